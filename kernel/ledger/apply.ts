@@ -1,0 +1,194 @@
+import type { BatchRows, LedgerStage, Objection, Passage, Table, Transfer } from '@sandglass/operations';
+import { debitBalance, keepsRule } from './account.ts';
+import { type Account, accounts, type Pending, type PendingState, pendings, transfers } from './tables.ts';
+
+/** Above it a sum of many could leave int8. Minor units. */
+export const AMOUNT_MAX = 10n ** 17n - 1n;
+
+type Step = Objection | undefined;
+
+/**
+ * The ledger in the operation path. All transfers of one operation are linked: the first that is illegal refuses the
+ * operation, and none of them stays.
+ */
+export class Ledger implements LedgerStage {
+  /** The accounts that this batch touched, as they were before it. */
+  readonly #before = new Map<string, Account>();
+
+  apply(list: readonly Transfer[], passage: Passage): Objection | undefined {
+    for (let n = 0; n < list.length; n += 1) {
+      const objection = this.#one(list[n]!, n, passage);
+      if (objection !== undefined) return objection;
+    }
+    return undefined;
+  }
+
+  /** Compares the touched accounts before and after the batch: what they gained and lost must be equal. */
+  assertBalanced(batch: BatchRows): void {
+    const gained = new Map<string, bigint>();
+    for (const row of batch.upserts.get(accounts as unknown as Table)?.values() ?? []) {
+      const after = row as Account;
+      const before = this.#before.get(after.id);
+      const difference = debitBalance(after) - (before === undefined ? 0n : debitBalance(before));
+      gained.set(after.currency, (gained.get(after.currency) ?? 0n) + difference);
+    }
+    this.#before.clear();
+    for (const [currency, difference] of gained) {
+      if (difference !== 0n) throw new Error(`${currency} is out of balance by ${difference} minor units`);
+    }
+  }
+
+  #one(transfer: Transfer, n: number, passage: Passage): Step {
+    switch (transfer.kind) {
+      case 'transfer':
+        return this.#move(transfer, n, passage);
+      case 'pending':
+        return this.#reserve(transfer, n, passage);
+      case 'post':
+      case 'void':
+      case 'expire':
+        return this.#end(transfer, n, passage);
+      default:
+        return transfer satisfies never;
+    }
+  }
+
+  #move(transfer: Extract<Transfer, { kind: 'transfer' }>, n: number, passage: Passage): Step {
+    const pair = pairOf(transfer, passage);
+    if ('code' in pair) return pair;
+    const { amount } = transfer;
+    return (
+      this.#put(pair.debit, { debits: pair.debit.debits + amount }, passage) ??
+      this.#put(pair.credit, { credits: pair.credit.credits + amount }, passage) ??
+      write(passage, n, { ...transfer, pending: null, currency: pair.debit.currency })
+    );
+  }
+
+  #reserve(transfer: Extract<Transfer, { kind: 'pending' }>, n: number, passage: Passage): Step {
+    const { id, amount, debit, credit } = transfer;
+    if (passage.writes.get(pendings, id) !== undefined) return { code: 'pending-exists', values: { pending: id } };
+    const pair = pairOf(transfer, passage);
+    if ('code' in pair) return pair;
+    const { currency } = pair.debit;
+    passage.writes.put(pendings, {
+      id,
+      debit,
+      credit,
+      amount,
+      currency,
+      state: 'open',
+      expires_at: transfer.expiresAt,
+    });
+    return (
+      this.#put(pair.debit, { debits_pending: pair.debit.debits_pending + amount }, passage) ??
+      this.#put(pair.credit, { credits_pending: pair.credit.credits_pending + amount }, passage) ??
+      write(passage, n, { ...transfer, pending: id, currency })
+    );
+  }
+
+  #end(transfer: Extract<Transfer, { pending: string }>, n: number, passage: Passage): Step {
+    const id = transfer.pending;
+    const pending = passage.writes.get(pendings, id);
+    const objection = mayEnd(transfer, pending, passage);
+    if (objection !== undefined || pending === undefined) return objection;
+    const posted = transfer.kind === 'post' ? (transfer.amount ?? pending.amount) : 0n;
+    const debit = passage.writes.get(accounts, pending.debit)!;
+    const credit = passage.writes.get(accounts, pending.credit)!;
+    passage.writes.put(pendings, { ...pending, state: ENDED[transfer.kind] });
+    const { amount, currency } = pending;
+    return (
+      this.#put(
+        debit,
+        { debits_pending: debit.debits_pending - amount, debits: debit.debits + posted },
+        passage,
+      ) ??
+      this.#put(
+        credit,
+        { credits_pending: credit.credits_pending - amount, credits: credit.credits + posted },
+        passage,
+      ) ??
+      write(passage, n, {
+        kind: transfer.kind,
+        debit: pending.debit,
+        credit: pending.credit,
+        amount: posted,
+        code: transfer.code,
+        pending: id,
+        currency,
+      })
+    );
+  }
+
+  #put(before: Account, change: Partial<Account>, passage: Passage): Step {
+    const after = { ...before, ...change };
+    if (!keepsRule(after)) return { code: 'account-overdrawn', values: { account: after.id } };
+    if (!this.#before.has(before.id)) this.#before.set(before.id, before);
+    passage.writes.put(accounts, after);
+    return undefined;
+  }
+}
+
+const ENDED: Readonly<Record<'post' | 'void' | 'expire', PendingState>> = {
+  post: 'posted',
+  void: 'voided',
+  expire: 'expired',
+};
+
+function pairOf(
+  transfer: { debit: string; credit: string; amount: bigint },
+  passage: Passage,
+): Objection | { debit: Account; credit: Account } {
+  const { debit, credit, amount } = transfer;
+  if (amount <= 0n || amount > AMOUNT_MAX) return { code: 'amount-not-positive', values: {} };
+  if (debit === credit) return { code: 'accounts-are-the-same', values: { account: debit } };
+  const from = passage.writes.get(accounts, debit);
+  if (from === undefined) return { code: 'account-unknown', values: { account: debit } };
+  const to = passage.writes.get(accounts, credit);
+  if (to === undefined) return { code: 'account-unknown', values: { account: credit } };
+  if (from.currency !== to.currency) return { code: 'currencies-differ', values: { debit, credit } };
+  return { debit: from, credit: to };
+}
+
+function mayEnd(
+  transfer: Extract<Transfer, { pending: string }>,
+  pending: Pending | undefined,
+  passage: Passage,
+): Step {
+  const id = transfer.pending;
+  if (pending === undefined) return { code: 'pending-not-open', values: { pending: id, state: 'unknown' } };
+  if (pending.state !== 'open') return { code: 'pending-not-open', values: { pending: id, state: pending.state } };
+  if (transfer.kind === 'expire' && (pending.expires_at === null || pending.expires_at > passage.now)) {
+    return { code: 'pending-not-expired', values: { pending: id } };
+  }
+  if (transfer.kind !== 'post' || transfer.amount === undefined) return undefined;
+  if (transfer.amount <= 0n) return { code: 'amount-not-positive', values: {} };
+  if (transfer.amount > pending.amount) return { code: 'pending-amount-exceeded', values: { pending: id } };
+  return undefined;
+}
+
+interface Line {
+  readonly kind: Transfer['kind'];
+  readonly debit: string;
+  readonly credit: string;
+  readonly amount: bigint;
+  readonly code: string;
+  readonly pending: string | null;
+  readonly currency: string;
+}
+
+function write(passage: Passage, n: number, line: Line): undefined {
+  passage.writes.append(transfers, {
+    operation: passage.number,
+    n,
+    kind: line.kind,
+    debit: line.debit,
+    credit: line.credit,
+    amount: line.amount,
+    currency: line.currency,
+    code: line.code,
+    pending: line.pending,
+    business_date: passage.businessDate,
+    at: passage.now,
+  });
+  return undefined;
+}

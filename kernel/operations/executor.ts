@@ -1,0 +1,466 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import type { Static, TSchema } from 'typebox';
+import type { Actor } from './actor.ts';
+import { RowCache } from './cache.ts';
+import { decideBatch, type DecidedBatch, type Item } from './decide-batch.ts';
+import { type Failure, judge } from './failure.ts';
+import { load, loadResident, missing } from './load.ts';
+import type { AnyOperation, Operation } from './operation.ts';
+import { InvalidInput, OperationFailed, type Outcome, Unavailable } from './outcome.ts';
+import { FairQueue } from './queue.ts';
+import { requestBody, requestId, requests } from './request.ts';
+import { acquire, type Lease, type Ownership, OwnershipLost, release, renew } from './shard.ts';
+import type { Stages } from './stages.ts';
+import { batchStatement } from './statement.ts';
+import type { Table } from './table.ts';
+import { Writes } from './writes.ts';
+
+/** Most operations that may wait; beyond, callers are told to come back. */
+export const WAITING_MAX = 20_000;
+/** Most operations in one batch. */
+export const BATCH_MAX = 4_000;
+const LEASE_MS = 5_000;
+const RENEW_MS = 1_000;
+const RETRY_AFTER_S = 1;
+const ROWS_PER_GENERATION_MAX = 500_000;
+
+export interface ExecutorOptions {
+  readonly shard: string;
+  readonly pool: Pool;
+  readonly stages: Stages;
+  readonly residents: readonly Table[];
+  /** Names this process: `host/pid/start`. */
+  readonly owner: string;
+  /** Whether a lease's holder is known to be dead. */
+  readonly mayReplace?: (owner: string) => boolean;
+  /** ms since the epoch; the house's clock. */
+  readonly now: () => number;
+  readonly businessDate: (now: number) => string;
+  /** Told of each failure that no caller is to blame for. */
+  readonly onFailure?: (error: unknown, what: string) => void;
+  readonly rowsPerGenerationMax?: number;
+  readonly batchMax?: number;
+  readonly waitingMax?: number;
+}
+
+interface Flight {
+  readonly decided: DecidedBatch;
+  readonly landed: Promise<boolean>;
+}
+
+/**
+ * Owns one shard: collects waiting operations into a batch, loads their rows, decides them in order in memory, writes
+ * all with one statement, and answers each caller after the commit. While one batch commits, the next is decided.
+ */
+export class Executor {
+  readonly shard: string;
+  readonly #options: ExecutorOptions;
+  readonly #lease: Lease;
+  readonly #cache: RowCache;
+  readonly #queue = new FairQueue<Item>();
+  readonly #residents: readonly Table[];
+  #ownership: Ownership | undefined;
+  #batch = 0n;
+  #operation = 0n;
+  #arrivals = 0;
+  #writer: PoolClient | undefined;
+  #flight: Flight | undefined;
+  #wake: (() => void) | undefined;
+  #state: 'stopped' | 'running' | 'draining' = 'stopped';
+  #loop: Promise<void> = Promise.resolve();
+  #renewal: NodeJS.Timeout | undefined;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(options: ExecutorOptions) {
+    this.shard = options.shard;
+    this.#options = options;
+    this.#lease = { shard: options.shard, owner: options.owner, leaseMs: LEASE_MS };
+    this.#cache = new RowCache(options.rowsPerGenerationMax ?? ROWS_PER_GENERATION_MAX);
+    this.#residents = [...options.residents, ...options.stages.residents];
+  }
+
+  /** Number of the last operation that was committed or is being committed. */
+  get operationNumber(): bigint {
+    return this.#operation;
+  }
+
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  get owns(): boolean {
+    return this.#ownership !== undefined;
+  }
+
+  /** Takes the shard and starts to serve. Rejects when another living owner holds it. */
+  async start(): Promise<void> {
+    if (!(await this.#take())) throw new OwnershipLost(`shard ${this.shard} is owned by another process`);
+    this.#state = 'running';
+    this.#renewal = setInterval(() => void this.#renew(), RENEW_MS);
+    this.#renewal.unref();
+    this.#loop = this.#run();
+  }
+
+  /** Serves what waits, takes nothing new, gives the shard up. */
+  async stop(): Promise<void> {
+    if (this.#state === 'stopped') return;
+    this.#state = 'draining';
+    this.#wake?.();
+    await this.#loop;
+    clearInterval(this.#renewal);
+    this.#state = 'stopped';
+    if (this.#ownership !== undefined) {
+      await release(this.#options.pool, this.#lease, this.#ownership.epoch).catch(() => undefined);
+    }
+    this.#ownership = undefined;
+    this.#dropWriter();
+  }
+
+  /**
+   * Submits one operation and resolves after its commit.
+   *
+   * @throws InvalidInput, Unavailable (503), OperationFailed (500)
+   */
+  async submit<S extends TSchema, P>(
+    operation: Operation<S, P>,
+    input: Static<S>,
+    call: { readonly actor: Actor; readonly key: string },
+  ): Promise<Outcome> {
+    const { actor } = call;
+    if (!operation.validator.Check(input)) throw invalid(operation as unknown as AnyOperation, input);
+    if (!operation.roles.includes(actor.role)) {
+      return {
+        outcome: 'refused',
+        code: 'role-not-allowed',
+        values: { role: actor.role },
+        operation: '',
+        repeated: false,
+      };
+    }
+    this.#requireRoom();
+    const prepared = (operation.prepare === undefined ? undefined : await operation.prepare(input, actor)) as P;
+    if (operation.prepare !== undefined) this.#requireRoom();
+    return new Promise<Outcome>((resolve, reject) => {
+      const caller = `${actor.role}:${actor.party}`;
+      this.#queue.push({
+        caller,
+        arrival: (this.#arrivals += 1),
+        operation: operation as unknown as AnyOperation,
+        input,
+        prepared,
+        actor,
+        requestId: requestId(caller, call.key),
+        requestBody: requestBody(operation.name, input),
+        resolve,
+        reject,
+        deferred: 0,
+        alone: false,
+      });
+      this.#wake?.();
+    });
+  }
+
+  /**
+   * Runs set-based work in the executor's turn: no batch is in flight meanwhile, and the named tables' cached rows are
+   * forgotten afterwards. The work must move the fence itself (see sweep).
+   */
+  inTurn<T>(touched: readonly Table[], work: (fence: Ownership) => Promise<T>): Promise<T> {
+    return this.#exclusively(async () => {
+      await this.#settled();
+      if (this.#ownership === undefined) throw new OwnershipLost(`shard ${this.shard} is not ours`);
+      const { epoch } = this.#ownership;
+      try {
+        return await work({ epoch, batch: this.#batch, operation: this.#operation });
+      } finally {
+        this.#cache.clear(touched);
+        await this.#restore().catch(() => this.#lose());
+      }
+    });
+  }
+
+  /** One at a time: a batch's turn from taking to sending, or set-based work. */
+  async #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#turn;
+    let end: () => void = () => undefined;
+    this.#turn = new Promise((resolve) => {
+      end = resolve;
+    });
+    await before;
+    try {
+      return await work();
+    } finally {
+      end();
+    }
+  }
+
+  #requireRoom(): void {
+    if (this.#state !== 'running') throw new Unavailable('the service is stopping; repeat shortly', RETRY_AFTER_S);
+    if (this.#ownership === undefined) {
+      throw new Unavailable('another process has taken over; repeat shortly', RETRY_AFTER_S);
+    }
+    if (this.#queue.length >= (this.#options.waitingMax ?? WAITING_MAX)) {
+      throw new Unavailable('too many requests are waiting; repeat shortly', RETRY_AFTER_S);
+    }
+  }
+
+  async #run(): Promise<void> {
+    for (;;) {
+      if (this.#queue.length === 0) {
+        if (this.#state === 'draining') break;
+        await this.#nextArrival();
+        await nextTurn();
+        continue;
+      }
+      if (this.#ownership === undefined && !(await this.#take().catch(() => false))) {
+        this.#rejectWaiting(new Unavailable('another process has taken over; repeat shortly', RETRY_AFTER_S));
+        continue;
+      }
+      await this.#exclusively(() => this.#oneBatch());
+    }
+    await this.#settled();
+  }
+
+  #nextArrival(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = () => {
+        this.#wake = undefined;
+        resolve();
+      };
+    });
+  }
+
+  /** Takes, loads and decides a batch while the one before commits; then sends it. */
+  async #oneBatch(): Promise<void> {
+    const items = this.#queue.take(this.#options.batchMax ?? BATCH_MAX);
+    const alone = items.findIndex((item) => item.alone);
+    const batch = alone === -1 ? items : items.slice(0, Math.max(1, alone));
+    if (batch.length < items.length) this.#queue.putBack(items.slice(batch.length));
+    try {
+      await this.#load(batch);
+    } catch (error) {
+      await this.#settled();
+      this.#refuseService(batch, error, 'load');
+      return;
+    }
+    if (this.#ownership === undefined) return this.#queue.putBack(batch);
+    const decided = this.#decide(batch);
+    if (decided === undefined) return;
+    this.#queue.putBack(decided.deferred);
+    const landedBefore = this.#flight === undefined || (await this.#flight.landed);
+    if (!landedBefore || this.#ownership === undefined) {
+      // What was decided on top of a batch that did not land is decided again, from the database's rows.
+      this.#queue.putBack(decided.answers.map(({ item }) => item));
+      return;
+    }
+    if (decided.rows.upserts.size + decided.rows.appends.size === 0) {
+      this.#flight = undefined;
+      answer(decided);
+      return;
+    }
+    this.#flight = { decided, landed: this.#commit(decided) };
+  }
+
+  async #load(batch: readonly Item[]): Promise<void> {
+    const { pool, stages } = this.#options;
+    const first = missing(
+      this.#cache,
+      batch.map(({ requestId: id }) => requests.key(id)),
+    );
+    for (const item of batch) {
+      try {
+        missing(this.#cache, item.operation.load(item.input, item.actor, item.prepared), first);
+        if (stages.alwaysLoad !== undefined) missing(this.#cache, stages.alwaysLoad(item.actor), first);
+      } catch {
+        // It throws again when it is decided, and fails alone there.
+      }
+    }
+    await load(pool, this.shard, first, this.#cache);
+    const second: ReturnType<typeof missing> = new Map();
+    for (const item of batch) {
+      if (item.operation.loadThen === undefined) continue;
+      try {
+        const state = new Writes(this.#cache);
+        missing(this.#cache, item.operation.loadThen(state, item.input, item.actor), second);
+      } catch {
+        // As above.
+      }
+    }
+    await load(pool, this.shard, second, this.#cache);
+  }
+
+  #decide(batch: readonly Item[]): DecidedBatch | undefined {
+    const { stages, now, businessDate, onFailure } = this.#options;
+    const at = now();
+    const decided = decideBatch(batch, {
+      shard: this.shard,
+      cache: this.#cache,
+      stages,
+      now: at,
+      businessDate: businessDate(at),
+      firstNumber: this.#operation + 1n,
+      onFailure: onFailure ?? (() => undefined),
+    });
+    try {
+      stages.ledger.assertBalanced(decided.rows);
+    } catch (error) {
+      // Money out of balance is a bug of ours: nothing of this batch is written, and nothing built on it.
+      onFailure?.(error, 'assert balanced');
+      reject(batch, new OperationFailed('the ledger would not balance; nothing was written', { cause: error }));
+      this.#cache.clear();
+      return undefined;
+    }
+    this.#operation = decided.lastNumber;
+    return decided;
+  }
+
+  async #commit(decided: DecidedBatch): Promise<boolean> {
+    const { epoch } = this.#ownership!;
+    const batch = this.#batch + 1n;
+    try {
+      const statement = batchStatement(
+        { shard: this.shard, epoch, batch, operation: decided.lastNumber },
+        decided.rows,
+      );
+      this.#writer ??= await this.#options.pool.connect();
+      await this.#writer.query(statement);
+      this.#batch = batch;
+    } catch (error) {
+      if (!(await this.#wasCommitted(error, batch))) {
+        await this.#recover(decided, error);
+        return false;
+      }
+    }
+    answer(decided);
+    return true;
+  }
+
+  /** After a lost connection the outcome is unknown: a new epoch stops the old statement, then the fence tells. */
+  async #wasCommitted(error: unknown, batch: bigint): Promise<boolean> {
+    if (judge(error) !== 'unknown') return false;
+    this.#dropWriter();
+    const { epoch } = this.#ownership!;
+    this.#ownership = undefined;
+    const taken = await this.#acquireAgain(epoch);
+    return taken !== undefined && taken.batch === batch;
+  }
+
+  async #acquireAgain(previousEpoch: bigint): Promise<Ownership | undefined> {
+    const { pool } = this.#options;
+    for (let attempt = 0; attempt < RECONNECT_ATTEMPTS_MAX; attempt += 1) {
+      try {
+        const taken = await acquire(pool, this.#lease, () => false);
+        if (taken === undefined || taken.epoch !== previousEpoch + 1n) return undefined;
+        this.#ownership = taken;
+        this.#batch = taken.batch;
+        return taken;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, RECONNECT_PAUSE_MS));
+      }
+    }
+    return undefined;
+  }
+
+  /** A batch did not land: forget what was built on it, and say or repeat according to the cause. */
+  async #recover(decided: DecidedBatch, error: unknown): Promise<void> {
+    const failure: Failure = judge(error);
+    const items = decided.answers.map(({ item }) => item);
+    this.#options.onFailure?.(error, `commit: ${failure}`);
+    this.#cache.clear();
+    if (failure === 'fenced') {
+      this.#lose();
+      reject(items, new Unavailable('another process has taken over; repeat shortly', RETRY_AFTER_S));
+      return;
+    }
+    if (failure === 'rejected' && items.length === 1) {
+      reject(items, new OperationFailed('the operation failed; nothing was written', { cause: error }));
+    } else if (failure === 'rejected') {
+      // One of them poisoned the statement: each goes alone, so that only that one fails.
+      for (const item of items) item.alone = true;
+      this.#queue.putBack(items);
+    } else if (this.#ownership === undefined) {
+      reject(items, new Unavailable('the database cannot be reached; repeat shortly', RETRY_AFTER_S));
+    } else this.#queue.putBack(items);
+    this.#wake?.();
+    if (this.#ownership === undefined) return;
+    await this.#restore().catch(() => this.#lose());
+  }
+
+  async #restore(): Promise<void> {
+    const { rows } = await this.#options.pool.query<{ batch: bigint; operation: bigint; epoch: bigint }>(
+      'select epoch, batch, operation from operations.shard where shard = $1',
+      [this.shard],
+    );
+    const { epoch, batch, operation } = rows[0]!;
+    if (epoch !== this.#ownership?.epoch) return this.#lose();
+    this.#batch = batch;
+    this.#operation = operation;
+    await this.#reloadResidents(this.#residents);
+  }
+
+  async #take(): Promise<boolean> {
+    const { pool, mayReplace } = this.#options;
+    const ownership = await acquire(pool, this.#lease, mayReplace ?? (() => false));
+    if (ownership === undefined) return false;
+    this.#cache.clear();
+    this.#ownership = ownership;
+    this.#batch = ownership.batch;
+    this.#operation = ownership.operation;
+    await this.#reloadResidents(this.#residents);
+    return true;
+  }
+
+  async #reloadResidents(tables: readonly Table[]): Promise<void> {
+    const residents = tables.filter((table) => table.resident);
+    await loadResident(this.#options.pool, this.shard, residents, this.#cache);
+  }
+
+  async #renew(): Promise<void> {
+    const ownership = this.#ownership;
+    if (ownership === undefined) return;
+    const ours = await renew(this.#options.pool, this.#lease, ownership.epoch).catch(() => true);
+    if (!ours && this.#ownership === ownership) this.#lose();
+  }
+
+  #lose(): void {
+    this.#ownership = undefined;
+    this.#cache.clear();
+    this.#dropWriter();
+  }
+
+  #dropWriter(): void {
+    this.#writer?.release(true);
+    this.#writer = undefined;
+  }
+
+  #refuseService(items: readonly Item[], error: unknown, what: string): void {
+    this.#options.onFailure?.(error, what);
+    reject(items, new Unavailable('the database cannot be reached; repeat shortly', RETRY_AFTER_S));
+  }
+
+  #rejectWaiting(error: Error): void {
+    reject(this.#queue.take(Number.MAX_SAFE_INTEGER), error);
+  }
+
+  async #settled(): Promise<void> {
+    await this.#flight?.landed;
+    this.#flight = undefined;
+  }
+}
+
+const RECONNECT_ATTEMPTS_MAX = 100;
+const RECONNECT_PAUSE_MS = 50;
+
+function answer(decided: DecidedBatch): void {
+  for (const { item, outcome } of decided.answers) item.resolve(outcome);
+}
+
+function reject(items: readonly Item[], error: Error): void {
+  for (const item of items) item.reject(error);
+}
+
+function invalid(operation: AnyOperation, input: unknown): InvalidInput {
+  return new InvalidInput(
+    operation.validator.Errors(input).map(({ instancePath, message }) => ({ path: instancePath, message })),
+  );
+}

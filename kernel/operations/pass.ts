@@ -1,0 +1,140 @@
+import type { Actor } from './actor.ts';
+import type { Done, Fact, Refused } from './effects.ts';
+import type { AnyOperation } from './operation.ts';
+import type { Outcome } from './outcome.ts';
+import type { Random } from './random.ts';
+import { requests } from './request.ts';
+import { isObjection, type Passage, type Stages } from './stages.ts';
+import type { Writes } from './writes.ts';
+
+/** One operation as it stands in a batch. */
+export interface Passing {
+  readonly operation: AnyOperation;
+  readonly input: unknown;
+  readonly prepared: unknown;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly requestBody: string;
+}
+
+export interface PassContext {
+  readonly shard: string;
+  readonly number: bigint;
+  readonly now: number;
+  readonly businessDate: string;
+  readonly random: Random;
+  readonly stages: Stages;
+  /** A fresh view of the batch; a refused decision is dropped and its refusal written into another. */
+  readonly writes: () => Writes;
+}
+
+export interface Passed {
+  readonly writes: Writes;
+  readonly outcome: Outcome;
+}
+
+/** Takes one operation from its loaded rows to its rows to write: repeat? → decide → ledger → guard → facts → jobs. */
+export function pass(item: Passing, context: PassContext): Passed {
+  const writes = context.writes();
+  const before = writes.get(requests, item.requestId);
+  if (before !== undefined) return { writes, outcome: repeated(before, item) };
+  const { operation, input, prepared, actor } = item;
+  const { now, businessDate, random } = context;
+  const decision = operation.decide(writes, input, { now, businessDate, actor, random }, prepared);
+  if (decision.outcome === 'refused') return refused(item, context, decision);
+  return done(item, context, decision, writes);
+}
+
+function done(item: Passing, context: PassContext, decision: Done, writes: Writes): Passed {
+  requireWhole(item.operation, decision);
+  const passage = passageOf(item, context, writes);
+  for (const write of decision.rows ?? []) writes.write(write);
+  const { ledger, guard, journal, outbox } = context.stages;
+  const objection = ledger.apply(decision.transfers ?? [], passage);
+  if (objection !== undefined) return refused(item, context, { ...objection, ...subjectOf(decision) });
+  const admitted = guard.admit(decision.usage ?? [], passage);
+  if (isObjection(admitted)) return refused(item, context, { ...admitted, ...subjectOf(decision) });
+  journal.record([...(decision.facts ?? []), ...admitted.facts], passage);
+  outbox.enqueue(decision.jobs ?? [], passage);
+  const reply = JSON.stringify(decision.reply);
+  remember(item, context, writes, 'done', reply);
+  return {
+    writes,
+    outcome: { outcome: 'done', reply: decision.reply, operation: passage.number.toString(), repeated: false },
+  };
+}
+
+type Refusal = Pick<Refused, 'code' | 'values' | 'subject'> & { readonly keep?: Refused['keep'] };
+
+/** A refusal keeps nothing but its reply, its fact, and the rows that the decision names. */
+function refused(item: Passing, context: PassContext, refusal: Refusal): Passed {
+  const writes = context.writes();
+  const passage = passageOf(item, context, writes);
+  for (const write of refusal.keep ?? []) writes.write(write);
+  const { code, values, subject } = refusal;
+  const fact: Fact = {
+    kind: 'operation.refused',
+    header: { operation: item.operation.name, reason: code, ...values },
+    ...(subject === undefined ? {} : { subject }),
+  };
+  context.stages.journal.record([fact], passage);
+  remember(item, context, writes, 'refused', JSON.stringify({ code, values }));
+  return {
+    writes,
+    outcome: { outcome: 'refused', code, values, operation: context.number.toString(), repeated: false },
+  };
+}
+
+function passageOf(item: Passing, context: PassContext, writes: Writes): Passage {
+  const { number, now, businessDate, shard } = context;
+  return { operation: item.operation, actor: item.actor, number, now, businessDate, shard, writes };
+}
+
+/** What every done operation must have, whoever wrote it. */
+function requireWhole(operation: AnyOperation, decision: Done): void {
+  const { rows = [], transfers = [], facts = [], usage = [] } = decision;
+  if (operation.business === 'new' && transfers.length > 0 && usage.length === 0) {
+    throw new Error(`${operation.name} is new business that moves money and names no usage`);
+  }
+  if (rows.length + transfers.length > 0 && facts.length === 0) {
+    throw new Error(`${operation.name} changes state without a fact`);
+  }
+}
+
+/** A later objection of ledger or guard concerns whom the decision's first fact concerned. */
+function subjectOf(decision: Done): { subject?: string } {
+  const subject = decision.facts?.find((fact) => fact.subject !== undefined)?.subject;
+  return subject === undefined ? {} : { subject };
+}
+
+function remember(
+  item: Passing,
+  context: PassContext,
+  writes: Writes,
+  outcome: 'done' | 'refused',
+  reply: string,
+): void {
+  writes.put(requests, {
+    id: item.requestId,
+    operation: context.number,
+    name: item.operation.name,
+    body: item.requestBody,
+    outcome,
+    reply,
+    seed: context.random.seed ?? null,
+    at: context.now,
+  });
+}
+
+type Request = NonNullable<ReturnType<typeof requestOf>>;
+const requestOf = (writes: Writes, id: string) => writes.get(requests, id);
+
+function repeated(before: Request, item: Passing): Outcome {
+  const operation = before.operation.toString();
+  if (before.body !== item.requestBody) {
+    return { outcome: 'refused', code: 'idempotency-key-reused', values: {}, operation, repeated: false };
+  }
+  const stored = JSON.parse(before.reply);
+  if (before.outcome === 'done') return { outcome: 'done', reply: stored, operation, repeated: true };
+  return { outcome: 'refused', ...stored, operation, repeated: true };
+}
