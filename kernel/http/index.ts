@@ -1,0 +1,1 @@
+export { type ReadRequest, type ReadRoute, type Route, read, type WriteRoute, write } from './route.ts';

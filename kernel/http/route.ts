@@ -1,0 +1,69 @@
+import type { Actor, AnyOperation, Json, Operation, Role } from '@sandglass/operations';
+import type { Pool } from 'pg';
+import type { Static, TSchema } from 'typebox';
+
+/** A door to an operation: the path's parameters and the body together are its input. */
+export interface WriteRoute {
+  readonly kind: 'write';
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  /** `/api/loans/{id}/draw`: parameters in braces, as OpenAPI writes them. */
+  readonly path: string;
+  readonly operation: AnyOperation;
+  /** Which input field each path parameter fills: `{ id: 'loanId' }`. The body's schema is the input without them. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Which shard's executor takes it. */
+  readonly shard: string;
+  /** 201 where it makes something, else 200. */
+  readonly status: 200 | 201;
+}
+
+/** A read: plain SQL, one snapshot, never a change. */
+export interface ReadRoute<P extends TSchema = TSchema, Q extends TSchema = TSchema> {
+  readonly kind: 'read';
+  readonly method: 'GET';
+  readonly path: string;
+  readonly summary: string;
+  /** `public` admits callers who did not sign in. */
+  readonly roles: readonly Role[];
+  readonly params: P;
+  readonly query: Q;
+  readonly reply: TSchema;
+  /** Undefined: there is no such thing for this actor — another's rows look like none, and answer 404. */
+  readonly read: (request: ReadRequest<P, Q>) => Promise<Json | undefined>;
+}
+
+export interface ReadRequest<P extends TSchema = TSchema, Q extends TSchema = TSchema> {
+  readonly params: Static<P>;
+  readonly query: Static<Q>;
+  readonly actor: Actor;
+  readonly pool: Pool;
+}
+
+/** A route as the server holds it. */
+export type Route = WriteRoute | ReadRoute;
+
+/**
+ * A write's door.
+ *
+ * @example write({ method: 'POST', path: '/api/loans/{id}/draw', operation: draw, parameters: { id: 'loanId' }, shard: 'microloan' })
+ */
+export function write<S extends TSchema, P>(
+  of: Omit<WriteRoute, 'kind' | 'operation' | 'status' | 'parameters'> & {
+    readonly operation: Operation<S, P>;
+    readonly parameters?: Readonly<Record<string, string>>;
+    readonly status?: 200 | 201;
+  },
+): WriteRoute {
+  return {
+    kind: 'write',
+    ...of,
+    operation: of.operation as unknown as AnyOperation,
+    parameters: of.parameters ?? {},
+    status: of.status ?? 200,
+  };
+}
+
+/** A read's door. */
+export function read<P extends TSchema, Q extends TSchema>(of: Omit<ReadRoute<P, Q>, 'kind' | 'method'>): ReadRoute {
+  return { kind: 'read', method: 'GET', ...of } as unknown as ReadRoute;
+}

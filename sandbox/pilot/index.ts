@@ -1,0 +1,31 @@
+import type { Route } from '@sandglass/http';
+import type { AnyOperation, Sentence, Table } from '@sandglass/operations';
+
+/** A figure about a pilot, computed by the sandbox from ledger and facts, never by the pilot's own word. */
+export interface Measure {
+  readonly id: string;
+  readonly title: Sentence;
+  /** What is counted, in words a journalist understands. */
+  readonly definition: Sentence;
+  readonly unit: 'CNY' | 'count' | 'percent' | 'days';
+  readonly sensed: 'reported' | 'computed' | 'probed';
+  /** One row, one column `value` (numeric; money in minor units); $1 is the shard, $2 the business date. */
+  readonly sql: string;
+}
+
+/** What a pilot is to the sandbox: all that the house knows of it. */
+export interface Pilot {
+  /** Also the name of its shard and of its database schema. */
+  readonly id: string;
+  readonly title: Sentence;
+  readonly operations: readonly AnyOperation[];
+  readonly routes: readonly Route[];
+  /** Tables that its shard's owner keeps in memory. */
+  readonly residents: readonly Table[];
+  readonly measures: readonly Measure[];
+  /** The seeded declaration, as a document. */
+  readonly declaration: unknown;
+}
+
+/** Declares a pilot; a new one is one folder with one of these and one line in `apps/server/pilots.ts`. */
+export const definePilot = (pilot: Pilot): Pilot => pilot;
