@@ -12,7 +12,7 @@ import { FairQueue } from './queue.ts';
 import { requestBody, requestId, requests } from './request.ts';
 import { acquire, type Lease, type Ownership, OwnershipLost, release, renew } from './shard.ts';
 import type { Stages } from './stages.ts';
-import { batchStatement } from './statement.ts';
+import { batchStatement, type Statement } from './statement.ts';
 import type { Table } from './table.ts';
 import { Writes } from './writes.ts';
 
@@ -44,8 +44,8 @@ export interface ExecutorOptions {
   readonly waitingMax?: number;
 }
 
+/** A batch that is being committed. */
 interface Flight {
-  readonly decided: DecidedBatch;
   readonly landed: Promise<boolean>;
 }
 
@@ -61,7 +61,8 @@ export class Executor {
   readonly #queue = new FairQueue<Item>();
   readonly #residents: readonly Table[];
   #ownership: Ownership | undefined;
-  #batch = 0n;
+  /** Number of the last batch that was sent. */
+  #sent = 0n;
   #operation = 0n;
   #arrivals = 0;
   #writer: PoolClient | undefined;
@@ -171,7 +172,7 @@ export class Executor {
       if (this.#ownership === undefined) throw new OwnershipLost(`shard ${this.shard} is not ours`);
       const { epoch } = this.#ownership;
       try {
-        return await work({ epoch, batch: this.#batch, operation: this.#operation });
+        return await work({ epoch, batch: this.#sent, operation: this.#operation });
       } finally {
         this.#cache.clear(touched);
         await this.#restore().catch(() => this.#lose());
@@ -247,18 +248,28 @@ export class Executor {
     const decided = this.#decide(batch);
     if (decided === undefined) return;
     this.#queue.putBack(decided.deferred);
+    const wrote = decided.rows.upserts.size + decided.rows.appends.size > 0;
+    // Built before the batch ahead has landed, so that the database never waits for us.
+    const number = this.#sent + 1n;
+    const statement = wrote ? this.#statement(decided, number) : undefined;
     const landedBefore = this.#flight === undefined || (await this.#flight.landed);
     if (!landedBefore || this.#ownership === undefined) {
       // What was decided on top of a batch that did not land is decided again, from the database's rows.
       this.#queue.putBack(decided.answers.map(({ item }) => item));
       return;
     }
-    if (decided.rows.upserts.size + decided.rows.appends.size === 0) {
+    if (statement === undefined) {
       this.#flight = undefined;
       answer(decided);
       return;
     }
-    this.#flight = { decided, landed: this.#commit(decided) };
+    this.#sent = number;
+    this.#flight = { landed: this.#commit(decided, statement, number) };
+  }
+
+  #statement(decided: DecidedBatch, batch: bigint): Statement {
+    const { epoch } = this.#ownership!;
+    return batchStatement({ shard: this.shard, epoch, batch, operation: decided.lastNumber }, decided.rows);
   }
 
   async #load(batch: readonly Item[]): Promise<void> {
@@ -314,24 +325,18 @@ export class Executor {
     return decided;
   }
 
-  async #commit(decided: DecidedBatch): Promise<boolean> {
-    const { epoch } = this.#ownership!;
-    const batch = this.#batch + 1n;
+  async #commit(decided: DecidedBatch, statement: Statement, batch: bigint): Promise<boolean> {
     try {
-      const statement = batchStatement(
-        { shard: this.shard, epoch, batch, operation: decided.lastNumber },
-        decided.rows,
-      );
       this.#writer ??= await this.#options.pool.connect();
       await this.#writer.query(statement);
-      this.#batch = batch;
     } catch (error) {
       if (!(await this.#wasCommitted(error, batch))) {
         await this.#recover(decided, error);
         return false;
       }
     }
-    answer(decided);
+    // The next batch is sent first; the callers' next requests would otherwise keep the database waiting.
+    setImmediate(() => answer(decided));
     return true;
   }
 
@@ -352,7 +357,7 @@ export class Executor {
         const taken = await acquire(pool, this.#lease, () => false);
         if (taken === undefined || taken.epoch !== previousEpoch + 1n) return undefined;
         this.#ownership = taken;
-        this.#batch = taken.batch;
+        this.#sent = taken.batch;
         return taken;
       } catch {
         await new Promise((resolve) => setTimeout(resolve, RECONNECT_PAUSE_MS));
@@ -393,7 +398,7 @@ export class Executor {
     );
     const { epoch, batch, operation } = rows[0]!;
     if (epoch !== this.#ownership?.epoch) return this.#lose();
-    this.#batch = batch;
+    this.#sent = batch;
     this.#operation = operation;
     await this.#reloadResidents(this.#residents);
   }
@@ -404,7 +409,7 @@ export class Executor {
     if (ownership === undefined) return false;
     this.#cache.clear();
     this.#ownership = ownership;
-    this.#batch = ownership.batch;
+    this.#sent = ownership.batch;
     this.#operation = ownership.operation;
     await this.#reloadResidents(this.#residents);
     return true;

@@ -3,6 +3,7 @@ import type { Done, Fact, Refused } from './effects.ts';
 import type { AnyOperation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Random } from './random.ts';
+import { reasonOf } from './reasons.ts';
 import { requests } from './request.ts';
 import { isObjection, type Passage, type Stages } from './stages.ts';
 import type { Writes } from './writes.ts';
@@ -74,7 +75,7 @@ function refused(item: Passing, context: PassContext, refusal: Refusal): Passed 
   const { code, values, subject } = refusal;
   const fact: Fact = {
     kind: 'operation.refused',
-    header: { operation: item.operation.name, reason: code, ...values },
+    header: { operation: item.operation.name, reason: code, ...publicValues(code, values) },
     ...(subject === undefined ? {} : { subject }),
   };
   context.stages.journal.record([fact], passage);
@@ -83,6 +84,11 @@ function refused(item: Passing, context: PassContext, refusal: Refusal): Passed 
     writes,
     outcome: { outcome: 'refused', code, values, operation: context.number.toString(), repeated: false },
   };
+}
+
+function publicValues(code: string, values: Refusal['values']): Record<string, string> {
+  const names = reasonOf(code).publicValues ?? [];
+  return Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
 }
 
 function passageOf(item: Passing, context: PassContext, writes: Writes): Passage {

@@ -13,6 +13,8 @@ export interface Reason {
   readonly title: Sentence;
   /** What happened and what to do now. */
   readonly detail: Sentence;
+  /** Names of the refusal's values that may stand in the public log; the others stay between us and the caller. */
+  readonly publicValues?: readonly string[];
 }
 
 const catalogue = new Map<string, Reason>();

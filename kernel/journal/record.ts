@@ -1,0 +1,95 @@
+import { hash } from 'node:crypto';
+import type { Fact, JournalStage, Passage } from '@sandglass/operations';
+import { newSalt, SubjectSeal } from './seal.ts';
+import { facts, type Subject, subjects } from './tables.ts';
+
+/** Makes and opens the keys of subjects: wrapped at rest by the institution's master key. */
+export interface SubjectKeys {
+  create(): { readonly key: Buffer; readonly wrapped: Buffer };
+  unwrap(wrapped: Buffer): Buffer;
+  /** Keyed digest that makes a subject's pseudonym within a pilot; lower-case hex. */
+  pseudonym(shard: string, subject: string): string;
+}
+
+const SEALS_MAX = 200_000;
+
+/** The journal in the operation path: facts become leaves, openings are sealed for their subject. */
+export class Journal implements JournalStage {
+  readonly #keys: SubjectKeys;
+  #seals = new Map<string, SubjectSeal>();
+
+  constructor(keys: SubjectKeys) {
+    this.#keys = keys;
+  }
+
+  record(list: readonly Fact[], passage: Passage): void {
+    for (let n = 0; n < list.length; n += 1) this.#one(list[n]!, n, passage);
+  }
+
+  #one(fact: Fact, n: number, passage: Passage): void {
+    const { shard, number, businessDate, now, writes } = passage;
+    const subject = fact.subject === undefined ? undefined : this.#subject(fact.subject, passage);
+    const opening = fact.opening === undefined ? undefined : this.#seal(fact, subject, passage);
+    const leaf = JSON.stringify({
+      v: 1,
+      kind: fact.kind,
+      pilot: shard,
+      date: businessDate,
+      id: `${number}.${n}`,
+      ...(subject === undefined ? {} : { subject: subject.pseudonym }),
+      ...(fact.header === undefined ? {} : { header: fact.header }),
+      ...(opening === undefined ? {} : { commitment: opening.commitment }),
+    });
+    writes.append(facts, {
+      operation: number,
+      n,
+      kind: fact.kind,
+      subject: subject?.pseudonym ?? null,
+      business_date: businessDate,
+      at: now,
+      leaf,
+      opening: opening?.sealed ?? null,
+    });
+  }
+
+  #subject(id: string, { shard, writes }: Passage): Subject {
+    const known = writes.get(subjects, id);
+    if (known !== undefined) return known;
+    const made: Subject = {
+      id,
+      pseudonym: this.#keys.pseudonym(shard, id),
+      wrapped: this.#keys.create().wrapped,
+      erased_at: null,
+    };
+    writes.put(subjects, made);
+    return made;
+  }
+
+ 
+  #seal(fact: Fact, subject: Subject | undefined, { shard }: Passage): { sealed: Buffer; commitment: string } {
+    if (subject === undefined) throw new Error(`${fact.kind} has an opening and no subject to seal it for`);
+    if (subject.wrapped === null) throw new Error(`${fact.kind} concerns a subject whose key was erased`);
+    return this.#sealOf(shard, subject.id, subject.wrapped).seal(newSalt(), JSON.stringify(fact.opening));
+  }
+
+  #sealOf(shard: string, id: string, wrapped: Buffer): SubjectSeal {
+    const name = `${shard}/${id}`;
+    let seal = this.#seals.get(name);
+    if (seal === undefined) {
+      if (this.#seals.size >= SEALS_MAX) this.#seals = new Map();
+      seal = new SubjectSeal(this.#keys.unwrap(wrapped));
+      this.#seals.set(name, seal);
+    }
+    return seal;
+  }
+
+  /** Forgets the key of an erased subject. */
+  forget(shard: string, subject: string): void {
+    this.#seals.delete(`${shard}/${subject}`);
+  }
+}
+
+/** The RFC 6962 leaf hash of a fact's leaf: sha256(0x00 ‖ leaf). */
+export const leafHash = (leaf: string): Buffer =>
+  hash('sha256', Buffer.concat([LEAF_PREFIX, Buffer.from(leaf)]), 'buffer');
+const LEAF_PREFIX = Buffer.from([0]);
