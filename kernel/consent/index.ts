@@ -1,0 +1,3 @@
+export { type ConsentOperations, consentOperations, type Purpose } from './operations.ts';
+export { consentReasons } from './reasons.ts';
+export { activeConsent, type Consent, consentId, consentKey, consents } from './tables.ts';

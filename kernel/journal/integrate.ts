@@ -1,0 +1,123 @@
+import { EMPTY_EDGE, formatCheckpoint, growTree, readEdge, type Signer, signNote, type TreeEdge } from '@sandglass/tlog';
+import { type Cursor, type LogStore, type QueuedFact, RANGE_MAX, type Range } from './log-store.ts';
+import { leafHash } from './record.ts';
+
+const FACTS_PER_STEP_MAX = 20_000;
+const PAUSE_MS = 200;
+
+export interface IntegratorOptions {
+  readonly store: LogStore;
+  /** Log key first; other suites' signature lines after it. */
+  readonly signers: readonly Signer[];
+  /** Shards whose facts belong to this log. */
+  readonly shards: readonly string[];
+  readonly onFailure?: (error: unknown) => void;
+}
+
+/**
+ * Appends the committed facts of all shards to the one tree and signs its heads. Facts of a shard commit in the order
+ * of their numbers, so a cursor a shard is enough. Two integrators may run: the head moves by compare-and-set, and a
+ * size gets one head only, because head and tiles are one statement.
+ */
+export class Integrator {
+  readonly #options: IntegratorOptions;
+  #edge: TreeEdge | undefined;
+  readonly #cursors = new Map<string, Cursor>();
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(options: IntegratorOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the log, writes its first head where there is none, and integrates from now on. */
+  async start(): Promise<void> {
+    await this.#open();
+    this.#running = this.#again();
+  }
+
+  /** Integrates what is queued and stops. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+    await this.integrate().catch(() => undefined);
+  }
+
+  /** One step; the number of facts it appended. */
+  async integrate(): Promise<number> {
+    if (this.#edge === undefined) await this.#open();
+    const edge = this.#edge!;
+    const { store, shards } = this.#options;
+    const queued: QueuedFact[] = [];
+    for (const shard of shards) {
+      const room = FACTS_PER_STEP_MAX - queued.length;
+      if (room <= 0) break;
+      queued.push(...(await store.queued(shard, this.#cursors.get(shard)!, room)));
+    }
+    if (queued.length === 0) return 0;
+    const growth = growTree(
+      edge,
+      queued.map(({ leaf }) => leafHash(leaf)),
+    );
+    const ranges = rangesOf(queued, edge.size);
+    if (!(await store.advance(edge.size, growth, this.#sign(growth.edge), ranges))) {
+      this.#edge = undefined;
+      return 0;
+    }
+    this.#edge = growth.edge;
+    for (const { shard, to } of ranges) this.#cursors.set(shard, to);
+    return queued.length;
+  }
+
+  async #open(): Promise<void> {
+    const { store, shards } = this.#options;
+    if ((await store.head()) === undefined) await store.begin(this.#sign(EMPTY_EDGE));
+    const { size } = (await store.head())!;
+    this.#edge = await readEdge(size, async (level, index) => (await store.tile(level, index)) ?? Buffer.alloc(0));
+    for (const shard of shards) this.#cursors.set(shard, await store.cursor(shard));
+    // The head may have moved between these reads; then this edge is stale and the next advance says so.
+  }
+
+  #sign(edge: TreeEdge): string {
+    const { store, signers } = this.#options;
+    return signNote(formatCheckpoint({ origin: store.origin, size: edge.size, root: edge.root }), signers);
+  }
+
+  async #again(): Promise<void> {
+    let appended = 0;
+    try {
+      appended = await this.integrate();
+    } catch (error) {
+      this.#edge = undefined;
+      this.#options.onFailure?.(error);
+    }
+    if (this.#stopped) return;
+    const pauseMs = appended === FACTS_PER_STEP_MAX ? 0 : PAUSE_MS;
+    this.#timer = setTimeout(() => {
+      this.#running = this.#again();
+    }, pauseMs);
+  }
+}
+
+/** The appended facts as stretches of one shard each, short enough to count through. */
+function rangesOf(queued: readonly QueuedFact[], first: number): Range[] {
+  const ranges: Range[] = [];
+  let from = 0;
+  for (let at = 1; at <= queued.length; at += 1) {
+    const here = queued[at];
+    const started = queued[from]!;
+    if (here !== undefined && here.shard === started.shard && at - from < RANGE_MAX) continue;
+    const last = queued[at - 1]!;
+    ranges.push({
+      first: first + from,
+      shard: started.shard,
+      from: { operation: started.operation, n: started.n },
+      to: { operation: last.operation, n: last.n },
+      count: at - from,
+    });
+    from = at;
+  }
+  return ranges;
+}
