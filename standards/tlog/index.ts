@@ -59,4 +59,4 @@ export {
   tilesTouched,
   tileWidth,
 } from './tile/tile.ts';
-export { type Invalid, invalid, MalformedError, type Verdict } from './verdict.ts';
+export { type Invalid, invalid, MalformedError, UnknownSignatureType, type Verdict } from './verdict.ts';

@@ -18,5 +18,10 @@ export function invalid(why: string): Invalid {
 
 /** Text or bytes that are not what their standard says; thrown by parsers only. */
 export class MalformedError extends Error {
-  override readonly name = 'MalformedError';
+  override readonly name: string = 'MalformedError';
+}
+
+/** A vkey, well-formed as far as one can see, of a signature type that is not in the list. */
+export class UnknownSignatureType extends MalformedError {
+  override readonly name = 'UnknownSignatureType';
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { MalformedError } from '../verdict.ts';
+import { MalformedError, UnknownSignatureType } from '../verdict.ts';
 import { type SignatureAlgorithm, STANDARD_ALGORITHMS } from './algorithm.ts';
 import { decodeBase64, hasControls } from './text.ts';
 
@@ -44,7 +44,8 @@ export function verifierKey(name: string, algorithm: SignatureAlgorithm, publicK
 
 /**
  * Reads a vkey: name + '+' + key id in hex + '+' + Base64 of type and public key (C2SP signed-note, Verifier
- * keys). Throws MalformedError for another form, for an id that does not match, and for a type not in the list.
+ * keys). Throws MalformedError for another form and for an id that does not match, UnknownSignatureType for a type
+ * that is not in the list: a verifier passes over such a key.
  */
 export function parseVkey(
   text: string,
@@ -56,7 +57,8 @@ export function parseVkey(
   }
   const material = decodeBase64(encoded);
   const algorithm = algorithms.find(({ identifier }) => startsWith(material, identifier));
-  if (algorithm === undefined) throw new MalformedError(`the vkey of ${name} has an unknown signature type`);
+  if (algorithm === undefined)
+    throw new UnknownSignatureType(`the vkey of ${name} has an unknown signature type`);
   const key = verifierKey(name, algorithm, material.subarray(algorithm.identifier.length));
   if (key.id !== id) throw new MalformedError(`the key id in the vkey of ${name} should be ${key.id}`);
   return key;
