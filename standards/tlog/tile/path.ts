@@ -39,22 +39,20 @@ export function indexPath({ index, width }: BundleRef): string {
  * widths of 0 or from 256 on are refused with MalformedError.
  */
 export function parseTilePath(path: string): TileResource {
+  const refusal = new MalformedError(`${path} is not the path of a tile`);
   const match = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
   const [, level, groups, partial] = match ?? [];
-  if (level === undefined || groups === undefined)
-    throw new MalformedError(`${path} is not the path of a tile`);
+  if (level === undefined || groups === undefined) throw refusal;
   const index = Number(groups.replaceAll(/[x/]/g, ''));
   const width = partial === undefined ? TILE_WIDTH : Number(partial);
-  const inRange =
-    Number.isSafeInteger(index) && width >= 1 && !(level !== 'entries' && Number(level) > MAX_LEVEL);
-  const resource: TileResource | undefined = !inRange
-    ? undefined
-    : level === 'entries'
+  if (!Number.isSafeInteger(index) || width < 1 || width > TILE_WIDTH) throw refusal;
+  if (level !== 'entries' && Number(level) > MAX_LEVEL) throw refusal;
+  const resource: TileResource =
+    level === 'entries'
       ? { kind: 'entries', index, width }
       : { kind: 'tile', level: Number(level), index, width };
-  if (resource === undefined || width > TILE_WIDTH || resourcePath(resource) !== path) {
-    throw new MalformedError(`${path} is not the path of a tile`);
-  }
+  // Needless zeroes and groups, and `.p/256`, are found by writing the path again.
+  if (resourcePath(resource) !== path) throw refusal;
   return resource;
 }
 
