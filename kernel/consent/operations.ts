@@ -1,5 +1,5 @@
-import { effects, type Operation, operation, refuse, type Sentence } from '@sandglass/operations';
 import { subjectKey } from '@sandglass/journal';
+import { effects, type Operation, operation, refuse, type Sentence } from '@sandglass/operations';
 import Type from 'typebox';
 import { activeConsent, consentId, consentKey, consents } from './tables.ts';
 
@@ -37,7 +37,8 @@ export interface ConsentOperations {
 /** The consent operations of a pilot, over the purposes that it may ask for. */
 export function consentOperations(pilot: string, purposes: readonly Purpose[]): ConsentOperations {
   const byId = new Map(purposes.map((purpose) => [purpose.id, purpose]));
-  const unknown = (id: string) => refuse('purpose-unknown', { purpose: id, purposes: [...byId.keys()].join(', ') });
+  const unknown = (id: string) =>
+    refuse('purpose-unknown', { purpose: id, purposes: [...byId.keys()].join(', ') });
 
   const grant = operation({
     name: `${pilot}.consent.grant`,
@@ -97,14 +98,16 @@ export function consentOperations(pilot: string, purposes: readonly Purpose[]): 
 
   const use = operation({
     name: `${pilot}.consent.use`,
-    summary: 'Reads personal data for a purpose that a consent covers; the use is a fact that its subject sees.',
+    summary:
+      'Reads personal data for a purpose that a consent covers; the use is a fact that its subject sees.',
     business: 'continuing',
     roles: ['institution', 'system'],
     input: UseInput,
     load: (input) => [consentKey(input.party, input.purpose), subjectKey(input.party)],
     decide: (state, input, { actor }) => {
       const consent = activeConsent(state, input.party, input.purpose);
-      if (consent === undefined) return refuse('consent-missing', { purpose: input.purpose }, { subject: input.party });
+      if (consent === undefined)
+        return refuse('consent-missing', { purpose: input.purpose }, { subject: input.party });
       return effects({
         reply: { purpose: input.purpose, version: consent.version },
         rows: [consents.update({ ...consent, uses: consent.uses + 1n })],

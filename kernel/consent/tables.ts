@@ -1,4 +1,13 @@
-import { bigint, instant, nullable, type RowKey, type RowOf, type State, table, text } from '@sandglass/operations';
+import {
+  bigint,
+  instant,
+  nullable,
+  type RowKey,
+  type RowOf,
+  type State,
+  table,
+  text,
+} from '@sandglass/operations';
 
 export const consents = table(
   'consent.consent',

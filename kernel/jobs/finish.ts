@@ -1,4 +1,4 @@
-import { effects, operation, refuse, reasons } from '@sandglass/operations';
+import { effects, operation, reasons, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { jobs } from './tables.ts';
 
@@ -54,7 +54,9 @@ export const finish = operation({
           error: input.error,
         }),
       ],
-      facts: [{ kind: dead ? 'job.died' : 'job.failed', header: { job: job.id, job_kind: job.kind, attempts } }],
+      facts: [
+        { kind: dead ? 'job.died' : 'job.failed', header: { job: job.id, job_kind: job.kind, attempts } },
+      ],
     });
   },
 });

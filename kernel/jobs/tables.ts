@@ -1,4 +1,4 @@
-import { instant, int, json, type Json, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { instant, int, type Json, json, nullable, type RowOf, table, text } from '@sandglass/operations';
 
 export type JobState = 'waiting' | 'done' | 'dead';
 

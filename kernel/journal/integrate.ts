@@ -1,6 +1,17 @@
-import { EMPTY_EDGE, formatCheckpoint, growTree, readEdge, type Signer, signNote, type TreeEdge } from '@sandglass/tlog';
+import {
+  EMPTY_EDGE,
+  formatCheckpoint,
+  growTree,
+  leafHash,
+  parseCheckpoint,
+  parseNote,
+  readEdge,
+  type Signer,
+  sameHash,
+  signNote,
+  type TreeEdge,
+} from '@sandglass/tlog';
 import { type Cursor, type LogStore, type QueuedFact, RANGE_MAX, type Range } from './log-store.ts';
-import { leafHash } from './record.ts';
 
 const FACTS_PER_STEP_MAX = 20_000;
 const PAUSE_MS = 200;
@@ -59,7 +70,7 @@ export class Integrator {
     if (queued.length === 0) return 0;
     const growth = growTree(
       edge,
-      queued.map(({ leaf }) => leafHash(leaf)),
+      queued.map(({ leaf }) => leafHash(Buffer.from(leaf))),
     );
     const ranges = rangesOf(queued, edge.size);
     if (!(await store.advance(edge.size, growth, this.#sign(growth.edge), ranges))) {
@@ -74,8 +85,10 @@ export class Integrator {
   async #open(): Promise<void> {
     const { store, shards } = this.#options;
     if ((await store.head()) === undefined) await store.begin(this.#sign(EMPTY_EDGE));
-    const { size } = (await store.head())!;
-    this.#edge = await readEdge(size, async (level, index) => (await store.tile(level, index)) ?? Buffer.alloc(0));
+    const { size, checkpoint } = (await store.head())!;
+    const edge = await readEdge(size, async (level, at) => (await store.tile(level, at)) ?? Buffer.alloc(0));
+    requireSameRoot(edge, checkpoint);
+    this.#edge = edge;
     for (const shard of shards) this.#cursors.set(shard, await store.cursor(shard));
     // The head may have moved between these reads; then this edge is stale and the next advance says so.
   }
@@ -98,6 +111,16 @@ export class Integrator {
     this.#timer = setTimeout(() => {
       this.#running = this.#again();
     }, pauseMs);
+  }
+}
+
+/** Tiles that were altered must not be built upon: the log would sign a second history. */
+function requireSameRoot(edge: TreeEdge, checkpoint: string): void {
+  const signed = parseCheckpoint(parseNote(checkpoint).text);
+  if (signed.size !== edge.size || !sameHash(signed.root, edge.root)) {
+    throw new Error(
+      'the stored tiles do not have the root of the signed head: the log was altered and will not go on',
+    );
   }
 }
 

@@ -79,7 +79,12 @@ export class LogStore {
    * Writes a growth and its head in one statement, only where the log still has the size it grew from.
    * False: another integrator was here; nothing was written.
    */
-  async advance(from: number, growth: Growth, checkpoint: string, ranges: readonly Range[]): Promise<boolean> {
+  async advance(
+    from: number,
+    growth: Growth,
+    checkpoint: string,
+    ranges: readonly Range[],
+  ): Promise<boolean> {
     const { tiles, edge } = growth;
     const { rowCount } = await this.#pool.query({
       name: 'journal-advance',

@@ -27,7 +27,11 @@ export interface Inclusion {
 }
 
 /** Proves a fact's inclusion under the present head; undefined while it is not integrated. */
-export async function proveFact(store: LogStore, shard: string, fact: Cursor): Promise<Inclusion | undefined> {
+export async function proveFact(
+  store: LogStore,
+  shard: string,
+  fact: Cursor,
+): Promise<Inclusion | undefined> {
   const index = await store.indexOf(shard, fact);
   const head = await store.head();
   if (index === undefined || head === undefined || index >= head.size) return undefined;

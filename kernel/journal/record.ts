@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Fact, JournalStage, Passage } from '@sandglass/operations';
+import { MAX_ENTRY_BYTES } from '@sandglass/tlog';
 import { newSalt, SubjectSeal } from './seal.ts';
 import { facts, type Subject, subjects } from './tables.ts';
 
@@ -40,6 +40,9 @@ export class Journal implements JournalStage {
       ...(fact.header === undefined ? {} : { header: fact.header }),
       ...(opening === undefined ? {} : { commitment: opening.commitment }),
     });
+    if (leaf.length * 3 > MAX_ENTRY_BYTES && Buffer.byteLength(leaf) > MAX_ENTRY_BYTES) {
+      throw new RangeError(`${fact.kind} is longer than a log entry may be (${MAX_ENTRY_BYTES} bytes)`);
+    }
     writes.append(facts, {
       operation: number,
       n,
@@ -65,8 +68,11 @@ export class Journal implements JournalStage {
     return made;
   }
 
- 
-  #seal(fact: Fact, subject: Subject | undefined, { shard }: Passage): { sealed: Buffer; commitment: string } {
+  #seal(
+    fact: Fact,
+    subject: Subject | undefined,
+    { shard }: Passage,
+  ): { sealed: Buffer; commitment: string } {
     if (subject === undefined) throw new Error(`${fact.kind} has an opening and no subject to seal it for`);
     if (subject.wrapped === null) throw new Error(`${fact.kind} concerns a subject whose key was erased`);
     return this.#sealOf(shard, subject.id, subject.wrapped).seal(newSalt(), JSON.stringify(fact.opening));
@@ -88,8 +94,3 @@ export class Journal implements JournalStage {
     this.#seals.delete(`${shard}/${subject}`);
   }
 }
-
-/** The RFC 6962 leaf hash of a fact's leaf: sha256(0x00 ‖ leaf). */
-export const leafHash = (leaf: string): Buffer =>
-  hash('sha256', Buffer.concat([LEAF_PREFIX, Buffer.from(leaf)]), 'buffer');
-const LEAF_PREFIX = Buffer.from([0]);

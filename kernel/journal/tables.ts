@@ -1,4 +1,15 @@
-import { bigint, bytes, date, instant, int, nullable, type RowKey, type RowOf, table, text } from '@sandglass/operations';
+import {
+  bigint,
+  bytes,
+  date,
+  instant,
+  int,
+  nullable,
+  type RowKey,
+  type RowOf,
+  table,
+  text,
+} from '@sandglass/operations';
 
 export const subjects = table(
   'journal.subject',

@@ -9,7 +9,17 @@ export function newAccount(of: {
   now: number;
 }): Account {
   const { id, code, currency, rule, now } = of;
-  return { id, code, currency, rule, debits: 0n, credits: 0n, debits_pending: 0n, credits_pending: 0n, opened_at: now };
+  return {
+    id,
+    code,
+    currency,
+    rule,
+    debits: 0n,
+    credits: 0n,
+    debits_pending: 0n,
+    credits_pending: 0n,
+    opened_at: now,
+  };
 }
 
 /** Minor units; positive when the account stands on its debit side. */

@@ -66,7 +66,8 @@ export class Ledger implements LedgerStage {
 
   #reserve(transfer: Extract<Transfer, { kind: 'pending' }>, n: number, passage: Passage): Step {
     const { id, amount, debit, credit } = transfer;
-    if (passage.writes.get(pendings, id) !== undefined) return { code: 'pending-exists', values: { pending: id } };
+    if (passage.writes.get(pendings, id) !== undefined)
+      return { code: 'pending-exists', values: { pending: id } };
     const pair = pairOf(transfer, passage);
     if ('code' in pair) return pair;
     const { currency } = pair.debit;
@@ -156,7 +157,8 @@ function mayEnd(
 ): Step {
   const id = transfer.pending;
   if (pending === undefined) return { code: 'pending-not-open', values: { pending: id, state: 'unknown' } };
-  if (pending.state !== 'open') return { code: 'pending-not-open', values: { pending: id, state: pending.state } };
+  if (pending.state !== 'open')
+    return { code: 'pending-not-open', values: { pending: id, state: pending.state } };
   if (transfer.kind === 'expire' && (pending.expires_at === null || pending.expires_at > passage.now)) {
     return { code: 'pending-not-expired', values: { pending: id } };
   }

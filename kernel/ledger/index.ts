@@ -1,4 +1,12 @@
 export { available, creditBalance, debitBalance, newAccount } from './account.ts';
 export { AMOUNT_MAX, Ledger } from './apply.ts';
 export { ledgerReasons } from './reasons.ts';
-export { type Account, type AccountRule, accounts, type PendingState, pendings, type TransferKind, transfers } from './tables.ts';
+export {
+  type Account,
+  type AccountRule,
+  accounts,
+  type PendingState,
+  pendings,
+  type TransferKind,
+  transfers,
+} from './tables.ts';

@@ -22,7 +22,11 @@ export const ledgerReasons = reasons({
   },
   'accounts-are-the-same': {
     status: 422,
-    title: { 'zh-Hans': '借贷账户相同', 'zh-Hant': '借貸帳戶相同', en: 'Debit and credit are the same account' },
+    title: {
+      'zh-Hans': '借贷账户相同',
+      'zh-Hant': '借貸帳戶相同',
+      en: 'Debit and credit are the same account',
+    },
     detail: {
       'zh-Hans': '借方和贷方是同一个账户 {account}。请选择两个不同的账户。',
       'zh-Hant': '借方和貸方是同一個帳戶 {account}。請選擇兩個不同的帳戶。',
@@ -49,7 +53,11 @@ export const ledgerReasons = reasons({
   },
   'pending-exists': {
     status: 409,
-    title: { 'zh-Hans': '预授权编号已存在', 'zh-Hant': '預授權編號已存在', en: 'Pending transfer exists already' },
+    title: {
+      'zh-Hans': '预授权编号已存在',
+      'zh-Hant': '預授權編號已存在',
+      en: 'Pending transfer exists already',
+    },
     detail: {
       'zh-Hans': '待定转账 {pending} 已存在。请使用新的编号。',
       'zh-Hant': '待定轉帳 {pending} 已存在。請使用新的編號。',
@@ -76,7 +84,11 @@ export const ledgerReasons = reasons({
   },
   'pending-not-expired': {
     status: 409,
-    title: { 'zh-Hans': '待定转账未到期', 'zh-Hant': '待定轉帳未到期', en: 'Pending transfer has not expired' },
+    title: {
+      'zh-Hans': '待定转账未到期',
+      'zh-Hant': '待定轉帳未到期',
+      en: 'Pending transfer has not expired',
+    },
     detail: {
       'zh-Hans': '待定转账 {pending} 尚未到期。请到期后再试，或改为撤销。',
       'zh-Hant': '待定轉帳 {pending} 尚未到期。請到期後再試，或改為撤銷。',

@@ -1,5 +1,13 @@
 /** Who does something in the house. */
-export type Role = 'supervisor' | 'institution' | 'customer' | 'merchant' | 'partner' | 'auditor' | 'public' | 'system';
+export type Role =
+  | 'supervisor'
+  | 'institution'
+  | 'customer'
+  | 'merchant'
+  | 'partner'
+  | 'auditor'
+  | 'public'
+  | 'system';
 
 /** The authenticated caller of an operation. */
 export interface Actor {

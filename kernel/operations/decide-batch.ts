@@ -63,7 +63,9 @@ export function decideBatch(items: readonly Item[], context: BatchContext): Deci
         continue;
       }
       context.onFailure(error, item.operation.name);
-      item.reject(new OperationFailed(`${item.operation.name} failed; nothing was written`, { cause: error }));
+      item.reject(
+        new OperationFailed(`${item.operation.name} failed; nothing was written`, { cause: error }),
+      );
     }
   }
   return { rows, answers, deferred, lastNumber: number - 1n };

@@ -3,7 +3,13 @@ import type { RowWrite } from './table.ts';
 
 /** One leg of money between two accounts of the shard; amounts in minor units of the accounts' currency. */
 export type Transfer =
-  | { readonly kind: 'transfer'; readonly debit: string; readonly credit: string; readonly amount: bigint; readonly code: string }
+  | {
+      readonly kind: 'transfer';
+      readonly debit: string;
+      readonly credit: string;
+      readonly amount: bigint;
+      readonly code: string;
+    }
   | {
       readonly kind: 'pending';
       readonly id: string;

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import type { Actor } from './actor.ts';
 import { RowCache } from './cache.ts';
-import { decideBatch, type DecidedBatch, type Item } from './decide-batch.ts';
+import { type DecidedBatch, decideBatch, type Item } from './decide-batch.ts';
 import { type Failure, judge } from './failure.ts';
 import { load, loadResident, missing } from './load.ts';
 import type { AnyOperation, Operation } from './operation.ts';
@@ -140,13 +140,16 @@ export class Executor {
       };
     }
     this.#requireRoom();
-    const prepared = (operation.prepare === undefined ? undefined : await operation.prepare(input, actor)) as P;
+    const prepared = (
+      operation.prepare === undefined ? undefined : await operation.prepare(input, actor)
+    ) as P;
     if (operation.prepare !== undefined) this.#requireRoom();
     return new Promise<Outcome>((resolve, reject) => {
       const caller = `${actor.role}:${actor.party}`;
+      this.#arrivals += 1;
       this.#queue.push({
         caller,
-        arrival: (this.#arrivals += 1),
+        arrival: this.#arrivals,
         operation: operation as unknown as AnyOperation,
         input,
         prepared,
@@ -196,7 +199,8 @@ export class Executor {
   }
 
   #requireRoom(): void {
-    if (this.#state !== 'running') throw new Unavailable('the service is stopping; repeat shortly', RETRY_AFTER_S);
+    if (this.#state !== 'running')
+      throw new Unavailable('the service is stopping; repeat shortly', RETRY_AFTER_S);
     if (this.#ownership === undefined) {
       throw new Unavailable('another process has taken over; repeat shortly', RETRY_AFTER_S);
     }
@@ -317,7 +321,10 @@ export class Executor {
     } catch (error) {
       // Money out of balance is a bug of ours: nothing of this batch is written, and nothing built on it.
       onFailure?.(error, 'assert balanced');
-      reject(batch, new OperationFailed('the ledger would not balance; nothing was written', { cause: error }));
+      reject(
+        batch,
+        new OperationFailed('the ledger would not balance; nothing was written', { cause: error }),
+      );
       this.#cache.clear();
       return undefined;
     }

@@ -1,5 +1,17 @@
 export { type Actor, type Role, system } from './actor.ts';
-export { bigint, bool, bytes, type Column, date, instant, int, json, nullable, text, uuid } from './column.ts';
+export {
+  bigint,
+  bool,
+  bytes,
+  type Column,
+  date,
+  instant,
+  int,
+  json,
+  nullable,
+  text,
+  uuid,
+} from './column.ts';
 export {
   type Decision,
   type Done,
@@ -24,9 +36,26 @@ export {
 } from './operation.ts';
 export { InvalidInput, OperationFailed, type Outcome, Unavailable } from './outcome.ts';
 export { Random } from './random.ts';
-export { type Locale, locales, type Reason, reasonCatalogue, reasonOf, reasons, type Sentence, say } from './reasons.ts';
+export {
+  type Locale,
+  locales,
+  type Reason,
+  reasonCatalogue,
+  reasonOf,
+  reasons,
+  type Sentence,
+  say,
+} from './reasons.ts';
 export { pathReasons } from './refusals.ts';
 export { type Ownership, OwnershipLost } from './shard.ts';
-export type { GuardStage, JournalStage, LedgerStage, Objection, OutboxStage, Passage, Stages } from './stages.ts';
+export type {
+  GuardStage,
+  JournalStage,
+  LedgerStage,
+  Objection,
+  OutboxStage,
+  Passage,
+  Stages,
+} from './stages.ts';
 export { type Row, type RowKey, type RowOf, type RowWrite, type Table, table } from './table.ts';
 export type { BatchRows, Writes } from './writes.ts';

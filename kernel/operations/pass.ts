@@ -61,7 +61,12 @@ function done(item: Passing, context: PassContext, decision: Done, writes: Write
   remember(item, context, writes, 'done', reply);
   return {
     writes,
-    outcome: { outcome: 'done', reply: decision.reply, operation: passage.number.toString(), repeated: false },
+    outcome: {
+      outcome: 'done',
+      reply: decision.reply,
+      operation: passage.number.toString(),
+      repeated: false,
+    },
   };
 }
 
@@ -88,7 +93,9 @@ function refused(item: Passing, context: PassContext, refusal: Refusal): Passed 
 
 function publicValues(code: string, values: Refusal['values']): Record<string, string> {
   const names = reasonOf(code).publicValues ?? [];
-  return Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  );
 }
 
 function passageOf(item: Passing, context: PassContext, writes: Writes): Passage {

@@ -42,6 +42,10 @@ export function reasonOf(code: string): Reason {
 }
 
 /** A sentence with its `{names}` filled; a name without value stays visible, so that a test finds it. */
-export function say(sentence: Sentence, locale: Locale, values: Readonly<Record<string, string>> = {}): string {
+export function say(
+  sentence: Sentence,
+  locale: Locale,
+  values: Readonly<Record<string, string>> = {},
+): string {
   return sentence[locale].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -54,4 +54,5 @@ export interface Stages {
   readonly alwaysLoad?: (actor: Actor) => readonly RowKey[];
 }
 
-export const isObjection = (of: Objection | { readonly facts: readonly Fact[] }): of is Objection => 'code' in of;
+export const isObjection = (of: Objection | { readonly facts: readonly Fact[] }): of is Objection =>
+  'code' in of;

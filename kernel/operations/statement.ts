@@ -55,11 +55,16 @@ function columnArray(table: Table, name: string, rows: readonly Row[]): Buffer {
   }
 }
 
+/** $1 shard, $2 epoch, $3 batch, $4 operation. */
+const FENCE_PARAMETERS = 4;
+
 function sqlOf(tables: readonly Table[]): string {
-  let parameter = 4;
+  let next = FENCE_PARAMETERS + 1;
   const parts = tables.map((table, at) => {
     const names = table.columnNames;
-    const arrays = names.map((name) => `$${(parameter += 1)}::${encodings[table.columns[name]!.type].sqlType}[]`);
+    const first = next;
+    next += names.length;
+    const arrays = names.map((name, n) => `$${first + n}::${encodings[table.columns[name]!.type].sqlType}[]`);
     const selected = names.map((name) => {
       const { cast } = encodings[table.columns[name]!.type];
       return cast === undefined ? `u.${name}` : `u.${name}::${cast}`;

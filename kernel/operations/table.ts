@@ -26,8 +26,11 @@ export interface Table<R extends Row = Row> {
   /** Names one row for `load`. */
   key(id: string): RowKey<R>;
   keyOf(row: R): string;
-  /** Effects: a row that must not exist yet, and a row that replaces the loaded one. */
+  /** An effect: a row that must not exist yet; its key was loaded. */
   insert(row: R): RowWrite;
+  /** An effect: a row under an id fresh from `random`, which needs no loading because it cannot exist. */
+  create(row: R): RowWrite;
+  /** An effect: a row that replaces the loaded one. */
   update(row: R): RowWrite;
 }
 
@@ -37,7 +40,7 @@ export interface RowKey<R extends Row = Row> {
 }
 
 export interface RowWrite {
-  readonly kind: 'insert' | 'update';
+  readonly kind: 'insert' | 'create' | 'update';
   readonly table: Table;
   readonly row: Row;
 }
@@ -66,6 +69,7 @@ export function table<C extends Columns>(
       return String(row[keyColumn]);
     },
     insert: (row) => ({ kind: 'insert', table: made as Table, row }),
+    create: (row) => ({ kind: 'create', table: made as Table, row }),
     update: (row) => ({ kind: 'update', table: made as Table, row }),
   };
   return made;

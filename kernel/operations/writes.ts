@@ -73,10 +73,15 @@ export class Writes implements State {
   /** Applies a decision's row effects; an insert over an existing row or an update of none is a bug. */
   write(write: RowWrite): void {
     const { table, row, kind } = write;
-    if (table.keyColumn === undefined) return this.append(table, row);
-    const before = this.get(table, table.keyOf(row));
-    if (kind === 'insert' && before !== undefined) throw new Error(`${table.name} ${table.keyOf(row)} exists already`);
-    if (kind === 'update' && before === undefined) throw new Error(`${table.name} ${table.keyOf(row)} does not exist`);
+    if (table.keyColumn === undefined) {
+      this.append(table, row);
+      return;
+    }
+    const before = kind === 'create' ? undefined : this.get(table, table.keyOf(row));
+    if (kind === 'insert' && before !== undefined)
+      throw new Error(`${table.name} ${table.keyOf(row)} exists already`);
+    if (kind === 'update' && before === undefined)
+      throw new Error(`${table.name} ${table.keyOf(row)} does not exist`);
     this.put(table, row);
   }
 

@@ -1,4 +1,10 @@
-import { type AnyOperation, type Executor, OperationFailed, type Outcome, system } from '@sandglass/operations';
+import {
+  type AnyOperation,
+  type Executor,
+  OperationFailed,
+  type Outcome,
+  system,
+} from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { close, ITEMS_MAX, mark, plan } from './operations.ts';
 

@@ -51,11 +51,16 @@ export const plan = operation({
     {
       run: RunId,
       name: Type.String({ maxLength: 100 }),
-      items: Type.Array(Type.Object({ item: Type.String({ maxLength: 128 }), amount: Amount }), { maxItems: ITEMS_MAX }),
+      items: Type.Array(Type.Object({ item: Type.String({ maxLength: 128 }), amount: Amount }), {
+        maxItems: ITEMS_MAX,
+      }),
     },
     { additionalProperties: false },
   ),
-  load: (input) => [runs.key(input.run), ...input.items.map(({ item }) => items.key(itemId(input.run, item)))],
+  load: (input) => [
+    runs.key(input.run),
+    ...input.items.map(({ item }) => items.key(itemId(input.run, item))),
+  ],
   decide: (state, input, { now }) => {
     if (state.get(runs, input.run) !== undefined) return refuse('run-exists', { run: input.run });
     const sum = input.items.reduce((total, { amount }) => total + BigInt(amount), 0n);
@@ -107,20 +112,28 @@ export const mark = operation({
     {
       run: RunId,
       items: Type.Array(
-        Type.Object({ item: Type.String(), exception: Type.Union([Type.String({ maxLength: 500 }), Type.Null()]) }),
+        Type.Object({
+          item: Type.String(),
+          exception: Type.Union([Type.String({ maxLength: 500 }), Type.Null()]),
+        }),
         { maxItems: ITEMS_MAX },
       ),
     },
     { additionalProperties: false },
   ),
-  load: (input) => [runs.key(input.run), ...input.items.map(({ item }) => items.key(itemId(input.run, item)))],
+  load: (input) => [
+    runs.key(input.run),
+    ...input.items.map(({ item }) => items.key(itemId(input.run, item))),
+  ],
   decide: (state, input) => {
     const run = state.get(runs, input.run);
     if (run === undefined || run.state === 'closed') return refuse('run-unknown', { run: input.run });
     const marked = input.items.flatMap(({ item, exception }) => {
       const row = state.get(items, itemId(input.run, item));
       if (row === undefined || row.state !== 'waiting') return [];
-      return [{ ...row, state: exception === null ? ('done' as const) : ('excepted' as const), reason: exception }];
+      return [
+        { ...row, state: exception === null ? ('done' as const) : ('excepted' as const), reason: exception },
+      ];
     });
     const done = marked.filter((row) => row.state === 'done');
     const excepted = marked.filter((row) => row.state === 'excepted');
@@ -136,7 +149,9 @@ export const mark = operation({
         }),
         ...marked.map((row) => items.update(row)),
       ],
-      facts: [{ kind: 'run.advanced', header: { run: run.id, done: done.length, excepted: excepted.length } }],
+      facts: [
+        { kind: 'run.advanced', header: { run: run.id, done: done.length, excepted: excepted.length } },
+      ],
     });
   },
 });
