@@ -37,6 +37,8 @@ export interface ReadRequest<P extends TSchema = TSchema, Q extends TSchema = TS
   readonly query: Static<Q>;
   readonly actor: Actor;
   readonly pool: Pool;
+  /** The bank's business date of this request, 'YYYY-MM-DD': what a quote or a due date is computed for. */
+  readonly businessDate: string;
 }
 
 /** A route as the server holds it. */
