@@ -36,6 +36,7 @@ export {
 } from './operation.ts';
 export { InvalidInput, OperationFailed, type Outcome, Unavailable } from './outcome.ts';
 export { Random } from './random.ts';
+export { readRows } from './read-rows.ts';
 export {
   type Locale,
   locales,

@@ -70,7 +70,8 @@ const keyTypes: Readonly<Record<ColumnType, string>> = {
   uuid: 'uuid',
 };
 
-const packed = (table: Table): string =>
+/** A select-list that brings a whole row as one JSON array. */
+export const packed = (table: Table): string =>
   `json_build_array(${table.columnNames.map((name) => sqlText[table.columns[name]!.type](`x.${name}`)).join(', ')})`;
 
 /** JSON would round int8 and knows no bytes: those travel as text. */
@@ -91,7 +92,8 @@ const fromText: Partial<Record<ColumnType, (value: string) => unknown>> = {
   bytes: (value) => Buffer.from(value, 'hex'),
 };
 
-function decode(table: Table, values: readonly unknown[]): Row {
+/** The row of such an array, as decisions see it. */
+export function decode(table: Table, values: readonly unknown[]): Row {
   const row: Record<string, unknown> = {};
   for (let at = 0; at < table.columnNames.length; at += 1) {
     const name = table.columnNames[at]!;
