@@ -27,10 +27,21 @@ export function run(book: Book, instructions: readonly Instruction[], start: Run
     const afterPayment = sum(changes.map((change) => (change.day === period.due ? change.amountMinor : 0n)));
     const payableMinor = openingMinor + drawnMinor - prepaidMinor - afterPayment;
     const exact = periodInterest(book, i, period, openingMinor);
-    const last = i === periods.length - 1 || (book.endsWhenRepaid && payableMinor + afterPayment === 0n);
+    const last = i === periods.length - 1;
+    const cleared = book.endsWhenRepaid && payableMinor + afterPayment === 0n;
     if (instruction.pays === 'nothing') carried = add(carried, exact);
-    const interestMinor = dueInterest(book, instruction, last ? 'last' : 'ordinary', exact, carried);
-    const principalMinor = last ? payableMinor : duePrincipal(instruction, payableMinor, interestMinor);
+    const interestMinor = dueInterest(
+      book,
+      instruction,
+      last || cleared ? 'last' : 'ordinary',
+      exact,
+      carried,
+    );
+    const principalMinor = last
+      ? payableMinor
+      : cleared
+        ? 0n
+        : duePrincipal(instruction, payableMinor, interestMinor);
     const closingMinor = payableMinor - principalMinor + afterPayment;
     const paymentMinor = interestMinor + principalMinor;
     rows.push({
@@ -86,11 +97,14 @@ function sum(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, amount) => total + amount, 0n);
 }
 
-/** Interest that a bullet has accrued before period `index`, unrounded; zero for the other forms. */
+/** Interest that a bullet has accrued before period `index` and not paid, unrounded; zero for the other forms. */
 export function carriedBefore(book: Book, rows: readonly Row[], index: number): Rational {
   if (book.terms.form !== 'bullet') return ZERO;
-  return book.terms.timeline.periods
-    .slice(0, index)
-    .map((period, i) => periodInterest(book, i, period, rows[i]?.openingMinor ?? 0n))
-    .reduce(add, ZERO);
+  let carried = ZERO;
+  for (let i = book.terms.interestOnlyPeriods ?? 0; i < index; i += 1) {
+    const period = book.terms.timeline.periods[i];
+    const row = rows[i];
+    if (period && row) carried = add(carried, periodInterest(book, i, period, row.openingMinor));
+  }
+  return carried;
 }

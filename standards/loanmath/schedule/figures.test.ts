@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { answerCase } from '../index.ts';
+
+/**
+ * Figures restated from their sources: Apache Fineract's ProgressiveEMICalculatorTest (@4198b0b), CapSens/loan-creator
+ * spec/fixtures, and the level instalments that Chinese banks' public pages give at 4.90 %.
+ */
+const DUE = ['2024-02-01', '2024-03-01', '2024-04-01', '2024-05-01', '2024-06-01', '2024-07-01'];
+const FINERACT = {
+  principal: '100.00',
+  annual_rate_percent: '9.4822',
+  disbursed_on: '2024-01-01',
+  due_dates: DUE,
+};
+const CAPSENS = { principal: '55000.0', annual_rate_percent: '10.0', grace_periods_interest_only: 3 };
+
+const payments = (value: unknown): string[] => answerCase(value).rows.map((row) => row.payment);
+
+describe('published figures', () => {
+  it('Fineract, 30/360: six instalments of 17.13', () => {
+    expect(payments({ ...FINERACT, day_count: '30/360' })).toEqual(Array.from({ length: 6 }, () => '17.13'));
+  });
+
+  it('Fineract, actual/365: the instalment stays 17.43 because 17.44 would not bring the last row closer', () => {
+    const rate = { annual_rate_percent: '15.678', day_count: 'actual/365' };
+    expect(payments({ ...FINERACT, ...rate })).toEqual([
+      '17.43',
+      '17.43',
+      '17.43',
+      '17.43',
+      '17.43',
+      '17.47',
+    ]);
+  });
+
+  it('Fineract: a second draw on a due date is repaid from the next instalment on', () => {
+    const events = [{ date: '2024-03-01', draw: '100.00' }];
+    const drawn = ['17.13', '17.13', '42.63', '42.63', '42.63', '42.61'];
+    expect(payments({ ...FINERACT, day_count: '30/360', events })).toEqual(drawn);
+  });
+
+  it('Fineract: under 30/360 a period whose due date was moved still counts as one month', () => {
+    const moved = ['2024-02-01', '2024-03-15', '2024-04-15', '2024-05-15', '2024-06-15', '2024-07-15'];
+    expect(payments({ ...FINERACT, day_count: '30/360', due_dates: moved })).toEqual(
+      payments({ ...FINERACT, day_count: '30/360' }),
+    );
+  });
+
+  it('CapSens: half-yearly level payments after three of interest, the last taking the cent', () => {
+    const standard = { ...CAPSENS, method: 'equal-instalment', periods: 6, period: 'semester' };
+    const paid = ['2750.00', '2750.00', '2750.00', '20196.47', '20196.47', '20196.48'];
+    expect(payments(standard)).toEqual(paid);
+    expect(answerCase(standard).totalInterest).toBe('13839.42');
+  });
+
+  it('CapSens: what is rounded off three times 458.33 comes back as a cent with the fourth', () => {
+    const linear = {
+      ...CAPSENS,
+      grace_periods_interest_only: 4,
+      method: 'linear',
+      periods: 36,
+      period: 'month',
+    };
+    const interest = answerCase(linear).rows.map((row) => row.interest);
+    expect(interest.slice(0, 4)).toEqual(['458.33', '458.33', '458.33', '458.34']);
+  });
+
+  it('CapSens: a bullet whose interest bears interest owes 74150.00 after 36 months', () => {
+    const bullet = {
+      ...CAPSENS,
+      grace_periods_interest_only: 0,
+      method: 'bullet',
+      periods: 36,
+      period: 'month',
+    };
+    expect(answerCase(bullet).rows.at(-1)).toMatchObject({ interest: '19150.00', payment: '74150.00' });
+  });
+
+  it.each([
+    ['630000', '3343.58'],
+    ['300000', '1592.18'],
+  ])('Chinese banks: %s over 360 months at 4.9 %% is %s a month', (principal, instalment) => {
+    const loan = { method: '等额本息', principal, annual_rate_percent: '4.9', periods: 360 };
+    expect(payments(loan)[0]).toBe(instalment);
+  });
+
+  it('Chinese banks: monthly interest charged on the 21st of a draw-to-maturity loan by days over 360', () => {
+    const loan = { method: '先息后本', principal: '1000000.00', annual_rate_percent: '3.95' };
+    const { rows, totalInterest } = answerCase({ ...loan, drawn_on: '2024-01-15', matures_on: '2025-01-15' });
+    expect(rows[0]).toMatchObject({ date: '2024-01-21', days: 6, interest: '658.33' });
+    expect(rows.at(-1)).toMatchObject({ date: '2025-01-15', days: 25, payment: '1002743.06' });
+    expect(totalInterest).toBe('40158.35');
+  });
+});
