@@ -1,0 +1,14 @@
+export { dollarsOf, YUAN_PER_DOLLAR } from './application/dollars.ts';
+export { type FirmApplication, fromApplication } from './application/from-application.ts';
+export { type Industry, industries } from './application/industries.ts';
+export { readTable, type Table } from './data/table.ts';
+export type { CreditModel } from './model.ts';
+export { parseModel } from './parse-model.ts';
+export { CreditDataError } from './refusal.ts';
+export { type CreditScore, type Reason, scoreFields } from './scoring/decide.ts';
+export { creditReasons, type Language, reasonText } from './scoring/reasons.ts';
+export { type ScoredRow, scoreTable } from './scoring/table.ts';
+export { type SmallBusinessInput, scoreSmallBusiness, smallBusinessModel } from './small-business.ts';
+export type { ModelCard } from './training/card.ts';
+export { modelFiles } from './training/files.ts';
+export { type Trained, type TrainingOrder, trainCard } from './training/train.ts';

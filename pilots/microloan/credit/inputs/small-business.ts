@@ -1,0 +1,82 @@
+import type { Column } from '../data/columntype.ts';
+import type { Source } from './source.ts';
+
+/** One characteristic to be tried: how it is derived and how it may be classed. */
+export interface Candidate {
+  readonly name: string;
+  readonly reason: string;
+  readonly source: Source;
+  readonly kind: 'number' | 'category';
+  /** For a number: whether its bad rate must move one way. */
+  readonly trend: 'either' | 'free';
+}
+
+/** Columns of the SBA national file that the card reads; all others are refused or left out (refused.ts). */
+export const smallBusinessColumns: readonly Column[] = [
+  { name: 'State', type: 'text' },
+  { name: 'Bank', type: 'text' },
+  { name: 'BankState', type: 'text' },
+  { name: 'NAICS', type: 'code', notRecorded: ['0'] },
+  { name: 'NoEmp', type: 'number' },
+  { name: 'NewExist', type: 'code', notRecorded: ['0'] },
+  { name: 'FranchiseCode', type: 'code' },
+  { name: 'GrAppv', type: 'number' },
+  { name: 'SBA_Appv', type: 'number' },
+];
+
+const column = (name: string): Source => ({ form: 'column', column: name });
+const pair = (left: Source, right: Source): Source => ({ form: 'pair', left, right });
+
+const guarantee: Source = { form: 'share', part: 'SBA_Appv', whole: 'GrAppv' };
+
+/** The guarantee rates that the programmes set by law: 50 (Express), 75, 80, 85 and 90 %, and what lies between. */
+const guaranteeBand: Source = {
+  form: 'band',
+  of: guarantee,
+  upTo: [0.5, 0.749, 0.759, 0.799, 0.809, 0.849, 0.859],
+};
+
+/** Gross approved amount in US dollars. */
+const amountBand: Source = {
+  form: 'band',
+  of: column('GrAppv'),
+  upTo: [10_000, 25_000, 50_000, 100_000, 150_000, 250_000, 500_000, 1_000_000],
+};
+
+const sector: Source = { form: 'prefix', column: 'NAICS', length: 2 };
+const industry: Source = { form: 'prefix', column: 'NAICS', length: 4 };
+
+const number = (name: string, reason: string, source: Source, trend: Candidate['trend']): Candidate => ({
+  name,
+  reason,
+  source,
+  kind: 'number',
+  trend,
+});
+const category = (name: string, reason: string, source: Source): Candidate => ({
+  name,
+  reason,
+  source,
+  kind: 'category',
+  trend: 'free',
+});
+
+/** The amount needs no logarithm: classes depend on its order only. */
+export const smallBusinessCandidates: readonly Candidate[] = [
+  number('amount', 'loan-terms', column('GrAppv'), 'either'),
+  number('guarantee-share', 'loan-terms', guarantee, 'free'),
+  category('guarantee-by-amount', 'loan-terms', pair(guaranteeBand, amountBand)),
+  number('employees', 'workforce', column('NoEmp'), 'either'),
+  category('new-business', 'new-business', column('NewExist')),
+  category('franchise', 'franchise', { form: 'flag', column: 'FranchiseCode', none: ['0', '1'] }),
+  category('sector', 'industry', sector),
+  category('industry', 'industry', industry),
+  category('sector-by-guarantee', 'industry', pair(sector, guaranteeBand)),
+  category('state', 'region', column('State')),
+  category('state-by-guarantee', 'region', pair(column('State'), guaranteeBand)),
+  category('bank', 'lender', column('Bank')),
+  category('bank-state', 'lender', column('BankState')),
+  category('bank-in-state', 'lender', { form: 'agree', left: 'State', right: 'BankState' }),
+  category('bank-state-by-state', 'lender', pair(column('BankState'), column('State'))),
+  category('bank-state-by-guarantee', 'lender', pair(column('BankState'), guaranteeBand)),
+];

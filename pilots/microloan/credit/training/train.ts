@@ -1,0 +1,89 @@
+import { gradeCutOffs, houseScaling, priorLogit } from '@sandglass/scorecard';
+import type { Table } from '../data/table.ts';
+import { type CreditModel, MODEL_FORMAT, type ModelCharacteristic } from '../model.ts';
+import { CreditDataError } from '../refusal.ts';
+import { describeTraining, type ModelCard } from './card.ts';
+import { fitProfile, populationIntercept, populationRate, predictRows } from './fitprofile.ts';
+import { findLeaks, withoutColumns } from './leak.ts';
+import { plainProfile } from './plain.ts';
+import type { Profile } from './profile.ts';
+import { type Outcome, placeOf, readSample, type Sample } from './sample.ts';
+import { measureShrinkage, shrinkCard, shrinkProbabilities } from './shrink.ts';
+import { smallBusinessProfile } from './small-business.ts';
+import { predictOutOfFold, testEachPeriod, testOutOfTime } from './validate.ts';
+
+export interface TrainingOrder extends Outcome {
+  /** Name of the model where the file is not a known one. */
+  readonly name: string;
+  /** Business date of the training, for the card only. */
+  readonly date: string;
+  /** The command that reproduces it, for the card only. */
+  readonly command: string;
+}
+
+export interface Trained {
+  readonly model: CreditModel;
+  readonly card: ModelCard;
+}
+
+/**
+ * Learns a scorecard from a table: types and refuses columns, fits classes and coefficients, and tests them on
+ * folds and, where a time column is named, on later periods. The same table gives the same model, to the byte.
+ * @throws CreditDataError when the table cannot be learnt from.
+ */
+export function trainCard(table: Table, order: TrainingOrder): Trained {
+  placeOf(table, order.target);
+  if (order.time !== undefined) placeOf(table, order.time);
+  const declared =
+    smallBusinessProfile(table, order.target) ?? plainProfile(table, order.target, order.time, order.name);
+  const { profile, sample } = refuseLeaks(table, declared, order);
+  const all = sample.bad.map((_, row) => row);
+  const tooSure = predictOutOfFold(profile, sample);
+  const shrinkage = measureShrinkage(profile, sample, tooSure);
+  const fitted = shrinkCard(profile, fitProfile(profile, sample, all), shrinkage);
+  const rate = populationRate(profile, sample.bad);
+  const model: CreditModel = {
+    format: MODEL_FORMAT,
+    name: profile.name,
+    target: order.target,
+    positive: order.positive,
+    scaling: houseScaling,
+    intercept: populationIntercept(profile, fitted),
+    priorLogit: Number(priorLogit(profile.weights.bad, profile.weights.good).toFixed(6)),
+    grades: gradeCutOffs(rate, houseScaling),
+    columns: profile.columns,
+    characteristics: fitted.characteristics.map((line): ModelCharacteristic => {
+      const candidate = profile.candidates.find(({ name }) => name === line.name)!;
+      return { ...line, source: candidate.source };
+    }),
+  };
+  const card = describeTraining({
+    order,
+    profile,
+    sample,
+    model,
+    dropped: fitted.dropped,
+    rate,
+    inSample: predictRows(profile, fitted, sample, all),
+    shrinkage,
+    outOfFold: shrinkProbabilities(tooSure, shrinkage),
+    outOfTime: sample.period && testOutOfTime(profile, sample, sample.period),
+    byPeriod: sample.period ? testEachPeriod(profile, sample, sample.period) : [],
+  });
+  return { model, card };
+}
+
+function refuseLeaks(
+  table: Table,
+  declared: Profile,
+  outcome: Outcome,
+): { profile: Profile; sample: Sample } {
+  const first = readSample(table, declared, outcome);
+  const leaks = findLeaks(declared, first);
+  const profile = withoutColumns(declared, leaks);
+  if (profile.candidates.length === 0) {
+    const why = profile.refused.map(({ column, reason }) => `${column} ${reason}`).join('; ');
+    throw new CreditDataError('credit-data-invalid', `no column is left to learn from: ${why}`);
+  }
+  return { profile, sample: leaks.length === 0 ? first : readSample(table, profile, outcome) };
+}
