@@ -1,0 +1,45 @@
+import {
+  bigint,
+  date,
+  instant,
+  int,
+  type Json,
+  json,
+  nullable,
+  type RowOf,
+  table,
+  text,
+} from '@sandglass/operations';
+import type { GivenReason } from './decline.ts';
+
+export type ApplicationState = 'approved' | 'declined' | 'signed' | 'expired';
+
+/** An application with its decision: each is decided as it arrives. Amounts in minor units. */
+export const applications = table(
+  'microloan.application',
+  {
+    id: text(),
+    customer: text(),
+    product: text(),
+    version: int(),
+    currency: text(),
+    amount: bigint(),
+    term_months: int(),
+    purpose: text(),
+    answers: json<Json>(),
+    model: text(),
+    score: int(),
+    grade: text(),
+    reasons: json<readonly GivenReason[]>(),
+    state: text<ApplicationState>(),
+    granted: bigint(),
+    lpr_bps: int(),
+    rate_bps: int(),
+    applied_on: date(),
+    applied_at: instant(),
+    expires_on: nullable(date()),
+    loan: nullable(text()),
+  },
+  { key: 'id' },
+);
+export type Application = RowOf<typeof applications>;

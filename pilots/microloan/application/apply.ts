@@ -1,0 +1,94 @@
+import { activeConsent, consentKey } from '@sandglass/consent';
+import { subjectKey } from '@sandglass/journal';
+import { effects, operation, type Refused, type RowWrite, refuse } from '@sandglass/operations';
+import { amountText, minorOf } from '../amount.ts';
+import { APPLICATION_PURPOSES } from '../consents.ts';
+import { customers } from '../customer/customer.ts';
+import { lprBps } from '../product/lpr.ts';
+import { type Product, products } from '../product/product.ts';
+import { type Application, applications } from './application.ts';
+import { ApplyInput } from './apply-input.ts';
+import { assess } from './assess.ts';
+import { decided, factsOf, replyOf } from './decided.ts';
+
+/** Applies for a loan and decides it at once: approved with amount and rate, or declined with reasons. */
+export const apply = operation({
+  name: 'microloan.apply',
+  summary: 'A business applies for a loan and gets the decision at once, with its reasons.',
+  business: 'new',
+  roles: ['customer'],
+  input: ApplyInput,
+  prepare: async ({ business, amount }) => {
+    const minor = minorOf(amount);
+    return minor === 0n ? undefined : assess(business, minor);
+  },
+  load: (_input, { party }) => [
+    customers.key(party),
+    ...APPLICATION_PURPOSES.map((purpose) => consentKey(party, purpose)),
+    subjectKey(party),
+  ],
+  loadThen: (state, _input, { party }) => {
+    const open = state.get(customers, party)?.open_application;
+    return typeof open === 'string' ? [applications.key(open)] : [];
+  },
+  decide: (state, input, { now, businessDate, random, actor: { party } }, assessment) => {
+    const no = (code: string, values = {}) => refuse(code, values, { subject: party });
+    const customer = state.get(customers, party);
+    if (customer === undefined) return no('customer-not-enrolled');
+    const product = state.get(products, input.product);
+    if (product === undefined || !product.offered) return no('product-unknown', { product: input.product });
+    const missing = APPLICATION_PURPOSES.find(
+      (purpose) => activeConsent(state, party, purpose) === undefined,
+    );
+    if (missing !== undefined) return no('consent-missing', { purpose: missing });
+    const outside = outsideProduct(input, product, party);
+    if (outside !== undefined) return outside;
+    const open =
+      customer.open_application === null ? undefined : state.get(applications, customer.open_application);
+    if (open !== undefined && businessDate <= (open.expires_on ?? '')) {
+      return no('application-open', { application: open.id, until: open.expires_on ?? '' });
+    }
+    const lpr = lprBps(businessDate);
+    if (lpr === undefined || assessment === undefined) return no('rate-unknown', { date: businessDate });
+
+    const id = random.id('application');
+    const application = decided({ id, input, customer, product, assessment, lpr, now, businessDate });
+    const approved = application.state === 'approved';
+    return effects({
+      reply: replyOf(application),
+      rows: [
+        applications.create(application),
+        ...lapse(open),
+        ...(approved || open !== undefined
+          ? [customers.update({ ...customer, open_application: approved ? id : null })]
+          : []),
+      ],
+      facts: factsOf(application),
+    });
+  },
+});
+
+function outsideProduct(
+  { amount, termMonths }: ApplyInput,
+  product: Product,
+  subject: string,
+): Refused | undefined {
+  const { minimum, maximum, term_min, term_max } = product;
+  const minor = minorOf(amount);
+  if (minor < minimum || minor > maximum) {
+    const bounds = { minimum: amountText(minimum), maximum: amountText(maximum) };
+    return refuse('amount-outside-product', bounds, { subject });
+  }
+  if (termMonths < term_min || termMonths > term_max) {
+    return refuse(
+      'term-outside-product',
+      { minimum: String(term_min), maximum: String(term_max) },
+      { subject },
+    );
+  }
+  return undefined;
+}
+
+/** An offer that nobody signed in time makes room for the next application. */
+const lapse = (open: Application | undefined): RowWrite[] =>
+  open === undefined ? [] : [applications.update({ ...open, state: 'expired' })];

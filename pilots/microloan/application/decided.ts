@@ -1,0 +1,119 @@
+import type { Fact } from '@sandglass/operations';
+import { amountText, minorOf } from '../amount.ts';
+import type { Customer } from '../customer/customer.ts';
+import { daysLater } from '../loan/due-date.ts';
+import type { Product } from '../product/product.ts';
+import { rateText } from '../rate.ts';
+import type { Application } from './application.ts';
+import type { ApplyInput } from './apply-input.ts';
+import type { Assessment } from './assess.ts';
+import { declineReason } from './decline.ts';
+import { grant } from './grant.ts';
+
+/** All that a decision rests on. */
+export interface Case {
+  readonly id: string;
+  readonly input: ApplyInput;
+  readonly customer: Customer;
+  readonly product: Product;
+  readonly assessment: Assessment;
+  /** The LPR of the day, basis points. */
+  readonly lpr: number;
+  readonly now: number;
+  readonly businessDate: string;
+}
+
+/** The application with its decision; the model's reasons stand in an approval, too. */
+export function decided({
+  id,
+  input,
+  customer,
+  product,
+  assessment,
+  lpr,
+  now,
+  businessDate,
+}: Case): Application {
+  const amount = minorOf(input.amount);
+  const turnover = minorOf(input.business.yearlyTurnover);
+  const overdue = customer.loans_overdue > 0;
+  const given = grant(product, { amount, turnover, grade: assessment.grade, overdue }, lpr);
+  const approved = given.decision === 'approved';
+  return {
+    id,
+    customer: customer.id,
+    product: product.id,
+    version: product.version,
+    currency: product.currency,
+    amount,
+    term_months: input.termMonths,
+    purpose: input.purpose,
+    answers: { ...input.business },
+    model: assessment.model,
+    score: assessment.score,
+    grade: assessment.grade,
+    reasons: [...(approved ? [] : given.reasons.map(declineReason)), ...assessment.reasons],
+    state: given.decision,
+    granted: approved ? given.granted : 0n,
+    lpr_bps: lpr,
+    rate_bps: approved ? given.rateBps : 0,
+    applied_on: businessDate,
+    applied_at: now,
+    expires_on: approved ? daysLater(businessDate, product.offer_days) : null,
+    loan: null,
+  };
+}
+
+/** The customer's answer. */
+export const replyOf = (application: Application) => ({
+  application: application.id,
+  decision: application.granted > 0n ? 'approved' : 'declined',
+  model: application.model,
+  score: application.score,
+  grade: application.grade,
+  reasons: application.reasons.map(({ code, text }) => ({ code, text: { ...text } })),
+  currency: application.currency,
+  ...(application.granted > 0n
+    ? {
+        granted: amountText(application.granted),
+        annualRatePercent: rateText(application.rate_bps),
+        expiresOn: application.expires_on,
+      }
+    : {}),
+});
+
+/** Product, model and grade are public; what was asked for and granted is the customer's. */
+export function factsOf(application: Application): Fact[] {
+  const {
+    id,
+    customer: subject,
+    product,
+    version,
+    model,
+    grade,
+    amount,
+    granted,
+    rate_bps,
+    reasons,
+  } = application;
+  return [
+    {
+      kind: 'microloan.applied',
+      subject,
+      header: { product, version },
+      opening: { application: id, amount: amountText(amount), termMonths: application.term_months },
+    },
+    {
+      kind: 'microloan.decided',
+      subject,
+      header: { product, model, grade, decision: granted > 0n ? 'approved' : 'declined' },
+      opening: {
+        application: id,
+        granted: amountText(granted),
+        rateBps: rate_bps,
+        score: application.score,
+        reasons: reasons.map(({ code }) => code),
+      },
+    },
+  ];
+}

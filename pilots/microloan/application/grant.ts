@@ -1,0 +1,44 @@
+import type { Product } from '../product/product.ts';
+import type { DeclineCode } from './decline.ts';
+
+/** Limits are granted in whole hundreds of yuan. */
+const GRANT_STEP_MINOR = 10_000n;
+
+export interface Applicant {
+  /** Asked for, minor units. */
+  readonly amount: bigint;
+  /** Yearly, as stated, minor units. */
+  readonly turnover: bigint;
+  readonly grade: string;
+  readonly overdue: boolean;
+}
+
+export type Grant =
+  | { readonly decision: 'approved'; readonly granted: bigint; readonly rateBps: number }
+  | { readonly decision: 'declined'; readonly reasons: readonly DeclineCode[] };
+
+/**
+ * Cloud granting: how much the grade and the turnover carry, and at which yearly rate — the LPR of the day, the
+ * product's spread and the grade's, fixed from then on.
+ */
+export function grant(
+  product: Product,
+  { amount, turnover, grade, overdue }: Applicant,
+  lprBps: number,
+): Grant {
+  const { granting, maximum, minimum, spread_bps } = product;
+  const rule = granting.grades.find((of) => of.grade === grade);
+  const reasons: DeclineCode[] = [];
+  if (overdue) reasons.push('in-arrears');
+  if (rule === undefined) reasons.push('grade-not-served');
+  const carried = share(turnover, granting.turnoverPercent);
+  if (carried < minimum) reasons.push('turnover-too-small');
+  if (rule === undefined || reasons.length > 0) return { decision: 'declined', reasons };
+  const byGrade = share(maximum, rule.sharePercent);
+  const least = [amount, carried, byGrade].reduce((a, b) => (a < b ? a : b));
+  const granted = least - (least % GRANT_STEP_MINOR);
+  if (granted < minimum) return { decision: 'declined', reasons: ['grade-not-served'] };
+  return { decision: 'approved', granted, rateBps: lprBps + spread_bps + rule.spreadBps };
+}
+
+const share = (amount: bigint, percent: number): bigint => (amount * BigInt(percent)) / 100n;

@@ -1,0 +1,107 @@
+import { subjectKey } from '@sandglass/journal';
+import { accounts, newAccount } from '@sandglass/ledger';
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { amountText } from '../amount.ts';
+import { chart, principalAccount } from '../chart.ts';
+import { customers } from '../customer/customer.ts';
+import { monthsLater } from '../loan/due-date.ts';
+import { type Loan, loans } from '../loan/loan.ts';
+import { type Product, products } from '../product/product.ts';
+import { rateText } from '../rate.ts';
+import { type Application, applications } from './application.ts';
+
+/** Signs an approved offer: from now on there is a loan, a contract with a limit that can be drawn. */
+export const sign = operation({
+  name: 'microloan.sign',
+  summary: 'The customer signs an approved offer; the contract fixes rate and terms.',
+  business: 'new',
+  roles: ['customer'],
+  input: Type.Object(
+    { applicationId: Type.String({ minLength: 1, maxLength: 64 }) },
+    { additionalProperties: false },
+  ),
+  load: ({ applicationId }, { party }) => [
+    applications.key(applicationId),
+    customers.key(party),
+    subjectKey(party),
+  ],
+  decide: (state, { applicationId }, { now, businessDate, random, actor: { party } }) => {
+    const application = state.get(applications, applicationId);
+    const customer = state.get(customers, party);
+    if (application === undefined || customer === undefined || application.customer !== party) {
+      return refuse('application-unknown', { application: applicationId }, { subject: party });
+    }
+    if (application.state !== 'approved') {
+      const values = { application: applicationId, state: application.state };
+      return refuse('application-not-approved', values, { subject: party });
+    }
+    const until = application.expires_on ?? '';
+    if (businessDate > until) return refuse('offer-expired', { until }, { subject: party });
+    const product = state.get(products, application.product);
+    if (product === undefined) return refuse('product-unknown', { product: application.product });
+
+    const loan = contract(random.id('loan'), application, product, customer.region, businessDate);
+    const account = { id: principalAccount(loan.id), ...chart.principal, currency: loan.currency, now };
+    const limit = amountText(loan.limit_amount);
+    return effects({
+      reply: {
+        loan: loan.id,
+        limit,
+        currency: loan.currency,
+        annualRatePercent: rateText(loan.rate_bps),
+        availableUntil: loan.available_until,
+      },
+      rows: [
+        loans.create(loan),
+        applications.update({ ...application, state: 'signed', loan: loan.id }),
+        customers.update({ ...customer, open_application: null, loans: customer.loans + 1 }),
+        accounts.create(newAccount(account)),
+      ],
+      facts: [
+        {
+          kind: 'microloan.signed',
+          subject: party,
+          header: { product: loan.product, version: loan.version },
+          opening: { loan: loan.id, application: applicationId, limit, rateBps: loan.rate_bps },
+        },
+      ],
+    });
+  },
+});
+
+/** The contract of an approved application, with the product's terms as they stand on signing. */
+function contract(
+  id: string,
+  application: Application,
+  product: Product,
+  region: string,
+  signedOn: string,
+): Loan {
+  return {
+    id,
+    customer: application.customer,
+    region,
+    application: application.id,
+    product: product.id,
+    version: product.version,
+    currency: application.currency,
+    limit_amount: application.granted,
+    draw_minimum: product.draw_minimum,
+    drawn_total: 0n,
+    principal: 0n,
+    rate_bps: application.rate_bps,
+    term_months: application.term_months,
+    revolving: product.revolving,
+    terms: product.terms,
+    drawings: 0,
+    repayments: 0,
+    open_drawings: [],
+    signed_on: signedOn,
+    available_until: monthsLater(signedOn, product.limit_months),
+    next_due_on: null,
+    overdue_since: null,
+    state: 'active',
+    settled_on: null,
+  };
+}

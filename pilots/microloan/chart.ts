@@ -1,0 +1,31 @@
+/**
+ * The pilot's accounts. A drawdown debits the loan's principal and credits the customer's current account: lending
+ * makes the deposit. Money enters from outside, and would leave, through the funding account. Interest is income when
+ * it is paid; nightly accrual comes with the sweep.
+ */
+import type { AccountRule } from '@sandglass/ledger';
+
+/** One kind of account: its code in the chart and what it may not do. */
+interface Kind {
+  readonly code: string;
+  readonly rule: AccountRule;
+}
+
+export const chart = {
+  /** The bank's own money: what came in from outside and what went out. */
+  funding: { code: 'funding', rule: 'unrestricted' },
+  interestIncome: { code: 'interest-income', rule: 'unrestricted' },
+  /** Penalty and compound interest. */
+  penaltyIncome: { code: 'penalty-income', rule: 'unrestricted' },
+  /** A deposit: it can't go below zero. */
+  current: { code: 'current', rule: 'may-not-overdraw-credit' },
+  /** What a customer owes of a loan's principal: never less than nothing. */
+  principal: { code: 'principal', rule: 'may-not-overdraw-debit' },
+} as const satisfies Record<string, Kind>;
+
+export const FUNDING = 'bank/funding';
+export const INTEREST_INCOME = 'bank/interest-income';
+export const PENALTY_INCOME = 'bank/penalty-income';
+
+export const currentAccount = (customer: string): string => `current/${customer}`;
+export const principalAccount = (loan: string): string => `principal/${loan}`;

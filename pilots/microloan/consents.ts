@@ -1,0 +1,42 @@
+import { consentOperations, type Purpose } from '@sandglass/consent';
+
+/** What the pilot may ask to use personal data for; each is consented to by itself (PIPL art. 6, 14, 23). */
+export const purposes: readonly Purpose[] = [
+  {
+    id: 'credit-assessment',
+    version: '2020-01',
+    title: { 'zh-Hans': '信用评估', 'zh-Hant': '信用評估', en: 'Credit assessment' },
+    wording: {
+      'zh-Hans':
+        '为审批和管理您的贷款，银行使用您在申请中填写的经营信息以及您在本行的还款记录，由模型自动评分并说明理由。保存至贷款结清后五年。您可以随时撤回；撤回后不再受理新的申请，已有贷款照常归还。',
+      'zh-Hant':
+        '為審核與管理您的貸款，銀行使用您在申請中填寫的經營資料以及您在本行的還款紀錄，由模型自動評分並說明理由。保存至貸款結清後五年。您可以隨時撤回；撤回後不再受理新的申請，已有貸款照常償還。',
+      en: 'To decide on and manage your loan, the bank uses what you enter about your business and how you repaid here; a model scores it and says why. Kept until five years after the loan is settled. You may take this back at any time: new applications are then not taken, loans you have are repaid as agreed.',
+    },
+  },
+  {
+    id: 'bureau-query',
+    version: '2020-01',
+    title: {
+      'zh-Hans': '征信查询（贷款审批）',
+      'zh-Hant': '信用報告查詢（貸款審核）',
+      en: 'Credit bureau query (loan approval)',
+    },
+    wording: {
+      'zh-Hans':
+        '为贷款审批，银行可向金融信用信息基础数据库查询您的信用报告。每次查询会留下记录，其他机构可以看到。',
+      'zh-Hant':
+        '為貸款審核，銀行可向金融信用資訊基礎資料庫查詢您的信用報告。每次查詢會留下紀錄，其他機構可以看到。',
+      en: 'To approve a loan, the bank may query your report at the national credit database. Each query leaves a record that other lenders see.',
+    },
+  },
+];
+
+export const {
+  grant: grantConsent,
+  withdraw: withdrawConsent,
+  use: useData,
+} = consentOperations('microloan', purposes);
+
+/** What an application needs. */
+export const APPLICATION_PURPOSES = ['credit-assessment', 'bureau-query'] as const;

@@ -1,0 +1,2 @@
+/** The pilot lends renminbi only. */
+export const CURRENCY = 'CNY';

@@ -1,0 +1,47 @@
+import { subjectKey } from '@sandglass/journal';
+import { accounts, newAccount } from '@sandglass/ledger';
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { chart, currentAccount } from '../chart.ts';
+import { CURRENCY } from '../currency.ts';
+import { customers } from './customer.ts';
+import { provinces } from './provinces.ts';
+
+/** Opens the pilot for a business: its standing with us and a current account for drawdowns and repayments. */
+export const enrol = operation({
+  name: 'microloan.customer.enrol',
+  summary: 'A business takes part in the pilot and gets a current account in it.',
+  business: 'new',
+  roles: ['customer'],
+  input: Type.Object(
+    {
+      name: Type.String({ minLength: 1, maxLength: 120, description: 'Registered name of the business' }),
+      region: Type.String({ pattern: '^[0-9]{6}$', description: 'GB/T 2260 province code, e.g. 330000' }),
+    },
+    { additionalProperties: false },
+  ),
+  load: (_input, { party }) => [customers.key(party), accounts.key(currentAccount(party)), subjectKey(party)],
+  decide: (state, { name, region }, { now, businessDate, actor: { party } }) => {
+    if (!provinces.has(region)) return refuse('region-unknown', { region }, { subject: party });
+    if (state.get(customers, party) !== undefined) {
+      return refuse('customer-enrolled-already', {}, { subject: party });
+    }
+    const account = { id: currentAccount(party), ...chart.current, currency: CURRENCY, now };
+    return effects({
+      reply: { customer: party, name, region, account: account.id },
+      rows: [
+        customers.insert({
+          id: party,
+          name,
+          region,
+          enrolled_on: businessDate,
+          open_application: null,
+          loans: 0,
+          loans_overdue: 0,
+        }),
+        accounts.insert(newAccount(account)),
+      ],
+      facts: [{ kind: 'microloan.enrolled', subject: party, opening: { name, region } }],
+    });
+  },
+});

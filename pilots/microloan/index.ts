@@ -1,0 +1,43 @@
+import { definePilot } from '@sandglass/pilot';
+import { outstandingBalance, reportedBalance } from './measures/balance.ts';
+import { customersServed } from './measures/customers-served.ts';
+import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
+import { overduePrincipalShare } from './measures/overdue.ts';
+import { operations } from './operations.ts';
+import { products } from './product/product.ts';
+import { routes } from './routes.ts';
+import { SHARD } from './shard.ts';
+import './reasons/application.ts';
+import './reasons/customer.ts';
+import './reasons/loan.ts';
+
+export { apply } from './application/apply.ts';
+export { sign } from './application/sign.ts';
+export { purposes } from './consents.ts';
+export { enrol } from './customer/enrol.ts';
+export { payIn } from './customer/pay-in.ts';
+export { draw } from './loan/draw.ts';
+export { openBooks } from './open-books.ts';
+export { openPilot } from './opening.ts';
+export { releaseProduct } from './product/release.ts';
+export { sampleProducts } from './product/samples.ts';
+export { fallDue, LOANS_FALLING_DUE } from './repayment/fall-due.ts';
+export { repay } from './repayment/repay.ts';
+
+/** 微捷贷, online small-business loans (modelled on Agricultural Bank of China's pilot of 2020). */
+export default definePilot({
+  id: SHARD,
+  title: { 'zh-Hans': '微捷贷', 'zh-Hant': '微捷貸', en: 'Online loans for small businesses' },
+  operations,
+  routes,
+  residents: [products],
+  measures: [
+    customersServed,
+    drawdownsThisYear,
+    drawnThisYear,
+    outstandingBalance,
+    reportedBalance,
+    overduePrincipalShare,
+  ],
+  declaration: undefined,
+});

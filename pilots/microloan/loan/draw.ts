@@ -1,0 +1,135 @@
+import { customerKey } from '@sandglass/guard';
+import { subjectKey } from '@sandglass/journal';
+import { accounts } from '@sandglass/ledger';
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { Amount, amountText, minorOf } from '../amount.ts';
+import { currentAccount, principalAccount } from '../chart.ts';
+import { customers } from '../customer/customer.ts';
+import { type Drawing, drawingId, drawings } from './drawing.ts';
+import { earlier } from './due-date.ts';
+import { type Instalment, instalments } from './instalment.ts';
+import { availableToDraw, type Loan, loans, OPEN_DRAWINGS_MAX } from './loan.ts';
+import { planDrawing } from './schedule.ts';
+
+/** Draws money under a signed loan: it lands in the customer's current account, and its schedule is made. */
+export const draw = operation({
+  name: 'microloan.draw',
+  summary: 'The customer draws money under a loan; the schedule is made at once.',
+  business: 'new',
+  roles: ['customer'],
+  input: Type.Object(
+    { loanId: Type.String({ minLength: 1, maxLength: 64 }), amount: Amount },
+    { additionalProperties: false },
+  ),
+  load: ({ loanId }, { party }) => [
+    loans.key(loanId),
+    customers.key(party),
+    accounts.key(currentAccount(party)),
+    accounts.key(principalAccount(loanId)),
+    customerKey(party),
+    subjectKey(party),
+  ],
+  decide: (state, input, { businessDate, actor: { party } }) => {
+    const amount = minorOf(input.amount);
+    const loan = state.get(loans, input.loanId);
+    const customer = state.get(customers, party);
+    const no = (code: string, values = {}) => refuse(code, values, { subject: party });
+    if (loan === undefined || customer === undefined || loan.customer !== party) {
+      return no('loan-unknown', { loan: input.loanId });
+    }
+    if (loan.state === 'settled') return no('loan-settled');
+    if (customer.loans_overdue > 0 || (loan.next_due_on !== null && loan.next_due_on < businessDate)) {
+      return no('loan-overdue');
+    }
+    if (businessDate > loan.available_until) return no('limit-ended', { until: loan.available_until });
+    if (amount < loan.draw_minimum)
+      return no('draw-below-minimum', { minimum: amountText(loan.draw_minimum) });
+    const available = availableToDraw(loan);
+    if (amount > available) return no('loan-limit-exceeded', { available: amountText(available) });
+    if (loan.open_drawings.length >= OPEN_DRAWINGS_MAX) {
+      return no('drawings-too-many', { maximum: String(OPEN_DRAWINGS_MAX) });
+    }
+
+    const schedule = planDrawing(loan, loan.drawings + 1, amount, businessDate);
+    const first = schedule[0]!;
+    const drawing = drawn(loan, schedule, amount, businessDate);
+    const after = withDrawing(loan, drawing, first.due_on);
+    const { region, currency } = loan;
+    return effects({
+      reply: {
+        loan: loan.id,
+        drawing: drawing.id,
+        amount: amountText(amount),
+        currency,
+        instalments: drawing.instalments,
+        firstDueOn: first.due_on,
+        firstPayment: amountText(first.principal + first.interest),
+        maturesOn: drawing.matures_on,
+        principal: amountText(after.principal),
+        available: amountText(availableToDraw(after)),
+      },
+      // Their ids count on from the loaded loan, so they cannot exist yet.
+      rows: [
+        loans.update(after),
+        drawings.create(drawing),
+        ...schedule.map((row) => instalments.create(row)),
+      ],
+      transfers: [
+        {
+          kind: 'transfer',
+          debit: principalAccount(loan.id),
+          credit: currentAccount(party),
+          amount,
+          code: 'drawdown',
+        },
+      ],
+      facts: [
+        {
+          kind: 'microloan.drawn',
+          subject: party,
+          header: { product: loan.product },
+          opening: {
+            loan: loan.id,
+            drawing: drawing.id,
+            amount: amountText(amount),
+            currency,
+            maturesOn: drawing.matures_on,
+          },
+        },
+      ],
+      usage: [
+        { measure: 'customers', count: 1, customer: party, region },
+        { measure: 'drawdowns', count: 1, customer: party, region },
+        { measure: 'drawn-amount', amount, customer: party, region },
+        { measure: 'balance', amount, customer: party, region },
+      ],
+    });
+  },
+});
+
+function drawn(loan: Loan, schedule: readonly Instalment[], amount: bigint, drawnOn: string): Drawing {
+  const n = loan.drawings + 1;
+  return {
+    id: drawingId(loan.id, n),
+    loan: loan.id,
+    n,
+    customer: loan.customer,
+    amount,
+    principal: amount,
+    drawn_on: drawnOn,
+    matures_on: schedule.at(-1)!.due_on,
+    instalments: schedule.length,
+    state: 'open',
+    settled_on: null,
+  };
+}
+
+const withDrawing = (loan: Loan, { n, amount, instalments: count }: Drawing, firstDueOn: string): Loan => ({
+  ...loan,
+  drawings: n,
+  drawn_total: loan.drawn_total + amount,
+  principal: loan.principal + amount,
+  open_drawings: [...loan.open_drawings, { n, from: 1, to: count }],
+  next_due_on: earlier(loan.next_due_on, firstDueOn),
+});

@@ -1,0 +1,93 @@
+import {
+  CN,
+  type DayNumber,
+  datedTimeline,
+  dueDates,
+  type Form,
+  formatDate,
+  parseDate,
+  planLoan,
+  type Row,
+} from '@sandglass/loanmath';
+import type { RepaymentForm } from '../product/terms.ts';
+import { rateOf } from '../rate.ts';
+import { drawingId } from './drawing.ts';
+import { dueOn } from './due-date.ts';
+import { type Instalment, instalmentId } from './instalment.ts';
+import type { Loan } from './loan.ts';
+
+/** Half a fen counts as one (四舍五入), once for each period's interest. */
+export const ROUNDING = CN.rounding;
+
+/** 随借随还 pays daily interest with the principal: as a plan it is one row that matures. */
+export const planForm = (form: RepaymentForm): Form => (form === 'draw-and-repay' ? 'interest-first' : form);
+
+/** Months from one due date to the next. */
+const every = ({ terms, term_months }: Loan): number => (terms.form === 'draw-and-repay' ? term_months : 1);
+
+/** With 30/360 a period is so many months of the month rate; null: its days are counted. */
+export const monthsEach = (loan: Loan): number | null =>
+  loan.terms.dayCount === '30/360' ? every(loan) : null;
+
+/** How many instalments a drawing of this loan has. */
+export const instalmentCount = ({ terms, term_months }: Loan): number =>
+  terms.form === 'draw-and-repay' ? 1 : term_months;
+
+/** The schedule of a new drawing, made on the day it is drawn. */
+export function planDrawing(loan: Loan, n: number, amount: bigint, drawnOn: string): Instalment[] {
+  const start = parseDate(drawnOn);
+  const due = dueDates(start, 'month', every(loan), instalmentCount(loan));
+  const rows = planLoan({
+    principalMinor: amount,
+    rate: rateOf(loan.rate_bps),
+    form: planForm(loan.terms.form),
+    timeline: datedTimeline(start, due, loan.terms.dayCount, monthsEach(loan)),
+    convention: CN,
+  });
+  const drawing = drawingId(loan.id, n);
+  return rows.map((row) => planned(loan.id, drawing, row));
+}
+
+function planned(loan: string, drawing: string, row: Row): Instalment {
+  const to = formatDate(row.due);
+  const due = dueOn(to);
+  return {
+    id: instalmentId(drawing, row.n),
+    loan,
+    drawing,
+    n: row.n,
+    from_on: formatDate(row.from),
+    to_on: to,
+    due_on: due,
+    opening: row.openingMinor,
+    principal: row.principalMinor,
+    interest: row.interestMinor,
+    penalty: 0n,
+    compound: 0n,
+    principal_paid: 0n,
+    interest_paid: 0n,
+    penalty_paid: 0n,
+    compound_paid: 0n,
+    accrued_to: due,
+    state: 'planned',
+    paid_on: null,
+  };
+}
+
+/** The instalment as loanmath's row, with what it still plans. */
+export function rowOf(instalment: Instalment): Row {
+  const { n, from_on, to_on, opening, principal, interest } = instalment;
+  const from: DayNumber = parseDate(from_on);
+  return {
+    n,
+    from,
+    due: parseDate(to_on),
+    openingMinor: opening,
+    drawnMinor: 0n,
+    prepaidMinor: 0n,
+    interestMinor: interest,
+    principalMinor: principal,
+    paymentMinor: principal + interest,
+    closingMinor: opening - principal,
+  };
+}

@@ -1,0 +1,158 @@
+create schema if not exists microloan;
+
+-- Loan products are data; an institution releases a new version, contracts keep the terms they were signed with.
+create table microloan.product (
+  shard        text not null,
+  id           text not null,
+  version      int4 not null,
+  title        jsonb not null,     -- by locale
+  currency     text not null,
+  minimum      int8 not null,      -- minor units
+  maximum      int8 not null,
+  draw_minimum int8 not null,
+  spread_bps   int4 not null,      -- over the LPR of the decision's day
+  term_min     int4 not null,      -- months
+  term_max     int4 not null,
+  offer_days   int4 not null,      -- how long an approved offer stands
+  limit_months int4 not null,      -- how long a signed limit may be drawn
+  revolving    bool not null,      -- principal repaid restores the limit
+  terms        jsonb not null,
+  granting     jsonb not null,     -- how much and at which spread, by grade
+  offered      bool not null,
+  example      bool not null,
+  primary key (shard, id)
+);
+
+create table microloan.customer (
+  shard            text not null,
+  id               text not null,  -- the party
+  name             text not null,  -- of the business
+  region           text not null,  -- GB/T 2260, province level
+  enrolled_on      date not null,
+  open_application text,           -- approved and not yet signed
+  loans            int4 not null,  -- ever signed
+  loans_overdue    int4 not null,
+  primary key (shard, id)
+);
+
+create table microloan.application (
+  shard       text not null,
+  id          text not null,
+  customer    text not null,
+  product     text not null,
+  version     int4 not null,       -- of the product
+  currency    text not null,
+  amount      int8 not null,       -- asked for
+  term_months int4 not null,
+  purpose     text not null,
+  answers     jsonb not null,
+  model       text not null,       -- name and version of the model that scored it
+  score       int4 not null,
+  grade       text not null,
+  reasons     jsonb not null,
+  state       text not null,       -- approved | declined | signed | expired
+  granted     int8 not null,       -- 0 when declined
+  lpr_bps     int4 not null,
+  rate_bps    int4 not null,
+  applied_on  date not null,
+  applied_at  timestamptz not null,
+  expires_on  date,
+  loan        text,
+  primary key (shard, id)
+);
+create index on microloan.application (shard, customer, applied_at);
+
+-- A loan is a signed contract with a limit; a drawing is one drawdown with its own schedule.
+create table microloan.loan (
+  shard           text not null,
+  id              text not null,
+  customer        text not null,
+  region          text not null,
+  application     text not null,
+  product         text not null,
+  version         int4 not null,
+  currency        text not null,
+  limit_amount    int8 not null,
+  draw_minimum    int8 not null,
+  drawn_total     int8 not null,   -- all drawdowns ever: a flow
+  principal       int8 not null,   -- owed now
+  rate_bps        int4 not null,   -- annual, fixed at signing
+  term_months     int4 not null,
+  revolving       bool not null,
+  terms           jsonb not null,
+  drawings        int4 not null,   -- ever
+  repayments      int4 not null,
+  open_drawings   jsonb not null,  -- which instalments are not yet paid: what a repayment must load
+  signed_on       date not null,
+  available_until date not null,
+  next_due_on     date,            -- of the earliest unpaid instalment
+  overdue_since   date,            -- the earliest missed due date, once the business date has passed it
+  state           text not null,   -- active | settled
+  settled_on      date,
+  primary key (shard, id)
+) with (fillfactor = 80);
+create index on microloan.loan (shard, customer, id);
+
+create table microloan.drawing (
+  shard       text not null,
+  id          text not null,       -- loan.n
+  loan        text not null,
+  n           int4 not null,
+  customer    text not null,
+  amount      int8 not null,
+  principal   int8 not null,       -- owed now
+  drawn_on    date not null,
+  matures_on  date not null,
+  instalments int4 not null,
+  state       text not null,       -- open | settled
+  settled_on  date,
+  primary key (shard, id)
+) with (fillfactor = 80);
+create index on microloan.drawing (shard, loan, n);
+
+-- What is still planned or owed of a drawing, one row a period. A prepayment re-plans the rows that are not yet due.
+create table microloan.instalment (
+  shard          text not null,
+  id             text not null,    -- loan.drawing.n
+  loan           text not null,
+  drawing        text not null,
+  n              int4 not null,
+  from_on        date not null,    -- interest runs from here, inclusive
+  to_on          date not null,    -- to here, exclusive: the contract's date
+  due_on         date not null,    -- the contract's date or the workday after it
+  opening        int8 not null,
+  principal      int8 not null,
+  interest       int8 not null,
+  penalty        int8 not null,    -- accrued up to accrued_to
+  compound       int8 not null,
+  principal_paid int8 not null,
+  interest_paid  int8 not null,
+  penalty_paid   int8 not null,
+  compound_paid  int8 not null,
+  accrued_to     date not null,
+  state          text not null,    -- planned | due | overdue | paid | dropped
+  paid_on        date,
+  primary key (shard, id)
+) with (fillfactor = 80);
+create index on microloan.instalment (shard, drawing, n);
+-- The loans that a business date changes.
+create index on microloan.instalment (shard, due_on) where state in ('planned', 'due');
+
+-- What each repayment paid of each drawing; it never changes.
+create table microloan.repayment (
+  shard     text not null,
+  id        text not null,
+  loan      text not null,
+  drawing   text not null,
+  customer  text not null,
+  paid_on   date not null,
+  at        timestamptz not null,
+  currency  text not null,
+  penalty   int8 not null,
+  compound  int8 not null,
+  interest  int8 not null,
+  principal int8 not null,
+  early     int8 not null,         -- of the principal, what was not yet due
+  primary key (shard, id, drawing)
+);
+create index on microloan.repayment (shard, loan, at);

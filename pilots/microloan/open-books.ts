@@ -1,0 +1,30 @@
+import { accounts, newAccount } from '@sandglass/ledger';
+import { effects, operation } from '@sandglass/operations';
+import Type from 'typebox';
+import { chart, FUNDING, INTEREST_INCOME, PENALTY_INCOME } from './chart.ts';
+import { CURRENCY } from './currency.ts';
+
+const bankAccounts = [
+  { id: FUNDING, ...chart.funding },
+  { id: INTEREST_INCOME, ...chart.interestIncome },
+  { id: PENALTY_INCOME, ...chart.penaltyIncome },
+];
+
+/** Opens the bank's own accounts, those that are not open yet; run at every start. */
+export const openBooks = operation({
+  name: 'microloan.open-books',
+  summary: 'Opens the bank’s funding and income accounts of the pilot.',
+  business: 'continuing',
+  roles: ['system', 'institution'],
+  input: Type.Object({}, { additionalProperties: false }),
+  load: () => bankAccounts.map(({ id }) => accounts.key(id)),
+  decide: (state, _input, { now }) => {
+    const missing = bankAccounts.filter(({ id }) => state.get(accounts, id) === undefined);
+    const opened = missing.map(({ id }) => id);
+    return effects({
+      reply: { opened },
+      rows: missing.map((account) => accounts.insert(newAccount({ ...account, currency: CURRENCY, now }))),
+      facts: missing.length === 0 ? [] : [{ kind: 'microloan.books-opened', header: { accounts: opened } }],
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import type { Operation } from '@sandglass/operations';
+import type { Static, TSchema } from 'typebox';
+import { openBooks } from './open-books.ts';
+import { releaseProduct } from './product/release.ts';
+import { sampleProducts } from './product/samples.ts';
+
+/** Submits one operation as the house itself, under a key. */
+type Submit = <S extends TSchema, P>(
+  operation: Operation<S, P>,
+  input: Static<S>,
+  key: string,
+) => Promise<unknown>;
+
+/**
+ * What must be done before a customer comes: the bank's accounts, and the sample products. The keys are the same at
+ * every start, so that only the first one does something.
+ */
+export async function openPilot(submit: Submit): Promise<void> {
+  await submit(openBooks, {}, 'opening/books');
+  for (const product of sampleProducts) {
+    await submit(releaseProduct, product, `opening/product/${product.id}`);
+  }
+}

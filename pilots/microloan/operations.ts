@@ -1,0 +1,35 @@
+import type { AnyOperation, Operation } from '@sandglass/operations';
+import type { TSchema } from 'typebox';
+import { apply } from './application/apply.ts';
+import { sign } from './application/sign.ts';
+import { grantConsent, useData, withdrawConsent } from './consents.ts';
+import { enrol } from './customer/enrol.ts';
+import { payIn } from './customer/pay-in.ts';
+import { draw } from './loan/draw.ts';
+import { openBooks } from './open-books.ts';
+import { releaseProduct } from './product/release.ts';
+import { fallDue } from './repayment/fall-due.ts';
+import { repay } from './repayment/repay.ts';
+
+/**
+ * For a list of operations: only the operation itself knows the type of its input, and the executor gives it what its
+ * own schema let in. The kernel's `write` forgets it in the same way.
+ */
+const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation =>
+  operation as unknown as AnyOperation;
+
+/** Every change of state in the pilot. */
+export const operations: readonly AnyOperation[] = [
+  listed(openBooks),
+  listed(releaseProduct),
+  listed(enrol),
+  listed(grantConsent),
+  listed(withdrawConsent),
+  listed(useData),
+  listed(apply),
+  listed(sign),
+  listed(draw),
+  listed(repay),
+  listed(payIn),
+  listed(fallDue),
+];

@@ -1,0 +1,25 @@
+/**
+ * The one-year loan prime rate (贷款市场报价利率) in basis points, by the day of its publication.
+ * Source: National Interbank Funding Center, monthly announcements; a month without change has no row.
+ * The last row stands until a later one is added.
+ */
+const ONE_YEAR: readonly (readonly [publishedOn: string, bps: number])[] = [
+  ['2019-08-20', 425],
+  ['2019-09-20', 420],
+  ['2019-11-20', 415],
+  ['2020-02-20', 405],
+  ['2020-04-20', 385],
+  ['2021-12-20', 380],
+  ['2022-01-20', 370],
+  ['2022-08-22', 365],
+  ['2023-06-20', 355],
+  ['2023-08-21', 345],
+  ['2024-07-22', 335],
+  ['2024-10-21', 310],
+  ['2025-05-20', 300],
+];
+
+/** The one-year LPR in force on a business date, in basis points; undefined before the first publication. */
+export function lprBps(businessDate: string): number | undefined {
+  return ONE_YEAR.findLast(([publishedOn]) => publishedOn <= businessDate)?.[1];
+}

@@ -1,0 +1,118 @@
+import { effects, operation } from '@sandglass/operations';
+import Type from 'typebox';
+import { Amount, amountText, minorOf } from '../amount.ts';
+import { type Product, products } from './product.ts';
+
+const Percent = Type.Integer({ minimum: 0, maximum: 100 });
+const Months = Type.Integer({ minimum: 1, maximum: 60 });
+const Words = Type.String({ minLength: 1, maxLength: 80 });
+const Component = Type.Union([
+  Type.Literal('fees'),
+  Type.Literal('penalty'),
+  Type.Literal('compound'),
+  Type.Literal('interest'),
+  Type.Literal('principal'),
+]);
+
+const Terms = Type.Object({
+  form: Type.Union([
+    Type.Literal('equal-instalment'),
+    Type.Literal('equal-principal'),
+    Type.Literal('interest-first'),
+    Type.Literal('draw-and-repay'),
+  ]),
+  dayCount: Type.Union([Type.Literal('30/360'), Type.Literal('act/360'), Type.Literal('act/365')]),
+  penaltyPercent: Percent,
+  graceDays: Type.Integer({ minimum: 0, maximum: 30 }),
+  repaymentOrder: Type.Array(Component, { minItems: 5, maxItems: 5, uniqueItems: true }),
+  principalFirstAfterDays: Type.Integer({ minimum: 1, maximum: 360 }),
+  prepayment: Type.Union([Type.Literal('reduce-instalment'), Type.Literal('reduce-term')]),
+});
+
+const Granting = Type.Object({
+  grades: Type.Array(
+    Type.Object({
+      grade: Type.String({ pattern: '^[A-E]$' }),
+      sharePercent: Percent,
+      spreadBps: Type.Integer({ minimum: 0, maximum: 1000 }),
+    }),
+    { maxItems: 5 },
+  ),
+  turnoverPercent: Percent,
+});
+
+/** A product as a document: amounts are decimal strings. */
+export const ProductDocument = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' }),
+    title: Type.Object({ 'zh-Hans': Words, 'zh-Hant': Words, en: Words }),
+    currency: Type.Literal('CNY'),
+    minimum: Amount,
+    maximum: Amount,
+    drawMinimum: Amount,
+    spreadBps: Type.Integer({ minimum: -200, maximum: 2000 }),
+    termMin: Months,
+    termMax: Months,
+    offerDays: Type.Integer({ minimum: 1, maximum: 90 }),
+    limitMonths: Months,
+    revolving: Type.Boolean(),
+    terms: Terms,
+    granting: Granting,
+    offered: Type.Boolean(),
+    example: Type.Boolean(),
+  },
+  { additionalProperties: false },
+);
+export type ProductDocument = Type.Static<typeof ProductDocument>;
+
+/** Releases a product or its next version; contracts keep the version they were signed with. */
+export const releaseProduct = operation({
+  name: 'microloan.product.release',
+  summary: 'Releases a loan product, or a new version of it, as data.',
+  business: 'continuing',
+  roles: ['institution', 'system'],
+  input: ProductDocument,
+  load: () => [],
+  decide: (state, input) => {
+    const before = state.get(products, input.id);
+    const row = productRow(input, (before?.version ?? 0) + 1);
+    return effects({
+      reply: { product: row.id, version: row.version },
+      rows: [before === undefined ? products.insert(row) : products.update(row)],
+      facts: [
+        {
+          kind: 'microloan.product-released',
+          header: {
+            product: row.id,
+            version: row.version,
+            minimum: amountText(row.minimum),
+            maximum: amountText(row.maximum),
+            spreadBps: row.spread_bps,
+            offered: row.offered,
+          },
+        },
+      ],
+    });
+  },
+});
+
+/** The row of a product document. */
+export const productRow = (of: ProductDocument, version: number): Product => ({
+  id: of.id,
+  version,
+  title: of.title,
+  currency: of.currency,
+  minimum: minorOf(of.minimum),
+  maximum: minorOf(of.maximum),
+  draw_minimum: minorOf(of.drawMinimum),
+  spread_bps: of.spreadBps,
+  term_min: of.termMin,
+  term_max: of.termMax,
+  offer_days: of.offerDays,
+  limit_months: of.limitMonths,
+  revolving: of.revolving,
+  terms: of.terms,
+  granting: of.granting,
+  offered: of.offered,
+  example: of.example,
+});

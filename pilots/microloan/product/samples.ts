@@ -1,0 +1,131 @@
+import type { ProductDocument } from './release.ts';
+import type { Component, GradeRule } from './terms.ts';
+
+/** Default fees → penalty → compound → interest → principal. */
+const repaymentOrder: Component[] = ['fees', 'penalty', 'compound', 'interest', 'principal'];
+
+const grades: GradeRule[] = [
+  { grade: 'A', sharePercent: 100, spreadBps: 0 },
+  { grade: 'B', sharePercent: 80, spreadBps: 30 },
+  { grade: 'C', sharePercent: 50, spreadBps: 70 },
+  { grade: 'D', sharePercent: 20, spreadBps: 120 },
+];
+
+const common = {
+  currency: 'CNY',
+  drawMinimum: '1000.00',
+  offerDays: 30,
+  offered: true,
+  example: true,
+} as const;
+
+/**
+ * Four example products, one for each form. Their sizes, terms and rates lie in the range that brokers publish for
+ * 微捷贷's online series (≤ ¥3 m, 12 months, about 3–4.5 %); they are not the bank's word.
+ */
+export const sampleProducts: readonly ProductDocument[] = [
+  {
+    ...common,
+    id: 'equipment-24',
+    title: {
+      'zh-Hans': '设备贷（等额本息）',
+      'zh-Hant': '設備貸（本息平均攤還）',
+      en: 'Equipment loan, equal instalments',
+    },
+    minimum: '10000.00',
+    maximum: '1000000.00',
+    spreadBps: 85,
+    termMin: 6,
+    termMax: 24,
+    limitMonths: 3,
+    revolving: false,
+    terms: {
+      form: 'equal-instalment',
+      dayCount: '30/360',
+      penaltyPercent: 50,
+      graceDays: 0,
+      repaymentOrder,
+      principalFirstAfterDays: 90,
+      prepayment: 'reduce-term',
+    },
+    granting: { grades, turnoverPercent: 30 },
+  },
+  {
+    ...common,
+    id: 'stock-12',
+    title: {
+      'zh-Hans': '备货贷（等额本金）',
+      'zh-Hant': '備貨貸（本金平均攤還）',
+      en: 'Stock loan, equal principal',
+    },
+    minimum: '5000.00',
+    maximum: '500000.00',
+    spreadBps: 100,
+    termMin: 3,
+    termMax: 12,
+    limitMonths: 3,
+    revolving: false,
+    terms: {
+      form: 'equal-principal',
+      dayCount: '30/360',
+      penaltyPercent: 50,
+      graceDays: 0,
+      repaymentOrder,
+      principalFirstAfterDays: 90,
+      prepayment: 'reduce-instalment',
+    },
+    granting: { grades, turnoverPercent: 20 },
+  },
+  {
+    ...common,
+    id: 'tax-12',
+    title: {
+      'zh-Hans': '纳税贷（先息后本）',
+      'zh-Hant': '納稅貸（先息後本）',
+      en: 'Tax-record loan, interest first',
+    },
+    minimum: '10000.00',
+    maximum: '3000000.00',
+    spreadBps: 65,
+    termMin: 3,
+    termMax: 12,
+    limitMonths: 6,
+    revolving: false,
+    terms: {
+      form: 'interest-first',
+      dayCount: 'act/360',
+      penaltyPercent: 50,
+      graceDays: 3,
+      repaymentOrder,
+      principalFirstAfterDays: 90,
+      prepayment: 'reduce-instalment',
+    },
+    granting: { grades, turnoverPercent: 30 },
+  },
+  {
+    ...common,
+    id: 'revolving-12',
+    title: {
+      'zh-Hans': '随借随还额度',
+      'zh-Hant': '隨借隨還額度',
+      en: 'Revolving limit, draw and repay freely',
+    },
+    minimum: '5000.00',
+    maximum: '3000000.00',
+    spreadBps: 90,
+    termMin: 1,
+    termMax: 12,
+    limitMonths: 12,
+    revolving: true,
+    terms: {
+      form: 'draw-and-repay',
+      dayCount: 'act/360',
+      penaltyPercent: 50,
+      graceDays: 0,
+      repaymentOrder,
+      principalFirstAfterDays: 90,
+      prepayment: 'reduce-instalment',
+    },
+    granting: { grades, turnoverPercent: 30 },
+  },
+];

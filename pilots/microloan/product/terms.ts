@@ -1,0 +1,37 @@
+/** How a drawing is repaid: 等额本息, 等额本金, 先息后本, 随借随还. */
+export type RepaymentForm = 'equal-instalment' | 'equal-principal' | 'interest-first' | 'draw-and-repay';
+
+/** What a repayment pays, in the order that the product names. Fees are none in the sample products. */
+export type Component = 'fees' | 'penalty' | 'compound' | 'interest' | 'principal';
+
+/** What a prepayment changes: the instalments become smaller, or fewer. */
+export type PrepaymentRule = 'reduce-instalment' | 'reduce-term';
+
+/** The part of a product that a contract keeps as it was on signing. */
+export interface ContractTerms {
+  readonly form: RepaymentForm;
+  /** 30/360 charges whole months by the month rate, act/360 and act/365 charge days. One contract, one count. */
+  readonly dayCount: '30/360' | 'act/360' | 'act/365';
+  /** Added to the contract rate while overdue, in percent of it: 30–50 (银发〔2003〕251号). */
+  readonly penaltyPercent: number;
+  /** Days after the due date without penalty. They defer the penalty, not the days past due. */
+  readonly graceDays: number;
+  readonly repaymentOrder: readonly Component[];
+  /** An instalment overdue for longer is paid principal first. */
+  readonly principalFirstAfterDays: number;
+  readonly prepayment: PrepaymentRule;
+}
+
+/** What a grade is worth with a product: how much of its maximum, at how many basis points more. */
+export interface GradeRule {
+  readonly grade: string;
+  readonly sharePercent: number;
+  readonly spreadBps: number;
+}
+
+/** How much the product lends. A grade without a rule is declined. */
+export interface GrantingRule {
+  readonly grades: readonly GradeRule[];
+  /** The limit is at most this share of the yearly turnover that the applicant states. */
+  readonly turnoverPercent: number;
+}

@@ -1,0 +1,72 @@
+import { read } from '@sandglass/http';
+import { readRows } from '@sandglass/operations';
+import Type from 'typebox';
+import { amountText } from '../amount.ts';
+import { type Application, applications } from '../application/application.ts';
+import { rateText } from '../rate.ts';
+import { SHARD } from '../shard.ts';
+import { readers, seenBy } from './readers.ts';
+
+const LIST_MAX = 200;
+
+/** The newest applications. */
+export const applicationList = read({
+  path: '/api/applications',
+  summary: 'Loan applications with their decisions, the newest first.',
+  roles: readers,
+  params: Type.Object({}),
+  query: Type.Object({}),
+  reply: Type.Object({ applications: Type.Array(Type.Object({}, { additionalProperties: true })) }),
+  read: async ({ pool, actor, businessDate }) => {
+    const rest = `where shard = $1 and ($2::text is null or customer = $2)
+      order by applied_at desc, id limit ${LIST_MAX}`;
+    const rows = await readRows(pool, applications, rest, [SHARD, seenBy(actor)]);
+    return { applications: rows.map((row) => applicationView(row, businessDate)) };
+  },
+});
+
+/** One application; another customer's looks like none. */
+export const applicationOne = read({
+  path: '/api/applications/{id}',
+  summary: 'One loan application with its decision and the reasons.',
+  roles: readers,
+  params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
+  query: Type.Object({}),
+  reply: Type.Object({}, { additionalProperties: true }),
+  read: async ({ pool, actor, params, businessDate }) => {
+    const rest = 'where shard = $1 and ($2::text is null or customer = $2) and id = $3';
+    const [row] = await readRows(pool, applications, rest, [SHARD, seenBy(actor), params.id]);
+    return row === undefined ? undefined : applicationView(row, businessDate);
+  },
+});
+
+/** An application as its owner sees it; an offer past its day shows as expired before anything is written. */
+export function applicationView(row: Application, businessDate: string) {
+  const approved = row.granted > 0n;
+  const lapsed = row.state === 'approved' && row.expires_on !== null && row.expires_on < businessDate;
+  return {
+    application: row.id,
+    customer: row.customer,
+    product: row.product,
+    amount: amountText(row.amount),
+    currency: row.currency,
+    termMonths: row.term_months,
+    purpose: row.purpose,
+    appliedOn: row.applied_on,
+    decision: approved ? 'approved' : 'declined',
+    state: lapsed ? 'expired' : row.state,
+    model: row.model,
+    score: row.score,
+    grade: row.grade,
+    reasons: row.reasons.map(({ code, text }) => ({ code, text: { ...text } })),
+    ...(approved
+      ? {
+          granted: amountText(row.granted),
+          annualRatePercent: rateText(row.rate_bps),
+          lprPercent: rateText(row.lpr_bps),
+          expiresOn: row.expires_on,
+        }
+      : {}),
+    loan: row.loan,
+  };
+}

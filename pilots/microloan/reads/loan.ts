@@ -1,0 +1,118 @@
+import { read } from '@sandglass/http';
+import { readRows } from '@sandglass/operations';
+import Type from 'typebox';
+import { amountText } from '../amount.ts';
+import { type Drawing, drawings } from '../loan/drawing.ts';
+import { type Instalment, type InstalmentState, instalments } from '../loan/instalment.ts';
+import { type Loan, loans } from '../loan/loan.ts';
+import { isOverdue, isUnpaid } from '../repayment/open-book.ts';
+import { daysOverdue } from '../repayment/overdue-interest.ts';
+import { quote } from '../repayment/quote.ts';
+import { type Repayment, repayments } from '../repayment/repayment.ts';
+import { type Sums, total } from '../repayment/sums.ts';
+import { SHARD } from '../shard.ts';
+import { loanView } from './loans.ts';
+import { readers, seenBy } from './readers.ts';
+
+const REPAYMENTS_MAX = 500;
+
+/** One loan with its drawings, schedules, repayments and today's settlement quote; another's looks like none. */
+export const loanOne = read({
+  path: '/api/loans/{id}',
+  summary: 'One loan: drawings, schedule, repayments, and what would settle it today.',
+  roles: readers,
+  params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
+  query: Type.Object({}),
+  reply: Type.Object({}, { additionalProperties: true }),
+  read: async ({ pool, actor, params: { id }, businessDate }) => {
+    const own = 'where shard = $1 and ($2::text is null or customer = $2) and id = $3';
+    const [loan] = await readRows(pool, loans, own, [SHARD, seenBy(actor), id]);
+    if (loan === undefined) return undefined;
+    const [drawn, rows, paid] = await Promise.all([
+      readRows(pool, drawings, 'where shard = $1 and loan = $2 order by n', [SHARD, id]),
+      readRows(pool, instalments, instalmentsOfLoan, [SHARD, id]),
+      readRows(pool, repayments, repaymentsOfLoan, [SHARD, id]),
+    ]);
+    return {
+      ...loanView(loan, businessDate),
+      businessDate,
+      settlement: settlement(loan, drawn, rows, businessDate),
+      drawings: drawn.map((drawing) => drawingView(drawing, rows, businessDate)),
+      repayments: paid.map(repaymentView),
+    };
+  },
+});
+
+/** Plan: index (shard, drawing, n), by the drawings of the loan. */
+const instalmentsOfLoan = `where shard = $1
+  and drawing in (select id from microloan.drawing where shard = $1 and loan = $2) order by drawing, n`;
+const repaymentsOfLoan = `where shard = $1 and loan = $2 order by at desc, drawing limit ${REPAYMENTS_MAX}`;
+
+function settlement(loan: Loan, drawn: readonly Drawing[], rows: readonly Instalment[], date: string) {
+  const plans = drawn
+    .filter(({ state }) => state === 'open')
+    .map((drawing) => ({
+      drawing,
+      instalments: rows.filter((row) => row.drawing === drawing.id && isUnpaid(row)),
+    }));
+  const { all, claimed } = quote({ loan, plans }, date);
+  return {
+    on: date,
+    ...sumsView(all),
+    total: amountText(total(all)),
+    claimedNow: amountText(total(claimed)),
+  };
+}
+
+const sumsView = ({ penalty, compound, interest, principal }: Sums) => ({
+  penalty: amountText(penalty),
+  compound: amountText(compound),
+  interest: amountText(interest),
+  principal: amountText(principal),
+});
+
+const drawingView = (drawing: Drawing, rows: readonly Instalment[], date: string) => ({
+  drawing: drawing.id,
+  n: drawing.n,
+  amount: amountText(drawing.amount),
+  principalOwed: amountText(drawing.principal),
+  drawnOn: drawing.drawn_on,
+  maturesOn: drawing.matures_on,
+  state: drawing.state,
+  settledOn: drawing.settled_on,
+  schedule: rows
+    .filter((row) => row.drawing === drawing.id && row.state !== 'dropped')
+    .map((row) => instalmentView(row, date)),
+});
+
+const instalmentView = (row: Instalment, date: string) => ({
+  n: row.n,
+  from: row.from_on,
+  dueOn: row.due_on,
+  opening: amountText(row.opening),
+  principal: amountText(row.principal),
+  interest: amountText(row.interest),
+  payment: amountText(row.principal + row.interest),
+  principalPaid: amountText(row.principal_paid),
+  interestPaid: amountText(row.interest_paid),
+  state: stateOn(row, date),
+  daysOverdue: isOverdue(row, date) ? daysOverdue(row, date) : 0,
+  paidOn: row.paid_on,
+});
+
+/** By the business date, also before the day's run has written it. */
+function stateOn(row: Instalment, date: string): InstalmentState {
+  if (isOverdue(row, date)) return 'overdue';
+  return row.state === 'planned' && row.due_on === date ? 'due' : row.state;
+}
+
+const repaymentView = (row: Repayment) => ({
+  repayment: row.id,
+  drawing: row.drawing,
+  paidOn: row.paid_on,
+  penalty: amountText(row.penalty),
+  compound: amountText(row.compound),
+  interest: amountText(row.interest),
+  principal: amountText(row.principal),
+  early: amountText(row.early),
+});

@@ -1,0 +1,50 @@
+import { read } from '@sandglass/http';
+import { readRows } from '@sandglass/operations';
+import Type from 'typebox';
+import { amountText } from '../amount.ts';
+import { lprBps } from '../product/lpr.ts';
+import { type Product, products } from '../product/product.ts';
+import { rateText } from '../rate.ts';
+import { SHARD } from '../shard.ts';
+
+/** The products on offer, with the yearly rate that the best and the weakest grade would get today. */
+export const productList = read({
+  path: '/api/products',
+  summary: 'The loan products on offer.',
+  roles: ['public', 'customer', 'institution', 'supervisor', 'partner', 'auditor'],
+  params: Type.Object({}),
+  query: Type.Object({}),
+  reply: Type.Object({ products: Type.Array(Type.Object({}, { additionalProperties: true })) }),
+  read: async ({ pool, businessDate }) => {
+    const rows = await readRows(pool, products, 'where shard = $1 and offered order by id', [SHARD]);
+    return { products: rows.map((product) => productView(product, businessDate)) };
+  },
+});
+
+function productView(product: Product, businessDate: string) {
+  const { terms, granting } = product;
+  const lpr = lprBps(businessDate) ?? 0;
+  const spreads = granting.grades.map(({ spreadBps }) => lpr + product.spread_bps + spreadBps);
+  return {
+    id: product.id,
+    version: product.version,
+    title: { ...product.title },
+    form: terms.form,
+    dayCount: terms.dayCount,
+    minimum: amountText(product.minimum),
+    maximum: amountText(product.maximum),
+    drawMinimum: amountText(product.draw_minimum),
+    currency: product.currency,
+    termMonthsMin: product.term_min,
+    termMonthsMax: product.term_max,
+    /** Simple yearly rates; there are no fees, so they are the whole cost (PBoC notice 2021-3). */
+    annualRatePercentFrom: rateText(Math.min(...spreads)),
+    annualRatePercentTo: rateText(Math.max(...spreads)),
+    revolving: product.revolving,
+    limitMonths: product.limit_months,
+    penaltyPercent: terms.penaltyPercent,
+    graceDays: terms.graceDays,
+    prepayment: terms.prepayment,
+    example: product.example,
+  };
+}

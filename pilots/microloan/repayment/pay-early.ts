@@ -1,0 +1,102 @@
+import { formatDate, payoff, type Row, repayEarly } from '@sandglass/loanmath';
+import type { Instalment } from '../loan/instalment.ts';
+import type { Loan } from '../loan/loan.ts';
+import { monthsEach, planForm, ROUNDING, rowOf } from '../loan/schedule.ts';
+import { rateOf } from '../rate.ts';
+import { NOTHING, type Sums } from './sums.ts';
+
+export interface PaidEarly {
+  /** The same instalments: re-planned, paid off, or dropped. */
+  readonly instalments: readonly Instalment[];
+  readonly sums: Sums;
+  readonly left: bigint;
+}
+
+/** What settles a plan whose claimed instalments are paid: its principal, and interest to the day. */
+export function owedEarly(running: readonly Instalment[], loan: Loan, date: string) {
+  const first = running[0]!;
+  const { interestMinor, principalMinor } = payoff(early(running, loan, date));
+  const interest = interestMinor - first.interest_paid;
+  return { accrued: interestMinor, interest: interest > 0n ? interest : 0n, principal: principalMinor };
+}
+
+/**
+ * Repays a plan before it is due: interest accrued to the day, then principal; the rest is planned anew, with smaller
+ * or fewer instalments as the contract says.
+ */
+export function payEarly(running: readonly Instalment[], loan: Loan, money: bigint, date: string): PaidEarly {
+  if (running.length === 0 || money === 0n) return { instalments: running, sums: NOTHING, left: money };
+  const owed = owedEarly(running, loan, date);
+  const interest = least(money, owed.interest);
+  const principal = least(money - interest, owed.principal);
+  const left = money - interest - principal;
+  const sums = { ...NOTHING, interest, principal, early: principal };
+  if (principal === 0n) {
+    const [first, ...later] = running;
+    return {
+      instalments: [{ ...first!, interest_paid: first!.interest_paid + interest }, ...later],
+      sums,
+      left,
+    };
+  }
+  const { rows } = repayEarly({
+    ...early(running, loan, date),
+    amountMinor: owed.accrued + principal,
+    mode: loan.terms.prepayment,
+  });
+  const instalments =
+    rows.length === 0 ? paidOff(running, owed, date) : running.map((row) => replanned(row, rows, date));
+  return { instalments, sums, left };
+}
+
+const early = (running: readonly Instalment[], loan: Loan, date: string) => ({
+  rows: running.map(rowOf),
+  form: planForm(loan.terms.form),
+  rate: rateOf(loan.rate_bps),
+  dayCount: loan.terms.dayCount,
+  months: monthsEach(loan),
+  rounding: ROUNDING,
+  date,
+});
+
+function paidOff(
+  running: readonly Instalment[],
+  owed: { accrued: bigint; principal: bigint },
+  date: string,
+): readonly Instalment[] {
+  const [first, ...later] = running;
+  const paid: Instalment = {
+    ...first!,
+    principal: owed.principal,
+    principal_paid: owed.principal,
+    interest: owed.accrued,
+    interest_paid: owed.accrued,
+    state: 'paid',
+    paid_on: date,
+  };
+  return [paid, ...later.map(dropped)];
+}
+
+/** The running row begins anew on the day of the payment: what it had earned until then is paid. */
+function replanned(instalment: Instalment, rows: readonly Row[], date: string): Instalment {
+  const row = rows.find(({ n }) => n === instalment.n);
+  if (row === undefined) return dropped(instalment);
+  const running = row === rows[0];
+  return {
+    ...instalment,
+    from_on: running ? date : formatDate(row.from),
+    opening: row.openingMinor,
+    principal: row.principalMinor,
+    interest: row.interestMinor,
+    interest_paid: 0n,
+  };
+}
+
+const dropped = (instalment: Instalment): Instalment => ({
+  ...instalment,
+  principal: 0n,
+  interest: 0n,
+  state: 'dropped',
+});
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);

@@ -1,0 +1,184 @@
+import { addMonths, formatDate, parseDate } from '@sandglass/loanmath';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { signedLoan, terms, withDrawn } from '../testing/loan.ts';
+import { isOverdue, isUnpaid, type OpenBook } from './open-book.ts';
+import { type PaidLoan, payLoan } from './pay-loan.ts';
+import { quote } from './quote.ts';
+import { total } from './sums.ts';
+
+const START = '2024-01-15';
+const drawnBook = (of = {}): OpenBook =>
+  withDrawn({ loan: signedLoan({ terms: terms(of) }), plans: [] }, 12_000_000n, START);
+
+const stillOpen = ({ loan, plans }: PaidLoan): OpenBook => ({
+  loan,
+  plans: plans.filter(({ drawing }) => drawing.state === 'open'),
+});
+const later = (days: number): string => formatDate(parseDate(START) + days);
+const dueDate = (months: number): string => formatDate(addMonths(parseDate(START), months));
+
+test('an instalment paid on its due date takes exactly its interest and principal', () => {
+  const paid = payLoan(drawnBook(), 1_019_607n, dueDate(1));
+  expect(paid.sums).toEqual({ penalty: 0n, compound: 0n, interest: 36_000n, principal: 983_607n, early: 0n });
+  expect(paid.left).toBe(0n);
+  expect(paid.plans[0]!.instalments[0]).toMatchObject({ state: 'paid', paid_on: dueDate(1) });
+});
+
+test('paying on every due date settles the loan with the last instalment', () => {
+  let book = drawnBook();
+  let paid: PaidLoan | undefined;
+  for (let month = 1; month <= 12; month += 1) {
+    paid = payLoan(book, total(quote(book, dueDate(month)).claimed), dueDate(month));
+    book = stillOpen(paid);
+  }
+  expect(paid!.loan).toMatchObject({
+    principal: 0n,
+    state: 'settled',
+    settled_on: dueDate(12),
+    next_due_on: null,
+  });
+});
+
+test('a payment ten days late bears penalty on the principal and compound interest on the interest', () => {
+  const date = formatDate(parseDate(dueDate(1)) + 10);
+  const { claimed } = quote(drawnBook(), date);
+  // 983,607 × 5.4 % × 10/360 = 1,475.4 and 36,000 × 5.4 % × 10/360 = 54
+  expect(claimed).toMatchObject({ penalty: 1_475n, compound: 54n });
+});
+
+test('a payment within the grace bears no penalty, one day more bears it from the due date', () => {
+  const book = drawnBook({ graceDays: 3 });
+  const after = (days: number) => quote(book, formatDate(parseDate(dueDate(1)) + days)).claimed.penalty;
+  expect(after(3)).toBe(0n);
+  // 983,607 × 5.4 % × 4/360 = 590.16
+  expect(after(4)).toBe(590n);
+});
+
+test('too little for an overdue instalment pays penalty, compound and interest before principal', () => {
+  const date = formatDate(parseDate(dueDate(1)) + 10);
+  const { sums } = payLoan(drawnBook(), 30_000n, date);
+  expect(sums).toEqual({ penalty: 1_475n, compound: 54n, interest: 28_471n, principal: 0n, early: 0n });
+});
+
+test('more than ninety days overdue, principal is paid first', () => {
+  const date = formatDate(parseDate(dueDate(1)) + 91);
+  const { sums } = payLoan(drawnBook(), 30_000n, date);
+  expect(sums).toMatchObject({ principal: 30_000n, penalty: 0n, interest: 0n });
+});
+
+test('nothing is repaid early while something is overdue', () => {
+  const book = withDrawn(drawnBook(), 5_000_000n, dueDate(1));
+  const owed = quote(book, later(40)).claimed;
+  const { sums, plans } = payLoan(book, total(owed) - 1n, later(40), 2);
+  expect(sums.early).toBe(0n);
+  expect(plans[1]!.drawing.principal).toBe(5_000_000n);
+});
+
+test('an early repayment keeps the term and lowers the instalments where the contract says so', () => {
+  const paid = payLoan(drawnBook(), 6_000_000n, later(10));
+  const rows = paid.plans[0]!.instalments.filter(isUnpaid);
+  expect(rows).toHaveLength(12);
+  expect(rows[1]!.principal + rows[1]!.interest).toBeLessThan(1_019_607n);
+});
+
+test('an early repayment keeps the instalment and shortens the term where the contract says so', () => {
+  const paid = payLoan(drawnBook({ prepayment: 'reduce-term' }), 6_000_000n, later(10));
+  const rows = paid.plans[0]!.instalments;
+  expect(rows.filter(isUnpaid)).toHaveLength(6);
+  expect(rows.filter(({ state }) => state === 'dropped')).toHaveLength(6);
+  expect(paid.loan.open_drawings).toEqual([{ n: 1, from: 1, to: 6 }]);
+});
+
+test('less than the interest to the day pays interest only and plans nothing anew', () => {
+  const before = drawnBook();
+  const paid = payLoan(before, 5_000n, later(10));
+  expect(paid.sums).toMatchObject({ interest: 5_000n, principal: 0n });
+  // 12,000,000 × 3.6 % × 10/360 = 12,000: the rest of it is owed still
+  expect(quote(stillOpen(paid), later(10)).all.interest).toBe(7_000n);
+  expect(paid.plans[0]!.instalments.slice(1)).toEqual(before.plans[0]!.instalments.slice(1));
+});
+
+test('a drawing repaid on the day it was drawn bears no interest', () => {
+  const paid = payLoan(drawnBook(), 20_000_000n, START);
+  expect(paid.sums).toMatchObject({ interest: 0n, principal: 12_000_000n });
+  expect(paid.left).toBe(8_000_000n);
+});
+
+const form = fc.constantFrom('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay');
+const dayCount = fc.constantFrom('30/360', 'act/360', 'act/365');
+const prepayment = fc.constantFrom('reduce-instalment', 'reduce-term');
+const step = fc.record({
+  days: fc.integer({ min: 0, max: 70 }),
+  draw: fc.option(fc.bigInt({ min: 100_000n, max: 5_000_000n }), { nil: undefined }),
+  pay: fc.bigInt({ min: 1n, max: 6_000_000n }),
+});
+
+test('over random draws and repayments no principal is lost or made, and nothing goes below zero', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ form, dayCount, prepayment }),
+      fc.array(step, { minLength: 1, maxLength: 12 }),
+      (contract, steps) => {
+        let book: OpenBook = withDrawn(
+          { loan: signedLoan({ terms: terms(contract), revolving: true }), plans: [] },
+          3_000_000n,
+          START,
+        );
+        let day = 0;
+        for (const { days, draw, pay } of steps) {
+          day += days;
+          if (draw !== undefined && book.plans.length < 5) book = withDrawn(book, draw, later(day));
+          const before = book.loan.principal;
+          const paid = payLoan(book, pay, later(day));
+          expect(paid.sums.principal + paid.loan.principal).toBe(before);
+          expect(total(paid.sums) + paid.left).toBe(pay);
+          for (const amount of Object.values(paid.sums)) expect(amount).toBeGreaterThanOrEqual(0n);
+          expect(planned(paid)).toBe(paid.loan.principal);
+          if (paid.plans.some(({ instalments }) => instalments.some((of) => isOverdue(of, later(day))))) {
+            expect(paid.sums.early).toBe(0n);
+          }
+          book = stillOpen(paid);
+          expect(book.loan.open_drawings).toEqual(
+            book.plans.map(({ drawing: { n }, instalments }) => {
+              const unpaid = instalments.filter(isUnpaid);
+              return { n, from: unpaid[0]!.n, to: unpaid.at(-1)!.n };
+            }),
+          );
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('paying the settlement quote leaves nothing owed, and nothing over', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ form, dayCount, prepayment }),
+      fc.integer({ min: 0, max: 500 }),
+      fc.bigInt({ min: 0n, max: 2_000_000n }),
+      (contract, days, first) => {
+        const start = withDrawn(
+          { loan: signedLoan({ terms: terms(contract) }), plans: [] },
+          3_000_000n,
+          START,
+        );
+        const book = stillOpen(payLoan(start, first, later(20)));
+        const owed = total(quote(book, later(20 + days)).all);
+        const paid = payLoan(book, owed, later(20 + days));
+        expect(paid.loan).toMatchObject({ principal: 0n, state: 'settled' });
+        expect(paid.left).toBe(0n);
+        const short = payLoan(book, owed - 1n, later(20 + days));
+        expect(short.loan.state).toBe('active');
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+const planned = ({ plans }: PaidLoan): bigint =>
+  plans
+    .flatMap(({ instalments }) => instalments)
+    .filter(isUnpaid)
+    .reduce((sum, { principal, principal_paid }) => sum + principal - principal_paid, 0n);

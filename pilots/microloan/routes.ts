@@ -1,0 +1,51 @@
+import { type Route, write } from '@sandglass/http';
+import { apply } from './application/apply.ts';
+import { sign } from './application/sign.ts';
+import { enrol } from './customer/enrol.ts';
+import { payIn } from './customer/pay-in.ts';
+import { draw } from './loan/draw.ts';
+import { releaseProduct } from './product/release.ts';
+import { applicationList, applicationOne } from './reads/applications.ts';
+import { customerMe } from './reads/customer.ts';
+import { loanOne } from './reads/loan.ts';
+import { loanList } from './reads/loans.ts';
+import { productList } from './reads/products.ts';
+import { repay } from './repayment/repay.ts';
+import { SHARD as shard } from './shard.ts';
+
+/** The pilot's doors. Consents stand under /api/consents, the house's own. */
+export const routes: readonly Route[] = [
+  productList,
+  write({ method: 'POST', path: '/api/products', operation: releaseProduct, shard, status: 201 }),
+  customerMe,
+  write({ method: 'POST', path: '/api/customers/me', operation: enrol, shard, status: 201 }),
+  write({ method: 'POST', path: '/api/customers/me/pay-in', operation: payIn, shard }),
+  applicationList,
+  applicationOne,
+  write({ method: 'POST', path: '/api/applications', operation: apply, shard, status: 201 }),
+  write({
+    method: 'POST',
+    path: '/api/applications/{id}/sign',
+    operation: sign,
+    parameters: { id: 'applicationId' },
+    shard,
+    status: 201,
+  }),
+  loanList,
+  loanOne,
+  write({
+    method: 'POST',
+    path: '/api/loans/{id}/draw',
+    operation: draw,
+    parameters: { id: 'loanId' },
+    shard,
+    status: 201,
+  }),
+  write({
+    method: 'POST',
+    path: '/api/loans/{id}/repay',
+    operation: repay,
+    parameters: { id: 'loanId' },
+    shard,
+  }),
+];

@@ -1,0 +1,62 @@
+import { apply } from '../application/apply.ts';
+import type { ApplyInput } from '../application/apply-input.ts';
+import type { Assessment } from '../application/assess.ts';
+import { sign } from '../application/sign.ts';
+import { grantConsent } from '../consents.ts';
+import { enrol } from '../customer/enrol.ts';
+import { payIn } from '../customer/pay-in.ts';
+import { openBooks } from '../open-books.ts';
+import { releaseProduct } from '../product/release.ts';
+import { sampleProducts } from '../product/samples.ts';
+import { Bank, customer, houseSystem } from './bank.ts';
+
+/** A bank with its accounts and sample products open, on a Tuesday in January 2024. */
+export function openedBank(date = '2024-01-16'): Bank {
+  const bank = new Bank(date);
+  bank.done(openBooks, {}, houseSystem);
+  for (const product of sampleProducts) bank.done(releaseProduct, product, houseSystem);
+  return bank;
+}
+
+/** A customer who may apply: enrolled, and both consents given. */
+export function enrolled(bank: Bank, party: string): void {
+  bank.done(enrol, { name: `${party}’s shop`, region: '330000' }, customer(party));
+  for (const purpose of ['credit-assessment', 'bureau-query']) {
+    bank.done(grantConsent, { purpose, version: '2020-01' }, customer(party));
+  }
+}
+
+export const assessed = (of: Partial<Assessment> = {}): Assessment => ({
+  model: 'test-card@1',
+  score: 600,
+  grade: 'A',
+  reasons: [],
+  ...of,
+});
+
+export const application = (of: Partial<ApplyInput> = {}): ApplyInput => ({
+  product: 'revolving-12',
+  amount: '200000.00',
+  termMonths: 6,
+  purpose: 'working-capital',
+  business: {
+    industry: 'software',
+    employees: 8,
+    businessAgeYears: 6,
+    franchise: false,
+    yearlyTurnover: '5000000.00',
+  },
+  ...of,
+});
+
+/** A signed loan of that customer; its id. */
+export function borrowed(bank: Bank, party: string, of: Partial<ApplyInput> = {}): string {
+  enrolled(bank, party);
+  const applied = bank.done(apply, application(of), customer(party), assessed());
+  return String(bank.done(sign, { applicationId: String(applied.application) }, customer(party)).loan);
+}
+
+/** Money on the current account besides what was drawn. */
+export const earned = (bank: Bank, party: string, amount: string): void => {
+  bank.done(payIn, { amount }, customer(party));
+};
