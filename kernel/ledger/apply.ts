@@ -26,7 +26,9 @@ export class Ledger implements LedgerStage {
   /** Compares the touched accounts before and after the batch: what they gained and lost must be equal. */
   assertBalanced(batch: BatchRows): void {
     const gained = new Map<string, bigint>();
-    for (const row of batch.upserts.get(accounts as unknown as Table)?.values() ?? []) {
+    const table = accounts as unknown as Table;
+    const touched = [batch.inserts.get(table), batch.updates.get(table)].flatMap((rows) => [...(rows?.values() ?? [])]);
+    for (const row of touched) {
       const after = row as Account;
       const before = this.#before.get(after.id);
       const difference = debitBalance(after) - (before === undefined ? 0n : debitBalance(before));

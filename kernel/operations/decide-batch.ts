@@ -4,7 +4,7 @@ import { type Passing, pass } from './pass.ts';
 import type { Waiting } from './queue.ts';
 import { Random } from './random.ts';
 import type { Stages } from './stages.ts';
-import { type BatchRows, NotLoaded, Writes } from './writes.ts';
+import { type BatchRows, NotLoaded, noRows, Writes } from './writes.ts';
 
 /** Times that an operation may wait for rows that a neighbour's decision made it need. */
 const DEFERRED_MAX = 3;
@@ -38,7 +38,7 @@ export interface BatchContext {
 
 /** Decides a batch in order, in memory. One that throws fails alone: nothing of it reaches the batch. */
 export function decideBatch(items: readonly Item[], context: BatchContext): DecidedBatch {
-  const rows: BatchRows = { upserts: new Map(), appends: new Map() };
+  const rows = noRows();
   const answers: { item: Item; outcome: Outcome }[] = [];
   const deferred: Item[] = [];
   let number = context.firstNumber;

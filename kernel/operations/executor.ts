@@ -14,7 +14,7 @@ import { acquire, type Lease, type Ownership, OwnershipLost, release, renew } fr
 import type { Stages } from './stages.ts';
 import { batchStatement, type Statement } from './statement.ts';
 import type { Table } from './table.ts';
-import { Writes } from './writes.ts';
+import { isEmpty, Writes } from './writes.ts';
 
 /** Most operations that may wait; beyond, callers are told to come back. */
 export const WAITING_MAX = 20_000;
@@ -252,7 +252,7 @@ export class Executor {
     const decided = this.#decide(batch);
     if (decided === undefined) return;
     this.#queue.putBack(decided.deferred);
-    const wrote = decided.rows.upserts.size + decided.rows.appends.size > 0;
+    const wrote = !isEmpty(decided.rows);
     // Built before the batch ahead has landed, so that the database never waits for us.
     const number = this.#sent + 1n;
     const statement = wrote ? this.#statement(decided, number) : undefined;
@@ -334,7 +334,7 @@ export class Executor {
 
   async #commit(decided: DecidedBatch, statement: Statement, batch: bigint): Promise<boolean> {
     try {
-      this.#writer ??= await this.#options.pool.connect();
+      this.#writer ??= await this.#connect();
       await this.#writer.query(statement);
     } catch (error) {
       if (!(await this.#wasCommitted(error, batch))) {
@@ -345,6 +345,13 @@ export class Executor {
     // The next batch is sent first; the callers' next requests would otherwise keep the database waiting.
     setImmediate(() => answer(decided));
     return true;
+  }
+
+  async #connect(): Promise<PoolClient> {
+    const client = await this.#options.pool.connect();
+    client.on('error', () => undefined);
+    await client.query('set plan_cache_mode = force_generic_plan');
+    return client;
   }
 
   /** After a lost connection the outcome is unknown: a new epoch stops the old statement, then the fence tells. */

@@ -19,21 +19,31 @@ export interface Statement {
   readonly values: unknown[];
 }
 
-const prepared = new Map<string, { name: string; text: string }>();
+interface TableWrite {
+  readonly kind: 'insert' | 'update';
+  readonly table: Table;
+  readonly rows: readonly Row[];
+}
+
+const prepared = new Map<string, { readonly name: string; readonly text: string }>();
 
 /**
  * One statement for a whole batch: the fence's update and every table's rows in one WITH, so that a batch is one round
- * trip and one commit. Values travel as binary arrays, one a column. Plan: unnest → insert, by the primary key.
+ * trip and one commit. Values travel as binary arrays, one a column. Plan: unnest → insert, and unnest → index scan by
+ * the primary key → update (the writer's connection plans generically, so that a large batch does not turn it into a
+ * scan of the whole table).
  */
 export function batchStatement(fence: Fence, rows: BatchRows): Statement {
-  const writes = [
-    ...[...rows.upserts].map(([table, byId]) => ({ table, rows: [...byId.values()] })),
-    ...[...rows.appends].map(([table, list]) => ({ table, rows: list })),
-  ].sort((a, b) => (a.table.name < b.table.name ? -1 : 1));
-  const shape = writes.map(({ table }) => table.name).join(' ');
+  const writes: TableWrite[] = [
+    ...[...rows.inserts].map(([table, byId]) => ({ kind: 'insert' as const, table, rows: [...byId.values()] })),
+    ...[...rows.appends].map(([table, list]) => ({ kind: 'insert' as const, table, rows: list })),
+    ...[...rows.updates].map(([table, byId]) => ({ kind: 'update' as const, table, rows: [...byId.values()] })),
+  ];
+  writes.sort((a, b) => compare(a.kind, b.kind) || compare(a.table.name, b.table.name));
+  const shape = writes.map(({ kind, table }) => `${kind} ${table.name}`).join(' ');
   let statement = prepared.get(shape);
   if (statement === undefined) {
-    const text = sqlOf(writes.map(({ table }) => table));
+    const text = sqlOf(writes);
     statement = { name: hash('sha256', text, 'hex').slice(0, 32), text };
     prepared.set(shape, statement);
   }
@@ -43,6 +53,8 @@ export function batchStatement(fence: Fence, rows: BatchRows): Statement {
   }
   return { ...statement, values };
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function columnArray(table: Table, name: string, rows: readonly Row[]): Buffer {
   const column = table.columns[name]!;
@@ -58,19 +70,15 @@ function columnArray(table: Table, name: string, rows: readonly Row[]): Buffer {
 /** $1 shard, $2 epoch, $3 batch, $4 operation. */
 const FENCE_PARAMETERS = 4;
 
-function sqlOf(tables: readonly Table[]): string {
+function sqlOf(writes: readonly TableWrite[]): string {
   let next = FENCE_PARAMETERS + 1;
-  const parts = tables.map((table, at) => {
+  const parts = writes.map(({ kind, table }, at) => {
     const names = table.columnNames;
     const first = next;
     next += names.length;
     const arrays = names.map((name, n) => `$${first + n}::${encodings[table.columns[name]!.type].sqlType}[]`);
-    const selected = names.map((name) => {
-      const { cast } = encodings[table.columns[name]!.type];
-      return cast === undefined ? `u.${name}` : `u.${name}::${cast}`;
-    });
-    return `w${at} as (insert into ${table.name} (shard, ${names.join(', ')})
-      select $1, ${selected.join(', ')} from unnest(${arrays.join(', ')}) as u(${names.join(', ')})${onConflict(table)})`;
+    const rows = `unnest(${arrays.join(', ')}) as u(${names.join(', ')})`;
+    return `w${at} as (${kind === 'insert' ? insertOf(table, rows) : updateOf(table, rows)})`;
   });
   return `with fence as (
       update operations.shard set batch = $3::int8, operation = $4::int8
@@ -79,11 +87,21 @@ function sqlOf(tables: readonly Table[]): string {
     select operations.require_fence(count(*)) from fence`;
 }
 
-function onConflict(table: Table): string {
-  if (table.keyColumn === undefined) return '';
-  const set = table.columnNames
-    .filter((name) => name !== table.keyColumn)
-    .map((name) => `${name} = excluded.${name}`);
-  const action = set.length === 0 ? 'nothing' : `update set ${set.join(', ')}`;
-  return `\n      on conflict (shard, ${table.keyColumn}) do ${action}`;
+function insertOf(table: Table, rows: string): string {
+  const names = table.columnNames;
+  return `insert into ${table.name} (shard, ${names.join(', ')})
+      select $1, ${names.map((name) => valueOf(table, name)).join(', ')} from ${rows}`;
+}
+
+function updateOf(table: Table, rows: string): string {
+  const key = table.keyColumn!;
+  const changed = table.columnNames.filter((name) => name !== key);
+  // A table of keys alone has nothing to change.
+  const set = (changed.length === 0 ? [key] : changed).map((name) => `${name} = ${valueOf(table, name)}`);
+  return `update ${table.name} t set ${set.join(', ')} from ${rows} where t.shard = $1 and t.${key} = u.${key}`;
+}
+
+function valueOf(table: Table, name: string): string {
+  const { cast } = encodings[table.columns[name]!.type];
+  return cast === undefined ? `u.${name}` : `u.${name}::${cast}`;
 }

@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { DatabaseError } from './error.ts';
+
+/** A room's numbered SQL files; rooms are migrated in the order given. */
+export interface RoomMigrations {
+  readonly room: string;
+  readonly directory: string;
+}
+
+interface Migration {
+  readonly room: string;
+  readonly name: string;
+  readonly sql: string;
+  readonly sha256: string;
+}
+
+const LOCK = 0x5a6d; // any number that only we use
+
+/**
+ * Applies what is new, each file in its own transaction, under a lock that two starts cannot both hold. A file that
+ * was applied and has changed since is refused: write a new one instead. Returns the names applied.
+ */
+export async function migrate(pool: Pool, rooms: readonly RoomMigrations[]): Promise<string[]> {
+  const files = rooms.flatMap(filesOf);
+  const applied: string[] = [];
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query(
+      `create schema if not exists database;
+       create table if not exists database.migration (
+         room text not null, name text not null, sha256 text not null, applied_at timestamptz not null default now(),
+         primary key (room, name))`,
+    );
+    const { rows } = await client.query<{ room: string; name: string; sha256: string }>(
+      'select room, name, sha256 from database.migration',
+    );
+    const known = new Map(rows.map((row) => [`${row.room}/${row.name}`, row.sha256]));
+    for (const file of files) {
+      const id = `${file.room}/${file.name}`;
+      const before = known.get(id);
+      if (before === file.sha256) continue;
+      if (before !== undefined) {
+        throw new DatabaseError(
+          `The migration ${id} was changed after it was applied. Undo the change and add a new file.`,
+        );
+      }
+      await apply(client, file);
+      applied.push(id);
+    }
+    return applied;
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
+    client.release();
+  }
+}
+
+async function apply(
+  client: { query(text: string, values?: unknown[]): Promise<unknown> },
+  file: Migration,
+): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(file.sql);
+    await client.query('insert into database.migration (room, name, sha256) values ($1, $2, $3)', [
+      file.room,
+      file.name,
+      file.sha256,
+    ]);
+    await client.query('commit');
+  } catch (cause) {
+    await client.query('rollback');
+    throw new DatabaseError(
+      `The migration ${file.room}/${file.name} failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  }
+}
+
+function filesOf({ room, directory }: RoomMigrations): Migration[] {
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(directory, name), 'utf8');
+      return { room, name, sql, sha256: hash('sha256', sql, 'hex') };
+    });
+}

@@ -1,0 +1,79 @@
+import pg from 'pg';
+import { type Cluster, startCluster } from './embedded/cluster.ts';
+import { DatabaseError } from './error.ts';
+import { migrate, type RoomMigrations } from './migrate.ts';
+import { types } from './types.ts';
+
+/** Oldest server whose SQL we keep to. */
+const SERVER_VERSION_MIN = 150_000;
+const CONNECTIONS_MAX = 24;
+
+export interface DatabaseOptions {
+  /** An outside server; default the environment's DATABASE_URL, and without it the embedded one. */
+  readonly url?: string | undefined;
+  readonly folder?: string | undefined;
+  readonly durable?: boolean;
+  readonly rooms: readonly RoomMigrations[];
+}
+
+export interface Database {
+  readonly pool: pg.Pool;
+  readonly connection: pg.ClientConfig;
+  /** Where the embedded server keeps its data; undefined for an outside one. */
+  readonly folder: string | undefined;
+  close(): Promise<void>;
+}
+
+/** Opens the database, starting the embedded server where none is given, and migrates every room. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const url = options.url ?? process.env.DATABASE_URL;
+  const cluster: Cluster | undefined =
+    url === undefined || url === ''
+      ? await startCluster({ folder: options.folder, durable: options.durable ?? true })
+      : undefined;
+  const connection = cluster?.connection ?? { connectionString: url };
+  const pool = poolOf(connection);
+  try {
+    await requireServer(pool, url);
+    await migrate(pool, options.rooms);
+  } catch (error) {
+    await pool.end();
+    await cluster?.stop();
+    throw error;
+  }
+  return {
+    pool,
+    connection,
+    folder: cluster?.folder,
+    close: async () => {
+      await pool.end();
+      await cluster?.stop();
+    },
+  };
+}
+
+/** A pool that reads int8 as bigint and dates as text. */
+export function poolOf(connection: pg.ClientConfig): pg.Pool {
+  const pool = new pg.Pool({ ...connection, types, max: CONNECTIONS_MAX });
+  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function requireServer(pool: pg.Pool, url: string | undefined): Promise<void> {
+  try {
+    const { rows } = await pool.query<{ version: string }>('show server_version_num');
+    const version = Number(Object.values(rows[0] ?? {})[0]);
+    if (version < SERVER_VERSION_MIN) {
+      throw new DatabaseError(
+        `The server of DATABASE_URL is older than PostgreSQL 15 (it says ${version}). Use a newer one.`,
+      );
+    }
+  } catch (error) {
+    if (error instanceof DatabaseError || url === undefined) throw error;
+    const said = error instanceof Error ? error.message : String(error);
+    throw new DatabaseError(
+      `The server of DATABASE_URL cannot be used: ${said}. Check host, port, name and password.`,
+    );
+  }
+}
