@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import type { RoomMigrations } from '@sandglass/database';
+
+const room = (name: string, path: string): RoomMigrations => ({
+  room: name,
+  directory: fileURLToPath(new URL(`../../${path}/migrations/`, import.meta.url)),
+});
+
+/** Every room with tables, in the order in which they are migrated. */
+export const rooms: readonly RoomMigrations[] = [
+  room('operations', 'kernel/operations'),
+  room('keys', 'kernel/keys'),
+  room('ledger', 'kernel/ledger'),
+  room('journal', 'kernel/journal'),
+  room('jobs', 'kernel/jobs'),
+  room('runs', 'kernel/runs'),
+  room('consent', 'kernel/consent'),
+  room('identity', 'kernel/identity'),
+  room('guard', 'sandbox/guard'),
+  room('register', 'sandbox/register'),
+  room('microloan', 'pilots/microloan'),
+];
