@@ -45,3 +45,15 @@ test('each period begins where the one before ends, and the principals sum to wh
   expect(rows.slice(1).every((row, at) => row.from_on === rows[at]!.to_on)).toBe(true);
   expect(rows.reduce((sum, { principal }) => sum + principal, 0n)).toBe(100_000_000n);
 });
+
+test('a due date on a holiday moves to the next workday, and the interest period stays', () => {
+  const rows = planDrawing(
+    signedLoan({ terms: terms({ holidays: 'following' }) }),
+    1,
+    12_000_000n,
+    '2024-01-10',
+  );
+  // 10 February 2024 is the Spring Festival; 18 February, a Sunday, was worked in exchange
+  expect(rows[0]).toMatchObject({ to_on: '2024-02-10', due_on: '2024-02-18' });
+  expect(rows[1]).toMatchObject({ from_on: '2024-02-10', to_on: '2024-03-10', due_on: '2024-03-11' });
+});

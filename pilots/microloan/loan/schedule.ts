@@ -45,12 +45,12 @@ export function planDrawing(loan: Loan, n: number, amount: bigint, drawnOn: stri
     convention: CN,
   });
   const drawing = drawingId(loan.id, n);
-  return rows.map((row) => planned(loan.id, drawing, row));
+  return rows.map((row) => planned(loan, drawing, row));
 }
 
-function planned(loan: string, drawing: string, row: Row): Instalment {
+function planned({ id: loan, terms }: Loan, drawing: string, row: Row): Instalment {
   const to = formatDate(row.due);
-  const due = dueOn(to);
+  const due = dueOn(to, terms.holidays);
   return {
     id: instalmentId(drawing, row.n),
     loan,

@@ -22,6 +22,7 @@ const Terms = Type.Object({
     Type.Literal('draw-and-repay'),
   ]),
   dayCount: Type.Union([Type.Literal('30/360'), Type.Literal('act/360'), Type.Literal('act/365')]),
+  holidays: Type.Union([Type.Literal('none'), Type.Literal('following')]),
   penaltyPercent: Percent,
   graceDays: Type.Integer({ minimum: 0, maximum: 30 }),
   repaymentOrder: Type.Array(Component, { minItems: 5, maxItems: 5, uniqueItems: true }),

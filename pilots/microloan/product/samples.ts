@@ -42,6 +42,7 @@ export const sampleProducts: readonly ProductDocument[] = [
     terms: {
       form: 'equal-instalment',
       dayCount: '30/360',
+      holidays: 'following',
       penaltyPercent: 50,
       graceDays: 0,
       repaymentOrder,
@@ -68,6 +69,7 @@ export const sampleProducts: readonly ProductDocument[] = [
     terms: {
       form: 'equal-principal',
       dayCount: '30/360',
+      holidays: 'following',
       penaltyPercent: 50,
       graceDays: 0,
       repaymentOrder,
@@ -94,6 +96,7 @@ export const sampleProducts: readonly ProductDocument[] = [
     terms: {
       form: 'interest-first',
       dayCount: 'act/360',
+      holidays: 'following',
       penaltyPercent: 50,
       graceDays: 3,
       repaymentOrder,
@@ -120,6 +123,7 @@ export const sampleProducts: readonly ProductDocument[] = [
     terms: {
       form: 'draw-and-repay',
       dayCount: 'act/360',
+      holidays: 'following',
       penaltyPercent: 50,
       graceDays: 0,
       repaymentOrder,

@@ -7,11 +7,16 @@ export type Component = 'fees' | 'penalty' | 'compound' | 'interest' | 'principa
 /** What a prepayment changes: the instalments become smaller, or fewer. */
 export type PrepaymentRule = 'reduce-instalment' | 'reduce-term';
 
+/** A due date that is no workday stays, or moves to the next one; never earlier, for its interest is not yet earned. */
+export type HolidayRule = 'none' | 'following';
+
 /** The part of a product that a contract keeps as it was on signing. */
 export interface ContractTerms {
   readonly form: RepaymentForm;
   /** 30/360 charges whole months by the month rate, act/360 and act/365 charge days. One contract, one count. */
   readonly dayCount: '30/360' | 'act/360' | 'act/365';
+  /** Where a due date goes that is no workday. The interest period keeps the contract's date. */
+  readonly holidays: HolidayRule;
   /** Added to the contract rate while overdue, in percent of it: 30–50 (银发〔2003〕251号). */
   readonly penaltyPercent: number;
   /** Days after the due date without penalty. They defer the penalty, not the days past due. */

@@ -42,6 +42,7 @@ function productView(product: Product, businessDate: string) {
     annualRatePercentTo: rateText(Math.max(...spreads)),
     revolving: product.revolving,
     limitMonths: product.limit_months,
+    holidays: terms.holidays,
     penaltyPercent: terms.penaltyPercent,
     graceDays: terms.graceDays,
     prepayment: terms.prepayment,

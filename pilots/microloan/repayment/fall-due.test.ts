@@ -19,7 +19,7 @@ const overdueFacts = ['microloan.fell-due', 'microloan.overdue'];
 
 test('before the due date nothing changes, and no fact is written', () => {
   const { bank, loanId } = bankWithDrawing();
-  bank.date = '2024-02-15';
+  bank.date = '2024-02-17';
   const facts = bank.facts.length;
   expect(bank.done(fallDue, { loanId }, houseSystem)).toMatchObject({ changed: 0 });
   expect(bank.facts).toHaveLength(facts);
@@ -27,21 +27,22 @@ test('before the due date nothing changes, and no fact is written', () => {
 
 test('an instalment is due on its day, and overdue from the day after', () => {
   const { bank, loanId, first } = bankWithDrawing();
-  bank.date = '2024-02-16';
+  // 16 February 2024 lies in the Spring Festival; the 18th is the first workday after it
+  bank.date = '2024-02-18';
   bank.done(fallDue, { loanId }, houseSystem);
   expect(bank.get(instalments, first)!.state).toBe('due');
   expect(bank.get(loans, loanId)!.overdue_since).toBeNull();
-  bank.date = '2024-02-17';
+  bank.date = '2024-02-19';
   bank.done(fallDue, { loanId }, houseSystem);
   expect(bank.get(instalments, first)!.state).toBe('overdue');
-  expect(bank.get(loans, loanId)!.overdue_since).toBe('2024-02-16');
+  expect(bank.get(loans, loanId)!.overdue_since).toBe('2024-02-18');
   expect(bank.get(customers, 'ann')!.loans_overdue).toBe(1);
   expect(bank.facts.slice(-2)).toEqual(overdueFacts);
 });
 
 test('running twice on one day changes nothing more', () => {
   const { bank, loanId } = bankWithDrawing();
-  bank.date = '2024-02-17';
+  bank.date = '2024-02-19';
   bank.done(fallDue, { loanId }, houseSystem);
   expect(bank.done(fallDue, { loanId }, houseSystem)).toMatchObject({ changed: 0 });
   expect(bank.get(customers, 'ann')!.loans_overdue).toBe(1);
@@ -60,7 +61,7 @@ test('paying all arrears ends the overdue, paying a part moves it to the next mi
   bank.date = '2024-03-20';
   bank.done(fallDue, { loanId }, houseSystem);
   bank.done(repay, { loanId, amount: '10200.00' }, ann);
-  expect(bank.get(loans, loanId)!.overdue_since).toBe('2024-03-16');
+  expect(bank.get(loans, loanId)!.overdue_since).toBe('2024-03-18');
   bank.done(repay, { loanId, amount: '10200.00' }, ann);
   expect(bank.get(loans, loanId)!.overdue_since).toBeNull();
   expect(bank.get(customers, 'ann')!.loans_overdue).toBe(0);

@@ -107,6 +107,7 @@ test('a drawing repaid on the day it was drawn bears no interest', () => {
 
 const form = fc.constantFrom('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay');
 const dayCount = fc.constantFrom('30/360', 'act/360', 'act/365');
+const holidays = fc.constantFrom('none', 'following');
 const prepayment = fc.constantFrom('reduce-instalment', 'reduce-term');
 const step = fc.record({
   days: fc.integer({ min: 0, max: 70 }),
@@ -117,7 +118,7 @@ const step = fc.record({
 test('over random draws and repayments no principal is lost or made, and nothing goes below zero', () => {
   fc.assert(
     fc.property(
-      fc.record({ form, dayCount, prepayment }),
+      fc.record({ form, dayCount, prepayment, holidays }),
       fc.array(step, { minLength: 1, maxLength: 12 }),
       (contract, steps) => {
         let book: OpenBook = withDrawn(
@@ -155,7 +156,7 @@ test('over random draws and repayments no principal is lost or made, and nothing
 test('paying the settlement quote leaves nothing owed, and nothing over', () => {
   fc.assert(
     fc.property(
-      fc.record({ form, dayCount, prepayment }),
+      fc.record({ form, dayCount, prepayment, holidays }),
       fc.integer({ min: 0, max: 500 }),
       fc.bigInt({ min: 0n, max: 2_000_000n }),
       (contract, days, first) => {

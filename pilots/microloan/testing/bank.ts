@@ -3,11 +3,16 @@ import {
   type Actor,
   type Decision,
   type Done,
+  type Fact,
+  locales,
   type Operation,
   Random,
+  type Refused,
   type Row,
   type RowKey,
+  reasonOf,
   type State,
+  say,
   type Table,
   type Transfer,
 } from '@sandglass/operations';
@@ -15,6 +20,9 @@ import type { Static, TSchema } from 'typebox';
 import { currentAccount } from '../chart.ts';
 import { instalments } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
+import '../reasons/application.ts';
+import '../reasons/customer.ts';
+import '../reasons/loan.ts';
 
 export const customer = (party: string): Actor => ({ role: 'customer', party });
 export const houseSystem: Actor = { role: 'system', party: 'system' };
@@ -53,6 +61,7 @@ export class Bank {
     };
     const decision = operation.decide(this.#seen(named), input, at, given);
     if (decision.outcome === 'done') this.#keep(decision, named);
+    else requireSentence(decision);
     return decision;
   }
 
@@ -131,9 +140,10 @@ export class Bank {
   }
 
   #keep(decision: Done, named: ReadonlySet<string>): void {
-    for (const { subject } of decision.facts ?? []) {
-      if (subject !== undefined && !named.has(`journal.subject/${subject}`)) {
-        throw new Error(`the subject ${subject} was not loaded`);
+    for (const fact of decision.facts ?? []) {
+      requirePrivate(fact);
+      if (fact.subject !== undefined && !named.has(`journal.subject/${fact.subject}`)) {
+        throw new Error(`the subject ${fact.subject} was not loaded`);
       }
     }
     for (const { table, row, kind } of decision.rows ?? []) {
@@ -172,6 +182,26 @@ export class Bank {
       (after.rule === 'may-not-overdraw-debit' && debitBalance(after) < 0n);
     if (overdrawn) throw new Error(`account ${id} would be overdrawn`);
     this.put(accounts, after);
+  }
+}
+
+/** A refusal's code is in the catalogue, and its sentences find all their values. */
+function requireSentence({ code, values }: Refused): void {
+  const { detail } = reasonOf(code);
+  for (const locale of locales) {
+    const sentence = say(detail, locale, values);
+    if (/[{}]/.test(sentence)) throw new Error(`${code} lacks values: ${sentence}`);
+  }
+}
+
+/** What is public of a fact names nobody, no loan and no amount of one. */
+function requirePrivate({ kind, subject, header, opening }: Fact): void {
+  if (subject === undefined) return;
+  const open = JSON.stringify(header ?? {});
+  const secrets = [subject, ...['loan', 'application', 'amount', 'name'].map((field) => opening?.[field])];
+  for (const secret of secrets) {
+    if (typeof secret === 'string' && open.includes(secret))
+      throw new Error(`${kind} shows ${secret} in public`);
   }
 }
 

@@ -8,6 +8,7 @@ import type { OpenBook } from '../repayment/open-book.ts';
 export const terms = (of: Partial<ContractTerms> = {}): ContractTerms => ({
   form: 'equal-instalment',
   dayCount: '30/360',
+  holidays: 'none',
   penaltyPercent: 50,
   graceDays: 0,
   repaymentOrder: ['fees', 'penalty', 'compound', 'interest', 'principal'],

@@ -1,0 +1,182 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '@sandglass/database';
+import type { Route } from '@sandglass/http';
+import type { Actor, Json } from '@sandglass/operations';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { grantConsent } from './consents.ts';
+import microloan, {
+  apply,
+  draw,
+  enrol,
+  fallDue,
+  LOANS_FALLING_DUE,
+  openPilot,
+  payIn,
+  repay,
+  sign,
+} from './index.ts';
+import { SHARD } from './shard.ts';
+import { customer, houseSystem } from './testing/bank.ts';
+import { House, rooms } from './testing/house.ts';
+import { application } from './testing/opened.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'microloan-'));
+chmodSync(folder, 0o755);
+let database: Database;
+let house: House;
+
+beforeAll(async () => {
+  database = await openDatabase({ folder, durable: false, rooms });
+  house = new House(database.pool, '2024-01-16');
+  await house.start();
+  await openPilot((operation, input, key) => house.submit(operation, input, houseSystem, key));
+}, 120_000);
+
+afterAll(async () => {
+  await house?.stop();
+  await database?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ann = customer('ann');
+const bob = customer('bob');
+
+async function borrow(who: Actor, of: Parameters<typeof application>[0] = {}): Promise<string> {
+  await house.done(enrol, { name: `${who.party}’s shop`, region: '330000' }, who);
+  for (const purpose of ['credit-assessment', 'bureau-query']) {
+    await house.done(grantConsent, { purpose, version: '2020-01' }, who);
+  }
+  const { application: applicationId } = await house.done(apply, application(of), who);
+  const { loan } = await house.done(sign, { applicationId: String(applicationId) }, who);
+  return String(loan);
+}
+
+async function get(
+  path: string,
+  actor: Actor,
+  params: Record<string, string> = {},
+): Promise<Json | undefined> {
+  const route = microloan.routes.find((of: Route) => of.kind === 'read' && of.path === path);
+  if (route?.kind !== 'read') throw new Error(`no route ${path}`);
+  return route.read({ params, query: {}, actor, pool: database.pool, businessDate: house.date });
+}
+
+async function measure(id: string): Promise<bigint> {
+  const found = microloan.measures.find((of) => of.id === id);
+  const { rows } = await database.pool.query<{ value: string }>(found!.sql, [SHARD, house.date]);
+  return BigInt(Math.round(Number(rows[0]!.value)));
+}
+
+test('a customer applies, signs, draws, falls overdue, pays penalty and settles, and every figure agrees', async () => {
+  const loanId = await borrow(ann, { product: 'stock-12', amount: '60000.00', termMonths: 3 });
+  await house.done(draw, { loanId, amount: '30000.00' }, ann);
+  expect(await get('/api/loans/{id}', ann, { id: loanId })).toMatchObject({
+    limit: '60000.00',
+    available: '30000.00',
+    principalOwed: '30000.00',
+    nextDueOn: '2024-02-18',
+    settlement: { total: '30000.00', interest: '0.00' },
+    drawings: [{ amount: '30000.00', schedule: [{ principal: '10000.00' }, {}, { state: 'planned' }] }],
+  });
+
+  house.date = '2024-02-20';
+  const falling = async () =>
+    (await database.pool.query<{ id: string }>(LOANS_FALLING_DUE, [SHARD, house.date])).rows.map(
+      ({ id }) => id,
+    );
+  expect(await falling()).toEqual([loanId]);
+  await house.done(fallDue, { loanId }, houseSystem);
+  expect(await falling()).toEqual([]);
+  expect(await measure('microloan.overdue-share')).toBe(100n);
+
+  await house.done(payIn, { amount: '5000.00' }, ann);
+  const owed = (await get('/api/loans/{id}', ann, { id: loanId })) as {
+    settlement: { total: string; penalty: string };
+  };
+  expect(owed.settlement.penalty).not.toBe('0.00');
+  expect(await house.done(repay, { loanId, amount: owed.settlement.total }, ann)).toMatchObject({
+    state: 'settled',
+    left: '0.00',
+    principalOwed: '0.00',
+  });
+  expect(await get('/api/loans', ann)).toMatchObject({
+    loans: [{ loan: loanId, state: 'settled', overdue: false }],
+  });
+  expect(await get('/api/customers/me', ann)).toMatchObject({ loansOverdue: 0, loans: 1 });
+  expect(house.failures).toEqual([]);
+});
+
+test('another customer’s loan and application look like none, and the institution sees both', async () => {
+  const loanId = await borrow(bob);
+  const applications = (await get('/api/applications', bob)) as { applications: { application: string }[] };
+  const id = applications.applications[0]!.application;
+  expect(await get('/api/loans/{id}', ann, { id: loanId })).toBeUndefined();
+  expect(await get('/api/applications/{id}', ann, { id })).toBeUndefined();
+  const staff: Actor = { role: 'institution', party: 'bank' };
+  expect(await get('/api/loans/{id}', staff, { id: loanId })).toMatchObject({ customer: 'bob' });
+  expect(await get('/api/applications/{id}', staff, { id })).toMatchObject({
+    customer: 'bob',
+    state: 'signed',
+  });
+  expect(await house.submit(draw, { loanId, amount: '1000.00' }, ann)).toMatchObject({
+    code: 'loan-unknown',
+  });
+});
+
+test('drawdowns at the same time never take more than the limit', async () => {
+  const loanId = await borrow(customer('cho'), { amount: '100000.00' });
+  const many = Array.from({ length: 30 }, () =>
+    house.submit(draw, { loanId, amount: '10000.00' }, customer('cho')),
+  );
+  const outcomes = await Promise.all(many);
+  expect(outcomes.filter(({ outcome }) => outcome === 'done')).toHaveLength(10);
+  for (const refused of outcomes.filter(({ outcome }) => outcome === 'refused')) {
+    expect(refused).toMatchObject({ code: 'loan-limit-exceeded', values: { available: '0.00' } });
+  }
+});
+
+test('a drawdown that is sent twice under one key is made once', async () => {
+  const loanId = await borrow(customer('dee'), { amount: '100000.00' });
+  const first = await house.submit(draw, { loanId, amount: '10000.00' }, customer('dee'), 'once');
+  const second = await house.submit(draw, { loanId, amount: '10000.00' }, customer('dee'), 'once');
+  expect(second).toEqual({ ...first, repeated: true });
+});
+
+test('the balance by the ledger, by the loan rows and by the usage are one figure, and the books sum to zero', async () => {
+  const byUsage = house.usage
+    .filter(({ measure: of }) => of === 'balance')
+    .reduce((sum, { amount }) => sum + (amount ?? 0n), 0n);
+  expect(await measure('microloan.outstanding-balance')).toBe(byUsage);
+  expect(await measure('microloan.outstanding-balance-reported')).toBe(byUsage);
+  const { rows } = await database.pool.query<{ receivable: bigint; sum: bigint }>(
+    `select coalesce(sum(debits - credits) filter (where code = 'principal'), 0)::int8 as receivable,
+       sum(debits - credits)::int8 as sum from ledger.account where shard = $1`,
+    [SHARD],
+  );
+  expect(rows[0]).toEqual({ receivable: byUsage, sum: 0n });
+});
+
+test('measures count customers once, and drawdowns and their amount as flows of the year', async () => {
+  const customersOfUsage = new Set(
+    house.usage.filter(({ measure: of }) => of === 'customers').map(({ customer: who }) => who),
+  );
+  expect(await measure('microloan.customers-served')).toBe(BigInt(customersOfUsage.size));
+  const drawn = house.usage.filter(({ measure: of }) => of === 'drawn-amount');
+  expect(await measure('microloan.drawdowns-this-year')).toBe(BigInt(drawn.length));
+  expect(await measure('microloan.drawn-this-year')).toBe(
+    drawn.reduce((sum, { amount }) => sum + amount!, 0n),
+  );
+  house.date = '2025-01-01';
+  expect(await measure('microloan.drawn-this-year')).toBe(0n);
+});
+
+test('opening the pilot again changes nothing', async () => {
+  const before = await get('/api/products', ann);
+  await openPilot((operation, input, key) => house.submit(operation, input, houseSystem, key));
+  expect(await get('/api/products', ann)).toEqual(before);
+  expect(before).toMatchObject({
+    products: [{ version: 1 }, { version: 1 }, { version: 1 }, { version: 1 }],
+  });
+});
