@@ -61,12 +61,29 @@ const outcomesAnywhere = [
   ...knownOutcomes,
 ];
 
+/** Column names that betray a part of the SBA file, and how many of them are enough. */
+const SMALL_BUSINESS_NAMES = [
+  'MIS_Status',
+  'ApprovalFY',
+  'GrAppv',
+  'SBA_Appv',
+  'ChgOffPrinGr',
+  'UrbanRural',
+  'NAICS',
+];
+const SMALL_BUSINESS_NAMES_MIN = 3;
+
 const IDENTITY = /^(id|.*[_ ](id|nr|no|number|key)|loannr.*)$/i;
 
-/** A column refused by its name in any file, compared without regard to case. */
-export function refusedByName(column: string): RefusedColumn | undefined {
-  const found = outcomesAnywhere.find((one) => one.column.toLowerCase() === column.toLowerCase());
-  if (found) return { ...found, column };
-  if (!IDENTITY.test(column)) return undefined;
-  return { column, why: 'identity', reason: 'its name says that it identifies a case' };
+/** Refuses columns of any file by their names, compared without regard to case. */
+export function refuseByName(header: readonly string[]): (column: string) => RefusedColumn | undefined {
+  const betraying = SMALL_BUSINESS_NAMES.filter((name) => header.includes(name));
+  const isSmallBusiness = betraying.length >= SMALL_BUSINESS_NAMES_MIN;
+  const known = isSmallBusiness ? [...smallBusinessRefused, ...outcomesAnywhere] : outcomesAnywhere;
+  return (column) => {
+    const found = known.find((one) => one.column.toLowerCase() === column.toLowerCase());
+    if (found) return { ...found, column };
+    if (!IDENTITY.test(column)) return undefined;
+    return { column, why: 'identity', reason: 'its name says that it identifies a case' };
+  };
 }

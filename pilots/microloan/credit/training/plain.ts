@@ -1,6 +1,6 @@
 import { type Column, isNotGiven, isNumber } from '../data/columntype.ts';
 import type { Table } from '../data/table.ts';
-import { type RefusedColumn, refusedByName } from '../inputs/refused.ts';
+import { type RefusedColumn, refuseByName } from '../inputs/refused.ts';
 import type { Candidate } from '../inputs/small-business.ts';
 import type { Profile } from './profile.ts';
 
@@ -13,6 +13,7 @@ const IDENTITY_SHARE = 0.98;
 export function plainProfile(table: Table, target: string, time: string | undefined, name: string): Profile {
   const columns: Column[] = [];
   const refused: RefusedColumn[] = [];
+  const byName = refuseByName(table.columns);
   for (const [at, column] of table.columns.entries()) {
     if (column === target) continue;
     if (column === time) {
@@ -20,7 +21,7 @@ export function plainProfile(table: Table, target: string, time: string | undefi
       continue;
     }
     const values = table.rows.map((row) => row[at]!.trim());
-    const refusal = refusedByName(column) ?? refusedByContent(column, values);
+    const refusal = byName(column) ?? refusedByContent(column, values);
     if (refusal) refused.push(refusal);
     else columns.push({ name: column, type: values.every(fitsNumber) ? 'number' : 'text' });
   }
