@@ -9,7 +9,8 @@ import { customers } from '../customer/customer.ts';
 import { type Drawing, drawingId, drawings } from './drawing.ts';
 import { earlier } from './due-date.ts';
 import { type Instalment, instalments } from './instalment.ts';
-import { availableToDraw, type Loan, loans, OPEN_DRAWINGS_MAX } from './loan.ts';
+import { availableToDraw, type Loan, loans } from './loan.ts';
+import { objectionToDraw } from './may-draw.ts';
 import { planDrawing } from './schedule.ts';
 
 /** Draws money under a signed loan: it lands in the customer's current account, and its schedule is made. */
@@ -34,22 +35,11 @@ export const draw = operation({
     const amount = minorOf(input.amount);
     const loan = state.get(loans, input.loanId);
     const customer = state.get(customers, party);
-    const no = (code: string, values = {}) => refuse(code, values, { subject: party });
     if (loan === undefined || customer === undefined || loan.customer !== party) {
-      return no('loan-unknown', { loan: input.loanId });
+      return refuse('loan-unknown', { loan: input.loanId }, { subject: party });
     }
-    if (loan.state === 'settled') return no('loan-settled');
-    if (customer.loans_overdue > 0 || (loan.next_due_on !== null && loan.next_due_on < businessDate)) {
-      return no('loan-overdue');
-    }
-    if (businessDate > loan.available_until) return no('limit-ended', { until: loan.available_until });
-    if (amount < loan.draw_minimum)
-      return no('draw-below-minimum', { minimum: amountText(loan.draw_minimum) });
-    const available = availableToDraw(loan);
-    if (amount > available) return no('loan-limit-exceeded', { available: amountText(available) });
-    if (loan.open_drawings.length >= OPEN_DRAWINGS_MAX) {
-      return no('drawings-too-many', { maximum: String(OPEN_DRAWINGS_MAX) });
-    }
+    const objection = objectionToDraw({ loan, customer, amount, date: businessDate });
+    if (objection !== undefined) return refuse(objection.code, objection.values, { subject: party });
 
     const schedule = planDrawing(loan, loan.drawings + 1, amount, businessDate);
     const first = schedule[0]!;

@@ -10,9 +10,11 @@ export const overduePrincipalShare: Measure = {
   },
   unit: 'percent',
   sensed: 'reported',
-  sql: `select coalesce(100 * sum(d.principal) filter (where exists (
-        select 1 from microloan.instalment i
-        where i.shard = d.shard and i.drawing = d.id and i.due_on < $2::date and i.state in ('planned', 'due', 'overdue')))
+  sql: `with overdue as (
+      select distinct drawing from microloan.instalment
+      where shard = $1 and due_on < $2::date and state in ('planned', 'due', 'overdue'))
+    select coalesce(100 * sum(d.principal) filter (where o.drawing is not null)
       / nullif(sum(d.principal), 0), 0)::numeric as value
-    from microloan.drawing d where d.shard = $1 and d.state = 'open'`,
+    from microloan.drawing d left join overdue o on o.drawing = d.id
+    where d.shard = $1 and d.state = 'open'`,
 };

@@ -134,9 +134,9 @@ create table microloan.instalment (
   paid_on        date,
   primary key (shard, id)
 ) with (fillfactor = 80);
-create index on microloan.instalment (shard, drawing, n);
--- The loans that a business date changes.
-create index on microloan.instalment (shard, due_on) where state in ('planned', 'due');
+-- What is still to be paid, by its date: the loans that a business date changes, and all that is overdue. Rows of one
+-- drawing are found by their ids, which count on from it: a drawdown writes many rows, so they bear no second index.
+create index on microloan.instalment (shard, due_on) where state in ('planned', 'due', 'overdue');
 
 -- What each repayment paid of each drawing; it never changes.
 create table microloan.repayment (

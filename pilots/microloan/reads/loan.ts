@@ -3,7 +3,7 @@ import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { type Drawing, drawings } from '../loan/drawing.ts';
-import { type Instalment, type InstalmentState, instalments } from '../loan/instalment.ts';
+import { type Instalment, type InstalmentState, instalmentId, instalments } from '../loan/instalment.ts';
 import { type Loan, loans } from '../loan/loan.ts';
 import { isOverdue, isUnpaid } from '../repayment/open-book.ts';
 import { daysOverdue } from '../repayment/overdue-interest.ts';
@@ -28,9 +28,9 @@ export const loanOne = read({
     const own = 'where shard = $1 and ($2::text is null or customer = $2) and id = $3';
     const [loan] = await readRows(pool, loans, own, [SHARD, seenBy(actor), id]);
     if (loan === undefined) return undefined;
-    const [drawn, rows, paid] = await Promise.all([
-      readRows(pool, drawings, 'where shard = $1 and loan = $2 order by n', [SHARD, id]),
-      readRows(pool, instalments, instalmentsOfLoan, [SHARD, id]),
+    const drawn = await readRows(pool, drawings, 'where shard = $1 and loan = $2 order by n', [SHARD, id]);
+    const [rows, paid] = await Promise.all([
+      readRows(pool, instalments, instalmentsByIds, [SHARD, drawn.flatMap(instalmentIds)]),
       readRows(pool, repayments, repaymentsOfLoan, [SHARD, id]),
     ]);
     return {
@@ -43,9 +43,10 @@ export const loanOne = read({
   },
 });
 
-/** Plan: index (shard, drawing, n), by the drawings of the loan. */
-const instalmentsOfLoan = `where shard = $1
-  and drawing in (select id from microloan.drawing where shard = $1 and loan = $2) order by drawing, n`;
+/** Plan: the primary key. */
+const instalmentsByIds = 'where shard = $1 and id = any($2::text[]) order by drawing, n';
+const instalmentIds = ({ id, instalments: count }: Drawing): string[] =>
+  Array.from({ length: count }, (_, at) => instalmentId(id, at + 1));
 const repaymentsOfLoan = `where shard = $1 and loan = $2 order by at desc, drawing limit ${REPAYMENTS_MAX}`;
 
 function settlement(loan: Loan, drawn: readonly Drawing[], rows: readonly Instalment[], date: string) {

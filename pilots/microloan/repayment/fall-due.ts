@@ -9,11 +9,11 @@ import { openBook } from './open-book.ts';
 
 /**
  * The loans that a business date changes: an instalment falls due, or was due and is not paid. $1 shard, $2 date.
- * Plan: the partial index over planned and due instalments by due date, so its cost is theirs and not the book's.
+ * Plan: the partial index over unpaid instalments by due date; its cost is theirs and what is overdue, not the book's.
  */
 export const LOANS_FALLING_DUE = `
   select distinct loan as id from microloan.instalment
-  where shard = $1 and state in ('planned', 'due')
+  where shard = $1 and state in ('planned', 'due', 'overdue') and state <> 'overdue'
     and (due_on < $2::date or (due_on = $2::date and state = 'planned'))
   order by loan`;
 

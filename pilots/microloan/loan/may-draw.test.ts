@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { signedLoan } from '../testing/loan.ts';
+import { type Drawdown, objectionToDraw } from './may-draw.ts';
+
+const customer = {
+  id: 'ann',
+  name: 'Ann’s shop',
+  region: '330000',
+  enrolled_on: '2024-01-02',
+  open_application: null,
+  loans: 1,
+  loans_overdue: 0,
+};
+const drawdown = (loan: Parameters<typeof signedLoan>[0] = {}, of: Partial<Drawdown> = {}): Drawdown => ({
+  loan: signedLoan(loan),
+  customer,
+  amount: 1_000_000n,
+  date: '2024-06-30',
+  ...of,
+});
+
+test('a drawdown within the limit and its time is not objected to', () => {
+  expect(objectionToDraw(drawdown())).toBeUndefined();
+});
+
+test('what a settled loan, an ended limit and an arrear forbid is named in a banker’s order', () => {
+  const all = {
+    state: 'settled',
+    next_due_on: '2024-06-29',
+    available_until: '2024-06-29',
+    limit_amount: 0n,
+  } as const;
+  expect(objectionToDraw(drawdown(all))?.code).toBe('loan-settled');
+  expect(objectionToDraw(drawdown({ ...all, state: 'active' }))?.code).toBe('loan-overdue');
+  expect(objectionToDraw(drawdown({ ...all, state: 'active', next_due_on: null }))?.code).toBe('limit-ended');
+});
+
+test('an instalment due today does not yet forbid a drawdown', () => {
+  expect(objectionToDraw(drawdown({ next_due_on: '2024-06-30' }))).toBeUndefined();
+});
+
+test('a limit lowered below what is owed leaves nothing to draw', () => {
+  const lowered = drawdown({ limit_amount: 500_000n, principal: 900_000n, revolving: true });
+  expect(objectionToDraw(lowered)).toEqual({ code: 'loan-limit-exceeded', values: { available: '0.00' } });
+});
+
+test('principal repaid leaves room under a revolving limit only', () => {
+  const repaid = { limit_amount: 1_000_000n, drawn_total: 1_000_000n, principal: 0n };
+  expect(objectionToDraw(drawdown({ ...repaid, revolving: true }))).toBeUndefined();
+  expect(objectionToDraw(drawdown(repaid))?.code).toBe('loan-limit-exceeded');
+});

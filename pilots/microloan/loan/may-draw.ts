@@ -1,0 +1,59 @@
+import type { Objection } from '@sandglass/operations';
+import { amountText } from '../amount.ts';
+import type { Customer } from '../customer/customer.ts';
+import { availableToDraw, type Loan, OPEN_DRAWINGS_MAX } from './loan.ts';
+
+export interface Drawdown {
+  readonly loan: Loan;
+  readonly customer: Customer;
+  /** Minor units. */
+  readonly amount: bigint;
+  readonly date: string;
+}
+
+type Check = (of: Drawdown) => Objection | undefined;
+const no = (code: string, values: Objection['values'] = {}): Objection => ({ code, values });
+
+const loanIsOpen: Check = ({ loan }) => (loan.state === 'settled' ? no('loan-settled') : undefined);
+
+/** By the due date itself, so that it holds before the day's run, too. */
+const nothingIsOverdue: Check = ({ loan, customer, date }) =>
+  customer.loans_overdue > 0 || (loan.next_due_on !== null && loan.next_due_on < date)
+    ? no('loan-overdue')
+    : undefined;
+
+const limitHasNotEnded: Check = ({ loan, date }) =>
+  date > loan.available_until ? no('limit-ended', { until: loan.available_until }) : undefined;
+
+const amountIsLargeEnough: Check = ({ loan, amount }) =>
+  amount < loan.draw_minimum
+    ? no('draw-below-minimum', { minimum: amountText(loan.draw_minimum) })
+    : undefined;
+
+const limitHasRoom: Check = ({ loan, amount }) =>
+  amount > availableToDraw(loan)
+    ? no('loan-limit-exceeded', { available: amountText(availableToDraw(loan)) })
+    : undefined;
+
+const drawingsAreFew: Check = ({ loan }) =>
+  loan.open_drawings.length >= OPEN_DRAWINGS_MAX
+    ? no('drawings-too-many', { maximum: String(OPEN_DRAWINGS_MAX) })
+    : undefined;
+
+const checks: readonly Check[] = [
+  loanIsOpen,
+  nothingIsOverdue,
+  limitHasNotEnded,
+  amountIsLargeEnough,
+  limitHasRoom,
+  drawingsAreFew,
+];
+
+/** Why a drawdown of one's own loan is refused: the first that a banker would name. */
+export function objectionToDraw(drawdown: Drawdown): Objection | undefined {
+  for (const check of checks) {
+    const objection = check(drawdown);
+    if (objection !== undefined) return objection;
+  }
+  return undefined;
+}
