@@ -66,6 +66,8 @@ export function write<S extends TSchema, P>(
 }
 
 /** A read's door. */
-export function read<P extends TSchema, Q extends TSchema>(of: Omit<ReadRoute<P, Q>, 'kind' | 'method'>): ReadRoute {
+export function read<P extends TSchema, Q extends TSchema>(
+  of: Omit<ReadRoute<P, Q>, 'kind' | 'method'>,
+): ReadRoute {
   return { kind: 'read', method: 'GET', ...of } as unknown as ReadRoute;
 }

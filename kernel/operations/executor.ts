@@ -8,6 +8,7 @@ import { type Failure, judge } from './failure.ts';
 import { load, loadResident, missing } from './load.ts';
 import type { AnyOperation, Operation } from './operation.ts';
 import { InvalidInput, OperationFailed, type Outcome, Unavailable } from './outcome.ts';
+import { problemsOf } from './problems.ts';
 import { FairQueue } from './queue.ts';
 import { requestBody, requestId, requests } from './request.ts';
 import { acquire, type Lease, type Ownership, OwnershipLost, release, renew } from './shard.ts';
@@ -129,7 +130,8 @@ export class Executor {
     call: { readonly actor: Actor; readonly key: string },
   ): Promise<Outcome> {
     const { actor } = call;
-    if (!operation.validator.Check(input)) throw invalid(operation as unknown as AnyOperation, input);
+    if (!operation.validator.Check(input))
+      throw new InvalidInput(problemsOf(operation as unknown as AnyOperation, input));
     if (!operation.roles.includes(actor.role)) {
       return {
         outcome: 'refused',
@@ -476,10 +478,4 @@ function answer(decided: DecidedBatch): void {
 
 function reject(items: readonly Item[], error: Error): void {
   for (const item of items) item.reject(error);
-}
-
-function invalid(operation: AnyOperation, input: unknown): InvalidInput {
-  return new InvalidInput(
-    operation.validator.Errors(input).map(({ instancePath, message }) => ({ path: instancePath, message })),
-  );
 }

@@ -35,9 +35,17 @@ const prepared = new Map<string, { readonly name: string; readonly text: string 
  */
 export function batchStatement(fence: Fence, rows: BatchRows): Statement {
   const writes: TableWrite[] = [
-    ...[...rows.inserts].map(([table, byId]) => ({ kind: 'insert' as const, table, rows: [...byId.values()] })),
+    ...[...rows.inserts].map(([table, byId]) => ({
+      kind: 'insert' as const,
+      table,
+      rows: [...byId.values()],
+    })),
     ...[...rows.appends].map(([table, list]) => ({ kind: 'insert' as const, table, rows: list })),
-    ...[...rows.updates].map(([table, byId]) => ({ kind: 'update' as const, table, rows: [...byId.values()] })),
+    ...[...rows.updates].map(([table, byId]) => ({
+      kind: 'update' as const,
+      table,
+      rows: [...byId.values()],
+    })),
   ];
   writes.sort((a, b) => compare(a.kind, b.kind) || compare(a.table.name, b.table.name));
   const shape = writes.map(({ kind, table }) => `${kind} ${table.name}`).join(' ');

@@ -1,0 +1,113 @@
+import { reasons } from '@sandglass/operations';
+
+/** What a door itself refuses, before any operation. */
+export const doorReasons = reasons({
+  'invalid-input': {
+    status: 422,
+    title: { 'zh-Hans': '请求内容不正确', 'zh-Hant': '請求內容不正確', en: 'The request is not valid' },
+    detail: {
+      'zh-Hans': '请求中有 {count} 处不符合要求。第一处：{problem}。请改正后重新发送。',
+      'zh-Hant': '請求中有 {count} 處不符合要求。第一處：{problem}。請改正後重新傳送。',
+      en: '{count} part(s) of the request are not as they must be. The first: {problem}. Correct it and send again.',
+    },
+  },
+  'malformed-body': {
+    status: 400,
+    title: { 'zh-Hans': '无法读取请求内容', 'zh-Hant': '無法讀取請求內容', en: 'The body cannot be read' },
+    detail: {
+      'zh-Hans': '请求正文不是有效的 JSON。请检查引号、逗号和括号。',
+      'zh-Hant': '請求本文不是有效的 JSON。請檢查引號、逗號和括號。',
+      en: 'The body is not valid JSON. Check its quotes, commas and brackets.',
+    },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { 'zh-Hans': '请求内容过大', 'zh-Hant': '請求內容過大', en: 'The body is too large' },
+    detail: {
+      'zh-Hans': '请求正文最多 1 MiB。请减少内容，或分几次发送。',
+      'zh-Hant': '請求本文最多 1 MiB。請減少內容，或分幾次傳送。',
+      en: 'A body has at most 1 MiB. Send less, or in several requests.',
+    },
+  },
+  'media-type-not-supported': {
+    status: 415,
+    title: { 'zh-Hans': '内容类型不支持', 'zh-Hant': '內容類型不支援', en: 'Media type not supported' },
+    detail: {
+      'zh-Hans': '请以 application/json 发送请求正文。',
+      'zh-Hant': '請以 application/json 傳送請求本文。',
+      en: 'Send the body as application/json.',
+    },
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    title: { 'zh-Hans': '缺少幂等键', 'zh-Hant': '缺少冪等鍵', en: 'Idempotency-Key is missing' },
+    detail: {
+      'zh-Hans': '写入请求需要 Idempotency-Key 头（1 至 255 个可见字符）。重复同一请求时请使用同一个键。',
+      'zh-Hant': '寫入請求需要 Idempotency-Key 標頭（1 至 255 個可見字元）。重複同一請求時請使用同一個鍵。',
+      en: 'A write needs an Idempotency-Key header of 1 to 255 visible characters. Use the same key when you repeat the same request.',
+    },
+  },
+  'unknown-route': {
+    status: 404,
+    title: { 'zh-Hans': '没有这个地址', 'zh-Hant': '沒有這個位址', en: 'No such address' },
+    detail: {
+      'zh-Hans': '这里没有 {path}。所有接口见 /api/openapi.json。',
+      'zh-Hant': '這裡沒有 {path}。所有介面見 /api/openapi.json。',
+      en: 'There is nothing at {path}. All routes are described in /api/openapi.json.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { 'zh-Hans': '没有找到', 'zh-Hant': '沒有找到', en: 'Not found' },
+    detail: {
+      'zh-Hans': '没有找到 {path}，或者它不属于您。请核对编号。',
+      'zh-Hant': '沒有找到 {path}，或者它不屬於您。請核對編號。',
+      en: 'There is no {path}, or it is not yours. Check its id.',
+    },
+  },
+  'sign-in-needed': {
+    status: 401,
+    title: { 'zh-Hans': '请先登录', 'zh-Hant': '請先登入', en: 'Sign in first' },
+    detail: {
+      'zh-Hans': '此操作需要登录。请登录后附上访问令牌再试。',
+      'zh-Hant': '此操作需要登入。請登入後附上存取權杖再試。',
+      en: 'This needs a signed-in caller. Sign in and send the access token.',
+    },
+  },
+  'token-invalid': {
+    status: 401,
+    title: { 'zh-Hans': '访问令牌无效', 'zh-Hant': '存取權杖無效', en: 'The access token is not valid' },
+    detail: {
+      'zh-Hans': '访问令牌无效或已过期。请重新登录。',
+      'zh-Hant': '存取權杖無效或已過期。請重新登入。',
+      en: 'The access token is not valid or has expired. Sign in again.',
+    },
+  },
+  'too-many-requests': {
+    status: 429,
+    title: { 'zh-Hans': '请求过于频繁', 'zh-Hant': '請求過於頻繁', en: 'Too many requests' },
+    detail: {
+      'zh-Hans': '您的请求过于频繁。请在 {seconds} 秒后再试。',
+      'zh-Hant': '您的請求過於頻繁。請在 {seconds} 秒後再試。',
+      en: 'You are sending too many requests. Try again in {seconds} s.',
+    },
+  },
+  'service-unavailable': {
+    status: 503,
+    title: { 'zh-Hans': '服务暂不可用', 'zh-Hant': '服務暫不可用', en: 'The service is busy' },
+    detail: {
+      'zh-Hans': '服务暂时不可用：{why}。请在 {seconds} 秒后用同一个幂等键重试；不会重复办理。',
+      'zh-Hant': '服務暫時不可用：{why}。請在 {seconds} 秒後用同一個冪等鍵重試；不會重複辦理。',
+      en: 'The service is not available: {why}. Repeat in {seconds} s with the same idempotency key; nothing happens twice.',
+    },
+  },
+  'operation-failed': {
+    status: 500,
+    title: { 'zh-Hans': '系统故障', 'zh-Hant': '系統故障', en: 'Something went wrong here' },
+    detail: {
+      'zh-Hans': '系统出现故障，未写入任何内容。可用同一个幂等键重试；若再次出现，请提供编号 {reference}。',
+      'zh-Hant': '系統出現故障，未寫入任何內容。可用同一個冪等鍵重試；若再次出現，請提供編號 {reference}。',
+      en: 'Something went wrong on our side and nothing was written. Repeat with the same idempotency key; if it happens again, tell us the reference {reference}.',
+    },
+  },
+});
