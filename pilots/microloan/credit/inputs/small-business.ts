@@ -1,21 +1,15 @@
 import type { Column } from '../data/columntype.ts';
+import type { Candidate } from './candidate.ts';
 import type { Source } from './source.ts';
 
-/** One characteristic to be tried: how it is derived and how it may be classed. */
-export interface Candidate {
-  readonly name: string;
-  readonly reason: string;
-  readonly source: Source;
-  readonly kind: 'number' | 'category';
-  /** For a number: whether its bad rate must move one way. */
-  readonly trend: 'either' | 'free';
-}
+/** Written over a lender's name after it closed, so it tells what came later; so does a name that is lost. */
+const CLOSED_LENDERS = 'LOANS FROM OLD CLOSED LENDERS';
 
 /** Columns of the SBA national file that the card reads; all others are refused or left out (refused.ts). */
 export const smallBusinessColumns: readonly Column[] = [
   { name: 'State', type: 'text' },
-  { name: 'Bank', type: 'text' },
-  { name: 'BankState', type: 'text' },
+  { name: 'Bank', type: 'text', notRecorded: ['', CLOSED_LENDERS] },
+  { name: 'BankState', type: 'text', notRecorded: [''] },
   { name: 'NAICS', type: 'code', notRecorded: ['0'] },
   { name: 'NoEmp', type: 'number' },
   { name: 'NewExist', type: 'code', notRecorded: ['0'] },

@@ -8,7 +8,7 @@ import {
   STORED_CLASS_ROWS_MIN,
   scoreCase,
 } from '@sandglass/scorecard';
-import type { Candidate } from '../inputs/small-business.ts';
+import type { Candidate } from '../inputs/candidate.ts';
 import type { Classing, Profile } from './profile.ts';
 import type { Sample } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import { type Column, isNotGiven, isNumber } from '../data/columntype.ts';
 import type { Table } from '../data/table.ts';
+import type { Candidate } from '../inputs/candidate.ts';
 import { type RefusedColumn, refuseByName } from '../inputs/refused.ts';
-import type { Candidate } from '../inputs/small-business.ts';
 import type { Profile } from './profile.ts';
 
 const DATE = /^\d{4}-\d{2}(-\d{2})?/;

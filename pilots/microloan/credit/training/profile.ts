@@ -1,6 +1,6 @@
 import type { Column } from '../data/columntype.ts';
+import type { Candidate } from '../inputs/candidate.ts';
 import type { RefusedColumn } from '../inputs/refused.ts';
-import type { Candidate } from '../inputs/small-business.ts';
 
 /** How many loans of the population one sampled row stands for, by outcome. */
 export interface SampleWeights {

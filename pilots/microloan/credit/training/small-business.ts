@@ -20,7 +20,8 @@ export function smallBusinessProfile(table: Table, target: string): Profile | un
       'Only approved loans are in the data. Reject inference: none. The card says nothing about those who were refused.',
       'Guarantee shares were set by law and changed in 1996 and 2001, so the lines that use them also tell the period: ' +
         'compare the figures within a year before trusting the pooled AUC.',
-      'Lenders appear under the names they had when the file was drawn, after mergers; an unknown lender is "other".',
+      'Lenders appear under the names they had when the file was drawn, after mergers; an unknown lender is "other", ' +
+        'and a lost name, or that of a closed lender, weighs nothing.',
       'Charge-offs of 2006–2008 approvals rose to four times the level seen here: no card of 1989–2004 foresees that. ' +
         'Watch PSI and vintages, and recalibrate the intercept before quoting a probability.',
       'Region, lender and industry can stand for protected traits: test for disparate impact before any real use.',

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { languageOf } from '../credit/language.ts';
+import { runForPeople, runVerb } from '../log/testing/runverb.ts';
+import { InputError, UsageError } from '../verb.ts';
+import verb from './credit-score.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'credit-score-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEADER = 'LoanNr,State,Bank,BankState,NAICS,NoEmp,NewExist,FranchiseCode,GrAppv,SBA_Appv,Term';
+const ROWS = [
+  'L1,CA,BBCN BANK,CA,722110,2,2,1,50000,25000,3',
+  'L2,IN,JPMORGAN CHASE BANK NATL ASSOC,IL,0,7,1,0,152000,136800,180',
+];
+
+function fileOf(...lines: string[]): string {
+  const path = join(folder, 'loans.csv');
+  writeFileSync(path, `${[HEADER, ...lines].join('\n')}\n`);
+  return path;
+}
+
+describe('credit score', () => {
+  it('prints one JSON line a row in the order id, probability, score, grade, reasons', async () => {
+    const { lines } = await runVerb(verb, [], { data: fileOf(...ROWS) });
+    const [first, second] = lines.map((line) => JSON.parse(line));
+    expect(Object.keys(first)).toEqual(['id', 'probability', 'score', 'grade', 'reasons']);
+    expect([first.id, second.id]).toEqual([1, 2]);
+    expect(first.grade).toMatch(/^[A-E]$/);
+    expect(Object.keys(first.reasons[0])).toEqual(['code', 'text', 'points']);
+    expect(first.score).toBeLessThan(second.score);
+  });
+
+  it('prints the same bytes for a row alone, and whatever its contaminated columns hold', async () => {
+    const both = await runVerb(verb, [], { data: fileOf(...ROWS), id: 'LoanNr' });
+    const alone = await runVerb(verb, [], { data: fileOf(ROWS[1]!.replace(/180$/, 'gone')), id: 'LoanNr' });
+    expect(alone.lines).toEqual([both.lines[1]]);
+  });
+
+  it('knows the shipped card by its name', async () => {
+    const named = await runVerb(verb, [], { data: fileOf(...ROWS), model: 'small-business-card' });
+    const unnamed = await runVerb(verb, [], { data: fileOf(...ROWS) });
+    expect(named.lines).toEqual(unnamed.lines);
+  });
+
+  it('tells people score, grade, probability and what was lost', async () => {
+    const { lines } = await runForPeople(verb, [], { data: fileOf(...ROWS), id: 'LoanNr' });
+    expect(lines[0]).toMatch(/^L1 {2}score \d{3} {2}grade [A-E] {2}default \d+\.\d % {2}.+ \(−[\d.]+\)/);
+  });
+
+  it('prints nothing of a file with a broken row, and names row and column', async () => {
+    const lines: string[] = [];
+    const broken = runVerb(verb, [], { data: fileOf(...ROWS, 'L3,CA,X,CA,722110,some,2,1,1,1,1') }, lines);
+    await expect(broken).rejects.toThrow('Row 3, column "NoEmp": "some" is not a number.');
+    await expect(broken).rejects.toBeInstanceOf(InputError);
+    expect(lines).toEqual([]);
+  });
+
+  it.each([
+    [{}, UsageError, '--data is needed'],
+    [{ data: 'x', model: 'no-such-model' }, InputError, 'There is no model "no-such-model"'],
+    [{ data: 'x', id: 'Nr' }, InputError, 'no column "Nr"'],
+  ])('refuses %o', async (flags, kind, message) => {
+    const given = 'data' in flags ? { ...flags, data: fileOf(...ROWS) } : flags;
+    const run = runVerb(verb, [], given);
+    await expect(run).rejects.toBeInstanceOf(kind);
+    await expect(run).rejects.toThrow(message);
+  });
+
+  it('refuses loose words', async () => {
+    await expect(runVerb(verb, ['loans.csv'])).rejects.toThrow('give the file with --data');
+  });
+});
+
+describe('the language of reasons', () => {
+  it.each([
+    ['zh_CN.UTF-8', 'zh-Hans'],
+    ['zh_TW.UTF-8', 'zh-Hant'],
+    ['zh_HK', 'zh-Hant'],
+    ['zh', 'zh-Hans'],
+    ['en_US.UTF-8', 'en'],
+    ['C', 'en'],
+    ['', 'en'],
+  ])('by the locale "%s" is %s', (locale, language) => {
+    expect(languageOf(locale)).toBe(language);
+  });
+});
