@@ -60,7 +60,7 @@ async function get(
 ): Promise<Json | undefined> {
   const route = microloan.routes.find((of: Route) => of.kind === 'read' && of.path === path);
   if (route?.kind !== 'read') throw new Error(`no route ${path}`);
-  return route.read({ params, query: {}, actor, pool: database.pool, businessDate: house.date });
+  return route.read({ params, query, actor, pool: database.pool, businessDate: house.date });
 }
 
 async function measure(id: string): Promise<bigint> {
@@ -71,7 +71,11 @@ async function measure(id: string): Promise<bigint> {
 
 test('a customer applies, signs, draws, falls overdue, pays penalty and settles, and every figure agrees', async () => {
   const loanId = await borrow(ann, { product: 'stock-12', amount: '60000.00', termMonths: 3 });
-  await house.done(draw, { loanId, amount: '30000.00' }, ann);
+  const preview = await get('/api/loans/{id}/preview', ann, { id: loanId }, { amount: '30000.00' });
+  const drawn = await house.done(draw, { loanId, amount: '30000.00' }, ann);
+  expect(preview).toMatchObject({
+    schedule: [{ dueOn: drawn.firstDueOn, payment: drawn.firstPayment }, {}, {}],
+  });
   expect(await get('/api/loans/{id}', ann, { id: loanId })).toMatchObject({
     limit: '60000.00',
     available: '30000.00',

@@ -9,6 +9,7 @@ import { applicationList, applicationOne } from './reads/applications.ts';
 import { customerMe } from './reads/customer.ts';
 import { loanOne } from './reads/loan.ts';
 import { loanList } from './reads/loans.ts';
+import { drawPreview } from './reads/preview.ts';
 import { productList } from './reads/products.ts';
 import { repay } from './repayment/repay.ts';
 import { SHARD as shard } from './shard.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   }),
   loanList,
   loanOne,
+  drawPreview,
   write({
     method: 'POST',
     path: '/api/loans/{id}/draw',

@@ -10,9 +10,19 @@ import {
   table,
   text,
 } from '@sandglass/operations';
+import type { ContractTerms } from '../product/terms.ts';
 import type { GivenReason } from './decline.ts';
 
 export type ApplicationState = 'approved' | 'declined' | 'signed' | 'expired';
+
+/** The product's terms as they were offered; the contract takes them, whatever the product has become by then. */
+export interface Offer {
+  readonly terms: ContractTerms;
+  readonly revolving: boolean;
+  readonly limitMonths: number;
+  /** Decimal string. */
+  readonly drawMinimum: string;
+}
 
 /** An application with its decision: each is decided as it arrives. Amounts in minor units. */
 export const applications = table(
@@ -37,6 +47,7 @@ export const applications = table(
     rate_bps: int(),
     applied_on: date(),
     applied_at: instant(),
+    offer: nullable(json<Offer>()),
     expires_on: nullable(date()),
     loan: nullable(text()),
   },

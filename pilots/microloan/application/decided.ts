@@ -4,7 +4,7 @@ import type { Customer } from '../customer/customer.ts';
 import { daysLater } from '../loan/due-date.ts';
 import type { Product } from '../product/product.ts';
 import { rateText } from '../rate.ts';
-import type { Application } from './application.ts';
+import type { Application, Offer } from './application.ts';
 import type { ApplyInput } from './apply-input.ts';
 import type { Assessment } from './assess.ts';
 import { declineReason } from './decline.ts';
@@ -59,10 +59,18 @@ export function decided({
     rate_bps: approved ? given.rateBps : 0,
     applied_on: businessDate,
     applied_at: now,
+    offer: approved ? offerOf(product) : null,
     expires_on: approved ? daysLater(businessDate, product.offer_days) : null,
     loan: null,
   };
 }
+
+const offerOf = ({ terms, revolving, limit_months, draw_minimum }: Product): Offer => ({
+  terms,
+  revolving,
+  limitMonths: limit_months,
+  drawMinimum: amountText(draw_minimum),
+});
 
 /** The customer's answer. */
 export const replyOf = (application: Application) => ({
@@ -76,6 +84,7 @@ export const replyOf = (application: Application) => ({
   ...(application.granted > 0n
     ? {
         granted: amountText(application.granted),
+        annualRateKind: 'simple',
         annualRatePercent: rateText(application.rate_bps),
         expiresOn: application.expires_on,
       }

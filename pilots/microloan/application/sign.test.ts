@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { principalAccount } from '../chart.ts';
 import { customers } from '../customer/customer.ts';
 import { loans } from '../loan/loan.ts';
-import { customer } from '../testing/bank.ts';
+import { releaseProduct } from '../product/release.ts';
+import { sampleProducts } from '../product/samples.ts';
+import { customer, houseSystem } from '../testing/bank.ts';
 import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
 import { apply } from './apply.ts';
 import { sign } from './sign.ts';
@@ -55,4 +57,19 @@ test('another customer’s application looks like none', () => {
   enrolled(bank, 'bob');
   expect(bank.refused(sign, input, customer('bob'))).toBe('application-unknown');
   expect(bank.refused(sign, { applicationId: 'application-none' }, ann)).toBe('application-unknown');
+});
+
+test('what was offered is what is signed, also when the product has changed or is no longer offered', () => {
+  const { bank, input } = offered();
+  const sample = sampleProducts.find(({ id }) => id === 'revolving-12')!;
+  const changed = { ...sample, spreadBps: 900, limitMonths: 1, drawMinimum: '5000.00', offered: false };
+  bank.done(releaseProduct, { ...changed, terms: { ...sample.terms, penaltyPercent: 100 } }, houseSystem);
+  const { loan } = bank.done(sign, input, ann);
+  expect(bank.get(loans, String(loan))).toMatchObject({
+    version: 1,
+    rate_bps: 435,
+    draw_minimum: 100_000n,
+    available_until: '2025-01-16',
+    terms: { penaltyPercent: 50 },
+  });
 });

@@ -2,14 +2,13 @@ import { subjectKey } from '@sandglass/journal';
 import { accounts, newAccount } from '@sandglass/ledger';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import { amountText } from '../amount.ts';
+import { amountText, minorOf } from '../amount.ts';
 import { chart, principalAccount } from '../chart.ts';
 import { customers } from '../customer/customer.ts';
 import { monthsLater } from '../loan/due-date.ts';
 import { type Loan, loans } from '../loan/loan.ts';
-import { type Product, products } from '../product/product.ts';
 import { rateText } from '../rate.ts';
-import { type Application, applications } from './application.ts';
+import { type Application, applications, type Offer } from './application.ts';
 
 /** Signs an approved offer: from now on there is a loan, a contract with a limit that can be drawn. */
 export const sign = operation({
@@ -32,16 +31,15 @@ export const sign = operation({
     if (application === undefined || customer === undefined || application.customer !== party) {
       return refuse('application-unknown', { application: applicationId }, { subject: party });
     }
-    if (application.state !== 'approved') {
+    const { offer } = application;
+    if (application.state !== 'approved' || offer === null) {
       const values = { application: applicationId, state: application.state };
       return refuse('application-not-approved', values, { subject: party });
     }
     const until = application.expires_on ?? '';
     if (businessDate > until) return refuse('offer-expired', { until }, { subject: party });
-    const product = state.get(products, application.product);
-    if (product === undefined) return refuse('product-unknown', { product: application.product });
 
-    const loan = contract(random.id('loan'), application, product, customer.region, businessDate);
+    const loan = contract(random.id('loan'), application, offer, customer.region, businessDate);
     const account = { id: principalAccount(loan.id), ...chart.principal, currency: loan.currency, now };
     const limit = amountText(loan.limit_amount);
     return effects({
@@ -70,11 +68,11 @@ export const sign = operation({
   },
 });
 
-/** The contract of an approved application, with the product's terms as they stand on signing. */
+/** The contract of an approved application, with the terms that were offered. */
 function contract(
   id: string,
   application: Application,
-  product: Product,
+  offer: Offer,
   region: string,
   signedOn: string,
 ): Loan {
@@ -83,22 +81,22 @@ function contract(
     customer: application.customer,
     region,
     application: application.id,
-    product: product.id,
-    version: product.version,
+    product: application.product,
+    version: application.version,
     currency: application.currency,
     limit_amount: application.granted,
-    draw_minimum: product.draw_minimum,
+    draw_minimum: minorOf(offer.drawMinimum),
     drawn_total: 0n,
     principal: 0n,
     rate_bps: application.rate_bps,
     term_months: application.term_months,
-    revolving: product.revolving,
-    terms: product.terms,
+    revolving: offer.revolving,
+    terms: offer.terms,
     drawings: 0,
     repayments: 0,
     open_drawings: [],
     signed_on: signedOn,
-    available_until: monthsLater(signedOn, product.limit_months),
+    available_until: monthsLater(signedOn, offer.limitMonths),
     next_due_on: null,
     overdue_since: null,
     state: 'active',

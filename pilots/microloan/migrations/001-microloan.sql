@@ -56,6 +56,7 @@ create table microloan.application (
   rate_bps    int4 not null,
   applied_on  date not null,
   applied_at  timestamptz not null,
+  offer       jsonb,               -- the terms as offered: what is signed, whatever the product becomes
   expires_on  date,
   loan        text,
   primary key (shard, id)

@@ -1,4 +1,4 @@
-import { effects, operation } from '@sandglass/operations';
+import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
 import { type Product, products } from './product.ts';
@@ -75,6 +75,7 @@ export const releaseProduct = operation({
   input: ProductDocument,
   load: () => [],
   decide: (state, input) => {
+    if (crossed(input)) return refuse('product-bounds-crossed', { product: input.id });
     const before = state.get(products, input.id);
     const row = productRow(input, (before?.version ?? 0) + 1);
     return effects({
@@ -96,6 +97,9 @@ export const releaseProduct = operation({
     });
   },
 });
+
+const crossed = ({ minimum, maximum, drawMinimum, termMin, termMax }: ProductDocument): boolean =>
+  minorOf(minimum) > minorOf(maximum) || minorOf(drawMinimum) > minorOf(minimum) || termMin > termMax;
 
 /** The row of a product document. */
 export const productRow = (of: ProductDocument, version: number): Product => ({

@@ -62,6 +62,7 @@ export function applicationView(row: Application, businessDate: string) {
     ...(approved
       ? {
           granted: amountText(row.granted),
+          annualRateKind: 'simple',
           annualRatePercent: rateText(row.rate_bps),
           lprPercent: rateText(row.lpr_bps),
           expiresOn: row.expires_on,

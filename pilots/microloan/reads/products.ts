@@ -38,6 +38,7 @@ function productView(product: Product, businessDate: string) {
     termMonthsMin: product.term_min,
     termMonthsMax: product.term_max,
     /** Simple yearly rates; there are no fees, so they are the whole cost (PBoC notice 2021-3). */
+    annualRateKind: 'simple',
     annualRatePercentFrom: rateText(Math.min(...spreads)),
     annualRatePercentTo: rateText(Math.max(...spreads)),
     revolving: product.revolving,

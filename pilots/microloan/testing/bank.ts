@@ -3,16 +3,11 @@ import {
   type Actor,
   type Decision,
   type Done,
-  type Fact,
-  locales,
   type Operation,
   Random,
-  type Refused,
   type Row,
   type RowKey,
-  reasonOf,
   type State,
-  say,
   type Table,
   type Transfer,
 } from '@sandglass/operations';
@@ -20,9 +15,7 @@ import type { Static, TSchema } from 'typebox';
 import { currentAccount } from '../chart.ts';
 import { instalments } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
-import '../reasons/application.ts';
-import '../reasons/customer.ts';
-import '../reasons/loan.ts';
+import { requirePrivate, requireSentence } from './checks.ts';
 
 export const customer = (party: string): Actor => ({ role: 'customer', party });
 export const houseSystem: Actor = { role: 'system', party: 'system' };
@@ -182,26 +175,6 @@ export class Bank {
       (after.rule === 'may-not-overdraw-debit' && debitBalance(after) < 0n);
     if (overdrawn) throw new Error(`account ${id} would be overdrawn`);
     this.put(accounts, after);
-  }
-}
-
-/** A refusal's code is in the catalogue, and its sentences find all their values. */
-function requireSentence({ code, values }: Refused): void {
-  const { detail } = reasonOf(code);
-  for (const locale of locales) {
-    const sentence = say(detail, locale, values);
-    if (/[{}]/.test(sentence)) throw new Error(`${code} lacks values: ${sentence}`);
-  }
-}
-
-/** What is public of a fact names nobody, no loan and no amount of one. */
-function requirePrivate({ kind, subject, header, opening }: Fact): void {
-  if (subject === undefined) return;
-  const open = JSON.stringify(header ?? {});
-  const secrets = [subject, ...['loan', 'application', 'amount', 'name'].map((field) => opening?.[field])];
-  for (const secret of secrets) {
-    if (typeof secret === 'string' && open.includes(secret))
-      throw new Error(`${kind} shows ${secret} in public`);
   }
 }
 

@@ -1,0 +1,24 @@
+import { type Fact, locales, type Refused, reasonOf, say } from '@sandglass/operations';
+import '../reasons/application.ts';
+import '../reasons/customer.ts';
+import '../reasons/loan.ts';
+
+/** A refusal's code is in the catalogue, and its sentences find all their values. */
+export function requireSentence({ code, values }: Refused): void {
+  const { detail } = reasonOf(code);
+  for (const locale of locales) {
+    const sentence = say(detail, locale, values);
+    if (/[{}]/.test(sentence)) throw new Error(`${code} lacks values: ${sentence}`);
+  }
+}
+
+/** What is public of a fact names nobody, no loan and no amount of one. */
+export function requirePrivate({ kind, subject, header, opening }: Fact): void {
+  if (subject === undefined) return;
+  const open = JSON.stringify(header ?? {});
+  const secrets = [subject, ...['loan', 'application', 'amount', 'name'].map((field) => opening?.[field])];
+  for (const secret of secrets) {
+    if (typeof secret === 'string' && open.includes(secret))
+      throw new Error(`${kind} shows ${secret} in public`);
+  }
+}
