@@ -57,6 +57,7 @@ async function get(
   path: string,
   actor: Actor,
   params: Record<string, string> = {},
+  query: Record<string, string> = {},
 ): Promise<Json | undefined> {
   const route = microloan.routes.find((of: Route) => of.kind === 'read' && of.path === path);
   if (route?.kind !== 'read') throw new Error(`no route ${path}`);
