@@ -98,18 +98,18 @@ function sqlOf(writes: readonly TableWrite[]): string {
 function insertOf(table: Table, rows: string): string {
   const names = table.columnNames;
   return `insert into ${table.name} (shard, ${names.join(', ')})
-      select $1, ${names.map((name) => valueOf(table, name)).join(', ')} from ${rows}`;
+      select $1, ${names.map((name) => castOf(table, name)).join(', ')} from ${rows}`;
 }
 
 function updateOf(table: Table, rows: string): string {
   const key = table.keyColumn!;
   const changed = table.columnNames.filter((name) => name !== key);
   // A table of keys alone has nothing to change.
-  const set = (changed.length === 0 ? [key] : changed).map((name) => `${name} = ${valueOf(table, name)}`);
+  const set = (changed.length === 0 ? [key] : changed).map((name) => `${name} = ${castOf(table, name)}`);
   return `update ${table.name} t set ${set.join(', ')} from ${rows} where t.shard = $1 and t.${key} = u.${key}`;
 }
 
-function valueOf(table: Table, name: string): string {
+function castOf(table: Table, name: string): string {
   const { cast } = encodings[table.columns[name]!.type];
   return cast === undefined ? `u.${name}` : `u.${name}::${cast}`;
 }
