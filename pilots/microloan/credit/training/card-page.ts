@@ -39,6 +39,8 @@ function figures(card: ModelCard): string[] {
     '',
     folds,
     '',
+    `Inside single periods, where the calendar cannot help: mean AUC ${card.withinPeriodAuc ?? 'not known'}.`,
+    '',
     `Later cases: a card of ${trained} ranks ${tested} with AUC ${auc}, KS ${ks}; PSI of its score ${psi}.`,
     '',
     ...table(['trained', 'tested', 'rows', 'AUC', 'KS', 'PSI'], card.byPeriod.map(timeRow)),

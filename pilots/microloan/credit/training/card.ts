@@ -51,6 +51,8 @@ export interface ModelCard {
   readonly ks: number;
   /** The same on the rows it was fitted on: the distance shows the optimism. */
   readonly inSampleAuc: number;
+  /** Mean AUC inside single periods, out of fold, by rows: what remains when the calendar cannot help. */
+  readonly withinPeriodAuc: number | null;
   /** What the coefficients were multiplied with after the folds showed how far they exaggerate. */
   readonly shrinkageSlope: number;
   readonly outOfTime: TimeTest | null;
@@ -101,6 +103,7 @@ export function describeTraining(facts: TrainingFacts): ModelCard {
     auc: figure(auc),
     ks: figure(ks),
     inSampleAuc: figure(discrimination(facts.inSample, sample.bad).auc),
+    withinPeriodAuc: sample.period ? withinPeriodAuc(facts, sample.period) : null,
     shrinkageSlope: figure(facts.shrinkage.slope),
     outOfTime: facts.outOfTime ? roundTest(facts.outOfTime) : null,
     byPeriod: facts.byPeriod.map(roundTest),
@@ -113,6 +116,19 @@ export function describeTraining(facts: TrainingFacts): ModelCard {
     rejectInference: 'none',
     limits: profile.limits,
   };
+}
+
+function withinPeriodAuc({ sample, outOfFold }: TrainingFacts, period: readonly number[]): number | null {
+  const tests = tellingPeriods(sample, period).map((one) => {
+    const rows = where(period, (p) => p === one);
+    const { auc } = discrimination(
+      rows.map((row) => outOfFold[row]!),
+      rows.map((row) => sample.bad[row] === true),
+    );
+    return { auc, rows: rows.length };
+  });
+  const rows = tests.reduce((sum, test) => sum + test.rows, 0);
+  return rows === 0 ? null : figure(tests.reduce((sum, test) => sum + test.auc * test.rows, 0) / rows);
 }
 
 function describePeriods({ profile, sample, outOfFold, inSample }: TrainingFacts, period: readonly number[]) {
