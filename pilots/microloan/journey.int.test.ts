@@ -1,7 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Database, openDatabase } from '@sandglass/database';
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import type { Route } from '@sandglass/http';
 import type { Actor, Json } from '@sandglass/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,25 +16,22 @@ import microloan, {
 } from './index.ts';
 import { SHARD } from './shard.ts';
 import { customer, houseSystem } from './testing/bank.ts';
-import { House, rooms } from './testing/house.ts';
+import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'microloan-'));
-chmodSync(folder, 0o755);
-let database: Database;
+let database: TestDatabase;
 let house: House;
 
 beforeAll(async () => {
-  database = await openDatabase({ folder, durable: false, rooms });
+  database = await testDatabase();
   house = new House(database.pool, '2024-01-16');
   await house.start();
   await openPilot((operation, input, key) => house.submit(operation, input, houseSystem, key));
-}, 120_000);
+});
 
 afterAll(async () => {
   await house?.stop();
   await database?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const ann = customer('ann');

@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import type { RoomMigrations } from '@sandglass/database';
 import { Outbox } from '@sandglass/jobs';
 import { Journal } from '@sandglass/journal';
 import { Ledger } from '@sandglass/ledger';
@@ -9,22 +7,6 @@ import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import { products } from '../product/product.ts';
 import { SHARD } from '../shard.ts';
-
-const room = (name: string, folder: string): RoomMigrations => ({
-  room: name,
-  directory: fileURLToPath(new URL(`../../../${folder}/migrations`, import.meta.url)),
-});
-
-/** The tables that the pilot's operations touch, in the order of their making. */
-export const rooms: readonly RoomMigrations[] = [
-  room('operations', 'kernel/operations'),
-  room('ledger', 'kernel/ledger'),
-  room('journal', 'kernel/journal'),
-  room('jobs', 'kernel/jobs'),
-  room('consent', 'kernel/consent'),
-  room('guard', 'sandbox/guard'),
-  room('microloan', 'pilots/microloan'),
-];
 
 /** The pilot on the real path and a real database; its guard admits everything and remembers what was used. */
 export class House {
