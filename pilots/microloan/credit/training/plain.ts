@@ -6,8 +6,10 @@ import type { Profile } from './profile.ts';
 
 const DATE = /^\d{4}-\d{2}(-\d{2})?/;
 
-/** A text or whole number that differs in this share of the rows names a case rather than a kind. */
+/** A text that differs in this share of the rows names a case rather than a kind. */
 const IDENTITY_SHARE = 0.98;
+/** Whole numbers of one length, no shorter than this and none twice, are numbers given to cases, not amounts. */
+const IDENTITY_DIGITS_MIN = 6;
 
 /** The profile of an unknown file: each column typed by its content once, here, and declared in the model. */
 export function plainProfile(table: Table, target: string, time: string | undefined, name: string): Profile {
@@ -54,13 +56,22 @@ function refusedByContent(column: string, values: readonly string[]): RefusedCol
   if (given.every((text) => DATE.test(text))) {
     return { column, why: 'clock', reason: 'holds dates: a clock, not a trait of the case' };
   }
-  const quantity = given.every(isNumber) && given.some((text) => !Number.isInteger(Number(text)));
-  if (!quantity && distinct >= IDENTITY_SHARE * given.length) {
-    return {
-      column,
-      why: 'identity',
-      reason: `differs in nearly every row (${distinct} values): names a case`,
-    };
-  }
-  return undefined;
+  const numbers = given.every(isNumber);
+  const identity = numbers ? areCaseNumbers(given) : distinct >= IDENTITY_SHARE * given.length;
+  if (!identity) return undefined;
+  return {
+    column,
+    why: 'identity',
+    reason: `differs in nearly every row (${distinct} values): names a case`,
+  };
+}
+
+/** Counted up or down along the file, or drawn from one long range; amounts may differ too, but do neither. */
+function areCaseNumbers(given: readonly string[]): boolean {
+  if (new Set(given).size < given.length || given.some((text) => !/^\d+$/.test(text))) return false;
+  const steps = given.slice(1).map((text, i) => Math.sign(Number(text) - Number(given[i])));
+  const length = given[0]?.length ?? 0;
+  return (
+    new Set(steps).size === 1 || (length >= IDENTITY_DIGITS_MIN && given.every((t) => t.length === length))
+  );
 }

@@ -33,6 +33,21 @@ describe('training on an unknown file', () => {
     expect(trained.model.columns.map(({ name }) => name)).toEqual(['income', 'sector', 'age']);
   });
 
+  it('keeps an amount that differs in every row, and refuses a number given to each case', () => {
+    const { columns, rows } = madeUpLoans(400);
+    const wide = {
+      columns: [...columns, 'amount', 'file'],
+      rows: rows.map((row, i) => [
+        ...row,
+        `${1000 + ((i * 7919) % 9973)}`,
+        `${100_000 + ((i * 7919) % 99_991)}`,
+      ]),
+    };
+    const { model, card } = trainCard(wide, order);
+    expect(model.columns.map(({ name }) => name)).toContain('amount');
+    expect(card.refused.find(({ column }) => column === 'file')?.why).toBe('identity');
+  });
+
   it('types columns once, in the model', () => {
     expect(trained.model.columns).toEqual([
       { name: 'income', type: 'number' },
