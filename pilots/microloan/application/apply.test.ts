@@ -49,6 +49,15 @@ test.each([
   expect(bankOfAnn().refused(apply, application(of), ann, assessed())).toBe(code);
 });
 
+test.each([
+  ['the smallest amount', { amount: '5000.00' }],
+  ['the largest amount', { amount: '3000000.00' }],
+  ['the longest term', { termMonths: 12 }],
+  ['the shortest term', { termMonths: 1 }],
+])('%s of the product can be asked for', (_what, of) => {
+  expect(bankOfAnn().refused(apply, application(of), ann, assessed())).toBe('done');
+});
+
 test.each(['1.234', '-1', '1e3', '１２', '1000000000000000000', '', ' 1', '01'])(
   'the amount "%s" does not pass the door',
   (amount) => {

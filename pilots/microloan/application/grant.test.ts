@@ -41,6 +41,12 @@ test.each([
   expect(grant(product, applicant(of), 310)).toEqual({ decision: 'declined', reasons });
 });
 
+test('a turnover that carries exactly the minimum gets it', () => {
+  // 30 % of 33,333.34 is 10,000.00
+  const given = grant(product, applicant({ turnover: 3_333_334n }), 310);
+  expect(given).toMatchObject({ decision: 'approved', granted: 1_000_000n });
+});
+
 test('what is granted lies within the product and never above what was asked for', () => {
   fc.assert(
     fc.property(

@@ -48,6 +48,16 @@ test('running twice on one day changes nothing more', () => {
   expect(bank.get(customers, 'ann')!.loans_overdue).toBe(1);
 });
 
+test('a loan that misses a second instalment is still one overdue loan, overdue since the first', () => {
+  const { bank, loanId } = bankWithDrawing();
+  for (const date of ['2024-02-19', '2024-03-19']) {
+    bank.date = date;
+    bank.done(fallDue, { loanId }, houseSystem);
+  }
+  expect(bank.get(customers, 'ann')!.loans_overdue).toBe(1);
+  expect(bank.get(loans, loanId)!.overdue_since).toBe('2024-02-18');
+});
+
 test('after days without a run the missed steps are caught up, each a fact', () => {
   const { bank, loanId } = bankWithDrawing();
   bank.date = '2024-03-20';

@@ -20,7 +20,7 @@ export function accrueOverdue(instalment: Instalment, loan: Loan, date: string):
     interestMinor: instalment.interest - instalment.interest_paid,
     rate: rateOf(penaltyRateBps(loan)),
     multiplier: { numerator: 1n, denominator: 1n },
-    dayCount: loan.terms.dayCount,
+    dayCount: overdueDayCount(loan),
     due: instalment.accrued_to,
     paid: date,
     graceDays: 0,
@@ -33,6 +33,9 @@ export function accrueOverdue(instalment: Instalment, loan: Loan, date: string):
     accrued_to: date,
   };
 }
+
+/** Days overdue are counted as they are: a loan by the month rate takes the day rate, annual ÷ 360 (银发〔2005〕129号). */
+const overdueDayCount = ({ terms }: Loan) => (terms.dayCount === '30/360' ? 'act/360' : terms.dayCount);
 
 /** Contract rate plus the product's percentage of it (银发〔2003〕251号), half-up to a basis point. */
 export function penaltyRateBps({ rate_bps, terms }: Loan): number {

@@ -45,7 +45,7 @@ export function payEarly(running: readonly Instalment[], loan: Loan, money: bigi
     mode: loan.terms.prepayment,
   });
   const instalments =
-    rows.length === 0 ? paidOff(running, owed, date) : running.map((row) => replanned(row, rows, date));
+    rows.length === 0 ? paidOff(running, owed, date) : running.map((row) => replanned(row, rows));
   return { instalments, sums, left };
 }
 
@@ -78,13 +78,12 @@ function paidOff(
 }
 
 /** The running row begins anew on the day of the payment: what it had earned until then is paid. */
-function replanned(instalment: Instalment, rows: readonly Row[], date: string): Instalment {
+function replanned(instalment: Instalment, rows: readonly Row[]): Instalment {
   const row = rows.find(({ n }) => n === instalment.n);
   if (row === undefined) return dropped(instalment);
-  const running = row === rows[0];
   return {
     ...instalment,
-    from_on: running ? date : formatDate(row.from),
+    from_on: formatDate(row.from),
     opening: row.openingMinor,
     principal: row.principalMinor,
     interest: row.interestMinor,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { signedLoan, terms, withDrawn } from '../testing/loan.ts';
 import { isOverdue, isUnpaid, type OpenBook } from './open-book.ts';
+import { penaltyRateBps } from './overdue-interest.ts';
 import { type PaidLoan, payLoan } from './pay-loan.ts';
 import { quote } from './quote.ts';
 import { total } from './sums.ts';
@@ -103,6 +104,56 @@ test('a drawing repaid on the day it was drawn bears no interest', () => {
   const paid = payLoan(drawnBook(), 20_000_000n, START);
   expect(paid.sums).toMatchObject({ interest: 0n, principal: 12_000_000n });
   expect(paid.left).toBe(8_000_000n);
+});
+
+test('an instalment is due on its day and overdue from the next', () => {
+  const [first] = drawnBook().plans[0]!.instalments;
+  expect(isOverdue(first!, dueDate(1))).toBe(false);
+  expect(isOverdue(first!, formatDate(parseDate(dueDate(1)) + 1))).toBe(true);
+});
+
+test('exactly ninety days overdue, the usual order still holds', () => {
+  const date = formatDate(parseDate(dueDate(1)) + 90);
+  expect(payLoan(drawnBook(), 10_000n, date).sums).toMatchObject({ penalty: 10_000n, principal: 0n });
+});
+
+test('penalty that was charged once is not charged again for the same days', () => {
+  const after = (days: number) => formatDate(parseDate(dueDate(1)) + days);
+  const book = stillOpen(payLoan(drawnBook(), 1_529n, after(10)));
+  // 1,475 + 54 were paid on day 10; days 10 to 20, over the end of February, cost the same again
+  expect(quote(book, after(10)).claimed).toMatchObject({ penalty: 0n, compound: 0n });
+  expect(quote(book, after(20)).claimed).toMatchObject({ penalty: 1_475n, compound: 54n });
+});
+
+test('the penalty rate is cut at 24 percent a year', () => {
+  expect(penaltyRateBps(signedLoan({ rate_bps: 360 }))).toBe(540);
+  expect(penaltyRateBps(signedLoan({ rate_bps: 1_600 }))).toBe(2_400);
+  expect(penaltyRateBps(signedLoan({ rate_bps: 1_601 }))).toBe(2_400);
+});
+
+test('interest paid ahead counts once: after the plan is made anew it is not taken off again', () => {
+  const ahead = stillOpen(payLoan(drawnBook(), 5_000n, later(10)));
+  const replanned = stillOpen(payLoan(ahead, 7_000n + 2_000_000n, later(10)));
+  // four more days: 10,000,000 × 3.6 % × 4/360
+  expect(quote(replanned, later(14)).all).toMatchObject({ interest: 4_000n, principal: 10_000_000n });
+});
+
+test('of two instalments due on one day the earlier drawing’s is paid first', () => {
+  const both = withDrawn(drawnBook(), 12_000_000n, START);
+  const { plans } = payLoan(both, 1_019_607n, dueDate(1));
+  expect(plans.map(({ sums }) => total(sums))).toEqual([1_019_607n, 0n]);
+});
+
+test('a revolving loan repaid on its last day stays open for that day, and is settled when repaid after', () => {
+  const revolving = signedLoan({ revolving: true, available_until: later(20) });
+  const book = withDrawn({ loan: revolving, plans: [] }, 3_000_000n, START);
+  expect(payLoan(book, 4_000_000n, later(20)).loan.state).toBe('active');
+  expect(payLoan(book, 4_000_000n, later(21)).loan.state).toBe('settled');
+});
+
+test('a repayment marks nothing overdue that the day’s run has not marked', () => {
+  const late = formatDate(parseDate(dueDate(1)) + 5);
+  expect(payLoan(drawnBook(), 100n, late).loan.overdue_since).toBeNull();
 });
 
 const form = fc.constantFrom('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay');

@@ -44,10 +44,11 @@ export function payLoan(book: OpenBook, money: bigint, date: string, preferred?:
 }
 
 function payClaims(work: readonly Work[], loan: Loan, money: bigint, date: string): bigint {
+  // The sort is stable and the drawings are in their order, so equal dates are paid by drawing.
   const claims = work
     .flatMap((plan) => plan.instalments.map((instalment, at) => ({ plan, at, instalment })))
     .filter(({ instalment }) => isClaimed(instalment, date))
-    .sort((a, b) => byDate(a.instalment.due_on, b.instalment.due_on) || a.plan.drawing.n - b.plan.drawing.n);
+    .sort((a, b) => byDate(a.instalment.due_on, b.instalment.due_on));
   let left = money;
   for (const { plan, at, instalment } of claims) {
     const paid = payClaimed(instalment, loan, left, date);

@@ -77,6 +77,13 @@ test('more than the current account holds is refused with the balance', () => {
   });
 });
 
+test('the last fen of the current account can be used', () => {
+  const { bank, loanId } = bankWithDrawing();
+  bank.done(repay, { loanId, amount: '100000.00' }, ann);
+  expect(bank.funds('ann')).toBe(0n);
+  expect(bank.get(loans, loanId)).toMatchObject({ principal: 0n, state: 'active' });
+});
+
 test.each([
   ['nothing', { amount: '0.00' }, 'amount-not-positive'],
   ['a drawing that is not open', { amount: '1.00', drawing: 2 }, 'drawing-unknown'],
