@@ -1,0 +1,57 @@
+export { apiClient, type Client, type Ending } from './api/client.ts';
+export { type Api, ApiContext, useApi } from './api/context.ts';
+export { type Intention, Intentions } from './api/intention.ts';
+export { type Problem, Refused, Unreachable } from './api/problem.ts';
+export {
+  type Decimal,
+  decimal,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Shape,
+  type Shaped,
+  sentence,
+  text,
+  Unreadable,
+} from './api/shape.ts';
+export { ErrorSummary } from './form/error-summary.tsx';
+export { CheckField, type Choice, RadioField, SelectField, TextField } from './form/fields.tsx';
+export { type FieldErrors, type Form, useForm } from './form/form.ts';
+export { LanguageSwitch } from './locale/language-switch.tsx';
+export {
+  keepLocale,
+  type Locale,
+  localeNames,
+  locales,
+  type Sentence,
+  startLocale,
+} from './locale/locale.ts';
+export {
+  type SameWords,
+  type Say,
+  startWords,
+  useKitWords,
+  useLocale,
+  type WordKey,
+  type WordTree,
+  wordsOf,
+} from './locale/words.ts';
+export { readsOfTab } from './read/keep.ts';
+export { isNone, Shown } from './read/shown.tsx';
+export { useRead } from './read/use-read.ts';
+export { Amount, amountText, monthsText, Rate } from './show/amount.tsx';
+export { BusinessDate, clockText, dayText, Timestamp } from './show/dates.tsx';
+export { EmptyState } from './show/empty-state.tsx';
+export { decimalOf, minorOf, typedAmount } from './show/minor.ts';
+export { ProblemPanel } from './show/problem-panel.tsx';
+export { ShortId } from './show/short-id.tsx';
+export { Skeleton } from './show/skeleton.tsx';
+export type { SignInSettings } from './sign-in/oidc.ts';
+export type { Session } from './sign-in/session.ts';
+export { SignIn, SignInContext, useSession, useSignIn } from './sign-in/sign-in.tsx';
+export { useWrite, type Write } from './write/use-write.ts';
+export type { WriteState } from './write/write.ts';
+export { WritePanel } from './write/write-panel.tsx';

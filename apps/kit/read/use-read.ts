@@ -1,0 +1,9 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useApi } from '../api/context.ts';
+import type { Shape } from '../api/shape.ts';
+
+/** A read of the API; its last answer stays in sight when the network does not. */
+export function useRead<T>(path: string, shape: Shape<T>): UseQueryResult<T> {
+  const { client } = useApi();
+  return useQuery({ queryKey: [path], queryFn: () => client.get(path, shape) });
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decimalOf, minorOf, typedAmount } from './minor.ts';
+
+test.each([
+  ['12,000.5', '12000.50'],
+  [' ¥ 300 000 ', '300000.00'],
+  ['0.01', '0.01'],
+  ['007', '7.00'],
+  ['1.234', undefined],
+  ['-5', undefined],
+  ['1e5', undefined],
+  ['', undefined],
+  ['ten', undefined],
+])('typing "%s" is read as %s', (typed, amount) => {
+  expect(typedAmount(typed)).toBe(amount);
+});
+
+test('minor units and decimals are each other’s inverse, also beyond what a float holds', () => {
+  const amount = fc.bigInt(-(10n ** 18n), 10n ** 18n);
+  fc.assert(
+    fc.property(amount, (minor) => {
+      expect(minorOf(decimalOf(minor))).toBe(minor);
+    }),
+  );
+});

@@ -1,0 +1,71 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { SignInSettings } from './oidc.ts';
+import { type Session, Sessions } from './session.ts';
+
+/** Signing in and out as the screens use it. The protocol's code is loaded when it is first needed. */
+export class SignIn {
+  readonly sessions = new Sessions();
+  readonly #settings: SignInSettings;
+  #renewing: Promise<string | undefined> | undefined;
+
+  constructor(settings: SignInSettings) {
+    this.#settings = settings;
+  }
+
+  /** Leaves for the issuer's sign-in page and comes back to `returnTo`. */
+  async start(returnTo: string, locale: string): Promise<void> {
+    const { signInUrl } = await import('./oidc.ts');
+    location.assign(await signInUrl(this.#settings, returnTo, locale));
+  }
+
+  /** On the way back: the place to go on to. */
+  async finish(here: URL): Promise<string> {
+    const { finishSignIn } = await import('./oidc.ts');
+    const { session, returnTo } = await finishSignIn(this.#settings, here);
+    this.sessions.set(session);
+    return returnTo;
+  }
+
+  /** Forgets the person here, then at the issuer. */
+  async end(): Promise<void> {
+    const session = this.sessions.current;
+    this.sessions.set(undefined);
+    sessionStorage.clear();
+    if (session === undefined) return;
+    const { signOutUrl } = await import('./oidc.ts');
+    const url = await signOutUrl(this.#settings, session);
+    if (url !== undefined) location.assign(url);
+  }
+
+  /** The access token; with `stale`, a newer one than that. Several callers share one renewal. */
+  readonly token = async (stale?: string): Promise<string | undefined> => {
+    const session = this.sessions.current;
+    if (session === undefined) return undefined;
+    if (session.accessToken !== stale) return session.accessToken;
+    this.#renewing ??= this.#renew(session).finally(() => {
+      this.#renewing = undefined;
+    });
+    return this.#renewing;
+  };
+
+  async #renew(session: Session): Promise<string | undefined> {
+    const { renewed } = await import('./oidc.ts');
+    const next = await renewed(this.#settings, session);
+    this.sessions.set(next);
+    return next?.accessToken;
+  }
+}
+
+export const SignInContext = createContext<SignIn | undefined>(undefined);
+
+export function useSignIn(): SignIn {
+  const signIn = useContext(SignInContext);
+  if (signIn === undefined) throw new Error('useSignIn stands outside of SignInContext');
+  return signIn;
+}
+
+/** Who is signed in here, if anybody. */
+export function useSession(): Session | undefined {
+  const { sessions } = useSignIn();
+  return useSyncExternalStore(sessions.subscribe, () => sessions.current);
+}

@@ -1,0 +1,36 @@
+/** The kit's words; the other languages have the same keys. */
+export const zhHans = {
+  language: '语言',
+  businessDate: '银行营业日（北京时间）',
+  zone: '北京时间',
+  copy: '复制编号 {{id}}',
+  copied: '已复制',
+  reference: '编号',
+  tryAgain: '重试',
+  loading: '正在读取',
+  asOf: '截至 {{time}} 的数据，暂时无法更新。',
+  skip: '跳到正文',
+  back: '返回',
+  error: '错误：',
+  summary: '请改正以下各项',
+  showTable: '以表格显示',
+  showPicture: '以图形显示',
+  unreachable: {
+    title: '连不上服务器',
+    detail: '没有读到数据。请检查网络后重试；已经办好的事情不受影响。',
+  },
+  unreadable: {
+    title: '服务器的答复无法识别',
+    detail: '本页与服务器的版本可能不一致。请刷新页面；若仍如此，请联系银行。',
+  },
+  write: {
+    sending: '正在发送…',
+    unsure: '尚不确定，正在核实',
+    unsureDetail: '我们还没有收到答复，不知道这件事是否办成。系统会用同一编号继续询问，绝不会重复办理。',
+    checkNow: '立即核实',
+    leave: '先离开，稍后再看',
+    pending: '有一件事尚未确认：{{name}}',
+    signedOut: '登录已过期',
+    signedOutDetail: '请重新登录；登录后会继续核实，不会重复办理。',
+  },
+};
