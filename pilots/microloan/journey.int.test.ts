@@ -27,6 +27,7 @@ beforeAll(async () => {
   house = new House(database.pool, '2024-01-16');
   await house.start();
   await openPilot((operation, input, key) => house.submit(operation, input, houseSystem, key));
+  await house.mandate('running');
 });
 
 afterAll(async () => {

@@ -1,28 +1,43 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { type Limit, signMandate } from '@sandglass/declaration';
+import { counters, Guard, mandates, obeyOperation } from '@sandglass/guard';
 import { Outbox } from '@sandglass/jobs';
 import { Journal } from '@sandglass/journal';
 import { Ledger } from '@sandglass/ledger';
-import { type Actor, Executor, type Operation, type Outcome, type Usage } from '@sandglass/operations';
+import {
+  type Actor,
+  Executor,
+  type Operation,
+  type Outcome,
+  type Passage,
+  type Usage,
+} from '@sandglass/operations';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import { products } from '../product/product.ts';
 import { SHARD } from '../shard.ts';
 
-/** The pilot on the real path and a real database; its guard admits everything and remembers what was used. */
+/** A supervisor whose signature is one byte: who signs is the guard's own test. */
+const obey = obeyOperation(SHARD, () => true);
+
+/** The pilot on the real path and a real database; it remembers what was used besides counting it. */
 export class House {
   date: string;
   readonly usage: Usage[] = [];
   readonly failures: unknown[] = [];
   readonly pool: Pool;
+  readonly #guard = new Guard();
   readonly #executor: Executor;
+  #serial = 0;
 
   constructor(pool: Pool, date: string) {
     this.pool = pool;
     this.date = date;
     const guard = {
-      admit: (usage: readonly Usage[]) => {
-        this.usage.push(...usage);
-        return { facts: [] };
+      admit: (usage: readonly Usage[], passage: Passage) => {
+        const admitted = this.#guard.admit(usage, passage);
+        if (!('code' in admitted)) this.usage.push(...usage);
+        return admitted;
       },
     };
     const keys = {
@@ -38,7 +53,7 @@ export class House {
         guard,
         journal: new Journal(keys),
         outbox: new Outbox(),
-        residents: [],
+        residents: [mandates, counters],
       },
       residents: [products],
       owner: `test/${process.pid}/${randomUUID()}`,
@@ -50,6 +65,15 @@ export class House {
 
   start = (): Promise<void> => this.#executor.start();
   stop = (): Promise<void> => this.#executor.stop();
+
+  /** The supervisor's mandate: what the pilot may do from now on. */
+  async mandate(status: 'running' | 'suspended', limits: readonly Limit[] = []): Promise<void> {
+    this.#serial += 1;
+    const issuedAt = `${this.date}T01:00:00Z`;
+    const mandate = { pilot: SHARD, version: 1, digest: '', status, limits, issuedAt, serial: this.#serial };
+    const signed = JSON.stringify(signMandate(mandate, () => Buffer.from([1])));
+    await this.done(obey, { signed }, { role: 'system', party: 'system' });
+  }
 
   submit<S extends TSchema, P>(
     operation: Operation<S, P>,
