@@ -125,6 +125,16 @@ test('penalty that was charged once is not charged again for the same days', () 
   expect(quote(book, after(20)).claimed).toMatchObject({ penalty: 1_475n, compound: 54n });
 });
 
+test.each([
+  // 36,000 − 16,000 of interest is left: 20,000 × 5.4 % × 10/360
+  ['interest', 16_000n, { penalty: 1_475n, compound: 30n }],
+  // 983,607 − 500,000 of principal is left: 483,607 × 5.4 % × 10/360
+  ['principal', 536_000n, { penalty: 725n, compound: 0n }],
+])('what was paid of the %s on the due date bears nothing afterwards', (_what, money, charged) => {
+  const book = stillOpen(payLoan(drawnBook(), money, dueDate(1)));
+  expect(quote(book, formatDate(parseDate(dueDate(1)) + 10)).claimed).toMatchObject(charged);
+});
+
 test('the penalty rate is cut at 24 percent a year', () => {
   expect(penaltyRateBps(signedLoan({ rate_bps: 360 }))).toBe(540);
   expect(penaltyRateBps(signedLoan({ rate_bps: 1_600 }))).toBe(2_400);
