@@ -1,10 +1,14 @@
+import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
+import { declaration } from './declaration/index.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
 import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
 import { overduePrincipalShare } from './measures/overdue.ts';
+import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
 import { products } from './product/product.ts';
+import { fallDue, LOANS_FALLING_DUE } from './repayment/fall-due.ts';
 import { routes } from './routes.ts';
 import { SHARD } from './shard.ts';
 import './reasons/application.ts';
@@ -39,5 +43,14 @@ export default definePilot({
     reportedBalance,
     overduePrincipalShare,
   ],
-  declaration: undefined,
+  daily: [
+    {
+      name: 'fall-due',
+      list: LOANS_FALLING_DUE,
+      operation: fallDue as unknown as AnyOperation,
+      input: (loanId) => ({ loanId }),
+    },
+  ],
+  open: openPilot,
+  declaration,
 });

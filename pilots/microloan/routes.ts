@@ -1,6 +1,8 @@
+import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
+import { grantConsent, purposes, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { payIn } from './customer/pay-in.ts';
 import { draw } from './loan/draw.ts';
@@ -14,8 +16,9 @@ import { productList } from './reads/products.ts';
 import { repay } from './repayment/repay.ts';
 import { SHARD as shard } from './shard.ts';
 
-/** The pilot's doors. Consents stand under /api/consents, the house's own. */
+/** The pilot's doors. */
 export const routes: readonly Route[] = [
+  ...consentRoutes(shard, purposes, { grant: grantConsent, withdraw: withdrawConsent, use: useData }),
   productList,
   write({ method: 'POST', path: '/api/products', operation: releaseProduct, shard, status: 201 }),
   customerMe,

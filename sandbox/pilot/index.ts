@@ -1,5 +1,6 @@
 import type { Route } from '@sandglass/http';
-import type { AnyOperation, Sentence, Table } from '@sandglass/operations';
+import type { AnyOperation, Operation, Sentence, Table } from '@sandglass/operations';
+import type { Static, TSchema } from 'typebox';
 
 /** A figure about a pilot, computed by the sandbox from ledger and facts, never by the pilot's own word. */
 export interface Measure {
@@ -13,6 +14,22 @@ export interface Measure {
   readonly sql: string;
 }
 
+/** Work on every business date: an ordinary operation for each id that the list finds, as a run. */
+export interface DailyRun {
+  readonly name: string;
+  /** One column `id`; $1 is the shard, $2 the business date. */
+  readonly list: string;
+  readonly operation: AnyOperation;
+  readonly input: (id: string) => unknown;
+}
+
+/** Submits one operation of the house itself, under a key that is the same at every start. */
+export type SubmitAsHouse = <S extends TSchema, P>(
+  operation: Operation<S, P>,
+  input: Static<S>,
+  key: string,
+) => Promise<unknown>;
+
 /** What a pilot is to the sandbox: all that the house knows of it. */
 export interface Pilot {
   /** Also the name of its shard and of its database schema. */
@@ -23,6 +40,9 @@ export interface Pilot {
   /** Tables that its shard's owner keeps in memory. */
   readonly residents: readonly Table[];
   readonly measures: readonly Measure[];
+  readonly daily: readonly DailyRun[];
+  /** What must be there before the first customer: its accounts, its products. */
+  readonly open: (submit: SubmitAsHouse) => Promise<void>;
   /** The seeded declaration, as a document. */
   readonly declaration: unknown;
 }

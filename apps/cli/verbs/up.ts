@@ -1,0 +1,72 @@
+import { createServer } from 'node:net';
+import { UsageError, type Verb } from '../verb.ts';
+
+const PORT_DEFAULT = 7300;
+
+const verb: Verb = {
+  name: 'up',
+  summary: 'Starts the database, the server, the sample pilots and the register',
+  help: `Usage: sandglass up [--port P] [--data DIR] [--no-demo]
+
+Starts everything on this machine's loopback and prints the address. Ctrl-C stops it cleanly; the data stays.
+  --port P     port (default PORT, else ${PORT_DEFAULT}; 0 chooses a free one)
+  --data DIR   data folder (default SANDGLASS_DATA, else the usual place of this system)
+  --no-demo    no sample pilots and no demo sign-ins (as SANDGLASS_DEMO=off)
+With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its own.`,
+  valueFlags: ['port', 'data'],
+  switches: ['no-demo'],
+  async run({ args, flags, print }) {
+    if (args.length > 0) throw new UsageError('up takes no arguments. See sandglass up --help.');
+    const port = await freePort(portOf(flags.port ?? process.env.PORT));
+    const demo = flags['no-demo'] === undefined && process.env.SANDGLASS_DEMO !== 'off';
+    const { DEMO_PASSWORD, demoLogins, furnish, openHouse, pilots, StoryClock } = await import(
+      '@sandglass/server'
+    );
+    const clock = new StoryClock();
+    const house = await openHouse({
+      pilots,
+      port,
+      clock,
+      folder: typeof flags.data === 'string' ? flags.data : undefined,
+      demoLogins: demo ? demoLogins : [],
+      log: true,
+    });
+    if (demo) await furnish(house, clock);
+    await house.listen();
+    print(
+      `Sandglass · 沙漏\n\n  register  ${house.origin}/register\n  wallet    ${house.origin}/wallet/\n  API       ${house.origin}/api/openapi.json\n`,
+    );
+    if (demo) {
+      print(`  Demo sign-ins (for demonstration only; off with --no-demo), password ${DEMO_PASSWORD}:`);
+      print(`  ${demoLogins.map(({ login }) => login).join(', ')}\n`);
+    }
+    print(`ready ${house.origin}`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await house.close();
+  },
+};
+
+export default verb;
+
+function portOf(given: string | true | undefined): number {
+  const port = given === undefined ? PORT_DEFAULT : Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError('A port is a number from 0 to 65535.');
+  return port;
+}
+
+/** The port itself, or a free one for 0; a taken one is said at once, before anything starts. */
+function freePort(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      reject(new UsageError(`Port ${port} is in use. Stop what uses it, or give another with --port.`)),
+    );
+    probe.listen(port, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : port));
+    });
+  });
+}

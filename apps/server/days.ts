@@ -1,0 +1,80 @@
+import { computeMeasures, publishMeasures } from '@sandglass/measures';
+import { type Executor, system } from '@sandglass/operations';
+import type { Pilot } from '@sandglass/pilot';
+import { drive } from '@sandglass/runs';
+import { addDays, type BusinessDate, businessDate, type Clock } from '@sandglass/time';
+import type { Pool } from 'pg';
+
+const LOOK_MS = 1_000;
+
+export interface DaysOptions {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly executors: ReadonlyMap<string, Executor>;
+  readonly pilots: readonly Pilot[];
+  readonly onFailure: (error: unknown, what: string) => void;
+}
+
+/** Does each pilot's daily work once a business date, also after a stop, and publishes yesterday's totals. */
+export class Days {
+  readonly #options: DaysOptions;
+  #done: BusinessDate | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(options: DaysOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#running = this.#look();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  async #look(): Promise<void> {
+    const today = businessDate(this.#options.clock.now());
+    if (today !== this.#done) {
+      try {
+        for (const pilot of this.#options.pilots) await this.#day(pilot, today);
+        this.#done = today;
+      } catch (error) {
+        this.#options.onFailure(error, `daily work of ${today}`);
+      }
+    }
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#running = this.#look();
+    }, LOOK_MS);
+  }
+
+  async #day(pilot: Pilot, today: BusinessDate): Promise<void> {
+    const { pool, executors } = this.#options;
+    const executor = executors.get(pilot.id)!;
+    for (const work of pilot.daily) {
+      await drive(pool, executor, {
+        run: `${work.name}:${today}`,
+        name: work.name,
+        operation: work.operation,
+        input: work.input,
+        list: async () => {
+          const { rows } = await pool.query<{ id: string }>(work.list, [pilot.id, today]);
+          return rows.map(({ id }) => ({ item: id, amount: 0n }));
+        },
+      });
+    }
+    const date = addDays(today, -1);
+    const values = await computeMeasures(pool, pilot.id, pilot.measures, date);
+    const totals = values.map(({ measure, value }) => ({ measure: measure.id, value }));
+    await executor.submit(
+      publishMeasures,
+      { date, values: totals },
+      { actor: system, key: `measures:${date}` },
+    );
+  }
+}

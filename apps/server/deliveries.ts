@@ -1,0 +1,33 @@
+import { obeyOperation } from '@sandglass/guard';
+import type { Deliver } from '@sandglass/jobs';
+import { verifyEd25519 } from '@sandglass/keys';
+import { type Executor, system } from '@sandglass/operations';
+import type { Pilot } from '@sandglass/pilot';
+import { REGISTER_SHARD, start } from '@sandglass/register';
+
+/** Mandates, carried from the register's shard to the pilot's: the only thing that passes downwards. */
+export function mandateDelivery(
+  executors: ReadonlyMap<string, Executor>,
+  pilots: readonly Pilot[],
+  supervisorKey: Uint8Array,
+): Deliver {
+  const verify = (message: Uint8Array, signature: Uint8Array): boolean =>
+    verifyEd25519(supervisorKey, message, signature);
+  const obey = new Map(pilots.map(({ id }) => [id, obeyOperation(id, verify)]));
+  return async (payload, id) => {
+    const pilot = String(payload.pilot);
+    const operation = obey.get(pilot);
+    const executor = executors.get(pilot);
+    // A declared pilot whose program does not run here yet has nobody to obey.
+    if (operation === undefined || executor === undefined) return;
+    const outcome = await executor.submit(
+      operation,
+      { signed: String(payload.signed) },
+      { actor: system, key: `mandate:${id}` },
+    );
+    if (outcome.outcome === 'refused' && outcome.code !== 'mandate-outdated') throw new Error(outcome.code);
+    if (outcome.outcome !== 'done' || outcome.reply.status !== 'running') return;
+    // Only the first mandate starts it; for later ones this is refused and changes nothing.
+    await executors.get(REGISTER_SHARD)?.submit(start, { pilot }, { actor: system, key: `start:${pilot}` });
+  };
+}

@@ -1,0 +1,43 @@
+import { REGISTER_SHARD } from '@sandglass/register';
+import { type Clock, SimulatedClock, systemClock } from '@sandglass/time';
+import type { House } from '../house.ts';
+import { seedPeople } from './people.ts';
+import { STORY_DAYS, seedRegister } from './register.ts';
+import { addTokenRoute } from './token-route.ts';
+
+export { DEMO_PASSWORD, demoLogins } from './parties.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The machine's time, but while the demo's past is being told the time of the story. */
+export class StoryClock implements Clock {
+  #story: SimulatedClock | undefined;
+
+  now(): number {
+    return this.#story?.now() ?? systemClock.now();
+  }
+
+  /** Tells the past on a clock that was set back, and returns to the present. */
+  async tell(daysAgo: number, story: (clock: SimulatedClock) => Promise<void>): Promise<void> {
+    this.#story = new SimulatedClock(systemClock.now() - daysAgo * DAY_MS);
+    try {
+      await story(this.#story);
+    } finally {
+      this.#story = undefined;
+    }
+  }
+}
+
+/** Fills an empty house with the sample sandbox, and adds the doors that only a demo has. */
+export async function furnish(house: House, clock: StoryClock): Promise<void> {
+  addTokenRoute(house.app, house.identity);
+  await seedPeople(house.database.pool);
+  const { rowCount } = await house.database.pool.query(
+    'select from register.pilot where shard = $1 limit 1',
+    [REGISTER_SHARD],
+  );
+  if (rowCount !== 0) return;
+  await clock.tell(STORY_DAYS, (story) =>
+    seedRegister(house.executors, house.pilots, house.supervision, story),
+  );
+}

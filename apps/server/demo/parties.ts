@@ -1,0 +1,39 @@
+import type { DemoLogin, Party } from '@sandglass/identity';
+
+/** Who plays in the demo; institutions are fictional. */
+export const demoParties: readonly Party[] = [
+  {
+    id: 'supervisor',
+    role: 'supervisor',
+    name: { 'zh-Hans': '监管机构（演示）', 'zh-Hant': '監理機構（展示）', en: 'Supervisor (demo)' },
+  },
+  {
+    id: 'fenghe-bank',
+    role: 'institution',
+    name: { 'zh-Hans': '丰禾银行（虚构）', 'zh-Hant': '豐禾銀行（虛構）', en: 'Fenghe Bank (fictional)' },
+  },
+  {
+    id: 'auditor',
+    role: 'auditor',
+    name: { 'zh-Hans': '审计（演示）', 'zh-Hant': '審計（展示）', en: 'Auditor (demo)' },
+  },
+  {
+    id: 'lin',
+    role: 'customer',
+    name: { 'zh-Hans': '林记食品店（虚构）', 'zh-Hant': '林記食品店（虛構）', en: 'Lin’s Foods (fictional)' },
+  },
+  {
+    id: 'chen',
+    role: 'customer',
+    name: { 'zh-Hans': '陈氏五金（虚构）', 'zh-Hant': '陳氏五金（虛構）', en: 'Chen Hardware (fictional)' },
+  },
+];
+
+/** One password for all of them: a demo protects nothing. */
+export const DEMO_PASSWORD = 'sandglass-demo';
+
+export const demoLogins: readonly DemoLogin[] = demoParties.map(({ id, name }) => ({
+  login: id,
+  password: DEMO_PASSWORD,
+  label: name,
+}));

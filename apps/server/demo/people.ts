@@ -1,0 +1,13 @@
+import { setPassword, upsertParty } from '@sandglass/identity';
+import type { Pool } from 'pg';
+import { DEMO_PASSWORD, demoParties } from './parties.ts';
+
+/** The demo's parties with their sign-ins, made once. */
+export async function seedPeople(pool: Pool): Promise<void> {
+  const { rowCount } = await pool.query('select from identity.party limit 1');
+  if (rowCount !== 0) return;
+  for (const party of demoParties) {
+    await upsertParty(pool, party);
+    await setPassword(pool, party.id, party.id, DEMO_PASSWORD);
+  }
+}

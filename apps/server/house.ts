@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { type Database, dataFolder, openDatabase } from '@sandglass/database';
+import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
+import { createIdentity, type DemoLogin, type Identity } from '@sandglass/identity';
+import { OutboxDrain } from '@sandglass/jobs';
+import { Integrator, LogStore } from '@sandglass/journal';
+import { KeyStore, openMasterKey, subjectKeys } from '@sandglass/keys';
+import { type Executor, system } from '@sandglass/operations';
+import type { Pilot } from '@sandglass/pilot';
+import { registerRoutes, type Supervision, supervision } from '@sandglass/register';
+import { businessDate, type Clock, systemClock } from '@sandglass/time';
+import { ED25519, formatVkey, verifierKey } from '@sandglass/tlog';
+import type { FastifyInstance } from 'fastify';
+import { Days } from './days.ts';
+import { mandateDelivery } from './deliveries.ts';
+import { addHealthRoutes } from './health.ts';
+import { addLogRoutes } from './log-routes.ts';
+import { measureRoutes } from './measure-routes.ts';
+import { addRegisterPages } from './register-pages.ts';
+import { rooms } from './rooms.ts';
+import { makeShards } from './shards.ts';
+import { addWallet } from './wallet-files.ts';
+
+export interface HouseOptions {
+  readonly pilots: readonly Pilot[];
+  /** 0 chooses a free one. */
+  readonly port: number;
+  readonly folder?: string | undefined;
+  readonly clock?: Clock;
+  /** Sign-ins that the page offers; empty outside a demo. */
+  readonly demoLogins: readonly DemoLogin[];
+  readonly log?: boolean;
+}
+
+export interface House {
+  readonly origin: string;
+  readonly database: Database;
+  readonly executors: ReadonlyMap<string, Executor>;
+  readonly identity: Identity;
+  readonly routes: readonly Route[];
+  readonly pilots: readonly Pilot[];
+  readonly supervision: Supervision;
+  /** Adds what only a demo has. Call before `listen`. */
+  readonly app: FastifyInstance;
+  listen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens every room of the house in one process: supervisor and institution side by side. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { pilots, clock = systemClock } = options;
+  const onFailure = (error: unknown, what: string): void => {
+    if (options.log)
+      process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
+  };
+  const database = await openDatabase({ folder: options.folder, rooms });
+  const { pool } = database;
+  const origin = `http://localhost:${options.port}`;
+  const master = openMasterKey(join(dataFolder(options.folder), 'keys', 'master.key'));
+  const keys = new KeyStore(pool, master);
+  const [supervisor, logKey] = [await keys.signer('supervisor'), await keys.signer('log')];
+
+  const executors = makeShards({ pool, clock, subjectKeys: subjectKeys(master), pilots, onFailure });
+  for (const executor of executors.values()) await executor.start();
+  for (const pilot of pilots) {
+    await pilot.open((operation, input, key) =>
+      executors.get(pilot.id)!.submit(operation, input, { actor: system, key }),
+    );
+  }
+
+  const logName = `localhost/sandglass/log`;
+  const verifier = verifierKey(logName, ED25519, logKey.publicKey);
+  const store = new LogStore(pool, logName);
+  const integrator = new Integrator({
+    store,
+    signers: [{ key: verifier, sign: (message) => logKey.sign(message) }],
+    shards: [...executors.keys()],
+    onFailure: (error) => onFailure(error, 'log'),
+  });
+  await integrator.start();
+
+  const deliver = { 'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey) };
+  const drains = [...executors.values()].map(
+    (executor) => new OutboxDrain({ pool, executor, deliver, now: () => clock.now(), onFailure }),
+  );
+  for (const drain of drains) drain.start();
+  const days = new Days({ pool, clock, executors, pilots, onFailure });
+  days.start();
+
+  const identity = await createIdentity({
+    issuer: origin,
+    pool,
+    secret: (name, make) => keys.secret(name, make),
+    demo: options.demoLogins,
+  });
+  const supervise = supervision((message) => supervisor.sign(message));
+  const routes = [
+    ...registerRoutes(supervise),
+    ...measureRoutes(pilots),
+    ...pilots.flatMap((pilot) => pilot.routes),
+  ];
+  const app = await buildServer({
+    routes,
+    executors,
+    pool,
+    authenticate: (authorization) => identity.authenticate(authorization),
+    businessDate: () => businessDate(clock.now()),
+    ...(options.log === undefined ? {} : { log: options.log }),
+  });
+  app.get('/api/openapi.json', (_request, reply) => reply.send(openapiOf(routes, '0.1.0')));
+  await identity.register(app);
+  addHealthRoutes(app, pool, executors);
+  addLogRoutes(app, store, [formatVkey(verifier)]);
+  await addRegisterPages(app, {
+    pool,
+    pilots,
+    executors,
+    clock,
+    origin,
+    demo: options.demoLogins.length > 0,
+  });
+  await addWallet(app);
+
+  let closeListener: (() => Promise<void>) | undefined;
+  return {
+    origin,
+    database,
+    executors,
+    identity,
+    routes,
+    pilots,
+    supervision: supervise,
+    app,
+    listen: async () => {
+      closeListener = (await listenLocal(app, options.port)).close;
+    },
+    close: async () => {
+      if (closeListener === undefined) await app.close();
+      else await closeListener();
+      identity.close();
+      await days.stop();
+      for (const drain of drains) await drain.stop();
+      for (const executor of executors.values()) await executor.stop();
+      await integrator.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { type Route, read } from '@sandglass/http';
+import { computeMeasures } from '@sandglass/measures';
+import type { Pilot } from '@sandglass/pilot';
+import Type from 'typebox';
+
+/** What is measured of each pilot, for everybody. */
+export function measureRoutes(pilots: readonly Pilot[]): readonly Route[] {
+  return [
+    read({
+      path: '/api/pilots/{id}/measures',
+      summary: 'The pilot’s measures today, with definition and how each is sensed. Money in minor units.',
+      roles: ['public'],
+      params: Type.Object({ id: Type.String() }),
+      query: Type.Object({}, { additionalProperties: false }),
+      reply: Type.Object({ date: Type.String(), measures: Type.Array(Type.Unknown()) }),
+      read: async ({ params, pool, businessDate }) => {
+        const pilot = pilots.find(({ id }) => id === params.id);
+        if (pilot === undefined) return undefined;
+        const values = await computeMeasures(pool, pilot.id, pilot.measures, businessDate);
+        return {
+          date: businessDate,
+          measures: values.map(({ measure, value }) => ({
+            id: measure.id,
+            title: { ...measure.title },
+            definition: { ...measure.definition },
+            unit: measure.unit,
+            sensed: measure.sensed,
+            value,
+          })),
+        };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import formbody from '@fastify/formbody';
+import { counters, mandates, maximumOf, windowOf } from '@sandglass/guard';
+import { DoorRefusal, localeOf, problemOf } from '@sandglass/http';
+import { computeMeasures } from '@sandglass/measures';
+import {
+  type Actor,
+  type Executor,
+  InvalidInput,
+  type Locale,
+  locales,
+  readRows,
+} from '@sandglass/operations';
+import type { Pilot } from '@sandglass/pilot';
+import {
+  comment,
+  comments,
+  type FoundPilot,
+  findPilot,
+  findPilots,
+  jsonFeed,
+  listPage,
+  measurePage,
+  type PilotPage,
+  pilotPage,
+  REGISTER_SHARD,
+  registerStyle,
+  type ShownLimit,
+} from '@sandglass/register';
+import { businessDate, type Clock } from '@sandglass/time';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { declarationHtml } from './declaration-html.ts';
+
+const COMMENTS_MAX = 200;
+const everybody: Actor = { role: 'public', party: 'public' };
+
+export interface RegisterPagesOptions {
+  readonly pool: Pool;
+  readonly pilots: readonly Pilot[];
+  readonly executors: ReadonlyMap<string, Executor>;
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly demo: boolean;
+}
+
+type OnPilot = { Params: { id: string }; Querystring: { lang?: string; sent?: string } };
+
+/** The public register: pages without JavaScript in three languages, and its feed. */
+export async function addRegisterPages(app: FastifyInstance, options: RegisterPagesOptions): Promise<void> {
+  const { pool, pilots, executors, clock, demo } = options;
+  const send = (reply: FastifyReply, page: string, status = 200): FastifyReply =>
+    reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
+      .send(page);
+
+  async function pageOf(found: FoundPilot, locale: Locale, notice: PilotPage['notice']): Promise<string> {
+    const { pilot, digest, document } = found;
+    const today = businessDate(clock.now());
+    const program = pilots.find(({ id }) => id === pilot.id);
+    const values =
+      program === undefined ? [] : await computeMeasures(pool, pilot.id, program.measures, today);
+    const rows = await readRows(
+      pool,
+      comments,
+      `where shard = $1 and pilot = $2 order by at limit ${COMMENTS_MAX}`,
+      [REGISTER_SHARD, pilot.id],
+    );
+    return pilotPage({
+      pilot,
+      digest,
+      declaration: declarationHtml(document, locale),
+      measures: values.map(({ measure, value }) => ({ ...measure, value })),
+      limits: await limitsOf(pool, pilot.id, today),
+      comments: rows,
+      commentsOpen:
+        pilot.state === 'disclosed' && pilot.comment_until !== null && clock.now() <= pilot.comment_until,
+      formKey: randomUUID(),
+      notice,
+      businessDate: today,
+      locale,
+      demo,
+    });
+  }
+
+  app.get('/', (_request, reply) => reply.redirect('/register'));
+  app.get('/register/style.css', (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send(registerStyle),
+  );
+  app.get('/register/feed.json', async (_request, reply) =>
+    reply
+      .type('application/feed+json; charset=utf-8')
+      .send(JSON.stringify(jsonFeed(await findPilots(pool, everybody), options.origin))),
+  );
+  app.get<{ Querystring: { lang?: string } }>('/register', async (request, reply) =>
+    send(reply, listPage(await findPilots(pool, everybody), languageOf(request), demo)),
+  );
+  app.get<OnPilot>('/register/:id', async (request, reply) => {
+    const found = await findPilot(pool, everybody, request.params.id);
+    if (found === undefined) throw new DoorRefusal('pilot-unknown', { pilot: request.params.id });
+    return send(reply, await pageOf(found, languageOf(request), undefined));
+  });
+  app.get<{ Params: { id: string; measure: string }; Querystring: { lang?: string } }>(
+    '/register/:id/measures/:measure',
+    async (request, reply) => {
+      const program = pilots.find(({ id }) => id === request.params.id);
+      const measure = program?.measures.find(({ id }) => id === request.params.measure);
+      if (program === undefined || measure === undefined) {
+        throw new DoorRefusal('not-found', { path: request.url.split('?')[0] ?? '' });
+      }
+      const today = businessDate(clock.now());
+      const [computed] = await computeMeasures(pool, program.id, [measure], today);
+      return send(
+        reply,
+        measurePage({
+          pilot: program.id,
+          pilotTitle: program.title,
+          measure: { ...measure, value: computed?.value ?? null },
+          businessDate: today,
+          locale: languageOf(request),
+          demo,
+        }),
+      );
+    },
+  );
+  await app.register(async (scope) => {
+    await scope.register(formbody);
+    scope.post<OnPilot & { Body: Record<string, string> }>(
+      '/register/:id/comments',
+      async (request, reply) => {
+        const locale = languageOf(request);
+        const { key = '', author = '', body = '' } = request.body ?? {};
+        const found = await findPilot(pool, everybody, request.params.id);
+        if (found === undefined) throw new DoorRefusal('pilot-unknown', { pilot: request.params.id });
+        const refused = await submitComment(executors, { pilot: found.pilot.id, author, body }, key, locale);
+        const after = (await findPilot(pool, everybody, request.params.id)) ?? found;
+        if (refused !== undefined)
+          return send(reply, await pageOf(after, locale, { ok: false, text: refused }), 422);
+        return reply.redirect(`/register/${found.pilot.id}?lang=${locale}#comments`, 303);
+      },
+    );
+  });
+}
+
+/** Undefined when the comment stands; else why not, in the reader's language. */
+async function submitComment(
+  executors: ReadonlyMap<string, Executor>,
+  input: { pilot: string; author: string; body: string },
+  key: string,
+  locale: Locale,
+): Promise<string | undefined> {
+  try {
+    const outcome = await executors
+      .get(REGISTER_SHARD)!
+      .submit(comment, input, { actor: everybody, key: `form:${key.slice(0, 100)}` });
+    return outcome.outcome === 'refused' ? problemOf(outcome.code, outcome.values, locale).detail : undefined;
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return problemOf(
+      'invalid-input',
+      { count: String(error.problems.length), problem: error.message },
+      locale,
+    ).detail;
+  }
+}
+
+/** How much of each counted limit is used, as the guard counts it. */
+async function limitsOf(pool: Pool, shard: string, today: string): Promise<ShownLimit[]> {
+  const [mandate] = await readRows(pool, mandates, 'where shard = $1 and pilot = $1', [shard]);
+  if (mandate === undefined) return [];
+  const rows = await readRows(pool, counters, 'where shard = $1', [shard]);
+  const used = new Map(rows.map(({ id, value }) => [id, value]));
+  return mandate.limits
+    .filter(({ kind, per }) => per === 'pilot' && kind !== 'hours' && kind !== 'regions')
+    .map((limit) => ({
+      limit,
+      used: used.get(`${limit.id}|${windowOf(limit.period, today)}|`) ?? 0n,
+      maximum: maximumOf(limit),
+    }));
+}
+
+/** `?lang=` chosen by the reader, else what the browser asks for. */
+function languageOf(request: FastifyRequest): Locale {
+  const asked = (request.query as { lang?: string }).lang;
+  return locales.find((locale) => locale === asked) ?? localeOf(request.headers['accept-language']);
+}

@@ -1,0 +1,68 @@
+import { type Route, read, write } from '@sandglass/http';
+import { readRows } from '@sandglass/operations';
+import Type from 'typebox';
+import type { ConsentOperations, Purpose } from './operations.ts';
+import { consents } from './tables.ts';
+
+const Words = Type.Object({ 'zh-Hans': Type.String(), 'zh-Hant': Type.String(), en: Type.String() });
+
+/** A pilot's consents as its customers see and change them. */
+export function consentRoutes(
+  shard: string,
+  purposes: readonly Purpose[],
+  operations: ConsentOperations,
+): readonly Route[] {
+  return [
+    read({
+      path: '/api/consents',
+      summary: 'The purposes for which data may be used, and what the customer consented to.',
+      roles: ['customer'],
+      params: Type.Object({}),
+      query: Type.Object({}, { additionalProperties: false }),
+      reply: Type.Object({
+        consents: Type.Array(
+          Type.Object({
+            purpose: Type.String(),
+            version: Type.String(),
+            title: Words,
+            wording: Words,
+            state: Type.Union([Type.Literal('granted'), Type.Literal('withdrawn'), Type.Literal('none')]),
+            grantedAt: Type.Union([Type.String(), Type.Null()]),
+            uses: Type.Integer(),
+          }),
+        ),
+      }),
+      read: async ({ actor, pool }) => {
+        const rows = await readRows(pool, consents, 'where shard = $1 and party = $2', [shard, actor.party]);
+        return {
+          consents: purposes.map((purpose) => {
+            const row = rows.find((consent) => consent.purpose === purpose.id);
+            return {
+              purpose: purpose.id,
+              version: purpose.version,
+              title: { ...purpose.title },
+              wording: { ...purpose.wording },
+              state: row === undefined ? 'none' : row.withdrawn_at === null ? 'granted' : 'withdrawn',
+              grantedAt: row === undefined ? null : new Date(row.granted_at).toISOString(),
+              uses: Number(row?.uses ?? 0n),
+            };
+          }),
+        };
+      },
+    }),
+    write({
+      method: 'POST',
+      path: '/api/consents/{purpose}/grant',
+      operation: operations.grant,
+      parameters: { purpose: 'purpose' },
+      shard,
+    }),
+    write({
+      method: 'POST',
+      path: '/api/consents/{purpose}/withdraw',
+      operation: operations.withdraw,
+      parameters: { purpose: 'purpose' },
+      shard,
+    }),
+  ];
+}

@@ -1,0 +1,1 @@
+export const declaration: unknown = { innovation: { name: { zh: '微捷贷', en: 'Online loans' } }, commentWindow: { workingDays: 5, zone: 'Asia/Shanghai' }, limits: [{ id: 'customers', measure: 'customers', kind: 'customers', per: 'pilot', period: 'total', maximum: '180000', warnAtPercent: 80, text: { zh: '客户数', en: 'Customers' } }] };

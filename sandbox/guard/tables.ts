@@ -1,0 +1,38 @@
+import type { Limit } from '@sandglass/declaration';
+import { bigint, instant, json, type RowKey, type RowOf, table, text } from '@sandglass/operations';
+
+export const mandates = table(
+  'guard.mandate',
+  {
+    pilot: text(),
+    serial: bigint(),
+    status: text<'running' | 'suspended' | 'ended'>(),
+    limits: json<readonly Limit[]>(),
+    signed: text(),
+    obeyed_at: instant(),
+  },
+  { key: 'pilot', resident: true },
+);
+export type MandateRow = RowOf<typeof mandates>;
+
+export const counters = table(
+  'guard.counter',
+  { id: text(), value: bigint() },
+  { key: 'id', resident: true },
+);
+
+/** A customer's use of one limit in its present window; the value as a decimal integer. */
+export interface Count {
+  readonly window: string;
+  readonly value: string;
+}
+
+export const customers = table(
+  'guard.customer',
+  { id: text(), counts: json<Readonly<Record<string, Count>>>() },
+  { key: 'id' },
+);
+export type CustomerRow = RowOf<typeof customers>;
+
+/** What an operation's `load` names for the customer of its usage. */
+export const customerKey = (customer: string): RowKey => customers.key(customer) as unknown as RowKey;

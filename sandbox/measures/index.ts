@@ -1,0 +1,2 @@
+export { computeMeasures, type MeasureValue } from './compute.ts';
+export { publishMeasures } from './publish.ts';

@@ -1,0 +1,44 @@
+import { effects, operation, reasons, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { comments, pilots } from '../tables.ts';
+import { Words } from './inputs.ts';
+
+export const replyReasons = reasons({
+  'comment-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这条意见', 'zh-Hant': '沒有這則意見', en: 'No such comment' },
+    detail: {
+      'zh-Hans': '没有编号为 {comment} 的意见。请核对编号。',
+      'zh-Hant': '沒有編號為 {comment} 的意見。請核對編號。',
+      en: 'There is no comment {comment}. Check its number.',
+    },
+  },
+});
+
+/** Each comment gets an answer in public. */
+export const reply = operation({
+  name: 'register.reply',
+  summary: 'The institution answers a comment in public.',
+  business: 'continuing',
+  roles: ['institution'],
+  input: Type.Object(
+    { comment: Type.String({ maxLength: 64 }), reply: Words },
+    { additionalProperties: false },
+  ),
+  load: (input) => [comments.key(input.comment)],
+  loadThen: (state, input) => {
+    const comment = state.get(comments, input.comment);
+    return comment === undefined ? [] : [pilots.key(comment.pilot)];
+  },
+  decide: (state, input, { now, actor }) => {
+    const comment = state.get(comments, input.comment);
+    if (comment === undefined) return refuse('comment-unknown', { comment: input.comment });
+    const pilot = state.get(pilots, comment.pilot)!;
+    if (pilot.institution !== actor.party) return refuse('not-your-pilot', { pilot: pilot.id });
+    return effects({
+      reply: { comment: comment.id, pilot: pilot.id },
+      rows: [comments.update({ ...comment, reply: input.reply, replied_at: now })],
+      facts: [{ kind: 'pilot.comment-answered', header: { pilot: pilot.id, comment: comment.id } }],
+    });
+  },
+});

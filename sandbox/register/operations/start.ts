@@ -1,0 +1,23 @@
+import { effects, operation } from '@sandglass/operations';
+import { pilots } from '../tables.ts';
+import { OnPilot } from './inputs.ts';
+import { isRefused, stepFrom } from './steps.ts';
+
+/** The pilot's guard has its first mandate: from now on it takes business. */
+export const start = operation({
+  name: 'register.start',
+  summary: 'Notes that an admitted pilot obeys its mandate and runs.',
+  business: 'continuing',
+  roles: ['system'],
+  input: OnPilot,
+  load: (input) => [pilots.key(input.pilot)],
+  decide: (state, input, { now }) => {
+    const pilot = stepFrom(state, input.pilot, 'start');
+    if (isRefused(pilot)) return pilot;
+    return effects({
+      reply: { pilot: pilot.id, state: 'running' },
+      rows: [pilots.update({ ...pilot, state: 'running', running_at: now })],
+      facts: [{ kind: 'pilot.started', header: { pilot: pilot.id } }],
+    });
+  },
+});

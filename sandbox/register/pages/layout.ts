@@ -1,0 +1,43 @@
+import type { Locale } from '@sandglass/operations';
+import { type Html, html, raw } from './html.ts';
+import { wordsIn } from './words.ts';
+
+const LANGUAGES: readonly (readonly [Locale, string])[] = [
+  ['zh-Hans', '简体'],
+  ['zh-Hant', '繁體'],
+  ['en', 'English'],
+];
+
+export interface Layout {
+  readonly locale: Locale;
+  readonly path: string;
+  readonly title: string;
+  readonly body: Html;
+  readonly demo: boolean;
+}
+
+/** A whole page: works without JavaScript, switches language by address. */
+export function layout({ locale, path, title, body, demo }: Layout): string {
+  const words = wordsIn(locale);
+  const languages = LANGUAGES.map(([code, name]) =>
+    code === locale
+      ? html`<span aria-current="true" lang="${code}">${name}</span>`
+      : html`<a href="${path}?lang=${code}" lang="${code}" hreflang="${code}">${name}</a>`,
+  );
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Sandglass 沙漏</title>
+<link rel="stylesheet" href="/register/style.css">
+<link rel="alternate" type="application/feed+json" href="/register/feed.json" title="${words('feed')}">
+</head>
+<body>
+<header><a class="brand" href="/register?lang=${locale}">Sandglass <span lang="zh">沙漏</span></a><nav aria-label="Language">${languages}</nav></header>
+${demo ? html`<p class="demo">${words('demo')}</p>` : raw('')}
+<main>${body}</main>
+<footer><a href="/register/feed.json">${words('feed')}</a> <a href="/log/checkpoint">${words('log')}</a> <a href="/api/openapi.json">API</a></footer>
+</body>
+</html>`.text;
+}

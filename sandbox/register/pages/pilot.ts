@@ -1,0 +1,144 @@
+import type { Limit } from '@sandglass/declaration';
+import { type Locale, type Sentence, say } from '@sandglass/operations';
+import type { PilotRow } from '../tables.ts';
+import { type Html, html, raw } from './html.ts';
+import { layout } from './layout.ts';
+import { moneyIn, numberIn, timeIn } from './show.ts';
+import { stateWords, type Word, wordsIn } from './words.ts';
+
+export interface ShownMeasure {
+  readonly id: string;
+  readonly title: Sentence;
+  readonly unit: 'CNY' | 'count' | 'percent' | 'days';
+  readonly sensed: 'reported' | 'computed' | 'probed';
+  readonly value: string | null;
+}
+
+export interface ShownLimit {
+  readonly limit: Limit;
+  /** Minor units, or a number of things. */
+  readonly used: bigint;
+  readonly maximum: bigint;
+}
+
+export interface ShownComment {
+  readonly author: string;
+  readonly body: string;
+  readonly at: number;
+  readonly reply: string | null;
+}
+
+export interface PilotPage {
+  readonly pilot: PilotRow;
+  readonly digest: string;
+  /** The declaration as HTML, rendered by its own room. */
+  readonly declaration: string;
+  readonly measures: readonly ShownMeasure[];
+  readonly limits: readonly ShownLimit[];
+  readonly comments: readonly ShownComment[];
+  readonly commentsOpen: boolean;
+  /** Idempotency key of the comment form. */
+  readonly formKey: string;
+  readonly notice?: { readonly ok: boolean; readonly text: string } | undefined;
+  readonly businessDate: string;
+  readonly locale: Locale;
+  readonly demo: boolean;
+}
+
+/** A pilot's public page, from what it is to what it declared. */
+export function pilotPage(page: PilotPage): string {
+  const { pilot, locale } = page;
+  const words = wordsIn(locale);
+  const title = say(pilot.title, locale);
+  const failed = page.notice?.ok === false;
+  const body = html`<p><a href="/register?lang=${locale}">← ${words('back')}</a></p>
+${page.notice === undefined ? raw('') : notice(page.notice, words('problem'))}
+<h1>${title} <span class="state ${pilot.state}">${say(stateWords[pilot.state], locale)}</span></h1>
+${pilot.suspended_by === null ? raw('') : html`<p class="warning">${words('suspendedBy')} ${words(pilot.suspended_by === 'supervisor' ? 'supervisor' : 'institution')} · ${words('reason')}: ${pilot.reason}</p>`}
+${story(page)}
+${measures(page)}
+${limits(page)}
+${comments(page)}
+<h2 id="declaration">${words('declaration')}</h2>
+<p class="small">${words('version')} ${pilot.version} · ${words('digest')} <code>${page.digest}</code></p>
+<div class="declaration">${raw(page.declaration)}</div>`;
+  return layout({
+    locale,
+    path: `/register/${pilot.id}`,
+    title: failed ? `${words('problem')}: ${title}` : title,
+    body,
+    demo: page.demo,
+  });
+}
+
+const notice = ({ ok, text }: { ok: boolean; text: string }, problem: string): Html =>
+  ok
+    ? html`<p class="notice" role="status">${text}</p>`
+    : html`<div class="summary" role="alert"><h2>${problem}</h2><p><a href="#comment-body">${text}</a></p></div>`;
+
+function story({ pilot, locale }: PilotPage): Html {
+  const words = wordsIn(locale);
+  const steps: readonly (readonly [Word, number | null])[] = [
+    ['declared', pilot.created_at],
+    ['disclosed', pilot.disclosed_at],
+    ['commentUntil', pilot.comment_until],
+    ['admitted', pilot.admitted_at],
+    ['running', pilot.running_at],
+    ['ended', pilot.ended_at],
+  ];
+  const shown = steps.flatMap(([word, at]) =>
+    at === null ? [] : [html`<dt>${words(word)}</dt><dd>${timeIn(at, locale)}</dd>`],
+  );
+  return html`<h2>${words('story')}</h2><dl class="story"><dt>${words('institution')}</dt><dd>${pilot.institution}</dd>${shown}</dl>`;
+}
+
+function measures({ pilot, measures: list, businessDate, locale }: PilotPage): Html {
+  if (list.length === 0) return raw('');
+  const words = wordsIn(locale);
+  const rows = list.map(
+    (
+      measure,
+    ) => html`<tr><th scope="row"><a href="/register/${pilot.id}/measures/${measure.id}?lang=${locale}">${say(measure.title, locale)}</a></th>
+<td class="number">${measureValue(measure, locale)}</td><td>${words(measure.sensed)}</td></tr>`,
+  );
+  return html`<h2>${words('measures')}</h2><p class="small">${words('asOf')} ${businessDate} (${words('businessDate')}, ${words('zone')})</p>
+<div class="scroll"><table><thead><tr><th scope="col">${words('measure')}</th><th scope="col" class="number">${words('value')}</th><th scope="col">${words('sensed')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** A measure's figure with its unit, or that there is none yet. */
+export function measureValue({ value, unit }: ShownMeasure, locale: Locale): string {
+  if (value === null) return wordsIn(locale)('noValue');
+  if (unit === 'CNY') return moneyIn(BigInt(value.split('.')[0] ?? '0'), locale);
+  if (unit === 'percent') return `${numberIn(Number(value), locale)} %`;
+  return numberIn(Number(value), locale);
+}
+
+function limits({ limits: list, locale }: PilotPage): Html {
+  if (list.length === 0) return raw('');
+  const words = wordsIn(locale);
+  const rows = list.map(({ limit, used, maximum }) => {
+    const money = limit.kind === 'amount' || limit.kind === 'balance';
+    const show = (value: bigint): string => (money ? moneyIn(value, locale) : numberIn(value, locale));
+    const percent = maximum === 0n ? 0 : Number((used * 100n) / maximum);
+    return html`<tr><th scope="row">${locale === 'en' ? limit.text.en : locale === 'zh-Hant' ? (limit.text.zhHant ?? limit.text.zh) : limit.text.zh}</th>
+<td class="number">${show(used)}</td><td class="number">${show(maximum)}</td>
+<td><meter min="0" max="100" high="${limit.warnAtPercent}" optimum="0" value="${percent}">${percent} %</meter> ${percent} %</td></tr>`;
+  });
+  return html`<h2>${words('limits')}</h2><div class="scroll"><table><thead><tr><th scope="col">${words('limit')}</th><th scope="col" class="number">${words('used')}</th><th scope="col" class="number">${words('maximum')}</th><th scope="col">%</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+function comments({ pilot, comments: list, commentsOpen, formKey, locale }: PilotPage): Html {
+  const words = wordsIn(locale);
+  const items = list.map(
+    ({ author, body, at, reply }) => html`<li><p><b>${author}</b> · ${timeIn(at, locale)}</p><p>${body}</p>
+${reply === null ? raw('') : html`<blockquote><p class="small">${words('reply')}</p><p>${reply}</p></blockquote>`}</li>`,
+  );
+  const form = html`<form method="post" action="/register/${pilot.id}/comments?lang=${locale}">
+<input type="hidden" name="key" value="${formKey}">
+<label for="comment-author">${words('name')}</label><input id="comment-author" name="author" required maxlength="80">
+<label for="comment-body">${words('body')}</label><textarea id="comment-body" name="body" required maxlength="4000" rows="5"></textarea>
+<button>${words('send')}</button></form>`;
+  return html`<h2 id="comments">${words('comments')}</h2>
+${list.length === 0 ? html`<p class="empty">${words('noComments')}</p>` : html`<ol class="comments">${items}</ol>`}
+${commentsOpen ? form : raw('')}`;
+}

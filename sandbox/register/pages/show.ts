@@ -1,0 +1,32 @@
+import type { Locale } from '@sandglass/operations';
+import { type Html, html } from './html.ts';
+
+const ZONE = 'Asia/Shanghai';
+const tag: Readonly<Record<Locale, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
+
+/** A point in time, in the authority's zone and the reader's language. */
+export function timeIn(at: number, locale: Locale): Html {
+  const shown = new Intl.DateTimeFormat(tag[locale], {
+    timeZone: ZONE,
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(at);
+  return html`<time datetime="${new Date(at).toISOString()}">${shown} UTC+8</time>`;
+}
+
+/** Money of a measure or a limit: minor units of renminbi as decimal text. */
+export function moneyIn(minor: bigint, locale: Locale): string {
+  const format = new Intl.NumberFormat(tag[locale], {
+    style: 'currency',
+    currency: 'CNY',
+    minimumFractionDigits: 2,
+  });
+  const sign = minor < 0n ? '-' : '';
+  const size = minor < 0n ? -minor : minor;
+  return format.format(
+    `${sign}${size / 100n}.${(size % 100n).toString().padStart(2, '0')}` as unknown as number,
+  );
+}
+
+export const numberIn = (value: bigint | number, locale: Locale): string =>
+  new Intl.NumberFormat(tag[locale]).format(value);

@@ -1,0 +1,92 @@
+import { type Locale, type Sentence, say } from '@sandglass/operations';
+import type { PilotState } from '../tables.ts';
+
+const words = (hans: string, hant: string, en: string): Sentence => ({
+  'zh-Hans': hans,
+  'zh-Hant': hant,
+  en,
+});
+
+const text = {
+  register: words('试点登记册', '試點登記冊', 'Register of pilots'),
+  intro: words(
+    '登记册公开每个试点的声明、限额、进展和数据。登记不代表监管机构为产品背书。',
+    '登記冊公開每個試點的聲明、限額、進展與資料。登記不代表監理機構為產品背書。',
+    'The register shows each pilot’s declaration, limits, progress and figures. Admission is not an endorsement of the product.',
+  ),
+  none: words(
+    '还没有公开的试点。试点公示后会列在这里。',
+    '尚無公開的試點。試點公示後會列在此處。',
+    'No pilot is public yet. It will be listed here once it is disclosed.',
+  ),
+  pilot: words('试点', '試點', 'Pilot'),
+  institution: words('申报机构', '申報機構', 'Institution'),
+  state: words('状态', '狀態', 'State'),
+  since: words('自', '自', 'Since'),
+  feed: words('数据（JSON Feed）', '資料（JSON Feed）', 'Data (JSON Feed)'),
+  story: words('进展', '進展', 'Progress'),
+  declared: words('申报', '申報', 'Declared'),
+  disclosed: words('公示', '公示', 'Disclosed'),
+  commentUntil: words('意见征集截止', '意見徵集截止', 'Comments until'),
+  admitted: words('登记', '登記', 'Admitted'),
+  running: words('开始运行', '開始運行', 'Running since'),
+  ended: words('结束', '結束', 'Ended'),
+  measures: words('实时数据', '即時資料', 'Figures now'),
+  measure: words('指标', '指標', 'Measure'),
+  value: words('数值', '數值', 'Value'),
+  sensed: words('来源', '來源', 'Sensed'),
+  computed: words('由账本计算', '由帳本計算', 'computed from the ledger'),
+  reported: words('机构报送', '機構報送', 'reported by the institution'),
+  probed: words('外部探测', '外部探測', 'probed from outside'),
+  definition: words('定义', '定義', 'Definition'),
+  formula: words('计算语句（SQL）', '計算語句（SQL）', 'How it is computed (SQL)'),
+  noValue: words('尚无数据', '尚無資料', 'no figure yet'),
+  limits: words('限额使用', '限額使用', 'Limits in use'),
+  limit: words('限额', '限額', 'Limit'),
+  used: words('已用', '已用', 'Used'),
+  maximum: words('上限', '上限', 'Maximum'),
+  comments: words('公众意见', '公眾意見', 'Comments'),
+  noComments: words('还没有意见。', '尚無意見。', 'No comments yet.'),
+  reply: words('机构答复', '機構答覆', 'Answer of the institution'),
+  name: words('署名', '署名', 'Your name'),
+  body: words('意见（请勿写入个人信息）', '意見（請勿寫入個人資料）', 'Comment (leave out personal data)'),
+  send: words('提交意见', '提交意見', 'Send the comment'),
+  sent: words('意见已公开，谢谢。', '意見已公開，謝謝。', 'Your comment is public. Thank you.'),
+  declaration: words('声明书', '聲明書', 'Declaration'),
+  version: words('版本', '版本', 'Version'),
+  digest: words('文件摘要（SHA-256）', '文件摘要（SHA-256）', 'Digest (SHA-256)'),
+  back: words('返回登记册', '返回登記冊', 'Back to the register'),
+  suspendedBy: words('暂停者', '暫停者', 'Suspended by'),
+  supervisor: words('监管机构', '監理機構', 'the supervisor'),
+  reason: words('理由', '理由', 'Reason'),
+  problem: words('出现问题', '發生問題', 'There is a problem'),
+  log: words('公开日志', '公開日誌', 'Public log'),
+  asOf: words('截至', '截至', 'As of'),
+  businessDate: words('营业日', '營業日', 'business date'),
+  zone: words('北京时间', '北京時間', 'Beijing time'),
+  demo: words(
+    '演示环境：机构为虚构，交易对手为模拟。',
+    '展示環境：機構為虛構，交易對手為模擬。',
+    'Demo instance: institutions are fictional and counterparties simulated.',
+  ),
+} as const;
+
+export const stateWords: Readonly<Record<PilotState, Sentence>> = {
+  draft: words('草稿', '草稿', 'draft'),
+  submitted: words('已提交', '已提交', 'submitted'),
+  disclosed: words('公示中', '公示中', 'disclosed, open to comments'),
+  admitted: words('已登记', '已登記', 'admitted'),
+  running: words('运行中', '運行中', 'running'),
+  suspended: words('已暂停', '已暫停', 'suspended'),
+  completed: words('已完成', '已完成', 'completed'),
+  terminated: words('已终止', '已終止', 'terminated'),
+  withdrawn: words('已撤回', '已撤回', 'withdrawn'),
+};
+
+export type Word = keyof typeof text;
+
+/** The register's words in one language. */
+export const wordsIn =
+  (locale: Locale) =>
+  (word: Word): string =>
+    say(text[word], locale);

@@ -1,0 +1,63 @@
+import { type Actor, type Json, readRows } from '@sandglass/operations';
+import type { Pool } from 'pg';
+import { declarationId, declarations, type PilotRow, pilots, REGISTER_SHARD } from './tables.ts';
+
+/** States that the public does not see yet. */
+const HIDDEN = ['draft', 'submitted'];
+
+const PILOTS_MAX = 500;
+
+/** The pilots that this actor may see: what is disclosed, for the supervisor all that was submitted, one's own always. */
+export async function findPilots(pool: Pool, actor: Actor): Promise<PilotRow[]> {
+  const rows = await readRows(pool, pilots, `where shard = $1 order by created_at, id limit ${PILOTS_MAX}`, [
+    REGISTER_SHARD,
+  ]);
+  return rows.filter((pilot) => mayBeSeen(pilot, actor));
+}
+
+export interface FoundPilot {
+  readonly pilot: PilotRow;
+  readonly document: unknown;
+  readonly digest: string;
+}
+
+/** One pilot with the version of its declaration that holds. */
+export async function findPilot(pool: Pool, actor: Actor, id: string): Promise<FoundPilot | undefined> {
+  const [pilot] = await readRows(pool, pilots, 'where shard = $1 and id = $2', [REGISTER_SHARD, id]);
+  if (pilot === undefined || !mayBeSeen(pilot, actor)) return undefined;
+  const key = declarationId(pilot.id, pilot.version);
+  const [declaration] = await readRows(pool, declarations, 'where shard = $1 and id = $2', [
+    REGISTER_SHARD,
+    key,
+  ]);
+  if (declaration === undefined) return undefined;
+  return { pilot, document: declaration.document, digest: declaration.digest };
+}
+
+function mayBeSeen(pilot: PilotRow, actor: Actor): boolean {
+  if (!HIDDEN.includes(pilot.state)) return true;
+  if (actor.role === 'supervisor') return pilot.state !== 'draft';
+  return actor.role === 'institution' && actor.party === pilot.institution;
+}
+
+const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** A pilot as the API and the feed give it. */
+export function pilotJson(pilot: PilotRow): Record<string, Json> {
+  return {
+    id: pilot.id,
+    title: { ...pilot.title },
+    institution: pilot.institution,
+    state: pilot.state,
+    version: pilot.version,
+    suspendedBy: pilot.suspended_by,
+    reason: pilot.reason,
+    comments: pilot.comments,
+    createdAt: instant(pilot.created_at),
+    disclosedAt: instant(pilot.disclosed_at),
+    commentUntil: instant(pilot.comment_until),
+    admittedAt: instant(pilot.admitted_at),
+    runningAt: instant(pilot.running_at),
+    endedAt: instant(pilot.ended_at),
+  };
+}

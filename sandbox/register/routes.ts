@@ -1,0 +1,95 @@
+import { type Route, read, write } from '@sandglass/http';
+import { readRows } from '@sandglass/operations';
+import Type from 'typebox';
+import { comment } from './operations/comment.ts';
+import { declare } from './operations/declare.ts';
+import { disclose } from './operations/disclose.ts';
+import { PilotId } from './operations/inputs.ts';
+import { reply } from './operations/reply.ts';
+import { submit } from './operations/submit.ts';
+import type { Supervision } from './operations/supervise.ts';
+import { withdraw } from './operations/withdraw.ts';
+import { findPilot, findPilots, pilotJson } from './read.ts';
+import { comments, REGISTER_SHARD as shard } from './tables.ts';
+
+const OnPilot = Type.Object({ id: PilotId });
+const Nothing = Type.Object({}, { additionalProperties: false });
+const COMMENTS_MAX = 200;
+
+/** The register's doors for its roles. */
+export function registerRoutes(supervise: Supervision): readonly Route[] {
+  const parameters = { id: 'pilot' };
+  const step = (
+    name: string,
+    operation: Parameters<typeof write>[0]['operation'],
+    status: 200 | 201 = 200,
+  ): Route =>
+    write({ method: 'POST', path: `/api/pilots/{id}/${name}`, operation, parameters, shard, status });
+  return [
+    read({
+      path: '/api/pilots',
+      summary: 'The pilots of the register that are public, and one’s own drafts.',
+      roles: ['public'],
+      params: Type.Object({}),
+      query: Nothing,
+      reply: Type.Object({ pilots: Type.Array(Type.Unknown()) }),
+      read: async ({ pool, actor }) => ({ pilots: (await findPilots(pool, actor)).map(pilotJson) }),
+    }),
+    read({
+      path: '/api/pilots/{id}',
+      summary: 'One pilot with its declaration.',
+      roles: ['public'],
+      params: OnPilot,
+      query: Nothing,
+      reply: Type.Unknown(),
+      read: async ({ pool, actor, params }) => {
+        const found = await findPilot(pool, actor, params.id);
+        return (
+          found && { ...pilotJson(found.pilot), declaration: found.document as never, digest: found.digest }
+        );
+      },
+    }),
+    read({
+      path: '/api/pilots/{id}/comments',
+      summary: 'What the public said of a declaration, and the answers.',
+      roles: ['public'],
+      params: OnPilot,
+      query: Nothing,
+      reply: Type.Object({ comments: Type.Array(Type.Unknown()) }),
+      read: async ({ pool, actor, params }) => {
+        if ((await findPilot(pool, actor, params.id)) === undefined) return undefined;
+        const rows = await readRows(
+          pool,
+          comments,
+          `where shard = $1 and pilot = $2 order by at limit ${COMMENTS_MAX}`,
+          [shard, params.id],
+        );
+        return {
+          comments: rows.map(({ id, version, author, body, at, reply: answer }) => ({
+            id,
+            version,
+            author,
+            body,
+            at: new Date(at).toISOString(),
+            reply: answer,
+          })),
+        };
+      },
+    }),
+    write({ method: 'POST', path: '/api/pilots', operation: declare, shard, status: 201 }),
+    step('submit', submit as never),
+    step('disclose', disclose as never),
+    step('comments', comment as never, 201),
+    step('admit', supervise.admit as never),
+    step('suspend', supervise.suspend as never),
+    step('resume', supervise.resume as never),
+    step('withdraw', withdraw as never),
+    write({
+      method: 'POST',
+      path: '/api/comments/{id}/reply',
+      operation: reply,
+      parameters: { id: 'comment' },
+      shard,
+    }),
+  ];
+}
