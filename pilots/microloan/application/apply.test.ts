@@ -34,7 +34,11 @@ test('a business with consents is approved at once, with amount, rate, grade and
 test('a declined application is done, says why in three languages, and opens nothing', () => {
   const bank = bankOfAnn();
   const reply = bank.done(apply, application(), ann, assessed({ grade: 'E' }));
-  expect(reply).toMatchObject({ decision: 'declined', reasons: [{ code: 'grade-not-served' }] });
+  expect(reply).toMatchObject({
+    decision: 'declined',
+    reasons: [{ code: 'grade-not-served' }],
+    granted: null,
+  });
   expect(Object.keys(bank.all(applications)[0]!.reasons[0]!.text)).toEqual(['zh-Hans', 'zh-Hant', 'en']);
   expect(bank.get(customers, 'ann')!.open_application).toBeNull();
 });

@@ -81,14 +81,10 @@ export const replyOf = (application: Application) => ({
   grade: application.grade,
   reasons: application.reasons.map(({ code, text }) => ({ code, text: { ...text } })),
   currency: application.currency,
-  ...(application.granted > 0n
-    ? {
-        granted: amountText(application.granted),
-        annualRateKind: 'simple',
-        annualRatePercent: rateText(application.rate_bps),
-        expiresOn: application.expires_on,
-      }
-    : {}),
+  granted: application.granted > 0n ? amountText(application.granted) : null,
+  annualRateKind: 'simple',
+  annualRatePercent: application.granted > 0n ? rateText(application.rate_bps) : null,
+  expiresOn: application.expires_on,
 });
 
 /** Product, model and grade are public; what was asked for and granted is the customer's. */

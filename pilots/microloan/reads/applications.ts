@@ -59,15 +59,11 @@ export function applicationView(row: Application, businessDate: string) {
     score: row.score,
     grade: row.grade,
     reasons: row.reasons.map(({ code, text }) => ({ code, text: { ...text } })),
-    ...(approved
-      ? {
-          granted: amountText(row.granted),
-          annualRateKind: 'simple',
-          annualRatePercent: rateText(row.rate_bps),
-          lprPercent: rateText(row.lpr_bps),
-          expiresOn: row.expires_on,
-        }
-      : {}),
+    granted: approved ? amountText(row.granted) : null,
+    annualRateKind: 'simple',
+    annualRatePercent: approved ? rateText(row.rate_bps) : null,
+    lprPercent: approved ? rateText(row.lpr_bps) : null,
+    expiresOn: row.expires_on,
     loan: row.loan,
   };
 }
