@@ -1,7 +1,7 @@
 /**
- * The one-year loan prime rate (贷款市场报价利率) in basis points, by the day of its publication.
- * Source: National Interbank Funding Center, monthly announcements; a month without change has no row.
- * The last row stands until a later one is added.
+ * The one-year loan prime rate (贷款市场报价利率) in basis points, by the day the National Interbank Funding Center
+ * announced it; a month without change has no row. Entered by hand: compare with the announcements before anyone is
+ * charged by it. Nothing after May 2025 is entered, so the last row stands from then on.
  */
 const ONE_YEAR: readonly (readonly [publishedOn: string, bps: number])[] = [
   ['2019-08-20', 425],
