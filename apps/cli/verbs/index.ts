@@ -3,6 +3,7 @@ import type { Verb } from '../verb.ts';
 /** Every verb, loaded only when it is called. */
 export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> = {
   up: () => import('./up.ts'),
+  bench: () => import('./bench.ts'),
   test: () => import('./test.ts'),
   'credit train': () => import('./credit-train.ts'),
   'credit score': () => import('./credit-score.ts'),

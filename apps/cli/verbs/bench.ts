@@ -1,0 +1,52 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UsageError, type Verb } from '../verb.ts';
+
+const benches = ['ledger', 'loan'] as const;
+
+const verb: Verb = {
+  name: 'bench',
+  summary: 'Measures against a baseline in the same run',
+  help: `Usage: sandglass bench ${benches.join('|')} [--seconds S] [--size N] [--json]
+
+Starts a PostgreSQL of its own with default durability in a temporary folder, measures, and removes it.
+  ledger   two-party transfers, everything on, against TPC-B (pgbench, from Debian's postgresql-contrib)
+  loan     loan decisions with model, rules, limits and facts
+  --seconds S   length of each load (default 10)
+  --size N      accounts or customers (default 100000)
+docs/benchmarks.md says what was measured, and what limits it.`,
+  valueFlags: ['seconds', 'size'],
+  async run({ args: [name], flags, json, print }) {
+    const bench = benches.find((known) => known === name);
+    if (bench === undefined) throw new UsageError(`bench takes one of ${benches.join(', ')}.`);
+    const options = {
+      seconds: positive(flags.seconds, 10, 'seconds'),
+      size: positive(flags.size, 100_000, 'size'),
+      say: (line: string) => process.stderr.write(`${line}\n`),
+    };
+    const folder = join(tmpdir(), `sandglass-bench-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o755);
+    try {
+      const { benchLedger } = await import('@sandglass/bench');
+      const result = await benchLedger(options, folder);
+      if (json) return print(JSON.stringify(result));
+      print(
+        `${result.name}: ${result.rate} ${result.unit}, ${result.ratio} × ${result.baseline.name} (${result.baseline.rate}/s)`,
+      );
+      print(`p50 ${result.p50Ms} ms, p99 ${result.p99Ms} ms, ${result.errors} errors, on ${result.machine}`);
+      print(JSON.stringify(result.detail, null, 2));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+export default verb;
+
+function positive(given: string | true | undefined, otherwise: number, name: string): number {
+  const value = given === undefined ? otherwise : Number(given);
+  if (!Number.isInteger(value) || value < 1) throw new UsageError(`--${name} is a whole number above 0.`);
+  return value;
+}

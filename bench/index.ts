@@ -1,0 +1,2 @@
+export { benchLedger } from './ledger.ts';
+export type { BenchOptions, BenchResult } from './result.ts';

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { Limit } from '@sandglass/declaration';
+import { counters, Guard, mandates } from '@sandglass/guard';
+import { Outbox } from '@sandglass/jobs';
+import { Integrator, Journal, LogStore } from '@sandglass/journal';
+import { ed25519Signer, MasterKey, newEd25519Seed, subjectKeys } from '@sandglass/keys';
+import { Ledger } from '@sandglass/ledger';
+import { Executor, type Table } from '@sandglass/operations';
+import { businessDate, systemClock } from '@sandglass/time';
+import { ED25519, verifierKey } from '@sandglass/tlog';
+import type { Pool } from 'pg';
+
+export interface BenchShard {
+  readonly executor: Executor;
+  readonly store: LogStore;
+  stop(): Promise<void>;
+}
+
+/** A shard as a pilot has it: ledger, guard under limits, facts in the log and integrated, idempotency. */
+export async function openShard(
+  pool: Pool,
+  shard: string,
+  limits: readonly Limit[],
+  residents: readonly Table[],
+  onFailure: (error: unknown) => void,
+): Promise<BenchShard> {
+  await pool.query(
+    `insert into guard.mandate (shard, pilot, serial, status, limits, signed, obeyed_at)
+     values ($1, $1, 1, 'running', $2, '', now())`,
+    [shard, JSON.stringify(limits)],
+  );
+  const executor = new Executor({
+    shard,
+    pool,
+    owner: 'bench',
+    now: () => systemClock.now(),
+    businessDate,
+    residents: [...([mandates, counters] as unknown as readonly Table[]), ...residents],
+    onFailure,
+    stages: {
+      ledger: new Ledger(),
+      guard: new Guard(),
+      journal: new Journal(subjectKeys(new MasterKey(randomBytes(32)))),
+      outbox: new Outbox(),
+      residents: [],
+    },
+  });
+  await executor.start();
+  const signer = ed25519Signer(newEd25519Seed());
+  const store = new LogStore(pool, 'localhost/bench/log');
+  const integrator = new Integrator({
+    store,
+    signers: [
+      { key: verifierKey(store.origin, ED25519, signer.publicKey), sign: (message) => signer.sign(message) },
+    ],
+    shards: [shard],
+    onFailure,
+  });
+  await integrator.start();
+  return {
+    executor,
+    store,
+    stop: async () => {
+      await executor.stop();
+      await integrator.stop();
+    },
+  };
+}

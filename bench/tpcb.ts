@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type pg from 'pg';
+
+const run = promisify(execFile);
+const SCALE = 100;
+
+/** pgbench where it is installed: on the PATH, or in Debian's folder of a PostgreSQL version. */
+export function findPgbench(): string | undefined {
+  const onPath = (process.env.PATH ?? '').split(':').map((folder) => join(folder, 'pgbench'));
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian)
+    ? readdirSync(debian).map((version) => join(debian, version, 'bin', 'pgbench'))
+    : [];
+  return [...onPath, ...versions].find((file) => existsSync(file));
+}
+
+/** TPC-B by pgbench on the same server: `pgbench -M prepared -c 16 -j 2 -s 100`, default durability. */
+export class Tpcb {
+  readonly #pgbench: string;
+  readonly #connection: pg.ClientConfig;
+
+  constructor(pgbench: string, connection: pg.ClientConfig) {
+    this.#pgbench = pgbench;
+    this.#connection = connection;
+  }
+
+  async initialise(): Promise<void> {
+    await this.#run(['-i', '-q', '-s', String(SCALE)]);
+  }
+
+  /** Transactions per second. */
+  async measure(seconds: number): Promise<number> {
+    const out = await this.#run(['-n', '-M', 'prepared', '-c', '16', '-j', '2', '-T', String(seconds)]);
+    return Number(/tps = ([\d.]+)/.exec(out)?.[1] ?? 0);
+  }
+
+  async #run(args: readonly string[]): Promise<string> {
+    const { host, port, user, password, database } = this.#connection;
+    const env = { ...process.env, PGPASSWORD: typeof password === 'string' ? password : '' };
+    const where = ['-h', String(host), '-p', String(port), '-U', String(user), String(database)];
+    const { stdout } = await run(this.#pgbench, [...args, ...where], { env, maxBuffer: 1 << 24 });
+    return stdout;
+  }
+}
