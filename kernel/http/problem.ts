@@ -1,12 +1,6 @@
-import {
-  InvalidInput,
-  type Locale,
-  OperationFailed,
-  reasonOf,
-  say,
-  Unavailable,
-} from '@sandglass/operations';
+import { InvalidInput, type Locale, reasonOf, say, Unavailable } from '@sandglass/operations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InvalidRequest, tell } from './invalid.ts';
 import { localeOf } from './language.ts';
 
 /** RFC 9457 problem details. `type` is stable; `detail` says what to do, in the caller's language. */
@@ -57,6 +51,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('content-language', localeOf(request.headers['accept-language']))
+    .header('vary', 'accept-language')
+    .header('cache-control', 'no-store')
     .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0], reference: request.id }));
 }
 
@@ -66,30 +62,53 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const send = (code: string, values: Record<string, string> = {}, more: Record<string, unknown> = {}) =>
     sendProblem(request, reply, problemOf(code, values, locale, more));
   if (error instanceof DoorRefusal) {
-    if (reasonOf(error.code).status === 401) void reply.header('www-authenticate', 'Bearer');
+    const challenge = challenges[error.code];
+    if (challenge !== undefined) void reply.header('www-authenticate', challenge);
     return send(error.code, { ...error.values });
+  }
+  if (error instanceof InvalidRequest) {
+    const errors = error.violations.map((violation) => tell(violation, locale));
+    return send('invalid-input', invalidValues(errors.map(({ detail }) => detail)), { errors });
   }
   if (error instanceof InvalidInput) {
     const errors = error.problems.map(({ path, message }) => ({ path: path || '/', detail: message }));
-    const first = errors[0];
-    const problem = first === undefined ? '' : `${first.path} ${first.detail}`;
-    return send('invalid-input', { count: String(errors.length), problem }, { errors });
+    return send('invalid-input', invalidValues(errors.map(({ path, detail }) => `${path} ${detail}`)), {
+      errors,
+    });
   }
   if (error instanceof Unavailable) {
     void reply.header('retry-after', String(error.retryAfterS));
-    return send('service-unavailable', { why: error.message, seconds: String(error.retryAfterS) });
+    return send('service-unavailable', { seconds: String(error.retryAfterS) });
   }
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const known = fastifyCodes[code];
+  const known = fastifyReason(error);
   if (known !== undefined) return send(known);
-  if (!(error instanceof OperationFailed)) request.log.error({ err: error }, 'request failed');
+  request.log.error({ err: error }, 'request failed');
   return send('operation-failed', { reference: request.id });
 }
 
-const fastifyCodes: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-not-supported',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-body',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-body',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-body',
+/** RFC 6750 §3: a caller without a token is only asked for one. */
+const challenges: Readonly<Record<string, string>> = {
+  'sign-in-needed': 'Bearer',
+  'token-invalid': 'Bearer error="invalid_token"',
+};
+
+const invalidValues = (sentences: readonly string[]): Record<string, string> => ({
+  count: String(sentences.length),
+  problem: sentences[0] ?? '',
+});
+
+/** What Fastify itself refuses before a door sees it. */
+function fastifyReason(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
+  const status = Number(error.statusCode);
+  const known = byStatus[status];
+  if (known !== undefined) return known;
+  if (status !== 400) return undefined;
+  return 'code' in error && error.code === 'FST_ERR_BAD_URL' ? 'malformed-address' : 'malformed-body';
+}
+
+const byStatus: Readonly<Record<number, string>> = {
+  413: 'body-too-large',
+  414: 'malformed-address',
+  415: 'media-type-not-supported',
 };

@@ -6,9 +6,9 @@ export const doorReasons = reasons({
     status: 422,
     title: { 'zh-Hans': '请求内容不正确', 'zh-Hant': '請求內容不正確', en: 'The request is not valid' },
     detail: {
-      'zh-Hans': '请求中有 {count} 处不符合要求。第一处：{problem}。请改正后重新发送。',
-      'zh-Hant': '請求中有 {count} 處不符合要求。第一處：{problem}。請改正後重新傳送。',
-      en: '{count} part(s) of the request are not as they must be. The first: {problem}. Correct it and send again.',
+      'zh-Hans': '{problem}请改正 errors 中列出的全部 {count} 处后重新发送。',
+      'zh-Hant': '{problem}請改正 errors 中列出的全部 {count} 處後重新傳送。',
+      en: '{problem} Correct all that is listed under errors ({count}) and send the request again.',
     },
   },
   'malformed-body': {
@@ -56,6 +56,33 @@ export const doorReasons = reasons({
       en: 'There is nothing at {path}. All routes are described in /api/openapi.json.',
     },
   },
+  'method-not-allowed': {
+    status: 405,
+    title: { 'zh-Hans': '不支持这种方法', 'zh-Hant': '不支援這種方法', en: 'Method not allowed' },
+    detail: {
+      'zh-Hans': '这个地址不接受 {method}，请改用 {allowed}。',
+      'zh-Hant': '這個位址不接受 {method}，請改用 {allowed}。',
+      en: 'This address does not take {method}; use {allowed}.',
+    },
+  },
+  'malformed-address': {
+    status: 400,
+    title: { 'zh-Hans': '无法读取请求地址', 'zh-Hant': '無法讀取請求位址', en: 'The address cannot be read' },
+    detail: {
+      'zh-Hans': '请求地址的编码不正确或过长。请检查地址中的百分号编码和编号。',
+      'zh-Hant': '請求位址的編碼不正確或過長。請檢查位址中的百分號編碼和編號。',
+      en: 'The address is not encoded correctly or is too long. Check its percent signs and ids.',
+    },
+  },
+  'cursor-invalid': {
+    status: 400,
+    title: { 'zh-Hans': '分页游标无效', 'zh-Hant': '分頁游標無效', en: 'The cursor is not valid' },
+    detail: {
+      'zh-Hans': 'cursor 不是此列表给出的值。请使用上一页回复中的 next，或去掉 cursor 从第一页开始。',
+      'zh-Hant': 'cursor 不是此清單給出的值。請使用上一頁回覆中的 next，或去掉 cursor 從第一頁開始。',
+      en: 'The cursor is not one that this list gave. Use the `next` of the page before, or leave it out to begin with the first page.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { 'zh-Hans': '没有找到', 'zh-Hant': '沒有找到', en: 'Not found' },
@@ -96,9 +123,9 @@ export const doorReasons = reasons({
     status: 503,
     title: { 'zh-Hans': '服务暂不可用', 'zh-Hant': '服務暫不可用', en: 'The service is busy' },
     detail: {
-      'zh-Hans': '服务暂时不可用：{why}。请在 {seconds} 秒后用同一个幂等键重试；不会重复办理。',
-      'zh-Hant': '服務暫時不可用：{why}。請在 {seconds} 秒後用同一個冪等鍵重試；不會重複辦理。',
-      en: 'The service is not available: {why}. Repeat in {seconds} s with the same idempotency key; nothing happens twice.',
+      'zh-Hans': '服务暂时繁忙或正在重启。请在 {seconds} 秒后用同一个幂等键重试；不会重复办理。',
+      'zh-Hant': '服務暫時繁忙或正在重新啟動。請在 {seconds} 秒後用同一個冪等鍵重試；不會重複辦理。',
+      en: 'The service is busy or restarting. Repeat in {seconds} s with the same idempotency key; nothing happens twice.',
     },
   },
   'operation-failed': {

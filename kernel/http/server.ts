@@ -1,45 +1,50 @@
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
-import type { Actor, Executor } from '@sandglass/operations';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Executor } from '@sandglass/operations';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { Compile } from 'typebox/compile';
-import { etagOf } from './etag.ts';
-import { localeOf } from './language.ts';
-import { answerError, DoorRefusal, problemOf, sendProblem } from './problem.ts';
-import type { ReadRoute, Route, WriteRoute } from './route.ts';
+import { type Authenticate, rateKeyOf } from './doors/caller.ts';
+import { answerNotFound } from './doors/not-found.ts';
+import { addRead } from './doors/read.ts';
+import { addWrite } from './doors/write.ts';
+import { securityHeaders } from './headers.ts';
+import { logOptions } from './log.ts';
+import { addProblemPages } from './pages/problems.ts';
+import { PAGE_STYLE_PATH, pageStyle } from './pages/style.ts';
+import { answerError, DoorRefusal } from './problem.ts';
+import type { Route } from './route.ts';
 
-const BODY_BYTES_MAX = 1_048_576;
+export const BODY_BYTES_MAX = 1_048_576;
 const REQUESTS_PER_MINUTE_MAX = 60_000;
-const KEY = /^[\x21-\x7e]{1,255}$/;
+const PARAMETER_LENGTH_MAX = 200;
 
 export interface HttpOptions {
   readonly routes: readonly Route[];
+  /** By shard; a write goes to the executor of its route's shard. */
   readonly executors: ReadonlyMap<string, Executor>;
   readonly pool: Pool;
-  /** The caller of a request; throws DoorRefusal for a token that does not hold. */
-  readonly authenticate: (authorization: string | undefined) => Promise<Actor>;
+  readonly authenticate: Authenticate;
   readonly businessDate: () => string;
   readonly log?: boolean;
+  /** Of one caller, or of one address without sign-in. */
   readonly requestsPerMinuteMax?: number;
 }
 
-/** The server with every JSON route; pages and files are added by whoever runs it. */
+/** The server with every JSON route and the problem pages; other pages and files are added by whoever runs it. */
 export async function buildServer(options: HttpOptions): Promise<FastifyInstance> {
+  const { routes, executors, authenticate } = options;
   const app = Fastify({
     bodyLimit: BODY_BYTES_MAX,
     genReqId: () => randomUUID(),
-    logger: options.log
-      ? { level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] }
-      : false,
-    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerError,
+    logger: options.log ? logOptions : false,
+    routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
   });
-  app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? '/';
-    const problem = problemOf('unknown-route', { path }, localeOf(request.headers['accept-language']));
-    return sendProblem(request, reply, problem);
-  });
+  // Bodies are JSON; a text is not read as one.
+  app.removeContentTypeParser('text/plain');
+  app.decorateRequest('actor', undefined);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(answerNotFound(routes));
   app.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of Object.entries(securityHeaders)) {
       if (!reply.hasHeader(name)) void reply.header(name, value);
@@ -48,116 +53,23 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   await app.register(rateLimit, {
     max: options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX,
     timeWindow: '1 minute',
-    keyGenerator: (request) => request.headers.authorization ?? request.ip,
-    errorResponseBuilder: (_request, context) =>
-      new DoorRefusal('too-many-requests', { seconds: String(Math.ceil(context.ttl / 1000)) }),
+    keyGenerator: (request) => rateKeyOf(request, authenticate),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new DoorRefusal('too-many-requests', { seconds: String(Math.ceil(ttl / 1000)) }),
   });
-  for (const route of options.routes) {
-    if (route.kind === 'write') addWrite(app, route, options);
-    else addRead(app, route, options);
+  app.get(PAGE_STYLE_PATH, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(pageStyle),
+  );
+  addProblemPages(app);
+  for (const route of routes) {
+    if (route.kind === 'read') addRead(app, route, options);
+    else addWrite(app, route, executorOf(executors, route.path, route.shard), authenticate);
   }
   return app;
 }
 
-/** `/api/loans/{id}` as Fastify writes it. */
-const fastifyPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
-
-function addWrite(app: FastifyInstance, route: WriteRoute, options: HttpOptions): void {
-  const executor = options.executors.get(route.shard);
-  if (executor === undefined)
-    throw new Error(`${route.path} names the shard ${route.shard}, which nobody serves`);
-  app.route({
-    method: route.method,
-    url: fastifyPath(route.path),
-    handler: async (request, reply) => {
-      const actor = await options.authenticate(request.headers.authorization);
-      requireRole(actor, route.operation.roles);
-      const input = inputOf(route, request);
-      const outcome = await executor.submit(route.operation, input as never, { actor, key: keyOf(request) });
-      void reply.header('operation', outcome.operation);
-      if (outcome.repeated) void reply.header('idempotent-replayed', 'true');
-      if (outcome.outcome === 'done') return reply.code(route.status).send(outcome.reply);
-      const locale = localeOf(request.headers['accept-language']);
-      return sendProblem(request, reply, problemOf(outcome.code, outcome.values, locale));
-    },
-  });
+function executorOf(executors: HttpOptions['executors'], path: string, shard: string): Executor {
+  const executor = executors.get(shard);
+  if (executor === undefined) throw new Error(`${path} names the shard ${shard}, which nobody serves`);
+  return executor;
 }
-
-function addRead(app: FastifyInstance, route: ReadRoute, options: HttpOptions): void {
-  const params = Compile(route.params);
-  const query = Compile(route.query);
-  app.route({
-    method: 'GET',
-    url: fastifyPath(route.path),
-    handler: async (request, reply) => {
-      const actor = await options.authenticate(request.headers.authorization);
-      requireRole(actor, route.roles);
-      const path = request.url.split('?')[0] ?? '';
-      const asked = numbersOf(route.query, request.query);
-      if (!params.Check(request.params)) throw new DoorRefusal('not-found', { path });
-      if (!query.Check(asked)) {
-        const [first] = query.Errors(asked);
-        throw new DoorRefusal('invalid-input', {
-          count: '1',
-          problem: `${first?.instancePath ?? '/'} ${first?.message ?? ''}`,
-        });
-      }
-      const found = await route.read({
-        params: request.params,
-        query: asked,
-        actor,
-        pool: options.pool,
-        businessDate: options.businessDate(),
-      });
-      if (found === undefined) throw new DoorRefusal('not-found', { path });
-      const body = JSON.stringify(found);
-      const etag = etagOf(body);
-      void reply.header('etag', etag).header('cache-control', 'private, no-cache');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      return reply.header('content-type', 'application/json; charset=utf-8').send(body);
-    },
-  });
-}
-
-/** Callers who did not sign in are told to; others are told that their role may not. */
-function requireRole(actor: Actor, roles: readonly string[]): void {
-  if (roles.includes(actor.role) || roles.includes('public')) return;
-  if (actor.role === 'public') throw new DoorRefusal('sign-in-needed');
-  throw new DoorRefusal('role-not-allowed', { role: actor.role });
-}
-
-function keyOf(request: FastifyRequest): string {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !KEY.test(key)) throw new DoorRefusal('idempotency-key-missing');
-  return key;
-}
-
-function inputOf(route: WriteRoute, request: FastifyRequest): unknown {
-  const body = request.body ?? {};
-  if (typeof body !== 'object' || Array.isArray(body)) return body;
-  const input: Record<string, unknown> = { ...body };
-  const params = request.params as Record<string, string>;
-  for (const [parameter, field] of Object.entries(route.parameters)) input[field] = params[parameter];
-  return input;
-}
-
-/** Query values arrive as text: those whose schema is a number are read as one. */
-function numbersOf(schema: ReadRoute['query'], query: unknown): unknown {
-  const properties = (schema as { properties?: Record<string, { type?: string }> }).properties ?? {};
-  const read: Record<string, unknown> = { ...(query as object) };
-  for (const [name, { type }] of Object.entries(properties)) {
-    const value = read[name];
-    if ((type === 'integer' || type === 'number') && typeof value === 'string' && /^-?\d+$/.test(value)) {
-      read[name] = Number(value);
-    }
-  }
-  return read;
-}
-
-const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-};

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { Compile } from 'typebox/compile';
+import { etagOf, isCurrent } from '../etag.ts';
+import { InvalidRequest } from '../invalid.ts';
+import { DoorRefusal } from '../problem.ts';
+import type { ReadRoute } from '../route.ts';
+import { violationsOf } from '../violations.ts';
+import { type Authenticate, callerOf, requireRole } from './caller.ts';
+import { fastifyPath } from './path.ts';
+import { typedQuery } from './query.ts';
+
+export interface ReadSurroundings {
+  readonly pool: Pool;
+  readonly authenticate: Authenticate;
+  readonly businessDate: () => string;
+}
+
+/** Opens a read's door: what is not there, or is another's, answers 404. */
+export function addRead(app: FastifyInstance, route: ReadRoute, around: ReadSurroundings): void {
+  const params = Compile(route.params);
+  const query = Compile(route.query);
+  app.route({
+    method: 'GET',
+    url: fastifyPath(route.path),
+    handler: async (request, reply) => {
+      const actor = await callerOf(request, around.authenticate);
+      requireRole(actor, route.roles);
+      const path = request.url.split('?')[0] ?? '';
+      if (!params.Check(request.params)) throw new DoorRefusal('not-found', { path });
+      const asked = typedQuery(route.query, request.query);
+      if (!query.Check(asked)) throw new InvalidRequest(violationsOf(route.query, query.Errors(asked)));
+      const found = await route.read({
+        params: request.params,
+        query: asked,
+        actor,
+        pool: around.pool,
+        businessDate: around.businessDate(),
+      });
+      if (found === undefined) throw new DoorRefusal('not-found', { path });
+      const body = JSON.stringify(found);
+      const etag = etagOf(body);
+      void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+      if (isCurrent(request.headers['if-none-match'], etag)) return reply.code(304).send();
+      return reply.header('content-type', 'application/json; charset=utf-8').send(body);
+    },
+  });
+}
