@@ -1,2 +1,3 @@
 export { benchLedger } from './ledger.ts';
 export type { BenchOptions, BenchResult } from './result.ts';
+export { findPgbench } from './tpcb.ts';

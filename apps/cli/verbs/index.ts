@@ -3,13 +3,17 @@ import type { Verb } from '../verb.ts';
 /** Every verb, loaded only when it is called. */
 export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> = {
   up: () => import('./up.ts'),
-  bench: () => import('./bench.ts'),
-  test: () => import('./test.ts'),
+  doctor: () => import('./doctor.ts'),
+  register: () => import('./register.ts'),
+  pilots: () => import('./pilots.ts'),
+  token: () => import('./token.ts'),
+  'loan schedule': () => import('./loan-schedule.ts'),
   'credit train': () => import('./credit-train.ts'),
   'credit score': () => import('./credit-score.ts'),
-  'loan schedule': () => import('./loan-schedule.ts'),
   'log check': () => import('./log-check.ts'),
   'log verify': () => import('./log-verify.ts'),
   'log prove': () => import('./log-prove.ts'),
   'log checkpoint': () => import('./log-checkpoint.ts'),
+  bench: () => import('./bench.ts'),
+  test: () => import('./test.ts'),
 };
