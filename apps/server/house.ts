@@ -26,6 +26,8 @@ export interface HouseOptions {
   /** 0 chooses a free one. */
   readonly port: number;
   readonly folder?: string | undefined;
+  /** A PostgreSQL outside; default DATABASE_URL, else one of our own in the folder. */
+  readonly databaseUrl?: string;
   readonly clock?: Clock;
   /** Sign-ins that the page offers; empty outside a demo. */
   readonly demoLogins: readonly DemoLogin[];
@@ -53,7 +55,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     if (options.log)
       process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
   };
-  const database = await openDatabase({ folder: options.folder, rooms });
+  const database = await openDatabase({ folder: options.folder, url: options.databaseUrl, rooms });
   const { pool } = database;
   const origin = `http://localhost:${options.port}`;
   const master = openMasterKey(join(dataFolder(options.folder), 'keys', 'master.key'));

@@ -15,6 +15,8 @@ export interface TestServer {
 export interface TestDatabase {
   readonly pool: pg.Pool;
   readonly connection: pg.ClientConfig;
+  /** The same as a URL, for what takes DATABASE_URL. */
+  readonly url: string;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     pool,
     connection,
+    url: urlOf(connection),
     close: async () => {
       await pool.end();
       await onServer(server, `drop database if exists ${name} with (force)`);
@@ -43,6 +46,13 @@ export function inDatabase(server: pg.ClientConfig, database: string): pg.Client
   const url = new URL(server.connectionString);
   url.pathname = `/${database}`;
   return { connectionString: url.href };
+}
+
+function urlOf(connection: pg.ClientConfig): string {
+  if (connection.connectionString !== undefined) return connection.connectionString;
+  const { host, port, user, password, database } = connection;
+  const where = `host=${encodeURIComponent(String(host))}&port=${port}`;
+  return `postgres://${user}:${encodeURIComponent(String(password))}@localhost/${database}?${where}`;
 }
 
 export async function onServer(server: pg.ClientConfig, sql: string): Promise<void> {

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ed25519Signer, KeyError, MasterKey, newEd25519Seed, openMasterKey, subjectKeys, verifyEd25519 } from './index.ts';
+import {
+  ed25519Signer,
+  KeyError,
+  MasterKey,
+  newEd25519Seed,
+  openMasterKey,
+  subjectKeys,
+  verifyEd25519,
+} from './index.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
@@ -46,7 +54,9 @@ describe('Ed25519', () => {
     altered[5]! ^= 1;
     expect(verifyEd25519(signer.publicKey, Buffer.from('the Mandate'), signature)).toBe(false);
     expect(verifyEd25519(signer.publicKey, Buffer.from('the mandate'), altered)).toBe(false);
-    expect(verifyEd25519(ed25519Signer(newEd25519Seed()).publicKey, Buffer.from('the mandate'), signature)).toBe(false);
+    expect(
+      verifyEd25519(ed25519Signer(newEd25519Seed()).publicKey, Buffer.from('the mandate'), signature),
+    ).toBe(false);
     expect(verifyEd25519(signer.publicKey, Buffer.from('the mandate'), signature.subarray(1))).toBe(false);
   });
 });

@@ -33,15 +33,18 @@ export class KeyStore {
       [purpose],
     );
     const row = rows[0];
-    return row === undefined ? undefined : ed25519Signer(this.#master.unwrap(row.wrapped, `signing ${purpose}`));
+    return row === undefined
+      ? undefined
+      : ed25519Signer(this.#master.unwrap(row.wrapped, `signing ${purpose}`));
   }
 
   /** A secret of the house, made on first use by `make` (default 32 random bytes). */
   async secret(name: string, make: () => Promise<Buffer> = async () => randomBytes(32)): Promise<Buffer> {
     const read = async (): Promise<Buffer | undefined> => {
-      const { rows } = await this.#pool.query<{ wrapped: Buffer }>('select wrapped from keys.secret where name = $1', [
-        name,
-      ]);
+      const { rows } = await this.#pool.query<{ wrapped: Buffer }>(
+        'select wrapped from keys.secret where name = $1',
+        [name],
+      );
       return rows[0] === undefined ? undefined : this.#master.unwrap(rows[0].wrapped, `secret ${name}`);
     };
     const known = await read();

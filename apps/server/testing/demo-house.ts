@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testDatabase } from '@sandglass/database/testing';
+import { demoLogins, furnish, type House, openHouse, pilots, StoryClock } from '../index.ts';
+
+export interface DemoHouse {
+  readonly house: House;
+  /** Calls the API as somebody (`customer:lin`, `supervisor`, undefined for nobody). */
+  call(
+    method: string,
+    path: string,
+    as?: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer of any route, looked at by the test
+  readonly body: any;
+}
+
+let keys = 0;
+
+/** The whole demo on a database and folder of its own, listening on a free port. */
+export async function demoHouse(): Promise<DemoHouse> {
+  const database = await testDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'sandglass-house-'));
+  const clock = new StoryClock();
+  const port = await freePort();
+  const house = await openHouse({ pilots, port, clock, folder, databaseUrl: database.url, demoLogins });
+  await furnish(house, clock);
+  await house.listen();
+  const tokens = new Map<string, string>();
+  const tokenOf = async (as: string): Promise<string> => {
+    const known = tokens.get(as);
+    if (known !== undefined) return known;
+    const response = await fetch(`${house.origin}/demo/token?as=${as}`);
+    const { token } = (await response.json()) as { token: string };
+    tokens.set(as, token);
+    return token;
+  };
+  return {
+    house,
+    call: async (method, path, as, body, headers = {}) => {
+      keys += 1;
+      const response = await fetch(`${house.origin}${path}`, {
+        method,
+        headers: {
+          ...(method === 'GET'
+            ? {}
+            : { 'content-type': 'application/json', 'idempotency-key': `test-${keys}` }),
+          ...(as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` }),
+          ...headers,
+        },
+        ...(method === 'GET' ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body ?? {}) }),
+      });
+      const text = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    },
+    close: async () => {
+      await house.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits for something to become true, not for a time. */
+export async function until(met: () => Promise<boolean>, what: string, timeoutMs = 10_000): Promise<void> {
+  const end = performance.now() + timeoutMs;
+  while (!(await met())) {
+    if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
