@@ -1,0 +1,29 @@
+import { decimal, list, nullable, number, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
+
+export const APPLICATIONS = '/api/applications';
+export const applicationPath = (id: string) => `/api/applications/${id}`;
+
+/** An application with its decision. Amount, rate and last day stand only in an approval. */
+export const application = object({
+  application: text,
+  product: text,
+  amount: decimal,
+  currency: text,
+  termMonths: number,
+  purpose: text,
+  appliedOn: text,
+  decision: oneOf('approved', 'declined'),
+  state: oneOf('approved', 'declined', 'signed', 'expired'),
+  grade: text,
+  reasons: list(object({ code: text, text: sentence })),
+  granted: nullable(decimal),
+  annualRatePercent: nullable(decimal),
+  lprPercent: nullable(decimal),
+  expiresOn: nullable(text),
+  loan: nullable(text),
+});
+export type Application = Shaped<typeof application>;
+export const applications = object({ applications: list(application) });
+
+export const applied = object({ application: text });
+export const signed = object({ loan: text });

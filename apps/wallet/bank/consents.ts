@@ -1,0 +1,20 @@
+import { list, nullable, number, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
+
+export const CONSENTS = '/api/consents';
+export const grantPath = (purpose: string) => `/api/consents/${purpose}/grant`;
+export const withdrawPath = (purpose: string) => `/api/consents/${purpose}/withdraw`;
+
+const consent = object({
+  purpose: text,
+  /** Of the wording that a consent given now is to. */
+  version: text,
+  title: sentence,
+  wording: sentence,
+  state: oneOf('granted', 'withdrawn', 'none'),
+  grantedAt: nullable(text),
+  uses: number,
+});
+export type Consent = Shaped<typeof consent>;
+export const consents = object({ consents: list(consent) });
+
+export const consentChanged = object({ purpose: text, state: text });

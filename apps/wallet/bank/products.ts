@@ -1,0 +1,29 @@
+import { decimal, flag, list, number, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
+
+export const form = oneOf('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay');
+
+const product = object({
+  id: text,
+  version: number,
+  title: sentence,
+  form,
+  dayCount: oneOf('30/360', 'act/360', 'act/365'),
+  minimum: decimal,
+  maximum: decimal,
+  drawMinimum: decimal,
+  currency: text,
+  termMonthsMin: number,
+  termMonthsMax: number,
+  annualRatePercentFrom: decimal,
+  annualRatePercentTo: decimal,
+  revolving: flag,
+  limitMonths: number,
+  penaltyPercent: number,
+  graceDays: number,
+  prepayment: oneOf('reduce-instalment', 'reduce-term'),
+  example: flag,
+});
+export type Product = Shaped<typeof product>;
+
+export const PRODUCTS = '/api/products';
+export const products = object({ products: list(product) });

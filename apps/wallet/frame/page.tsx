@@ -1,0 +1,42 @@
+import { ErrorSummary, type Form, useKitWords } from '@sandglass/kit';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../words/words.ts';
+
+interface Props {
+  readonly title: string;
+  /** Where back leads; none on the main pages. */
+  readonly back?: string;
+  /** The page's form: its errors stand on top and in the title. */
+  readonly form?: Pick<Form<object>, 'errors' | 'refusals'>;
+  readonly children: ReactNode;
+}
+
+/** One page: its title, also the document's, takes the focus when a person arrives. */
+export function Page({ title, back, form, children }: Props) {
+  const kit = useKitWords();
+  const say = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wrong = form?.errors !== undefined && Object.keys(form.errors).length > 0;
+  useEffect(() => {
+    document.title = `${wrong ? kit('error') : ''}${title} – ${say('wallet')}`;
+  });
+  useEffect(() => {
+    heading.current?.focus();
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <main id="content" className="w-page">
+      {back !== undefined && (
+        <Link to={back} className="w-back">
+          <span aria-hidden="true">‹</span> {kit('back')}
+        </Link>
+      )}
+      <h1 tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {form !== undefined && <ErrorSummary errors={form.errors} refusals={form.refusals} />}
+      {children}
+    </main>
+  );
+}

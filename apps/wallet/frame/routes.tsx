@@ -1,0 +1,50 @@
+import { type ComponentType, lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { Home } from '../home/home.tsx';
+import { ForSignedIn } from './for-signed-in.tsx';
+import { Layout } from './layout.tsx';
+import { NotFound } from './not-found.tsx';
+import { SignedIn } from './signed-in.tsx';
+
+const page = (load: () => Promise<{ default: ComponentType }>) => {
+  const Lazy = lazy(load);
+  return <Lazy />;
+};
+
+const Enrol = page(() => import('../enrol/enrol.tsx'));
+const DataUse = page(() => import('../data-use/data-use.tsx'));
+const Apply = page(() => import('../apply/apply.tsx'));
+const Decision = page(() => import('../decision/decision.tsx'));
+const Sign = page(() => import('../sign/sign.tsx'));
+const Loans = page(() => import('../loan/loans.tsx'));
+const Loan = page(() => import('../loan/loan.tsx'));
+const Draw = page(() => import('../draw/draw.tsx'));
+const Repay = page(() => import('../repay/repay.tsx'));
+const Money = page(() => import('../money/money.tsx'));
+const Profile = page(() => import('../profile/profile.tsx'));
+
+/** Every address of the wallet. The first screen is in the first script, the others come when they are opened. */
+export function AllRoutes() {
+  return (
+    <Routes>
+      <Route element={<Layout />}>
+        <Route path="/callback" element={<SignedIn />} />
+        <Route element={<ForSignedIn />}>
+          <Route path="/" element={<Home />} />
+          <Route path="/enrol" element={Enrol} />
+          <Route path="/data-use" element={DataUse} />
+          <Route path="/apply/:step?" element={Apply} />
+          <Route path="/applications/:id" element={Decision} />
+          <Route path="/applications/:id/sign" element={Sign} />
+          <Route path="/loans" element={Loans} />
+          <Route path="/loans/:id" element={Loan} />
+          <Route path="/loans/:id/draw" element={Draw} />
+          <Route path="/loans/:id/repay" element={Repay} />
+          <Route path="/money" element={Money} />
+          <Route path="/me" element={Profile} />
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

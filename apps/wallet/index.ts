@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where the built wallet lies; `buildWallet` fills it. */
+export const walletDist = fileURLToPath(new URL('./dist/', import.meta.url));
+
+/** The address under which it is served; its own links begin with it. */
+export const walletBase = '/wallet/';
+
+/** By its own name in each language. */
+export const walletTitle = { 'zh-Hans': '沙漏钱包', 'zh-Hant': '沙漏錢包', en: 'Sandglass wallet' } as const;
+
+export { type Built, buildWallet } from './build.ts';

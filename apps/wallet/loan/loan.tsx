@@ -1,0 +1,102 @@
+import {
+  Amount,
+  amountText,
+  BusinessDate,
+  dayText,
+  EmptyState,
+  Rate,
+  ShortId,
+  Shown,
+  useLocale,
+  useRead,
+} from '@sandglass/kit';
+import { useParams } from 'react-router';
+import { isZero } from '../bank/bounds.ts';
+import { type Loan as LoanRead, loan, loanPath } from '../bank/loans.ts';
+import { ButtonLink } from '../frame/button.tsx';
+import { Card } from '../frame/card.tsx';
+import { Figures } from '../frame/figures.tsx';
+import { Page } from '../frame/page.tsx';
+import { useWords } from '../words/words.ts';
+import { Schedule } from './schedule.tsx';
+import { standingOf } from './standing.ts';
+import { StateTag } from './state-tag.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** One loan: a sentence of how it stands, what can be done, the schedules, and what happened. */
+export default function Loan() {
+  const say = useWords();
+  const id = useParams().id ?? '';
+  const read = useRead(loanPath(id), loan);
+  return (
+    <Page title={say('loan.title')} back="/loans">
+      <Shown read={read} lines={9}>
+        {(found) => <LoanPage of={found} />}
+      </Shown>
+    </Page>
+  );
+}
+
+function LoanPage({ of }: { readonly of: LoanRead }) {
+  const say = useWords();
+  const [locale] = useLocale();
+  const date = of.nextDueOn === null ? '' : dayText(of.nextDueOn, locale);
+  return (
+    <>
+      <Card strong>
+        <div className="w-row">
+          <p className="w-eyebrow">{say('loan.owed')}</p>
+          <StateTag loan={of} />
+        </div>
+        <Amount value={of.principalOwed} currency={of.currency} big />
+        <p>{say(`loan.sentence.${standingOf(of)}`, { date })}</p>
+        <div className="w-buttons">
+          {!isZero(of.settlement.total) && (
+            <ButtonLink to={`/loans/${of.loan}/repay`}>{say('loan.repay')}</ButtonLink>
+          )}
+          {!isZero(of.available) && !of.overdue && (
+            <ButtonLink
+              to={`/loans/${of.loan}/draw`}
+              kind={isZero(of.settlement.total) ? 'primary' : 'second'}
+            >
+              {say('loan.draw')}
+            </ButtonLink>
+          )}
+        </div>
+      </Card>
+      <Figures
+        rows={[
+          { name: say('loan.limit'), value: <Amount value={of.limit} currency={of.currency} /> },
+          { name: say('loan.available'), value: <Amount value={of.available} currency={of.currency} /> },
+          { name: say('loan.rate'), value: <Rate percent={of.annualRatePercent} /> },
+          { name: say('sign.form'), value: say(`forms.${of.form}`) },
+          { name: say('loan.until'), value: <BusinessDate day={of.availableUntil} /> },
+          { name: say('loan.number'), value: <ShortId id={of.loan} /> },
+        ]}
+      />
+      <section className="w-stack">
+        <h2>{say('loan.schedules')}</h2>
+        {of.drawings.length === 0 ? (
+          <EmptyState title={say('loan.noDrawings')} why={say('loan.noDrawingsWhy')} />
+        ) : (
+          of.drawings.map((drawing) => (
+            <section key={drawing.drawing} className="w-stack">
+              <h3>
+                {say('loan.drawingTitle', {
+                  n: drawing.n,
+                  amount: amountText(drawing.amount, of.currency, locale),
+                })}
+              </h3>
+              <Schedule drawing={drawing} currency={of.currency} />
+            </section>
+          ))
+        )}
+      </section>
+      <section className="w-stack">
+        <h2>{say('loan.timeline')}</h2>
+        <Timeline of={of} />
+        <p className="sg-hint">{say('loan.dates')}</p>
+      </section>
+    </>
+  );
+}

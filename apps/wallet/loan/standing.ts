@@ -1,0 +1,14 @@
+import { minorOf } from '@sandglass/kit';
+import type { LoanSummary } from '../bank/loans.ts';
+
+/** How a loan stands, for the one sentence on top of its page. */
+export type Standing = 'settled' | 'overdue' | 'owing' | 'ready' | 'clear';
+
+export function standingOf(
+  loan: Pick<LoanSummary, 'state' | 'overdue' | 'nextDueOn' | 'available'>,
+): Standing {
+  if (loan.state === 'settled') return 'settled';
+  if (loan.overdue) return 'overdue';
+  if (loan.nextDueOn !== null) return 'owing';
+  return minorOf(loan.available) > 0n ? 'ready' : 'clear';
+}

@@ -1,0 +1,95 @@
+import {
+  BusinessDate,
+  EmptyState,
+  LanguageSwitch,
+  Shown,
+  useLocale,
+  useRead,
+  useSignIn,
+} from '@sandglass/kit';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { CONSENTS, consents } from '../bank/consents.ts';
+import { CUSTOMER, customer } from '../bank/customer.ts';
+import { Button, ButtonLink } from '../frame/button.tsx';
+import { Card } from '../frame/card.tsx';
+import { Figures } from '../frame/figures.tsx';
+import { Page } from '../frame/page.tsx';
+import { provinceIds, useWords } from '../words/words.ts';
+
+/** The business, the uses of its data, the language, and the way out. */
+export default function Profile() {
+  const say = useWords();
+  const signIn = useSignIn();
+  const reads = useQueryClient();
+  const navigate = useNavigate();
+  const leave = () => {
+    reads.clear();
+    navigate('/');
+    void signIn.end();
+  };
+  return (
+    <Page title={say('me.title')}>
+      <Business />
+      <Card title={say('me.data')}>
+        <Uses />
+        <ButtonLink to="/data-use" kind="second">
+          {say('me.dataLink')}
+        </ButtonLink>
+      </Card>
+      <Card title={say('me.language')}>
+        <LanguageSwitch />
+      </Card>
+      <Button kind="second" onClick={leave}>
+        {say('me.signOut')}
+      </Button>
+    </Page>
+  );
+}
+
+function Business() {
+  const say = useWords();
+  const me = useRead(CUSTOMER, customer);
+  return (
+    <Shown read={me} none={<p>{say('me.notEnrolled')}</p>} lines={3}>
+      {({ name, region, enrolledOn }) => {
+        const province = provinceIds.find((id) => id.slice(1) === region);
+        return (
+          <Figures
+            rows={[
+              { name: say('me.business'), value: name },
+              {
+                name: say('me.region'),
+                value: province === undefined ? region : say(`provinces.${province}`),
+              },
+              { name: say('me.enrolled'), value: <BusinessDate day={enrolledOn} zone /> },
+            ]}
+          />
+        );
+      }}
+    </Shown>
+  );
+}
+
+/** How often each purpose was used; the uses themselves are facts in the log. */
+function Uses() {
+  const say = useWords();
+  const [locale] = useLocale();
+  const given = useRead(CONSENTS, consents);
+  return (
+    <Shown read={given} lines={2}>
+      {({ consents: all }) =>
+        all.every(({ uses }) => uses === 0) ? (
+          <EmptyState title={say('me.noUses')} why={say('me.noUsesWhy')} />
+        ) : (
+          <Figures
+            rows={all.map(({ title, uses }) => ({
+              name: title[locale],
+              value: say('data.usedTimes', { n: uses }),
+            }))}
+          />
+        )
+      }
+    </Shown>
+  );
+}

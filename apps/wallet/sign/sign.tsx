@@ -1,0 +1,73 @@
+import { CheckField, EmptyState, Shown, useForm, useRead, useWrite, WritePanel } from '@sandglass/kit';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from 'react-router';
+import { type Application, application, applicationPath, signed } from '../bank/applications.ts';
+import { PRODUCTS, type Product, products } from '../bank/products.ts';
+import { Button, ButtonLink } from '../frame/button.tsx';
+import { Leave } from '../frame/leave.tsx';
+import { Page } from '../frame/page.tsx';
+import { useWords } from '../words/words.ts';
+import { ContractTerms } from './contract-terms.tsx';
+
+/** The contract's main terms, what signing does, and the agreement. */
+export default function Sign() {
+  const say = useWords();
+  const id = useParams().id ?? '';
+  const offer = useRead(applicationPath(id), application);
+  const offered = useRead(PRODUCTS, products);
+  const product = offered.data?.products.find((each) => each.id === offer.data?.product);
+  if (offer.data?.state === 'approved' && product !== undefined) {
+    return <SignForm offer={offer.data} product={product} />;
+  }
+  return (
+    <Page title={say('sign.title')} back={`/applications/${id}`}>
+      <Shown read={offer} lines={8}>
+        {() => (
+          <Shown read={offered} lines={8}>
+            {() => (
+              <EmptyState title={say('sign.notOpen')} why={say('sign.notOpenWhy')}>
+                <ButtonLink to="/">{say('notFound.home')}</ButtonLink>
+              </EmptyState>
+            )}
+          </Shown>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function SignForm({ offer, product }: { readonly offer: Application; readonly product: Product }) {
+  const say = useWords();
+  const navigate = useNavigate();
+  const reads = useQueryClient();
+  const here = `/applications/${offer.application}`;
+  const form = useForm({ agree: false }, ({ agree }) => (agree ? {} : { agree: say('sign.agreeMissing') }));
+  const write = useWrite(`${here}/sign`, signed, ({ loan }) => {
+    navigate(`/loans/${loan}`, { replace: true });
+    void reads.invalidateQueries();
+  });
+  return (
+    <Page title={say('sign.title')} back={here} form={form}>
+      <WritePanel write={write} leave={<Leave to="/" />}>
+        <form
+          className="w-stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            form.submit(() => write.send(`/api/applications/${offer.application}/sign`, {}));
+          }}
+        >
+          <ContractTerms offer={offer} product={product} />
+          <CheckField
+            id="agree"
+            label={say('sign.agree')}
+            error={form.errors?.agree}
+            checked={form.values.agree}
+            onChange={(agree) => form.set('agree', agree)}
+          />
+          <Button>{say('sign.button')}</Button>
+        </form>
+      </WritePanel>
+    </Page>
+  );
+}
