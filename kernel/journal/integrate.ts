@@ -23,6 +23,8 @@ export interface IntegratorOptions {
   /** Shards whose facts belong to this log. */
   readonly shards: readonly string[];
   readonly onFailure?: (error: unknown) => void;
+  /** Told before and after a step's statement; for tests that kill the process there. */
+  readonly onPoint?: (point: 'integrating' | 'integrated') => void;
 }
 
 /**
@@ -73,10 +75,12 @@ export class Integrator {
       queued.map(({ leaf }) => leafHash(Buffer.from(leaf))),
     );
     const ranges = rangesOf(queued, edge.size);
+    this.#options.onPoint?.('integrating');
     if (!(await store.advance(edge.size, growth, this.#sign(growth.edge), ranges))) {
       this.#edge = undefined;
       return 0;
     }
+    this.#options.onPoint?.('integrated');
     this.#edge = growth.edge;
     for (const { shard, to } of ranges) this.#cursors.set(shard, to);
     return queued.length;

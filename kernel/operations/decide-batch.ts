@@ -16,6 +16,8 @@ export interface Item extends Passing, Waiting {
   deferred: number;
   /** After a poisoned batch each goes alone. */
   alone: boolean;
+  /** It threw by itself and was told so. */
+  failed: boolean;
 }
 
 export interface DecidedBatch {
@@ -62,6 +64,7 @@ export function decideBatch(items: readonly Item[], context: BatchContext): Deci
         deferred.push(item);
         continue;
       }
+      item.failed = true;
       context.onFailure(error, item.operation.name);
       item.reject(
         new OperationFailed(`${item.operation.name} failed; nothing was written`, { cause: error }),

@@ -40,10 +40,15 @@ export interface ExecutorOptions {
   readonly businessDate: (now: number) => string;
   /** Told of each failure that no caller is to blame for. */
   readonly onFailure?: (error: unknown, what: string) => void;
+  /** Told of each place that a batch passes; for tests that kill the process there. */
+  readonly onPoint?: (point: ExecutorPoint) => void;
   readonly rowsPerGenerationMax?: number;
   readonly batchMax?: number;
   readonly waitingMax?: number;
 }
+
+/** Where a batch is: before its rows are loaded, before its statement, within it, committed, answered. */
+export type ExecutorPoint = 'before-load' | 'before-send' | 'in-statement' | 'committed' | 'answered';
 
 /** A batch that is being committed. */
 interface Flight {
@@ -162,6 +167,7 @@ export class Executor {
         reject,
         deferred: 0,
         alone: false,
+        failed: false,
       });
       this.#wake?.();
     });
@@ -244,6 +250,7 @@ export class Executor {
     const batch = alone === -1 ? items : items.slice(0, Math.max(1, alone));
     if (batch.length < items.length) this.#queue.putBack(items.slice(batch.length));
     try {
+      this.#point('before-load');
       await this.#load(batch);
     } catch (error) {
       await this.#settled();
@@ -251,8 +258,15 @@ export class Executor {
       return;
     }
     if (this.#ownership === undefined) return this.#queue.putBack(batch);
+    try {
+      await this.#decideAndSend(batch);
+    } catch (error) {
+      await this.#giveUp(batch, error);
+    }
+  }
+
+  async #decideAndSend(batch: readonly Item[]): Promise<void> {
     const decided = this.#decide(batch);
-    if (decided === undefined) return;
     this.#queue.putBack(decided.deferred);
     const wrote = !isEmpty(decided.rows);
     // Built before the batch ahead has landed, so that the database never waits for us.
@@ -270,7 +284,30 @@ export class Executor {
       return;
     }
     this.#sent = number;
+    this.#point('before-send');
     this.#flight = { landed: this.#commit(decided, statement, number) };
+  }
+
+  /**
+   * A bug of ours: the batch does not balance, or cannot be written. Nothing of it is sent; one at a time tells which
+   * operation it is, and only that one fails.
+   */
+  async #giveUp(batch: readonly Item[], error: unknown): Promise<void> {
+    this.#options.onFailure?.(error, 'decide');
+    await this.#settled();
+    this.#cache.clear();
+    if (batch.length === 1) {
+      reject(batch, new OperationFailed('the operation failed; nothing was written', { cause: error }));
+    } else {
+      for (const item of batch) item.alone = true;
+      this.#queue.putBack(batch.filter((item) => !item.failed && !this.#queue.has(item)));
+    }
+    await this.#restore().catch(() => this.#lose());
+  }
+
+  /** Named places of the path, where tests kill the process. */
+  #point(name: ExecutorPoint): void {
+    this.#options.onPoint?.(name);
   }
 
   #statement(decided: DecidedBatch, batch: bigint): Statement {
@@ -306,7 +343,7 @@ export class Executor {
     await load(pool, this.shard, second, this.#cache);
   }
 
-  #decide(batch: readonly Item[]): DecidedBatch | undefined {
+  #decide(batch: readonly Item[]): DecidedBatch {
     const { stages, now, businessDate, onFailure } = this.#options;
     const at = now();
     const decided = decideBatch(batch, {
@@ -318,18 +355,7 @@ export class Executor {
       firstNumber: this.#operation + 1n,
       onFailure: onFailure ?? (() => undefined),
     });
-    try {
-      stages.ledger.assertBalanced(decided.rows);
-    } catch (error) {
-      // Money out of balance is a bug of ours: nothing of this batch is written, and nothing built on it.
-      onFailure?.(error, 'assert balanced');
-      reject(
-        batch,
-        new OperationFailed('the ledger would not balance; nothing was written', { cause: error }),
-      );
-      this.#cache.clear();
-      return undefined;
-    }
+    stages.ledger.assertBalanced(decided.rows);
     this.#operation = decided.lastNumber;
     return decided;
   }
@@ -337,7 +363,10 @@ export class Executor {
   async #commit(decided: DecidedBatch, statement: Statement, batch: bigint): Promise<boolean> {
     try {
       this.#writer ??= await this.#connect();
-      await this.#writer.query(statement);
+      const written = this.#writer.query(statement);
+      this.#point('in-statement');
+      await written;
+      this.#point('committed');
     } catch (error) {
       if (!(await this.#wasCommitted(error, batch))) {
         await this.#recover(decided, error);
@@ -345,7 +374,10 @@ export class Executor {
       }
     }
     // The next batch is sent first; the callers' next requests would otherwise keep the database waiting.
-    setImmediate(() => answer(decided));
+    setImmediate(() => {
+      answer(decided);
+      this.#point('answered');
+    });
     return true;
   }
 

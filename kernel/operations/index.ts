@@ -24,7 +24,7 @@ export {
   type Transfer,
   type Usage,
 } from './effects.ts';
-export { BATCH_MAX, Executor, type ExecutorOptions, WAITING_MAX } from './executor.ts';
+export { BATCH_MAX, Executor, type ExecutorOptions, type ExecutorPoint, WAITING_MAX } from './executor.ts';
 export type { Json } from './json.ts';
 export {
   type AnyOperation,

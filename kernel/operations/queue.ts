@@ -17,6 +17,10 @@ export class FairQueue<W extends Waiting> {
     return this.#waiting.length;
   }
 
+  has(item: W): boolean {
+    return this.#waiting.includes(item);
+  }
+
   push(item: W): void {
     this.#waiting.push(item);
   }
