@@ -15,5 +15,6 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   'log prove': () => import('./log-prove.ts'),
   'log checkpoint': () => import('./log-checkpoint.ts'),
   bench: () => import('./bench.ts'),
+  soak: () => import('./soak.ts'),
   test: () => import('./test.ts'),
 };

@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+
+/** Where screenshots are put; git ignores it. */
+export const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
+
+export const PHONE = { width: 390, height: 844 } as const;
+export const DESKTOP = { width: 1280, height: 800 } as const;
+
+/**
+ * A browser that npm brought, or why none can start here: a journey skips on the words.
+ *
+ * @example const { browser, why } = await startBrowser(); test.skipIf(browser === undefined)(`… (${why})`, …)
+ */
+export async function startBrowser(): Promise<
+  { readonly browser: Browser; readonly why: '' } | { readonly browser: undefined; readonly why: string }
+> {
+  try {
+    const executablePath = process.env.SANDGLASS_CHROMIUM ?? (await chromium.executablePath());
+    const browser = await playwright.launch({
+      executablePath,
+      args: [...chromium.args.filter((arg) => arg !== '--single-process'), '--no-sandbox'],
+      headless: true,
+    });
+    return { browser, why: '' };
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return { browser: undefined, why: `no browser can start here: ${why}` };
+  }
+}
+
+export interface View {
+  readonly locale: 'zh-Hans' | 'zh-Hant' | 'en';
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+const TAGS = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' } as const;
+
+/** A fresh person's page: a phone unless said otherwise, in a browser of that language. */
+export async function newPage(browser: Browser, { locale, size = PHONE }: View): Promise<Page> {
+  const phone = size.width < 600;
+  const context = await browser.newContext({
+    viewport: size,
+    locale: TAGS[locale],
+    timezoneId: 'Europe/Berlin',
+    hasTouch: phone,
+    isMobile: phone,
+    deviceScaleFactor: phone ? 2 : 1,
+    reducedMotion: 'reduce',
+  });
+  return context.newPage();
+}
+
+/** Keeps what a page looks like, whole, under `screenshots/<name>.png`. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
+}
+
+/** What axe finds on a page, each as `rule: element`; WCAG 2.2 A and AA. */
+export async function accessibilityViolations(page: Page): Promise<readonly string[]> {
+  // The page's policy forbids inline scripts, so axe comes in by the debugger, not by a tag.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { axe: run } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await run.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+/** Controls smaller than a thumb needs (44 × 44 CSS px), inline links in a text aside. */
+export async function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll('button, a.sg-button, nav a, .sg-radio, select, header a');
+    return [...controls].flatMap((control) => {
+      const { width, height } = control.getBoundingClientRect();
+      const hidden = width === 0 || getComputedStyle(control).visibility === 'hidden';
+      return hidden || (width >= 44 && height >= 44) ? [] : [`${control.outerHTML.slice(0, 120)} ${width}×${height}`];
+    });
+  });
+}
+
+/** Whether anything is cut off to the right: nobody scrolls a form sideways. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -1,0 +1,109 @@
+import { openDatabase } from '@sandglass/database';
+import { LogStore } from '@sandglass/journal';
+import {
+  leafHash,
+  parseCheckpoint,
+  parseNote,
+  proveConsistency,
+  rootOf,
+  sameHash,
+  verifyConsistency,
+} from '@sandglass/tlog';
+import type { Pool } from 'pg';
+import { rooms } from '../../apps/server/rooms.ts';
+import { requestId } from '../../kernel/operations/request.ts';
+import type { Journal } from './round.ts';
+
+export interface Head {
+  readonly size: number;
+  readonly root: Buffer;
+}
+
+/** Compares what is in the database with what callers were told. Throws on the first difference. */
+export async function check(folder: string, journal: Journal, before: Head | undefined): Promise<Head> {
+  const database = await openDatabase({ folder, rooms, url: '' });
+  try {
+    await everyReplyIsThere(database.pool, journal);
+    await eachOnce(database.pool);
+    await balances(database.pool);
+    return await oneHistory(database.pool, before);
+  } finally {
+    await database.close();
+  }
+}
+
+async function everyReplyIsThere(pool: Pool, { acknowledged }: Journal): Promise<void> {
+  const { rows } = await pool.query<{ id: string; operation: bigint }>(
+    `select replace(id::text, '-', '') as id, operation from operations.request where shard = 'crash'`,
+  );
+  const stored = new Map(rows.map(({ id, operation }) => [id, operation.toString()]));
+  for (const [n, operation] of acknowledged) {
+    const found = stored.get(requestId('system:system', `k${n}`));
+    if (found !== operation)
+      throw new Error(`key k${n} was answered as operation ${operation}, the database says ${found}`);
+  }
+}
+
+async function eachOnce(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ moves: bigint; requests: bigint; facts: bigint }>(
+    `select (select count(*) from ledger.transfer where shard = 'crash') as moves,
+            (select count(*) from operations.request where shard = 'crash' and name = 'crash.move') as requests,
+            (select count(*) from journal.fact where shard = 'crash' and kind = 'crash.moved') as facts`,
+  );
+  const { moves, requests, facts } = rows[0]!;
+  if (moves !== requests || moves !== facts)
+    throw new Error(`${requests} requests, ${moves} transfers, ${facts} facts`);
+}
+
+async function balances(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select a.id from ledger.account a where shard = 'crash' and (
+       a.debits <> (select coalesce(sum(amount), 0) from ledger.transfer t where t.shard = a.shard and t.debit = a.id) or
+       a.credits <> (select coalesce(sum(amount), 0) from ledger.transfer t where t.shard = a.shard and t.credit = a.id))`,
+  );
+  if (rows.length > 0)
+    throw new Error(`accounts differ from their transfers: ${rows.map(({ id }) => id).join(', ')}`);
+  const used = await pool.query<{ value: bigint; moved: bigint }>(
+    `select value, (select coalesce(sum(amount), 0)::int8 from ledger.transfer where shard = 'crash') as moved
+     from guard.counter where shard = 'crash'`,
+  );
+  const counted = used.rows[0];
+  if (counted !== undefined && counted.value !== counted.moved) {
+    throw new Error(`the guard counted ${counted.value}, the ledger moved ${counted.moved}`);
+  }
+}
+
+/** The tree's root is that of its facts, the head before is its prefix, and every integrated fact is a leaf once. */
+async function oneHistory(pool: Pool, before: Head | undefined): Promise<Head> {
+  const store = new LogStore(pool, 'localhost/crash/log');
+  const head = await store.head();
+  if (head === undefined) throw new Error('the log has no head');
+  const signed = parseCheckpoint(parseNote(head.checkpoint).text);
+  const leaves: Buffer[] = [];
+  while (leaves.length < head.size) {
+    leaves.push(...(await store.leaves(leaves.length, Math.min(1_000, head.size - leaves.length))));
+  }
+  if (new Set(leaves.map(String)).size !== leaves.length) throw new Error('a fact stands twice in the log');
+  const root = rootOf(leaves.map((leaf) => leafHash(leaf)));
+  if (!sameHash(root, signed.root)) throw new Error('the signed root is not the root of the facts');
+  if (before !== undefined) await isPrefix(store, before, { size: head.size, root });
+  return { size: head.size, root };
+}
+
+async function isPrefix(store: LogStore, before: Head, after: Head): Promise<void> {
+  if (after.size < before.size) throw new Error(`the log shrank from ${before.size} to ${after.size}`);
+  if (before.size === 0 || before.size === after.size) return;
+  const proof = await proveConsistency(
+    before.size,
+    after.size,
+    async (level, at) => (await store.tile(level, at)) ?? Buffer.alloc(0),
+  );
+  const verdict = verifyConsistency({
+    oldSize: before.size,
+    size: after.size,
+    oldRoot: before.root,
+    root: after.root,
+    proof,
+  });
+  if (!verdict.valid) throw new Error(`the log shows two histories: ${verdict.why}`);
+}
