@@ -93,7 +93,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     issuer: origin,
     pool,
     secret: (name, make) => keys.secret(name, make),
+    apps: [{ id: 'wallet', callback: '/wallet/callback', home: '/wallet/' }],
     demo: options.demoLogins,
+    onFailure,
   });
   const supervise = supervision((message) => supervisor.sign(message));
   const routes = [

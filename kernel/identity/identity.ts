@@ -1,28 +1,35 @@
-import formbody from '@fastify/formbody';
-import { localeOf } from '@sandglass/http';
-import type { Actor, Sentence } from '@sandglass/operations';
+import { pageSecurityPolicy, securityHeaders } from '@sandglass/http';
+import type { Actor } from '@sandglass/operations';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { signIn } from './accounts.ts';
-import { sweepExpired } from './adapter.ts';
-import { makeProvider } from './provider.ts';
-import { type DemoLogin, signInPage, signInStyle, words } from './sign-in-page.ts';
+import { sweepTries } from './accounts/tries.ts';
+import { sweepExpired } from './oidc/adapter.ts';
+import type { ClientApp } from './oidc/apps.ts';
+import { makeProvider } from './oidc/provider.ts';
+import type { DemoLogin } from './pages/sign-in.ts';
+import { addSignIn } from './sign-in-routes.ts';
 import { newTokenKey, Tokens } from './tokens.ts';
 
 const SWEEP_MS = 600_000;
 
 export interface IdentityOptions {
-  /** The server's origin, e.g. http://localhost:7300. */
+  /** The server's origin, e.g. http://localhost:7300: also the issuer, so that discovery stands at its root. */
   readonly issuer: string;
   readonly pool: Pool;
-  /** Secrets of the house, made on first use. */
+  /** Secrets of the house, made on first use and kept wrapped. */
   readonly secret: (name: string, make?: () => Promise<Buffer>) => Promise<Buffer>;
+  /** Who may send people here to sign in. */
+  readonly apps: readonly ClientApp[];
   /** Sign-ins shown on the page; empty outside a demo. */
   readonly demo: readonly DemoLogin[];
+  /** Told of each failure that no caller is to blame for. */
+  readonly onFailure?: (error: unknown, what: string) => void;
 }
 
 export interface Identity {
+  /** The caller of a request; throws DoorRefusal `token-invalid`. */
   authenticate(authorization: string | undefined): Promise<Actor>;
+  /** A token without a sign-in: for the demo's command line only. */
   mint(actor: Actor, seconds: number): Promise<string>;
   /** Adds the OpenID Connect endpoints and the sign-in page. */
   register(app: FastifyInstance): Promise<void>;
@@ -31,80 +38,43 @@ export interface Identity {
 
 /** Parties, sign-in and tokens of one server. */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
-  const { issuer, pool, demo } = options;
+  const { issuer, pool, apps, demo, onFailure = () => undefined } = options;
   const tokenKey = JSON.parse((await options.secret('token-key', newTokenKey)).toString());
   const cookieKey = await options.secret('cookie-key');
-  const provider = makeProvider({ issuer, pool, tokenKey, cookieKey });
+  const provider = makeProvider({ issuer, pool, apps, tokenKey, cookieKey });
+  provider.on('server_error', (_context, error) => onFailure(error, 'sign-in'));
   const tokens = new Tokens(tokenKey, issuer);
-  const sweep = setInterval(() => void sweepExpired(pool).catch(() => undefined), SWEEP_MS);
+  const sweep = setInterval(() => {
+    Promise.all([sweepExpired(pool), sweepTries(pool)]).catch((error: unknown) =>
+      onFailure(error, 'sign-in sweep'),
+    );
+  }, SWEEP_MS);
   sweep.unref();
-
-  const page = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    more: { login?: string; problem?: Sentence; seconds?: number },
-  ) =>
-    reply
-      .code(more.problem === undefined ? 200 : 422)
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(
-        signInPage({
-          locale: localeOf(request.headers['accept-language']),
-          action: request.url,
-          login: more.login ?? '',
-          problem: more.problem,
-          seconds: more.seconds,
-          demo,
-        }),
-      );
-
-  async function submit(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const body = (request.body ?? {}) as Record<string, unknown>;
-    const login = typeof body.login === 'string' ? body.login.trim().slice(0, 100) : '';
-    const password = typeof body.password === 'string' ? body.password.slice(0, 200) : '';
-    if (login === '' || password === '') return page(request, reply, { login, problem: words.missing });
-    const result = await signIn(pool, login, password);
-    if (result.outcome === 'wrong') return page(request, reply, { login, problem: words.wrong });
-    if (result.outcome === 'locked') {
-      return page(request, reply, { login, problem: words.locked, seconds: result.seconds });
-    }
-    reply.hijack();
-    await provider.interactionFinished(request.raw, reply.raw, { login: { accountId: login } });
-    return reply;
-  }
 
   return {
     authenticate: (authorization) => tokens.authenticate(authorization),
     mint: (actor, seconds) => tokens.mint(actor, seconds),
     close: () => clearInterval(sweep),
     register: async (app) => {
-      const handle = provider.callback();
-      app.get('/oidc/style.css', (_request, reply) =>
-        reply.type('text/css; charset=utf-8').send(signInStyle),
-      );
-      await app.register(async (scope) => {
-        await scope.register(formbody);
-        scope.get('/oidc/sign-in/:uid', async (request, reply) => {
-          await provider.interactionDetails(request.raw, reply.raw);
-          return page(request, reply, {});
-        });
-        scope.post('/oidc/sign-in/:uid', async (request, reply) => {
-          await provider.interactionDetails(request.raw, reply.raw);
-          return submit(request, reply);
-        });
-      });
-      await app.register(async (scope) => {
-        // oidc-provider reads its bodies itself.
-        scope.removeAllContentTypeParsers();
-        scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-        const pass = (request: FastifyRequest, reply: FastifyReply): void => {
-          reply.hijack();
-          void handle(request.raw, reply.raw);
-        };
-        scope.get('/.well-known/openid-configuration', pass);
-        scope.all('/oidc/*', pass);
-      });
+      await app.register((scope) => addSignIn(scope, { provider, pool, demo }));
+      await app.register(async (scope) => addEndpoints(scope, provider.callback()));
     },
   };
+}
+
+/** The library's own endpoints; it reads its bodies and writes its answers itself. */
+function addEndpoints(
+  app: FastifyInstance,
+  handle: (request: FastifyRequest['raw'], reply: FastifyReply['raw']) => Promise<void>,
+): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  const pass = (request: FastifyRequest, reply: FastifyReply): void => {
+    for (const [name, value] of Object.entries(securityHeaders)) reply.raw.setHeader(name, value);
+    reply.raw.setHeader('content-security-policy', pageSecurityPolicy);
+    reply.hijack();
+    void handle(request.raw, reply.raw);
+  };
+  app.get('/.well-known/openid-configuration', pass);
+  app.all('/oidc/*', pass);
 }

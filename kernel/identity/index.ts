@@ -1,3 +1,5 @@
-export { findParty, type Party, setPassword, signIn, upsertParty } from './accounts.ts';
+export { findParty, type Party, partyOfLogin, setPassword, upsertParty } from './accounts/accounts.ts';
+export { type SignIn, signIn } from './accounts/sign-in.ts';
 export { createIdentity, type Identity, type IdentityOptions } from './identity.ts';
-export type { DemoLogin } from './sign-in-page.ts';
+export type { ClientApp } from './oidc/apps.ts';
+export type { DemoLogin } from './pages/sign-in.ts';

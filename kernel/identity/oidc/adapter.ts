@@ -1,4 +1,4 @@
-import type { Adapter, AdapterPayload } from 'oidc-provider';
+import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import type { Pool } from 'pg';
 
 /** oidc-provider's storage on our table. `consume` is an atomic compare-and-set: a code is spent once. */
@@ -37,7 +37,8 @@ export function adapterOn(pool: Pool): new (kind: string) => Adapter {
         'update identity.oidc_payload set consumed_at = now() where kind = $1 and id = $2 and consumed_at is null',
         [this.kind, id],
       );
-      if (rowCount === 0) throw new Error(`${this.kind} was used already`);
+      // Of two uses at once one comes here, too late for the library's own check.
+      if (rowCount === 0) throw new errors.InvalidGrant(`${this.kind} already consumed`);
     }
 
     async destroy(id: string): Promise<void> {
@@ -61,7 +62,7 @@ export function adapterOn(pool: Pool): new (kind: string) => Adapter {
   };
 }
 
-/** Forgets what has expired; called now and then. */
+/** Forgets what has expired; returns how many. */
 export async function sweepExpired(pool: Pool): Promise<number> {
   const { rowCount } = await pool.query('delete from identity.oidc_payload where expires_at < now()');
   return rowCount ?? 0;

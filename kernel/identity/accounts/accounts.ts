@@ -1,0 +1,46 @@
+import type { Role, Sentence } from '@sandglass/operations';
+import type { Pool } from 'pg';
+import { hashPassword } from './password.ts';
+
+/** Somebody in their own right: a person, a firm, an office. */
+export interface Party {
+  readonly id: string;
+  readonly role: Role;
+  readonly name: Sentence;
+}
+
+/** Makes a party, or gives it another role or name. For loaders, while nobody is served. */
+export async function upsertParty(pool: Pool, party: Party): Promise<void> {
+  await pool.query(
+    `insert into identity.party (id, role, name) values ($1, $2, $3)
+     on conflict (id) do update set role = excluded.role, name = excluded.name`,
+    [party.id, party.role, party.name],
+  );
+}
+
+export async function findParty(pool: Pool, id: string): Promise<Party | undefined> {
+  const { rows } = await pool.query<Party>('select id, role, name from identity.party where id = $1', [id]);
+  return rows[0];
+}
+
+/** Gives a party a sign-in, or a sign-in a new password. For loaders, while nobody is served. */
+export async function setPassword(pool: Pool, login: string, party: string, password: string): Promise<void> {
+  await pool.query(
+    `insert into identity.account (login, party, password) values ($1, $2, $3)
+     on conflict (login) do update set party = excluded.party, password = excluded.password`,
+    [login, party, await hashPassword(password)],
+  );
+}
+
+/** The party behind a login that may be used, for its tokens; `person` is who of its staff signs in. */
+export async function partyOfLogin(
+  pool: Pool,
+  login: string,
+): Promise<(Party & { readonly person: string | null }) | undefined> {
+  const { rows } = await pool.query<Party & { person: string | null }>(
+    `select p.id, p.role, p.name, a.person from identity.account a join identity.party p on p.id = a.party
+     where a.login = $1 and a.disabled_at is null`,
+    [login],
+  );
+  return rows[0];
+}

@@ -1,0 +1,90 @@
+import { createServer } from 'node:net';
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { buildServer, listenLocal, read } from '@sandglass/http';
+import Type from 'typebox';
+import { createIdentity, type DemoLogin, type Identity, setPassword, upsertParty } from '../index.ts';
+
+export const PASSWORD = 'correct horse battery staple';
+
+const demo: readonly DemoLogin[] = [
+  {
+    login: 'ann',
+    password: PASSWORD,
+    label: { 'zh-Hans': '安的小店', 'zh-Hant': '安的小店', en: 'Ann’s shop' },
+  },
+];
+
+/** Who the door thinks is calling. */
+const whoAmI = read({
+  path: '/api/me',
+  summary: 'The caller.',
+  roles: ['customer'],
+  params: Type.Object({}),
+  query: Type.Object({}),
+  reply: Type.Object({}),
+  read: async ({ actor }) => ({ role: actor.role, party: actor.party, person: actor.person ?? null }),
+});
+
+export interface SignInHouse {
+  readonly origin: string;
+  readonly database: TestDatabase;
+  readonly identity: Identity;
+  readonly failures: unknown[];
+  close(): Promise<void>;
+}
+
+/** A server with nothing but sign-in and one route; customer Ann and her password are known. */
+export async function signInHouse(options: { readonly demo: boolean }): Promise<SignInHouse> {
+  const database = await testDatabase();
+  const { pool } = database;
+  await upsertParty(pool, {
+    id: 'ann',
+    role: 'customer',
+    name: { 'zh-Hans': '安', 'zh-Hant': '安', en: 'Ann' },
+  });
+  await setPassword(pool, 'ann', 'ann', PASSWORD);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const failures: unknown[] = [];
+  const identity = await createIdentity({
+    issuer: origin,
+    pool,
+    secret: async (_name, make = async () => Buffer.alloc(32, 7)) => make(),
+    apps: [{ id: 'wallet', callback: '/wallet/callback', home: '/wallet/' }],
+    demo: options.demo ? demo : [],
+    onFailure: (error) => failures.push(error),
+  });
+  const app = await buildServer({
+    routes: [whoAmI],
+    executors: new Map(),
+    pool,
+    authenticate: (authorization) => identity.authenticate(authorization),
+    businessDate: () => '2024-03-01',
+  });
+  await identity.register(app);
+  const listening = await listenLocal(app, port);
+  return {
+    origin,
+    database,
+    identity,
+    failures,
+    close: async () => {
+      await listening.close();
+      identity.close();
+      await database.close();
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
