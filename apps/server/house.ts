@@ -29,6 +29,8 @@ export interface HouseOptions {
   /** A PostgreSQL outside; default DATABASE_URL, else one of our own in the folder. */
   readonly databaseUrl?: string;
   readonly clock?: Clock;
+  /** Whether the pilots' simulated counterparties are open, as in a demo. */
+  readonly simulate: boolean;
   /** Sign-ins that the page offers; empty outside a demo. */
   readonly demoLogins: readonly DemoLogin[];
   readonly log?: boolean;
@@ -101,7 +103,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const routes = [
     ...registerRoutes(supervise),
     ...measureRoutes(pilots),
-    ...pilots.flatMap((pilot) => pilot.routes),
+    ...pilots.flatMap((pilot) => [...pilot.routes, ...(options.simulate ? pilot.simulate : [])]),
   ];
   const app = await buildServer({
     routes,

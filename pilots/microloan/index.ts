@@ -9,7 +9,7 @@ import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
 import { products } from './product/product.ts';
 import { fallDue, LOANS_FALLING_DUE } from './repayment/fall-due.ts';
-import { routes } from './routes.ts';
+import { routes, simulatedRoutes } from './routes.ts';
 import { SHARD } from './shard.ts';
 import './reasons/application.ts';
 import './reasons/customer.ts';
@@ -51,6 +51,7 @@ export default definePilot({
       input: (loanId) => ({ loanId }),
     },
   ],
+  simulate: simulatedRoutes,
   open: openPilot,
   declaration,
 });

@@ -23,7 +23,6 @@ export const routes: readonly Route[] = [
   write({ method: 'POST', path: '/api/products', operation: releaseProduct, shard, status: 201 }),
   customerMe,
   write({ method: 'POST', path: '/api/customers/me', operation: enrol, shard, status: 201 }),
-  write({ method: 'POST', path: '/api/customers/me/pay-in', operation: payIn, shard }),
   applicationList,
   applicationOne,
   write({ method: 'POST', path: '/api/applications', operation: apply, shard, status: 201 }),
@@ -53,4 +52,9 @@ export const routes: readonly Route[] = [
     parameters: { id: 'loanId' },
     shard,
   }),
+];
+
+/** The bank's core, simulated: money arrives on a customer's current account from outside. */
+export const simulatedRoutes: readonly Route[] = [
+  write({ method: 'POST', path: '/api/customers/me/pay-in', operation: payIn, shard }),
 ];

@@ -41,6 +41,8 @@ export interface Pilot {
   readonly residents: readonly Table[];
   readonly measures: readonly Measure[];
   readonly daily: readonly DailyRun[];
+  /** Doors of simulated counterparties (a bank's core that pays money in): open where the house simulates them. */
+  readonly simulate: readonly Route[];
   /** What must be there before the first customer: its accounts, its products. */
   readonly open: (submit: SubmitAsHouse) => Promise<void>;
   /** The seeded declaration, as a document. */

@@ -22,12 +22,15 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
     const { DEMO_PASSWORD, demoLogins, furnish, openHouse, pilots, StoryClock } = await import(
       '@sandglass/server'
     );
+    const { buildWallet } = await import('@sandglass/wallet');
+    await buildWallet();
     const clock = new StoryClock();
     const house = await openHouse({
       pilots,
       port,
       clock,
       folder: typeof flags.data === 'string' ? flags.data : undefined,
+      simulate: demo,
       demoLogins: demo ? demoLogins : [],
       log: true,
     });

@@ -33,7 +33,15 @@ export async function demoHouse(): Promise<DemoHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'sandglass-house-'));
   const clock = new StoryClock();
   const port = await freePort();
-  const house = await openHouse({ pilots, port, clock, folder, databaseUrl: database.url, demoLogins });
+  const house = await openHouse({
+    pilots,
+    port,
+    clock,
+    folder,
+    simulate: true,
+    databaseUrl: database.url,
+    demoLogins,
+  });
   await furnish(house, clock);
   await house.listen();
   const tokens = new Map<string, string>();

@@ -8,7 +8,7 @@ export const comment = operation({
   name: 'register.comment',
   summary: 'A member of the public comments on a disclosed declaration.',
   business: 'continuing',
-  roles: ['public', 'customer', 'institution', 'supervisor', 'auditor'],
+  roles: ['public', 'customer', 'institution', 'supervisor', 'auditor', 'merchant', 'partner'],
   input: Type.Object(
     { pilot: PilotId, author: Type.String({ minLength: 1, maxLength: 80 }), body: Words },
     { additionalProperties: false },
