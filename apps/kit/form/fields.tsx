@@ -84,6 +84,8 @@ export interface Choice {
 }
 
 interface ChoiceProps extends FieldProps {
+  /** For a page whose title is the question already. */
+  readonly labelHidden?: boolean;
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly onChange: (value: string) => void;
@@ -113,14 +115,14 @@ export function SelectField({ value, choices, onChange, ...field }: ChoiceProps)
 }
 
 /** One of a few, all in sight. */
-export function RadioField({ value, choices, onChange, ...field }: ChoiceProps) {
+export function RadioField({ value, choices, onChange, labelHidden = false, ...field }: ChoiceProps) {
   return (
     <fieldset
       className={`sg-field sg-radios${field.error ? ' sg-wrong' : ''}`}
       aria-describedby={describedBy(field)}
     >
-      <legend>{field.label}</legend>
-      <Notes {...field} />
+      <legend {...(labelHidden ? { className: 'sg-hidden' } : {})}>{field.label}</legend>
+      <Notes id={field.id} hint={field.hint} error={field.error} />
       {choices.map((choice, at) => (
         <label key={choice.value} className="sg-radio">
           <input

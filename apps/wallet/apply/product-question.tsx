@@ -23,6 +23,7 @@ export function ProductQuestion({ form, products }: Props) {
   return (
     <RadioField
       id="product"
+      labelHidden
       label={say('apply.product')}
       error={form.errors?.product}
       value={form.values.product}

@@ -71,6 +71,7 @@ function Purpose({ form }: FormProps) {
   return (
     <RadioField
       id="purpose"
+      labelHidden
       label={say('apply.purpose')}
       hint={say('apply.purposeHint')}
       error={form.errors?.purpose}

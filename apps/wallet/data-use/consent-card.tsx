@@ -23,7 +23,7 @@ export function ConsentCard({ consent }: { readonly consent: Consent }) {
     <Card>
       <div className="w-row">
         <h2>{consent.title[locale]}</h2>
-        <Tag color={granted ? 'var(--sg-teal)' : 'var(--sg-line-strong)'} fill="outline">
+        <Tag color={granted ? 'var(--sg-teal)' : 'var(--sg-ink-soft)'} fill="outline">
           {say(`data.${state}`)}
         </Tag>
       </div>

@@ -8,7 +8,7 @@ const settings: SignInSettings = {
   clientId: 'wallet',
   redirectUri: `${location.origin}${BASE}/callback`,
   afterSignOut: `${location.origin}${BASE}/`,
-  scope: 'openid api',
+  scope: 'openid',
 };
 
 export const signIn = new SignIn(settings);

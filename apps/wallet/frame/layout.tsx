@@ -1,14 +1,18 @@
 import { Skeleton, useKitWords, useSession } from '@sandglass/kit';
 import { Suspense } from 'react';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { Tabs } from './tabs.tsx';
+
+/** The pages that have tabs; the others are one thing to do and a way back. */
+const MAIN_PAGES = ['/', '/loans', '/me'];
 
 /** What stands around every page. */
 export function Layout() {
   const kit = useKitWords();
   const say = useWords();
   const session = useSession();
+  const { pathname } = useLocation();
   return (
     <div className="w-frame">
       <a className="sg-skip" href="#content">
@@ -25,7 +29,7 @@ export function Layout() {
       <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>
-      {session !== undefined && <Tabs />}
+      {session !== undefined && MAIN_PAGES.includes(pathname) && <Tabs />}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function LoanList({ loans }: { readonly loans: readonly LoanSummary[] }) 
         <li key={loan.loan}>
           <Link to={`/loans/${loan.loan}`}>
             <span className="w-row">
-              <span>{say(`forms.${loan.form}`)}</span>
+              <span className="w-name">{say(`forms.${loan.form}`)}</span>
               <StateTag loan={loan} />
             </span>
             <span className="w-row">
