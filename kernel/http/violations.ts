@@ -70,7 +70,11 @@ function fill(
   name: Sentence,
   values: Record<string, string> = {},
 ): Pick<Violation, 'sentence' | 'values'> {
-  const named = (locale: keyof Sentence): string => sentence[locale].replace('{name}', () => name[locale]);
+  // Between two Chinese words stands no space.
+  const named = (locale: keyof Sentence): string =>
+    sentence[locale]
+      .replace('{name}', () => name[locale])
+      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/u, '');
   return { sentence: { 'zh-Hans': named('zh-Hans'), 'zh-Hant': named('zh-Hant'), en: named('en') }, values };
 }
 

@@ -41,8 +41,8 @@ function sentenceOf(decimals: number, zero: boolean): Sentence {
   const words = ['no', 'one', 'two', 'three'][decimals];
   const en = decimals === 0 ? 'without decimals' : `with at most ${words} decimals`;
   return {
-    'zh-Hans': `必须是金额字符串，如 ${example}，${hans}，${zero ? '不为负' : '大于 0'}且小于 ${limit}`,
-    'zh-Hant': `必須是金額字串，如 ${example}，${hant}，${zero ? '不為負' : '大於 0'}且小於 ${limit}`,
+    'zh-Hans': `必须是金额字符串，如 ${example}，${hans}，${zero ? '不为负' : '大于 0 '}且小于 ${limit}`,
+    'zh-Hant': `必須是金額字串，如 ${example}，${hant}，${zero ? '不為負' : '大於 0 '}且小於 ${limit}`,
     en: `must be a decimal string such as ${example} ${en}, ${zero ? 'not negative' : 'more than zero'} and below ${limit}`,
   };
 }
