@@ -37,8 +37,8 @@ test('the matrix shows for each door who passes it', () => {
     .map((line) => line.split(/\s+/).filter(Boolean).join(' '));
   expect(cells).toEqual([
     'public customer institution supervisor auditor merchant partner',
-    'GET /api/counters/{id} ✓ ✓ ✓ ✓ ✓ ✓ ✓',
     'POST /api/counters/{id}/pay-in · ✓ ✓ · · · ·',
+    'GET /api/counters/{id} ✓ ✓ ✓ ✓ ✓ ✓ ✓',
     'GET /api/vault · · ✓ · · · ·',
     '',
   ]);
