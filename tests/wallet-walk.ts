@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { accessibilityViolations, screenshot, scrollsSideways, smallTargets } from './browser.ts';
+
+/** How a customer walks through the wallet: each step ends when the next page stands. */
+export interface Answers {
+  readonly product: string;
+  readonly amount: string;
+  readonly termMonths: string;
+  readonly industry: string;
+  readonly yearlyTurnover: string;
+}
+
+/** The page's own way on: the one submit of its form. */
+export const goOn = (page: Page): Promise<void> => page.locator('form button[type=submit]').click();
+
+export async function signIn(page: Page, origin: string, login: string, password: string): Promise<void> {
+  await page.goto(`${origin}/wallet/`);
+  await page.locator('main .adm-button').click();
+  await page.waitForURL(/\/oidc\/sign-in/);
+  await page.locator('#login').fill(login);
+  await page.locator('#password').fill(password);
+  await page.locator('#password').press('Enter');
+  await page.waitForURL(/\/wallet\/?$/);
+  await page.locator('.w-strong').waitFor();
+}
+
+export async function enrol(page: Page, name: string): Promise<void> {
+  await page.locator('.w-strong a').click();
+  await page.locator('#name').fill(name);
+  await page.locator('#region').selectOption('330000');
+  await goOn(page);
+  await page.waitForURL(/\/data-use$/);
+}
+
+/** Allows each purpose by itself. */
+export async function allowAll(page: Page): Promise<void> {
+  const cards = page.locator('.w-card');
+  await cards.first().waitFor();
+  for (let n = 0; n < (await cards.count()); n += 1) {
+    await cards.nth(n).locator('.adm-button').click();
+    await cards.nth(n).locator('.sg-timestamp').waitFor();
+  }
+}
+
+export async function apply(
+  page: Page,
+  answers: Answers,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  await page.locator('main > a.sg-button').click();
+  await page.locator(`input[value=${answers.product}]`).check();
+  await look('apply-product');
+  await goOn(page);
+  await page.locator('#amount').fill(answers.amount);
+  await page.locator('#termMonths').fill(answers.termMonths);
+  await look('apply-money');
+  await goOn(page);
+  await page.locator('input[value=stock]').check();
+  await look('apply-purpose');
+  await goOn(page);
+  await page.locator('#industry').selectOption(answers.industry);
+  await page.locator('#businessAgeYears').fill('12');
+  await page.locator('#employees').fill('25');
+  await look('apply-business');
+  await goOn(page);
+  await page.locator('#yearlyTurnover').fill(answers.yearlyTurnover);
+  await page.locator('input[value=no]').check();
+  await look('apply-turnover');
+  await goOn(page);
+  await page.waitForURL(/\/apply\/check$/);
+  await look('apply-check');
+  await page.locator('main .adm-button').click();
+  await page.waitForURL(/\/applications\//);
+  await page.locator('.w-grade').waitFor();
+}
+
+/** What is wrong with how a page looks or is operated, and a picture of it for people. */
+export async function flaws(page: Page, name: string, phone: boolean): Promise<readonly string[]> {
+  await screenshot(page, name);
+  const found = [...(await accessibilityViolations(page))];
+  if (phone) found.push(...(await smallTargets(page)).map((target) => `small target: ${target}`));
+  if (await scrollsSideways(page)) found.push('scrolls sideways');
+  return found.map((flaw) => `${name}: ${flaw}`);
+}
