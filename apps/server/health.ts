@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Executor } from '@sandglass/operations';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+const PROBE_MS_MAX = 2_000;
 
 /** `/healthz` the process lives, `/readyz` it can serve, `/metrics` for Prometheus. */
 export function addHealthRoutes(
@@ -15,6 +18,12 @@ export function addHealthRoutes(
     name: 'sandglass_http_request_seconds',
     help: 'Time from request to reply',
     labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  });
+  const operations = new Counter({
+    name: 'sandglass_operations',
+    help: 'Operations by how they ended for their caller; invalid input and busy times count as refused and failed',
+    labelNames: ['operation', 'outcome'],
     registers: [registry],
   });
   new Gauge({
@@ -37,19 +46,36 @@ export function addHealthRoutes(
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
+    const { operation } = request.routeOptions.config;
+    if (operation !== undefined) operations.inc({ operation, outcome: outcomeOf(reply.statusCode) });
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
   app.get('/healthz', (_request, reply) => reply.send({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
     const missing = [...executors].filter(([, executor]) => !executor.owns).map(([shard]) => shard);
-    const database = await pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
+    const database = await answers(pool);
     const ok = database && missing.length === 0;
     return reply.code(ok ? 200 : 503).send({ ok, database, shardsWithoutOwner: missing });
   });
   app.get('/metrics', async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
+}
+
+const outcomeOf = (status: number): 'done' | 'refused' | 'failed' =>
+  status < 400 ? 'done' : status < 500 ? 'refused' : 'failed';
+
+/** A database that does not answer in time is as good as none. */
+async function answers(pool: Pool): Promise<boolean> {
+  const late = new AbortController();
+  const timeout = setTimeout(PROBE_MS_MAX, false, { signal: late.signal }).catch(() => false);
+  const answer = pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([answer, timeout]);
+  } finally {
+    late.abort();
+  }
 }

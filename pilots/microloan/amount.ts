@@ -1,11 +1,8 @@
+import { AmountString } from '@sandglass/http';
 import { formatAmount, parseAmount } from '@sandglass/loanmath';
-import Type from 'typebox';
 
-/** An amount at the door: at most two decimals, below 10^15 yuan. */
-export const Amount = Type.String({
-  pattern: '^(0|[1-9][0-9]{0,14})(\\.[0-9]{1,2})?$',
-  description: 'Decimal string with at most two decimals, such as "1200.00"',
-});
+/** An amount at the door: at most two decimals, below 10^15 yuan; what nothing may be for is the decision's matter. */
+export const Amount = AmountString({ zero: true });
 
 /** Minor units of an amount that the schema let in. */
 export const minorOf = (amount: string): bigint => parseAmount(amount, 'amount');

@@ -9,6 +9,13 @@ import { violationsOf } from '../violations.ts';
 import { type Authenticate, callerOf, requireRole } from './caller.ts';
 import { fastifyPath } from './path.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The operation behind a write's door, for whoever counts. */
+    operation?: string;
+  }
+}
+
 /** Idempotency-Key: visible ASCII (draft-ietf-httpapi-idempotency-key-header). */
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
@@ -23,6 +30,7 @@ export function addWrite(
   app.route({
     method: route.method,
     url: fastifyPath(route.path),
+    config: { operation: operation.name },
     handler: async (request, reply) => {
       const actor = await callerOf(request, authenticate);
       requireRole(actor, operation.roles);
