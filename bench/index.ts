@@ -1,3 +1,4 @@
 export { benchLedger } from './ledger.ts';
+export { benchLoan } from './loan.ts';
 export type { BenchOptions, BenchResult } from './result.ts';
 export { findPgbench } from './tpcb.ts';

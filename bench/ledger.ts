@@ -105,7 +105,7 @@ async function measure(database: Database, { seconds, size, say }: BenchOptions)
   const naive = await runLoad(16, seconds, async () => {
     const { debit, credit } = pair(zipf, size);
     await naiveTransfer(pool, debit, credit);
-    return 'done';
+    return 'done' as const;
   });
   say(`one-statement transfer function, 16 callers: ${naive.rate}/s`);
   const balanced = await pool.query<{ sum: string; now: Date }>(

@@ -13,12 +13,12 @@ export interface LoadResult {
 
 /**
  * Callers that each await their own reply before they ask again, for some seconds. `ratePerSecond` holds them back to
- * an open load; latency is then counted from when a request was due, so that a stall is not hidden.
+ * an open load; latency is then counted from when a request was due, so that a stall is not hidden. The load ends early when `once` has nothing left to ask for.
  */
 export async function runLoad(
   callers: number,
   seconds: number,
-  once: () => Promise<'done' | 'refused'>,
+  once: () => Promise<'done' | 'refused'> | undefined,
   ratePerSecond?: number,
 ): Promise<LoadResult> {
   const latencies: number[] = [];
@@ -36,8 +36,10 @@ export async function runLoad(
         if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       }
       if (due >= end || performance.now() >= end) return;
+      const asked = once();
+      if (asked === undefined) return;
       try {
-        counts[await once()] += 1;
+        counts[await asked] += 1;
       } catch {
         counts.errors += 1;
       }

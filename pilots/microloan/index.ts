@@ -17,7 +17,7 @@ import './reasons/loan.ts';
 
 export { apply } from './application/apply.ts';
 export { sign } from './application/sign.ts';
-export { purposes } from './consents.ts';
+export { grantConsent, purposes } from './consents.ts';
 export { enrol } from './customer/enrol.ts';
 export { payIn } from './customer/pay-in.ts';
 export { draw } from './loan/draw.ts';
