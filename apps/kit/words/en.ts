@@ -33,7 +33,7 @@ export const en: SameWords<typeof zhHans> = {
       'No answer has come yet, so we do not know whether this was done. We keep asking under the same number; it cannot happen twice.',
     checkNow: 'Check now',
     leave: 'Leave, and look again later',
-    pending: 'One thing is not confirmed yet: {{name}}',
+    pending: 'One thing is not confirmed yet. Check it',
     signedOut: 'Your sign-in has ended',
     signedOutDetail: 'Sign in again; checking then goes on, and nothing happens twice.',
   },

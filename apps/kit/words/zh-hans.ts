@@ -29,7 +29,7 @@ export const zhHans = {
     unsureDetail: '我们还没有收到答复，不知道这件事是否办成。系统会用同一编号继续询问，绝不会重复办理。',
     checkNow: '立即核实',
     leave: '先离开，稍后再看',
-    pending: '有一件事尚未确认：{{name}}',
+    pending: '有一件事尚未确认，点此核实',
     signedOut: '登录已过期',
     signedOutDetail: '请重新登录；登录后会继续核实，不会重复办理。',
   },

@@ -31,7 +31,7 @@ export const zhHant: SameWords<typeof zhHans> = {
     unsureDetail: '我們還沒有收到回覆，不知道這件事是否辦成。系統會用同一編號繼續詢問，絕不會重複辦理。',
     checkNow: '立即確認',
     leave: '先離開，稍後再看',
-    pending: '有一件事尚未確認：{{name}}',
+    pending: '有一件事尚未確認，按此確認',
     signedOut: '登入已逾時',
     signedOutDetail: '請重新登入；登入後會繼續確認，不會重複辦理。',
   },

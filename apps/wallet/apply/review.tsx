@@ -37,7 +37,7 @@ export function Review({ products }: { readonly products: readonly Product[] }) 
     {
       step: 'money',
       name: say('apply.term'),
-      value: request === undefined ? draft.termMonths : monthsText(request.termMonths, locale),
+      value: request === undefined ? draft.termMonths || '–' : monthsText(request.termMonths, locale),
     },
     { step: 'purpose', name: say('apply.purpose'), value: purpose ? say(`purposes.${purpose}`) : '–' },
     { step: 'business', name: say('apply.industry'), value: industry ? say(`industries.${industry}`) : '–' },

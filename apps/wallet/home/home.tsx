@@ -79,7 +79,7 @@ function Pending() {
   const { intentions } = useApi();
   return intentions.all().map(({ name, key }) => (
     <p key={key} role="status" className="sg-as-of">
-      <Link to={placeOf(name)}>{kit('write.pending', { name })}</Link>
+      <Link to={placeOf(name)}>{kit('write.pending')}</Link>
     </p>
   ));
 }
