@@ -12,9 +12,6 @@ type Step = Objection | undefined;
  * operation, and none of them stays.
  */
 export class Ledger implements LedgerStage {
-  /** The accounts that this batch touched, as they were before it. */
-  readonly #before = new Map<string, Account>();
-
   apply(list: readonly Transfer[], passage: Passage): Objection | undefined {
     for (let n = 0; n < list.length; n += 1) {
       const objection = this.#one(list[n]!, n, passage);
@@ -27,14 +24,14 @@ export class Ledger implements LedgerStage {
   assertBalanced(batch: BatchRows): void {
     const gained = new Map<string, bigint>();
     const table = accounts as unknown as Table;
-    const touched = [batch.inserts.get(table), batch.updates.get(table)].flatMap((rows) => [...(rows?.values() ?? [])]);
-    for (const row of touched) {
+    for (const { before, row } of [
+      ...(batch.inserts.get(table) ?? []),
+      ...(batch.updates.get(table) ?? []),
+    ]) {
       const after = row as Account;
-      const before = this.#before.get(after.id);
-      const difference = debitBalance(after) - (before === undefined ? 0n : debitBalance(before));
+      const difference = debitBalance(after) - (before === null ? 0n : debitBalance(before as Account));
       gained.set(after.currency, (gained.get(after.currency) ?? 0n) + difference);
     }
-    this.#before.clear();
     for (const [currency, difference] of gained) {
       if (difference !== 0n) throw new Error(`${currency} is out of balance by ${difference} minor units`);
     }
@@ -125,7 +122,6 @@ export class Ledger implements LedgerStage {
   #put(before: Account, change: Partial<Account>, passage: Passage): Step {
     const after = { ...before, ...change };
     if (!keepsRule(after)) return { code: 'account-overdrawn', values: { account: after.id } };
-    if (!this.#before.has(before.id)) this.#before.set(before.id, before);
     passage.writes.put(accounts, after);
     return undefined;
   }

@@ -1,23 +1,32 @@
 import type { Row, Table } from './table.ts';
 
-/** A loaded absence is known too: null. */
-type Known = Row | null;
+/** A row's place in memory: found once for an operation, then reached without looking it up again. */
+export interface Slot {
+  readonly table: Table;
+  readonly id: string;
+  /** The row; null for a known absence; undefined while it was never loaded. */
+  row: Row | null | undefined;
+  /** As it was before the batch that last wrote it. */
+  before: Row | null;
+  /** Number of the batch that last wrote it. */
+  batch: number;
+  generation: number;
+}
 
 interface Generations {
-  young: Map<string, Known>;
-  old: Map<string, Known>;
+  young: Map<string, Slot>;
+  old: Map<string, Slot>;
 }
 
 /**
  * The rows that the shard's owner knows, kept between batches: as the only writer it need not ask again.
- * Two generations a table: a full young one becomes the old one, and what nobody touched since is forgotten.
- *
- * Rows of a batch in flight are not yet in the database, so they must not be forgotten: a generation holds many more
- * rows than the two batches that can be under way, and a row is young when written.
+ * Two generations a table: when the young one is full it becomes the old one, and what nobody touched since is
+ * forgotten.
  */
 export class RowCache {
   readonly #tables = new Map<Table, Generations>();
   readonly #rowsPerGenerationMax: number;
+  #generation = 0;
 
   constructor(rowsPerGenerationMax: number) {
     this.#rowsPerGenerationMax = rowsPerGenerationMax;
@@ -32,29 +41,56 @@ export class RowCache {
     return generations;
   }
 
-  /** The row, null for a known absence, undefined when it was never loaded. */
-  get(table: Table, id: string): Known | undefined {
+  /** The row's slot, if it has one. */
+  find(table: Table, id: string): Slot | undefined {
     const generations = this.#of(table);
     const young = generations.young.get(id);
     if (young !== undefined) return young;
     const old = generations.old.get(id);
     if (old === undefined) return undefined;
+    old.generation = this.#generation;
     generations.young.set(id, old);
     return old;
   }
 
-  put(table: Table, id: string, row: Known): void {
-    const generations = this.#of(table);
-    if (generations.young.size >= this.#rowsPerGenerationMax && !table.resident) {
-      generations.old = generations.young;
-      generations.young = new Map();
-    }
-    generations.young.set(id, row);
+  /** The row's slot, made empty where there is none. */
+  slot(table: Table, id: string): Slot {
+    const known = this.find(table, id);
+    if (known !== undefined) return known;
+    const made: Slot = { table, id, row: undefined, before: null, batch: 0, generation: this.#generation };
+    this.#of(table).young.set(id, made);
+    return made;
+  }
+
+  /** Keeps a slot that is being written among the young. */
+  keep(slot: Slot): void {
+    if (slot.generation === this.#generation) return;
+    slot.generation = this.#generation;
+    this.#of(slot.table).young.set(slot.id, slot);
+  }
+
+  put(table: Table, id: string, row: Row | null): void {
+    this.slot(table, id).row = row;
   }
 
   /** All present rows of a resident table. */
   *all(table: Table): Iterable<Row> {
-    for (const row of this.#of(table).young.values()) if (row !== null) yield row;
+    for (const { row } of this.#of(table).young.values()) if (row) yield row;
+  }
+
+  /**
+   * Lets the generations turn where one is full. Called once a batch, before its rows are loaded: what the batch in
+   * flight wrote is young then, so it cannot be forgotten before it is in the database.
+   */
+  turn(): void {
+    let turned = false;
+    for (const [table, generations] of this.#tables) {
+      if (table.resident || generations.young.size < this.#rowsPerGenerationMax) continue;
+      generations.old = generations.young;
+      generations.young = new Map();
+      turned = true;
+    }
+    if (turned) this.#generation += 1;
   }
 
   /** Forgets everything: after a lost commit, or a sweep that wrote these tables beside the path. */

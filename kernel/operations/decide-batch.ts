@@ -1,4 +1,4 @@
-import type { RowCache } from './cache.ts';
+import type { RowCache, Slot } from './cache.ts';
 import { OperationFailed, type Outcome } from './outcome.ts';
 import { type Passing, pass } from './pass.ts';
 import type { Waiting } from './queue.ts';
@@ -14,6 +14,8 @@ export interface Item extends Passing, Waiting {
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
   deferred: number;
+  /** The rows that it loaded. */
+  slots: Slot[];
   /** After a poisoned batch each goes alone. */
   alone: boolean;
   /** It threw by itself and was told so. */
@@ -53,7 +55,7 @@ export function decideBatch(items: readonly Item[], context: BatchContext): Deci
         businessDate: context.businessDate,
         random: new Random(),
         stages: context.stages,
-        writes: () => new Writes(context.cache),
+        writes: () => new Writes(context.cache, item.slots),
       });
       writes.accept(rows);
       answers.push({ item, outcome });

@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts';
 import { RowCache } from './cache.ts';
 import { type DecidedBatch, decideBatch, type Item } from './decide-batch.ts';
 import { type Failure, judge } from './failure.ts';
-import { load, loadResident, missing } from './load.ts';
+import { load, loadResident, slotsOf, type Wanted } from './load.ts';
 import type { AnyOperation, Operation } from './operation.ts';
 import { InvalidInput, OperationFailed, type Outcome, Unavailable } from './outcome.ts';
 import { problemsOf } from './problems.ts';
@@ -166,6 +166,7 @@ export class Executor {
         resolve,
         reject,
         deferred: 0,
+        slots: [],
         alone: false,
         failed: false,
       });
@@ -274,8 +275,11 @@ export class Executor {
     const statement = wrote ? this.#statement(decided, number) : undefined;
     const landedBefore = this.#flight === undefined || (await this.#flight.landed);
     if (!landedBefore || this.#ownership === undefined) {
-      // What was decided on top of a batch that did not land is decided again, from the database's rows.
+      // What was decided on top of a batch that did not land is decided again, from the database's rows; the cache
+      // holds what these decisions wrote, which never was.
       this.#queue.putBack(decided.answers.map(({ item }) => item));
+      this.#cache.clear();
+      if (this.#ownership !== undefined) await this.#restore().catch(() => this.#lose());
       return;
     }
     if (statement === undefined) {
@@ -317,30 +321,32 @@ export class Executor {
 
   async #load(batch: readonly Item[]): Promise<void> {
     const { pool, stages } = this.#options;
-    const first = missing(
-      this.#cache,
-      batch.map(({ requestId: id }) => requests.key(id)),
-    );
+    this.#cache.turn();
+    const first: Wanted = new Map();
     for (const item of batch) {
+      item.slots = [];
       try {
-        missing(this.#cache, item.operation.load(item.input, item.actor, item.prepared), first);
-        if (stages.alwaysLoad !== undefined) missing(this.#cache, stages.alwaysLoad(item.actor), first);
+        slotsOf(this.#cache, [requests.key(item.requestId)], item.slots, first);
+        slotsOf(this.#cache, item.operation.load(item.input, item.actor, item.prepared), item.slots, first);
+        if (stages.alwaysLoad !== undefined) {
+          slotsOf(this.#cache, stages.alwaysLoad(item.actor), item.slots, first);
+        }
       } catch {
         // It throws again when it is decided, and fails alone there.
       }
     }
-    await load(pool, this.shard, first, this.#cache);
-    const second: ReturnType<typeof missing> = new Map();
+    await load(pool, this.shard, first);
+    const second: Wanted = new Map();
     for (const item of batch) {
       if (item.operation.loadThen === undefined) continue;
       try {
-        const state = new Writes(this.#cache);
-        missing(this.#cache, item.operation.loadThen(state, item.input, item.actor), second);
+        const state = new Writes(this.#cache, item.slots);
+        slotsOf(this.#cache, item.operation.loadThen(state, item.input, item.actor), item.slots, second);
       } catch {
         // As above.
       }
     }
-    await load(pool, this.shard, second, this.#cache);
+    await load(pool, this.shard, second);
   }
 
   #decide(batch: readonly Item[]): DecidedBatch {

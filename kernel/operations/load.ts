@@ -1,35 +1,37 @@
 import type { Pool } from 'pg';
-import type { RowCache } from './cache.ts';
+import type { RowCache, Slot } from './cache.ts';
 import type { ColumnType } from './column.ts';
 import type { Row, RowKey, Table } from './table.ts';
 
-type Wanted = Map<Table, Set<string>>;
+/** Slots whose rows are not known yet. */
+export type Wanted = Map<Table, Map<string, Slot>>;
 
-/** Which of these rows the owner does not know yet. */
-export function missing(cache: RowCache, keys: Iterable<RowKey>, into: Wanted = new Map()): Wanted {
+/** Finds the slots of these rows, and notes which of them must be loaded. */
+export function slotsOf(cache: RowCache, keys: Iterable<RowKey>, slots: Slot[], wanted: Wanted): void {
   for (const { table, id } of keys) {
-    if (table.resident || cache.get(table, id) !== undefined) continue;
-    const ids = into.get(table);
-    if (ids === undefined) into.set(table, new Set([id]));
-    else ids.add(id);
+    const slot = cache.slot(table, id);
+    slots.push(slot);
+    if (slot.row !== undefined || table.resident) continue;
+    const ofTable = wanted.get(table);
+    if (ofTable === undefined) wanted.set(table, new Map([[id, slot]]));
+    else ofTable.set(id, slot);
   }
-  return into;
 }
 
-/** Loads rows into the cache, absences as null: one statement for all tables. Plan: index scan by `= any`. */
-export async function load(pool: Pool, shard: string, wanted: Wanted, cache: RowCache): Promise<void> {
+/** Loads rows into their slots, absences as null: one statement for all tables. Plan: index scan by `= any`. */
+export async function load(pool: Pool, shard: string, wanted: Wanted): Promise<void> {
   if (wanted.size === 0) return;
   const tables = [...wanted];
   const text = tables.map(([table], at) => selectOf(table, at)).join('\nunion all\n');
-  const values = [shard, ...tables.map(([, ids]) => [...ids])];
+  const values = [shard, ...tables.map(([, slots]) => [...slots.keys()])];
   const { rows } = await pool.query<{ t: number; r: unknown[] }>({ text, values });
   for (const { t, r } of rows) {
-    const [table] = tables[t]!;
+    const [table, slots] = tables[t]!;
     const row = decode(table, r);
-    cache.put(table, table.keyOf(row), row);
+    slots.get(table.keyOf(row))!.row = row;
   }
-  for (const [table, ids] of tables) {
-    for (const id of ids) if (cache.get(table, id) === undefined) cache.put(table, id, null);
+  for (const [, slots] of tables) {
+    for (const slot of slots.values()) slot.row ??= null;
   }
 }
 

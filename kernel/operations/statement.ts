@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { encodeArray, encodings } from './binary.ts';
+import type { Slot } from './cache.ts';
 import type { Row, Table } from './table.ts';
 import type { BatchRows } from './writes.ts';
 
@@ -35,17 +36,9 @@ const prepared = new Map<string, { readonly name: string; readonly text: string 
  */
 export function batchStatement(fence: Fence, rows: BatchRows): Statement {
   const writes: TableWrite[] = [
-    ...[...rows.inserts].map(([table, byId]) => ({
-      kind: 'insert' as const,
-      table,
-      rows: [...byId.values()],
-    })),
+    ...[...rows.inserts].map(([table, slots]) => ({ kind: 'insert' as const, table, rows: rowsOf(slots) })),
     ...[...rows.appends].map(([table, list]) => ({ kind: 'insert' as const, table, rows: list })),
-    ...[...rows.updates].map(([table, byId]) => ({
-      kind: 'update' as const,
-      table,
-      rows: [...byId.values()],
-    })),
+    ...[...rows.updates].map(([table, slots]) => ({ kind: 'update' as const, table, rows: rowsOf(slots) })),
   ];
   writes.sort((a, b) => compare(a.kind, b.kind) || compare(a.table.name, b.table.name));
   const shape = writes.map(({ kind, table }) => `${kind} ${table.name}`).join(' ');
@@ -61,6 +54,8 @@ export function batchStatement(fence: Fence, rows: BatchRows): Statement {
   }
   return { ...statement, values };
 }
+
+const rowsOf = (slots: readonly Slot[]): Row[] => slots.map(({ row }) => row!);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
