@@ -158,3 +158,20 @@ test('signing out asks first, then ends the sign-in and leads back to the app', 
   expect(await wallet.begin(browser)).toContain('/oidc/sign-in/');
   expect((await wallet.refresh(tokens.refresh_token)).status).toBe(400);
 });
+
+test('signing out where nobody is signed in any more leads straight back, and to registered addresses only', async () => {
+  const { tokens } = await signedIn();
+  const stranger = new Browser(house.origin);
+  const back = {
+    id_token_hint: tokens.id_token,
+    post_logout_redirect_uri: `${house.origin}/wallet/`,
+    state: 's-1',
+  };
+  const answer = await stranger.open(`/oidc/sign-out?${new URLSearchParams(back)}`);
+  expect(answer.headers.get('location')).toBe(`${house.origin}/wallet/?state=s-1`);
+  const away = new URLSearchParams({ ...back, post_logout_redirect_uri: 'https://elsewhere.example/' });
+  expect((await stranger.open(`/oidc/sign-out?${away}`)).status).toBe(400);
+  const unnamed = await stranger.open('/oidc/sign-out?post_logout_redirect_uri=https://elsewhere.example/');
+  expect(unnamed.headers.get('location')).toBeNull();
+  expect(await unnamed.text()).toContain('You are signed out');
+});

@@ -57,13 +57,13 @@ function sendIndex(
 ): FastifyReply {
   const items = reasons.map(
     ([code, { title }]) =>
-      `<dt><code>${code}</code></dt><dd><a href="/problems/${code}?lang=${locale}">${blanks(title, locale)}</a></dd>`,
+      `<li><a href="/problems/${code}?lang=${locale}">${blanks(title, locale)}</a><br><code>${code}</code></li>`,
   );
   const heading = say(words.index, locale);
   return sendPage(reply, {
     locale,
     title: heading,
-    main: `<h1>${heading}</h1><dl>${items.join('\n')}</dl>`,
+    main: `<h1>${heading}</h1><ul class="list">${items.join('\n')}</ul>`,
     inLanguage,
   });
 }

@@ -5,6 +5,7 @@ import { partyOfLogin } from '../accounts/accounts.ts';
 import { askToSignOut, showError, showSignedOut } from '../pages/provider-pages.ts';
 import { adapterOn } from './adapter.ts';
 import { type ClientApp, clientOf } from './apps.ts';
+import { skipEmptySignOut } from './sign-out.ts';
 
 export const ACCESS_TOKEN_S = 15 * 60;
 const SESSION_S = 12 * 3600;
@@ -110,5 +111,7 @@ export function makeProvider(options: ProviderOptions): Provider {
     },
     renderError: showError,
   };
-  return new Provider(issuer, configuration);
+  const provider = new Provider(issuer, configuration);
+  provider.use(skipEmptySignOut);
+  return provider;
 }
