@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 
 /** How long a close waits for requests that are being answered. */
 const GRACE_MS = 3_000;
+/** How long a client may take to send its request, whole. */
+export const REQUEST_MS_MAX = 30_000;
 /** A machine without IPv6 says one of these. */
 const WITHOUT_IPV6 = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'];
 
@@ -20,7 +22,9 @@ export async function listenLocal(app: FastifyInstance, port: number): Promise<L
   await app.listen({ host: '127.0.0.1', port });
   const address = app.server.address();
   const chosen = typeof address === 'object' && address !== null ? address.port : port;
-  const six = createServer((request, response) => app.routing(request, response));
+  const six = createServer({ requestTimeout: REQUEST_MS_MAX }, (request, response) =>
+    app.routing(request, response),
+  );
   try {
     await listenSix(six, chosen, port === 0);
   } catch (error) {

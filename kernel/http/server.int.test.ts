@@ -16,6 +16,15 @@ describe('the server', () => {
     expect((await served.get('/api/counters/a-1/pay-in')).headers.allow).toBe('POST');
   });
 
+  test('shows a person who went astray a page in their language', async () => {
+    const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'zh-HK' };
+    const page = await served.get('/nowhere/%3Cscript%3E', headers);
+    expect(page.statusCode).toBe(404);
+    expect(page.headers['content-type']).toContain('text/html');
+    expect(page.body).toContain('<h1>沒有這個位址</h1>');
+    expect(page.body).not.toContain('<script');
+  });
+
   test('refuses an address that cannot be read', async () => {
     expect((await served.get('/api/counters/%ff')).json()).toMatchObject({
       status: 400,

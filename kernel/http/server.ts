@@ -8,6 +8,7 @@ import { answerNotFound } from './doors/not-found.ts';
 import { addRead } from './doors/read.ts';
 import { addWrite } from './doors/write.ts';
 import { securityHeaders } from './headers.ts';
+import { REQUEST_MS_MAX } from './listen.ts';
 import { logOptions } from './log.ts';
 import { addProblemPages } from './pages/problems.ts';
 import { PAGE_STYLE_PATH, pageStyle } from './pages/style.ts';
@@ -35,6 +36,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   const { routes, executors, authenticate } = options;
   const app = Fastify({
     bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
     genReqId: () => randomUUID(),
     frameworkErrors: answerError,
     logger: options.log ? logOptions : false,

@@ -1,6 +1,8 @@
+import type { Locale } from '@sandglass/operations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localeOf } from '../language.ts';
-import { problemOf, sendProblem } from '../problem.ts';
+import { escapeHtml, sendPage, wantsPage } from '../pages/page.ts';
+import { type Problem, problemOf, sendProblem } from '../problem.ts';
 import type { Route } from '../route.ts';
 
 /** What answers where no door is: an address without any, or one whose doors take other methods (405 with Allow). */
@@ -17,7 +19,8 @@ export function answerNotFound(routes: readonly Route[]) {
     );
     if (methods.has('GET')) methods.add('HEAD');
     if (methods.size === 0 || methods.has(request.method)) {
-      return sendProblem(request, reply, problemOf('unknown-route', { path }, locale));
+      const problem = problemOf('unknown-route', { path }, locale);
+      return wantsPage(request) ? sendAsPage(reply, problem, locale) : sendProblem(request, reply, problem);
     }
     const allowed = [...methods].sort().join(', ');
     void reply.header('allow', allowed);
@@ -28,3 +31,11 @@ export function answerNotFound(routes: readonly Route[]) {
     );
   };
 }
+
+/** For a person who followed a link; programs get the problem. */
+const sendAsPage = (reply: FastifyReply, { status, title, detail }: Problem, locale: Locale): FastifyReply =>
+  sendPage(reply.code(status), {
+    locale,
+    title,
+    main: `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(detail)}</p>`,
+  });

@@ -56,6 +56,10 @@ export function pageLocale(request: FastifyRequest): Locale {
   return locales.find((locale) => locale === lang) ?? localeOf(request.headers['accept-language']);
 }
 
+/** Whether a person reads the answer: browsers ask for HTML where one goes somewhere, programs do not. */
+export const wantsPage = ({ headers }: FastifyRequest): boolean =>
+  /\btext\/html\b/i.test(headers.accept ?? '');
+
 export const sendPage = (reply: FastifyReply, page: PlainPage): FastifyReply =>
   reply
     .header('content-security-policy', pageSecurityPolicy)

@@ -1,8 +1,8 @@
 import { type Locale, type Reason, reasonCatalogue, type Sentence, say } from '@sandglass/operations';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { reasonPage } from '../openapi.ts';
 import { DoorRefusal } from '../problem.ts';
-import { escapeHtml, pageLocale, sendPage } from './page.ts';
+import { escapeHtml, pageLocale, sendPage, wantsPage } from './page.ts';
 
 const sentence = (hans: string, hant: string, en: string): Sentence => ({
   'zh-Hans': hans,
@@ -18,7 +18,6 @@ const words = {
 };
 
 const inLanguage = (locale: Locale): string => `?lang=${locale}`;
-const wantsPage = ({ headers }: FastifyRequest): boolean => /\btext\/html\b/i.test(headers.accept ?? '');
 
 /** Pages behind a problem's `type`, out of the closed catalogue: `/problems` and `/problems/<code>`, HTML or JSON. */
 export function addProblemPages(app: FastifyInstance): void {
