@@ -28,7 +28,7 @@ const limit = (of: Pick<Limit, 'measure' | 'kind' | 'maximum'> & Partial<Limit>)
   per: 'pilot',
   period: 'total',
   warnAtPercent: 80,
-  text: { zh: '', en: '' },
+  text: { zh: '限额', en: 'A limit' },
   ...of,
 });
 

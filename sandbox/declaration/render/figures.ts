@@ -1,0 +1,35 @@
+import { REGION_NAMES } from '../schema/regions.ts';
+import type { Locale } from '../words/locale.ts';
+
+type Decimal = `${number}`;
+const isDecimal = (text: string): text is Decimal => /^-?\d+(\.\d+)?$/.test(text);
+
+/** A decimal amount as people write it: every digit kept, decimals only where they say something. */
+export function moneyIn(amount: string, currency: string, locale: Locale): string {
+  if (!isDecimal(amount)) return amount;
+  const whole = !/\.\d*[1-9]/.test(amount);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...(whole ? { maximumFractionDigits: 0 } : {}),
+  }).format(amount);
+}
+
+/** A whole number or decimal with its thousands marked. */
+export function figureIn(figure: string | number, locale: Locale): string {
+  const text = String(figure);
+  return isDecimal(text) ? new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(text) : text;
+}
+
+/** A business date in the reader's way; the machine's way stays in the `datetime` beside it. */
+export const dateIn = (date: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+export const regionIn = (code: string, locale: Locale): string => REGION_NAMES[code]?.[locale] ?? code;
+
+/** "A, B, C" in the reader's punctuation. */
+export const listIn = (items: readonly string[], locale: Locale): string =>
+  items.join(locale === 'en' ? ', ' : '、');

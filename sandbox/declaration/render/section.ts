@@ -1,0 +1,32 @@
+import type { Declaration, SectionKey } from '../schema/declaration.ts';
+import { labelAt, nodeAt } from '../schema/node.ts';
+import { SECTION_NUMBERS } from '../schema/sections.ts';
+import type { Locale } from '../words/locale.ts';
+import { exitsHtml } from './exits.ts';
+import { type Html, html } from './html.ts';
+import { limitsHtml } from './limits.ts';
+import { measuresHtml } from './measures.ts';
+import { graduationHtml, triggersHtml } from './thresholds.ts';
+import { valueHtml } from './value.ts';
+
+/** Sections that read better than field by field. */
+const own: Partial<Record<SectionKey, (declaration: Declaration, locale: Locale) => Html>> = {
+  limits: limitsHtml,
+  measures: measuresHtml,
+  triggers: triggersHtml,
+  exits: exitsHtml,
+  graduation: graduationHtml,
+};
+
+export const titleOf = (key: SectionKey, locale: Locale): string => {
+  const number = SECTION_NUMBERS[key];
+  return `${number === undefined ? '' : `${number} `}${labelAt(`/${key}`)?.[locale] ?? ''}`;
+};
+
+/** One section with its heading, which the contents link to. */
+export function sectionHtml(key: SectionKey, declaration: Declaration, locale: Locale): Html {
+  const body =
+    own[key]?.(declaration, locale) ?? valueHtml(nodeAt(`/${key}`) ?? {}, declaration[key], locale);
+  return html`<section aria-labelledby="${key}"><h3 id="${key}">${titleOf(key, locale)}</h3>${body}</section>
+`;
+}

@@ -1,0 +1,120 @@
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/schema';
+import { dotted, type Problem, problem } from './problem.ts';
+import { DeclarationSchema } from './schema/declaration.ts';
+import { labelAt } from './schema/node.ts';
+import { eachLocale, type Sentence, sentence } from './words/locale.ts';
+
+const PROBLEMS_MAX = 100;
+const validator = Compile(DeclarationSchema);
+type SchemaError = ReturnType<typeof validator.Errors>[1][number];
+
+const whole = sentence('整份文件', '整份文件', 'the document');
+const words = {
+  required: sentence(
+    '缺少{name}，请补充 {at}。',
+    '缺少{name}，請補充 {at}。',
+    'the {name} is missing; add {at}.',
+  ),
+  additionalProperties: sentence(
+    '{at} 不是声明书的字段，请删除或更正名称。',
+    '{at} 不是聲明書的欄位，請刪除或更正名稱。',
+    '{at} is no field of a declaration; remove it or correct its name.',
+  ),
+  undisclosed: sentence(
+    '{name}标为未披露时须说明原因，请补充 {at}.reason。',
+    '{name}標為未揭露時須說明原因，請補充 {at}.reason。',
+    'the {name} is undisclosed without a reason; add {at}.reason in both languages.',
+  ),
+  empty: sentence(
+    '{name}为空，请填写 {at}。',
+    '{name}為空，請填寫 {at}。',
+    'the {name} is empty; fill in {at}.',
+  ),
+  long: sentence(
+    '{name}超出上限 {limit}，请缩短 {at}。',
+    '{name}超出上限 {limit}，請縮短 {at}。',
+    'the {name} is longer than {limit} allows; shorten {at}.',
+  ),
+  range: sentence(
+    '{name}超出允许范围（{limit}），请更正 {at}。',
+    '{name}超出允許範圍（{limit}），請更正 {at}。',
+    'the {name} is out of range ({limit}); correct {at}.',
+  ),
+  allowed: sentence(
+    '{name}只能是 {limit} 之一，请更正 {at}。',
+    '{name}只能是 {limit} 之一，請更正 {at}。',
+    'the {name} must be one of {limit}; correct {at}.',
+  ),
+  repeated: sentence(
+    '{name}有重复项，请更正 {at}。',
+    '{name}有重複項，請更正 {at}。',
+    'the {name} has an item twice; correct {at}.',
+  ),
+  form: sentence(
+    '{name}的格式不对，请更正 {at}。',
+    '{name}的格式不對，請更正 {at}。',
+    'the {name} does not have its form; correct {at}.',
+  ),
+} as const;
+
+/** What the published schema objects to, section by section in words; empty when the document fits it. */
+export function schemaProblems(document: unknown): readonly Problem[] {
+  if (validator.Check(document)) return [];
+  const [, errors] = validator.Errors(document);
+  const problems = errors.flatMap(problemsOf);
+  const byPath = new Map(problems.toReversed().map((one) => [one.path, one]));
+  return [...byPath.values()].toReversed().slice(0, PROBLEMS_MAX);
+}
+
+function problemsOf(error: SchemaError): Problem[] {
+  const at = error.instancePath;
+  const inside = (names: readonly string[]): string[] => names.map((name) => `${at}/${name}`);
+  switch (error.keyword) {
+    case 'required':
+      return inside(error.params.requiredProperties).map((path) => told(path, 'missing', words.required));
+    case 'additionalProperties':
+      return inside(error.params.additionalProperties).map((path) =>
+        told(path, 'unknown-field', words.additionalProperties),
+      );
+    case 'boolean':
+      return [];
+    case 'if':
+      return error.params.failingKeyword === 'then' ? [told(at, 'reason-missing', words.undisclosed)] : [];
+    case 'minItems':
+    case 'minLength':
+      return [told(at, 'empty', words.empty)];
+    case 'maxItems':
+    case 'maxLength':
+      return [told(at, 'too-long', words.long, String(error.params.limit))];
+    case 'minimum':
+    case 'maximum':
+      return [told(at, 'out-of-range', words.range, `${error.params.comparison} ${error.params.limit}`)];
+    case 'enum':
+      return [told(at, 'not-allowed', words.allowed, error.params.allowedValues.map(String).join(', '))];
+    case 'const':
+      return [told(at, 'not-allowed', words.allowed, String(error.params.allowedValue))];
+    case 'uniqueItems':
+      return [told(at, 'repeated', words.repeated)];
+    default:
+      return [told(at, 'form', words.form)];
+  }
+}
+
+/** Fills a sentence with the term of the field and where it stands. */
+function told(path: string, code: string, of: Sentence, limit = ''): Problem {
+  const label = labelAt(path) ?? whole;
+  const what = eachLocale((locale) =>
+    of[locale]
+      .replace('{name}', () => (locale === 'en' ? label.en.toLowerCase() : label[locale]))
+      .replace('{at}', () => dotted(path) || '/')
+      .replace('{limit}', () => limit),
+  );
+  return problem(path, code, what);
+}
+
+/** The same check for a part that travels alone, such as a mandate. */
+export const fits = (schema: TSchema) => {
+  const compiled = Compile(schema);
+  return (value: unknown): boolean => compiled.Check(value);
+};
