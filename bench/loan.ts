@@ -60,6 +60,7 @@ export async function benchLoan({ seconds, size, say }: BenchOptions, folder: st
       const { rate, p50Ms, p99Ms } = loads.at(-1)!;
       say(`${callers} callers: ${rate}/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms`);
     }
+    await shard.integrated();
     const half = await runLoad(200, seconds, decideUpTo(size), GOAL_RATE / 2);
     say(`at ${GOAL_RATE / 2}/s: p50 ${half.p50Ms} ms, p99 ${half.p99Ms} ms`);
     await shard.stop();

@@ -13,6 +13,8 @@ import type { Pool } from 'pg';
 export interface BenchShard {
   readonly executor: Executor;
   readonly store: LogStore;
+  /** Resolves when every fact written so far is in the tree. */
+  integrated(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,9 @@ export async function openShard(
   return {
     executor,
     store,
+    integrated: async () => {
+      while ((await integrator.integrate()) > 0);
+    },
     stop: async () => {
       await executor.stop();
       await integrator.stop();

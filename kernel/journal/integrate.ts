@@ -13,7 +13,8 @@ import {
 } from '@sandglass/tlog';
 import { type Cursor, type LogStore, type QueuedFact, RANGE_MAX, type Range } from './log-store.ts';
 
-const FACTS_PER_STEP_MAX = 20_000;
+/** Few enough that a step does not hold up the callers: about 5 ms. */
+const FACTS_PER_STEP_MAX = 2_000;
 const PAUSE_MS = 200;
 
 export interface IntegratorOptions {

@@ -476,9 +476,18 @@ export class Executor {
 
   async #renew(): Promise<void> {
     const ownership = this.#ownership;
-    if (ownership === undefined) return;
+    if (ownership === undefined) return this.#takeBack();
     const ours = await renew(this.#options.pool, this.#lease, ownership.epoch).catch(() => true);
     if (!ours && this.#ownership === ownership) this.#lose();
+  }
+
+  /** After an outage, or after another owner has gone: takes the shard as soon as its lease allows. */
+  async #takeBack(): Promise<void> {
+    await this.#exclusively(async () => {
+      if (this.#ownership !== undefined || this.#state !== 'running') return;
+      await this.#settled();
+      await this.#take().catch(() => false);
+    });
   }
 
   #lose(): void {

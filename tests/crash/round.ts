@@ -44,7 +44,7 @@ export async function round(
   const first = number * KEYS_APART + 1;
   const child = spawn(
     process.execPath,
-    [victim, folder, String(first), String(CALLERS), point, String(nth)],
+    [victim, folder, String(first), String(CALLERS), point, String(nth), number % 2 === 1 ? 'server' : ''],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },

@@ -1,4 +1,4 @@
-import { openDatabase } from '@sandglass/database';
+import { openDatabase, postmaster } from '@sandglass/database';
 import { counters, customerKey, Guard, mandates } from '@sandglass/guard';
 import { Outbox, OutboxDrain } from '@sandglass/jobs';
 import { Integrator, Journal, LogStore, subjectKey } from '@sandglass/journal';
@@ -13,7 +13,8 @@ import { rooms } from '../../apps/server/rooms.ts';
 // Run as its own process by the crash rounds: works until it is killed at the point it was told, and says each reply
 // that its callers got to whoever reads its output.
 
-const [folder, first, callers, point, nth] = process.argv.slice(2) as [
+const [folder, first, callers, point, nth, alsoServer] = process.argv.slice(2) as [
+  string,
   string,
   string,
   string,
@@ -78,7 +79,10 @@ let left = Number(nth);
 const dieAt = (passed: string): void => {
   if (passed !== point) return;
   left -= 1;
-  if (left <= 0) process.kill(process.pid, 'SIGKILL');
+  if (left > 0) return;
+  const server = alsoServer === 'server' ? postmaster(`${folder}/postgresql-18`) : undefined;
+  if (server !== undefined) process.kill(server, 'SIGKILL');
+  process.kill(process.pid, 'SIGKILL');
 };
 
 const master = openMasterKey(`${folder}/keys/master.key`);

@@ -14,6 +14,7 @@ import { settings } from './settings.ts';
 
 const START_MS_MAX = 60_000;
 const POLL_MS = 20;
+const LEFTOVER_MS_MAX = 10_000;
 /** Unix socket paths are short by kernel law (108 bytes with the file's name). */
 const SOCKET_FOLDER_MAX = 80;
 
@@ -46,7 +47,6 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   const socket = socketFolder(data);
   const port = socket === undefined ? await freePort() : 5432;
   const log = join(folder, 'postgresql.log');
-  const server = launch(bin, data, log, socket, port, options.durable ?? true, as);
   const connection: pg.ClientConfig = {
     host: socket ?? '127.0.0.1',
     port,
@@ -54,10 +54,29 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     password,
     database: 'sandglass',
   };
-  writeFileSync(ownerFile(folder), JSON.stringify({ pid: process.pid, server: server.pid }));
-  guard(server, folder);
-  await untilReady(connection, server, log);
+  const begin = async (): Promise<ChildProcess> => {
+    const server = launch(bin, data, log, socket, port, options.durable ?? true, as);
+    writeFileSync(ownerFile(folder), JSON.stringify({ pid: process.pid, server: server.pid }));
+    guard(server, folder);
+    await untilReady(connection, server, log);
+    return server;
+  };
+  const server = await withoutLeftovers(begin, log);
   return { connection, folder, stop: () => stop(server, folder) };
+}
+
+/** After a killed postmaster its last children take a moment to notice; until then a new server refuses to start. */
+async function withoutLeftovers(begin: () => Promise<ChildProcess>, log: string): Promise<ChildProcess> {
+  const end = Date.now() + LEFTOVER_MS_MAX;
+  for (;;) {
+    try {
+      return await begin();
+    } catch (error) {
+      if (Date.now() > end || !/shared memory block|another server might be running|lock file .* already exists/.test(tail(log)))
+        throw error;
+      await pause(POLL_MS * 5);
+    }
+  }
 }
 
 const ownerFile = (folder: string): string => join(folder, 'owner.json');

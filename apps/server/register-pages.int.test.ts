@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { declare, disclose, REGISTER_SHARD, submit } from '@sandglass/register';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  demo = await demoHouse();
+  await until(
+    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
+    'the pilot runs',
+  );
+  await discloseSecond();
+});
+afterAll(async () => demo?.close());
+
+/** A second declared pilot, whose comment window is open and whose program does not run here. */
+async function discloseSecond(): Promise<void> {
+  const declaration = demo.house.pilots[0]!.declaration;
+  const executor = demo.house.executors.get(REGISTER_SHARD)!;
+  const bank = { role: 'institution' as const, party: 'fenghe-bank' };
+  const office = { role: 'supervisor' as const, party: 'supervisor' };
+  await executor.submit(declare, { pilot: 'second', declaration }, { actor: bank, key: 'declare second' });
+  await executor.submit(submit, { pilot: 'second' }, { actor: bank, key: 'submit second' });
+  await executor.submit(disclose, { pilot: 'second' }, { actor: office, key: 'disclose second' });
+}
+
+const page = async (path: string, language = 'en') =>
+  demo.call('GET', path, undefined, undefined, { 'accept-language': language });
+
+function sendComment(pilot: string, fields: Record<string, string>) {
+  return fetch(`${demo.house.origin}/register/${pilot}/comments?lang=en`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields),
+  });
+}
+
+describe('the public register', () => {
+  it.each([
+    '/register',
+    '/register/microloan',
+    '/register/second',
+    '/register/microloan/measures/microloan.customers-served',
+  ])('%s reads without JavaScript, in three languages', async (path) => {
+    const pages = await Promise.all(['zh-CN', 'zh-TW', 'en'].map((language) => page(path, language)));
+    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const texts = pages.map(({ body }) => String(body));
+    expect(new Set(texts).size).toBe(3);
+    for (const [at, text] of texts.entries()) {
+      expect(text).toContain(`<html lang="${['zh-Hans', 'zh-Hant', 'en'][at]}">`);
+      expect(text).not.toMatch(/<script|undefined|\[object|NaN/);
+    }
+  });
+
+  it('shows limits in use, measures with how they are sensed, and the declaration', async () => {
+    const { body } = await page('/register/microloan');
+    for (const part of ['Limits in use', 'computed from the ledger', 'Declaration', 'SHA-256', '180,000'])
+      expect(body).toContain(part);
+  });
+
+  it('a comment is public at once, in its words and not as markup, and a repeat changes nothing', async () => {
+    const fields = { key: 'form-1', author: 'Ann', body: '<script>alert(1)</script> & “hello”' };
+    expect((await sendComment('second', fields)).status).toBe(303);
+    expect((await sendComment('second', fields)).status).toBe(303);
+    const { body } = await page('/register/second');
+    expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; “hello”');
+    expect(body).not.toContain('<script>');
+    const { comments } = (await demo.call('GET', '/api/pilots/second/comments')).body;
+    expect(comments).toHaveLength(1);
+  });
+
+  it('says why a comment is not taken: empty, or the window is closed', async () => {
+    const empty = await sendComment('second', { key: 'form-2', author: '', body: '' });
+    expect(empty.status).toBe(422);
+    expect(await empty.text()).toContain('role="alert"');
+    const closed = await sendComment('microloan', { key: 'form-3', author: 'Ann', body: 'too late' });
+    expect(closed.status).toBe(422);
+    expect(await closed.text()).toContain('takes no comments now');
+  });
+
+  it('a pilot is admitted only after its comment window', async () => {
+    const { status, body } = await demo.call('POST', '/api/pilots/second/admit', 'supervisor');
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'comment-window-open' });
+  });
+
+  it('is a JSON feed too', async () => {
+    const { body, headers } = await demo.call('GET', '/register/feed.json');
+    expect(headers.get('content-type')).toContain('application/feed+json');
+    expect(body).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ _sandglass: {} }, {}],
+    });
+  });
+
+  it('hides drafts from the public and shows them to their institution', async () => {
+    const declaration = demo.house.pilots[0]!.declaration;
+    const made = await demo.call('POST', '/api/pilots', 'institution:other-bank', {
+      pilot: 'third',
+      declaration,
+    });
+    expect(made.status).toBe(201);
+    expect((await page('/register/third')).status).toBe(404);
+    expect((await demo.call('GET', '/api/pilots/third')).status).toBe(404);
+    expect((await demo.call('GET', '/api/pilots/third', 'institution:other-bank')).body.state).toBe('draft');
+  });
+
+  it('a declaration that lacks a section is refused with the section’s name', async () => {
+    const { riskControl: _left, ...rest } = demo.house.pilots[0]!.declaration as Record<string, unknown>;
+    const { status, body } = await demo.call('POST', '/api/pilots', 'institution:other-bank', {
+      pilot: 'fourth',
+      declaration: rest,
+    });
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'declaration-invalid' });
+    expect(body.detail).toContain('riskControl');
+  });
+});
+
+describe('the public log of the house', () => {
+  it('is verified from outside, entry by entry, and remembered', async () => {
+    const { verifyLog } = await import('./testing/verify.ts');
+    const folder = mkdtempSync(join(tmpdir(), 'sandglass-log-'));
+    const state = join(folder, 'state.json');
+    const first = await verifyLog(demo.house.origin, state);
+    expect(first).toMatchObject({ verified: true });
+    await sendComment('second', { key: 'form-9', author: 'Bob', body: 'one more leaf' });
+    await until(async () => (await verifyLog(demo.house.origin, state)).size > first.size, 'the log grows');
+    rmSync(folder, { recursive: true });
+  });
+});
