@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
+import { declarationJsonSchema, declarationStyle, renderDeclaration } from '@sandglass/declaration';
 import { counters, mandates, maximumOf, windowOf } from '@sandglass/guard';
 import { DoorRefusal, localeOf, problemOf } from '@sandglass/http';
 import { computeMeasures } from '@sandglass/measures';
@@ -30,7 +31,6 @@ import {
 import { businessDate, type Clock } from '@sandglass/time';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { declarationHtml } from './declaration-html.ts';
 
 const COMMENTS_MAX = 200;
 const everybody: Actor = { role: 'public', party: 'public' };
@@ -72,7 +72,8 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     return pilotPage({
       pilot,
       digest,
-      declaration: declarationHtml(document, locale),
+      institutions: document.innovation.institutions.map(({ name }) => wordsOf(name, locale)).join(' · '),
+      declaration: renderDeclaration(document, locale),
       measures: values.map(({ measure, value }) => ({ ...measure, value })),
       limits: await limitsOf(pool, pilot.id, today),
       comments: rows,
@@ -86,9 +87,14 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     });
   }
 
+  app.get('/schemas/declaration/1.json', (_request, reply) =>
+    reply
+      .type('application/schema+json; charset=utf-8')
+      .send(JSON.stringify(declarationJsonSchema(options.origin))),
+  );
   app.get('/', (_request, reply) => reply.redirect('/register'));
   app.get('/register/style.css', (_request, reply) =>
-    reply.type('text/css; charset=utf-8').send(registerStyle),
+    reply.type('text/css; charset=utf-8').send(`${registerStyle}\n${declarationStyle}`),
   );
   app.get('/register/feed.json', async (_request, reply) =>
     reply
@@ -144,6 +150,9 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     );
   });
 }
+
+const wordsOf = (text: { zh: string; zhHant?: string | undefined; en: string }, locale: Locale): string =>
+  locale === 'en' ? text.en : locale === 'zh-Hant' ? (text.zhHant ?? text.zh) : text.zh;
 
 /** Undefined when the comment stands; else why not, in the reader's language. */
 async function submitComment(

@@ -1,3 +1,4 @@
+import type { Declaration } from '@sandglass/declaration';
 import { type Actor, type Json, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { declarationId, declarations, type PilotRow, pilots, REGISTER_SHARD } from './tables.ts';
@@ -17,7 +18,7 @@ export async function findPilots(pool: Pool, actor: Actor): Promise<PilotRow[]> 
 
 export interface FoundPilot {
   readonly pilot: PilotRow;
-  readonly document: unknown;
+  readonly document: Declaration;
   readonly digest: string;
 }
 

@@ -1,5 +1,5 @@
+import { type Html, html, raw } from '@sandglass/declaration';
 import type { Locale } from '@sandglass/operations';
-import { type Html, html, raw } from './html.ts';
 import { wordsIn } from './words.ts';
 
 const LANGUAGES: readonly (readonly [Locale, string])[] = [
@@ -35,7 +35,7 @@ export function layout({ locale, path, title, body, demo }: Layout): string {
 </head>
 <body>
 <header><a class="brand" href="/register?lang=${locale}">Sandglass <span lang="zh">沙漏</span></a><nav aria-label="Language">${languages}</nav></header>
-${demo ? html`<p class="demo">${words('demo')}</p>` : raw('')}
+${demo ? html`<aside class="demo" aria-label="${words('demoLabel')}">${words('demo')}</aside>` : raw('')}
 <main>${body}</main>
 <footer><a href="/register/feed.json">${words('feed')}</a> <a href="/log/checkpoint">${words('log')}</a> <a href="/api/openapi.json">API</a></footer>
 </body>

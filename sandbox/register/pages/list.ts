@@ -1,6 +1,6 @@
+import { html } from '@sandglass/declaration';
 import { type Locale, say } from '@sandglass/operations';
 import type { PilotRow } from '../tables.ts';
-import { html } from './html.ts';
 import { layout } from './layout.ts';
 import { timeIn } from './show.ts';
 import { stateWords, wordsIn } from './words.ts';
@@ -22,7 +22,7 @@ export function listPage(pilots: readonly PilotRow[], locale: Locale, demo: bool
 ${
   pilots.length === 0
     ? html`<p class="empty">${words('none')}</p>`
-    : html`<div class="scroll"><table><thead><tr><th scope="col">${words('pilot')}</th><th scope="col">${words('institution')}</th><th scope="col">${words('state')}</th><th scope="col">${words('since')}</th></tr></thead><tbody>${rows}</tbody></table></div>`
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="${words('register')}"><table><thead><tr><th scope="col">${words('pilot')}</th><th scope="col">${words('institution')}</th><th scope="col">${words('state')}</th><th scope="col">${words('since')}</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }`;
   return layout({ locale, path: '/register', title: words('register'), body, demo });
 }

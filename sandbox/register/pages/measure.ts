@@ -1,5 +1,5 @@
+import { html } from '@sandglass/declaration';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
-import { html } from './html.ts';
 import { layout } from './layout.ts';
 import { measureValue, type ShownMeasure } from './pilot.ts';
 import { wordsIn } from './words.ts';
@@ -22,6 +22,6 @@ export function measurePage({ pilot, pilotTitle, measure, businessDate, locale, 
 <p class="figure">${measureValue(measure, locale)} <span class="small">${words('asOf')} ${businessDate} (${words('businessDate')})</span></p>
 <h2>${words('definition')}</h2><p>${say(measure.definition, locale)}</p>
 <dl class="story"><dt>${words('sensed')}</dt><dd>${words(measure.sensed)}</dd></dl>
-<h2>${words('formula')}</h2><pre><code>${measure.sql.trim()}</code></pre>`;
+<h2>${words('formula')}</h2><pre tabindex="0"><code>${measure.sql.trim()}</code></pre>`;
   return layout({ locale, path: `/register/${pilot}/measures/${measure.id}`, title, body, demo });
 }

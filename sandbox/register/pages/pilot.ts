@@ -1,7 +1,7 @@
 import type { Limit } from '@sandglass/declaration';
+import { type Html, html, raw } from '@sandglass/declaration';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
 import type { PilotRow } from '../tables.ts';
-import { type Html, html, raw } from './html.ts';
 import { layout } from './layout.ts';
 import { moneyIn, numberIn, timeIn } from './show.ts';
 import { stateWords, type Word, wordsIn } from './words.ts';
@@ -31,6 +31,8 @@ export interface ShownComment {
 export interface PilotPage {
   readonly pilot: PilotRow;
   readonly digest: string;
+  /** The declaring institutions by name, in the page's language. */
+  readonly institutions: string;
   /** The declaration as HTML, rendered by its own room. */
   readonly declaration: string;
   readonly measures: readonly ShownMeasure[];
@@ -76,7 +78,7 @@ const notice = ({ ok, text }: { ok: boolean; text: string }, problem: string): H
     ? html`<p class="notice" role="status">${text}</p>`
     : html`<div class="summary" role="alert"><h2>${problem}</h2><p><a href="#comment-body">${text}</a></p></div>`;
 
-function story({ pilot, locale }: PilotPage): Html {
+function story({ pilot, institutions, locale }: PilotPage): Html {
   const words = wordsIn(locale);
   const steps: readonly (readonly [Word, number | null])[] = [
     ['declared', pilot.created_at],
@@ -89,7 +91,7 @@ function story({ pilot, locale }: PilotPage): Html {
   const shown = steps.flatMap(([word, at]) =>
     at === null ? [] : [html`<dt>${words(word)}</dt><dd>${timeIn(at, locale)}</dd>`],
   );
-  return html`<h2>${words('story')}</h2><dl class="story"><dt>${words('institution')}</dt><dd>${pilot.institution}</dd>${shown}</dl>`;
+  return html`<h2>${words('story')}</h2><dl class="story"><dt>${words('institution')}</dt><dd>${institutions}</dd>${shown}</dl>`;
 }
 
 function measures({ pilot, measures: list, businessDate, locale }: PilotPage): Html {
@@ -102,7 +104,7 @@ function measures({ pilot, measures: list, businessDate, locale }: PilotPage): H
 <td class="number">${measureValue(measure, locale)}</td><td>${words(measure.sensed)}</td></tr>`,
   );
   return html`<h2>${words('measures')}</h2><p class="small">${words('asOf')} ${businessDate} (${words('businessDate')}, ${words('zone')})</p>
-<div class="scroll"><table><thead><tr><th scope="col">${words('measure')}</th><th scope="col" class="number">${words('value')}</th><th scope="col">${words('sensed')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${words('measures')}"><table><thead><tr><th scope="col">${words('measure')}</th><th scope="col" class="number">${words('value')}</th><th scope="col">${words('sensed')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** A measure's figure with its unit, or that there is none yet. */
@@ -124,7 +126,7 @@ function limits({ limits: list, locale }: PilotPage): Html {
 <td class="number">${show(used)}</td><td class="number">${show(maximum)}</td>
 <td><meter min="0" max="100" high="${limit.warnAtPercent}" optimum="0" value="${percent}">${percent} %</meter> ${percent} %</td></tr>`;
   });
-  return html`<h2>${words('limits')}</h2><div class="scroll"><table><thead><tr><th scope="col">${words('limit')}</th><th scope="col" class="number">${words('used')}</th><th scope="col" class="number">${words('maximum')}</th><th scope="col">%</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<h2>${words('limits')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words('limits')}"><table><thead><tr><th scope="col">${words('limit')}</th><th scope="col" class="number">${words('used')}</th><th scope="col" class="number">${words('maximum')}</th><th scope="col">%</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function comments({ pilot, comments: list, commentsOpen, formKey, locale }: PilotPage): Html {

@@ -1,5 +1,5 @@
+import { type Html, html } from '@sandglass/declaration';
 import type { Locale } from '@sandglass/operations';
-import { type Html, html } from './html.ts';
 
 const ZONE = 'Asia/Shanghai';
 const tag: Readonly<Record<Locale, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };

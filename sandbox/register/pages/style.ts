@@ -1,3 +1,5 @@
+import { declarationStyle } from '@sandglass/declaration';
+
 /** The register's look: plain, dense, readable on paper and phone. */
 export const registerStyle = `:root{--ink:#1c1c1a;--paper:#faf9f6;--line:#d8d4c8;--muted:#5b574d;--accent:#0f6b6b;--warn:#a8321f;--good:#1f6f3a}
 *{box-sizing:border-box}html{-webkit-text-size-adjust:100%}
@@ -23,4 +25,5 @@ button{min-height:44px;margin-top:1rem;padding:.5rem 1.25rem;font:inherit;font-w
 .undisclosed,.example{font-size:.875rem;color:var(--muted)}.undisclosed::before{content:"◌ "}.example{border-bottom:1px dotted currentColor}
 footer{border-top:1px solid var(--line);display:flex;gap:1.25rem;margin-top:3rem;flex-wrap:wrap}footer a{padding:.5rem 0}
 @media (max-width:36rem){h1{font-size:1.45rem}dl.story,.declaration dl{grid-template-columns:1fr}dt{margin-top:.5rem}}
-@media print{header nav,footer,form{display:none}body{background:#fff}}`;
+@media print{header nav,footer,form{display:none}body{background:#fff}}
+${declarationStyle}`;

@@ -64,6 +64,7 @@ const text = {
   asOf: words('截至', '截至', 'As of'),
   businessDate: words('营业日', '營業日', 'business date'),
   zone: words('北京时间', '北京時間', 'Beijing time'),
+  demoLabel: words('演示', '展示', 'Demonstration'),
   demo: words(
     '演示环境：机构为虚构，交易对手为模拟。',
     '展示環境：機構為虛構，交易對手為模擬。',
