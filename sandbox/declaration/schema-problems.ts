@@ -2,59 +2,64 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/schema';
 import { dotted, type Problem, problem } from './problem.ts';
 import { DeclarationSchema } from './schema/declaration.ts';
-import { labelAt } from './schema/node.ts';
-import { eachLocale, type Sentence, sentence } from './words/locale.ts';
+import { labelAt, nodeAt, type SchemaNode } from './schema/node.ts';
+import { eachLocale, type Locale, type Sentence, sentence } from './words/locale.ts';
 
 const PROBLEMS_MAX = 100;
 const validator = Compile(DeclarationSchema);
 type SchemaError = ReturnType<typeof validator.Errors>[1][number];
 
-const whole = sentence('整份文件', '整份文件', 'the document');
+const whole = sentence('整份文件', '整份文件', 'document');
 const words = {
   required: sentence(
     '缺少{name}，请补充 {at}。',
     '缺少{name}，請補充 {at}。',
     'the {name} is missing; add {at}.',
   ),
-  additionalProperties: sentence(
+  unknown: sentence(
     '{at} 不是声明书的字段，请删除或更正名称。',
     '{at} 不是聲明書的欄位，請刪除或更正名稱。',
     '{at} is no field of a declaration; remove it or correct its name.',
   ),
-  undisclosed: sentence(
-    '{name}标为未披露时须说明原因，请补充 {at}.reason。',
-    '{name}標為未揭露時須說明原因，請補充 {at}.reason。',
-    'the {name} is undisclosed without a reason; add {at}.reason in both languages.',
+  reason: sentence(
+    '“{name}”标为未披露时须说明原因，请补充 {at}.reason。',
+    '「{name}」標為未揭露時須說明原因，請補充 {at}.reason。',
+    '“{name}” is undisclosed without a reason; add {at}.reason in both languages.',
   ),
   empty: sentence(
-    '{name}为空，请填写 {at}。',
-    '{name}為空，請填寫 {at}。',
-    'the {name} is empty; fill in {at}.',
+    '“{name}”为空，请填写 {at}。',
+    '「{name}」為空，請填寫 {at}。',
+    '“{name}” is empty; fill in {at}.',
   ),
   long: sentence(
-    '{name}超出上限 {limit}，请缩短 {at}。',
-    '{name}超出上限 {limit}，請縮短 {at}。',
-    'the {name} is longer than {limit} allows; shorten {at}.',
+    '“{name}”超出上限 {detail}，请缩短 {at}。',
+    '「{name}」超出上限 {detail}，請縮短 {at}。',
+    '“{name}” is longer than {detail}; shorten {at}.',
   ),
   range: sentence(
-    '{name}超出允许范围（{limit}），请更正 {at}。',
-    '{name}超出允許範圍（{limit}），請更正 {at}。',
-    'the {name} is out of range ({limit}); correct {at}.',
+    '“{name}”须 {detail}，请更正 {at}。',
+    '「{name}」須 {detail}，請更正 {at}。',
+    '“{name}” must be {detail}; correct {at}.',
   ),
   allowed: sentence(
-    '{name}只能是 {limit} 之一，请更正 {at}。',
-    '{name}只能是 {limit} 之一，請更正 {at}。',
-    'the {name} must be one of {limit}; correct {at}.',
+    '“{name}”只能是 {detail}，请更正 {at}。',
+    '「{name}」只能是 {detail}，請更正 {at}。',
+    '“{name}” can only be {detail}; correct {at}.',
   ),
   repeated: sentence(
-    '{name}有重复项，请更正 {at}。',
-    '{name}有重複項，請更正 {at}。',
-    'the {name} has an item twice; correct {at}.',
+    '“{name}”有重复项，请更正 {at}。',
+    '「{name}」有重複項，請更正 {at}。',
+    '“{name}” has an item twice; correct {at}.',
   ),
   form: sentence(
-    '{name}的格式不对，请更正 {at}。',
-    '{name}的格式不對，請更正 {at}。',
-    'the {name} does not have its form; correct {at}.',
+    '“{name}”的格式不对，请更正 {at}。',
+    '「{name}」的格式不對，請更正 {at}。',
+    '“{name}” is not in the right form; correct {at}.',
+  ),
+  formed: sentence(
+    '“{name}”应为{form}，请更正 {at}。',
+    '「{name}」應為{form}，請更正 {at}。',
+    '“{name}” must be {form}; correct {at}.',
   ),
 } as const;
 
@@ -75,12 +80,12 @@ function problemsOf(error: SchemaError): Problem[] {
       return inside(error.params.requiredProperties).map((path) => told(path, 'missing', words.required));
     case 'additionalProperties':
       return inside(error.params.additionalProperties).map((path) =>
-        told(path, 'unknown-field', words.additionalProperties),
+        told(path, 'unknown-field', words.unknown),
       );
     case 'boolean':
       return [];
     case 'if':
-      return error.params.failingKeyword === 'then' ? [told(at, 'reason-missing', words.undisclosed)] : [];
+      return error.params.failingKeyword === 'then' ? [told(at, 'reason-missing', words.reason)] : [];
     case 'minItems':
     case 'minLength':
       return [told(at, 'empty', words.empty)];
@@ -97,21 +102,28 @@ function problemsOf(error: SchemaError): Problem[] {
     case 'uniqueItems':
       return [told(at, 'repeated', words.repeated)];
     default:
-      return [told(at, 'form', words.form)];
+      return [told(at, 'form', disclosed(nodeAt(at))?.['x-form'] === undefined ? words.form : words.formed)];
   }
 }
 
 /** Fills a sentence with the term of the field and where it stands. */
-function told(path: string, code: string, of: Sentence, limit = ''): Problem {
+function told(path: string, code: string, of: Sentence, detail = ''): Problem {
   const label = labelAt(path) ?? whole;
+  const form = disclosed(nodeAt(path))?.['x-form'];
   const what = eachLocale((locale) =>
     of[locale]
-      .replace('{name}', () => (locale === 'en' ? label.en.toLowerCase() : label[locale]))
+      .replace('{name}', () => (of === words.required ? inSentence(label, locale) : label[locale]))
+      .replace('{form}', () => form?.[locale] ?? '')
       .replace('{at}', () => dotted(path) || '/')
-      .replace('{limit}', () => limit),
+      .replace('{detail}', () => detail),
   );
   return problem(path, code, what);
 }
+
+const inSentence = (label: Sentence, locale: Locale): string =>
+  locale === 'en' ? label.en.toLowerCase() : label[locale];
+
+const disclosed = (node: SchemaNode | undefined): SchemaNode | undefined => node?.else ?? node;
 
 /** The same check for a part that travels alone, such as a mandate. */
 export const fits = (schema: TSchema) => {

@@ -17,11 +17,7 @@ export const innovation: Declaration['innovation'] = {
   institutions: [
     {
       id: BANK,
-      name: example(
-        '丰禾银行（虚构，参照中国农业银行 2020 年公示的应用）',
-        '豐禾銀行（虛構，參照中國農業銀行 2020 年公示的應用）',
-        'Fenghe Bank (fictional, modelled on the application that Agricultural Bank of China disclosed in 2020)',
-      ),
+      name: example('丰禾银行（虚构）', '豐禾銀行（虛構）', 'Fenghe Bank (fictional)'),
       role: 'licensed',
       creditCode: notInSource,
       lei: notInSource,

@@ -48,7 +48,6 @@ export const safeguards: Declaration['safeguards'] = {
         '錢包首頁說明，登記冊連結。',
         'The wallet’s first page says so and links to the register.',
       ),
-      example: true,
     },
     {
       id: 'consent',
@@ -62,7 +61,6 @@ export const safeguards: Declaration['safeguards'] = {
         '沒有相應同意，程式拒絕使用資料。',
         'Without it the program refuses to use the data.',
       ),
-      example: true,
     },
     {
       id: 'repay-always',
@@ -76,7 +74,6 @@ export const safeguards: Declaration['safeguards'] = {
         '限額和暫停只作用於新業務。',
         'Limits and suspensions bind new business only.',
       ),
-      example: true,
     },
   ],
   antiMoneyLaundering: [
@@ -92,7 +89,6 @@ export const safeguards: Declaration['safeguards'] = {
         '未開戶的客戶不能申請。',
         'Whoever is not enrolled cannot apply.',
       ),
-      example: true,
     },
     {
       id: 'own-account',
@@ -106,7 +102,6 @@ export const safeguards: Declaration['safeguards'] = {
         '動撥分錄的貸方只能是借款人的帳戶。',
         'A drawdown can credit no account but the borrower’s.',
       ),
-      example: true,
     },
   ],
 };

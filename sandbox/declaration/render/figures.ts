@@ -22,6 +22,10 @@ export function figureIn(figure: string | number, locale: Locale): string {
   return isDecimal(text) ? new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(text) : text;
 }
 
+/** A share; the sign never stands alone on the next line. */
+export const percentIn = (percent: string | number, locale: Locale): string =>
+  `${figureIn(percent, locale)}${locale === 'en' ? '\u00a0' : ''}%`;
+
 /** A business date in the reader's way; the machine's way stays in the `datetime` beside it. */
 export const dateIn = (date: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -56,7 +56,7 @@ export const limitSentence = (limit: Limit, measures: readonly MeasureDeclaratio
       case 'customers':
         return counting[locale]
           .replace('{per}', () => whole[limit.per][locale])
-          .replace('{measure}', () => titleIn(limit.measure, measures, locale))
+          .replace('{measure}', () => inSentence(titleIn(limit.measure, measures, locale), locale))
           .replace('{period}', () => periods[limit.period][locale])
           .replace('{maximum}', () => maximumIn(limit, locale));
       default:
@@ -71,7 +71,9 @@ export const maximumIn = ({ maximum = '', currency }: Limit, locale: Locale): st
 /** A measure by its name; one that is not declared by its id. */
 export function titleIn(id: string, measures: readonly MeasureDeclaration[], locale: Locale): string {
   const title = measures.find((measure) => measure.id === id)?.title;
-  if (title === undefined) return id;
-  const text = textIn(title, locale);
-  return locale === 'en' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return title === undefined ? id : textIn(title, locale);
 }
+
+/** A name inside a sentence: English starts it small. */
+const inSentence = (name: string, locale: Locale): string =>
+  locale === 'en' ? name.charAt(0).toLowerCase() + name.slice(1) : name;

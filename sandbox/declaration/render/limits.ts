@@ -1,21 +1,27 @@
 import type { Declaration } from '../schema/declaration.ts';
 import { labelAt } from '../schema/node.ts';
 import type { Locale } from '../words/locale.ts';
+import { percentIn } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { limitSentence, maximumIn } from './limit-sentence.ts';
+import { tableHtml } from './table.ts';
 import { badgeOf, textHtml } from './text.ts';
 import { words } from './words.ts';
 
 /** The limits as a table: the sentence that the program keeps, the institution's own, the figures. */
 export function limitsHtml({ limits, measures }: Declaration, locale: Locale): Html {
-  const rows = limits.map(
-    (
-      limit,
-    ) => html`<tr id="limit-${limit.id}"><th scope="row">${limitSentence(limit, measures)[locale]}${badgeOf(limit, locale)}</th>
-<td>${textHtml(limit.text, locale)}</td>
-<td class="number">${limit.maximum === undefined ? '–' : maximumIn(limit, locale)}</td>
-<td class="number">${limit.maximum === undefined ? '–' : html`${limit.warnAtPercent} %`}</td>
-<td><code>${limit.id}</code></td></tr>`,
-  );
-  return html`<div class="scroll"><table class="limits"><thead><tr><th scope="col">${words.rule[locale]}</th><th scope="col">${words.ownWords[locale]}</th><th scope="col" class="number">${labelAt('/limits/0/maximum')?.[locale]}</th><th scope="col" class="number">${words.warnsAt[locale]}</th><th scope="col">${labelAt('/limits/0/id')?.[locale]}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const rows = limits.map((limit) => {
+    const counts = limit.maximum !== undefined;
+    return html`<tr id="limit-${limit.id}"><th scope="row">${limitSentence(limit, measures)[locale]}${badgeOf(limit, locale)}</th>
+<td>${textHtml(limit.text, locale)}</td><td class="number">${counts ? maximumIn(limit, locale) : '–'}</td>
+<td class="number">${counts ? percentIn(limit.warnAtPercent, locale) : '–'}</td><td><code>${limit.id}</code></td></tr>`;
+  });
+  const columns = [
+    { head: words.rule[locale] },
+    { head: words.ownWords[locale] },
+    { head: labelAt('/limits/0/maximum')?.[locale], figures: true },
+    { head: words.warnsAt[locale], figures: true },
+    { head: labelAt('/limits/0/id')?.[locale] },
+  ] as const;
+  return tableHtml(labelAt('/limits')?.[locale], columns, rows);
 }

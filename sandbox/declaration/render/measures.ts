@@ -1,24 +1,28 @@
 import type { Declaration } from '../schema/declaration.ts';
+import type { MeasureDeclaration } from '../schema/measure.ts';
 import { labelAt, nodeAt } from '../schema/node.ts';
 import type { Locale } from '../words/locale.ts';
 import { type Html, html } from './html.ts';
+import { tableHtml } from './table.ts';
 import { badgeOf, textHtml } from './text.ts';
-import { thresholdIn } from './threshold.ts';
+import { boundIn } from './threshold.ts';
 
 const COLUMNS = ['title', 'definition', 'sensed', 'target', 'id'] as const;
 
 /** The figures by which the pilot is watched, and in which of three ways each is sensed. */
 export function measuresHtml({ measures }: Declaration, locale: Locale): Html {
   const sensed = nodeAt('/measures/0/sensed')?.['x-words'];
-  const rows = measures.map((measure) => {
-    const { target } = measure;
-    const goal =
-      target === undefined
-        ? html`–`
-        : html`${thresholdIn({ ...target, measure: measure.id, threshold: target.value }, measures, locale)}${badgeOf(target, locale)}`;
-    return html`<tr><th scope="row">${textHtml(measure.title, locale)}</th><td>${textHtml(measure.definition, locale)}</td>
-<td>${sensed?.[measure.sensed]?.[locale]}</td><td>${goal}</td><td><code>${measure.id}</code></td></tr>`;
-  });
-  const heads = COLUMNS.map((name) => html`<th scope="col">${labelAt(`/measures/0/${name}`)?.[locale]}</th>`);
-  return html`<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  const rows = measures.map(
+    (
+      measure,
+    ) => html`<tr><th scope="row">${textHtml(measure.title, locale)}</th><td>${textHtml(measure.definition, locale)}</td>
+<td>${sensed?.[measure.sensed]?.[locale]}</td><td>${targetHtml(measure, locale)}</td><td><code>${measure.id}</code></td></tr>`,
+  );
+  const columns = COLUMNS.map((name) => ({ head: labelAt(`/measures/0/${name}`)?.[locale] }));
+  return tableHtml(labelAt('/measures')?.[locale], columns, rows);
 }
+
+const targetHtml = (measure: MeasureDeclaration, locale: Locale): Html =>
+  measure.target === undefined
+    ? html`–`
+    : html`${boundIn(measure.target.comparison, measure.target.value, measure, locale)}${badgeOf(measure.target, locale)}`;

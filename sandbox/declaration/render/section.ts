@@ -2,12 +2,14 @@ import type { Declaration, SectionKey } from '../schema/declaration.ts';
 import { labelAt, nodeAt } from '../schema/node.ts';
 import { SECTION_NUMBERS } from '../schema/sections.ts';
 import type { Locale } from '../words/locale.ts';
+import { appendicesHtml } from './appendices.ts';
 import { exitsHtml } from './exits.ts';
 import { type Html, html } from './html.ts';
 import { limitsHtml } from './limits.ts';
 import { measuresHtml } from './measures.ts';
+import { exampleBadge } from './text.ts';
 import { graduationHtml, triggersHtml } from './thresholds.ts';
-import { valueHtml } from './value.ts';
+import { contentHtml } from './value.ts';
 
 /** Sections that read better than field by field. */
 const own: Partial<Record<SectionKey, (declaration: Declaration, locale: Locale) => Html>> = {
@@ -16,6 +18,7 @@ const own: Partial<Record<SectionKey, (declaration: Declaration, locale: Locale)
   triggers: triggersHtml,
   exits: exitsHtml,
   graduation: graduationHtml,
+  appendices: appendicesHtml,
 };
 
 export const titleOf = (key: SectionKey, locale: Locale): string => {
@@ -23,10 +26,12 @@ export const titleOf = (key: SectionKey, locale: Locale): string => {
   return `${number === undefined ? '' : `${number} `}${labelAt(`/${key}`)?.[locale] ?? ''}`;
 };
 
-/** One section with its heading, which the contents link to. */
+/** One section with its heading, which the contents link to; a section that is all example says so there. */
 export function sectionHtml(key: SectionKey, declaration: Declaration, locale: Locale): Html {
+  const section = declaration[key];
+  const badge = 'example' in section && section.example === true ? exampleBadge(locale) : html``;
   const body =
-    own[key]?.(declaration, locale) ?? valueHtml(nodeAt(`/${key}`) ?? {}, declaration[key], locale);
-  return html`<section aria-labelledby="${key}"><h3 id="${key}">${titleOf(key, locale)}</h3>${body}</section>
+    own[key]?.(declaration, locale) ?? contentHtml(nodeAt(`/${key}`) ?? {}, section, { declaration, locale });
+  return html`<section aria-labelledby="${key}"><h3 id="${key}">${titleOf(key, locale)}${badge}</h3>${body}</section>
 `;
 }

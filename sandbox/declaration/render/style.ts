@@ -5,7 +5,7 @@ export const declarationStyle = `.declaration{max-width:62rem;margin:0 auto;padd
 .declaration p{max-width:46rem;margin:.35rem 0}.declaration .small{font-size:.875rem;color:var(--muted,#5b574d)}
 .declaration dl{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:.3rem 1.25rem;margin:.25rem 0}.declaration dt{color:var(--muted,#5b574d)}.declaration dd{margin:0;overflow-wrap:anywhere}
 .declaration dd dl{border-left:3px solid var(--line,#d8d4c8);padding-left:.9rem}.declaration ol{margin:0;padding-left:1.35rem}
-.declaration .card{border-left:3px solid var(--line,#d8d4c8);padding:.1rem 0 .1rem .9rem;margin:.5rem 0}
+.declaration .card dl{border:0;padding:0}.declaration .card{border-left:3px solid var(--line,#d8d4c8);padding:.1rem 0 .1rem .9rem;margin:.5rem 0}
 .declaration .scroll{overflow-x:auto;max-width:100%}.declaration table{border-collapse:collapse;width:100%}.declaration th,.declaration td{text-align:left;vertical-align:top;padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--line,#d8d4c8)}
 .declaration thead th{font-size:.875rem;font-weight:600;color:var(--muted,#5b574d)}.declaration tbody th{font-weight:600}.declaration .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .declaration .scroll td,.declaration .scroll th{min-width:6rem}.declaration .scroll td.number,.declaration .scroll th.number{min-width:0}

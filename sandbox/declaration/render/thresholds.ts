@@ -2,6 +2,7 @@ import type { Declaration } from '../schema/declaration.ts';
 import { labelAt, nodeAt } from '../schema/node.ts';
 import type { Locale } from '../words/locale.ts';
 import { type Html, html } from './html.ts';
+import { tableHtml } from './table.ts';
 import { badgeOf, textHtml } from './text.ts';
 import { thresholdIn } from './threshold.ts';
 import { words } from './words.ts';
@@ -15,7 +16,12 @@ export function triggersHtml({ triggers, measures }: Declaration, locale: Locale
     ) => html`<tr><th scope="row">${thresholdIn(trigger, measures, locale)}${badgeOf(trigger, locale)}</th>
 <td>${actions?.[trigger.action]?.[locale]}</td><td>${textHtml(trigger.text, locale)}</td></tr>`,
   );
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${labelAt('/triggers/0/threshold')?.[locale]}</th><th scope="col">${labelAt('/triggers/0/action')?.[locale]}</th><th scope="col">${words.ownWords[locale]}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const columns = [
+    { head: labelAt('/triggers/0/threshold')?.[locale] },
+    { head: labelAt('/triggers/0/action')?.[locale] },
+    { head: words.ownWords[locale] },
+  ];
+  return tableHtml(labelAt('/triggers')?.[locale], columns, rows);
 }
 
 /** When the pilot has passed. */
@@ -26,5 +32,6 @@ export function graduationHtml({ graduation, measures }: Declaration, locale: Lo
     ) => html`<tr><th scope="row">${thresholdIn(criterion, measures, locale)}${badgeOf(criterion, locale)}</th>
 <td>${textHtml(criterion.text, locale)}</td></tr>`,
   );
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${labelAt('/graduation/criteria')?.[locale]}</th><th scope="col">${words.ownWords[locale]}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const columns = [{ head: labelAt('/graduation/criteria')?.[locale] }, { head: words.ownWords[locale] }];
+  return tableHtml(labelAt('/graduation')?.[locale], columns, rows);
 }

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { closed, named } from './label.ts';
-import { DateOnly, Id } from './scalar.ts';
+import { AppendixRef, DateOnly } from './scalar.ts';
 import { exampleMark, orUndisclosed, Text } from './text.ts';
 
 /** The five fields that both assessments have. An expired one blocks new business. */
@@ -9,7 +9,7 @@ export const assessmentFields = {
   assessedOn: named(['评估时间', '評估時間', 'Assessed on'], orUndisclosed(DateOnly)),
   validUntil: named(['有效期限', '有效期限', 'Valid until'], orUndisclosed(DateOnly)),
   conclusion: named(['评估结论', '評估結論', 'Conclusion'], Text),
-  material: named(['评估材料', '評估材料', 'Assessment report'], orUndisclosed(Id), [
+  material: named(['评估材料', '評估材料', 'Assessment report'], orUndisclosed(AppendixRef), [
     '载于该编号的附件。',
     '載於該編號的附件。',
     'The appendix with this id.',

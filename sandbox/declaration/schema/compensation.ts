@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { choice, closed, named } from './label.ts';
-import { Currency, Decimal, Id } from './scalar.ts';
+import { Currency, Decimal, InstitutionRef } from './scalar.ts';
 import { exampleMark, Text } from './text.ts';
 
 const WorkingDays = Type.Integer({ minimum: 1, maximum: 90 });
@@ -15,7 +15,7 @@ const Source = Type.Object(
         'advance-payment': ['先行赔付', '先行賠付', 'advance payment by the institution'],
       }),
     ),
-    payer: named(['出资机构', '出資機構', 'Paid in by'], Id),
+    payer: named(['出资机构', '出資機構', 'Paid in by'], InstitutionRef),
     minimum: named(['最低金额', '最低金額', 'Minimum'], Decimal),
     currency: named(['币种', '幣別', 'Currency'], Currency),
     ...exampleMark,

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import type { Frozen } from './frozen.ts';
 import { choice, closed, named } from './label.ts';
-import { Days, Id } from './scalar.ts';
+import { Days, InstitutionRef } from './scalar.ts';
 import { exampleMark, Text } from './text.ts';
 
 /** The phases of an exit, in the only order they may be taken. */
@@ -33,7 +33,7 @@ const Step = Type.Object(
       }),
     ),
     action: named(['工作内容', '工作內容', 'What is done'], Text),
-    owner: named(['责任机构', '責任機構', 'Owner'], Id),
+    owner: named(['责任机构', '責任機構', 'Owner'], InstitutionRef),
     precondition: named(['前提', '前提', 'Precondition'], Text),
     deadlineDays: named(['时限（天）', '時限（天）', 'Deadline (days)'], Days),
     evidence: named(['证据', '證據', 'Evidence'], Text),

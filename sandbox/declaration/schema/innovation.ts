@@ -1,12 +1,12 @@
 import Type from 'typebox';
 import { Institution } from './institution.ts';
 import { choice, closed, named } from './label.ts';
-import { DateOnly, Id, InnovationNumber } from './scalar.ts';
+import { DateOnly, InnovationNumber, InstitutionRef } from './scalar.ts';
 import { orUndisclosed, Text, Texts } from './text.ts';
 
 const ServiceFunction = Type.Object(
   {
-    institution: named(['提供机构', '提供機構', 'Provided by'], Id),
+    institution: named(['提供机构', '提供機構', 'Provided by'], InstitutionRef),
     text: named(['功能服务', '功能服務', 'Function'], Text),
   },
   closed,

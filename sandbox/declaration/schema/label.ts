@@ -9,6 +9,7 @@ export interface Labelled {
   readonly 'x-label'?: Sentence;
   readonly 'x-words'?: Readonly<Record<string, Sentence>>;
   readonly 'x-shape'?: string;
+  readonly 'x-form'?: Sentence;
 }
 
 /** Gives a field its term: `title` for people who read the schema, `x-label` for page and problems. */
@@ -20,6 +21,12 @@ export function named<S extends TSchema>([hans, hant, en]: Term, schema: S, desc
     'x-label': sentence(hans, hant, en),
   };
 }
+
+/** Says what a value looks like, for whoever wrote another. */
+export const formed = <S extends TSchema>(form: Term, schema: S): S & { 'x-form': Sentence } => ({
+  ...schema,
+  'x-form': sentence(...form),
+});
 
 /** One of a closed list of words, each with its term. */
 export function choice<K extends string>(words: Readonly<Record<K, Term>>) {

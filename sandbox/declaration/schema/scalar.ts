@@ -1,25 +1,68 @@
 import Type from 'typebox';
+import { choice, formed } from './label.ts';
 
 const coded = <T extends object>(schema: T) => ({ ...schema, 'x-shape': 'code' });
+const letters = Type.String({ pattern: '^[a-z][a-z0-9-]{0,47}$' });
+const idForm = formed(
+  ['小写字母、数字和连字符', '小寫字母、數字和連字號', 'lower-case letters, digits and hyphens'],
+  letters,
+);
 
 /** A name inside this document. */
-export const Id = coded(Type.String({ pattern: '^[a-z][a-z0-9-]{0,47}$' }));
+export const Id = coded(idForm);
+/** Refers to an institution, an appendix of this document by its id. */
+export const InstitutionRef = { ...idForm, 'x-shape': 'institution' };
+export const AppendixRef = { ...idForm, 'x-shape': 'appendix' };
 /** 统一社会信用代码, GB 32100: 18 characters; its check digit is looked at apart. */
-export const CreditCode = coded(Type.String({ pattern: '^[0-9A-HJ-NP-RTUWXY]{18}$' }));
+export const CreditCode = coded(
+  formed(['18 位代码', '18 位代碼', '18 characters'], Type.String({ pattern: '^[0-9A-HJ-NP-RTUWXY]{18}$' })),
+);
 /** 全球法人识别编码, ISO 17442: 20 characters, the last two are check digits. */
-export const Lei = coded(Type.String({ pattern: '^[0-9A-Z]{18}[0-9]{2}$' }));
+export const Lei = coded(
+  formed(['20 位编码', '20 位編碼', '20 characters'], Type.String({ pattern: '^[0-9A-Z]{18}[0-9]{2}$' })),
+);
 /** 创新应用编号: credit code, year, four-digit serial. */
-export const InnovationNumber = coded(Type.String({ pattern: '^[0-9A-Z]{18}-[0-9]{4}-[0-9]{4}$' }));
-export const DateOnly = { ...Type.String({ format: 'date' }), 'x-shape': 'date' };
+export const InnovationNumber = coded(
+  formed(
+    ['信用代码-年份-四位序号', '信用代碼-年份-四位序號', 'credit code-year-four digits'],
+    Type.String({ pattern: '^[0-9A-Z]{18}-[0-9]{4}-[0-9]{4}$' }),
+  ),
+);
+export const DateOnly = {
+  ...formed(
+    ['日期，如 2026-10-01', '日期，如 2026-10-01', 'a date like 2026-10-01'],
+    Type.String({ format: 'date' }),
+  ),
+  'x-shape': 'date',
+};
 /** Time of day, 24:00 being the end of the day. */
-export const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$' });
+export const TimeOfDay = formed(
+  ['时刻，如 09:00', '時刻，如 09:00', 'a time like 09:00'],
+  Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$' }),
+);
 /** An IANA time zone. */
 export const Zone = Type.String({ minLength: 1, maxLength: 64 });
 /** A decimal amount or a whole number, as text so that no digit is lost. */
-export const Decimal = { ...Type.String({ minLength: 1, maxLength: 24 }), 'x-shape': 'decimal' };
-export const Currency = Type.Unsafe<'CNY'>({ type: 'string', enum: ['CNY'] });
+export const Decimal = {
+  ...formed(
+    [
+      '带引号的数字，如 "3000000.00"',
+      '帶引號的數字，如 "3000000.00"',
+      'a number in quotes like "3000000.00"',
+    ],
+    Type.String({ minLength: 1, maxLength: 24 }),
+  ),
+  'x-shape': 'decimal',
+};
+export const Currency = choice({ CNY: ['人民币', '人民幣', 'renminbi'] });
 /** GB/T 2260 code of a province-level division. */
-export const RegionCode = { ...Type.String({ pattern: '^[1-9][0-9]0000$' }), 'x-shape': 'region' };
+export const RegionCode = {
+  ...formed(
+    ['省级代码，如 330000', '省級代碼，如 330000', 'a province code like 330000'],
+    Type.String({ pattern: '^[1-9][0-9]0000$' }),
+  ),
+  'x-shape': 'region',
+};
 export const Regions = Type.Array(RegionCode, { minItems: 1, maxItems: 34, uniqueItems: true });
 export const Days = Type.Integer({ minimum: 0, maximum: 3_650 });
 export const Percent = Type.Integer({ minimum: 1, maximum: 100 });

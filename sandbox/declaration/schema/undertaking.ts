@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { choice, closed, named } from './label.ts';
-import { DateOnly, Id } from './scalar.ts';
+import { DateOnly, InstitutionRef } from './scalar.ts';
 import { exampleMark, orUndisclosed, Text, Texts } from './text.ts';
 
 /** 7 备注. */
@@ -8,7 +8,7 @@ export const Notes = named(['备注', '備註', 'Notes'], Texts);
 
 const Signature = Type.Object(
   {
-    institution: named(['机构', '機構', 'Institution'], Id),
+    institution: named(['机构', '機構', 'Institution'], InstitutionRef),
     signatory: named(['签署人', '簽署人', 'Signatory'], orUndisclosed(Text)),
     capacity: named(
       ['身份', '身分', 'Capacity'],
