@@ -28,7 +28,8 @@ export async function load(pool: Pool, shard: string, wanted: Wanted): Promise<v
   for (const { t, r } of rows) {
     const [table, slots] = tables[t]!;
     const row = decode(table, r);
-    slots.get(table.keyOf(row))!.row = row;
+    const slot = slots.get(table.keyOf(row));
+    if (slot !== undefined) slot.row = row;
   }
   for (const [, slots] of tables) {
     for (const slot of slots.values()) slot.row ??= null;
