@@ -1,27 +1,29 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import type { Actor } from './actor.ts';
 import { RowCache } from './cache.ts';
 import { type DecidedBatch, decideBatch, type Item } from './decide-batch.ts';
 import { type Failure, judge } from './failure.ts';
-import { load, loadResident, slotsOf, type Wanted } from './load.ts';
+import { loadResident } from './load.ts';
+import { loadBatch } from './load-batch.ts';
 import type { AnyOperation, Operation } from './operation.ts';
 import { InvalidInput, OperationFailed, type Outcome, Unavailable } from './outcome.ts';
 import { problemsOf } from './problems.ts';
 import { FairQueue } from './queue.ts';
-import { requestBody, requestId, requests } from './request.ts';
-import { acquire, type Lease, type Ownership, OwnershipLost, release, renew } from './shard.ts';
+import { requestBody, requestId } from './request.ts';
+import { type Ownership, OwnershipLost } from './shard.ts';
+import { ShardOwner } from './shard-owner.ts';
 import type { Stages } from './stages.ts';
 import { batchStatement, type Statement } from './statement.ts';
 import type { Table } from './table.ts';
-import { isEmpty, Writes } from './writes.ts';
+import { Turn } from './turn.ts';
+import { isEmpty } from './writes.ts';
 
 /** Most operations that may wait; beyond, callers are told to come back. */
 export const WAITING_MAX = 20_000;
 /** Most operations in one batch. */
 export const BATCH_MAX = 4_000;
-const LEASE_MS = 5_000;
 const RENEW_MS = 1_000;
 const RETRY_AFTER_S = 1;
 const ROWS_PER_GENERATION_MAX = 500_000;
@@ -62,34 +64,34 @@ interface Flight {
 export class Executor {
   readonly shard: string;
   readonly #options: ExecutorOptions;
-  readonly #lease: Lease;
+  readonly #owner: ShardOwner;
   readonly #cache: RowCache;
   readonly #queue = new FairQueue<Item>();
   readonly #residents: readonly Table[];
-  #ownership: Ownership | undefined;
-  /** Number of the last batch that was sent. */
-  #sent = 0n;
-  #operation = 0n;
+  readonly #turn = new Turn();
   #arrivals = 0;
-  #writer: PoolClient | undefined;
   #flight: Flight | undefined;
   #wake: (() => void) | undefined;
   #state: 'stopped' | 'running' | 'draining' = 'stopped';
   #loop: Promise<void> = Promise.resolve();
   #renewal: NodeJS.Timeout | undefined;
-  #turn: Promise<void> = Promise.resolve();
 
   constructor(options: ExecutorOptions) {
     this.shard = options.shard;
     this.#options = options;
-    this.#lease = { shard: options.shard, owner: options.owner, leaseMs: LEASE_MS };
+    this.#owner = new ShardOwner(
+      options.pool,
+      options.shard,
+      options.owner,
+      options.mayReplace ?? (() => false),
+    );
     this.#cache = new RowCache(options.rowsPerGenerationMax ?? ROWS_PER_GENERATION_MAX);
     this.#residents = [...options.residents, ...options.stages.residents];
   }
 
   /** Number of the last operation that was committed or is being committed. */
   get operationNumber(): bigint {
-    return this.#operation;
+    return this.#owner.position.operation;
   }
 
   get waiting(): number {
@@ -97,7 +99,7 @@ export class Executor {
   }
 
   get owns(): boolean {
-    return this.#ownership !== undefined;
+    return this.#owner.epoch !== undefined;
   }
 
   /** Takes the shard and starts to serve. Rejects when another living owner holds it. */
@@ -117,11 +119,7 @@ export class Executor {
     await this.#loop;
     clearInterval(this.#renewal);
     this.#state = 'stopped';
-    if (this.#ownership !== undefined) {
-      await release(this.#options.pool, this.#lease, this.#ownership.epoch).catch(() => undefined);
-    }
-    this.#ownership = undefined;
-    this.#dropWriter();
+    await this.#owner.release();
   }
 
   /**
@@ -179,38 +177,23 @@ export class Executor {
    * forgotten afterwards. The work must move the fence itself (see sweep).
    */
   inTurn<T>(touched: readonly Table[], work: (fence: Ownership) => Promise<T>): Promise<T> {
-    return this.#exclusively(async () => {
+    return this.#turn.take(async () => {
       await this.#settled();
-      if (this.#ownership === undefined) throw new OwnershipLost(`shard ${this.shard} is not ours`);
-      const { epoch } = this.#ownership;
+      const { epoch, position } = this.#owner;
+      if (epoch === undefined) throw new OwnershipLost(`shard ${this.shard} is not ours`);
       try {
-        return await work({ epoch, batch: this.#sent, operation: this.#operation });
+        return await work({ epoch, ...position });
       } finally {
         this.#cache.clear(touched);
-        await this.#restore().catch(() => this.#lose());
+        await this.#restore();
       }
     });
-  }
-
-  /** One at a time: a batch's turn from taking to sending, or set-based work. */
-  async #exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const before = this.#turn;
-    let end: () => void = () => undefined;
-    this.#turn = new Promise((resolve) => {
-      end = resolve;
-    });
-    await before;
-    try {
-      return await work();
-    } finally {
-      end();
-    }
   }
 
   #requireRoom(): void {
     if (this.#state !== 'running')
       throw new Unavailable('the service is stopping; repeat shortly', RETRY_AFTER_S);
-    if (this.#ownership === undefined) {
+    if (!this.owns) {
       throw new Unavailable('another process has taken over; repeat shortly', RETRY_AFTER_S);
     }
     if (this.#queue.length >= (this.#options.waitingMax ?? WAITING_MAX)) {
@@ -221,18 +204,22 @@ export class Executor {
   async #run(): Promise<void> {
     for (;;) {
       if (this.#queue.length === 0) {
-        if (this.#state === 'draining') break;
+        if (this.#state === 'draining') {
+          // A last batch that does not land puts its operations back.
+          await this.#settled();
+          if (this.#queue.length === 0) return;
+          continue;
+        }
         await this.#nextArrival();
         await nextTurn();
         continue;
       }
-      if (this.#ownership === undefined && !(await this.#take().catch(() => false))) {
+      if (!this.owns && !(await this.#takeBack())) {
         this.#rejectWaiting(new Unavailable('another process has taken over; repeat shortly', RETRY_AFTER_S));
         continue;
       }
-      await this.#exclusively(() => this.#oneBatch());
+      await this.#turn.take(() => this.#oneBatch());
     }
-    await this.#settled();
   }
 
   #nextArrival(): Promise<void> {
@@ -252,13 +239,13 @@ export class Executor {
     if (batch.length < items.length) this.#queue.putBack(items.slice(batch.length));
     try {
       this.#point('before-load');
-      await this.#load(batch);
+      const { pool, stages } = this.#options;
+      await loadBatch(batch, this.#cache, pool, this.shard, stages);
     } catch (error) {
       await this.#settled();
-      this.#refuseService(batch, error, 'load');
-      return;
+      return this.#notLoaded(batch, error);
     }
-    if (this.#ownership === undefined) return this.#queue.putBack(batch);
+    if (!this.owns) return this.#queue.putBack(batch);
     try {
       await this.#decideAndSend(batch);
     } catch (error) {
@@ -271,15 +258,17 @@ export class Executor {
     this.#queue.putBack(decided.deferred);
     const wrote = !isEmpty(decided.rows);
     // Built before the batch ahead has landed, so that the database never waits for us.
-    const number = this.#sent + 1n;
-    const statement = wrote ? this.#statement(decided, number) : undefined;
+    const number = this.#owner.position.batch + 1n;
+    const { epoch } = this.#owner;
+    let statement = wrote ? this.#statement(decided, number) : undefined;
     const landedBefore = this.#flight === undefined || (await this.#flight.landed);
-    if (!landedBefore || this.#ownership === undefined) {
+    if (!landedBefore || !this.owns) {
       // What was decided on top of a batch that did not land is decided again, from the database's rows; the cache
       // holds what these decisions wrote, which never was.
+      this.#flight = undefined;
       this.#queue.putBack(decided.answers.map(({ item }) => item));
       this.#cache.clear();
-      if (this.#ownership !== undefined) await this.#restore().catch(() => this.#lose());
+      if (this.owns) await this.#restore();
       return;
     }
     if (statement === undefined) {
@@ -287,7 +276,10 @@ export class Executor {
       answer(decided);
       return;
     }
-    this.#sent = number;
+    // The batch ahead landed, but its reply was lost and the shard was taken again to find that out.
+    if (this.#owner.epoch !== epoch) statement = this.#statement(decided, number);
+    this.#owner.position.batch = number;
+    this.#owner.position.operation = decided.lastNumber;
     this.#point('before-send');
     this.#flight = { landed: this.#commit(decided, statement, number) };
   }
@@ -306,7 +298,7 @@ export class Executor {
       for (const item of batch) item.alone = true;
       this.#queue.putBack(batch.filter((item) => !item.failed && !this.#queue.has(item)));
     }
-    await this.#restore().catch(() => this.#lose());
+    await this.#restore();
   }
 
   /** Named places of the path, where tests kill the process. */
@@ -315,38 +307,9 @@ export class Executor {
   }
 
   #statement(decided: DecidedBatch, batch: bigint): Statement {
-    const { epoch } = this.#ownership!;
+    // Without the shard nothing is sent; −1 is no shard's epoch.
+    const epoch = this.#owner.epoch ?? -1n;
     return batchStatement({ shard: this.shard, epoch, batch, operation: decided.lastNumber }, decided.rows);
-  }
-
-  async #load(batch: readonly Item[]): Promise<void> {
-    const { pool, stages } = this.#options;
-    this.#cache.turn();
-    const first: Wanted = new Map();
-    for (const item of batch) {
-      item.slots = [];
-      try {
-        slotsOf(this.#cache, [requests.key(item.requestId)], item.slots, first);
-        slotsOf(this.#cache, item.operation.load(item.input, item.actor, item.prepared), item.slots, first);
-        if (stages.alwaysLoad !== undefined) {
-          slotsOf(this.#cache, stages.alwaysLoad(item.actor), item.slots, first);
-        }
-      } catch {
-        // It throws again when it is decided, and fails alone there.
-      }
-    }
-    await load(pool, this.shard, first);
-    const second: Wanted = new Map();
-    for (const item of batch) {
-      if (item.operation.loadThen === undefined) continue;
-      try {
-        const state = new Writes(this.#cache, item.slots);
-        slotsOf(this.#cache, item.operation.loadThen(state, item.input, item.actor), item.slots, second);
-      } catch {
-        // As above.
-      }
-    }
-    await load(pool, this.shard, second);
   }
 
   #decide(batch: readonly Item[]): DecidedBatch {
@@ -358,18 +321,18 @@ export class Executor {
       stages,
       now: at,
       businessDate: businessDate(at),
-      firstNumber: this.#operation + 1n,
+      firstNumber: this.#owner.position.operation + 1n,
       onFailure: onFailure ?? (() => undefined),
     });
     stages.ledger.assertBalanced(decided.rows);
-    this.#operation = decided.lastNumber;
+    this.#owner.position.operation = decided.lastNumber;
     return decided;
   }
 
   async #commit(decided: DecidedBatch, statement: Statement, batch: bigint): Promise<boolean> {
     try {
-      this.#writer ??= await this.#connect();
-      const written = this.#writer.query(statement);
+      const writer = await this.#owner.writer();
+      const written = writer.query(statement);
       this.#point('in-statement');
       await written;
       this.#point('committed');
@@ -387,37 +350,10 @@ export class Executor {
     return true;
   }
 
-  async #connect(): Promise<PoolClient> {
-    const client = await this.#options.pool.connect();
-    client.on('error', () => undefined);
-    await client.query('set plan_cache_mode = force_generic_plan');
-    return client;
-  }
-
   /** After a lost connection the outcome is unknown: a new epoch stops the old statement, then the fence tells. */
   async #wasCommitted(error: unknown, batch: bigint): Promise<boolean> {
     if (judge(error) !== 'unknown') return false;
-    this.#dropWriter();
-    const { epoch } = this.#ownership!;
-    this.#ownership = undefined;
-    const taken = await this.#acquireAgain(epoch);
-    return taken !== undefined && taken.batch === batch;
-  }
-
-  async #acquireAgain(previousEpoch: bigint): Promise<Ownership | undefined> {
-    const { pool } = this.#options;
-    for (let attempt = 0; attempt < RECONNECT_ATTEMPTS_MAX; attempt += 1) {
-      try {
-        const taken = await acquire(pool, this.#lease, () => false);
-        if (taken === undefined || taken.epoch !== previousEpoch + 1n) return undefined;
-        this.#ownership = taken;
-        this.#sent = taken.batch;
-        return taken;
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, RECONNECT_PAUSE_MS));
-      }
-    }
-    return undefined;
+    return (await this.#owner.takeAgain()) === batch;
   }
 
   /** A batch did not land: forget what was built on it, and say or repeat according to the cause. */
@@ -437,73 +373,73 @@ export class Executor {
       // One of them poisoned the statement: each goes alone, so that only that one fails.
       for (const item of items) item.alone = true;
       this.#queue.putBack(items);
-    } else if (this.#ownership === undefined) {
+    } else if (!this.owns) {
       reject(items, new Unavailable('the database cannot be reached; repeat shortly', RETRY_AFTER_S));
     } else this.#queue.putBack(items);
     this.#wake?.();
-    if (this.#ownership === undefined) return;
-    await this.#restore().catch(() => this.#lose());
+    if (this.owns) await this.#restore();
   }
 
+  /** Reads position and resident rows again; what cannot be read is not ours to work on. */
   async #restore(): Promise<void> {
-    const { rows } = await this.#options.pool.query<{ batch: bigint; operation: bigint; epoch: bigint }>(
-      'select epoch, batch, operation from operations.shard where shard = $1',
-      [this.shard],
-    );
-    const { epoch, batch, operation } = rows[0]!;
-    if (epoch !== this.#ownership?.epoch) return this.#lose();
-    this.#sent = batch;
-    this.#operation = operation;
-    await this.#reloadResidents(this.#residents);
+    try {
+      if (await this.#owner.readPosition()) await this.#loadResidents();
+      else this.#lose();
+    } catch {
+      this.#lose();
+    }
   }
 
   async #take(): Promise<boolean> {
-    const { pool, mayReplace } = this.#options;
-    const ownership = await acquire(pool, this.#lease, mayReplace ?? (() => false));
-    if (ownership === undefined) return false;
+    if (!(await this.#owner.take())) return false;
     this.#cache.clear();
-    this.#ownership = ownership;
-    this.#sent = ownership.batch;
-    this.#operation = ownership.operation;
-    await this.#reloadResidents(this.#residents);
+    await this.#loadResidents();
     return true;
   }
 
-  async #reloadResidents(tables: readonly Table[]): Promise<void> {
-    const residents = tables.filter((table) => table.resident);
+  async #loadResidents(): Promise<void> {
+    const residents = this.#residents.filter((table) => table.resident);
     await loadResident(this.#options.pool, this.shard, residents, this.#cache);
   }
 
   async #renew(): Promise<void> {
-    const ownership = this.#ownership;
-    if (ownership === undefined) return this.#takeBack();
-    const ours = await renew(this.#options.pool, this.#lease, ownership.epoch).catch(() => true);
-    if (!ours && this.#ownership === ownership) this.#lose();
-  }
-
-  /** After an outage, or after another owner has gone: takes the shard as soon as its lease allows. */
-  async #takeBack(): Promise<void> {
-    await this.#exclusively(async () => {
-      if (this.#ownership !== undefined || this.#state !== 'running') return;
-      await this.#settled();
-      await this.#take().catch(() => false);
+    if (this.owns) {
+      if (!(await this.#owner.renew())) this.#lose();
+      return;
+    }
+    // After an outage, or when another owner has gone: take the shard as soon as its lease allows.
+    await this.#turn.take(async () => {
+      if (this.#state === 'running') await this.#takeBack();
     });
   }
 
+  async #takeBack(): Promise<boolean> {
+    await this.#settled();
+    if (this.owns) return true;
+    try {
+      return await this.#take();
+    } catch {
+      this.#lose();
+      return false;
+    }
+  }
+
   #lose(): void {
-    this.#ownership = undefined;
+    this.#owner.lose();
     this.#cache.clear();
-    this.#dropWriter();
   }
 
-  #dropWriter(): void {
-    this.#writer?.release(true);
-    this.#writer = undefined;
-  }
-
-  #refuseService(items: readonly Item[], error: unknown, what: string): void {
-    this.#options.onFailure?.(error, what);
-    reject(items, new Unavailable('the database cannot be reached; repeat shortly', RETRY_AFTER_S));
+  /** A key that no database can hold (a NUL in a text) must not fail its neighbours: each goes alone then. */
+  #notLoaded(batch: readonly Item[], error: unknown): void {
+    this.#options.onFailure?.(error, 'load');
+    if (judge(error) !== 'rejected') {
+      reject(batch, new Unavailable('the database cannot be reached; repeat shortly', RETRY_AFTER_S));
+    } else if (batch.length === 1) {
+      reject(batch, new OperationFailed('the operation failed; nothing was written', { cause: error }));
+    } else {
+      for (const item of batch) item.alone = true;
+      this.#queue.putBack(batch);
+    }
   }
 
   #rejectWaiting(error: Error): void {
@@ -515,9 +451,6 @@ export class Executor {
     this.#flight = undefined;
   }
 }
-
-const RECONNECT_ATTEMPTS_MAX = 100;
-const RECONNECT_PAUSE_MS = 50;
 
 function answer(decided: DecidedBatch): void {
   for (const { item, outcome } of decided.answers) item.resolve(outcome);

@@ -1,0 +1,47 @@
+import type { Pool } from 'pg';
+import type { RowCache } from './cache.ts';
+import type { Item } from './decide-batch.ts';
+import { load, slotsOf, type Wanted } from './load.ts';
+import { requests } from './request.ts';
+import type { Stages } from './stages.ts';
+import { Writes } from './writes.ts';
+
+/**
+ * Loads the rows of a whole batch in two statements at most: what the operations name, then what the first rows name.
+ * An operation whose `load` throws is left as it is: it throws again when it is decided, and fails alone there.
+ */
+export async function loadBatch(
+  batch: readonly Item[],
+  cache: RowCache,
+  pool: Pool,
+  shard: string,
+  stages: Stages,
+): Promise<void> {
+  cache.turn();
+  const first: Wanted = new Map();
+  for (const item of batch) {
+    item.slots = [];
+    slotsOf(cache, [requests.key(item.requestId)], item.slots, first);
+    quietly(() =>
+      slotsOf(cache, item.operation.load(item.input, item.actor, item.prepared), item.slots, first),
+    );
+    slotsOf(cache, stages.alwaysLoad?.(item.actor) ?? [], item.slots, first);
+  }
+  await load(pool, shard, first);
+  const second: Wanted = new Map();
+  for (const item of batch) {
+    const { loadThen } = item.operation;
+    if (loadThen === undefined) continue;
+    const state = new Writes(cache, item.slots);
+    quietly(() => slotsOf(cache, loadThen(state, item.input, item.actor), item.slots, second));
+  }
+  await load(pool, shard, second);
+}
+
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Said when the operation is decided.
+  }
+}
