@@ -41,6 +41,7 @@ export function renderDeclarationPage(declaration: Declaration, options: PageOpt
 <body><main class="declaration">${languages}
 <h1>${textHtml(name, locale)}</h1>
 ${entryHtml(declaration, options)}
+<h2>${words.declaration[locale]}</h2>
 ${declarationHtml(declaration, locale)}
 </main></body></html>`.text;
 }

@@ -1,7 +1,7 @@
 /** The declaration's look, plain and dense; also on paper. Colours fall back where the page around it gives none. */
 export const declarationStyle = `.declaration{max-width:62rem;margin:0 auto;padding:0 1rem;color:var(--ink,#1c1c1a);line-height:1.6;font-family:system-ui,"PingFang SC","PingFang TC","Noto Sans CJK SC","Noto Sans CJK TC",sans-serif}
 .declaration .declaration,main .declaration{padding:0}
-.declaration h3{font-size:1.15rem;margin:2rem 0 .5rem;padding-top:.75rem;border-top:2px solid var(--ink,#1c1c1a)}.declaration h4{font-size:1rem;margin:1.25rem 0 .25rem}
+.declaration h3{font-size:1.15rem;margin:2rem 0 .5rem;padding-top:.75rem;border-top:2px solid var(--ink,#1c1c1a)}.declaration h4{font-size:1rem;margin:1.25rem 0 .25rem}.declaration h4::first-letter{text-transform:uppercase}
 .declaration p{max-width:46rem;margin:.35rem 0}.declaration .small{font-size:.875rem;color:var(--muted,#5b574d)}
 .declaration dl{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:.3rem 1.25rem;margin:.25rem 0}.declaration dt{color:var(--muted,#5b574d)}.declaration dd{margin:0;overflow-wrap:anywhere}
 .declaration dd dl{border-left:3px solid var(--line,#d8d4c8);padding-left:.9rem}.declaration ol{margin:0;padding-left:1.35rem}
