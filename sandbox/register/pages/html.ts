@@ -1,1 +1,0 @@
-export { escapeHtml, Html, html, raw } from '@sandglass/declaration';
