@@ -80,11 +80,13 @@ class Growing {
     this.#at = this.#bytes.writeUInt8(value, this.#at + 4);
   }
 
-  string(value: string, encoding: 'utf8' | 'hex'): void {
+  /** The number of bytes that the text took. */
+  string(value: string, encoding: 'utf8' | 'hex'): number {
     this.#room(4 + value.length * 3);
     const length = this.#bytes.write(value, this.#at + 4, encoding);
     this.#bytes.writeInt32BE(length, this.#at);
     this.#at += 4 + length;
+    return length;
   }
 
   buffer(value: Buffer): void {
@@ -98,7 +100,7 @@ class Growing {
   }
 }
 
-type Write = (writer: Growing, value: unknown) => void;
+type Write = (writer: Growing, value: unknown) => unknown;
 
 function wrong(type: ColumnType, value: unknown): never {
   throw new TypeError(`a ${type} column was given ${typeof value}`);
@@ -118,8 +120,24 @@ const writers: Readonly<Record<ColumnType, Write>> = {
   date: (w, v) => {
     if (typeof v !== 'string') wrong('date', v);
     w.int32(4);
-    w.int32((Date.parse(`${v}T00:00:00Z`) - MS_2000) / MS_PER_DAY);
+    w.int32(daysOf(v));
   },
   instant: (w, v) => (typeof v === 'number' ? w.int64(BigInt(v - MS_2000) * 1000n) : wrong('instant', v)),
-  uuid: (w, v) => (typeof v === 'string' ? w.string(v, 'hex') : wrong('uuid', v)),
+  uuid: (w, v) => (typeof v === 'string' && w.string(v, 'hex') === UUID_BYTES ? undefined : wrong('uuid', v)),
 };
+
+const UUID_BYTES = 16;
+
+/** A batch has one business date or few: the last one is kept. */
+let lastDate = { text: '2000-01-01', days: 0 };
+
+/** Days since 2000-01-01. A date that does not exist is refused: Date.parse would take its neighbour or no number. */
+function daysOf(text: string): number {
+  if (text === lastDate.text) return lastDate.days;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text) {
+    throw new RangeError('a date column was given a date that does not exist');
+  }
+  lastDate = { text, days: (ms - MS_2000) / MS_PER_DAY };
+  return lastDate.days;
+}
