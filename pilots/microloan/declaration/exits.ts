@@ -58,7 +58,7 @@ export const exits: Declaration['exits'] = [
   },
   {
     class: 'risky',
-    when: said(
+    when: example(
       '贷款出现风险，尚未不良。',
       '貸款出現風險，尚未不良。',
       'Loans show risk and are not yet non-performing.',

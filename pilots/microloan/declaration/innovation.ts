@@ -23,7 +23,7 @@ export const innovation: Declaration['innovation'] = {
       lei: notInSource,
       licences: notInSource,
       duties: [
-        said(
+        example(
           '设计、运营贷款产品，承担全部信用风险。',
           '設計、營運貸款產品，承擔全部信用風險。',
           'Designs and runs the loan product and bears all of its credit risk.',
@@ -78,9 +78,14 @@ export const innovation: Declaration['innovation'] = {
   ],
   novelty: [
     said(
-      '评级、授信、监控三个模型前后衔接，银行一侧无人工操作。',
-      '評級、授信、監控三個模型前後銜接，銀行端無人工作業。',
-      'Three models, rating, granting and monitoring, work as one, with no hand on the bank’s side.',
+      '由云评级、云授信、云监控三个模型支持。',
+      '由雲評級、雲授信、雲監控三個模型支援。',
+      'Three models carry it: cloud rating, cloud granting, cloud monitoring.',
+    ),
+    example(
+      '三个模型前后衔接，银行一侧无人工操作。',
+      '三個模型前後銜接，銀行端無人工作業。',
+      'They work as one, with no hand on the bank’s side.',
     ),
     example(
       '每项评分附文字说明的理由；被拒绝的申请人可要求人工复核。',
@@ -89,7 +94,7 @@ export const innovation: Declaration['innovation'] = {
     ),
   ],
   expectedEffects: [
-    said(
+    example(
       '小微企业可在数分钟内完成申请和提款。',
       '小型商號可在數分鐘內完成申請與動撥。',
       'A small business applies and draws in minutes.',

@@ -1,11 +1,11 @@
 import { type Declaration, example, said } from '@sandglass/declaration';
 
-/** The first four are what the guard counts, by exactly these names. */
+/** The first four are what the guard counts, by exactly these names; the targets are the source's, the definitions ours. */
 export const measures: Declaration['measures'] = [
   {
     id: 'customers',
     title: said('服务客户数', '服務客戶數', 'Customers served'),
-    definition: said(
+    definition: example(
       '至少提过一次款的企业数，每家计一次；申请、获批或签约而未提款的不计。',
       '至少動撥過一次的商號數，每家計一次；申請、獲准或簽約而未動撥的不計。',
       'Businesses that have drawn at least once, each counted once; applying, being approved or signing does not count.',
@@ -17,7 +17,7 @@ export const measures: Declaration['measures'] = [
   {
     id: 'drawdowns',
     title: said('提款笔数', '動撥筆數', 'Drawdowns'),
-    definition: said(
+    definition: example(
       '提款的次数；循环额度每次提款都计入。',
       '動撥的次數；循環額度每次動撥都計入。',
       'How many times money was drawn; each draw of a revolving limit counts.',
@@ -28,7 +28,7 @@ export const measures: Declaration['measures'] = [
   {
     id: 'drawn-amount',
     title: said('提款金额', '動撥金額', 'Amount drawn'),
-    definition: said(
+    definition: example(
       '提款金额之和，是流量，不因还款减少。',
       '動撥金額之和，是流量，不因還款減少。',
       'The sum of what was drawn: a flow, which repayment does not reduce.',
@@ -40,7 +40,7 @@ export const measures: Declaration['measures'] = [
   {
     id: 'balance',
     title: said('贷款余额', '貸款餘額', 'Outstanding balance'),
-    definition: said(
+    definition: example(
       '尚未归还的贷款本金之和，不含利息和罚息。',
       '尚未償還的貸款本金之和，不含利息和罰息。',
       'Principal not yet repaid, without interest or penalty.',

@@ -39,8 +39,8 @@ export const riskControl: Declaration['riskControl'] = {
       ),
     },
     {
-      risk: said('贷后信用恶化。', '貸後信用惡化。', 'A borrower gets into trouble after the loan.'),
-      prevention: said(
+      risk: example('贷后信用恶化。', '貸後信用惡化。', 'A borrower gets into trouble after the loan.'),
+      prevention: example(
         '云监控：发现风险信号即冻结额度；不良贷款快速清收、快速处置、快速核销。',
         '雲監控：發現風險訊號即凍結額度；不良貸款快速催收、快速處置、快速轉銷。',
         'Cloud monitoring freezes the limit on a warning sign; bad loans go through fast collection, fast disposal and fast write-off.',
