@@ -37,8 +37,8 @@ it(
     }
     expect(journal.acknowledged.size).toBeGreaterThan(0);
     expect([...journal.hits.values()].reduce((sum, hits) => sum + hits, 0)).toBe(ROUNDS);
-    console.info(
-      `kills by point: ${[...journal.hits].map(([point, hits]) => `${point} ${hits}`).join(', ')}; ${journal.acknowledged.size} acknowledged`,
+    process.stdout.write(
+      `kills by point: ${[...journal.hits].map(([point, hits]) => `${point} ${hits}`).join(', ')}; ${journal.acknowledged.size} acknowledged\n`,
     );
   },
   ROUNDS * ROUND_MS_MAX,

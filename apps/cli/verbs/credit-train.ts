@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type ModelCard, modelFiles, trainCard } from '@sandglass/microloan/credit';
+import { businessDate, systemClock } from '@sandglass/time';
 import { needFlag, optionalFlag, readData, refuseWords, tellRefusal } from '../credit/input.ts';
 import { UsageError, type Verb, type VerbCall } from '../verb.ts';
 
@@ -55,7 +56,7 @@ async function trainInto(call: VerbCall, out: string): Promise<ModelCard> {
 }
 
 function dateOf(call: VerbCall): string {
-  const date = optionalFlag(call, 'date') ?? new Date().toISOString().slice(0, 10);
+  const date = optionalFlag(call, 'date') ?? businessDate(systemClock.now());
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
   throw new UsageError(`--date "${date}" is not of the form YYYY-MM-DD.`);
 }
