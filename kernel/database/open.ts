@@ -7,6 +7,9 @@ import { types } from './types.ts';
 /** Oldest server whose SQL we keep to. */
 const SERVER_VERSION_MIN = 150_000;
 const CONNECTIONS_MAX = 24;
+/** A connection that says nothing for so long is dead, though nobody closed it; longer work names its own limit. */
+const ANSWER_MAX_MS = 30_000;
+const CONNECT_MAX_MS = 10_000;
 
 export interface DatabaseOptions {
   /** An outside server; default the environment's DATABASE_URL, and without it the embedded one. */
@@ -52,9 +55,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-/** A pool that reads int8 as bigint and dates as text. */
+/** A pool that reads int8 as bigint and dates as text, and does not wait for ever on a line that went dead. */
 export function poolOf(connection: pg.ClientConfig): pg.Pool {
-  const pool = new pg.Pool({ ...connection, types, max: CONNECTIONS_MAX });
+  const pool = new pg.Pool({
+    query_timeout: ANSWER_MAX_MS,
+    connectionTimeoutMillis: CONNECT_MAX_MS,
+    ...connection,
+    types,
+    max: CONNECTIONS_MAX,
+  });
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
@@ -71,9 +80,15 @@ async function requireServer(pool: pg.Pool, url: string | undefined): Promise<vo
     }
   } catch (error) {
     if (error instanceof DatabaseError || url === undefined) throw error;
-    const said = error instanceof Error ? error.message : String(error);
+    const said = wordsOf(error);
     throw new DatabaseError(
       `The server of DATABASE_URL cannot be used: ${said}. Check host, port, name and password.`,
     );
   }
+}
+
+/** A name with two addresses fails once for each, and says so only inside. */
+function wordsOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(wordsOf).join('; ');
+  return error instanceof Error && error.message !== '' ? error.message : String(error);
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseError } from '../error.ts';
+import { openToAll } from './folder.ts';
 
 const platforms: Readonly<Record<string, string>> = {
   'linux-x64': 'linux-x64',
@@ -45,11 +46,12 @@ export function usableBinaries(copyTo: string | undefined): string {
   const version = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')).version as string;
   const target = join(copyTo, `postgresql-${version}`);
   if (existsSync(join(target, 'bin', 'postgres'))) return target;
-  mkdirSync(copyTo, { recursive: true, mode: 0o755 });
+  openToAll(copyTo);
   const partial = `${target}.${process.pid}`;
   rmSync(partial, { recursive: true, force: true });
   cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
   linkLibraries(partial);
+  letAllRun(partial);
   try {
     renameSync(partial, target);
   } catch {
@@ -57,6 +59,14 @@ export function usableBinaries(copyTo: string | undefined): string {
     rmSync(partial, { recursive: true, force: true });
   }
   return target;
+}
+
+/** A copy is made under the umask of its maker, which may keep others out. */
+function letAllRun(native: string): void {
+  for (const entry of readdirSync(native, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() || entry.parentPath === join(native, 'bin') ? 0o755 : 0o644);
+  }
+  chmodSync(native, 0o755);
 }
 
 /** What the package's install script does, for installs where scripts were blocked. */

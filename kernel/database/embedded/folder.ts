@@ -1,4 +1,4 @@
-import { accessSync, chownSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseError } from '../error.ts';
@@ -18,7 +18,7 @@ export function dataFolder(asked: string | undefined = process.env.SANDGLASS_DAT
 /** Makes the folder, and sees that the server's user may enter it. */
 export function prepareFolder(folder: string, as: RunAs): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    openToAll(folder);
     accessSync(folder, constants.W_OK);
   } catch {
     throw new DatabaseError(
@@ -31,6 +31,16 @@ export function prepareFolder(folder: string, as: RunAs): void {
   throw new DatabaseError(
     `The user postgres may not enter ${closed}, where the data folder ${folder} lies. Give a folder that it may enter with --data or SANDGLASS_DATA (default ${ROOT_FOLDER}), or run chmod o+x ${closed}.`,
   );
+}
+
+/** Makes a folder that all may enter, also for a root whose umask keeps others out of what it makes. */
+export function openToAll(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let at = folder; ; at = dirname(at)) {
+    chmodSync(at, 0o755);
+    if (at === first || at === dirname(at)) return;
+  }
 }
 
 /** The nearest folder on the way that others may not enter. */

@@ -1,17 +1,22 @@
-import { rmSync } from 'node:fs';
 import { isAlive } from './postmaster.ts';
 
 // Started beside the server with the read end of a pipe whose other end only our parent holds. When that closes, the
 // parent is gone, however it went: the server must not outlive it.
-const [server, ownerFile] = [Number(process.argv[2]), process.argv[3]];
-const LOOK_MS = 500;
+const server = Number(process.argv[2]);
+const LOOK_MS = 100;
+/** How long the server may take to write its checkpoint; then it ends at once, and recovers on the next start. */
+const FAST_MS_MAX = 20_000;
 
+let orphaned = false;
 function end(): void {
-  if (isAlive(server)) {
-    process.kill(server, 'SIGINT');
-    if (ownerFile !== undefined) rmSync(ownerFile, { force: true });
-  }
-  process.exit(0);
+  if (orphaned) return;
+  orphaned = true;
+  signal('SIGINT');
+  setTimeout(() => signal('SIGQUIT'), FAST_MS_MAX);
+}
+
+function signal(name: NodeJS.Signals): void {
+  if (isAlive(server)) process.kill(server, name);
 }
 
 process.on('SIGINT', () => undefined);
