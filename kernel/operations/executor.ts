@@ -75,6 +75,7 @@ export class Executor {
   #state: 'stopped' | 'running' | 'draining' = 'stopped';
   #loop: Promise<void> = Promise.resolve();
   #renewal: NodeJS.Timeout | undefined;
+  #renewing = false;
 
   constructor(options: ExecutorOptions) {
     this.shard = options.shard;
@@ -403,6 +404,15 @@ export class Executor {
   }
 
   async #renew(): Promise<void> {
+    // On a line that went dead the last renewal may still wait for its answer.
+    if (this.#renewing) return;
+    this.#renewing = true;
+    await this.#renewOrTakeBack().finally(() => {
+      this.#renewing = false;
+    });
+  }
+
+  async #renewOrTakeBack(): Promise<void> {
     if (this.owns) {
       if (!(await this.#owner.renew())) this.#lose();
       return;
