@@ -29,7 +29,17 @@ export function verifyMandate(
 ): Mandate | undefined {
   if (!isSignedMandate(signed)) return undefined;
   const { mandate, signature } = signed;
-  return verify(mandateBytes(mandate), Buffer.from(signature, 'base64')) ? mandate : undefined;
+  const message = signedBytes(mandate);
+  return message !== undefined && verify(message, Buffer.from(signature, 'base64')) ? mandate : undefined;
+}
+
+/** Text with a lone surrogate has no canonical form (RFC 8785 §3.2.2.2), so nobody can have signed it. */
+function signedBytes(mandate: Mandate): Uint8Array | undefined {
+  try {
+    return mandateBytes(mandate);
+  } catch {
+    return undefined;
+  }
 }
 
 const isSignedMandate = (value: unknown): value is SignedMandate => isSigned(value);

@@ -3,6 +3,7 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { declarationId, declarations, pilots } from '../tables.ts';
 import { PilotId } from './inputs.ts';
+import { invalidDeclaration } from './invalid.ts';
 
 /** A new pilot with the first version of its declaration, as a draft that its institution may still change. */
 export const declare = operation({
@@ -12,16 +13,10 @@ export const declare = operation({
   roles: ['institution'],
   input: Type.Object({ pilot: PilotId, declaration: Type.Unknown() }, { additionalProperties: false }),
   load: (input) => [pilots.key(input.pilot), declarations.key(declarationId(input.pilot, 1))],
-  decide: (state, input, { now, actor }) => {
+  decide: (state, input, { now, businessDate, actor }) => {
     if (state.get(pilots, input.pilot) !== undefined) return refuse('pilot-exists', { pilot: input.pilot });
-    const parsed = parseDeclaration(input.declaration);
-    if (!parsed.ok) {
-      const first = parsed.problems[0]!;
-      return refuse('declaration-invalid', {
-        count: String(parsed.problems.length),
-        problem: `${first.path || '/'}: ${first.message.en}`,
-      });
-    }
+    const parsed = parseDeclaration(input.declaration, { on: businessDate });
+    if (!parsed.ok) return invalidDeclaration(parsed.problems);
     const { declaration } = parsed;
     const digest = declarationDigest(declaration);
     const { zh, en, zhHant } = declaration.innovation.name;

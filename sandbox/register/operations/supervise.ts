@@ -1,7 +1,9 @@
+import { parseDeclaration } from '@sandglass/declaration';
 import { effects, operation, refuse, type State } from '@sandglass/operations';
 import { formatInstant } from '@sandglass/time';
 import { declarationId, declarations, type PilotRow, pilots } from '../tables.ts';
 import { OnPilot, OnPilotBecause } from './inputs.ts';
+import { invalidDeclaration } from './invalid.ts';
 import { mandateJob, type SignAsSupervisor } from './mandate.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
@@ -27,9 +29,12 @@ export function supervision(sign: SignAsSupervisor) {
     input: OnPilot,
     load,
     loadThen,
-    decide: (state, input, { now }) => {
+    decide: (state, input, { now, businessDate }) => {
       const pilot = stepFrom(state, input.pilot, 'admit');
       if (isRefused(pilot)) return pilot;
+      // What held when it was declared may have expired since: assessments, dates.
+      const parsed = parseDeclaration(documentOf(state, pilot).document, { on: businessDate });
+      if (!parsed.ok) return invalidDeclaration(parsed.problems);
       if (pilot.comment_until !== null && now <= pilot.comment_until) {
         return refuse('comment-window-open', { pilot: pilot.id, until: formatInstant(pilot.comment_until) });
       }
