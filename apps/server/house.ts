@@ -50,14 +50,44 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens every room of the house in one process: supervisor and institution side by side. */
+/**
+ * Opens every room of the house in one process: supervisor and institution side by side. When a room does not open,
+ * those that were open are closed again, and the reason is thrown.
+ */
 export async function openHouse(options: HouseOptions): Promise<House> {
+  const opened: (() => unknown)[] = [];
+  try {
+    return await openRooms(options, opened);
+  } catch (error) {
+    await closeRooms(opened).catch((also) => {
+      if (options.log) process.stderr.write(`${also instanceof Error ? also.message : String(also)}\n`);
+    });
+    throw error;
+  }
+}
+
+/** Last opened, first closed; one that does not close keeps none of the others open. */
+async function closeRooms(opened: (() => unknown)[]): Promise<void> {
+  const problems: unknown[] = [];
+  for (const close of opened.splice(0).reverse()) {
+    try {
+      await close();
+    } catch (error) {
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) throw problems[0];
+}
+
+/** Opens the rooms in order; each one that has something to close says so in `opened`. */
+async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Promise<House> {
   const { pilots, clock = systemClock } = options;
   const onFailure = (error: unknown, what: string): void => {
     if (options.log)
       process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
   };
   const database = await openDatabase({ folder: options.folder, url: options.databaseUrl, rooms });
+  opened.push(() => database.close());
   const { pool } = database;
   const origin = `http://localhost:${options.port}`;
   const master = openMasterKey(join(dataFolder(options.folder), 'keys', 'master.key'));
@@ -65,7 +95,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const [supervisor, logKey] = [await keys.signer('supervisor'), await keys.signer('log')];
 
   const executors = makeShards({ pool, clock, subjectKeys: subjectKeys(master), pilots, onFailure });
-  for (const executor of executors.values()) await executor.start();
+  for (const executor of executors.values()) {
+    opened.push(() => executor.stop());
+    await executor.start();
+  }
   for (const pilot of pilots) {
     await pilot.open((operation, input, key) =>
       executors.get(pilot.id)!.submit(operation, input, { actor: system, key }),
@@ -81,14 +114,20 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     shards: [...executors.keys()],
     onFailure: (error) => onFailure(error, 'log'),
   });
+  // Closed after the executors, just before the database: their last facts are integrated too.
+  opened.splice(1, 0, () => integrator.stop());
   await integrator.start();
 
   const deliver = { 'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey) };
   const drains = [...executors.values()].map(
     (executor) => new OutboxDrain({ pool, executor, deliver, now: () => clock.now(), onFailure }),
   );
-  for (const drain of drains) drain.start();
+  for (const drain of drains) {
+    opened.push(() => drain.stop());
+    drain.start();
+  }
   const days = new Days({ pool, clock, executors, pilots, onFailure });
+  opened.push(() => days.stop());
   days.start();
 
   const identity = await createIdentity({
@@ -99,6 +138,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     demo: options.demoLogins,
     onFailure,
   });
+  opened.push(() => identity.close());
   const supervise = supervision((message) => supervisor.sign(message));
   const routes = [
     ...registerRoutes(supervise),
@@ -113,6 +153,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     businessDate: () => businessDate(clock.now()),
     ...(options.log === undefined ? {} : { log: options.log }),
   });
+  let closeListener = (): Promise<void> => app.close();
+  opened.push(() => closeListener());
   app.get('/api/openapi.json', (_request, reply) => reply.send(openapiOf(routes, '0.1.0')));
   await identity.register(app);
   addHealthRoutes(app, pool, executors);
@@ -127,7 +169,6 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   });
   await addWallet(app);
 
-  let closeListener: (() => Promise<void>) | undefined;
   return {
     origin,
     database,
@@ -140,15 +181,6 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     listen: async () => {
       closeListener = (await listenLocal(app, options.port)).close;
     },
-    close: async () => {
-      if (closeListener === undefined) await app.close();
-      else await closeListener();
-      identity.close();
-      await days.stop();
-      for (const drain of drains) await drain.stop();
-      for (const executor of executors.values()) await executor.stop();
-      await integrator.stop();
-      await database.close();
-    },
+    close: () => closeRooms(opened),
   };
 }

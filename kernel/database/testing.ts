@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { poolOf } from './open.ts';
 
+export { openFolder } from './testing/folders.ts';
+export { processesIn, seesProcesses } from './testing/processes.ts';
+export { until } from './testing/until.ts';
+
 /** Where global set-up tells the tests which server and which template to use. */
 export const TEST_SERVER_VARIABLE = 'SANDGLASS_TEST_SERVER';
 

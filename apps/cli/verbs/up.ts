@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { UsageError, type Verb } from '../verb.ts';
 
 const PORT_DEFAULT = 7300;
+const CLOSE_MS_MAX = 8_000;
 
 const verb: Verb = {
   name: 'up',
@@ -24,6 +25,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
     );
     const { buildWallet } = await import('@sandglass/wallet');
     await buildWallet();
+    const told = untilTold();
     const clock = new StoryClock();
     const house = await openHouse({
       pilots,
@@ -34,24 +36,57 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       demoLogins: demo ? demoLogins : [],
       log: true,
     });
-    if (demo) await furnish(house, clock);
-    await house.listen();
-    print(
-      `Sandglass · 沙漏\n\n  register  ${house.origin}/register\n  wallet    ${house.origin}/wallet/\n  API       ${house.origin}/api/openapi.json\n`,
-    );
-    if (demo) {
-      print(`  Demo sign-ins (for demonstration only; off with --no-demo), password ${DEMO_PASSWORD}:`);
-      print(`  ${demoLogins.map(({ login }) => login).join(', ')}\n`);
+    try {
+      if (demo) await furnish(house, clock);
+      await listenOn(house, port);
+      print(
+        `Sandglass · 沙漏\n\n  register  ${house.origin}/register\n  wallet    ${house.origin}/wallet/\n  API       ${house.origin}/api/openapi.json\n`,
+      );
+      if (demo) {
+        print(`  Demo sign-ins (for demonstration only; off with --no-demo), password ${DEMO_PASSWORD}:`);
+        print(`  ${demoLogins.map(({ login }) => login).join(', ')}\n`);
+      }
+      print(`ready ${house.origin}`);
+      await told;
+    } finally {
+      setTimeout(giveUp, CLOSE_MS_MAX).unref();
+      await house.close();
     }
-    print(`ready ${house.origin}`);
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
-    await house.close();
   },
 };
 
 export default verb;
+
+/**
+ * Resolves when we are told to end. Ctrl-C in a terminal comes twice, to the whole process group and through the
+ * launcher: the second must not cut off what the first began. A launcher that was killed is a word to end too.
+ */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    process.once('disconnect', () => resolve());
+    process.channel?.unref();
+  });
+}
+
+/** The guardian ends the database when this process is gone; what was acknowledged is in it. */
+function giveUp(): void {
+  process.stderr.write('Closing took too long; what was acknowledged is kept.\n');
+  process.exit(1);
+}
+
+/** Another may have taken the port since it was looked at, or have it by IPv6 alone. */
+async function listenOn(house: { listen(): Promise<void> }, port: number): Promise<void> {
+  try {
+    await house.listen();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw inUse(port);
+    throw error;
+  }
+}
+
+const inUse = (port: number): UsageError =>
+  new UsageError(`Port ${port} is in use. Stop what uses it, or give another with --port.`);
 
 function portOf(given: string | true | undefined): number {
   const port = given === undefined ? PORT_DEFAULT : Number(given);
@@ -64,8 +99,12 @@ function portOf(given: string | true | undefined): number {
 function freePort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () =>
-      reject(new UsageError(`Port ${port} is in use. Stop what uses it, or give another with --port.`)),
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EACCES'
+          ? new UsageError(`Port ${port} is for root alone. Give one from 1024 with --port.`)
+          : inUse(port),
+      ),
     );
     probe.listen(port, '127.0.0.1', () => {
       const address = probe.address();
