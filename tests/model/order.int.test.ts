@@ -1,0 +1,198 @@
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { counters, Guard, mandates } from '@sandglass/guard';
+import type { Outcome } from '@sandglass/operations';
+import { House } from '@sandglass/operations/testing';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actOperation } from './act.ts';
+import { type Act, Model, type Request } from './model.ts';
+
+const TOTAL = 700n;
+const PER_CUSTOMER = 300n;
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+/** Each of them must have come up, or the streams are too tame to prove anything. */
+const EVERY_ANSWER = [
+  'account-overdrawn',
+  'account-taken',
+  'account-unknown',
+  'accounts-are-the-same',
+  'amount-not-positive',
+  'currencies-differ',
+  'done',
+  'idempotency-key-reused',
+  'limit-reached',
+  'pending-amount-exceeded',
+  'pending-exists',
+  'pending-not-open',
+];
+const seen = new Set<string>();
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+
+const id = fc.constantFrom(...IDS);
+const amount = fc.integer({ min: -1, max: 120 }).map(String);
+const pendingId = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8');
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant('open' as const),
+      id,
+      rule: fc.constantFrom('may-not-overdraw-debit', 'may-not-overdraw-credit', 'unrestricted'),
+      currency: fc.constantFrom('CNY', 'CNY', 'CNY', 'HKD'),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({ act: fc.constant('transfer' as const), debit: id, credit: id, amount }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('pending' as const),
+      id: pendingId,
+      debit: id,
+      credit: id,
+      amount,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('post' as const),
+      pending: pendingId,
+      amount: fc.option(amount),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('void' as const), pending: pendingId }) },
+);
+const request: fc.Arbitrary<Request> = fc.record({
+  customer: fc.constantFrom('ann', 'bob', 'cho'),
+  key: fc.integer({ min: 0, max: 250 }).map((n) => `k${n}`),
+  acts: fc.oneof({ weight: 3, arbitrary: fc.tuple(act) }, fc.tuple(act, act), fc.tuple(act, act, act)),
+});
+/** Most accounts are there from the beginning. */
+const prelude: readonly Request[] = (
+  [
+    ['a', 'unrestricted', 'CNY'],
+    ['b', 'may-not-overdraw-credit', 'CNY'],
+    ['c', 'may-not-overdraw-debit', 'CNY'],
+    ['d', 'unrestricted', 'CNY'],
+    ['e', 'unrestricted', 'HKD'],
+  ] as const
+).map(([name, rule, currency]) => ({
+  customer: 'ann',
+  key: `open ${name}`,
+  acts: [{ act: 'open', id: name, rule, currency }],
+}));
+const stream = fc.record({
+  requests: fc.array(request, { minLength: 40, maxLength: 250 }),
+  /** Requests that are submitted at once. */
+  wave: fc.integer({ min: 1, max: 80 }),
+  batchMax: fc.integer({ min: 1, max: 60 }),
+  rowsPerGenerationMax: fc.constantFrom(2, 10, 1000),
+});
+
+const limit = (of: { id: string; per: string; maximum: bigint }) => ({
+  ...of,
+  maximum: `${of.maximum / 100n}.${(of.maximum % 100n).toString().padStart(2, '0')}`,
+  measure: 'moved',
+  kind: 'amount',
+  period: 'total',
+  warnAtPercent: 80,
+  text: {},
+});
+
+let shards = 0;
+async function open(options: { batchMax: number; rowsPerGenerationMax: number }): Promise<House> {
+  shards += 1;
+  const shard = `model${shards}`;
+  const limits = [
+    limit({ id: 'total', per: 'pilot', maximum: TOTAL }),
+    limit({ id: 'own', per: 'customer', maximum: PER_CUSTOMER }),
+  ];
+  await db.pool.query(`insert into guard.mandate values ($1, $1, 1, 'running', $2, '', now())`, [
+    shard,
+    JSON.stringify(limits),
+  ]);
+  const house = new House(db.pool, {
+    ...options,
+    shard,
+    guard: new Guard(),
+    guardResidents: [mandates as never, counters as never],
+  });
+  await house.start();
+  return house;
+}
+
+interface Answered {
+  readonly request: Request;
+  readonly outcome: Outcome;
+}
+
+async function drive(house: House, requests: readonly Request[], wave: number): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  for (let at = 0; at < requests.length; at += wave) {
+    const now = requests.slice(at, at + wave).map(async (one) => {
+      const call = { actor: { role: 'customer' as const, party: one.customer }, key: one.key };
+      answered.push({
+        request: one,
+        outcome: await house.submit(actOperation, { acts: [...one.acts] }, call),
+      });
+    });
+    await Promise.all(now);
+  }
+  return answered;
+}
+
+const said = (outcome: Outcome): string => (outcome.outcome === 'done' ? 'done' : outcome.code);
+const isFirst = ({ outcome }: Answered): boolean =>
+  !outcome.repeated && said(outcome) !== 'idempotency-key-reused';
+
+it('whatever many callers send at once, the outcome is that of one thread in the order of the numbers', async () => {
+  await fc.assert(
+    fc.asyncProperty(stream, async ({ requests, wave, ...options }) => {
+      const house = await open(options);
+      const answered = await drive(house, [...prelude, ...requests], wave);
+      await house.stop();
+      const model = new Model({ total: TOTAL, perCustomer: PER_CUSTOMER });
+      const firsts = answered
+        .filter(isFirst)
+        .sort((a, b) => Number(BigInt(a.outcome.operation) - BigInt(b.outcome.operation)));
+      expect(new Set(firsts.map(({ outcome }) => outcome.operation)).size).toBe(firsts.length);
+      for (const { request: one, outcome } of firsts) expect(said(outcome)).toBe(model.answer(one));
+      // By now every key has been answered: the model must say the same again to all the others.
+      for (const { request: one, outcome } of answered) expect(said(outcome)).toBe(model.answer(one));
+      for (const { outcome } of answered) seen.add(said(outcome));
+      expect(house.failures).toEqual([]);
+      await expectSameBooks(house.executor.shard, model);
+    }),
+    { numRuns: 25, verbose: 1 },
+  );
+  expect([...seen].sort()).toEqual(EVERY_ANSWER);
+});
+
+async function expectSameBooks(shard: string, model: Model): Promise<void> {
+  const accounts = await db.pool.query(
+    `select id, rule, currency, debits, credits, debits_pending as "debitsPending",
+       credits_pending as "creditsPending" from ledger.account where shard = $1 order by id`,
+    [shard],
+  );
+  const { books } = model;
+  const expected = [...books.accounts].map(([name, of]) => ({ id: name, ...of }));
+  expect(accounts.rows).toEqual(expected.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const pendings = await db.pool.query('select id, state from ledger.pending where shard = $1 order by id', [
+    shard,
+  ]);
+  const states = [...books.pendings].map(([name, { state }]) => ({ id: name, state }));
+  expect(pendings.rows).toEqual(states.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const used = await db.pool.query<{ value: bigint }>(`select value from guard.counter where shard = $1`, [
+    shard,
+  ]);
+  expect(used.rows[0]?.value ?? 0n).toBe(model.used);
+}
