@@ -84,7 +84,7 @@ async function launchReady(how: Launch, connection: pg.ClientConfig): Promise<Ch
       return server;
     } catch (error) {
       await stop(server);
-      if (performance.now() > end || !/shared memory block|another server might be running/.test(tail(how.log)))
+      if (performance.now() > end || !/shared memory block|another server might be running|lock file .* already exists/.test(tail(how.log)))
         throw error;
     }
     await pause(LEFTOVER_LOOK_MS);
