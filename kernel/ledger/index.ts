@@ -1,5 +1,15 @@
 export { available, creditBalance, debitBalance, newAccount } from './account.ts';
 export { AMOUNT_MAX, Ledger } from './apply.ts';
+export { checkBalanced, type Imbalance } from './check.ts';
+export {
+  balanceAt,
+  type StatementLine,
+  type StatementPage,
+  statement,
+  type Totals,
+  type TrialBalanceLine,
+  trialBalance,
+} from './read.ts';
 export { ledgerReasons } from './reasons.ts';
 export {
   type Account,
