@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArguments } from './arguments.ts';
+import { find } from './find.ts';
 import { readInput } from './read.ts';
 import { InputError, UsageError, type Verb, type VerbCall } from './verb.ts';
 import { verbs } from './verbs/index.ts';
@@ -24,7 +25,7 @@ async function main(all: readonly string[]): Promise<void> {
   if (all.length === 0 || all[0] === 'help' || all[0] === '--help') return overview();
   if (all[0] === '--version')
     return print(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version);
-  const { name, rest } = find(all);
+  const { name, rest } = find(all, Object.keys(verbs));
   const verb = (await verbs[name]!()).default;
   if (rest.includes('--help')) return print(verb.help);
   const { args, flags } = parseArguments(verb, rest);
@@ -42,20 +43,6 @@ function callOf(args: readonly string[], flags: VerbCall['flags']): VerbCall {
       process.exitCode = NO;
     },
   };
-}
-
-/** The verb with the most words that the command line begins with. */
-function find(all: readonly string[]): { name: string; rest: readonly string[] } {
-  for (const count of [2, 1]) {
-    const name = all.slice(0, count).join(' ');
-    if (name in verbs) return { name, rest: all.slice(count) };
-  }
-  const near = Object.keys(verbs).filter(
-    (name) => name.startsWith(all[0]!) || name.split(' ').includes(all[0]!),
-  );
-  const hint =
-    near.length > 0 ? `Did you mean ${near.map((name) => `“${name}”`).join(' or ')}?` : 'See sandglass help.';
-  throw new UsageError(`There is no command “${all.slice(0, 2).join(' ')}”. ${hint}`);
 }
 
 async function overview(): Promise<void> {

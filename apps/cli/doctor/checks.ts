@@ -14,6 +14,7 @@ import { bad, type Check, good, note } from './check.ts';
 const NODE_MIN = 24;
 const FREE_BYTES_MIN = 1_000_000_000;
 const PORT_DEFAULT = 7300;
+const PORT_MAX = 65_535;
 
 /** Everything that a start needs, each looked at by itself. */
 export const checks: readonly (() => Check | Promise<Check>)[] = [
@@ -90,7 +91,10 @@ function space(): Check {
 }
 
 function port(): Promise<Check> {
-  const wanted = Number(process.env.PORT ?? PORT_DEFAULT);
+  const given = process.env.PORT;
+  const wanted = given === undefined || given === '' ? PORT_DEFAULT : Number(given);
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > PORT_MAX)
+    return Promise.resolve(bad('port', `PORT is ${given}, which is no port.`, 'Set it to a number up to 65535.'));
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () =>

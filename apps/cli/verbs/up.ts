@@ -18,7 +18,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
   switches: ['no-demo'],
   async run({ args, flags, print }) {
     if (args.length > 0) throw new UsageError('up takes no arguments. See sandglass up --help.');
-    const port = await freePort(portOf(flags.port ?? process.env.PORT));
+    const port = await freePort(portOf(flags.port ?? (process.env.PORT || undefined)));
     const demo = flags['no-demo'] === undefined && process.env.SANDGLASS_DEMO !== 'off';
     const { DEMO_PASSWORD, demoLogins, furnish, openHouse, pilots, StoryClock } = await import(
       '@sandglass/server'
@@ -89,7 +89,7 @@ const inUse = (port: number): UsageError =>
   new UsageError(`Port ${port} is in use. Stop what uses it, or give another with --port.`);
 
 function portOf(given: string | true | undefined): number {
-  const port = given === undefined ? PORT_DEFAULT : Number(given);
+  const port = given === undefined ? PORT_DEFAULT : given === '' ? Number.NaN : Number(given);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError('A port is a number from 0 to 65535.');
   return port;
