@@ -13,6 +13,7 @@ import { roomFiles } from './tidy/room-files.ts';
 import { reasonCodes, sentences } from './tidy/sentences.ts';
 import { sizes } from './tidy/sizes.ts';
 import { readSources } from './tidy/source.ts';
+import { unusedPackages } from './tidy/unused-packages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = readSources(root);
@@ -21,6 +22,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'imports between rooms point downward, by name, and are listed': directions,
   'no rooms need each other': cycles,
   'a package from outside is listed by the room that imports it': packages,
+  'what a room lists it imports': unusedPackages,
   'no call that has a better one in the house': banned,
   'nothing unfinished is left': leftovers,
   'file names are words of the field': names,

@@ -17,7 +17,8 @@ export function docLinks(root: string, sources: readonly Source[]): readonly Off
           const [target = '', heading] = link.split('#');
           const path = target === '' ? source.path : fileOf(source.path, target);
           const at = { path: source.path, line: source.lineAt(match.index) };
-          if (!texts.has(path) && !existsSync(join(root, path))) return [{ ...at, message: `the link to ${link} is dead` }];
+          if (!texts.has(path) && !existsSync(join(root, path)))
+            return [{ ...at, message: `the link to ${link} is dead` }];
           if (heading === undefined || headingsOf(texts.get(path) ?? '').has(heading)) return [];
           return [{ ...at, message: `${path} has no heading #${heading}` }];
         },

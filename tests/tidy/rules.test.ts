@@ -12,6 +12,7 @@ import { roomFiles } from './room-files.ts';
 import { reasonCodes, sentences } from './sentences.ts';
 import { sizes } from './sizes.ts';
 import { Source } from './source.ts';
+import { unusedPackages } from './unused-packages.ts';
 
 type Files = Readonly<Record<string, string>>;
 const house = (files: Files): Source[] => Object.entries(files).map(([path, text]) => new Source(path, text));
@@ -88,6 +89,13 @@ test('a package that only a neighbour lists is told', () => {
     'kernel/money/a.ts:1: list pg in kernel/money/package.json',
   ]);
   expect(found(packages, { ...rooms(['pg']), ...file })).toEqual([]);
+});
+
+test('a package that nothing imports is told', () => {
+  const files = { 'kernel/money/package.json': manifest('money', ['pg', 'kysely']) };
+  expect(found(unusedPackages, { ...files, 'kernel/money/a.ts': "import type { Pool } from 'pg';" })).toEqual(
+    ['kernel/money/package.json: nothing imports kysely: leave it out'],
+  );
 });
 
 test.each([
