@@ -3,7 +3,14 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '@sandglass/database';
-import { inDatabase, onServer, openFolder, processesIn, seesProcesses, until } from '@sandglass/database/testing';
+import {
+  inDatabase,
+  onServer,
+  openFolder,
+  processesIn,
+  seesProcesses,
+  until,
+} from '@sandglass/database/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { processesNaming, ROOT, type Started, up } from './up.ts';
 
@@ -16,13 +23,15 @@ const running: Started[] = [];
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const { launcher } of running.splice(0)) if (launcher.exitCode === null) launcher.kill('SIGKILL');
-  for (const folder of folders) await until(() => nothingRuns(folder), `nothing of ${folder} runs`, END_MS_MAX);
+  for (const folder of folders)
+    await until(() => nothingRuns(folder), `nothing of ${folder} runs`, END_MS_MAX);
   for (const close of closers.splice(0)) await close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }, 20_000);
 
 const nothingRuns = (at: string): boolean =>
-  processesNaming(join(at, 'data')).length === 0 && processesIn(join(at, 'data', 'postgresql-18')).length === 0;
+  processesNaming(join(at, 'data')).length === 0 &&
+  processesIn(join(at, 'data', 'postgresql-18')).length === 0;
 
 function temporary(name: string): string {
   const folder = openFolder(name);
@@ -56,13 +65,19 @@ describe.skipIf(!seesProcesses)('sandglass up (its processes are counted in /pro
     expect(readdirSync(data)).toEqual(['keys']);
 
     // Migrated, and then broken from outside: the shards are open when what comes after them fails.
-    await onServer(inDatabase(outside.connection, 'sandglass'), 'alter table identity.party rename to nobody');
+    await onServer(
+      inDatabase(outside.connection, 'sandglass'),
+      'alter table identity.party rename to nobody',
+    );
     const late = await start(data, { env: { DATABASE_URL: url } });
     expect([late.origin, await late.ended()]).toEqual([undefined, 1]);
     expect(late.problems()).toMatch(/identity\.party/);
     await until(() => nothingRuns(folder), 'nothing of it runs', END_MS_MAX);
 
-    await onServer(inDatabase(outside.connection, 'sandglass'), `update database.migration set sha256 = 'other'`);
+    await onServer(
+      inDatabase(outside.connection, 'sandglass'),
+      `update database.migration set sha256 = 'other'`,
+    );
     const early = await start(data, { env: { DATABASE_URL: url } });
     expect([early.origin, await early.ended()]).toEqual([undefined, 1]);
     expect(early.problems()).toMatch(/^The migration .* was changed after it was applied\. [^\n]*\n$/);
@@ -73,7 +88,9 @@ describe.skipIf(!seesProcesses)('sandglass up (its processes are counted in /pro
     const data = join(folder, 'data');
     await startsAndEnds(data, { args: ['--no-demo'] });
     const cluster = await startCluster({ folder: data, durable: false });
-    await onServer(cluster.connection, 'alter table operations.shard rename to gone').finally(() => cluster.stop());
+    await onServer(cluster.connection, 'alter table operations.shard rename to gone').finally(() =>
+      cluster.stop(),
+    );
     const { origin, ended, problems } = await start(data);
     expect([origin, await ended()]).toEqual([undefined, 1]);
     expect(problems()).toMatch(/operations\.shard/);
@@ -95,15 +112,18 @@ describe.skipIf(!seesProcesses)('sandglass up (its processes are counted in /pro
     },
   );
 
-  test.skipIf(!root)('works from a checkout under a folder that only root may enter (needs root)', async () => {
-    const folder = temporary('data of root');
-    const closed = mkdtempSync(join(tmpdir(), 'sandglass closed 中文 '));
-    folders.push(closed);
-    chmodSync(closed, 0o700);
-    const checkout = join(closed, 'sandglass');
-    copyCheckout(checkout);
-    await startsAndEnds(join(folder, 'data'), { root: checkout });
-  });
+  test.skipIf(!root)(
+    'works from a checkout under a folder that only root may enter (needs root)',
+    async () => {
+      const folder = temporary('data of root');
+      const closed = mkdtempSync(join(tmpdir(), 'sandglass closed 中文 '));
+      folders.push(closed);
+      chmodSync(closed, 0o700);
+      const checkout = join(closed, 'sandglass');
+      copyCheckout(checkout);
+      await startsAndEnds(join(folder, 'data'), { root: checkout });
+    },
+  );
 });
 
 /** A checkout as git would make it, with the same packages; hard links where the file system allows them. */
@@ -124,7 +144,14 @@ function copyCheckout(to: string): void {
 function mayRead(): boolean {
   if (!existsSync('/usr/bin/setpriv')) return false;
   try {
-    const words = [`--reuid=${USER}`, '--regid=nogroup', '--clear-groups', 'test', '-r', join(ROOT, 'package.json')];
+    const words = [
+      `--reuid=${USER}`,
+      '--regid=nogroup',
+      '--clear-groups',
+      'test',
+      '-r',
+      join(ROOT, 'package.json'),
+    ];
     execFileSync('setpriv', words, { stdio: 'ignore' });
     return true;
   } catch {

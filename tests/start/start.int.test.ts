@@ -17,7 +17,9 @@ const PAGES = [
   '/log/checkpoint',
   '/.well-known/openid-configuration',
 ];
-const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
+const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === '::1'),
+);
 
 // One data folder for the whole story: the first start, Ctrl-C, a second start, kill -9, a third.
 const folder = openFolder();
@@ -82,7 +84,11 @@ describe.skipIf(!seesProcesses)('sandglass up (its processes are counted in /pro
     const headers = { ...(await asLin(origin)), 'idempotency-key': 'start-1' };
     const [first] = await consents(origin);
     const body = JSON.stringify({ version: first!.version });
-    const granted = await fetch(`${origin}/api/consents/${first!.purpose}/grant`, { method: 'POST', headers, body });
+    const granted = await fetch(`${origin}/api/consents/${first!.purpose}/grant`, {
+      method: 'POST',
+      headers,
+      body,
+    });
     expect(granted.status).toBe(200);
     kept = await consents(origin);
     await until(async () => (await logSize(origin)) > 0, 'the log has a head');

@@ -41,7 +41,15 @@ export async function up(folder: string, options: StartOptions = {}): Promise<St
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
-    env: { ...process.env, DATABASE_URL: '', PORT: '', SANDGLASS_DATA: '', npm_lifecycle_event: undefined, SANDGLASS_INSTALLING: '1', ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      PORT: '',
+      SANDGLASS_DATA: '',
+      npm_lifecycle_event: undefined,
+      SANDGLASS_INSTALLING: '1',
+      ...env,
+    },
   });
   let output = '';
   let problems = '';

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type Ran, sandglass } from '../apps/cli/testing/sandglass.ts';
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  demo = await demoHouse();
+  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
+  await until(async () => (await state()) === 'running', 'the pilot runs');
+});
+afterAll(async () => demo?.close());
+
+/** The command against the demo house, as somebody who speaks English. */
+const run = (words: string, env: NodeJS.ProcessEnv = {}): Promise<Ran> =>
+  sandglass(words.split(' '), {
+    env: { SANDGLASS_URL: demo.house.origin, SANDGLASS_TOKEN: undefined, LANG: 'en_GB.UTF-8', ...env },
+  });
+
+describe('sandglass register', () => {
+  test('lists the pilots for people and for programs', async () => {
+    const { code, out } = await run('register');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^microloan +running +fenghe-bank +\S+ · \S/m);
+    const listed = await run('register list --json');
+    expect(JSON.parse(listed.out).pilots).toContainEqual(expect.objectContaining({ id: 'microloan', state: 'running' }));
+  });
+
+  test('shows one with its declaration', async () => {
+    const shown = JSON.parse((await run('register show microloan --json')).out);
+    expect(shown).toMatchObject({ id: 'microloan', state: 'running', declaration: expect.any(Object) });
+    const { out } = await run('register show microloan');
+    expect(out).toMatch(/^ {2}state +running$/m);
+    expect(out).toMatch(/declaration +\d+ characters; --json shows it/);
+    expect(out).not.toContain('[object Object]');
+  });
+
+  test('says in the server’s words, and in the caller’s language, that there is no such pilot', async () => {
+    const english = await run('register show nowhere --json');
+    expect([english.code, english.out]).toEqual([1, '']);
+    expect(JSON.parse(english.problems).error).toMatchObject({ type: 'not-found', title: 'Not found' });
+    const chinese = await run('register show nowhere', { LANG: 'zh_CN.UTF-8' });
+    expect(chinese.problems).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('takes an id with any letters in it as an id', async () => {
+    expect((await run('register show ../../readyz')).code).toBe(1);
+  });
+
+  test('wants list, or show and an id', async () => {
+    for (const words of ['register show', 'register pilots', 'register show a b'])
+      expect(await run(words)).toEqual({
+        code: 2,
+        out: '',
+        problems: 'register takes list, or show and an id.\n',
+      });
+  });
+});
+
+test('sandglass pilots shows each with its figures of today', async () => {
+  const { pilots } = JSON.parse((await run('pilots --json')).out);
+  const microloan = pilots.find(({ id }: { id: string }) => id === 'microloan');
+  expect(microloan.measures.length).toBeGreaterThan(0);
+  const { out } = await run('pilots');
+  expect(out).toMatch(/^microloan {2}running$/m);
+  for (const { title } of microloan.measures) expect(out).toContain(`  ${title.en}`);
+});
+
+describe('sandglass token', () => {
+  test('prints a token that opens the doors of its role, and nothing else', async () => {
+    const { code, out } = await run('token --as customer:lin');
+    expect(code).toBe(0);
+    const headers = { authorization: `Bearer ${out.trim()}` };
+    expect((await fetch(`${demo.house.origin}/api/consents`, { headers })).status).toBe(200);
+    expect(JSON.parse((await run('token --as auditor --json')).out)).toMatchObject({ role: 'auditor', party: 'auditor' });
+  });
+
+  test('says which roles there are, and that one is needed', async () => {
+    const unknown = await run('token --as king');
+    expect([unknown.code, unknown.out]).toEqual([1, '']);
+    expect(unknown.problems).toMatch(/\S/);
+    expect((await run('token')).code).toBe(2);
+  });
+});
+
+test('a server that is not there is said in one sentence, with what to do', async () => {
+  const { code, problems } = await run('pilots', { SANDGLASS_URL: 'http://127.0.0.1:1' });
+  expect([code, problems]).toEqual([
+    1,
+    'No server answers at http://127.0.0.1:1. Start one with sandglass up, or set SANDGLASS_URL.\n',
+  ]);
+});
