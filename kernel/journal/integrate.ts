@@ -56,7 +56,11 @@ export class Integrator {
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#running;
-    await this.integrate().catch(() => undefined);
+    try {
+      while ((await this.integrate()) > 0);
+    } catch (error) {
+      this.#options.onFailure?.(error);
+    }
   }
 
   /** One step; the number of facts it appended. */

@@ -143,7 +143,8 @@ export class LogStore {
          and (f.operation, f.n) >= (r.from_operation, r.from_n) and (f.operation, f.n) < ($3::int8, $4::int4)) as index
        from (select * from journal.range where origin = $1 and shard = $2
          and (to_operation, to_n) >= ($3::int8, $4::int4) order by to_operation, to_n limit 1) r
-       where (r.from_operation, r.from_n) <= ($3::int8, $4::int4)`,
+       where (r.from_operation, r.from_n) <= ($3::int8, $4::int4)
+         and exists (select from journal.fact where shard = $2 and operation = $3 and n = $4)`,
       [this.origin, shard, operation, n],
     );
     return rows[0] === undefined ? undefined : Number(rows[0].index);

@@ -16,7 +16,7 @@ const SEALS_MAX = 200_000;
 /** The journal in the operation path: facts become leaves, openings are sealed for their subject. */
 export class Journal implements JournalStage {
   readonly #keys: SubjectKeys;
-  #seals = new Map<string, SubjectSeal>();
+  #seals = new Map<string, { readonly wrapped: Buffer; readonly seal: SubjectSeal }>();
 
   constructor(keys: SubjectKeys) {
     this.#keys = keys;
@@ -80,12 +80,12 @@ export class Journal implements JournalStage {
 
   #sealOf(shard: string, id: string, wrapped: Buffer): SubjectSeal {
     const name = `${shard}/${id}`;
-    let seal = this.#seals.get(name);
-    if (seal === undefined) {
-      if (this.#seals.size >= SEALS_MAX) this.#seals = new Map();
-      seal = new SubjectSeal(this.#keys.unwrap(wrapped));
-      this.#seals.set(name, seal);
-    }
+    const known = this.#seals.get(name);
+    // A subject whose batch was dropped is made again with another key: only the stored one may seal.
+    if (known?.wrapped.equals(wrapped)) return known.seal;
+    if (this.#seals.size >= SEALS_MAX) this.#seals = new Map();
+    const seal = new SubjectSeal(this.#keys.unwrap(wrapped));
+    this.#seals.set(name, { wrapped, seal });
     return seal;
   }
 
