@@ -16,6 +16,11 @@ export interface OutboxDrainOptions {
   readonly onFailure?: (error: unknown, job: string) => void;
 }
 
+const ERROR_LENGTH_MAX = 2_000;
+
+/** What others say of a failure may hold a NUL, which no text column takes. */
+const storable = (said: string): string => said.replaceAll('\0', '').slice(0, ERROR_LENGTH_MAX);
+
 interface Due {
   readonly id: string;
   readonly kind: string;
@@ -57,7 +62,9 @@ export class OutboxDrain {
        order by run_at limit $3`,
       [executor.shard, now(), AT_ONCE_MAX],
     );
-    await Promise.all(rows.map((job) => this.#one(job)));
+    // All come to their end before one that could not be noted is told: a stop leaves no delivery behind.
+    const ended = await Promise.allSettled(rows.map((job) => this.#one(job)));
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
     return rows.length;
   }
 
@@ -72,7 +79,7 @@ export class OutboxDrain {
       failed = error instanceof Error ? error.message : String(error);
       onFailure?.(error, job.id);
     }
-    const input = { id: job.id, error: failed === null ? null : failed.slice(0, 2000) };
+    const input = { id: job.id, error: failed === null ? null : storable(failed) };
     await executor.submit(finish, input, { actor: system, key: `job:${job.id}:${job.attempts}` });
   }
 

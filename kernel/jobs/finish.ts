@@ -2,7 +2,7 @@ import { effects, operation, reasons, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { jobs } from './tables.ts';
 
-/** Deliveries before a job is dead and waits for a person. */
+/** Deliveries before a job is dead and waits for a person; a revived one has as many again. */
 export const ATTEMPTS_MAX = 12;
 const BACKOFF_MS = 250;
 const BACKOFF_MAX_MS = 15 * 60_000;
@@ -41,8 +41,8 @@ export const finish = operation({
         facts: [{ kind: 'job.done', header: { job: job.id, job_kind: job.kind } }],
       });
     }
-    const dead = attempts >= ATTEMPTS_MAX;
-    const pauseMs = Math.min(BACKOFF_MS * 2 ** job.attempts, BACKOFF_MAX_MS);
+    const dead = attempts % ATTEMPTS_MAX === 0;
+    const pauseMs = Math.min(BACKOFF_MS * 2 ** (job.attempts % ATTEMPTS_MAX), BACKOFF_MAX_MS);
     return effects({
       reply: { state: dead ? 'dead' : 'waiting' },
       rows: [
@@ -74,7 +74,8 @@ export const revive = operation({
     if (job === undefined || job.state !== 'dead') return refuse('job-unknown', { job: input.id });
     return effects({
       reply: { state: 'waiting' },
-      rows: [jobs.update({ ...job, attempts: 0, state: 'waiting', run_at: now, error: null })],
+      // The attempts go on counting: their number is part of each finish's idempotency key.
+      rows: [jobs.update({ ...job, state: 'waiting', run_at: now, error: null })],
       facts: [{ kind: 'job.revived', header: { job: job.id, job_kind: job.kind } }],
     });
   },

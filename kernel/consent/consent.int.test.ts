@@ -1,0 +1,84 @@
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import type { Actor } from '@sandglass/operations';
+import { House } from '@sandglass/operations/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { consentOperations } from './index.ts';
+
+const words = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
+const { grant, withdraw, use } = consentOperations('probe', [
+  { id: 'credit', version: '2', title: words('t'), wording: words('w') },
+  { id: 'mail', version: '1', title: words('t'), wording: words('w') },
+]);
+const ann: Actor = { role: 'customer', party: 'ann' };
+const bob: Actor = { role: 'customer', party: 'bob' };
+const bank: Actor = { role: 'institution', party: 'bank' };
+const credit = { purpose: 'credit', version: '2' };
+
+let db: TestDatabase;
+let house: House;
+beforeAll(async () => {
+  db = await testDatabase();
+  house = new House(db.pool);
+  await house.start();
+});
+afterAll(async () => {
+  await house.stop();
+  await db.close();
+});
+
+const ask = (party: string, purpose = 'credit') => ({ party, purpose, data: 'turnover' });
+const kinds = async () =>
+  (await db.pool.query<{ kind: string }>('select kind from journal.fact order by operation, n')).rows.map(
+    ({ kind }) => kind,
+  );
+
+it('data is used only while a consent for that purpose is in force, and each use is a fact of its subject', async () => {
+  expect(await house.refused(use, ask('ann'), bank)).toBe('consent-missing');
+  await house.done(grant, credit, ann);
+  expect(await house.done(use, ask('ann'), bank)).toEqual({ purpose: 'credit', version: '2' });
+  expect(await house.refused(use, ask('ann', 'mail'), bank)).toBe('consent-missing');
+  expect(await house.refused(use, ask('bob'), bank)).toBe('consent-missing');
+  await house.done(withdraw, { purpose: 'credit' }, ann);
+  expect(await house.refused(use, ask('ann'), bank)).toBe('consent-missing');
+  expect(await kinds()).toEqual([
+    'operation.refused',
+    'consent.granted',
+    'consent.used',
+    'operation.refused',
+    'operation.refused',
+    'consent.withdrawn',
+    'operation.refused',
+  ]);
+  const { rows } = await db.pool.query<{ leaf: string; opening: Buffer }>(
+    `select leaf, opening from journal.fact where kind = 'consent.used'`,
+  );
+  expect(rows[0]!.leaf).not.toMatch(/turnover|bank|"ann"/);
+  expect(rows[0]!.opening.length).toBeGreaterThan(0);
+});
+
+it('a consent to an outdated wording, or for an unknown purpose, is none', async () => {
+  expect(await house.refused(grant, { ...credit, version: '1' }, bob)).toBe('consent-wording-outdated');
+  expect(await house.refused(grant, { purpose: 'anything', version: '1' }, bob)).toBe('purpose-unknown');
+  expect(await house.refused(use, ask('bob'), bank)).toBe('consent-missing');
+});
+
+it('a withdrawn consent can be granted again, and its uses are counted on', async () => {
+  expect(await house.refused(withdraw, { purpose: 'credit' }, ann)).toBe('consent-missing');
+  await house.done(grant, credit, ann);
+  await house.done(use, ask('ann'), bank);
+  const { rows } = await db.pool.query(`select uses, withdrawn_at from consent.consent where party = 'ann'`);
+  expect(rows).toEqual([{ uses: 2n, withdrawn_at: null }]);
+});
+
+it('only the customer consents, for themselves; only the institution and the house use', async () => {
+  expect(await house.refused(grant, credit, bank)).toBe('role-not-allowed');
+  expect(await house.refused(use, ask('ann'), ann)).toBe('role-not-allowed');
+});
+
+it('a use in the same batch as the withdrawal before it is refused', async () => {
+  const [, used] = await Promise.all([
+    house.submit(withdraw, { purpose: 'credit' }, { actor: ann }),
+    house.submit(use, ask('ann'), { actor: bank }),
+  ]);
+  expect(used).toMatchObject({ outcome: 'refused', code: 'consent-missing' });
+});
