@@ -6,7 +6,9 @@ import { verbs } from './verbs/index.ts';
 
 /** A tree of one leaf: its hash is the root, and nothing more is needed. */
 const leaf = Buffer.alloc(32, 7).toString('base64');
-const CASES = JSON.stringify([{ name: 'one', leafIdx: 0, treeSize: 1, root: leaf, leafHash: leaf, proof: null }]);
+const CASES = JSON.stringify([
+  { name: 'one', leafIdx: 0, treeSize: 1, root: leaf, leafHash: leaf, proof: null },
+]);
 
 describe('sandglass', () => {
   test('says its version', async () => {
@@ -32,7 +34,10 @@ describe('sandglass', () => {
   });
 
   test.each([
-    { words: ['log'], says: /^There is no command “log”\. Did you mean “log check” or “log verify” or .*\?\n$/ },
+    {
+      words: ['log'],
+      says: /^There is no command “log”\. Did you mean “log check” or “log verify” or .*\?\n$/,
+    },
     { words: ['sched'], says: /^There is no command “sched”\. See sandglass help\.\n$/ },
     { words: ['schedule'], says: /Did you mean “loan schedule”\?/ },
     { words: ['toString'], says: /^There is no command “toString”\./ },
@@ -48,7 +53,13 @@ describe('sandglass', () => {
     const wrong = await sandglass(['nothing', '--json']);
     expect([wrong.code, JSON.parse(wrong.problems)]).toEqual([
       2,
-      { error: { type: 'usage', title: 'Wrong use', detail: 'There is no command “nothing”. See sandglass help.' } },
+      {
+        error: {
+          type: 'usage',
+          title: 'Wrong use',
+          detail: 'There is no command “nothing”. See sandglass help.',
+        },
+      },
     ]);
     const missing = await sandglass(['log', 'check', 'inclusion', '/no/such/file', '--json']);
     expect([missing.code, JSON.parse(missing.problems)]).toEqual([

@@ -73,11 +73,19 @@ function go(node) {
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // `npm start` that was killed says nothing to us; its number as our parent goes.
-  const parent = process.ppid;
+  // `npm start` that was killed says nothing to us, but its shell, or we, get another parent.
+  const parents = parentsOf();
   if (process.env.npm_lifecycle_event !== undefined)
-    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), PARENT_LOOK_MS).unref();
+    setInterval(() => parentsOf() === parents || child.kill('SIGTERM'), PARENT_LOOK_MS).unref();
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
   });
+}
+
+/** Our parent and, where the system shows it (proc(5)), its parent: npm puts a shell between. */
+function parentsOf() {
+  const stat = `/proc/${process.ppid}/stat`;
+  if (!existsSync(stat)) return String(process.ppid);
+  const text = readFileSync(stat, 'utf8');
+  return `${process.ppid} ${text.slice(text.lastIndexOf(')') + 2).split(' ')[1]}`;
 }

@@ -37,7 +37,7 @@ describe('a server outside, by its URL', () => {
     for (const host of ['127.0.0.1', 'localhost']) {
       const url = `postgres://sandglass:x@${host}:${port}/sandglass`;
       await expect(openDatabase({ url, rooms: [] })).rejects.toThrow(
-        new RegExp(`^The server of DATABASE_URL cannot be used: .*ECONNREFUSED.*\\. Check host, port, name and password\\.$`),
+        /^The server of DATABASE_URL cannot be used: .*ECONNREFUSED.*\. Check host, port, name and password\.$/,
       );
     }
   });
@@ -51,7 +51,9 @@ describe('a server outside, by its URL', () => {
 
   test('whose address is no URL is refused in words', async () => {
     for (const url of ['not a url', 'http://localhost:5432/sandglass', 'postgres://'])
-      await expect(openDatabase({ url, rooms: [] })).rejects.toThrow(/^The server of DATABASE_URL cannot be used: .+/);
+      await expect(openDatabase({ url, rooms: [] })).rejects.toThrow(
+        /^The server of DATABASE_URL cannot be used: .+/,
+      );
   });
 
   test('that is older than PostgreSQL 15 is refused with its version', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openFolder, processesIn, seesProcesses, until } from '@sandglass/database/testing';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../apps/server/testing/verify.ts';
-import { houseOf, processesNaming, type Started, up } from './up.ts';
+import { houseOf, processesNaming, ROOT, type Started, up } from './up.ts';
 
 const END_MS_MAX = 10_000;
 const PAGES = [
@@ -130,6 +130,13 @@ describe.skipIf(!seesProcesses)('sandglass up (its processes are counted in /pro
     const { launcher } = await ready(folder);
     launcher.kill('SIGKILL');
     await until(() => nothingRuns(folder), 'no process of it remains', END_MS_MAX);
+  });
+
+  test('after kill -9 of npm, which puts a shell between, the house closes too', async () => {
+    const data = join(folder, 'data');
+    const npm = await ready(data, { command: ['npm', '--prefix', ROOT, 'start', '--'] });
+    npm.launcher.kill('SIGKILL');
+    await until(() => nothingRuns(data), 'no process of it remains', END_MS_MAX);
   });
 
   test('without the demo there are no demo sign-ins and no demo doors', async () => {

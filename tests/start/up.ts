@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly args?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   readonly root?: string;
+  /** The words that say `sandglass up`, when it is not node that is called. */
+  readonly command?: readonly string[];
   /** Words before the command, e.g. those that make it another user's. */
   readonly before?: readonly string[];
 }
@@ -28,11 +30,10 @@ export interface StartOptions {
 /** Runs the real `sandglass up` as a person would, and waits until it is ready or has ended. */
 export async function up(folder: string, options: StartOptions = {}): Promise<Started> {
   const { args = [], env = {}, root = ROOT, before = [] } = options;
+  const said = options.command ?? [process.execPath, `${root}/apps/cli/sandglass.mjs`, 'up'];
   const command = [
     ...before,
-    process.execPath,
-    `${root}/apps/cli/sandglass.mjs`,
-    'up',
+    ...said,
     ...['--data', folder],
     ...(args.includes('--port') ? [] : ['--port', '0']),
     ...args,

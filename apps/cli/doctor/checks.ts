@@ -94,7 +94,9 @@ function port(): Promise<Check> {
   const given = process.env.PORT;
   const wanted = given === undefined || given === '' ? PORT_DEFAULT : Number(given);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > PORT_MAX)
-    return Promise.resolve(bad('port', `PORT is ${given}, which is no port.`, 'Set it to a number up to 65535.'));
+    return Promise.resolve(
+      bad('port', `PORT is ${given}, which is no port.`, 'Set it to a number up to 65535.'),
+    );
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () =>

@@ -93,7 +93,12 @@ describe('the doctor', () => {
     const { code, ill } = await doctor({ DATABASE_URL: database.url });
     expect([code, ill]).toEqual([
       1,
-      [expect.objectContaining({ name: 'database', detail: expect.stringMatching(/fsync.* off: a crash could lose/) })],
+      [
+        expect.objectContaining({
+          name: 'database',
+          detail: expect.stringMatching(/fsync.* off: a crash could lose/),
+        }),
+      ],
     ]);
   });
 

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseError } from '../error.ts';
@@ -64,7 +73,11 @@ export function usableBinaries(copyTo: string | undefined): string {
 /** A copy is made under the umask of its maker, which may keep others out. */
 function letAllRun(native: string): void {
   for (const entry of readdirSync(native, { recursive: true, withFileTypes: true })) {
-    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() || entry.parentPath === join(native, 'bin') ? 0o755 : 0o644);
+    if (!entry.isSymbolicLink())
+      chmodSync(
+        join(entry.parentPath, entry.name),
+        entry.isDirectory() || entry.parentPath === join(native, 'bin') ? 0o755 : 0o644,
+      );
   }
   chmodSync(native, 0o755);
 }
