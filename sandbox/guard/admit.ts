@@ -103,7 +103,8 @@ function countInTotal(meeting: Meeting, id: string, more: bigint): Objection | u
   const maximum = maximumOf(limit);
   if (binding && more > 0n && after > maximum) return reached(limit, before);
   passage.writes.put(counters, { id, value: after });
-  const warnAt = (maximum * BigInt(limit.warnAtPercent)) / 100n;
+  // Rounded up: the share of a small maximum must not come to nothing.
+  const warnAt = (maximum * BigInt(limit.warnAtPercent) + 99n) / 100n;
   if (before < warnAt && after >= warnAt) {
     facts.push({
       kind: 'limit.warning',

@@ -1,0 +1,89 @@
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { ed25519Signer, newEd25519Seed } from '@sandglass/keys';
+import type { Outcome } from '@sandglass/operations';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { GuardedPilot, limitOf } from './testing/pilot.ts';
+
+let db: TestDatabase;
+let pilot: GuardedPilot;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+beforeEach(async () => {
+  pilot = new GuardedPilot(db.pool);
+  await pilot.house.start();
+});
+afterEach(() => pilot.house.stop());
+
+const said = async (outcome: Promise<Outcome>): Promise<string> => {
+  const of = await outcome;
+  return of.outcome === 'done' ? 'done' : of.code;
+};
+const obeyed = (signed: string) => said(pilot.house.submit(pilot.obey, { signed }));
+
+it('a pilot without a mandate opens nothing new', async () => {
+  expect(await said(pilot.draw({ amount: 1 }))).toBe('pilot-not-admitted');
+});
+
+it('a suspended pilot opens nothing new and closes what there is, beyond every upper limit', async () => {
+  await pilot.mandate('running', limitOf({ maximum: '1.00' }));
+  expect(await said(pilot.draw({ amount: 100 }))).toBe('done');
+  await pilot.mandate('suspended', limitOf({ maximum: '1.00' }));
+  expect(await said(pilot.draw({ amount: 1 }))).toBe('pilot-suspended');
+  expect(await said(pilot.repay({ amount: 5_000 }))).toBe('done');
+  await pilot.mandate('running', limitOf({ maximum: '100.00' }));
+  expect(await said(pilot.draw({ amount: 100 }))).toBe('done');
+});
+
+it('an ended pilot opens nothing new', async () => {
+  await pilot.mandate('ended');
+  expect(await said(pilot.draw({ amount: 1 }))).toBe('pilot-ended');
+  expect(await said(pilot.repay({ amount: 1 }))).toBe('done');
+});
+
+it('a mandate that is unsigned, signed by another, altered, or no mandate at all is not obeyed', async () => {
+  const mandate = pilot.mandateOf('running', []);
+  const stranger = ed25519Signer(newEd25519Seed());
+  const altered = { ...JSON.parse(pilot.signed(mandate)), mandate: { ...mandate, status: 'suspended' } };
+  const unsigned = { mandate, signature: 'AAAA' };
+  for (const one of [unsigned, altered, { mandate }, 'a text', null])
+    expect(await obeyed(JSON.stringify(one))).toBe('mandate-not-signed');
+  expect(await obeyed(pilot.signed(mandate, stranger))).toBe('mandate-not-signed');
+  expect(await obeyed('{')).toBe('mandate-not-signed');
+  expect(await said(pilot.draw({ amount: 1 }))).toBe('pilot-not-admitted');
+});
+
+it('an older mandate, or the same one again, is not obeyed; nor is another pilot’s', async () => {
+  const older = pilot.mandateOf('running', []);
+  const newer = pilot.mandateOf('suspended', []);
+  expect(await obeyed(pilot.signed(newer))).toBe('done');
+  expect(await obeyed(pilot.signed(older))).toBe('mandate-outdated');
+  expect(await obeyed(pilot.signed({ ...newer, status: 'running' }))).toBe('mandate-outdated');
+  expect(await obeyed(pilot.signed({ ...pilot.mandateOf('running', []), pilot: 'other' }))).toBe(
+    'mandate-for-another-pilot',
+  );
+  expect(await said(pilot.draw({ amount: 1 }))).toBe('pilot-suspended');
+});
+
+it('a mandate is obeyed from the next decision on, in the same batch, and after a restart', async () => {
+  const signed = pilot.signed(pilot.mandateOf('running', [limitOf({ kind: 'count', maximum: '1' })]));
+  const all = await Promise.all([
+    said(pilot.draw({ count: 1 })),
+    obeyed(signed),
+    said(pilot.draw({ count: 1 })),
+    said(pilot.draw({ count: 1 })),
+  ]);
+  expect(all).toEqual(['pilot-not-admitted', 'done', 'done', 'limit-reached']);
+  await pilot.house.stop();
+  await pilot.house.start();
+  expect(await said(pilot.draw({ count: 1 }))).toBe('limit-reached');
+});
+
+it('the log says which mandate was obeyed', async () => {
+  const mandate = pilot.mandateOf('running', []);
+  await obeyed(pilot.signed(mandate));
+  expect(await pilot.facts('mandate.obeyed')).toEqual([
+    { serial: mandate.serial, status: 'running', digest: 'd' },
+  ]);
+});
