@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, type RoomMigrations } from './migrate.ts';
+import { poolOf } from './open.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 let database: TestDatabase;
@@ -66,4 +67,22 @@ test('two starts at once apply each file once between them', async () => {
   const [first, second] = await Promise.all([migrate(database.pool, [room]), migrate(database.pool, [room])]);
   expect([...first, ...second].sort()).toEqual(['harbour/0001-harbour.sql', 'harbour/0002-berth.sql']);
   expect(Math.min(first.length, second.length)).toBe(0);
+});
+
+test('a file may work for longer than a pool waits for an answer, and so may a start that waits for it', async () => {
+  file('0001-harbour.sql', 'create schema harbour; create table harbour.ship (id int); select pg_sleep(0.5)');
+  const hasty = poolOf({ ...database.connection, query_timeout: 200 });
+  try {
+    const both = await Promise.all([migrate(hasty, [room]), migrate(hasty, [room])]);
+    expect(both.flat()).toEqual(['harbour/0001-harbour.sql']);
+  } finally {
+    await hasty.end();
+  }
+});
+
+test('a database that is only looked at is left as it is', async () => {
+  await database.pool.query('drop schema database cascade');
+  expect(await migrate(database.pool, [])).toEqual([]);
+  const { rows } = await database.pool.query(`select 1 from pg_namespace where nspname = 'database'`);
+  expect(rows).toEqual([]);
 });

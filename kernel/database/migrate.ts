@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { DatabaseError } from './error.ts';
 
 /** A room's numbered SQL files; rooms are migrated in the order given. */
@@ -18,17 +18,21 @@ interface Migration {
 }
 
 const LOCK = 0x5a6d; // any number that only we use
+/** A big table may be worked on for hours, and another start waits for it; a pool would give up long before. */
+const FILE_MS_MAX = 6 * 3_600_000;
 
 /**
  * Applies what is new, each file in its own transaction, under a lock that two starts cannot both hold. A file that
- * was applied and has changed since is refused: write a new one instead. Returns the names applied.
+ * was applied and has changed since is refused: write a new one instead. Without rooms nothing is touched, not even our
+ * own table. Returns the names applied.
  */
 export async function migrate(pool: Pool, rooms: readonly RoomMigrations[]): Promise<string[]> {
+  if (rooms.length === 0) return [];
   const files = rooms.flatMap(filesOf);
   const applied: string[] = [];
   const client = await pool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query(patient('select pg_advisory_lock($1)', [LOCK]));
     await client.query(
       `create schema if not exists database;
        create table if not exists database.migration (
@@ -58,13 +62,10 @@ export async function migrate(pool: Pool, rooms: readonly RoomMigrations[]): Pro
   }
 }
 
-async function apply(
-  client: { query(text: string, values?: unknown[]): Promise<unknown> },
-  file: Migration,
-): Promise<void> {
+async function apply(client: PoolClient, file: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(file.sql);
+    await client.query(patient(file.sql));
     await client.query('insert into database.migration (room, name, sha256) values ($1, $2, $3)', [
       file.room,
       file.name,
@@ -78,6 +79,13 @@ async function apply(
     );
   }
 }
+
+/** `query_timeout` holds for one query too, which the types do not know (pg 8, lib/client.js). */
+const patient = (text: string, values: unknown[] = []): QueryConfig & { readonly query_timeout: number } => ({
+  text,
+  ...(values.length > 0 ? { values } : {}),
+  query_timeout: FILE_MS_MAX,
+});
 
 function filesOf({ room, directory }: RoomMigrations): Migration[] {
   return readdirSync(directory)

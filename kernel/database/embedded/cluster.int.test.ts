@@ -45,9 +45,13 @@ async function ask(connection: pg.ClientConfig, sql: string): Promise<Record<str
 
 /** Starts the server on the folder in a process of its own, as `sandglass up` does. */
 async function startElsewhere(): Promise<{ child: ChildProcess; connection: pg.ClientConfig }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../testing/stay.ts', import.meta.url)), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../testing/stay.ts', import.meta.url)), folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   children.push(child);
   const [line] = await once(createInterface({ input: child.stdout! }), 'line');
   return { child, connection: JSON.parse(String(line)) };
@@ -64,14 +68,16 @@ describe('the embedded server', () => {
   test('starts on a folder with spaces and Chinese characters, writes durably, and its secrets are its own', async () => {
     const { connection } = await start();
     expect(folder).toMatch(/ 沙漏 data /);
-    expect(await ask(connection, `select current_database() as name, version() like 'PostgreSQL 18%' as new`)).toEqual([
-      { name: 'sandglass', new: true },
-    ]);
+    expect(
+      await ask(connection, `select current_database() as name, version() like 'PostgreSQL 18%' as new`),
+    ).toEqual([{ name: 'sandglass', new: true }]);
     for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
       expect(await ask(connection, `show ${setting}`)).toEqual([{ [setting]: 'on' }]);
     expect(statSync(join(folder, 'password')).mode & 0o777).toBe(0o600);
     expect(statSync(data).mode & 0o777).toBe(0o700);
-    await expect(ask({ ...connection, password: 'guessed' }, 'select 1')).rejects.toThrow(/password authentication/);
+    await expect(ask({ ...connection, password: 'guessed' }, 'select 1')).rejects.toThrow(
+      /password authentication/,
+    );
   });
 
   test('trades durability for speed only when it was asked to', async () => {
@@ -80,13 +86,16 @@ describe('the embedded server', () => {
       expect(await ask(connection, `show ${setting}`)).toEqual([{ [setting]: 'off' }]);
   });
 
-  test.skipIf(!seesProcesses)('leaves no process when it is stopped, also when it is stopped twice', async () => {
-    const cluster = await start(false);
-    expect(processesIn(data).length).toBeGreaterThan(0);
-    await cluster.stop();
-    expect(processesIn(data)).toEqual([]);
-    await cluster.stop();
-  });
+  test.skipIf(!seesProcesses)(
+    'leaves no process when it is stopped, also when it is stopped twice',
+    async () => {
+      const cluster = await start(false);
+      expect(processesIn(data).length).toBeGreaterThan(0);
+      await cluster.stop();
+      expect(processesIn(data)).toEqual([]);
+      await cluster.stop();
+    },
+  );
 
   test('is refused to a second start while the first lives, which goes on unharmed', async () => {
     const { child, connection } = await startElsewhere();
@@ -129,6 +138,21 @@ describe('the embedded server', () => {
       await cluster.stop();
     } finally {
       rmSync(fresh, { recursive: true, force: true });
+    }
+  });
+
+  test('whose password is lost says so at once, and names the file', async () => {
+    const file = join(folder, 'password');
+    const password = readFileSync(file);
+    rmSync(file);
+    try {
+      const begun = performance.now();
+      await expect(startCluster({ folder })).rejects.toThrow(
+        `PostgreSQL does not take the password in ${file}`,
+      );
+      expect(performance.now() - begun).toBeLessThan(20_000);
+    } finally {
+      writeFileSync(file, password, { mode: 0o600 });
     }
   });
 

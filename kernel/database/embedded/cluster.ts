@@ -59,6 +59,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     const server = await launchReady(
       { bin, data, log, socket, port, durable: options.durable ?? true, as },
       connection,
+      passwordFileOf(folder),
     );
     return {
       connection,
@@ -75,16 +76,23 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
 }
 
 /** After a killed postmaster its last children take a moment to notice; until then a new server refuses to start. */
-async function launchReady(how: Launch, connection: pg.ClientConfig): Promise<ChildProcess> {
+async function launchReady(
+  how: Launch,
+  connection: pg.ClientConfig,
+  passwordFile: string,
+): Promise<ChildProcess> {
   const end = performance.now() + LEFTOVER_MS_MAX;
   for (;;) {
     const server = launch(how);
     try {
-      await untilReady(connection, server, how.log);
+      await untilReady(connection, server, how.log, passwordFile);
       return server;
     } catch (error) {
       await stop(server);
-      if (performance.now() > end || !/shared memory block|another server might be running|lock file .* already exists/.test(tail(how.log)))
+      if (
+        performance.now() > end ||
+        !/shared memory block|another server might be running|lock file .* already exists/.test(tail(how.log))
+      )
         throw error;
     }
     await pause(LEFTOVER_LOOK_MS);
@@ -103,12 +111,15 @@ async function endLeftover(data: string): Promise<void> {
 }
 
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.pid !== undefined && !hasEnded(server) && isAlive(server.pid)) process.kill(server.pid, 'SIGINT');
+  if (server.pid !== undefined && !hasEnded(server) && isAlive(server.pid))
+    process.kill(server.pid, 'SIGINT');
   await until(() => hasEnded(server), START_MS_MAX, 'PostgreSQL does not end.');
 }
 
+const passwordFileOf = (folder: string): string => join(folder, 'password');
+
 function passwordOf(folder: string): string {
-  const file = join(folder, 'password');
+  const file = passwordFileOf(folder);
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8');
 }

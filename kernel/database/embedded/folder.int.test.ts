@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { openFolder } from '../testing/folders.ts';
 import { runAs } from './account.ts';
@@ -14,6 +14,7 @@ const umask = process.umask();
 afterEach(() => {
   process.umask(umask);
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -23,6 +24,15 @@ describe('the data folder', () => {
     expect([dataFolder(), dataFolder('/elsewhere')]).toEqual(['/srv/沙漏', '/elsewhere']);
     vi.stubEnv('SANDGLASS_DATA', '');
     expect(dataFolder()).toMatch(/\/sandglass$/);
+  });
+
+  test('is no folder of the working directory when XDG_DATA_HOME is empty or relative, as the XDG rules have it', () => {
+    vi.stubEnv('SANDGLASS_DATA', '');
+    vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    for (const given of ['', 'here']) {
+      vi.stubEnv('XDG_DATA_HOME', given);
+      expect(isAbsolute(dataFolder())).toBe(true);
+    }
   });
 
   test('that cannot be written is refused, with what to give instead', () => {
@@ -68,7 +78,11 @@ describe('the server’s programs', () => {
         encoding: 'utf8',
       });
       expect(said).toMatch(/^postgres \(PostgreSQL\) 18/);
-      const initdb = execFileSync(join(at, 'bin', 'initdb'), ['--version'], { ...runAs(), cwd: '/', encoding: 'utf8' });
+      const initdb = execFileSync(join(at, 'bin', 'initdb'), ['--version'], {
+        ...runAs(),
+        cwd: '/',
+        encoding: 'utf8',
+      });
       expect(initdb).toMatch(/PostgreSQL\) 18/);
     },
   );

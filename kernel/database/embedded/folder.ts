@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { DatabaseError } from '../error.ts';
 import type { RunAs } from './account.ts';
 
@@ -12,7 +12,9 @@ export function dataFolder(asked: string | undefined = process.env.SANDGLASS_DAT
   if (asked !== undefined && asked !== '') return resolve(asked);
   if (process.getuid?.() === 0) return ROOT_FOLDER;
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'sandglass');
-  return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'sandglass');
+  const given = process.env.XDG_DATA_HOME ?? '';
+  // XDG Base Directory 0.8: what is empty or relative counts as not given.
+  return join(isAbsolute(given) ? given : join(homedir(), '.local', 'share'), 'sandglass');
 }
 
 /** Makes the folder, and sees that the server's user may enter it. */

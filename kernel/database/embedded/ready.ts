@@ -6,12 +6,14 @@ import { DatabaseError } from '../error.ts';
 export const START_MS_MAX = 60_000;
 const POLL_MS = 20;
 const LINES_SHOWN = 4;
+const WRONG_PASSWORD = '28P01';
 
 /** Waits until the server answers, and makes our database in it on the first start. */
 export async function untilReady(
   connection: pg.ClientConfig,
   server: ChildProcess,
   log: string,
+  passwordFile: string,
 ): Promise<void> {
   const end = performance.now() + START_MS_MAX;
   for (;;) {
@@ -20,6 +22,11 @@ export async function untilReady(
       await ensureDatabase(connection);
       return;
     } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === WRONG_PASSWORD) {
+        throw new DatabaseError(
+          `PostgreSQL does not take the password in ${passwordFile}: it was lost or changed. Put that file back as it was when the data folder was made.`,
+        );
+      }
       if (performance.now() > end)
         throw new DatabaseError(`PostgreSQL does not answer: ${String(error)}. ${tail(log)}`);
     }
