@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
 import { type Ran, sandglass } from '../apps/cli/testing/sandglass.ts';
+import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
 
 let demo: DemoHouse;
 beforeAll(async () => {
@@ -22,7 +22,9 @@ describe('sandglass register', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^microloan +running +fenghe-bank +\S+ · \S/m);
     const listed = await run('register list --json');
-    expect(JSON.parse(listed.out).pilots).toContainEqual(expect.objectContaining({ id: 'microloan', state: 'running' }));
+    expect(JSON.parse(listed.out).pilots).toContainEqual(
+      expect.objectContaining({ id: 'microloan', state: 'running' }),
+    );
   });
 
   test('shows one with its declaration', async () => {
@@ -71,7 +73,10 @@ describe('sandglass token', () => {
     expect(code).toBe(0);
     const headers = { authorization: `Bearer ${out.trim()}` };
     expect((await fetch(`${demo.house.origin}/api/consents`, { headers })).status).toBe(200);
-    expect(JSON.parse((await run('token --as auditor --json')).out)).toMatchObject({ role: 'auditor', party: 'auditor' });
+    expect(JSON.parse((await run('token --as auditor --json')).out)).toMatchObject({
+      role: 'auditor',
+      party: 'auditor',
+    });
   });
 
   test('says which roles there are, and that one is needed', async () => {
