@@ -90,7 +90,12 @@ export class ShardOwner {
     if (this.#writer !== undefined) return this.#writer;
     const client = await this.#pool.connect();
     client.on('error', () => undefined);
-    await client.query('set plan_cache_mode = force_generic_plan');
+    try {
+      await client.query('set plan_cache_mode = force_generic_plan');
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
     this.#writer = client;
     return client;
   }

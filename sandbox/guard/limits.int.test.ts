@@ -66,8 +66,6 @@ it.each([
 ] as const)(
   'a limit by the %s has room again on the next one, by the business date',
   async (period, last, next) => {
-    for (const per of ['pilot', 'customer'] as const)
-      await pilot.mandate('running', limitOf({ id: per, per, period, kind: 'count', maximum: '1' }));
     await pilot.mandate(
       'running',
       limitOf({ id: 'all', period, kind: 'count', maximum: '2' }),

@@ -1,6 +1,8 @@
+import { poolOf } from '@sandglass/database';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { counters, Guard, mandates } from '@sandglass/guard';
-import type { Outcome } from '@sandglass/operations';
+import { checkBalanced } from '@sandglass/ledger';
+import { type Outcome, Unavailable } from '@sandglass/operations';
 import { House } from '@sandglass/operations/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -130,6 +132,18 @@ async function open(options: { batchMax: number; rowsPerGenerationMax: number })
   return house;
 }
 
+/** A caller who is told to come back does, with the same key. */
+async function untilKnown(submit: () => Promise<Outcome>): Promise<Outcome> {
+  for (;;) {
+    try {
+      return await submit();
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}
+
 interface Answered {
   readonly request: Request;
   readonly outcome: Outcome;
@@ -142,7 +156,7 @@ async function drive(house: House, requests: readonly Request[], wave: number): 
       const call = { actor: { role: 'customer' as const, party: one.customer }, key: one.key };
       answered.push({
         request: one,
-        outcome: await house.submit(actOperation, { acts: [...one.acts] }, call),
+        outcome: await untilKnown(() => house.submit(actOperation, { acts: [...one.acts] }, call)),
       });
     });
     await Promise.all(now);
@@ -151,8 +165,28 @@ async function drive(house: House, requests: readonly Request[], wave: number): 
 }
 
 const said = (outcome: Outcome): string => (outcome.outcome === 'done' ? 'done' : outcome.code);
-const isFirst = ({ outcome }: Answered): boolean =>
-  !outcome.repeated && said(outcome) !== 'idempotency-key-reused';
+/** Every first answer once, in the order of the numbers; a repeat carries the number of its first. */
+function inOrder(answered: readonly Answered[]): Answered[] {
+  const firsts = new Map<string, Answered>();
+  for (const one of answered) {
+    if (said(one.outcome) !== 'idempotency-key-reused') firsts.set(one.outcome.operation, one);
+  }
+  return [...firsts.values()].sort((a, b) =>
+    BigInt(a.outcome.operation) < BigInt(b.outcome.operation) ? -1 : 1,
+  );
+}
+
+async function expectOneThread(house: House, answered: readonly Answered[]): Promise<void> {
+  const model = new Model({ total: TOTAL, perCustomer: PER_CUSTOMER });
+  for (const { request: one, outcome } of inOrder(answered)) expect(said(outcome)).toBe(model.answer(one));
+  // By now every key has been answered: the model must say the same again to all the others.
+  for (const { request: one, outcome } of answered) {
+    seen.add(said(outcome));
+    expect(said(outcome)).toBe(model.answer(one));
+  }
+  await expectSameBooks(house.executor.shard, model);
+  expect(await checkBalanced(db.pool, house.executor.shard)).toEqual([]);
+}
 
 it('whatever many callers send at once, the outcome is that of one thread in the order of the numbers', async () => {
   await fc.assert(
@@ -160,21 +194,45 @@ it('whatever many callers send at once, the outcome is that of one thread in the
       const house = await open(options);
       const answered = await drive(house, [...prelude, ...requests], wave);
       await house.stop();
-      const model = new Model({ total: TOTAL, perCustomer: PER_CUSTOMER });
-      const firsts = answered
-        .filter(isFirst)
-        .sort((a, b) => Number(BigInt(a.outcome.operation) - BigInt(b.outcome.operation)));
-      expect(new Set(firsts.map(({ outcome }) => outcome.operation)).size).toBe(firsts.length);
-      for (const { request: one, outcome } of firsts) expect(said(outcome)).toBe(model.answer(one));
-      // By now every key has been answered: the model must say the same again to all the others.
-      for (const { request: one, outcome } of answered) expect(said(outcome)).toBe(model.answer(one));
-      for (const { outcome } of answered) seen.add(said(outcome));
       expect(house.failures).toEqual([]);
-      await expectSameBooks(house.executor.shard, model);
+      expect(
+        new Set(answered.filter(({ outcome }) => !outcome.repeated).map(({ outcome }) => outcome.operation))
+          .size,
+      ).toBe(inOrder(answered).length);
+      await expectOneThread(house, answered);
     }),
     { numRuns: 25, verbose: 1 },
   );
   expect([...seen].sort()).toEqual(EVERY_ANSWER);
+});
+
+it('and it still is while the database’s connections are killed again and again', async () => {
+  const killer = poolOf(db.connection);
+  let kills = 0;
+  await fc.assert(
+    fc.asyncProperty(stream, async ({ requests, wave, ...options }) => {
+      const house = await open(options);
+      let over = false;
+      const killing = (async () => {
+        while (!over) {
+          const { rowCount } = await killer.query(
+            `select pg_terminate_backend(pid) from pg_stat_activity
+             where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+          );
+          kills += rowCount ?? 0;
+          await new Promise((resolve) => setTimeout(resolve, 40));
+        }
+      })();
+      const answered = await drive(house, [...prelude, ...requests], wave);
+      over = true;
+      await killing;
+      await house.stop();
+      await expectOneThread(house, answered);
+    }),
+    { numRuns: 5, verbose: 1 },
+  );
+  await killer.end();
+  expect(kills).toBeGreaterThan(5);
 });
 
 async function expectSameBooks(shard: string, model: Model): Promise<void> {
