@@ -19,8 +19,11 @@ export function judge(error: unknown): Failure {
   return 'rejected';
 }
 
-/** An SQLSTATE has five characters; Node's own codes (ECONNRESET …) are longer and mean a broken connection. */
+/**
+ * The SQLSTATE of what the server said: that has a severity. Node's own codes mean a broken connection, and one of them
+ * (EPIPE) looks like an SQLSTATE.
+ */
 function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (!(error instanceof Error) || !('code' in error) || !('severity' in error)) return undefined;
   return typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
 }

@@ -223,13 +223,15 @@ it('and it still is while the database’s connections are killed again and agai
           await new Promise((resolve) => setTimeout(resolve, 40));
         }
       })();
-      const answered = await drive(house, [...prelude, ...requests], wave);
-      over = true;
-      await killing;
-      await house.stop();
+      const driven = drive(house, [...prelude, ...requests], wave);
+      const answered = await driven.finally(async () => {
+        over = true;
+        await killing;
+        await house.stop();
+      });
       await expectOneThread(house, answered);
     }),
-    { numRuns: 5, verbose: 1 },
+    { numRuns: 5, verbose: 1, endOnFailure: true },
   );
   await killer.end();
   expect(kills).toBeGreaterThan(5);
