@@ -16,7 +16,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const pool = poolOf(inDatabase(server, template));
   await migrate(pool, rooms);
   await pool.end();
-  const told: TestServer = { connection: server, template };
+  const told: TestServer = { connection: server, template, rooms };
   const file = join(folder, 'server.json');
   writeFileSync(file, JSON.stringify(told));
   process.env[TEST_SERVER_VARIABLE] = file;

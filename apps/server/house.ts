@@ -88,13 +88,15 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   };
   const database = await openDatabase({ folder: options.folder, url: options.databaseUrl, rooms });
   opened.push(() => database.close());
-  const { pool } = database;
+  if (database.oneRole !== undefined)
+    onFailure(new Error(`everything uses the owner's, because ${database.oneRole}`), 'one database role');
+  const { path, read, identity: identityPool } = database.pools;
   const origin = `http://localhost:${options.port}`;
   const master = openMasterKey(join(dataFolder(options.folder), 'keys', 'master.key'));
-  const keys = new KeyStore(pool, master);
+  const keys = new KeyStore(database.pool, master);
   const [supervisor, logKey] = [await keys.signer('supervisor'), await keys.signer('log')];
 
-  const executors = makeShards({ pool, clock, subjectKeys: subjectKeys(master), pilots, onFailure });
+  const executors = makeShards({ pool: path, clock, subjectKeys: subjectKeys(master), pilots, onFailure });
   for (const executor of executors.values()) {
     opened.push(() => executor.stop());
     await executor.start();
@@ -107,7 +109,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
 
   const logName = `localhost/sandglass/log`;
   const verifier = verifierKey(logName, ED25519, logKey.publicKey);
-  const store = new LogStore(pool, logName);
+  const store = new LogStore(path, logName);
   const integrator = new Integrator({
     store,
     signers: [{ key: verifier, sign: (message) => logKey.sign(message) }],
@@ -120,19 +122,19 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
 
   const deliver = { 'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey) };
   const drains = [...executors.values()].map(
-    (executor) => new OutboxDrain({ pool, executor, deliver, now: () => clock.now(), onFailure }),
+    (executor) => new OutboxDrain({ pool: path, executor, deliver, now: () => clock.now(), onFailure }),
   );
   for (const drain of drains) {
     opened.push(() => drain.stop());
     drain.start();
   }
-  const days = new Days({ pool, clock, executors, pilots, onFailure });
+  const days = new Days({ pool: read, clock, executors, pilots, onFailure });
   opened.push(() => days.stop());
   days.start();
 
   const identity = await createIdentity({
     issuer: origin,
-    pool,
+    pool: identityPool,
     secret: (name, make) => keys.secret(name, make),
     apps: [{ id: 'wallet', callback: '/wallet/callback', home: '/wallet/' }],
     demo: options.demoLogins,
@@ -148,7 +150,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const app = await buildServer({
     routes,
     executors,
-    pool,
+    pool: read,
     authenticate: (authorization) => identity.authenticate(authorization),
     businessDate: () => businessDate(clock.now()),
     ...(options.log === undefined ? {} : { log: options.log }),
@@ -157,10 +159,10 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.push(() => closeListener());
   app.get('/api/openapi.json', (_request, reply) => reply.send(openapiOf(routes, '0.1.0')));
   await identity.register(app);
-  addHealthRoutes(app, pool, executors);
-  addLogRoutes(app, store, [formatVkey(verifier)]);
+  addHealthRoutes(app, read, executors);
+  addLogRoutes(app, new LogStore(read, logName), [formatVkey(verifier)]);
   await addRegisterPages(app, {
-    pool,
+    pool: read,
     pilots,
     executors,
     clock,

@@ -4,6 +4,7 @@ import type { RoomMigrations } from '@sandglass/database';
 const room = (name: string, path: string): RoomMigrations => ({
   room: name,
   directory: fileURLToPath(new URL(`../../${path}/migrations/`, import.meta.url)),
+  pilot: path.startsWith('pilots/'),
 });
 
 /** Every room with tables, in the order in which they are migrated. */

@@ -1,13 +1,17 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pool, PoolClient, QueryConfig } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DatabaseError } from './error.ts';
+import { patient, underLock } from './lock.ts';
 
 /** A room's numbered SQL files; rooms are migrated in the order given. */
 export interface RoomMigrations {
+  /** Also the name of its schema. */
   readonly room: string;
   readonly directory: string;
+  /** A pilot's tables are reached through a role of its own, which its end revokes. */
+  readonly pilot?: boolean;
 }
 
 interface Migration {
@@ -16,10 +20,6 @@ interface Migration {
   readonly sql: string;
   readonly sha256: string;
 }
-
-const LOCK = 0x5a6d; // any number that only we use
-/** A big table may be worked on for hours, and another start waits for it; a pool would give up long before. */
-const FILE_MS_MAX = 6 * 3_600_000;
 
 /**
  * Applies what is new, each file in its own transaction, under a lock that two starts cannot both hold. A file that
@@ -30,9 +30,7 @@ export async function migrate(pool: Pool, rooms: readonly RoomMigrations[]): Pro
   if (rooms.length === 0) return [];
   const files = rooms.flatMap(filesOf);
   const applied: string[] = [];
-  const client = await pool.connect();
-  try {
-    await client.query(patient('select pg_advisory_lock($1)', [LOCK]));
+  await underLock(pool, async (client) => {
     await client.query(
       `create schema if not exists database;
        create table if not exists database.migration (
@@ -55,11 +53,8 @@ export async function migrate(pool: Pool, rooms: readonly RoomMigrations[]): Pro
       await apply(client, file);
       applied.push(id);
     }
-    return applied;
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
-    client.release();
-  }
+  });
+  return applied;
 }
 
 async function apply(client: PoolClient, file: Migration): Promise<void> {
@@ -79,13 +74,6 @@ async function apply(client: PoolClient, file: Migration): Promise<void> {
     );
   }
 }
-
-/** `query_timeout` holds for one query too, which the types do not know (pg 8, lib/client.js). */
-const patient = (text: string, values: unknown[] = []): QueryConfig & { readonly query_timeout: number } => ({
-  text,
-  ...(values.length > 0 ? { values } : {}),
-  query_timeout: FILE_MS_MAX,
-});
 
 function filesOf({ room, directory }: RoomMigrations): Migration[] {
   return readdirSync(directory)

@@ -1,15 +1,16 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { type Cluster, startCluster } from './embedded/cluster.ts';
+import { dataFolder } from './embedded/folder.ts';
 import { DatabaseError } from './error.ts';
 import { migrate, type RoomMigrations } from './migrate.ts';
-import { types } from './types.ts';
+import { poolOf } from './pool.ts';
+import { closePools, type OpenedRoles, oneRoleFor, openRoles } from './roles/open.ts';
+import { roleSecret } from './roles/password.ts';
 
 /** Oldest server whose SQL we keep to. */
 const SERVER_VERSION_MIN = 150_000;
-const CONNECTIONS_MAX = 24;
-/** A connection that says nothing for so long is dead, though nobody closed it; longer work names its own limit. */
-const ANSWER_MAX_MS = 30_000;
-const CONNECT_MAX_MS = 10_000;
+/** Of the owner, who migrates and loads. */
+const OWNER_CONNECTIONS_MAX = 8;
 
 export interface DatabaseOptions {
   /** An outside server; default the environment's DATABASE_URL, and without it the embedded one. */
@@ -19,7 +20,8 @@ export interface DatabaseOptions {
   readonly rooms: readonly RoomMigrations[];
 }
 
-export interface Database {
+export interface Database extends OpenedRoles {
+  /** The owner's: for migrations and loaders, while no executor runs. */
   readonly pool: pg.Pool;
   readonly connection: pg.ClientConfig;
   /** Where the embedded server keeps its data; undefined for an outside one. */
@@ -27,7 +29,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens the database, starting the embedded server where none is given, and migrates every room. */
+/**
+ * Opens the database, starting the embedded server where none is given, migrates every room, and signs each role in.
+ * Without rooms it is only looked at, as the owner.
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const url = options.url ?? process.env.DATABASE_URL;
   const cluster: Cluster | undefined =
@@ -35,38 +40,32 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       ? await startCluster({ folder: options.folder, durable: options.durable ?? true })
       : undefined;
   const connection = cluster?.connection ?? { connectionString: url };
-  const pool = poolOf(connection);
+  const pool = poolOf(connection, OWNER_CONNECTIONS_MAX);
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await cluster?.stop();
+  };
   try {
     await requireServer(pool, url);
     await migrate(pool, options.rooms);
+    const roles =
+      options.rooms.length === 0
+        ? oneRoleFor(pool, 'the database is only looked at')
+        : await openRoles(pool, connection, options.rooms, roleSecret(dataFolder(options.folder)));
+    return {
+      pool,
+      ...roles,
+      connection,
+      folder: cluster?.folder,
+      close: async () => {
+        if (roles.oneRole === undefined) await closePools(roles.pools);
+        await close();
+      },
+    };
   } catch (error) {
-    await pool.end();
-    await cluster?.stop();
+    await close();
     throw error;
   }
-  return {
-    pool,
-    connection,
-    folder: cluster?.folder,
-    close: async () => {
-      await pool.end();
-      await cluster?.stop();
-    },
-  };
-}
-
-/** A pool that reads int8 as bigint and dates as text, and does not wait for ever on a line that went dead. */
-export function poolOf(connection: pg.ClientConfig): pg.Pool {
-  const pool = new pg.Pool({
-    query_timeout: ANSWER_MAX_MS,
-    connectionTimeoutMillis: CONNECT_MAX_MS,
-    ...connection,
-    types,
-    max: CONNECTIONS_MAX,
-  });
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  return pool;
 }
 
 async function requireServer(pool: pg.Pool, url: string | undefined): Promise<void> {

@@ -31,8 +31,8 @@ export class StoryClock implements Clock {
 /** Fills an empty house with the sample sandbox, and adds the doors that only a demo has. */
 export async function furnish(house: House, clock: StoryClock): Promise<void> {
   addTokenRoute(house.app, house.identity);
-  await seedPeople(house.database.pool);
-  const { rowCount } = await house.database.pool.query(
+  await seedPeople(house.database.pools.identity);
+  const { rowCount } = await house.database.pools.read.query(
     'select from register.pilot where shard = $1 limit 1',
     [REGISTER_SHARD],
   );
