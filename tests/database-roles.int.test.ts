@@ -4,8 +4,10 @@ import { type RoleKind, roleOf } from '@sandglass/database';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rooms } from '../apps/server/rooms.ts';
+import { demoHouse } from '../apps/server/testing/demo-house.ts';
 
 const file = fileURLToPath(new URL('database-privileges.txt', import.meta.url));
+const DENIED = '42501';
 const kinds: readonly RoleKind[] = ['path', 'read', 'identity'];
 
 let database: TestDatabase;
@@ -64,4 +66,76 @@ test('what each role may do with each table is the reviewed list', async () => {
   expect(text, 'review the difference, then run the test with SANDGLASS_UPDATE=privileges').toBe(
     readFileSync(file, 'utf8'),
   );
+});
+
+/** Tries it; the code of the refusal. A view that cannot be written refuses as one (55000). */
+const codeOf = (kind: RoleKind, sql: string): Promise<string> =>
+  pools[kind].query(sql).then(
+    () => 'done',
+    (error: { code?: string }) => (error.code === '55000' ? DENIED : (error.code ?? String(error))),
+  );
+
+const writes = ({ table, column }: Table): string[] => [
+  `insert into ${table} default values`,
+  `update ${table} set ${column} = ${column}`,
+  `delete from ${table}`,
+];
+
+test('the role that reads can write no table', async () => {
+  for (const table of await tables()) {
+    for (const sql of writes(table)) expect([sql, await codeOf('read', sql)]).toEqual([sql, DENIED]);
+  }
+});
+
+test('the path can change or delete no transfer and no fact, whatever table keeps them', async () => {
+  const kept = (await tables()).filter(({ table }) => /^(ledger\.transfer|journal\.fact)/.test(table));
+  expect(kept.length).toBeGreaterThanOrEqual(2);
+  for (const table of kept) {
+    for (const sql of writes(table).slice(1)) expect([sql, await codeOf('path', sql)]).toEqual([sql, DENIED]);
+  }
+});
+
+test('the path deletes nothing at all', async () => {
+  for (const { table } of await tables()) {
+    expect([table, await codeOf('path', `delete from ${table}`)]).toEqual([table, DENIED]);
+  }
+});
+
+test('sign-in and the path do not touch each other’s tables', async () => {
+  for (const { table } of await tables()) {
+    const stranger = table.startsWith('identity.') ? 'path' : 'identity';
+    expect([table, await codeOf(stranger, `select from ${table}`)]).toEqual([table, DENIED]);
+  }
+  expect(await codeOf('identity', 'delete from identity.sign_in_try')).toBe('done');
+});
+
+test('the path lets a tile grow, and changes none of the hashes that it has', async () => {
+  await pools.path.query(`insert into journal.tile values ('test', 0, 0, '\\x0102')`);
+  const write = (hashes: string): Promise<string> =>
+    codeOf('path', `update journal.tile set hashes = '\\x${hashes}' where origin = 'test'`);
+  expect(await write('010203')).toBe('done');
+  expect(await write('010503')).toBe('SG002');
+  expect(await write('01')).toBe('SG002');
+  const { rows } = await pools.read.query(`select hashes from journal.tile where origin = 'test'`);
+  expect(rows).toEqual([{ hashes: Buffer.from([1, 2, 3]) }]);
+});
+
+test('a house at work signs each part in as its own role', async () => {
+  const demo = await demoHouse();
+  try {
+    const { oneRole, pools: own } = demo.house.database;
+    expect(oneRole).toBeUndefined();
+    for (const kind of kinds) {
+      const { rows } = await own[kind].query<{ user: string }>('select current_user as user');
+      expect(rows[0]!.user.split('/')[1]).toBe(kind);
+    }
+    const granted = await demo.call('POST', '/api/consents/credit-assessment/grant', 'customer:lin', {
+      version: '2020-01',
+    });
+    expect(granted.status).toBe(200);
+    expect((await demo.call('GET', '/api/consents', 'customer:lin')).status).toBe(200);
+    expect((await demo.call('GET', '/register/microloan')).status).toBe(200);
+  } finally {
+    await demo.close();
+  }
 });
