@@ -2,7 +2,7 @@ import {
   EMPTY_EDGE,
   formatCheckpoint,
   growTree,
-  leafHash,
+  HASH_SIZE,
   parseCheckpoint,
   parseNote,
   readEdge,
@@ -11,7 +11,7 @@ import {
   signNote,
   type TreeEdge,
 } from '@sandglass/tlog';
-import { type Cursor, type LogStore, type QueuedFact, RANGE_MAX, type Range } from './log-store.ts';
+import type { LogStore, QueuedBundle, Range } from './log-store.ts';
 
 /** Few enough that a step does not hold up the callers: about 5 ms. */
 const FACTS_PER_STEP_MAX = 2_000;
@@ -36,7 +36,7 @@ export interface IntegratorOptions {
 export class Integrator {
   readonly #options: IntegratorOptions;
   #edge: TreeEdge | undefined;
-  readonly #cursors = new Map<string, Cursor>();
+  readonly #cursors = new Map<string, bigint>();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
@@ -68,17 +68,16 @@ export class Integrator {
     if (this.#edge === undefined) await this.#open();
     const edge = this.#edge!;
     const { store, shards } = this.#options;
-    const queued: QueuedFact[] = [];
+    const queued: QueuedBundle[] = [];
+    let room = FACTS_PER_STEP_MAX;
     for (const shard of shards) {
-      const room = FACTS_PER_STEP_MAX - queued.length;
       if (room <= 0) break;
-      queued.push(...(await store.queued(shard, this.#cursors.get(shard)!, room)));
+      const bundles = await store.queued(shard, this.#cursors.get(shard)!, room);
+      for (const { hashes } of bundles) room -= hashes.length / HASH_SIZE;
+      queued.push(...bundles);
     }
     if (queued.length === 0) return 0;
-    const growth = growTree(
-      edge,
-      queued.map(({ leaf }) => leafHash(Buffer.from(leaf))),
-    );
+    const growth = growTree(edge, queued.flatMap(leavesOf));
     const ranges = rangesOf(queued, edge.size);
     this.#options.onPoint?.('integrating');
     if (!(await store.advance(edge.size, growth, this.#sign(growth.edge), ranges))) {
@@ -87,8 +86,8 @@ export class Integrator {
     }
     this.#options.onPoint?.('integrated');
     this.#edge = growth.edge;
-    for (const { shard, to } of ranges) this.#cursors.set(shard, to);
-    return queued.length;
+    for (const { shard, last } of ranges) this.#cursors.set(shard, last);
+    return growth.edge.size - edge.size;
   }
 
   async #open(): Promise<void> {
@@ -116,7 +115,7 @@ export class Integrator {
       this.#options.onFailure?.(error);
     }
     if (this.#stopped) return;
-    const pauseMs = appended === FACTS_PER_STEP_MAX ? 0 : PAUSE_MS;
+    const pauseMs = appended >= FACTS_PER_STEP_MAX ? 0 : PAUSE_MS;
     this.#timer = setTimeout(() => {
       this.#running = this.#again();
     }, pauseMs);
@@ -133,23 +132,17 @@ function requireSameRoot(edge: TreeEdge, checkpoint: string): void {
   }
 }
 
-/** The appended facts as stretches of one shard each, short enough to count through. */
-function rangesOf(queued: readonly QueuedFact[], first: number): Range[] {
-  const ranges: Range[] = [];
-  let from = 0;
-  for (let at = 1; at <= queued.length; at += 1) {
-    const here = queued[at];
-    const started = queued[from]!;
-    if (here !== undefined && here.shard === started.shard && at - from < RANGE_MAX) continue;
-    const last = queued[at - 1]!;
-    ranges.push({
-      first: first + from,
-      shard: started.shard,
-      from: { operation: started.operation, n: started.n },
-      to: { operation: last.operation, n: last.n },
-      count: at - from,
-    });
-    from = at;
-  }
-  return ranges;
+function leavesOf({ hashes }: QueuedBundle): Buffer[] {
+  return Array.from({ length: hashes.length / HASH_SIZE }, (_, at) =>
+    hashes.subarray(at * HASH_SIZE, (at + 1) * HASH_SIZE),
+  );
+}
+
+function rangesOf(queued: readonly QueuedBundle[], firstOfAll: number): Range[] {
+  let first = firstOfAll;
+  return queued.map(({ shard, last, hashes }) => {
+    const range = { first, shard, last };
+    first += hashes.length / HASH_SIZE;
+    return range;
+  });
 }

@@ -1,32 +1,31 @@
 import type { Growth, Tile } from '@sandglass/tlog';
 import type { Pool } from 'pg';
 
-/** Where a shard's facts stand in the tree: the last one that was integrated. */
+/** A fact's place in its shard. */
 export interface Cursor {
   readonly operation: bigint;
   readonly n: number;
 }
 
-export interface QueuedFact extends Cursor {
+/** A bundle of a shard's facts, with the hashes of their leaves in order, 32 bytes each. */
+export interface QueuedBundle {
   readonly shard: string;
-  readonly leaf: string;
+  /** Number of its last operation: names it within the shard. */
+  readonly last: bigint;
+  readonly hashes: Buffer;
 }
 
-/** A stretch of one shard's facts in the tree. */
+/** Where a bundle's facts stand in the tree. */
 export interface Range {
   readonly first: number;
   readonly shard: string;
-  readonly from: Cursor;
-  readonly to: Cursor;
-  readonly count: number;
+  readonly last: bigint;
 }
 
 export interface Head {
   readonly size: number;
   readonly checkpoint: string;
 }
-
-const NOTHING_YET: Cursor = { operation: 0n, n: -1 };
 
 /** The log's tables: tiles, heads, and which facts stand where. */
 export class LogStore {
@@ -55,23 +54,26 @@ export class LogStore {
     );
   }
 
-  async cursor(shard: string): Promise<Cursor> {
-    const { rows } = await this.#pool.query<{ operation: bigint; n: number }>(
-      `select to_operation as operation, to_n as n from journal.range
-       where origin = $1 and shard = $2 order by to_operation desc, to_n desc limit 1`,
+  /** The last bundle of a shard that is in the tree; 0 before the first. */
+  async cursor(shard: string): Promise<bigint> {
+    const { rows } = await this.#pool.query<{ last: bigint }>(
+      'select last from journal.range where origin = $1 and shard = $2 order by last desc limit 1',
       [this.origin, shard],
     );
-    return rows[0] ?? NOTHING_YET;
+    return rows[0]?.last ?? 0n;
   }
 
-  /** The next facts of a shard after the cursor, in order. Plan: index scan on the primary key. */
-  async queued(shard: string, after: Cursor, countMax: number): Promise<QueuedFact[]> {
-    const { rows } = await this.#pool.query<QueuedFact>(
-      `select shard, operation, n, leaf from journal.fact
-       where shard = $1 and (operation, n) > ($2::int8, $3::int4)
-       order by operation, n limit $4`,
-      [shard, after.operation, after.n, countMax],
-    );
+  /** The next bundles of a shard, with about `countMax` facts together. Plan: index scan on the primary key. */
+  async queued(shard: string, after: bigint, countMax: number): Promise<QueuedBundle[]> {
+    const { rows } = await this.#pool.query<QueuedBundle>({
+      name: 'journal-queued',
+      text: `select shard, last, (select string_agg(h, '' order by n) from unnest(hash) with ordinality as u(h, n)) as hashes
+        from (
+          select shard, last, hash, sum(count) over (order by last) - count as before from journal.fact_bundle
+          where shard = $1 and last > $2::int8 order by last limit $3::int4
+        ) b where before < $3 order by last`,
+      values: [shard, after, countMax],
+    });
     return rows;
   }
 
@@ -99,11 +101,7 @@ export class LogStore {
         tiles.map((tile) => tile.bytes),
         ranges.map((range) => range.first),
         ranges.map((range) => range.shard),
-        ranges.map((range) => range.from.operation.toString()),
-        ranges.map((range) => range.from.n),
-        ranges.map((range) => range.to.operation.toString()),
-        ranges.map((range) => range.to.n),
-        ranges.map((range) => range.count),
+        ranges.map((range) => range.last.toString()),
       ],
     });
     return rowCount === 1;
@@ -120,39 +118,35 @@ export class LogStore {
 
   /** The leaves from `first` on, at most `count`, in tree order. */
   async leaves(first: number, count: number): Promise<Buffer[]> {
-    const { rows } = await this.#pool.query<{ first: bigint; leaf: string }>(
-      `select r.first, f.leaf
-       from journal.range r
-       join journal.fact f on f.shard = r.shard
-         and (f.operation, f.n) >= (r.from_operation, r.from_n)
-         and (f.operation, f.n) <= (r.to_operation, r.to_n)
-       where r.origin = $1 and r.first > $2::int8 - $4 and r.first < $2::int8 + $3 and r.first + r.count > $2::int8
-       order by r.first, f.operation, f.n`,
-      [this.origin, first, count, RANGE_MAX],
+    const { rows } = await this.#pool.query<{ leaf: string }>(
+      `select u.leaf from (
+         (select * from journal.range where origin = $1 and first <= $2::int8 order by first desc limit 1)
+         union all
+         select * from journal.range where origin = $1 and first > $2::int8 and first < $2::int8 + $3::int4
+       ) r
+       join journal.fact_bundle b on b.shard = r.shard and b.last = r.last
+       cross join lateral unnest(b.leaf) with ordinality as u(leaf, n)
+       where r.first + u.n > $2::int8 and r.first + u.n <= $2::int8 + $3::int4
+       order by r.first, u.n`,
+      [this.origin, first, count],
     );
-    const start = rows[0];
-    if (start === undefined) return [];
-    const skip = first - Number(start.first);
-    return rows.slice(skip, skip + count).map(({ leaf }) => Buffer.from(leaf));
+    return rows.map(({ leaf }) => Buffer.from(leaf));
   }
 
   /** The leaf number of a fact, or undefined while it is not integrated. */
   async indexOf(shard: string, { operation, n }: Cursor): Promise<number | undefined> {
     const { rows } = await this.#pool.query<{ index: bigint }>(
-      `select r.first + (select count(*) from journal.fact f where f.shard = r.shard
-         and (f.operation, f.n) >= (r.from_operation, r.from_n) and (f.operation, f.n) < ($3::int8, $4::int4)) as index
-       from (select * from journal.range where origin = $1 and shard = $2
-         and (to_operation, to_n) >= ($3::int8, $4::int4) order by to_operation, to_n limit 1) r
-       where (r.from_operation, r.from_n) <= ($3::int8, $4::int4)
-         and exists (select from journal.fact where shard = $2 and operation = $3 and n = $4)`,
+      `select r.first + i - 1 as index
+       from (select * from journal.fact_bundle where shard = $2 and last >= $3::int8 order by last limit 1) b
+       join journal.range r on r.origin = $1 and r.shard = b.shard and r.last = b.last
+       cross join lateral (select array_position(b.operation, $3::int8) + $4::int4 as i) place
+       where i <= b.count and coalesce(b.operation[i], b.operation[1]) = $3
+         and coalesce(b.n[i], b.n[1]) = $4`,
       [this.origin, shard, operation, n],
     );
     return rows[0] === undefined ? undefined : Number(rows[0].index);
   }
 }
-
-/** Most facts in one range: locating a fact counts within its range. */
-export const RANGE_MAX = 1024;
 
 const ADVANCE = `with moved as (
     update journal.tree set size = $3::int8, checkpoint = $4, at = now()
@@ -162,7 +156,9 @@ const ADVANCE = `with moved as (
     select $1, t.* from unnest($5::int4[], $6::int8[], $7::bytea[]) as t, moved
     on conflict (origin, level, index) do update set hashes = excluded.hashes
   ), ranges as (
-    insert into journal.range (origin, first, shard, from_operation, from_n, to_operation, to_n, count)
-    select $1, r.* from unnest($8::int8[], $9::text[], $10::int8[], $11::int4[], $12::int8[], $13::int4[], $14::int4[]) as r, moved
+    insert into journal.range (origin, first, shard, last, count, subjects)
+    select $1, r.first, b.shard, b.last, b.count, array(select distinct ('x' || left(s, 8))::bit(32)::int4 from unnest(b.subject) s where s is not null)
+    from moved, unnest($8::int8[], $9::text[], $10::int8[]) as r(first, shard, last)
+    join journal.fact_bundle b on b.shard = r.shard and b.last = r.last
   )
   select from moved`;

@@ -1,6 +1,6 @@
 import type { Fact, JournalStage, Passage } from '@sandglass/operations';
-import { MAX_ENTRY_BYTES } from '@sandglass/tlog';
-import { newSalt, SubjectSeal } from './seal.ts';
+import { leafHashOfText, MAX_ENTRY_BYTES } from '@sandglass/tlog';
+import { SubjectSeal } from './seal.ts';
 import { facts, type Subject, subjects } from './tables.ts';
 
 /** Makes and opens the keys of subjects: wrapped at rest by the institution's master key. */
@@ -27,19 +27,10 @@ export class Journal implements JournalStage {
   }
 
   #one(fact: Fact, n: number, passage: Passage): void {
-    const { shard, number, businessDate, now, writes } = passage;
+    const { number, businessDate, now, writes } = passage;
     const subject = fact.subject === undefined ? undefined : this.#subject(fact.subject, passage);
     const opening = fact.opening === undefined ? undefined : this.#seal(fact, subject, passage);
-    const leaf = JSON.stringify({
-      v: 1,
-      kind: fact.kind,
-      pilot: shard,
-      date: businessDate,
-      id: `${number}.${n}`,
-      ...(subject === undefined ? {} : { subject: subject.pseudonym }),
-      ...(fact.header === undefined ? {} : { header: fact.header }),
-      ...(opening === undefined ? {} : { commitment: opening.commitment }),
-    });
+    const leaf = leafOf(fact, `${number}.${n}`, passage, subject?.pseudonym, opening?.commitment);
     if (leaf.length * 3 > MAX_ENTRY_BYTES && Buffer.byteLength(leaf) > MAX_ENTRY_BYTES) {
       throw new RangeError(`${fact.kind} is longer than a log entry may be (${MAX_ENTRY_BYTES} bytes)`);
     }
@@ -51,6 +42,7 @@ export class Journal implements JournalStage {
       business_date: businessDate,
       at: now,
       leaf,
+      hash: leafHashOfText(leaf),
       opening: opening?.sealed ?? null,
     });
   }
@@ -75,7 +67,7 @@ export class Journal implements JournalStage {
   ): { sealed: Buffer; commitment: string } {
     if (subject === undefined) throw new Error(`${fact.kind} has an opening and no subject to seal it for`);
     if (subject.wrapped === null) throw new Error(`${fact.kind} concerns a subject whose key was erased`);
-    return this.#sealOf(shard, subject.id, subject.wrapped).seal(newSalt(), JSON.stringify(fact.opening));
+    return this.#sealOf(shard, subject.id, subject.wrapped).seal(JSON.stringify(fact.opening));
   }
 
   #sealOf(shard: string, id: string, wrapped: Buffer): SubjectSeal {
@@ -93,4 +85,21 @@ export class Journal implements JournalStage {
   forget(shard: string, subject: string): void {
     this.#seals.delete(`${shard}/${subject}`);
   }
+}
+
+/** The public entry, as JSON in this order of members; put together by hand, because every fact passes here. */
+function leafOf(
+  fact: Fact,
+  id: string,
+  { shard, businessDate }: Passage,
+  subject: string | undefined,
+  commitment: string | undefined,
+): string {
+  const kind = JSON.stringify(fact.kind);
+  const pilot = JSON.stringify(shard);
+  let leaf = `{"v":1,"kind":${kind},"pilot":${pilot},"date":"${businessDate}","id":"${id}"`;
+  if (subject !== undefined) leaf += `,"subject":${JSON.stringify(subject)}`;
+  if (fact.header !== undefined) leaf += `,"header":${JSON.stringify(fact.header)}`;
+  if (commitment !== undefined) leaf += `,"commitment":"${commitment}"`;
+  return `${leaf}}`;
 }

@@ -1,4 +1,11 @@
-import { type Cipheriv, createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
+import {
+  type Cipheriv,
+  createCipheriv,
+  createDecipheriv,
+  hash,
+  randomBytes,
+  randomFillSync,
+} from 'node:crypto';
 
 const SALT_BYTES = 16;
 const BLOCK_BYTES = 16;
@@ -22,28 +29,32 @@ export function commitment(salt: Buffer, content: string): string {
  */
 export class SubjectSeal {
   readonly #cipher: Cipheriv;
-  #counter: bigint;
+  /** The counter of the next message's first block. */
+  readonly #counter: Buffer;
 
   constructor(key: Buffer) {
-    const start = randomBytes(COUNTER_BYTES);
-    this.#cipher = createCipheriv('aes-256-ctr', key, start);
-    this.#counter = BigInt(`0x${start.toString('hex')}`);
+    this.#counter = randomBytes(COUNTER_BYTES);
+    this.#cipher = createCipheriv('aes-256-ctr', key, this.#counter);
   }
 
   /** counter (16 bytes) ‖ ciphertext of salt ‖ content, and the commitment. */
-  seal(salt: Buffer, content: string): { sealed: Buffer; commitment: string } {
-    const length = SALT_BYTES + Buffer.byteLength(content);
+  seal(content: string): { sealed: Buffer; commitment: string } {
+    const most = SALT_BYTES + content.length * 3 + BLOCK_BYTES;
+    if (scratch.length < most) scratch = Buffer.alloc(most * 2);
+    fillSalt(scratch);
+    const length = SALT_BYTES + scratch.write(content, SALT_BYTES);
     const blocks = Math.ceil(length / BLOCK_BYTES);
-    const plain = Buffer.alloc(blocks * BLOCK_BYTES);
-    salt.copy(plain);
-    plain.write(content, SALT_BYTES);
     const sealed = Buffer.allocUnsafe(COUNTER_BYTES + length);
-    writeCounter(sealed, this.#counter);
-    this.#cipher.update(plain).copy(sealed, COUNTER_BYTES, 0, length);
-    this.#counter = (this.#counter + BigInt(blocks)) & COUNTER_MASK;
-    return { sealed, commitment: hash('sha256', plain.subarray(0, length), 'hex') };
+    this.#counter.copy(sealed);
+    // Whole blocks, so that the next message begins with one; what lies behind the content is not kept.
+    this.#cipher.update(scratch.subarray(0, blocks * BLOCK_BYTES)).copy(sealed, COUNTER_BYTES, 0, length);
+    count(this.#counter, blocks);
+    return { sealed, commitment: hash('sha256', scratch.subarray(0, length), 'hex') };
   }
 }
+
+/** Where a message is put together, before it is encrypted. */
+let scratch = Buffer.alloc(1024);
 
 /** Opens what a seal of the same subject made. Check the commitment afterwards: that is what proves the content. */
 export function unseal(key: Buffer, sealed: Buffer): Opened {
@@ -52,20 +63,26 @@ export function unseal(key: Buffer, sealed: Buffer): Opened {
   return { salt: plain.subarray(0, SALT_BYTES), content: plain.subarray(SALT_BYTES).toString() };
 }
 
-const COUNTER_MASK = (1n << 128n) - 1n;
-
-function writeCounter(into: Buffer, counter: bigint): void {
-  into.writeBigUInt64BE(counter >> 64n, 0);
-  into.writeBigUInt64BE(counter & 0xffff_ffff_ffff_ffffn, 8);
+/** Moves a big-endian counter on, modulo 2^128. */
+function count(counter: Buffer, blocks: number): void {
+  let carry = blocks;
+  for (let at = COUNTER_BYTES - 1; at >= 0 && carry > 0; at -= 1) {
+    carry += counter[at]!;
+    counter[at] = carry & 0xff;
+    carry >>>= 8;
+  }
 }
 
 const POOL_BYTES = 4096;
-let pool = Buffer.alloc(0);
+const pool = Buffer.alloc(POOL_BYTES);
+let drawn = POOL_BYTES;
 
-/** Fresh random salts, drawn from the system in larger portions. */
-export function newSalt(): Buffer {
-  if (pool.length < SALT_BYTES) pool = randomBytes(POOL_BYTES);
-  const salt = pool.subarray(0, SALT_BYTES);
-  pool = pool.subarray(SALT_BYTES);
-  return salt;
+/** Puts a fresh random salt at the beginning; salts are drawn from the system in larger portions. */
+function fillSalt(into: Buffer): void {
+  if (drawn === POOL_BYTES) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  pool.copy(into, 0, drawn, drawn + SALT_BYTES);
+  drawn += SALT_BYTES;
 }

@@ -2,6 +2,7 @@ import {
   bigint,
   bytes,
   date,
+  hex,
   instant,
   int,
   nullable,
@@ -18,16 +19,21 @@ export const subjects = table(
 );
 export type Subject = RowOf<typeof subjects>;
 
-export const facts = table('journal.fact', {
-  operation: bigint(),
-  n: int(),
-  kind: text(),
-  subject: nullable(text()),
-  business_date: date(),
-  at: instant(),
-  leaf: text(),
-  opening: nullable(bytes()),
-});
+export const facts = table(
+  'journal.fact',
+  {
+    operation: bigint(),
+    n: int(),
+    kind: text(),
+    subject: nullable(text()),
+    business_date: date(),
+    at: instant(),
+    leaf: text(),
+    hash: hex(),
+    opening: nullable(bytes()),
+  },
+  { bundled: true },
+);
 
 /** What an operation's `load` names for each subject of its facts. */
 export const subjectKey = (subject: string): RowKey => subjects.key(subject) as unknown as RowKey;

@@ -19,6 +19,8 @@ export function newAccount(of: {
     debits_pending: 0n,
     credits_pending: 0n,
     opened_at: now,
+    lines: 0n,
+    last_line: 0n,
   };
 }
 

@@ -1,6 +1,16 @@
 import type { BatchRows, LedgerStage, Objection, Passage, Table, Transfer } from '@sandglass/operations';
 import { debitBalance, keepsRule } from './account.ts';
-import { type Account, accounts, type Pending, type PendingState, pendings, transfers } from './tables.ts';
+import {
+  type Account,
+  accounts,
+  anchors,
+  LINES_PER_ANCHOR,
+  type Pending,
+  type PendingState,
+  pendings,
+  placeOf,
+  transfers,
+} from './tables.ts';
 
 /** Above it a sum of many could leave int8. Minor units. */
 export const AMOUNT_MAX = 10n ** 17n - 1n;
@@ -56,10 +66,21 @@ export class Ledger implements LedgerStage {
     const pair = pairOf(transfer, passage);
     if ('code' in pair) return pair;
     const { amount } = transfer;
+    const { debit, credit } = pair;
     return (
-      this.#put(pair.debit, { debits: pair.debit.debits + amount }, passage) ??
-      this.#put(pair.credit, { credits: pair.credit.credits + amount }, passage) ??
-      write(passage, n, { ...transfer, pending: null, currency: pair.debit.currency })
+      this.#post(debit, { debits: debit.debits + amount }, n, passage) ??
+      this.#post(credit, { credits: credit.credits + amount }, n, passage) ??
+      write(passage, n, {
+        kind: 'transfer',
+        debit: debit.id,
+        credit: credit.id,
+        amount,
+        code: transfer.code,
+        pending: null,
+        currency: debit.currency,
+        debit_before: debit.last_line,
+        credit_before: credit.last_line,
+      })
     );
   }
 
@@ -82,7 +103,7 @@ export class Ledger implements LedgerStage {
     return (
       this.#put(pair.debit, { debits_pending: pair.debit.debits_pending + amount }, passage) ??
       this.#put(pair.credit, { credits_pending: pair.credit.credits_pending + amount }, passage) ??
-      write(passage, n, { ...transfer, pending: id, currency })
+      write(passage, n, { ...transfer, pending: id, currency, debit_before: 0n, credit_before: 0n })
     );
   }
 
@@ -96,17 +117,12 @@ export class Ledger implements LedgerStage {
     const credit = passage.writes.get(accounts, pending.credit)!;
     passage.writes.put(pendings, { ...pending, state: ENDED[transfer.kind] });
     const { amount, currency } = pending;
+    const fromDebit = { debits_pending: debit.debits_pending - amount, debits: debit.debits + posted };
+    const fromCredit = { credits_pending: credit.credits_pending - amount, credits: credit.credits + posted };
+    const isLine = transfer.kind === 'post';
     return (
-      this.#put(
-        debit,
-        { debits_pending: debit.debits_pending - amount, debits: debit.debits + posted },
-        passage,
-      ) ??
-      this.#put(
-        credit,
-        { credits_pending: credit.credits_pending - amount, credits: credit.credits + posted },
-        passage,
-      ) ??
+      (isLine ? this.#post(debit, fromDebit, n, passage) : this.#put(debit, fromDebit, passage)) ??
+      (isLine ? this.#post(credit, fromCredit, n, passage) : this.#put(credit, fromCredit, passage)) ??
       write(passage, n, {
         kind: transfer.kind,
         debit: pending.debit,
@@ -115,8 +131,23 @@ export class Ledger implements LedgerStage {
         code: transfer.code,
         pending: id,
         currency,
+        debit_before: isLine ? debit.last_line : 0n,
+        credit_before: isLine ? credit.last_line : 0n,
       })
     );
+  }
+
+  /** A change that is a line of the account: it joins the account's chain. */
+  #post(before: Account, change: Partial<Account>, n: number, passage: Passage): Step {
+    const { number, now, writes } = passage;
+    const lines = before.lines + 1n;
+    const place = placeOf(number, n);
+    const objection = this.#put(before, { ...change, lines, last_line: place }, passage);
+    if (objection === undefined && lines % LINES_PER_ANCHOR === 0n) {
+      const { id, debits, credits } = { ...before, ...change };
+      writes.append(anchors, { account: id, place, at: now, debits, credits });
+    }
+    return objection;
   }
 
   #put(before: Account, change: Partial<Account>, passage: Passage): Step {
@@ -174,6 +205,8 @@ interface Line {
   readonly code: string;
   readonly pending: string | null;
   readonly currency: string;
+  readonly debit_before: bigint;
+  readonly credit_before: bigint;
 }
 
 function write(passage: Passage, n: number, line: Line): undefined {
@@ -187,6 +220,8 @@ function write(passage: Passage, n: number, line: Line): undefined {
     currency: line.currency,
     code: line.code,
     pending: line.pending,
+    debit_before: line.debit_before,
+    credit_before: line.credit_before,
     business_date: passage.businessDate,
     at: passage.now,
   });

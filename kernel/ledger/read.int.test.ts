@@ -107,7 +107,7 @@ it('the background check finds a balance that its transfers do not explain, and 
     { kind: 'account', account: 'a', kept: [11n, 0n, 0n, 0n], explained: [10n, 0n, 0n, 0n] },
   ]);
   await db.pool.query(`update ledger.account set debits = debits - 1 where shard = $1 and id = 'a'`, [shard]);
-  await db.pool.query('update ledger.transfer set amount = 9 where shard = $1', [shard]);
+  await db.pool.query('update ledger.transfer_bundle set amount = array[9] where shard = $1', [shard]);
   expect((await checkBalanced(db.pool, shard)).map((one) => one.kind === 'account' && one.account)).toEqual([
     'a',
     'b',

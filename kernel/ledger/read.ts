@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { lastAnchor, stretchAfter } from './chain.ts';
+import { placeOf } from './tables.ts';
 
 /** Debits and credits that were posted, minor units. */
 export interface Totals {
@@ -30,30 +32,6 @@ export interface StatementPage {
 
 const LINES_MAX = 1_000;
 
-/** Only `transfer` and `post` move money; `pending`, `void` and `expire` are the story of a reservation. */
-const POSTED = `t.kind in ('transfer', 'post')`;
-
-/** Every posted line of an account once as debit and once as credit. Plan: both indexes of the transfers. */
-const LINES = `
-  select operation, n, kind, 'debit' as side, debit as account, credit as counterpart,
-    amount, currency, code, business_date, at from ledger.transfer t where shard = $1 and ${POSTED}
-  union all
-  select operation, n, kind, 'credit', credit, debit,
-    amount, currency, code, business_date, at from ledger.transfer t where shard = $1 and ${POSTED}`;
-
-interface LineRow {
-  readonly operation: bigint;
-  readonly n: number;
-  readonly business_date: string;
-  readonly at: Date;
-  readonly code: string;
-  readonly counterpart: string;
-  readonly side: 'debit' | 'credit';
-  readonly amount: bigint;
-  readonly debits: bigint;
-  readonly credits: bigint;
-}
-
 /** What was posted on an account, oldest first, each line with the totals after it. */
 export async function statement(
   pool: Pool,
@@ -62,41 +40,39 @@ export async function statement(
   page: StatementPage = {},
 ): Promise<StatementLine[]> {
   const limit = Math.min(page.limit ?? LINES_MAX, LINES_MAX);
-  const after = page.after ?? { operation: 0n, n: 0 };
-  const { rows } = await pool.query<LineRow>(
-    `select * from (
-       select l.*, coalesce(sum(amount) filter (where side = 'debit') over w, 0)::int8 as debits,
-         coalesce(sum(amount) filter (where side = 'credit') over w, 0)::int8 as credits
-       from (${LINES}) l where account = $2 window w as (order by operation, n)
-     ) s where (operation, n) > ($3::int8, $4::int4) order by operation, n limit $5`,
-    [shard, account, after.operation, after.n, limit],
-  );
-  return rows.map(
-    ({ business_date, at, debits, credits, operation, n, code, counterpart, side, amount }) => ({
-      operation,
-      n,
-      businessDate: business_date,
-      at: at.getTime(),
-      code,
-      counterpart,
-      side,
-      amount,
-      after: { debits, credits },
-    }),
-  );
+  const of = { pool, shard, account };
+  const lines: StatementLine[] = [];
+  let after = page.after === undefined ? 0n : placeOf(page.after.operation, page.after.n);
+  while (lines.length < limit) {
+    const stretch = await stretchAfter(of, after);
+    if (stretch === undefined) break;
+    lines.push(...stretch.lines);
+    after = stretch.end;
+  }
+  return lines.slice(0, limit);
 }
 
-/** An account's posted totals at a moment (ms since the epoch, included); zeros before its first line. */
+/**
+ * An account's posted totals at a moment (ms since the epoch, included): those after the last line of that time; zeros
+ * before its first line.
+ */
 export async function balanceAt(pool: Pool, shard: string, account: string, moment: number): Promise<Totals> {
-  const { rows } = await pool.query<Totals>(
-    `select coalesce(sum(amount) filter (where debit = $2), 0)::int8 as debits,
-       coalesce(sum(amount) filter (where credit = $2), 0)::int8 as credits
-     from ledger.transfer t
-     where shard = $1 and (debit = $2 or credit = $2) and ${POSTED} and at <= to_timestamp($3::float8 / 1000)`,
-    [shard, account, moment],
-  );
-  return rows[0]!;
+  const of = { pool, shard, account };
+  const anchor = await lastAnchor(of, moment);
+  const stretch = await stretchAfter(of, anchor?.place ?? 0n);
+  return stretch?.lines.findLast(({ at }) => at <= moment)?.after ?? anchor?.after ?? NOTHING;
 }
+
+const NOTHING: Totals = { debits: 0n, credits: 0n };
+
+/** Only `transfer` and `post` move money; `pending`, `void` and `expire` are the story of a reservation. */
+const POSTED = `t.kind in ('transfer', 'post')`;
+
+/** Every posted line of every account, once as debit and once as credit. Plan: all bundles of the shard. */
+const LINES = `
+  select 'debit' as side, debit as account, amount, at from ledger.transfer t where shard = $1 and ${POSTED}
+  union all
+  select 'credit', credit, amount, at from ledger.transfer t where shard = $1 and ${POSTED}`;
 
 export interface TrialBalanceLine extends Totals {
   readonly account: string;

@@ -18,6 +18,10 @@ export const accounts = table(
     debits_pending: bigint(),
     credits_pending: bigint(),
     opened_at: instant(),
+    /** How many posted lines it has. */
+    lines: bigint(),
+    /** Place of the last of them, 0 for none. */
+    last_line: bigint(),
   },
   { key: 'id' },
 );
@@ -25,18 +29,40 @@ export type Account = RowOf<typeof accounts>;
 
 export type TransferKind = 'transfer' | 'pending' | 'post' | 'void' | 'expire';
 
-export const transfers = table('ledger.transfer', {
-  operation: bigint(),
-  n: int(),
-  kind: text<TransferKind>(),
-  debit: text(),
-  credit: text(),
-  amount: bigint(),
-  currency: text(),
-  code: text(),
-  pending: nullable(text()),
-  business_date: date(),
+/** Where a transfer stands in its shard: the operation's number, then its own number within the operation. */
+export const placeOf = (operation: bigint, n: number): bigint => (operation << PLACE_BITS) | BigInt(n);
+export const PLACE_BITS = 20n;
+
+export const transfers = table(
+  'ledger.transfer',
+  {
+    operation: bigint(),
+    n: int(),
+    kind: text<TransferKind>(),
+    debit: text(),
+    credit: text(),
+    amount: bigint(),
+    currency: text(),
+    code: text(),
+    pending: nullable(text()),
+    /** Place of the debited account's posted line before this one; 0 for none, and where nothing is posted. */
+    debit_before: bigint(),
+    credit_before: bigint(),
+    business_date: date(),
+    at: instant(),
+  },
+  { bundled: true },
+);
+
+/** Every so many lines of an account an anchor keeps its totals. */
+export const LINES_PER_ANCHOR = 256n;
+
+export const anchors = table('ledger.anchor', {
+  account: text(),
+  place: bigint(),
   at: instant(),
+  debits: bigint(),
+  credits: bigint(),
 });
 
 export type PendingState = 'open' | 'posted' | 'voided' | 'expired';

@@ -21,82 +21,169 @@ export const encodings: Readonly<Record<ColumnType, Encoding>> = {
   date: { oid: 1082, sqlType: 'date' },
   instant: { oid: 1184, sqlType: 'timestamptz' },
   uuid: { oid: 2950, sqlType: 'uuid' },
+  hex: { oid: 17, sqlType: 'bytea' },
 };
 
-/**
- * Writes PostgreSQL's binary form of a one-dimensional array (src/backend/utils/adt/arrayfuncs.c, array_recv).
- * Binary, because escaping text into array literals and parsing it again was the dearest part of a batch.
- */
+/** PostgreSQL's binary form of a whole column: see `ColumnArray`. */
 export function encodeArray(type: ColumnType, values: readonly unknown[]): Buffer {
-  const writer = new Growing(20 + values.length * 16);
-  let hasNull = 0;
-  writer.int32(values.length === 0 ? 0 : 1);
-  writer.int32(0);
-  writer.int32(encodings[type].oid);
-  if (values.length === 0) return writer.done();
-  writer.int32(values.length);
-  writer.int32(1);
-  const write = writers[type];
-  for (const value of values) {
-    if (value === null || value === undefined) {
-      hasNull = 1;
-      writer.int32(-1);
-    } else write(writer, value);
-  }
-  const bytes = writer.done();
-  bytes.writeInt32BE(hasNull, 4);
-  return bytes;
+  const array = new ColumnArray(type, values.length);
+  for (const value of values) array.add(value ?? null);
+  return array.done();
 }
 
+const HEADER = 20;
+const BYTES_PER_VALUE_GUESS = 16;
+
+/**
+ * Builds PostgreSQL's binary form of a one-dimensional array (src/backend/utils/adt/arrayfuncs.c, array_recv) value by
+ * value. Binary, because escaping text into array literals and parsing it again was the dearest part of a batch.
+ */
+export class ColumnArray {
+  readonly #type: ColumnType;
+  readonly #write: Write;
+  readonly #bytes: Growing;
+  #count = 0;
+  #nulls = 0;
+  #first: unknown;
+  #firstEnd = HEADER;
+  #same = true;
+
+  constructor(type: ColumnType, countGuess = 0) {
+    this.#type = type;
+    this.#write = writers[type];
+    this.#bytes = new Growing(HEADER + countGuess * BYTES_PER_VALUE_GUESS);
+    this.#bytes.at = HEADER;
+  }
+
+  /** Forgets its values, keeps its room. */
+  clear(): void {
+    this.#bytes.at = HEADER;
+    this.#count = 0;
+    this.#nulls = 0;
+    this.#same = true;
+  }
+
+  /** Throws TypeError where the value is not one of the column's. */
+  add(value: unknown): void {
+    if (value === null) {
+      this.#nulls += 1;
+      this.#bytes.int32(-1);
+    } else this.#write(this.#bytes, value);
+    this.#count += 1;
+    if (this.#count === 1) {
+      this.#first = value;
+      this.#firstEnd = this.#bytes.at;
+    } else if (this.#same && value !== this.#first) this.#same = false;
+  }
+
+  /** The array of all values. It is overwritten after `clear`. */
+  done(): Buffer {
+    return this.#headed(this.#count, this.#bytes.at);
+  }
+
+  /**
+   * The same, shorter where all values are equal: one of them, or none for nulls alone. A column that may be null is
+   * only shortened to none, for its reader could not tell a shared value from a null.
+   */
+  folded(nullable: boolean): Buffer {
+    if (!this.#same || this.#count === 0) return this.done();
+    if (this.#nulls > 0) return this.#headed(0, HEADER);
+    return nullable ? this.done() : this.#headed(1, this.#firstEnd);
+  }
+
+  #headed(count: number, end: number): Buffer {
+    const bytes = this.#bytes.until(end);
+    bytes.writeInt32BE(count === 0 ? 0 : 1, 0);
+    bytes.writeInt32BE(this.#nulls > 0 && count > 0 ? 1 : 0, 4);
+    bytes.writeInt32BE(encodings[this.#type].oid, 8);
+    bytes.writeInt32BE(count, 12);
+    bytes.writeInt32BE(1, 16);
+    return count === 0 ? bytes.subarray(0, 12) : bytes;
+  }
+}
+
+/** Shorter texts are copied here: a call into Node costs more. */
+const SHORT = 48;
+const ASCII_MAX = 0x7f;
+
+/** Bytes that grow. Integers go through a DataView: of Buffer's own way with 64 bits each would leave garbage behind. */
 class Growing {
   #bytes: Buffer;
-  #at = 0;
+  #view: DataView;
+  at = 0;
 
   constructor(size: number) {
-    this.#bytes = Buffer.allocUnsafe(size);
+    this.#bytes = Buffer.allocUnsafeSlow(size);
+    this.#view = new DataView(this.#bytes.buffer);
   }
 
   #room(size: number): void {
-    if (this.#at + size <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#at + size));
-    this.#bytes.copy(larger, 0, 0, this.#at);
+    if (this.at + size <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.at + size));
+    this.#bytes.copy(larger, 0, 0, this.at);
     this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
   }
 
   int32(value: number): void {
     this.#room(4);
-    this.#at = this.#bytes.writeInt32BE(value, this.#at);
+    this.#view.setInt32(this.at, value);
+    this.at += 4;
   }
 
   int64(value: bigint): void {
     this.#room(12);
-    this.#bytes.writeInt32BE(8, this.#at);
-    this.#at = this.#bytes.writeBigInt64BE(value, this.#at + 4);
+    this.#view.setInt32(this.at, 8);
+    this.#view.setBigInt64(this.at + 4, value);
+    this.at += 12;
   }
 
   byte(value: number): void {
     this.#room(5);
-    this.#bytes.writeInt32BE(1, this.#at);
-    this.#at = this.#bytes.writeUInt8(value, this.#at + 4);
+    this.#view.setInt32(this.at, 1);
+    this.#view.setUint8(this.at + 4, value);
+    this.at += 5;
   }
 
-  /** The number of bytes that the text took. */
-  string(value: string, encoding: 'utf8' | 'hex'): number {
+  text(value: string): void {
     this.#room(4 + value.length * 3);
-    const length = this.#bytes.write(value, this.#at + 4, encoding);
-    this.#bytes.writeInt32BE(length, this.#at);
-    this.#at += 4 + length;
-    return length;
+    const from = this.at + 4;
+    const length = value.length < SHORT ? this.#ascii(value, from) : -1;
+    this.#end(length === -1 ? this.#bytes.write(value, from, 'utf8') : length);
+  }
+
+  /** False when it is no hexadecimal text of whole bytes. */
+  hex(value: string): boolean {
+    this.#room(4 + value.length);
+    const length = this.#bytes.write(value, this.at + 4, 'hex');
+    this.#end(length);
+    return length * 2 === value.length;
   }
 
   buffer(value: Buffer): void {
     this.#room(4 + value.length);
-    this.#at = this.#bytes.writeInt32BE(value.length, this.#at);
-    this.#at += value.copy(this.#bytes, this.#at);
+    this.#bytes.set(value, this.at + 4);
+    this.#end(value.length);
   }
 
-  done(): Buffer {
-    return this.#bytes.subarray(0, this.#at);
+  /** −1 when it is not ASCII. */
+  #ascii(value: string, from: number): number {
+    for (let n = 0; n < value.length; n += 1) {
+      const code = value.charCodeAt(n);
+      if (code > ASCII_MAX) return -1;
+      this.#bytes[from + n] = code;
+    }
+    return value.length;
+  }
+
+  /** Puts the length before what was written. */
+  #end(length: number): void {
+    this.#view.setInt32(this.at, length);
+    this.at += 4 + length;
+  }
+
+  until(end: number): Buffer {
+    return this.#bytes.subarray(0, end);
   }
 }
 
@@ -106,27 +193,36 @@ function wrong(type: ColumnType, value: unknown): never {
   throw new TypeError(`a ${type} column was given ${typeof value}`);
 }
 
+const HEX_OF_UUID = 32;
+const INT8_MAX = 2n ** 63n - 1n;
+const INT8_MIN = -(2n ** 63n);
+
 const writers: Readonly<Record<ColumnType, Write>> = {
-  text: (w, v) => (typeof v === 'string' ? w.string(v, 'utf8') : wrong('text', v)),
-  bigint: (w, v) => (typeof v === 'bigint' ? w.int64(v) : wrong('bigint', v)),
+  text: (w, v) => (typeof v === 'string' ? w.text(v) : wrong('text', v)),
+  bigint: (w, v) => {
+    if (typeof v !== 'bigint') wrong('bigint', v);
+    if (v > INT8_MAX || v < INT8_MIN) throw new RangeError('a bigint column was given more than eight bytes');
+    w.int64(v);
+  },
   int: (w, v) => {
     if (typeof v !== 'number' || !Number.isInteger(v)) wrong('int', v);
+    if (v !== (v | 0)) throw new RangeError('an int column was given more than four bytes');
     w.int32(4);
     w.int32(v);
   },
   bool: (w, v) => (typeof v === 'boolean' ? w.byte(v ? 1 : 0) : wrong('bool', v)),
   bytes: (w, v) => (Buffer.isBuffer(v) ? w.buffer(v) : wrong('bytes', v)),
-  json: (w, v) => w.string(JSON.stringify(v), 'utf8'),
+  json: (w, v) => w.text(JSON.stringify(v)),
   date: (w, v) => {
     if (typeof v !== 'string') wrong('date', v);
     w.int32(4);
     w.int32(daysOf(v));
   },
   instant: (w, v) => (typeof v === 'number' ? w.int64(BigInt(v - MS_2000) * 1000n) : wrong('instant', v)),
-  uuid: (w, v) => (typeof v === 'string' && w.string(v, 'hex') === UUID_BYTES ? undefined : wrong('uuid', v)),
+  hex: (w, v) => (typeof v === 'string' && w.hex(v) ? undefined : wrong('hex', v)),
+  uuid: (w, v) =>
+    typeof v === 'string' && v.length === HEX_OF_UUID && w.hex(v) ? undefined : wrong('uuid', v),
 };
-
-const UUID_BYTES = 16;
 
 /** A batch has one business date or few: the last one is kept. */
 let lastDate = { text: '2000-01-01', days: 0 };

@@ -13,7 +13,11 @@ export interface Slot {
   generation: number;
 }
 
+/** Of rows that never change only those are kept that may not be in the database yet: the last two batches'. */
+const BUNDLED_PER_GENERATION_MAX = 1;
+
 interface Generations {
+  number: number;
   young: Map<string, Slot>;
   old: Map<string, Slot>;
 }
@@ -26,7 +30,6 @@ interface Generations {
 export class RowCache {
   readonly #tables = new Map<Table, Generations>();
   readonly #rowsPerGenerationMax: number;
-  #generation = 0;
 
   constructor(rowsPerGenerationMax: number) {
     this.#rowsPerGenerationMax = rowsPerGenerationMax;
@@ -35,7 +38,7 @@ export class RowCache {
   #of(table: Table): Generations {
     let generations = this.#tables.get(table);
     if (generations === undefined) {
-      generations = { young: new Map(), old: new Map() };
+      generations = { number: 0, young: new Map(), old: new Map() };
       this.#tables.set(table, generations);
     }
     return generations;
@@ -48,7 +51,7 @@ export class RowCache {
     if (young !== undefined) return young;
     const old = generations.old.get(id);
     if (old === undefined) return undefined;
-    old.generation = this.#generation;
+    old.generation = generations.number;
     generations.young.set(id, old);
     return old;
   }
@@ -57,16 +60,18 @@ export class RowCache {
   slot(table: Table, id: string): Slot {
     const known = this.find(table, id);
     if (known !== undefined) return known;
-    const made: Slot = { table, id, row: undefined, before: null, batch: 0, generation: this.#generation };
-    this.#of(table).young.set(id, made);
+    const { young, number: generation } = this.#of(table);
+    const made: Slot = { table, id, row: undefined, before: null, batch: 0, generation };
+    young.set(id, made);
     return made;
   }
 
   /** Keeps a slot that is being written among the young. */
   keep(slot: Slot): void {
-    if (slot.generation === this.#generation) return;
-    slot.generation = this.#generation;
-    this.#of(slot.table).young.set(slot.id, slot);
+    const { young, number } = this.#of(slot.table);
+    if (slot.generation === number) return;
+    slot.generation = number;
+    young.set(slot.id, slot);
   }
 
   put(table: Table, id: string, row: Row | null): void {
@@ -83,14 +88,13 @@ export class RowCache {
    * flight wrote is young then, so it cannot be forgotten before it is in the database.
    */
   turn(): void {
-    let turned = false;
     for (const [table, generations] of this.#tables) {
-      if (table.resident || generations.young.size < this.#rowsPerGenerationMax) continue;
+      const rowsMax = table.bundled ? BUNDLED_PER_GENERATION_MAX : this.#rowsPerGenerationMax;
+      if (table.resident || generations.young.size < rowsMax) continue;
       generations.old = generations.young;
       generations.young = new Map();
-      turned = true;
+      generations.number += 1;
     }
-    if (turned) this.#generation += 1;
   }
 
   /** Forgets everything: after a lost commit, or a sweep that wrote these tables beside the path. */

@@ -1,5 +1,15 @@
 /** How a column is kept in PostgreSQL and seen in a decision. */
-export type ColumnType = 'text' | 'bigint' | 'int' | 'bool' | 'bytes' | 'json' | 'date' | 'instant' | 'uuid';
+export type ColumnType =
+  | 'text'
+  | 'bigint'
+  | 'int'
+  | 'bool'
+  | 'bytes'
+  | 'json'
+  | 'date'
+  | 'instant'
+  | 'uuid'
+  | 'hex';
 
 /** `of` exists only for the type checker: it carries the TypeScript type of the column's values. */
 export interface Column<T> {
@@ -29,3 +39,5 @@ export const instant = <T extends number = number>(): Column<T> => column('insta
 export const uuid = (): Column<string> => column('uuid');
 /** The same column, where SQL NULL (null in a decision) is a value too. */
 export const nullable = <T>(inner: Column<T>): Column<T | null> => ({ type: inner.type, nullable: true });
+/** bytea, in a decision lower-case hexadecimal: Node makes a digest's text twice as fast as its Buffer. */
+export const hex = (): Column<string> => column('hex');

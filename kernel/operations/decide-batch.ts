@@ -1,10 +1,8 @@
-import type { RowCache, Slot } from './cache.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { OperationFailed, type Outcome } from './outcome.ts';
-import { type Passing, pass } from './pass.ts';
+import { type PassContext, type Passed, type Passing, pass } from './pass.ts';
 import type { Waiting } from './queue.ts';
-import { Random } from './random.ts';
-import type { Stages } from './stages.ts';
-import { type BatchRows, NotLoaded, noRows, Writes } from './writes.ts';
+import { type BatchRows, NotLoaded, noRows } from './writes.ts';
 
 /** Times that an operation may wait for rows that a neighbour's decision made it need. */
 const DEFERRED_MAX = 3;
@@ -14,8 +12,6 @@ export interface Item extends Passing, Waiting {
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
   deferred: number;
-  /** The rows that it loaded. */
-  slots: Slot[];
   /** After a poisoned batch each goes alone. */
   alone: boolean;
   /** It threw by itself and was told so. */
@@ -30,12 +26,8 @@ export interface DecidedBatch {
   readonly lastNumber: bigint;
 }
 
-export interface BatchContext {
-  readonly shard: string;
-  readonly cache: RowCache;
-  readonly stages: Stages;
-  readonly now: number;
-  readonly businessDate: string;
+export interface BatchContext extends PassContext {
+  readonly known: KnownKeys;
   readonly firstNumber: bigint;
   readonly onFailure: (error: unknown, what: string) => void;
 }
@@ -47,31 +39,29 @@ export function decideBatch(items: readonly Item[], context: BatchContext): Deci
   const deferred: Item[] = [];
   let number = context.firstNumber;
   for (const item of items) {
-    try {
-      const { writes, outcome } = pass(item, {
-        shard: context.shard,
-        number,
-        now: context.now,
-        businessDate: context.businessDate,
-        random: new Random(),
-        stages: context.stages,
-        writes: () => new Writes(context.cache, item.slots),
-      });
-      writes.accept(rows);
-      answers.push({ item, outcome });
-      number += 1n;
-    } catch (error) {
-      if (error instanceof NotLoaded && item.deferred < DEFERRED_MAX) {
-        item.deferred += 1;
-        deferred.push(item);
-        continue;
-      }
-      item.failed = true;
-      context.onFailure(error, item.operation.name);
-      item.reject(
-        new OperationFailed(`${item.operation.name} failed; nothing was written`, { cause: error }),
-      );
-    }
+    const passed = decideOne(item, number, context, deferred);
+    if (passed === undefined) continue;
+    // Beyond `try`: what cannot be written fails the batch as a whole, and then each goes alone.
+    passed.writes.accept(rows);
+    context.known.add(item.requestId);
+    answers.push({ item, outcome: passed.outcome });
+    number += 1n;
   }
   return { rows, answers, deferred, lastNumber: number - 1n };
+}
+
+function decideOne(item: Item, number: bigint, context: BatchContext, deferred: Item[]): Passed | undefined {
+  try {
+    return pass(item, number, context);
+  } catch (error) {
+    if (error instanceof NotLoaded && item.deferred < DEFERRED_MAX) {
+      item.deferred += 1;
+      deferred.push(item);
+      return undefined;
+    }
+    item.failed = true;
+    context.onFailure(error, item.operation.name);
+    item.reject(new OperationFailed(`${item.operation.name} failed; nothing was written`, { cause: error }));
+    return undefined;
+  }
 }

@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import { RowCache } from './cache.ts';
 import { type DecidedBatch, decideBatch, type Item } from './decide-batch.ts';
 import { type Failure, judge } from './failure.ts';
+import { KnownKeys } from './known-keys.ts';
 import { loadResident } from './load.ts';
 import { loadBatch } from './load-batch.ts';
 import type { AnyOperation, Operation } from './operation.ts';
@@ -13,12 +14,12 @@ import { problemsOf } from './problems.ts';
 import { FairQueue } from './queue.ts';
 import { requestBody, requestId } from './request.ts';
 import { type Ownership, OwnershipLost } from './shard.ts';
-import { ShardOwner } from './shard-owner.ts';
+import { ShardOwner, sent } from './shard-owner.ts';
 import type { Stages } from './stages.ts';
 import { batchStatement, type Statement } from './statement.ts';
 import type { Table } from './table.ts';
 import { Turn } from './turn.ts';
-import { isEmpty } from './writes.ts';
+import { isEmpty, reuse } from './writes.ts';
 
 /** Most operations that may wait; beyond, callers are told to come back. */
 export const WAITING_MAX = 20_000;
@@ -52,6 +53,12 @@ export interface ExecutorOptions {
 /** Where a batch is: before its rows are loaded, before its statement, within it, committed, answered. */
 export type ExecutorPoint = 'before-load' | 'before-send' | 'in-statement' | 'committed' | 'answered';
 
+/** Who calls, and under which idempotency key. */
+interface Call {
+  readonly actor: Actor;
+  readonly key: string;
+}
+
 /** A batch that is being committed. */
 interface Flight {
   readonly landed: Promise<boolean>;
@@ -66,6 +73,8 @@ export class Executor {
   readonly #options: ExecutorOptions;
   readonly #owner: ShardOwner;
   readonly #cache: RowCache;
+  #known = new KnownKeys();
+  #knownRead: Promise<void> = Promise.resolve();
   readonly #queue = new FairQueue<Item>();
   readonly #residents: readonly Table[];
   readonly #turn = new Turn();
@@ -120,6 +129,8 @@ export class Executor {
     await this.#loop;
     clearInterval(this.#renewal);
     this.#state = 'stopped';
+    this.#known.abandon();
+    await this.#knownRead;
     await this.#owner.release();
   }
 
@@ -128,40 +139,42 @@ export class Executor {
    *
    * @throws InvalidInput, Unavailable (503), OperationFailed (500)
    */
-  async submit<S extends TSchema, P>(
-    operation: Operation<S, P>,
-    input: Static<S>,
-    call: { readonly actor: Actor; readonly key: string },
-  ): Promise<Outcome> {
+  submit<S extends TSchema, P>(operation: Operation<S, P>, input: Static<S>, call: Call): Promise<Outcome> {
     const { actor } = call;
-    if (!operation.validator.Check(input))
-      throw new InvalidInput(problemsOf(operation as unknown as AnyOperation, input));
-    if (!operation.roles.includes(actor.role)) {
-      return {
-        outcome: 'refused',
-        code: 'role-not-allowed',
-        values: { role: actor.role },
-        operation: '',
-        repeated: false,
-      };
+    const any = operation as unknown as AnyOperation;
+    try {
+      if (!operation.validator.Check(input)) throw new InvalidInput(problemsOf(any, input));
+      if (!operation.roles.includes(actor.role)) return Promise.resolve(notAllowed(actor));
+      this.#requireRoom();
+    } catch (error) {
+      return Promise.reject(error);
     }
+    if (operation.prepare === undefined) return this.#wait(any, input, undefined, call);
+    return this.#prepareAndWait(any, input, call);
+  }
+
+  async #prepareAndWait(operation: AnyOperation, input: unknown, call: Call): Promise<Outcome> {
+    const prepared = await operation.prepare?.(input, call.actor);
     this.#requireRoom();
-    const prepared = (
-      operation.prepare === undefined ? undefined : await operation.prepare(input, actor)
-    ) as P;
-    if (operation.prepare !== undefined) this.#requireRoom();
+    return this.#wait(operation, input, prepared, call);
+  }
+
+  #wait(operation: AnyOperation, input: unknown, prepared: unknown, { actor, key }: Call): Promise<Outcome> {
+    const caller = `${actor.role}:${actor.party}`;
+    const id = requestId(caller, key);
+    const body = requestBody(operation.name, input);
+    this.#arrivals += 1;
+    const arrival = this.#arrivals;
     return new Promise<Outcome>((resolve, reject) => {
-      const caller = `${actor.role}:${actor.party}`;
-      this.#arrivals += 1;
       this.#queue.push({
         caller,
-        arrival: this.#arrivals,
-        operation: operation as unknown as AnyOperation,
+        arrival,
+        operation,
         input,
         prepared,
         actor,
-        requestId: requestId(caller, call.key),
-        requestBody: requestBody(operation.name, input),
+        requestId: id,
+        requestBody: body,
         resolve,
         reject,
         deferred: 0,
@@ -241,7 +254,7 @@ export class Executor {
     try {
       this.#point('before-load');
       const { pool, stages } = this.#options;
-      await loadBatch(batch, this.#cache, pool, this.shard, stages);
+      await loadBatch(batch, this.#cache, pool, this.shard, stages, this.#known);
     } catch (error) {
       await this.#settled();
       return this.#notLoaded(batch, error);
@@ -282,7 +295,10 @@ export class Executor {
     this.#owner.position.batch = number;
     this.#owner.position.operation = decided.lastNumber;
     this.#point('before-send');
-    this.#flight = { landed: this.#commit(decided, statement, number) };
+    const { promise: left, resolve: onSent } = Promise.withResolvers<void>();
+    const landed = this.#commit(decided, statement, number, onSent).finally(onSent);
+    this.#flight = { landed };
+    await left;
   }
 
   /**
@@ -320,6 +336,7 @@ export class Executor {
       shard: this.shard,
       cache: this.#cache,
       stages,
+      known: this.#known,
       now: at,
       businessDate: businessDate(at),
       firstNumber: this.#owner.position.operation + 1n,
@@ -330,11 +347,17 @@ export class Executor {
     return decided;
   }
 
-  async #commit(decided: DecidedBatch, statement: Statement, batch: bigint): Promise<boolean> {
+  async #commit(
+    decided: DecidedBatch,
+    statement: Statement,
+    batch: bigint,
+    onSent: () => void,
+  ): Promise<boolean> {
     try {
       const writer = await this.#owner.writer();
       const written = writer.query(statement);
       this.#point('in-statement');
+      sent(writer).then(onSent);
       await written;
       this.#point('committed');
     } catch (error) {
@@ -344,6 +367,7 @@ export class Executor {
       }
     }
     // The next batch is sent first; the callers' next requests would otherwise keep the database waiting.
+    reuse(decided.rows);
     setImmediate(() => {
       answer(decided);
       this.#point('answered');
@@ -394,8 +418,19 @@ export class Executor {
   async #take(): Promise<boolean> {
     if (!(await this.#owner.take())) return false;
     this.#cache.clear();
+    this.#readKnownKeys();
     await this.#loadResidents();
     return true;
+  }
+
+  /** Another owner may have added keys meanwhile: all are read again, while the database is asked about each. */
+  #readKnownKeys(): void {
+    this.#known.abandon();
+    const known = new KnownKeys();
+    this.#known = known;
+    this.#knownRead = known
+      .read(this.#options.pool, this.shard)
+      .catch((error: unknown) => this.#options.onFailure?.(error, 'read the known keys'));
   }
 
   async #loadResidents(): Promise<void> {
@@ -435,6 +470,7 @@ export class Executor {
   }
 
   #lose(): void {
+    this.#known.abandon();
     this.#owner.lose();
     this.#cache.clear();
   }
@@ -461,6 +497,14 @@ export class Executor {
     this.#flight = undefined;
   }
 }
+
+const notAllowed = ({ role }: Actor): Outcome => ({
+  outcome: 'refused',
+  code: 'role-not-allowed',
+  values: { role },
+  operation: '',
+  repeated: false,
+});
 
 function answer(decided: DecidedBatch): void {
   for (const { item, outcome } of decided.answers) item.resolve(outcome);

@@ -5,6 +5,7 @@ export {
   bytes,
   type Column,
   date,
+  hex,
   instant,
   int,
   json,

@@ -71,6 +71,7 @@ const keyTypes: Readonly<Record<ColumnType, string>> = {
   date: 'date',
   instant: 'timestamptz',
   uuid: 'uuid',
+  hex: 'bytea',
 };
 
 /** A select-list that brings a whole row as one JSON array. */
@@ -88,6 +89,7 @@ const sqlText: Readonly<Record<ColumnType, (column: string) => string>> = {
   date: (c) => `${c}::text`,
   instant: (c) => `(extract(epoch from ${c}) * 1000)::int8`,
   uuid: (c) => `replace(${c}::text, '-', '')`,
+  hex: (c) => `encode(${c}, 'hex')`,
 };
 
 const fromText: Partial<Record<ColumnType, (value: string) => unknown>> = {

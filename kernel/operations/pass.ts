@@ -1,12 +1,13 @@
 import type { Actor } from './actor.ts';
+import type { RowCache, Slot } from './cache.ts';
 import type { Done, Fact, Refused } from './effects.ts';
 import type { AnyOperation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
-import type { Random } from './random.ts';
+import { Random } from './random.ts';
 import { reasonOf } from './reasons.ts';
 import { requests } from './request.ts';
 import { isObjection, type Passage, type Stages } from './stages.ts';
-import type { Writes } from './writes.ts';
+import { Writes } from './writes.ts';
 
 /** One operation as it stands in a batch. */
 export interface Passing {
@@ -16,17 +17,25 @@ export interface Passing {
   readonly actor: Actor;
   readonly requestId: string;
   readonly requestBody: string;
+  /** The rows that it loaded. */
+  slots: Slot[];
 }
 
+/** What is the same for all operations of a batch. */
 export interface PassContext {
   readonly shard: string;
-  readonly number: bigint;
   readonly now: number;
   readonly businessDate: string;
-  readonly random: Random;
   readonly stages: Stages;
-  /** A fresh view of the batch; a refused decision is dropped and its refusal written into another. */
-  readonly writes: () => Writes;
+  readonly cache: RowCache;
+}
+
+/** One operation in its batch. */
+interface Pass {
+  readonly item: Passing;
+  readonly number: bigint;
+  readonly context: PassContext;
+  readonly random: Random;
 }
 
 export interface Passed {
@@ -35,30 +44,32 @@ export interface Passed {
 }
 
 /** Takes one operation from its loaded rows to its rows to write: repeat? → decide → ledger → guard → facts → jobs. */
-export function pass(item: Passing, context: PassContext): Passed {
-  const writes = context.writes();
+export function pass(item: Passing, number: bigint, context: PassContext): Passed {
+  const writes = new Writes(context.cache, item.slots);
   const before = writes.get(requests, item.requestId);
   if (before !== undefined) return { writes, outcome: repeated(before, item) };
   const { operation, input, prepared, actor } = item;
-  const { now, businessDate, random } = context;
+  const { now, businessDate } = context;
+  const random = new Random();
   const decision = operation.decide(writes, input, { now, businessDate, actor, random }, prepared);
-  if (decision.outcome === 'refused') return refused(item, context, decision);
-  return done(item, context, decision, writes);
+  const here: Pass = { item, number, context, random };
+  if (decision.outcome === 'refused') return refused(here, decision);
+  return done(here, decision, writes);
 }
 
-function done(item: Passing, context: PassContext, decision: Done, writes: Writes): Passed {
-  requireWhole(item.operation, decision);
-  const passage = passageOf(item, context, writes);
+function done(here: Pass, decision: Done, writes: Writes): Passed {
+  requireWhole(here.item.operation, decision);
+  const passage = passageOf(here, writes);
   for (const write of decision.rows ?? []) writes.write(write);
-  const { ledger, guard, journal, outbox } = context.stages;
+  const { ledger, guard, journal, outbox } = here.context.stages;
   const objection = ledger.apply(decision.transfers ?? [], passage);
-  if (objection !== undefined) return refused(item, context, { ...objection, ...subjectOf(decision) });
+  if (objection !== undefined) return refused(here, { ...objection, ...subjectOf(decision) });
   const admitted = guard.admit(decision.usage ?? [], passage);
-  if (isObjection(admitted)) return refused(item, context, { ...admitted, ...subjectOf(decision) });
+  if (isObjection(admitted)) return refused(here, { ...admitted, ...subjectOf(decision) });
   journal.record([...(decision.facts ?? []), ...admitted.facts], passage);
   outbox.enqueue(decision.jobs ?? [], passage);
   const reply = JSON.stringify(decision.reply);
-  remember(item, context, writes, 'done', reply);
+  remember(here, writes, 'done', reply);
   return {
     writes,
     outcome: {
@@ -73,9 +84,10 @@ function done(item: Passing, context: PassContext, decision: Done, writes: Write
 type Refusal = Pick<Refused, 'code' | 'values' | 'subject'> & { readonly keep?: Refused['keep'] };
 
 /** A refusal keeps nothing but its reply, its fact, and the rows that the decision names. */
-function refused(item: Passing, context: PassContext, refusal: Refusal): Passed {
-  const writes = context.writes();
-  const passage = passageOf(item, context, writes);
+function refused(here: Pass, refusal: Refusal): Passed {
+  const { item, context, number } = here;
+  const writes = new Writes(context.cache, item.slots);
+  const passage = passageOf(here, writes);
   for (const write of refusal.keep ?? []) writes.write(write);
   const { code, values, subject } = refusal;
   const fact: Fact = {
@@ -84,10 +96,10 @@ function refused(item: Passing, context: PassContext, refusal: Refusal): Passed 
     ...(subject === undefined ? {} : { subject }),
   };
   context.stages.journal.record([fact], passage);
-  remember(item, context, writes, 'refused', JSON.stringify({ code, values }));
+  remember(here, writes, 'refused', JSON.stringify({ code, values }));
   return {
     writes,
-    outcome: { outcome: 'refused', code, values, operation: context.number.toString(), repeated: false },
+    outcome: { outcome: 'refused', code, values, operation: number.toString(), repeated: false },
   };
 }
 
@@ -98,8 +110,8 @@ function publicValues(code: string, values: Refusal['values']): Record<string, s
   );
 }
 
-function passageOf(item: Passing, context: PassContext, writes: Writes): Passage {
-  const { number, now, businessDate, shard } = context;
+function passageOf({ item, number, context }: Pass, writes: Writes): Passage {
+  const { now, businessDate, shard } = context;
   return { operation: item.operation, actor: item.actor, number, now, businessDate, shard, writes };
 }
 
@@ -120,21 +132,16 @@ function subjectOf(decision: Done): { subject?: string } {
   return subject === undefined ? {} : { subject };
 }
 
-function remember(
-  item: Passing,
-  context: PassContext,
-  writes: Writes,
-  outcome: 'done' | 'refused',
-  reply: string,
-): void {
+function remember(here: Pass, writes: Writes, outcome: 'done' | 'refused', reply: string): void {
+  const { item, number, context, random } = here;
   writes.put(requests, {
     id: item.requestId,
-    operation: context.number,
+    operation: number,
     name: item.operation.name,
     body: item.requestBody,
     outcome,
     reply,
-    seed: context.random.seed ?? null,
+    seed: random.seed ?? null,
     at: context.now,
   });
 }

@@ -15,7 +15,7 @@ export const requests = table(
     seed: nullable(bytes()),
     at: instant(),
   },
-  { key: 'id' },
+  { key: 'id', bundled: true },
 );
 
 /** A key is its caller's own: two callers may use the same. */

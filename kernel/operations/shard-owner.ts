@@ -1,3 +1,5 @@
+import { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { acquire, type Lease, type Ownership, release, renew } from './shard.ts';
 
@@ -111,4 +113,19 @@ export class ShardOwner {
     this.position.batch = batch;
     this.position.operation = operation;
   }
+}
+
+/**
+ * Resolves when what was written to the connection has left this process. A batch is larger than a socket's buffer: were
+ * the next one decided before, the database would wait for the rest of this one.
+ */
+export async function sent(client: PoolClient): Promise<void> {
+  const socket = socketOf(client);
+  while (socket !== undefined && socket.writableLength > 0 && !socket.destroyed) await nextTurn();
+}
+
+function socketOf(client: PoolClient): Socket | undefined {
+  const connection: unknown = Reflect.get(client, 'connection');
+  const stream: unknown = connection instanceof Object ? Reflect.get(connection, 'stream') : undefined;
+  return stream instanceof Socket ? stream : undefined;
 }

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { encodeArray, encodings } from './binary.ts';
+import { type Bundles, bundleInsert, bundleWidth } from './bundle.ts';
 import type { Slot } from './cache.ts';
+import { bigint, type Column } from './column.ts';
 import type { Row, Table } from './table.ts';
 import type { BatchRows } from './writes.ts';
 
@@ -20,8 +22,10 @@ export interface Statement {
   readonly values: unknown[];
 }
 
-interface TableWrite {
-  readonly kind: 'insert' | 'update';
+type TableWrite = { readonly kind: 'bundle'; readonly table: Table; readonly bundles: Bundles } | RowsWrite;
+
+interface RowsWrite {
+  readonly kind: 'insert' | 'key' | 'update';
   readonly table: Table;
   readonly rows: readonly Row[];
 }
@@ -35,12 +39,7 @@ const prepared = new Map<string, { readonly name: string; readonly text: string 
  * scan of the whole table).
  */
 export function batchStatement(fence: Fence, rows: BatchRows): Statement {
-  const writes: TableWrite[] = [
-    ...[...rows.inserts].map(([table, slots]) => ({ kind: 'insert' as const, table, rows: rowsOf(slots) })),
-    ...[...rows.appends].map(([table, list]) => ({ kind: 'insert' as const, table, rows: list })),
-    ...[...rows.updates].map(([table, slots]) => ({ kind: 'update' as const, table, rows: rowsOf(slots) })),
-  ];
-  writes.sort((a, b) => compare(a.kind, b.kind) || compare(a.table.name, b.table.name));
+  const writes = writesOf(rows);
   const shape = writes.map(({ kind, table }) => `${kind} ${table.name}`).join(' ');
   let statement = prepared.get(shape);
   if (statement === undefined) {
@@ -49,25 +48,47 @@ export function batchStatement(fence: Fence, rows: BatchRows): Statement {
     prepared.set(shape, statement);
   }
   const values: unknown[] = [fence.shard, fence.epoch, fence.batch, fence.operation];
-  for (const { table, rows: list } of writes) {
-    for (const name of table.columnNames) values.push(columnArray(table, name, list));
-  }
+  for (const write of writes) values.push(...valuesOf(write));
   return { ...statement, values };
+}
+
+function writesOf(batch: BatchRows): TableWrite[] {
+  const writes: TableWrite[] = [];
+  for (const [table, slots] of batch.inserts) {
+    writes.push({ kind: table.bundled ? 'key' : 'insert', table, rows: rowsOf(slots) });
+  }
+  for (const [table, rows] of batch.appends) writes.push({ kind: 'insert', table, rows });
+  for (const [table, bundles] of batch.bundles) writes.push({ kind: 'bundle', table, bundles });
+  for (const [table, slots] of batch.updates) {
+    if (table.bundled) throw new Error(`${table.name} is bundled: its rows never change`);
+    writes.push({ kind: 'update', table, rows: rowsOf(slots) });
+  }
+  return writes.sort((a, b) => compare(a.kind, b.kind) || compare(a.table.name, b.table.name));
 }
 
 const rowsOf = (slots: readonly Slot[]): Row[] => slots.map(({ row }) => row!);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function columnArray(table: Table, name: string, rows: readonly Row[]): Buffer {
-  const column = table.columns[name]!;
-  const values = new Array<unknown>(rows.length);
-  for (let at = 0; at < rows.length; at += 1) values[at] = rows[at]![name];
-  try {
-    return encodeArray(column.type, values);
-  } catch (cause) {
-    throw new Error(`${table.name}.${name} cannot be written`, { cause });
-  }
+/** Columns of the row that a write makes or changes. */
+function columnsOf({ kind, table }: RowsWrite): Readonly<Record<string, Column<unknown>>> {
+  if (kind !== 'key') return table.columns;
+  const key = table.keyColumn!;
+  return { [key]: table.columns[key]!, operation: bigint() };
+}
+
+function valuesOf(write: TableWrite): Buffer[] {
+  if (write.kind === 'bundle') return write.bundles.values();
+  const { table, rows } = write;
+  return Object.entries(columnsOf(write)).map(([name, { type }]) => {
+    const values = new Array<unknown>(rows.length);
+    for (let at = 0; at < rows.length; at += 1) values[at] = rows[at]![name];
+    try {
+      return encodeArray(type, values);
+    } catch (cause) {
+      throw new Error(`${table.name}.${name} cannot be written`, { cause });
+    }
+  });
 }
 
 /** $1 shard, $2 epoch, $3 batch, $4 operation. */
@@ -75,13 +96,17 @@ const FENCE_PARAMETERS = 4;
 
 function sqlOf(writes: readonly TableWrite[]): string {
   let next = FENCE_PARAMETERS + 1;
-  const parts = writes.map(({ kind, table }, at) => {
-    const names = table.columnNames;
+  const parts = writes.map((write, at) => {
     const first = next;
-    next += names.length;
-    const arrays = names.map((name, n) => `$${first + n}::${encodings[table.columns[name]!.type].sqlType}[]`);
-    const rows = `unnest(${arrays.join(', ')}) as u(${names.join(', ')})`;
-    return `w${at} as (${kind === 'insert' ? insertOf(table, rows) : updateOf(table, rows)})`;
+    if (write.kind === 'bundle') {
+      next += bundleWidth(write.table);
+      return `w${at} as (${bundleInsert(write.table, first)})`;
+    }
+    const columns = Object.entries(columnsOf(write));
+    next += columns.length;
+    const arrays = columns.map(([, { type }], n) => `$${first + n}::${encodings[type].sqlType}[]`);
+    const rows = `unnest(${arrays.join(', ')}) as u(${columns.map(([name]) => name).join(', ')})`;
+    return `w${at} as (${write.kind === 'update' ? updateOf(write.table, rows) : insertOf(write, rows)})`;
   });
   return `with fence as (
       update operations.shard set batch = $3::int8, operation = $4::int8
@@ -90,21 +115,24 @@ function sqlOf(writes: readonly TableWrite[]): string {
     select operations.require_fence(count(*)) from fence`;
 }
 
-function insertOf(table: Table, rows: string): string {
-  const names = table.columnNames;
-  return `insert into ${table.name} (shard, ${names.join(', ')})
-      select $1, ${names.map((name) => castOf(table, name)).join(', ')} from ${rows}`;
+function insertOf(write: RowsWrite, rows: string): string {
+  const columns = Object.entries(columnsOf(write));
+  const into = write.kind === 'key' ? `${write.table.name}_key` : write.table.name;
+  return `insert into ${into} (shard, ${columns.map(([name]) => name).join(', ')})
+      select $1, ${columns.map(([name, column]) => castOf(name, column)).join(', ')} from ${rows}`;
 }
 
 function updateOf(table: Table, rows: string): string {
   const key = table.keyColumn!;
   const changed = table.columnNames.filter((name) => name !== key);
   // A table of keys alone has nothing to change.
-  const set = (changed.length === 0 ? [key] : changed).map((name) => `${name} = ${castOf(table, name)}`);
+  const set = (changed.length === 0 ? [key] : changed).map(
+    (name) => `${name} = ${castOf(name, table.columns[name]!)}`,
+  );
   return `update ${table.name} t set ${set.join(', ')} from ${rows} where t.shard = $1 and t.${key} = u.${key}`;
 }
 
-function castOf(table: Table, name: string): string {
-  const { cast } = encodings[table.columns[name]!.type];
+function castOf(name: string, { type }: Column<unknown>): string {
+  const { cast } = encodings[type];
   return cast === undefined ? `u.${name}` : `u.${name}::${cast}`;
 }

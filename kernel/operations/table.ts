@@ -13,6 +13,8 @@ export interface TableOptions<C extends Columns> {
   readonly key?: keyof C & string;
   /** All rows are held in memory by the shard's owner (products, limits, suspensions): small tables only. */
   readonly resident?: boolean;
+  /** Its rows never change, and are stored many to a bundle: see `Table.bundled`. */
+  readonly bundled?: boolean;
 }
 
 /** A table that operations read and write; its SQL lives in the room's migrations, `shard text` first in its key. */
@@ -23,6 +25,11 @@ export interface Table<R extends Row = Row> {
   readonly columnNames: readonly string[];
   readonly keyColumn: string | undefined;
   readonly resident: boolean;
+  /**
+   * Rows that never change and carry their operation's number: `<name>_bundle` keeps up to 256 of them as one row of
+   * arrays, `<name>` is a view of them, and where they have a key, `<name>_key` leads from it to the operation.
+   */
+  readonly bundled: boolean;
   /** Names one row for `load`. */
   key(id: string): RowKey<R>;
   keyOf(row: R): string;
@@ -57,12 +64,17 @@ export function table<C extends Columns>(
   options: TableOptions<C> = {},
 ): Table<Values<C>> {
   const keyColumn = options.key;
+  const { resident = false, bundled = false } = options;
+  if (bundled && columns.operation?.type !== 'bigint') {
+    throw new Error(`${name} is bundled and must carry its operation's number`);
+  }
   const made: Table<Values<C>> = {
     name,
     columns,
     columnNames: Object.keys(columns),
     keyColumn,
-    resident: options.resident ?? false,
+    resident,
+    bundled,
     key: (id) => ({ table: made, id }),
     keyOf: (row) => {
       if (keyColumn === undefined) throw new Error(`${name} is append-only and has no key`);

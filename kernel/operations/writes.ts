@@ -1,3 +1,4 @@
+import { Bundles } from './bundle.ts';
 import type { RowCache, Slot } from './cache.ts';
 import type { State } from './operation.ts';
 import type { Row, RowWrite, Table } from './table.ts';
@@ -21,17 +22,33 @@ export interface BatchRows {
   readonly inserts: Map<Table, Slot[]>;
   readonly updates: Map<Table, Slot[]>;
   readonly appends: Map<Table, Row[]>;
+  readonly bundles: Map<Table, Bundles>;
 }
 
 let batches = 0;
+/** Of batches that have landed: their room is used again. */
+const spare = new Map<Table, Bundles[]>();
 
 export function noRows(): BatchRows {
   batches += 1;
-  return { number: batches, inserts: new Map(), updates: new Map(), appends: new Map() };
+  return { number: batches, inserts: new Map(), updates: new Map(), appends: new Map(), bundles: new Map() };
 }
 
-export const isEmpty = ({ inserts, updates, appends }: BatchRows): boolean =>
-  inserts.size + updates.size + appends.size === 0;
+/** Gives a batch's room back when nobody will send it (again). */
+export function reuse({ bundles }: BatchRows): void {
+  for (const [table, bundle] of bundles) {
+    bundle.clear();
+    const list = spare.get(table);
+    if (list === undefined) spare.set(table, [bundle]);
+    else if (list.length < SPARE_MAX) list.push(bundle);
+  }
+  bundles.clear();
+}
+
+const SPARE_MAX = 4;
+
+export const isEmpty = ({ inserts, updates, appends, bundles }: BatchRows): boolean =>
+  inserts.size + updates.size + appends.size + bundles.size === 0;
 
 interface Put {
   readonly slot: Slot;
@@ -124,9 +141,22 @@ export class Writes implements State {
         this.#cache.keep(slot);
       }
       slot.row = row;
+      if (slot.table.bundled) bundle(batch, slot.table, row);
     }
-    for (const { table, row } of this.#appended) addTo(batch.appends, table, row);
+    for (const { table, row } of this.#appended) {
+      if (table.bundled) bundle(batch, table, row);
+      else addTo(batch.appends, table, row);
+    }
   }
+}
+
+function bundle({ bundles }: BatchRows, table: Table, row: Row): void {
+  let of = bundles.get(table);
+  if (of === undefined) {
+    of = spare.get(table)?.pop() ?? new Bundles(table);
+    bundles.set(table, of);
+  }
+  of.add(row);
 }
 
 function addTo<T>(lists: Map<Table, T[]>, table: Table, item: T): void {

@@ -5,7 +5,7 @@ export {
   verifyConsistency,
   verifySubtreeConsistency,
 } from './merkle/consistency.ts';
-export { EMPTY_ROOT, HASH_SIZE, leafHash, nodeHash, sameHash } from './merkle/hash.ts';
+export { EMPTY_ROOT, HASH_SIZE, leafHash, leafHashOfText, nodeHash, sameHash } from './merkle/hash.ts';
 export {
   type InclusionClaim,
   type SubtreeInclusionClaim,

