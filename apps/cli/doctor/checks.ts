@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import {
   dataFolder,
+  mayMakeRoles,
   nativeFolder,
   openDatabase,
   postgresVersion,
@@ -25,6 +26,7 @@ export const checks: readonly (() => Check | Promise<Check>)[] = [
   space,
   port,
   database,
+  roles,
   clock,
   fonts,
   pgbench,
@@ -137,6 +139,29 @@ async function database(): Promise<Check> {
       'database',
       error instanceof Error ? error.message : String(error),
       'Check DATABASE_URL, or leave it out.',
+    );
+  }
+}
+
+/** What the database itself forbids each part of the program. */
+async function roles(): Promise<Check> {
+  const url = process.env.DATABASE_URL;
+  const apart = good('roles', 'Executor, reads and sign-in each use a database role of their own.');
+  if (url === undefined || url === '') return apart;
+  try {
+    const opened = await openDatabase({ url, rooms: [] });
+    const may = await mayMakeRoles(opened.pool).finally(() => opened.close());
+    if (may) return apart;
+    return note(
+      'roles',
+      'The user of DATABASE_URL may make no roles: everything uses that one, and the database does not keep the parts of the program apart.',
+      'Let it: alter role … createrole.',
+    );
+  } catch {
+    return note(
+      'roles',
+      'Whether each part gets a role of its own could not be asked.',
+      'See database above.',
     );
   }
 }

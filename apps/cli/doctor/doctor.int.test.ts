@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
@@ -100,6 +101,25 @@ describe('the doctor', () => {
         }),
       ],
     ]);
+  });
+
+  test('says that one role would serve for all, where the user of DATABASE_URL may make none', async () => {
+    const said = async (url: string): Promise<Check | undefined> => {
+      const { out } = await sandglass(['doctor', '--json'], { env: { DATABASE_URL: url } });
+      return (JSON.parse(out) as { checks: Check[] }).checks.find(({ name }) => name === 'roles');
+    };
+    expect(await said(database.url)).toMatchObject({ ok: true, remedy: '' });
+    const plain = `plain_${randomBytes(4).toString('hex')}`;
+    await database.pool.query(`create role ${plain} login password 'x'`);
+    try {
+      expect(await said(database.url.replace(/\/\/[^@]+@/, `//${plain}:x@`))).toMatchObject({
+        ok: true,
+        detail: expect.stringMatching(/may make no roles: everything uses that one/),
+        remedy: expect.stringMatching(/createrole/),
+      });
+    } finally {
+      await database.pool.query(`drop role ${plain}`);
+    }
   });
 
   test('says that the data folder cannot be written', async () => {
