@@ -73,7 +73,7 @@ function change({ schema, name, granted }: Relation, role: string, wanted: reado
 function requireTables(room: string, grants: Grants, relations: readonly Relation[]): void {
   for (const table of grants.keys()) {
     if (table !== '*' && !relations.some(({ name }) => name === table))
-      throw new DatabaseError(`The grants of ${room} name ${table}, which is no table of it.`);
+      throw new DatabaseError(`The grants of ${room} name ${room}.${table}, which is not there.`);
   }
 }
 

@@ -99,7 +99,7 @@ describe('settled again', () => {
 
   test('grants on a table that is not there are refused by name, and nothing is changed', async () => {
     grant('harbour', 'shipp path none');
-    await expect(settle()).rejects.toThrow('The grants of harbour name shipp, which is no table of it.');
+    await expect(settle()).rejects.toThrow('The grants of harbour name harbour.shipp, which is not there.');
     const { rowCount } = await database.pool.query(
       `select from pg_roles where starts_with(rolname, current_database() || '/')`,
     );
