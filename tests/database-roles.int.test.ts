@@ -8,6 +8,8 @@ import { demoHouse } from '../apps/server/testing/demo-house.ts';
 
 const file = fileURLToPath(new URL('database-privileges.txt', import.meta.url));
 const DENIED = '42501';
+/** The same for every table, so that a new one is one new line. */
+const WIDTHS = [36, 24, 10, 0];
 const kinds: readonly RoleKind[] = ['path', 'read', 'identity'];
 
 let database: TestDatabase;
@@ -53,11 +55,15 @@ async function privilegesText(): Promise<string> {
     }
     lines.push(cells);
   }
-  const widths = [0, 1, 2].map((at) => Math.max(...lines.map((cells) => cells[at]!.length)) + 2);
   return lines
-    .map((cells) => `${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('')}`.trimEnd())
-    .join('\n')
-    .concat('\n');
+    .map(
+      (cells) =>
+        `${cells
+          .map((cell, at) => cell.padEnd(WIDTHS[at]!))
+          .join('')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
 test('what each role may do with each table is the reviewed list', async () => {
