@@ -11,6 +11,8 @@ const NODE_MIN = 20;
 const NODE_WANTED = 24;
 const PARENT_LOOK_MS = 500;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+// MB. Operations live until their batch has landed; a smaller young generation would copy them again and again.
+const YOUNG_GENERATION = ['--max-semi-space-size=128', '--min-semi-space-size=128'];
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.sandglass-installed');
 
@@ -65,7 +67,7 @@ function broughtNode() {
 function go(node) {
   const child = spawn(
     node,
-    ['--max-semi-space-size=64', join(root, 'apps', 'cli', 'main.ts'), ...process.argv.slice(2)],
+    [...YOUNG_GENERATION, join(root, 'apps', 'cli', 'main.ts'), ...process.argv.slice(2)],
     {
       // The channel carries nothing: its end tells the other side that we are gone, also after kill -9.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -11,12 +11,13 @@ export interface SubjectKeys {
   pseudonym(shard: string, subject: string): string;
 }
 
+/** Of one shard's subjects. */
 const SEALS_MAX = 200_000;
 
 /** The journal in the operation path: facts become leaves, openings are sealed for their subject. */
 export class Journal implements JournalStage {
   readonly #keys: SubjectKeys;
-  #seals = new Map<string, { readonly wrapped: Buffer; readonly seal: SubjectSeal }>();
+  readonly #seals = new Map<string, Map<string, { readonly wrapped: Buffer; readonly seal: SubjectSeal }>>();
 
   constructor(keys: SubjectKeys) {
     this.#keys = keys;
@@ -71,19 +72,23 @@ export class Journal implements JournalStage {
   }
 
   #sealOf(shard: string, id: string, wrapped: Buffer): SubjectSeal {
-    const name = `${shard}/${id}`;
-    const known = this.#seals.get(name);
+    let seals = this.#seals.get(shard);
+    if (seals === undefined || seals.size >= SEALS_MAX) {
+      seals = new Map();
+      this.#seals.set(shard, seals);
+    }
+    const known = seals.get(id);
     // A subject whose batch was dropped is made again with another key: only the stored one may seal.
-    if (known?.wrapped.equals(wrapped)) return known.seal;
-    if (this.#seals.size >= SEALS_MAX) this.#seals = new Map();
+    if (known !== undefined && (known.wrapped === wrapped || known.wrapped.equals(wrapped)))
+      return known.seal;
     const seal = new SubjectSeal(this.#keys.unwrap(wrapped));
-    this.#seals.set(name, { wrapped, seal });
+    seals.set(id, { wrapped, seal });
     return seal;
   }
 
   /** Forgets the key of an erased subject. */
   forget(shard: string, subject: string): void {
-    this.#seals.delete(`${shard}/${subject}`);
+    this.#seals.get(shard)?.delete(subject);
   }
 }
 

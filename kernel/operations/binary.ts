@@ -44,15 +44,15 @@ export class ColumnArray {
   readonly #bytes: Growing;
   #count = 0;
   #nulls = 0;
+  /** While all values are the same only the first is written. */
   #first: unknown;
-  #firstEnd = HEADER;
   #same = true;
 
   constructor(type: ColumnType, countGuess = 0) {
     this.#type = type;
     this.#write = writers[type];
     this.#bytes = new Growing(HEADER + countGuess * BYTES_PER_VALUE_GUESS);
-    this.#bytes.at = HEADER;
+    this.clear();
   }
 
   /** Forgets its values, keeps its room. */
@@ -63,22 +63,33 @@ export class ColumnArray {
     this.#same = true;
   }
 
-  /** Throws TypeError where the value is not one of the column's. */
+  /** Throws TypeError or RangeError where the value is not one of the column's. */
   add(value: unknown): void {
+    this.#count += 1;
+    if (this.#count === 1) this.#first = value;
+    else if (this.#same) {
+      if (value === this.#first) return;
+      this.#writeOut(this.#count - 2);
+    }
+    this.#put(value);
+  }
+
+  #put(value: unknown): void {
     if (value === null) {
       this.#nulls += 1;
       this.#bytes.int32(-1);
     } else this.#write(this.#bytes, value);
-    this.#count += 1;
-    if (this.#count === 1) {
-      this.#first = value;
-      this.#firstEnd = this.#bytes.at;
-    } else if (this.#same && value !== this.#first) this.#same = false;
+  }
+
+  #writeOut(times: number): void {
+    this.#same = false;
+    for (let n = 0; n < times; n += 1) this.#put(this.#first);
   }
 
   /** The array of all values. It is overwritten after `clear`. */
   done(): Buffer {
-    return this.#headed(this.#count, this.#bytes.at);
+    if (this.#same) this.#writeOut(this.#count - 1);
+    return this.#headed(this.#count);
   }
 
   /**
@@ -87,12 +98,12 @@ export class ColumnArray {
    */
   folded(nullable: boolean): Buffer {
     if (!this.#same || this.#count === 0) return this.done();
-    if (this.#nulls > 0) return this.#headed(0, HEADER);
-    return nullable ? this.done() : this.#headed(1, this.#firstEnd);
+    if (this.#nulls > 0) return this.#headed(0);
+    return nullable ? this.done() : this.#headed(1);
   }
 
-  #headed(count: number, end: number): Buffer {
-    const bytes = this.#bytes.until(end);
+  #headed(count: number): Buffer {
+    const bytes = this.#bytes.written();
     bytes.writeInt32BE(count === 0 ? 0 : 1, 0);
     bytes.writeInt32BE(this.#nulls > 0 && count > 0 ? 1 : 0, 4);
     bytes.writeInt32BE(encodings[this.#type].oid, 8);
@@ -182,8 +193,8 @@ class Growing {
     this.at += 4 + length;
   }
 
-  until(end: number): Buffer {
-    return this.#bytes.subarray(0, end);
+  written(): Buffer {
+    return this.#bytes.subarray(0, this.at);
   }
 }
 

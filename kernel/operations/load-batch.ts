@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { RowCache } from './cache.ts';
 import type { Item } from './decide-batch.ts';
 import type { KnownKeys } from './known-keys.ts';
-import { load, slotsOf, type Wanted } from './load.ts';
+import { keep, load, slotsOf, type Wanted } from './load.ts';
 import { requests } from './request.ts';
 import type { Stages } from './stages.ts';
 import type { Table } from './table.ts';
@@ -23,10 +23,10 @@ export async function loadBatch(
   cache.turn();
   const first: Wanted = new Map();
   for (const item of batch) {
-    item.slots = [];
     const request = cache.slot(requests as unknown as Table, item.requestId);
     if (request.row === undefined && !known.mayHave(item.requestId)) request.row = null;
-    slotsOf(cache, [requests.key(item.requestId)], item.slots, first);
+    item.slots = [];
+    keep(request, item.slots, first);
     quietly(() =>
       slotsOf(cache, item.operation.load(item.input, item.actor, item.prepared), item.slots, first),
     );

@@ -8,14 +8,16 @@ export type Wanted = Map<Table, Map<string, Slot>>;
 
 /** Finds the slots of these rows, and notes which of them must be loaded. */
 export function slotsOf(cache: RowCache, keys: Iterable<RowKey>, slots: Slot[], wanted: Wanted): void {
-  for (const { table, id } of keys) {
-    const slot = cache.slot(table, id);
-    slots.push(slot);
-    if (slot.row !== undefined || table.resident) continue;
-    const ofTable = wanted.get(table);
-    if (ofTable === undefined) wanted.set(table, new Map([[id, slot]]));
-    else ofTable.set(id, slot);
-  }
+  for (const { table, id } of keys) keep(cache.slot(table, id), slots, wanted);
+}
+
+export function keep(slot: Slot, slots: Slot[], wanted: Wanted): void {
+  slots.push(slot);
+  const { table, id } = slot;
+  if (slot.row !== undefined || table.resident) return;
+  const ofTable = wanted.get(table);
+  if (ofTable === undefined) wanted.set(table, new Map([[id, slot]]));
+  else ofTable.set(id, slot);
 }
 
 /** Loads rows into their slots, absences as null: one statement for all tables. Plan: index scan by `= any`. */

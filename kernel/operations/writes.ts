@@ -73,12 +73,12 @@ export class Writes implements State {
   }
 
   #own(table: Table, id: string): Put | undefined {
-    for (const put of this.#puts) if (put.slot.id === id && put.slot.table === table) return put;
+    for (const put of this.#puts) if (put.slot.table === table && put.slot.id === id) return put;
     return undefined;
   }
 
   #find(table: Table, id: string): Slot | undefined {
-    for (const slot of this.#slots) if (slot.id === id && slot.table === table) return slot;
+    for (const slot of this.#slots) if (slot.table === table && slot.id === id) return slot;
     return this.#cache.find(table, id);
   }
 

@@ -1,5 +1,6 @@
 import { openDatabase } from '@sandglass/database';
 import { LogStore } from '@sandglass/journal';
+import { checkBalanced, type StatementLine, statement } from '@sandglass/ledger';
 import {
   leafHash,
   parseCheckpoint,
@@ -56,13 +57,13 @@ async function eachOnce(pool: Pool): Promise<void> {
 }
 
 async function balances(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ id: string }>(
-    `select a.id from ledger.account a where shard = 'crash' and (
-       a.debits <> (select coalesce(sum(amount), 0) from ledger.transfer t where t.shard = a.shard and t.debit = a.id) or
-       a.credits <> (select coalesce(sum(amount), 0) from ledger.transfer t where t.shard = a.shard and t.credit = a.id))`,
+  const off = await checkBalanced(pool, 'crash');
+  if (off.length > 0)
+    throw new Error(`accounts differ from their transfers: ${JSON.stringify(off, textOfBig)}`);
+  const { rows } = await pool.query<{ id: string; lines: bigint; debits: bigint; credits: bigint }>(
+    `select id, lines, debits, credits from ledger.account where shard = 'crash'`,
   );
-  if (rows.length > 0)
-    throw new Error(`accounts differ from their transfers: ${rows.map(({ id }) => id).join(', ')}`);
+  for (const { id, lines, debits, credits } of rows) await wholeChain(pool, id, { lines, debits, credits });
   const used = await pool.query<{ value: bigint; moved: bigint }>(
     `select value, (select coalesce(sum(amount), 0)::int8 from ledger.transfer where shard = 'crash') as moved
      from guard.counter where shard = 'crash'`,
@@ -71,6 +72,27 @@ async function balances(pool: Pool): Promise<void> {
   if (counted !== undefined && counted.value !== counted.moved) {
     throw new Error(`the guard counted ${counted.value}, the ledger moved ${counted.moved}`);
   }
+}
+
+const textOfBig = (_key: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value;
+
+/** An account's statement has each of its lines, and ends with its totals. */
+async function wholeChain(
+  pool: Pool,
+  account: string,
+  kept: { readonly lines: bigint; readonly debits: bigint; readonly credits: bigint },
+): Promise<void> {
+  let [lines, last]: [number, StatementLine | undefined] = [0, undefined];
+  for (;;) {
+    const page = await statement(pool, 'crash', account, last === undefined ? {} : { after: last });
+    if (page.length === 0) break;
+    lines += page.length;
+    last = page.at(-1);
+  }
+  const { debits, credits } = last?.after ?? { debits: 0n, credits: 0n };
+  if (BigInt(lines) !== kept.lines || debits !== kept.debits || credits !== kept.credits)
+    throw new Error(`the statement of ${account} has ${lines} lines of ${kept.lines}, or another end`);
 }
 
 /** The tree's root is that of its facts, the head before is its prefix, and every integrated fact is a leaf once. */

@@ -48,6 +48,7 @@ const move = operation({
 
 const database = await openDatabase({ folder, rooms, url: '' });
 const { pool } = database;
+const { path } = database.pools;
 await pool.query(
   `insert into ledger.account (shard, id, code, currency, rule, credits, opened_at)
    select $1, 'a' || i, 'current', 'CNY', 'unrestricted', 0, now() from generate_series(0, $2::int - 1) i
@@ -89,7 +90,7 @@ const master = openMasterKey(`${folder}/keys/master.key`);
 const log = await new KeyStore(pool, master).signer('log');
 const executor = new Executor({
   shard: SHARD,
-  pool,
+  pool: path,
   owner: `victim/${process.pid}`,
   mayReplace: () => true,
   now: () => systemClock.now(),
@@ -105,7 +106,7 @@ const executor = new Executor({
   onPoint: dieAt,
 });
 await executor.start();
-const store = new LogStore(pool, 'localhost/crash/log');
+const store = new LogStore(path, 'localhost/crash/log');
 const integrator = new Integrator({
   store,
   signers: [{ key: verifierKey(store.origin, ED25519, log.publicKey), sign: (message) => log.sign(message) }],
@@ -115,7 +116,7 @@ const integrator = new Integrator({
 await integrator.start();
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const drain = new OutboxDrain({
-  pool,
+  pool: path,
   executor,
   now: () => systemClock.now(),
   deliver: {

@@ -66,7 +66,7 @@ async function findsAltered(sql: string): Promise<void> {
 }
 
 it('an altered fact is found, also when tile and checkpoint are altered with it', async () => {
-  const leaf = `update journal.fact set leaf = replace(leaf, '"n":5', '"n":6') where operation = 2 and n = 5`;
+  const leaf = `update journal.fact_bundle set leaf[6] = replace(leaf[6], '"n":5', '"n":6') where last = 2`;
   await findsAltered(leaf);
   // The first hash of the first tile as well: tile and entries agree then, and the signed root gives them away.
   await findsAltered(

@@ -16,7 +16,7 @@ create table ledger.account (
   last_line       int8 not null default 0,  -- place of the last of them
   primary key (shard, id),
   check (debits >= 0 and credits >= 0 and debits_pending >= 0 and credits_pending >= 0)
-) with (fillfactor = 70);
+) with (fillfactor = 50);
 
 -- Transfers never change, so up to 256 of them are one row of arrays (see operations.request_bundle); no operation's are
 -- parted. `kind` pending, post, void and expire belong together by `pending`. What posts carries for both its accounts
