@@ -1,0 +1,125 @@
+import { type Declaration, example, said } from '@sandglass/declaration';
+
+/** The first four are what the guard counts; the targets are the source's, the definitions ours. */
+export const measures: Declaration['measures'] = [
+  {
+    id: 'new-limits',
+    title: said('新增授信', '新增授信', 'New limits'),
+    definition: example(
+      '当年首次生效的授信额度之和，每个额度计一次；续期和恢复不计，提高只计增加部分。',
+      '當年首次生效的授信額度之和，每個額度計一次；續期和恢復不計，提高只計增加部分。',
+      'The sum of limits that took effect this year, each counted once; renewals and unfreezing do not count, an increase counts by what it adds.',
+    ),
+    unit: 'money',
+    currency: 'CNY',
+    sensed: 'computed',
+    target: { comparison: 'at-least', value: '2500000000.00' },
+  },
+  {
+    id: 'new-draws',
+    title: said('新增提款', '新增動撥', 'New draws'),
+    definition: example(
+      '当年提款之和，是流量；循环额度每次提款都计入，还款不冲减。',
+      '當年動撥之和，是流量；循環額度每次動撥都計入，還款不沖減。',
+      'The sum drawn this year: a flow; each draw of a revolving limit counts, repayment does not reduce it.',
+    ),
+    unit: 'money',
+    currency: 'CNY',
+    sensed: 'computed',
+    target: { comparison: 'at-least', value: '3800000000.00' },
+  },
+  {
+    id: 'balance',
+    title: example('贷款余额', '貸款餘額', 'Outstanding balance'),
+    definition: example('尚未归还的贷款本金之和。', '尚未償還的貸款本金之和。', 'Principal not yet repaid.'),
+    unit: 'money',
+    currency: 'CNY',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'drawings',
+    title: example('提款笔数', '動撥筆數', 'Draws'),
+    definition: example('提款的次数。', '動撥的次數。', 'How many times money was drawn.'),
+    unit: 'count',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'ltv-above',
+    title: example(
+      '抵押率超过 75% 的余额占比',
+      '抵押成數超過 75% 的餘額占比',
+      'Share of balance above 75 % of value',
+    ),
+    definition: example(
+      '按当月估值下限和先顺位最高债权额重算，抵押率超过 75% 的贷款余额占全部余额的百分比。',
+      '依當月估價下限和先順位最高限額重算，抵押成數超過 75% 的貸款餘額占全部餘額的百分比。',
+      'Recomputed with this month’s lower valuation and prior liens at their maximum: balance above 75 % of value in percent of all.',
+    ),
+    unit: 'percent',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'valuation-error',
+    title: example('估值误差', '估價誤差', 'Error of the valuation'),
+    definition: example(
+      '近十二个月成交或法拍价与成交前估值之差的绝对值的中位数，占成交价的百分比。',
+      '近十二個月成交或法拍價與成交前估價之差的絕對值的中位數，占成交價的百分比。',
+      'Median absolute difference between the price at sale or auction and the valuation before it, twelve months, in percent of the price.',
+    ),
+    unit: 'percent',
+    sensed: 'reported',
+    example: true,
+  },
+  {
+    id: 'non-performing-amount',
+    title: example('不良贷款金额', '不良貸款金額', 'Non-performing amount'),
+    definition: example(
+      '逾期超过 90 天的未还本金，含已核销，不论抵押是否足值。与占比并列公布。',
+      '逾期超過 90 天的未還本金，含已轉銷，不論擔保是否足值。與占比並列公布。',
+      'Principal more than 90 days overdue, written-off loans included and however good the security. Published beside the share.',
+    ),
+    unit: 'money',
+    currency: 'CNY',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'non-performing-share',
+    title: example('不良率（占累计投放）', '不良率（占累計撥款）', 'Non-performing share of all lent'),
+    definition: example(
+      '上述金额占累计提款的百分比；以累计提款为分母，收缩和核销都不会使其失真。',
+      '上述金額占累計動撥的百分比；以累計動撥為分母，收縮和轉銷都不會使其失真。',
+      'That amount in percent of everything drawn so far: a denominator that neither shrinking nor write-off distorts.',
+    ),
+    unit: 'percent',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'vintage-90',
+    title: example('同批逾期率', '同批逾期率', 'Overdue by vintage'),
+    definition: example(
+      '放款满十二个月的各季度批次中，逾期超过 90 天的百分比，取最高的一批。',
+      '撥款滿十二個月的各季度批次中，逾期超過 90 天的百分比，取最高的一批。',
+      'Of each quarter’s loans at twelve months, those more than 90 days overdue, in percent; the worst quarter.',
+    ),
+    unit: 'percent',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'release-days',
+    title: example('解押用时', '塗銷抵押用時', 'Time to release'),
+    definition: example(
+      '还清至提交解押申请的工作日，取当月最长。',
+      '還清至提交塗銷申請的工作日，取當月最長。',
+      'Working days from full repayment to the request for release, the longest of the month.',
+    ),
+    unit: 'days',
+    sensed: 'computed',
+    example: true,
+  },
+];
