@@ -1,4 +1,5 @@
 import type { ClientConfig, Pool } from 'pg';
+import { pause } from '../embedded/ready.ts';
 import { DatabaseError } from '../error.ts';
 import type { RoomMigrations } from '../migrate.ts';
 import { as, poolOf } from '../pool.ts';
@@ -17,6 +18,9 @@ export interface OpenedRoles {
 
 /** Most connections of each; together with the owner's fewer than the hundred that a server allows by default. */
 const CONNECTIONS_MAX: Readonly<Record<RoleKind, number>> = { path: 24, read: 24, identity: 8 };
+
+const LEAVING_MS_MAX = 1_000;
+const LEAVING_LOOK_MS = 50;
 
 const WRONG_PASSWORD = '28P01';
 /** Class 28, invalid authorization (pg_hba.conf knows no such role); 08P01 is what PgBouncer says of an unknown user. */
@@ -79,12 +83,20 @@ async function signIn(pools: Pools): Promise<Refusal | undefined> {
 
 /** New passwords would lock out a process that serves this database by another folder's secret. */
 async function requireNobodyElse(owner: Pool, database: string): Promise<void> {
-  const { rowCount } = await owner.query(
-    `select from pg_stat_activity where datname = current_database() and usename = any($1) limit 1`,
-    [roleKinds.map((kind) => roleOf(database, kind))],
-  );
-  if (rowCount !== 0)
-    throw new DatabaseError(
-      'Another Sandglass, with another data folder, uses this database. End it, or give both the same folder.',
+  const nobodyElse = async (): Promise<boolean> => {
+    const { rowCount } = await owner.query(
+      `select from pg_stat_activity where datname = current_database() and usename = any($1) limit 1`,
+      [roleKinds.map((kind) => roleOf(database, kind))],
     );
+    return rowCount === 0;
+  };
+  // A connection that was just closed is seen for a moment longer.
+  const end = performance.now() + LEAVING_MS_MAX;
+  while (!(await nobodyElse())) {
+    if (performance.now() > end)
+      throw new DatabaseError(
+        'Another Sandglass, with another data folder, uses this database. End it, or give both the same folder.',
+      );
+    await pause(LEAVING_LOOK_MS);
+  }
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mayMakeRoles, openDatabase, poolOf, type RoomMigrations, revokePilot } from '../index.ts';
 import { as } from '../pool.ts';
 import { openFolder, type TestDatabase, testDatabase } from '../testing.ts';
-import { openRoles } from './open.ts';
+import { closePools, openRoles } from './open.ts';
 import { passwordOf } from './password.ts';
 import { settleRoles } from './settle.ts';
 
@@ -124,32 +124,71 @@ test('an ended pilot’s tables are the owner’s alone, at the next start too',
   expect(await revokePilot(database.pool, 'voyage')).toBe(true);
 });
 
-describe('a server whose user may make no roles', () => {
+describe('an owner who is no superuser', () => {
   let plain: string;
-  afterEach(async () => {
-    await database.pool.query(`drop owned by "${plain}" cascade; drop role "${plain}"`);
-  });
-
-  test('is served by one role for all, and says why', async () => {
+  let connection: pg.ClientConfig;
+  let owner: pg.Pool;
+  const own = async (attribute: 'createrole' | 'nocreaterole'): Promise<void> => {
     plain = `plain_${randomBytes(4).toString('hex')}`;
     await database.pool.query(
-      `create role "${plain}" login password 'x';
-       grant create on database "${new URL(database.url).pathname.slice(1)}" to "${plain}";
-       alter schema database owner to "${plain}"; alter schema harbour owner to "${plain}"`,
+      `create role ${plain} login ${attribute} password 'x';
+       alter schema database owner to ${plain};
+       alter schema harbour owner to ${plain}; alter table harbour.ship owner to ${plain};
+       alter schema voyage owner to ${plain}; alter table voyage.ticket owner to ${plain}`,
     );
-    const connection = as(database.connection, plain, 'x');
-    const owner = poolOf(connection);
-    try {
-      expect(await mayMakeRoles(owner)).toBe(false);
-      const { pools, oneRole } = await openRoles(owner, connection, rooms, 'a secret');
-      expect(oneRole).toMatch(/^its user may not make or grant roles \(permission denied/);
-      expect(pools).toEqual({ path: owner, read: owner, identity: owner });
-      expect(await revokePilot(owner, 'voyage')).toBe(false);
-    } finally {
-      await owner.end();
-    }
-    expect(await mayMakeRoles(database.pool)).toBe(true);
+    connection = as(database.connection, plain, 'x');
+    owner = poolOf(connection);
+  };
+  afterEach(async () => {
+    await owner.end();
+    await database.pool.query(`drop owned by ${plain} cascade; drop role ${plain}`);
   });
+
+  test('and may make no roles is the one role for all, and it is said why', async () => {
+    await own('nocreaterole');
+    expect(await mayMakeRoles(owner)).toBe(false);
+    const { pools, oneRole } = await openRoles(owner, connection, rooms, 'a secret');
+    expect(oneRole).toMatch(/^its user may not make or grant roles \(permission denied/);
+    expect(pools).toEqual({ path: owner, read: owner, identity: owner });
+    expect(await revokePilot(owner, 'voyage')).toBe(false);
+  });
+
+  test('but may make roles gives each part its own, and takes a pilot’s away', async () => {
+    await own('createrole');
+    await database.pool.query(`alter table harbour.log owner to ${plain}`);
+    expect(await mayMakeRoles(owner)).toBe(true);
+    for (const secret of ['a secret', 'another one']) {
+      const { pools, oneRole } = await openRoles(owner, connection, rooms, secret);
+      expect(oneRole).toBeUndefined();
+      expect((await pools.read.query('select from voyage.ticket')).rowCount).toBe(0);
+      await expect(pools.path.query('update harbour.log set id = 2')).rejects.toMatchObject(DENIED);
+      await closePools(pools);
+    }
+    expect(await revokePilot(owner, 'voyage')).toBe(true);
+    const { pools } = await openRoles(owner, connection, rooms, 'another one');
+    await expect(pools.read.query('select from voyage.ticket')).rejects.toMatchObject(DENIED);
+    await closePools(pools);
+  });
+
+  test('and does not own every table is the one role for all, and no role is left behind', async () => {
+    await own('createrole');
+    const { oneRole } = await openRoles(owner, connection, rooms, 'a secret');
+    expect(oneRole).toMatch(/^its user (does not own every table|may not make or grant roles) \(.*log/);
+    const { rowCount } = await owner.query(
+      `select from pg_roles where starts_with(rolname, current_database() || '/')`,
+    );
+    expect(rowCount).toBe(0);
+  });
+});
+
+test('a server that lets only its own user in is served by that one, and it is said why', async () => {
+  const { rows } = await database.pool.query<{ name: string }>('select current_database() as name');
+  await settleRoles(database.pool, rows[0]!.name, rooms, 'a secret');
+  // As pg_hba.conf would refuse it: the same class of answer.
+  await database.pool.query(`alter role "${rows[0]!.name}/read" nologin`);
+  const { pools, oneRole } = await openRoles(database.pool, database.connection, rooms, 'a secret');
+  expect(oneRole).toMatch(/^it lets only its own user in \(.*not permitted to log in/);
+  expect(pools.read).toBe(database.pool);
 });
 
 describe('the roles’ secret', () => {
