@@ -2,13 +2,17 @@ import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import type { Actor } from '@sandglass/operations';
 import { House } from '@sandglass/operations/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { consentOperations } from './index.ts';
+import { type Basis, consentOperations, PARTIES_MAX } from './index.ts';
 
 const words = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
-const { grant, withdraw, use } = consentOperations('probe', [
-  { id: 'credit', version: '2', title: words('t'), wording: words('w') },
-  { id: 'mail', version: '1', title: words('t'), wording: words('w') },
-]);
+const { grant, withdraw, use } = consentOperations(
+  'probe',
+  [
+    { id: 'credit', version: '2', title: words('t'), wording: words('w') },
+    { id: 'mail', version: '1', title: words('t'), wording: words('w') },
+  ],
+  [{ id: 'servicing', basis: 'contract', version: '3', title: words('t'), wording: words('w') }],
+);
 const ann: Actor = { role: 'customer', party: 'ann' };
 const bob: Actor = { role: 'customer', party: 'bob' };
 const bank: Actor = { role: 'institution', party: 'bank' };
@@ -26,7 +30,12 @@ afterAll(async () => {
   await db.close();
 });
 
-const ask = (party: string, purpose = 'credit') => ({ party, purpose, data: 'turnover' });
+const ask = (party: string | readonly string[], purpose = 'credit', basis: Basis = 'consent') => ({
+  parties: [party].flat(),
+  purpose,
+  basis,
+  data: 'turnover',
+});
 const kinds = async () =>
   (await db.pool.query<{ kind: string }>('select kind from journal.fact order by operation, n')).rows.map(
     ({ kind }) => kind,
@@ -35,7 +44,12 @@ const kinds = async () =>
 it('data is used only while a consent for that purpose is in force, and each use is a fact of its subject', async () => {
   expect(await house.refused(use, ask('ann'), bank)).toBe('consent-missing');
   await house.done(grant, credit, ann);
-  expect(await house.done(use, ask('ann'), bank)).toEqual({ purpose: 'credit', version: '2' });
+  expect(await house.done(use, ask('ann'), bank)).toEqual({
+    purpose: 'credit',
+    basis: 'consent',
+    version: '2',
+    parties: 1,
+  });
   expect(await house.refused(use, ask('ann', 'mail'), bank)).toBe('consent-missing');
   expect(await house.refused(use, ask('bob'), bank)).toBe('consent-missing');
   await house.done(withdraw, { purpose: 'credit' }, ann);
@@ -81,4 +95,57 @@ it('a use in the same batch as the withdrawal before it is refused', async () =>
     house.submit(use, ask('ann'), { actor: bank }),
   ]);
   expect(used).toMatchObject({ outcome: 'refused', code: 'consent-missing' });
+});
+
+it('a page shows all of its people or nobody: each gets a fact of their own, or the ones without consent are named', async () => {
+  const page = Array.from({ length: PARTIES_MAX }, (_, n) => `guest-${n}`);
+  for (const party of page) await house.done(grant, credit, { role: 'customer', party });
+  const before = (await kinds()).length;
+  await house.done(use, ask(page), bank);
+  expect((await kinds()).slice(before)).toEqual(page.map(() => 'consent.used'));
+  const { rows } = await db.pool.query(
+    `select count(distinct subject)::int as subjects from journal.fact where kind = 'consent.used' and operation =
+       (select max(operation) from journal.fact)`,
+  );
+  expect(rows).toEqual([{ subjects: PARTIES_MAX }]);
+
+  await house.done(withdraw, { purpose: 'credit' }, { role: 'customer', party: 'guest-7' });
+  const refused = await house.submit(use, ask(page), { actor: bank });
+  expect(refused).toMatchObject({
+    code: 'consent-missing',
+    values: { purpose: 'credit', parties: 'guest-7' },
+  });
+  const { rows: uses } = await db.pool.query(
+    `select distinct uses from consent.consent where party like 'guest-%'`,
+  );
+  expect(uses).toEqual([{ uses: 1n }]);
+});
+
+it('a page is at most a hundred people, each once', async () => {
+  const crowd = Array.from({ length: PARTIES_MAX + 1 }, (_, n) => `guest-${n}`);
+  await expect(house.submit(use, ask(crowd), { actor: bank })).rejects.toThrow('/parties');
+  await expect(house.submit(use, ask([]), { actor: bank })).rejects.toThrow('/parties');
+  await expect(house.submit(use, ask(['bob', 'bob']), { actor: bank })).rejects.toThrow('/parties');
+});
+
+it('what a contract needs is used without consent, but only for a purpose that was declared on that basis', async () => {
+  expect(await house.done(use, ask('bob', 'servicing', 'contract'), bank)).toMatchObject({ version: '3' });
+  const { rows } = await db.pool.query<{ leaf: string }>(
+    `select leaf from journal.fact where kind = 'consent.used' order by operation desc limit 1`,
+  );
+  expect(JSON.parse(rows[0]!.leaf).header).toEqual({ purpose: 'servicing', basis: 'contract' });
+  expect(await house.refused(use, ask('bob', 'servicing', 'consent'), bank)).toBe('basis-not-declared');
+  expect(await house.refused(use, ask('bob', 'servicing', 'legal-obligation'), bank)).toBe(
+    'basis-not-declared',
+  );
+  expect(await house.refused(use, ask('bob', 'credit', 'contract'), bank)).toBe('basis-not-declared');
+  expect(await house.refused(use, ask('bob', 'anything', 'contract'), bank)).toBe('purpose-unknown');
+});
+
+it('nothing of a person whose data was erased can be used, whatever the basis', async () => {
+  await house.stop();
+  await db.pool.query(`update journal.subject set wrapped = null, erased_at = now() where id = 'bob'`);
+  house = new House(db.pool);
+  await house.start();
+  expect(await house.refused(use, ask('bob', 'servicing', 'contract'), bank)).toBe('person-erased');
 });

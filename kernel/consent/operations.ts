@@ -1,41 +1,27 @@
 import { subjectKey } from '@sandglass/journal';
-import { effects, type Operation, operation, refuse, type Sentence } from '@sandglass/operations';
+import { effects, type Operation, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
+import type { NecessaryPurpose, Purpose } from './purpose.ts';
 import { activeConsent, consentId, consentKey, consents } from './tables.ts';
+import { PurposeId, type UseOperation, useOperation } from './use.ts';
 
-/** A purpose for which a pilot may ask to use personal data (PIPL art. 6: one purpose, one consent). */
-export interface Purpose {
-  readonly id: string;
-  /** Version of the wording; a change asks again. */
-  readonly version: string;
-  readonly title: Sentence;
-  /** What is used, for what, by whom, how long. */
-  readonly wording: Sentence;
-}
-
-const PurposeId = Type.String({ pattern: '^[a-z][a-z0-9-]{1,63}$' });
 const GrantInput = Type.Object(
   { purpose: PurposeId, version: Type.String({ minLength: 1, maxLength: 32 }) },
   { additionalProperties: false },
 );
 const WithdrawInput = Type.Object({ purpose: PurposeId }, { additionalProperties: false });
-const UseInput = Type.Object(
-  {
-    party: Type.String({ minLength: 1, maxLength: 128 }),
-    purpose: PurposeId,
-    data: Type.String({ minLength: 1, maxLength: 128 }),
-  },
-  { additionalProperties: false },
-);
-
 export interface ConsentOperations {
   readonly grant: Operation<typeof GrantInput, undefined>;
   readonly withdraw: Operation<typeof WithdrawInput, undefined>;
-  readonly use: Operation<typeof UseInput, undefined>;
+  readonly use: UseOperation;
 }
 
-/** The consent operations of a pilot, over the purposes that it may ask for. */
-export function consentOperations(pilot: string, purposes: readonly Purpose[]): ConsentOperations {
+/** The consent operations of a pilot, over the purposes that it may ask for and those that need no asking. */
+export function consentOperations(
+  pilot: string,
+  purposes: readonly Purpose[],
+  necessary: readonly NecessaryPurpose[] = [],
+): ConsentOperations {
   const byId = new Map(purposes.map((purpose) => [purpose.id, purpose]));
   const unknown = (id: string) =>
     refuse('purpose-unknown', { purpose: id, purposes: [...byId.keys()].join(', ') });
@@ -96,32 +82,5 @@ export function consentOperations(pilot: string, purposes: readonly Purpose[]): 
     },
   });
 
-  const use = operation({
-    name: `${pilot}.consent.use`,
-    summary:
-      'Reads personal data for a purpose that a consent covers; the use is a fact that its subject sees.',
-    business: 'continuing',
-    roles: ['institution', 'system'],
-    input: UseInput,
-    load: (input) => [consentKey(input.party, input.purpose), subjectKey(input.party)],
-    decide: (state, input, { actor }) => {
-      const consent = activeConsent(state, input.party, input.purpose);
-      if (consent === undefined)
-        return refuse('consent-missing', { purpose: input.purpose }, { subject: input.party });
-      return effects({
-        reply: { purpose: input.purpose, version: consent.version },
-        rows: [consents.update({ ...consent, uses: consent.uses + 1n })],
-        facts: [
-          {
-            kind: 'consent.used',
-            subject: input.party,
-            header: { purpose: input.purpose },
-            opening: { data: input.data, by: actor.party },
-          },
-        ],
-      });
-    },
-  });
-
-  return { grant, withdraw, use };
+  return { grant, withdraw, use: useOperation(pilot, purposes, necessary) };
 }

@@ -5,11 +5,32 @@ export const consentReasons = reasons({
     status: 403,
     title: { 'zh-Hans': '尚未授权', 'zh-Hant': '尚未授權', en: 'No consent for this use' },
     detail: {
-      'zh-Hans': '使用这些数据需要客户就“{purpose}”给予授权，目前没有有效授权。请先取得授权。',
-      'zh-Hant': '使用這些資料需要客戶就「{purpose}」給予授權，目前沒有有效授權。請先取得授權。',
-      en: 'This use of data needs the customer’s consent for “{purpose}”, and there is none in force. Obtain the consent first.',
+      'zh-Hans':
+        '使用这些数据需要客户就“{purpose}”给予授权，{parties} 目前没有有效授权。请先取得授权，或把他们排除在外。',
+      'zh-Hant':
+        '使用這些資料需要客戶就「{purpose}」給予授權，{parties} 目前沒有有效授權。請先取得授權，或把他們排除在外。',
+      en: 'This use of data needs the customer’s consent for “{purpose}”, and of {parties} there is none in force. Obtain the consent first, or leave them out.',
     },
     publicValues: ['purpose'],
+  },
+  'basis-not-declared': {
+    status: 403,
+    title: { 'zh-Hans': '没有这项法律依据', 'zh-Hant': '沒有這項法律依據', en: 'No such legal basis' },
+    detail: {
+      'zh-Hans': '用途“{purpose}”没有以“{basis}”为依据公示。请改用已公示的依据。',
+      'zh-Hant': '用途「{purpose}」沒有以「{basis}」為依據公示。請改用已公示的依據。',
+      en: 'The purpose “{purpose}” is not declared on the basis “{basis}”. Use the basis that was declared.',
+    },
+    publicValues: ['purpose', 'basis'],
+  },
+  'person-erased': {
+    status: 410,
+    title: { 'zh-Hans': '个人信息已删除', 'zh-Hant': '個人資料已刪除', en: 'The personal data was erased' },
+    detail: {
+      'zh-Hans': '{parties} 的个人信息已按要求删除，不能再使用。请把他们排除在外。',
+      'zh-Hant': '{parties} 的個人資料已依要求刪除，不能再使用。請把他們排除在外。',
+      en: 'The personal data of {parties} was erased and can no longer be used. Leave them out.',
+    },
   },
   'purpose-unknown': {
     status: 422,

@@ -1,7 +1,8 @@
 import { type Route, read, write } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
-import type { ConsentOperations, Purpose } from './operations.ts';
+import type { ConsentOperations } from './operations.ts';
+import type { NecessaryPurpose, Purpose } from './purpose.ts';
 import { consents } from './tables.ts';
 
 const Words = Type.Object({ 'zh-Hans': Type.String(), 'zh-Hant': Type.String(), en: Type.String() });
@@ -11,11 +12,13 @@ export function consentRoutes(
   shard: string,
   purposes: readonly Purpose[],
   operations: ConsentOperations,
+  necessary: readonly NecessaryPurpose[] = [],
 ): readonly Route[] {
   return [
     read({
       path: '/api/consents',
-      summary: 'The purposes for which data may be used, and what the customer consented to.',
+      summary:
+        'The purposes for which data may be used, what the customer consented to, and what needs no consent.',
       roles: ['customer'],
       params: Type.Object({}),
       query: Type.Object({}, { additionalProperties: false }),
@@ -29,6 +32,15 @@ export function consentRoutes(
             state: Type.Union([Type.Literal('granted'), Type.Literal('withdrawn'), Type.Literal('none')]),
             grantedAt: Type.Union([Type.String(), Type.Null()]),
             uses: Type.Integer(),
+          }),
+        ),
+        necessary: Type.Array(
+          Type.Object({
+            purpose: Type.String(),
+            basis: Type.String(),
+            version: Type.String(),
+            title: Words,
+            wording: Words,
           }),
         ),
       }),
@@ -47,6 +59,13 @@ export function consentRoutes(
               uses: Number(row?.uses ?? 0n),
             };
           }),
+          necessary: necessary.map(({ id, basis, version, title, wording }) => ({
+            purpose: id,
+            basis,
+            version,
+            title: { ...title },
+            wording: { ...wording },
+          })),
         };
       },
     }),

@@ -9,7 +9,15 @@ export { openapiOf, reasonPage } from './openapi.ts';
 export { escapeHtml, type PlainPage, pageLocale, plainPage, sendPage } from './pages/page.ts';
 export { answerError, DoorRefusal, type Problem, problemOf, sendProblem } from './problem.ts';
 export { doorReasons } from './reasons.ts';
-export { type ReadRequest, type ReadRoute, type Route, read, type WriteRoute, write } from './route.ts';
+export {
+  type DataUse,
+  type ReadRequest,
+  type ReadRoute,
+  type Route,
+  read,
+  type WriteRoute,
+  write,
+} from './route.ts';
 export { type AmountOptions, AmountString } from './schemas/amount.ts';
 export { DateString } from './schemas/date.ts';
 export { ID_LENGTH_MAX, IdString } from './schemas/id.ts';

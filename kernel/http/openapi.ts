@@ -111,6 +111,11 @@ function readOf(route: ReadRoute): Record<string, unknown> {
     operationId: `read${route.path.replace(/[^a-z]+(\w?)/gi, (_, letter: string) => letter.toUpperCase())}`,
     summary: route.summary,
     'x-roles': route.roles,
+    ...(route.uses === undefined
+      ? {}
+      : {
+          'x-personal-data': { purpose: route.uses.purpose, basis: route.uses.basis, data: route.uses.data },
+        }),
     security: securityOf(route.roles),
     parameters: [
       ...parametersOf(route.path, params.properties),

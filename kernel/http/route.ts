@@ -30,6 +30,22 @@ export interface ReadRoute<P extends TSchema = TSchema, Q extends TSchema = TSch
   readonly reply: TSchema;
   /** Undefined: there is no such thing for this actor — another's rows look like none, and answer 404. */
   readonly read: (request: ReadRequest<P, Q>) => Promise<Json | undefined>;
+  /** Where the answer may hold other people's data: it leaves only after its use is a committed fact of each of them. */
+  readonly uses?: DataUse;
+}
+
+/** What a read uses personal data for, and on what basis: the input of `consent.use` besides the people. */
+export interface DataUse {
+  readonly purpose: string;
+  /** PIPL art. 13, as the consent room names them. */
+  readonly basis: string;
+  /** What is shown of a person, in a word or two. */
+  readonly data: string;
+  /** Whose data the answer holds. The caller's own does not count; with nobody else's there is no use. */
+  readonly parties: (found: Json) => readonly string[];
+  /** The pilot's `consent.use`. */
+  readonly operation: AnyOperation;
+  readonly shard: string;
 }
 
 export interface ReadRequest<P extends TSchema = TSchema, Q extends TSchema = TSchema> {

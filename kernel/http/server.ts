@@ -13,7 +13,7 @@ import { logOptions } from './log.ts';
 import { addProblemPages } from './pages/problems.ts';
 import { PAGE_STYLE_PATH, pageStyle } from './pages/style.ts';
 import { answerError, DoorRefusal } from './problem.ts';
-import type { Route } from './route.ts';
+import type { ReadRoute, Route } from './route.ts';
 
 export const BODY_BYTES_MAX = 1_048_576;
 const REQUESTS_PER_MINUTE_MAX = 60_000;
@@ -64,11 +64,14 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   );
   addProblemPages(app);
   for (const route of routes) {
-    if (route.kind === 'read') addRead(app, route, options);
+    if (route.kind === 'read') addRead(app, route, options, recorderOf(executors, route));
     else addWrite(app, route, executorOf(executors, route.path, route.shard), authenticate);
   }
   return app;
 }
+
+const recorderOf = (executors: HttpOptions['executors'], { path, uses }: ReadRoute): Executor | undefined =>
+  uses === undefined ? undefined : executorOf(executors, path, uses.shard);
 
 function executorOf(executors: HttpOptions['executors'], path: string, shard: string): Executor {
   const executor = executors.get(shard);

@@ -1,3 +1,4 @@
+import type { Executor } from '@sandglass/operations';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { Compile } from 'typebox/compile';
@@ -9,6 +10,7 @@ import { violationsOf } from '../violations.ts';
 import { type Authenticate, callerOf, requireRole } from './caller.ts';
 import { fastifyPath } from './path.ts';
 import { typedQuery } from './query.ts';
+import { commitUse } from './use.ts';
 
 export interface ReadSurroundings {
   readonly pool: Pool;
@@ -16,8 +18,18 @@ export interface ReadSurroundings {
   readonly businessDate: () => string;
 }
 
-/** Opens a read's door: what is not there, or is another's, answers 404. */
-export function addRead(app: FastifyInstance, route: ReadRoute, around: ReadSurroundings): void {
+/**
+ * Opens a read's door: what is not there, or is another's, answers 404. `recorder`: the executor that commits the uses
+ * of personal data, where the route declares one.
+ */
+export function addRead(
+  app: FastifyInstance,
+  route: ReadRoute,
+  around: ReadSurroundings,
+  recorder?: Executor,
+): void {
+  if (route.uses !== undefined && recorder === undefined)
+    throw new Error(`${route.path}: nobody records its uses`);
   const params = Compile(route.params);
   const query = Compile(route.query);
   app.route({
@@ -38,6 +50,9 @@ export function addRead(app: FastifyInstance, route: ReadRoute, around: ReadSurr
         businessDate: around.businessDate(),
       });
       if (found === undefined) throw new DoorRefusal('not-found', { path });
+      if (route.uses !== undefined && recorder !== undefined) {
+        await commitUse(route.uses, recorder, request, actor, found);
+      }
       const body = JSON.stringify(found);
       const etag = etagOf(body);
       void reply.header('etag', etag).header('cache-control', 'private, no-cache');

@@ -1,8 +1,11 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import type { Executor } from '@sandglass/operations';
 import type { FastifyInstance, LightMyRequestResponse as Response } from 'fastify';
-import { buildServer } from '../index.ts';
-import { authenticate, executorOn, routes } from './counter.ts';
+import { buildServer, type Route } from '../index.ts';
+import { authenticate, routes as counters, executorOn } from './counter.ts';
+import { patients } from './patients.ts';
+
+const routes: readonly Route[] = [...counters, patients];
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -11,6 +14,7 @@ export class Served {
   readonly database: TestDatabase;
   readonly executor: Executor;
   readonly app: FastifyInstance;
+  readonly routes = routes;
   #keys = 0;
 
   private constructor(database: TestDatabase, executor: Executor, app: FastifyInstance) {

@@ -1,0 +1,20 @@
+import type { DataUse } from '@sandglass/http';
+import type { AnyOperation, Json } from '@sandglass/operations';
+import type { Basis } from './basis.ts';
+import type { UseOperation } from './use.ts';
+
+export interface DeclaredUse {
+  readonly purpose: string;
+  readonly basis: Basis;
+  /** What is shown of a person, in a word or two. */
+  readonly data: string;
+  readonly parties: (found: Json) => readonly string[];
+}
+
+/** What a read of a pilot's door declares in `uses`. */
+export const dataUse = (shard: string, operation: UseOperation, of: DeclaredUse): DataUse => ({
+  ...of,
+  shard,
+  // Only the operation itself knows its input's type; the executor checks it against its schema.
+  operation: operation as unknown as AnyOperation,
+});

@@ -1,0 +1,17 @@
+import type { Sentence } from '@sandglass/operations';
+import type { Basis } from './basis.ts';
+
+/** A purpose for which a pilot may ask to use personal data (PIPL art. 6: one purpose, one consent). */
+export interface Purpose {
+  readonly id: string;
+  /** Version of the wording; a change asks again. */
+  readonly version: string;
+  readonly title: Sentence;
+  /** What is used, for what, by whom, how long. */
+  readonly wording: Sentence;
+}
+
+/** A purpose that needs no consent, because a contract or a law needs the data; people are told of it (PIPL art. 17). */
+export interface NecessaryPurpose extends Purpose {
+  readonly basis: Exclude<Basis, 'consent'>;
+}
