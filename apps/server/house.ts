@@ -13,6 +13,7 @@ import { ED25519, formatVkey, verifierKey } from '@sandglass/tlog';
 import type { FastifyInstance } from 'fastify';
 import { Days } from './days.ts';
 import { mandateDelivery } from './deliveries.ts';
+import { factRoutes } from './fact-routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { addLogRoutes } from './log-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
@@ -145,6 +146,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const routes = [
     ...registerRoutes(supervise),
     ...measureRoutes(pilots),
+    ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: subjectKeys(master) }),
     ...pilots.flatMap((pilot) => [...pilot.routes, ...(options.simulate ? pilot.simulate : [])]),
   ];
   const app = await buildServer({

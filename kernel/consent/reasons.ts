@@ -23,15 +23,6 @@ export const consentReasons = reasons({
     },
     publicValues: ['purpose', 'basis'],
   },
-  'person-erased': {
-    status: 410,
-    title: { 'zh-Hans': '个人信息已删除', 'zh-Hant': '個人資料已刪除', en: 'The personal data was erased' },
-    detail: {
-      'zh-Hans': '{parties} 的个人信息已按要求删除，不能再使用。请把他们排除在外。',
-      'zh-Hant': '{parties} 的個人資料已依要求刪除，不能再使用。請把他們排除在外。',
-      en: 'The personal data of {parties} was erased and can no longer be used. Leave them out.',
-    },
-  },
   'purpose-unknown': {
     status: 422,
     title: { 'zh-Hans': '未知的用途', 'zh-Hant': '未知的用途', en: 'Unknown purpose' },

@@ -1,6 +1,10 @@
+export { eraseOperation, type Retention } from './erase.ts';
 export { Integrator, type IntegratorOptions } from './integrate.ts';
 export { type Cursor, type Head, LogStore } from './log-store.ts';
+export { type FactPlace, type OwnFact, type OwnFactsQuery, ownFacts, type Pseudonym } from './own-facts.ts';
+export { openOwn, type SubjectIn, subjectsOf } from './own-key.ts';
 export { type Inclusion, proveFact, readTileResource } from './read-log.ts';
+export { journalReasons } from './reasons.ts';
 export { Journal, type SubjectKeys } from './record.ts';
 export { commitment, type Opened, SubjectSeal, unseal } from './seal.ts';
 export { facts, type Subject, subjectKey, subjects } from './tables.ts';

@@ -4,6 +4,7 @@ import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
 import { grantConsent, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
+import { erase } from './customer/erase.ts';
 import { payIn } from './customer/pay-in.ts';
 import { draw } from './loan/draw.ts';
 import { openBooks } from './open-books.ts';
@@ -26,6 +27,7 @@ export const operations: readonly AnyOperation[] = [
   listed(grantConsent),
   listed(withdrawConsent),
   listed(useData),
+  listed(erase),
   listed(apply),
   listed(sign),
   listed(draw),

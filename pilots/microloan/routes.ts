@@ -2,8 +2,9 @@ import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
-import { grantConsent, purposes, useData, withdrawConsent } from './consents.ts';
+import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
+import { erase } from './customer/erase.ts';
 import { payIn } from './customer/pay-in.ts';
 import { draw } from './loan/draw.ts';
 import { releaseProduct } from './product/release.ts';
@@ -18,11 +19,23 @@ import { SHARD as shard } from './shard.ts';
 
 /** The pilot's doors. */
 export const routes: readonly Route[] = [
-  ...consentRoutes(shard, purposes, { grant: grantConsent, withdraw: withdrawConsent, use: useData }),
+  ...consentRoutes(
+    shard,
+    purposes,
+    { grant: grantConsent, withdraw: withdrawConsent, use: useData },
+    necessaryPurposes,
+  ),
   productList,
   write({ method: 'POST', path: '/api/products', operation: releaseProduct, shard, status: 201 }),
   customerMe,
   write({ method: 'POST', path: '/api/customers/me', operation: enrol, shard, status: 201 }),
+  write({
+    method: 'POST',
+    path: '/api/customers/{party}/erase',
+    operation: erase,
+    parameters: { party: 'party' },
+    shard,
+  }),
   applicationList,
   applicationOne,
   write({ method: 'POST', path: '/api/applications', operation: apply, shard, status: 201 }),

@@ -5,9 +5,8 @@ import { amountText } from '../amount.ts';
 import { type Application, applications } from '../application/application.ts';
 import { rateText } from '../rate.ts';
 import { SHARD } from '../shard.ts';
-import { readers, seenBy } from './readers.ts';
-
-const LIST_MAX = 200;
+import { LIST_MAX, Of, readers, seenBy } from './readers.ts';
+import { ofList, ofOne, useOfApplications } from './uses.ts';
 
 /** The newest applications. */
 export const applicationList = read({
@@ -15,14 +14,15 @@ export const applicationList = read({
   summary: 'Loan applications with their decisions, the newest first.',
   roles: readers,
   params: Type.Object({}),
-  query: Type.Object({}),
+  query: Of,
   reply: Type.Object({ applications: Type.Array(Type.Object({}, { additionalProperties: true })) }),
-  read: async ({ pool, actor, businessDate }) => {
+  read: async ({ pool, actor, query, businessDate }) => {
     const rest = `where shard = $1 and ($2::text is null or customer = $2)
       order by applied_at desc, id limit ${LIST_MAX}`;
-    const rows = await readRows(pool, applications, rest, [SHARD, seenBy(actor)]);
+    const rows = await readRows(pool, applications, rest, [SHARD, seenBy(actor) ?? query.customer ?? null]);
     return { applications: rows.map((row) => applicationView(row, businessDate)) };
   },
+  uses: useOfApplications(ofList('applications')),
 });
 
 /** One application; another customer's looks like none. */
@@ -38,6 +38,7 @@ export const applicationOne = read({
     const [row] = await readRows(pool, applications, rest, [SHARD, seenBy(actor), params.id]);
     return row === undefined ? undefined : applicationView(row, businessDate);
   },
+  uses: useOfApplications(ofOne),
 });
 
 /** An application as its owner sees it; an offer past its day shows as expired before anything is written. */

@@ -13,6 +13,7 @@ import { type Sums, total } from '../repayment/sums.ts';
 import { SHARD } from '../shard.ts';
 import { loanView } from './loans.ts';
 import { readers, seenBy } from './readers.ts';
+import { ofOne, useOfLoans } from './uses.ts';
 
 const REPAYMENTS_MAX = 500;
 
@@ -41,6 +42,7 @@ export const loanOne = read({
       repayments: paid.map(repaymentView),
     };
   },
+  uses: useOfLoans(ofOne),
 });
 
 /** Plan: the primary key. */

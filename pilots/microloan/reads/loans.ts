@@ -5,9 +5,8 @@ import { amountText } from '../amount.ts';
 import { availableToDraw, type Loan, loans } from '../loan/loan.ts';
 import { rateText } from '../rate.ts';
 import { SHARD } from '../shard.ts';
-import { readers, seenBy } from './readers.ts';
-
-const LIST_MAX = 200;
+import { LIST_MAX, Of, readers, seenBy } from './readers.ts';
+import { ofList, useOfLoans } from './uses.ts';
 
 /** The caller's loans. */
 export const loanList = read({
@@ -15,14 +14,15 @@ export const loanList = read({
   summary: 'Signed loans with what is owed and what may still be drawn.',
   roles: readers,
   params: Type.Object({}),
-  query: Type.Object({}),
+  query: Of,
   reply: Type.Object({ loans: Type.Array(Type.Object({}, { additionalProperties: true })) }),
-  read: async ({ pool, actor, businessDate }) => {
+  read: async ({ pool, actor, query, businessDate }) => {
     const rest = `where shard = $1 and ($2::text is null or customer = $2)
       order by signed_on desc, id limit ${LIST_MAX}`;
-    const rows = await readRows(pool, loans, rest, [SHARD, seenBy(actor)]);
+    const rows = await readRows(pool, loans, rest, [SHARD, seenBy(actor) ?? query.customer ?? null]);
     return { loans: rows.map((row) => loanView(row, businessDate)) };
   },
+  uses: useOfLoans(ofList('loans')),
 });
 
 /** A loan as its owner sees it. */

@@ -7,6 +7,7 @@ import { planDrawing } from '../loan/schedule.ts';
 import { rateText } from '../rate.ts';
 import { SHARD } from '../shard.ts';
 import { readers, seenBy } from './readers.ts';
+import { ofOne, useOfLoans } from './uses.ts';
 
 /** What drawing an amount today would mean: its schedule and its cost, before anything is done. */
 export const drawPreview = read({
@@ -25,6 +26,7 @@ export const drawPreview = read({
     const interest = schedule.reduce((sum, row) => sum + row.interest, 0n);
     return {
       loan: loan.id,
+      customer: loan.customer,
       amount: amountText(amount),
       currency: loan.currency,
       drawnOn: businessDate,
@@ -41,4 +43,5 @@ export const drawPreview = read({
       })),
     };
   },
+  uses: useOfLoans(ofOne),
 });

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+
+const STAFF = 'institution:fenghe-bank';
+let demo: DemoHouse;
+let loan: string;
+let application: string;
+beforeAll(async () => {
+  demo = await demoHouse();
+  await until(
+    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
+    'the pilot runs',
+  );
+  await applied('lin');
+  const both = await applied('chen');
+  application = both;
+  loan = (await demo.call('POST', `/api/applications/${both}/sign`, 'customer:chen')).body.loan;
+});
+afterAll(async () => demo?.close());
+
+async function applied(customer: string): Promise<string> {
+  const as = `customer:${customer}`;
+  await demo.call('POST', '/api/customers/me', as, { name: 'A shop', region: '330000' });
+  for (const { purpose, version } of (await demo.call('GET', '/api/consents', as)).body.consents) {
+    await demo.call('POST', `/api/consents/${purpose}/grant`, as, { version });
+  }
+  const { body } = await demo.call('POST', '/api/applications', as, {
+    product: 'stock-12',
+    amount: '60000.00',
+    termMonths: 3,
+    purpose: 'working-capital',
+    business: {
+      industry: 'software',
+      employees: 8,
+      businessAgeYears: 6,
+      franchise: false,
+      yearlyTurnover: '5000000.00',
+    },
+  });
+  return body.application;
+}
+
+interface Use {
+  readonly kind: string;
+  readonly header: { readonly purpose: string; readonly basis: string };
+  readonly content: { readonly data: string; readonly by: string; readonly role: string };
+}
+const usesOf = async (customer: string): Promise<Use[]> =>
+  (await demo.call('GET', '/api/facts?kind=consent.used', `customer:${customer}`)).body.facts;
+const counts = async (): Promise<number[]> => [(await usesOf('lin')).length, (await usesOf('chen')).length];
+
+it('a page that staff read is a use of each customer on it, whom it shows to at once', async () => {
+  const page = await demo.call('GET', '/api/applications', STAFF);
+  expect(page.body.applications).toHaveLength(2);
+  expect(await counts()).toEqual([1, 1]);
+  const [use] = await usesOf('lin');
+  expect(use).toMatchObject({
+    kind: 'consent.used',
+    header: { purpose: 'credit-assessment', basis: 'consent' },
+    content: { data: 'application, decision', by: 'fenghe-bank', role: 'institution' },
+  });
+});
+
+it('one’s own pages are no use', async () => {
+  const before = await counts();
+  for (const path of ['/api/applications', '/api/loans', `/api/applications/${application}`]) {
+    expect((await demo.call('GET', path, 'customer:chen')).status).toBe(200);
+  }
+  expect(await counts()).toEqual(before);
+});
+
+it('loans are used on the basis of their contract, each reading anew', async () => {
+  const [, before] = await counts();
+  for (const path of ['/api/loans', `/api/loans/${loan}`, `/api/loans/${loan}/preview?amount=5000.00`]) {
+    expect((await demo.call('GET', path, STAFF)).status).toBe(200);
+  }
+  const uses = await usesOf('chen');
+  expect(uses).toHaveLength(before! + 3);
+  expect(uses[0]!.header).toEqual({ purpose: 'loan-servicing', basis: 'contract' });
+});
+
+it('without a consent in force the page is refused and shows nothing; others can still be asked for', async () => {
+  await demo.call('POST', '/api/consents/credit-assessment/withdraw', 'customer:chen');
+  const before = await counts();
+  for (const path of ['/api/applications', `/api/applications/${application}`]) {
+    const answer = await demo.call('GET', path, STAFF);
+    expect(answer).toMatchObject({
+      status: 403,
+      body: { type: '/problems/consent-missing', values: { parties: 'chen' } },
+    });
+    expect(JSON.stringify(answer.body)).not.toMatch(/60000|score|grade/);
+  }
+  expect(await counts()).toEqual(before);
+  const rest = await demo.call('GET', '/api/applications?customer=lin', STAFF);
+  expect(rest.body.applications).toHaveLength(1);
+  expect((await demo.call('GET', `/api/loans/${loan}`, STAFF)).status).toBe(200);
+});

@@ -1,0 +1,47 @@
+import { effects, type Operation, operation, type RowKey, refuse, type State } from '@sandglass/operations';
+import Type from 'typebox';
+import './reasons.ts';
+import { subjectKey, subjects } from './tables.ts';
+
+/** Why a pilot may not forget a person yet: what it looks at, and what it finds. */
+export interface Retention {
+  readonly load: (party: string) => readonly RowKey[];
+  /** What is still owed or must still be kept, each in a word; empty: the person may be forgotten. */
+  readonly obligations: (state: State, party: string) => readonly string[];
+}
+
+const EraseInput = Type.Object(
+  { party: Type.String({ minLength: 1, maxLength: 128, description: 'Whose entries are erased' }) },
+  { additionalProperties: false },
+);
+
+/**
+ * A pilot's erasure of one person (PIPL art. 47): their key goes, and with it the content of all their entries. The
+ * leaves stay, and so do their proofs; the erasure is a fact without an opening.
+ */
+export const eraseOperation = (
+  pilot: string,
+  retention: Retention = { load: () => [], obligations: () => [] },
+): Operation<typeof EraseInput, undefined> =>
+  operation({
+    name: `${pilot}.journal.erase`,
+    summary: 'Erases a person’s key: what the log holds about them can never be opened again.',
+    business: 'closing',
+    roles: ['institution'],
+    input: EraseInput,
+    load: ({ party }) => [subjectKey(party), ...retention.load(party)],
+    decide: (state, { party }, { now }) => {
+      const subject = state.get(subjects, party);
+      if (subject === undefined) return refuse('person-unknown');
+      if (subject.wrapped === null) return refuse('person-erased', { parties: party }, { subject: party });
+      const obligations = retention.obligations(state, party);
+      if (obligations.length > 0) {
+        return refuse('obligation-open', { obligations: obligations.join(', ') }, { subject: party });
+      }
+      return effects({
+        reply: { party, pseudonym: subject.pseudonym, state: 'erased' },
+        rows: [subjects.update({ ...subject, wrapped: null, erased_at: now })],
+        facts: [{ kind: 'journal.erased', subject: party }],
+      });
+    },
+  });

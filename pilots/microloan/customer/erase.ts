@@ -1,0 +1,21 @@
+import { eraseOperation } from '@sandglass/journal';
+import { accounts, creditBalance } from '@sandglass/ledger';
+import { currentAccount } from '../chart.ts';
+import { customers } from './customer.ts';
+
+/**
+ * Forgets a business. Records of a loan are kept until five years after it is settled, as the consent says; the pilot
+ * does not count these years yet, so whoever signed one is kept.
+ */
+export const erase = eraseOperation('microloan', {
+  load: (party) => [customers.key(party), accounts.key(currentAccount(party))],
+  obligations: (state, party) => {
+    const customer = state.get(customers, party);
+    const account = state.get(accounts, currentAccount(party));
+    return [
+      ...(customer !== undefined && customer.loans > 0 ? ['loan-signed'] : []),
+      ...(customer !== undefined && customer.open_application !== null ? ['offer-open'] : []),
+      ...(account !== undefined && creditBalance(account) !== 0n ? ['money-on-account'] : []),
+    ];
+  },
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import microloan from '../index.ts';
+import { ofList, ofOne } from './uses.ts';
+
+test('an answer says whose data it shows, in the order of the page', () => {
+  expect(ofOne({ customer: 'ann', loan: 'l-1' })).toEqual(['ann']);
+  expect(ofList('loans')({ loans: [{ customer: 'ann' }, { customer: 'bob' }, { customer: 'ann' }] })).toEqual(
+    ['ann', 'bob', 'ann'],
+  );
+  expect(ofList('loans')({ loans: [] })).toEqual([]);
+});
+
+test.each([[null], [{}], [{ loans: 'x' }], [{ loans: [{ loan: 'l-1' }] }]])(
+  'an answer that does not say whose it is cannot leave: %j',
+  (found) => {
+    expect(() => ofList('loans')(found)).toThrow('does not name its customer');
+  },
+);
+
+test('every read that staff and customers share declares what it uses data for', () => {
+  const shared = microloan.routes.filter(
+    (route) =>
+      route.kind === 'read' &&
+      route.roles.includes('institution') &&
+      !route.roles.includes('public') &&
+      route.uses === undefined,
+  );
+  expect(shared.map(({ path }) => path)).toEqual([]);
+});
