@@ -1,0 +1,140 @@
+import { type Declaration, example, said } from '@sandglass/declaration';
+
+/** The first four are what the guard counts; the target is the source's, the definitions ours. */
+export const measures: Declaration['measures'] = [
+  {
+    id: 'phones',
+    title: said('开通的手机', '開通的手機', 'Phones activated'),
+    definition: example(
+      '完成设备证明并首次成功收款的手机，每部计一次；重装和换主不重复计。',
+      '完成裝置證明並首次成功收款的手機，每部計一次；重裝和換主不重複計。',
+      'Phones attested that have taken a first payment, each counted once; reinstalling or changing hands does not count again.',
+    ),
+    unit: 'count',
+    sensed: 'computed',
+    target: { comparison: 'at-least', value: '1000000000' },
+  },
+  {
+    id: 'payments',
+    title: example('收款笔数', '收款筆數', 'Payments'),
+    definition: example(
+      '授权成功的收款笔数；撤销和冲正不冲减。',
+      '授權成功的收款筆數；取消和沖正不沖減。',
+      'Approved payments; voids and reversals do not reduce it.',
+    ),
+    unit: 'count',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'accepted-amount',
+    title: example('收款金额', '收款金額', 'Amount taken'),
+    definition: example(
+      '授权成功的收款金额之和，是流量，退货另计。',
+      '授權成功的收款金額之和，是流量，退貨另計。',
+      'The sum of approved payments: a flow, with refunds counted apart.',
+    ),
+    unit: 'money',
+    currency: 'CNY',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'unlicensed-credit',
+    title: example('无照商户信用卡收款', '無照商店信用卡收款', 'Credit-card payments without a licence'),
+    definition: example(
+      '无营业执照的商户受理信用卡的金额之和。',
+      '無營業執照的商店受理信用卡的金額之和。',
+      'The sum taken by credit card at merchants without a licence.',
+    ),
+    unit: 'money',
+    currency: 'CNY',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'fraud-share',
+    title: example('欺诈金额占比', '詐欺金額占比', 'Share of fraud'),
+    definition: example(
+      '确认为未授权的收款金额占收款金额的百分比，按交易发生月归集，120 天后定稿。',
+      '確認為未授權的收款金額占收款金額的百分比，依交易發生月歸集，120 天後定稿。',
+      'Payments confirmed as unauthorised in percent of the amount taken, by month of payment; final after 120 days.',
+    ),
+    unit: 'percent',
+    sensed: 'reported',
+    example: true,
+  },
+  {
+    id: 'fraud-amount',
+    title: example('欺诈金额', '詐欺金額', 'Amount of fraud'),
+    definition: example(
+      '确认为未授权的收款金额。与占比并列公布。',
+      '確認為未授權的收款金額。與占比並列公布。',
+      'Payments confirmed as unauthorised. Published beside the share.',
+    ),
+    unit: 'money',
+    currency: 'CNY',
+    sensed: 'reported',
+    example: true,
+  },
+  {
+    id: 'compromised-share',
+    title: example('失信手机占比', '失信手機占比', 'Share of phones that fail attestation'),
+    definition: example(
+      '当日尝试收款的手机中设备证明不合格的百分比，含已拒绝者。',
+      '當日嘗試收款的手機中裝置證明不合格的百分比，含已拒絕者。',
+      'Of the phones that tried to take a payment that day, those that failed attestation, in percent; the refused ones included.',
+    ),
+    unit: 'percent',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'approval-share',
+    title: example('授权成功率', '授權成功率', 'Approval rate'),
+    definition: example(
+      '授权成功笔数占全部请求的百分比；余额不足和持卡人密码错误单列，不计入分母。',
+      '授權成功筆數占全部請求的百分比；餘額不足和持卡人密碼錯誤單列，不計入分母。',
+      'Approved in percent of all requests; insufficient funds and wrong PINs are shown apart and left out below the line.',
+    ),
+    unit: 'percent',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'settlement-late',
+    title: example('最久未付结算', '最久未付撥款', 'Oldest unpaid settlement'),
+    definition: example(
+      '已到付款日而未付给商户的结算款中最久的天数。',
+      '已到付款日而未付給商店的撥款中最久的天數。',
+      'Days since the oldest settlement that was due to a merchant and is not paid.',
+    ),
+    unit: 'days',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'unreconciled-days',
+    title: example('最久未平差异', '最久未平差異', 'Oldest open difference'),
+    definition: example(
+      '自有账、网络文件和银行对账单三方之间最久未结清差异的天数。',
+      '自有帳、網路檔案和銀行對帳單三方之間最久未結清差異的天數。',
+      'Days since the oldest difference between own books, network file and bank statement that is not cleared.',
+    ),
+    unit: 'days',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'availability',
+    title: example('可用率', '可用率', 'Availability'),
+    definition: example(
+      '从外部每分钟以测试卡探测一次，当月五秒内得到应答的百分比。',
+      '從外部每分鐘以測試卡探測一次，當月五秒內得到回應的百分比。',
+      'Probed from outside each minute with a test card; answered within five seconds, in percent of the month.',
+    ),
+    unit: 'percent',
+    sensed: 'probed',
+    example: true,
+  },
+];
