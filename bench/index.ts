@@ -1,3 +1,4 @@
+export { benchGrowth } from './growth.ts';
 export { benchLedger } from './ledger.ts';
 export { benchLoan } from './loan.ts';
 export type { BenchOptions, BenchResult } from './result.ts';

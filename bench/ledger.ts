@@ -1,59 +1,16 @@
 import { type Database, openDatabase } from '@sandglass/database';
-import type { Limit } from '@sandglass/declaration';
-import { customerKey } from '@sandglass/guard';
-import { subjectKey } from '@sandglass/journal';
-import { accounts } from '@sandglass/ledger';
-import { type Executor, effects, operation, system } from '@sandglass/operations';
+import type { Executor } from '@sandglass/operations';
 import { rooms } from '@sandglass/server';
-import Type from 'typebox';
 import { runLoad } from './load.ts';
 import { naiveTransfer, prepareNaive } from './naive.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { openShard } from './shard.ts';
 import { findPgbench, Tpcb } from './tpcb.ts';
+import { limits, once, openAccounts, pair } from './transfer.ts';
 import { Zipf } from './zipf.ts';
 
 const SHARD = 'bench';
-const REFUSED_SHARE = 0.05;
 const CALLERS = [1, 200, 8_000] as const;
-const INPUT = Type.Object(
-  { debit: Type.String(), credit: Type.String(), amount: Type.String({ pattern: '^[1-9][0-9]{0,16}$' }) },
-  { additionalProperties: false },
-);
-
-const transfer = operation({
-  name: 'bench.transfer',
-  summary: 'Moves an amount between two parties’ accounts.',
-  business: 'new',
-  roles: ['system'],
-  input: INPUT,
-  load: ({ debit, credit }) => [
-    accounts.key(debit),
-    accounts.key(credit),
-    subjectKey(debit),
-    customerKey(debit),
-  ],
-  decide: (_state, { debit, credit, amount }) =>
-    effects({
-      reply: { moved: amount },
-      transfers: [{ kind: 'transfer', debit, credit, amount: BigInt(amount), code: 'transfer' }],
-      facts: [{ kind: 'bench.moved', subject: debit, opening: { debit, credit, amount } }],
-      usage: [{ measure: 'moved', amount: BigInt(amount), customer: debit }],
-    }),
-});
-
-const limits: readonly Limit[] = [
-  {
-    id: 'per-day',
-    measure: 'moved',
-    kind: 'amount',
-    per: 'pilot',
-    period: 'day',
-    maximum: '900000000000.00',
-    warnAtPercent: 80,
-    text: { zh: '每日', en: 'a day' },
-  },
-];
 
 /** Two-party transfers, each caller its own request, everything on, against TPC-B on the same server. */
 export async function benchLedger(options: BenchOptions, folder: string): Promise<BenchResult> {
@@ -67,11 +24,7 @@ export async function benchLedger(options: BenchOptions, folder: string): Promis
 
 async function measure(database: Database, { seconds, size, say }: BenchOptions): Promise<BenchResult> {
   const { pool } = database;
-  await pool.query(
-    `insert into ledger.account (shard, id, code, currency, rule, credits, opened_at)
-     select $1, 'a' || i, 'current', 'CNY', 'may-not-overdraw-credit', 100000000, now() from generate_series(0, $2::int - 1) i`,
-    [SHARD, size],
-  );
+  await openAccounts(pool, SHARD, size);
   await prepareNaive(pool, size);
   const pgbench = findPgbench();
   const tpcb = pgbench === undefined ? undefined : new Tpcb(pgbench, database.connection);
@@ -149,36 +102,18 @@ async function measure(database: Database, { seconds, size, say }: BenchOptions)
   };
 }
 
-interface Pair {
-  readonly debit: string;
-  readonly credit: string;
-  readonly amount: string;
-}
-
-function pair(zipf: Zipf, size: number): Pair {
-  const debit = zipf.next();
-  const other = zipf.next();
-  const credit = other === debit ? (other + 1) % size : other;
-  // Refused by the ledger: nobody has that much.
-  const amount = zipf.uniform() < REFUSED_SHARE ? '99999999999999999' : '1';
-  return { debit: `a${debit}`, credit: `a${credit}`, amount };
-}
-
-let keys = 0;
-
-async function once(executor: Executor, input: Pair): Promise<'done' | 'refused'> {
-  keys += 1;
-  const { outcome } = await executor.submit(transfer, input, { actor: system, key: `b${keys}` });
-  return outcome;
-}
-
 async function touchAll(executor: Executor, size: number): Promise<void> {
   const AT_ONCE = 4_000;
   for (let from = 0; from < size; from += AT_ONCE) {
     const count = Math.min(AT_ONCE, size - from);
     await Promise.all(
       Array.from({ length: count }, (_, n) =>
-        once(executor, { debit: `a${from + n}`, credit: `a${(from + n + 1) % size}`, amount: '1' }),
+        once(executor, {
+          debit: `a${from + n}`,
+          credit: `a${(from + n + 1) % size}`,
+          amount: '1',
+          subject: `s${from + n}`,
+        }),
       ),
     );
   }

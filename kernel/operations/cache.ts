@@ -30,6 +30,8 @@ interface Generations {
 export class RowCache {
   readonly #tables = new Map<Table, Generations>();
   readonly #rowsPerGenerationMax: number;
+  /** Rows that operations named, and how many of them had to be loaded. */
+  readonly counts = { asked: 0, loaded: 0 };
 
   constructor(rowsPerGenerationMax: number) {
     this.#rowsPerGenerationMax = rowsPerGenerationMax;

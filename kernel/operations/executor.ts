@@ -104,6 +104,11 @@ export class Executor {
     return this.#owner.position.operation;
   }
 
+  /** Rows that operations named since the start, and how many of them had to be loaded. */
+  get rows(): Readonly<RowCache['counts']> {
+    return this.#cache.counts;
+  }
+
   get waiting(): number {
     return this.#queue.length;
   }

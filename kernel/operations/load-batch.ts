@@ -26,7 +26,7 @@ export async function loadBatch(
     const request = cache.slot(requests as unknown as Table, item.requestId);
     if (request.row === undefined && !known.mayHave(item.requestId)) request.row = null;
     item.slots = [];
-    keep(request, item.slots, first);
+    keep(cache, request, item.slots, first);
     quietly(() =>
       slotsOf(cache, item.operation.load(item.input, item.actor, item.prepared), item.slots, first),
     );

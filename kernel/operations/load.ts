@@ -1,41 +1,56 @@
 import type { Pool } from 'pg';
 import type { RowCache, Slot } from './cache.ts';
 import type { ColumnType } from './column.ts';
-import type { Row, RowKey, Table } from './table.ts';
+import { decode, selectList } from './decode.ts';
+import type { RowKey, Table } from './table.ts';
 
 /** Slots whose rows are not known yet. */
 export type Wanted = Map<Table, Map<string, Slot>>;
 
 /** Finds the slots of these rows, and notes which of them must be loaded. */
 export function slotsOf(cache: RowCache, keys: Iterable<RowKey>, slots: Slot[], wanted: Wanted): void {
-  for (const { table, id } of keys) keep(cache.slot(table, id), slots, wanted);
+  for (const { table, id } of keys) keep(cache, cache.slot(table, id), slots, wanted);
 }
 
-export function keep(slot: Slot, slots: Slot[], wanted: Wanted): void {
+/** Notes that an operation needs this row. */
+export function keep(cache: RowCache, slot: Slot, slots: Slot[], wanted: Wanted): void {
   slots.push(slot);
+  cache.counts.asked += 1;
   const { table, id } = slot;
   if (slot.row !== undefined || table.resident) return;
+  cache.counts.loaded += 1;
   const ofTable = wanted.get(table);
   if (ofTable === undefined) wanted.set(table, new Map([[id, slot]]));
   else ofTable.set(id, slot);
 }
 
-/** Loads rows into their slots, absences as null: one statement for all tables. Plan: index scan by `= any`. */
+/**
+ * Loads rows into their slots, absences as null: one prepared statement a table, all at once. Plan: index scan by
+ * `= any`.
+ */
 export async function load(pool: Pool, shard: string, wanted: Wanted): Promise<void> {
-  if (wanted.size === 0) return;
-  const tables = [...wanted];
-  const text = tables.map(([table], at) => selectOf(table, at)).join('\nunion all\n');
-  const values = [shard, ...tables.map(([, slots]) => [...slots.keys()])];
-  const { rows } = await pool.query<{ t: number; r: unknown[] }>({ text, values });
-  for (const { t, r } of rows) {
-    const [table, slots] = tables[t]!;
-    const row = decode(table, r);
+  await Promise.all([...wanted].map(([table, slots]) => loadTable(pool, shard, table, slots)));
+}
+
+async function loadTable(
+  pool: Pool,
+  shard: string,
+  table: Table,
+  slots: ReadonlyMap<string, Slot>,
+): Promise<void> {
+  const { rows } = await pool.query<unknown[]>({
+    name: `load ${table.name}`,
+    text: `select ${selectList(table)} from ${table.name} x
+      where shard = $1 and ${table.keyColumn} = any($2::${keyTypes[table.columns[table.keyColumn!]!.type]}[])`,
+    values: [shard, [...slots.keys()]],
+    rowMode: 'array',
+  });
+  for (const values of rows) {
+    const row = decode(table, values);
     const slot = slots.get(table.keyOf(row));
     if (slot !== undefined) slot.row = row;
   }
-  for (const [, slots] of tables) {
-    for (const slot of slots.values()) slot.row ??= null;
-  }
+  for (const slot of slots.values()) slot.row ??= null;
 }
 
 /** Loads every row of the resident tables. */
@@ -46,21 +61,16 @@ export async function loadResident(
   cache: RowCache,
 ): Promise<void> {
   for (const table of tables) {
-    const { rows } = await pool.query<{ r: unknown[] }>(
-      `select ${packed(table)} as r from ${table.name} x where shard = $1`,
-      [shard],
-    );
-    for (const { r } of rows) {
-      const row = decode(table, r);
+    const { rows } = await pool.query<unknown[]>({
+      text: `select ${selectList(table)} from ${table.name} x where shard = $1`,
+      values: [shard],
+      rowMode: 'array',
+    });
+    for (const values of rows) {
+      const row = decode(table, values);
       cache.put(table, table.keyOf(row), row);
     }
   }
-}
-
-function selectOf(table: Table, at: number): string {
-  const type = keyTypes[table.columns[table.keyColumn!]!.type];
-  return `select ${at} as t, ${packed(table)} as r from ${table.name} x
-    where shard = $1 and ${table.keyColumn} = any($${at + 2}::${type}[])`;
 }
 
 const keyTypes: Readonly<Record<ColumnType, string>> = {
@@ -75,38 +85,3 @@ const keyTypes: Readonly<Record<ColumnType, string>> = {
   uuid: 'uuid',
   hex: 'bytea',
 };
-
-/** A select-list that brings a whole row as one JSON array. */
-export const packed = (table: Table): string =>
-  `json_build_array(${table.columnNames.map((name) => sqlText[table.columns[name]!.type](`x.${name}`)).join(', ')})`;
-
-/** JSON would round int8 and knows no bytes: those travel as text. */
-const sqlText: Readonly<Record<ColumnType, (column: string) => string>> = {
-  text: (c) => c,
-  bigint: (c) => `${c}::text`,
-  int: (c) => c,
-  bool: (c) => c,
-  bytes: (c) => `encode(${c}, 'hex')`,
-  json: (c) => c,
-  date: (c) => `${c}::text`,
-  instant: (c) => `(extract(epoch from ${c}) * 1000)::int8`,
-  uuid: (c) => `replace(${c}::text, '-', '')`,
-  hex: (c) => `encode(${c}, 'hex')`,
-};
-
-const fromText: Partial<Record<ColumnType, (value: string) => unknown>> = {
-  bigint: (value) => BigInt(value),
-  bytes: (value) => Buffer.from(value, 'hex'),
-};
-
-/** The row of such an array, as decisions see it. */
-export function decode(table: Table, values: readonly unknown[]): Row {
-  const row: Record<string, unknown> = {};
-  for (let at = 0; at < table.columnNames.length; at += 1) {
-    const name = table.columnNames[at]!;
-    const value = values[at];
-    const read = fromText[table.columns[name]!.type];
-    row[name] = read !== undefined && typeof value === 'string' ? read(value) : value;
-  }
-  return row;
-}

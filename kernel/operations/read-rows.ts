@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { decode, packed } from './load.ts';
+import { decode, selectList } from './decode.ts';
 import type { Row, Table } from './table.ts';
 
 /**
@@ -15,9 +15,10 @@ export async function readRows<R extends Row>(
   values: readonly unknown[],
 ): Promise<R[]> {
   const untyped: Table = table;
-  const { rows } = await pool.query<{ r: unknown[] }>(
-    `select ${packed(untyped)} as r from ${table.name} x ${rest}`,
-    [...values],
-  );
-  return rows.map(({ r }) => decode(untyped, r) as R);
+  const { rows } = await pool.query<unknown[]>({
+    text: `select ${selectList(untyped)} from ${table.name} x ${rest}`,
+    values: [...values],
+    rowMode: 'array',
+  });
+  return rows.map((found) => decode(untyped, found) as R);
 }

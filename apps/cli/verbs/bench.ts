@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError, type Verb } from '../verb.ts';
 
-const benches = ['ledger', 'loan'] as const;
+const SIZES = { ledger: 100_000, loan: 60_000, growth: 10_000_000 } as const;
+const benches = ['ledger', 'loan', 'growth'] as const;
 
 const verb: Verb = {
   name: 'bench',
@@ -13,8 +14,9 @@ const verb: Verb = {
 Starts a PostgreSQL of its own with default durability in a temporary folder, measures, and removes it.
   ledger   two-party transfers, everything on, against TPC-B (pgbench, from Debian's postgresql-contrib)
   loan     loan decisions with model, rules, limits and facts
+  growth   a transfer's cost among many accounts as against 10,000, keys drawn at random
   --seconds S   length of each load (default 10)
-  --size N      accounts or customers (default 100000 accounts, 60000 customers)
+  --size N      accounts or customers (default 100000 accounts, 60000 customers, 10000000 for growth)
 docs/benchmarks.md says what was measured, and what limits it.`,
   valueFlags: ['seconds', 'size'],
   async run({ args: [name], flags, json, print }) {
@@ -22,15 +24,16 @@ docs/benchmarks.md says what was measured, and what limits it.`,
     if (bench === undefined) throw new UsageError(`bench takes one of ${benches.join(', ')}.`);
     const options = {
       seconds: positive(flags.seconds, 10, 'seconds'),
-      size: positive(flags.size, bench === 'ledger' ? 100_000 : 60_000, 'size'),
+      size: positive(flags.size, SIZES[bench], 'size'),
       say: (line: string) => process.stderr.write(`${line}\n`),
     };
     const folder = join(tmpdir(), `sandglass-bench-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o755);
     try {
-      const { benchLedger, benchLoan } = await import('@sandglass/bench');
-      const result = await (bench === 'ledger' ? benchLedger : benchLoan)(options, folder);
+      const { benchGrowth, benchLedger, benchLoan } = await import('@sandglass/bench');
+      const run = { growth: benchGrowth, ledger: benchLedger, loan: benchLoan }[bench];
+      const result = await run(options, folder);
       if (json) return print(JSON.stringify(result));
       print(
         `${result.name}: ${result.rate} ${result.unit}, ${result.ratio} × ${result.baseline.name} (${result.baseline.rate}/s)`,
