@@ -15,6 +15,8 @@ const consent = object({
   uses: number,
 });
 export type Consent = Shaped<typeof consent>;
-export const consents = object({ consents: list(consent) });
+/** What is used without asking, because a contract or a law needs it. */
+const necessary = object({ purpose: text, title: sentence, wording: sentence });
+export const consents = object({ consents: list(consent), necessary: list(necessary) });
 
 export const consentChanged = object({ purpose: text, state: text });

@@ -1,4 +1,4 @@
-import { Shown, useRead } from '@sandglass/kit';
+import { Shown, useLocale, useRead } from '@sandglass/kit';
 import { CONSENTS, consents } from '../bank/consents.ts';
 import { ButtonLink } from '../frame/button.tsx';
 import { Page } from '../frame/page.tsx';
@@ -8,6 +8,7 @@ import { ConsentCard } from './consent-card.tsx';
 /** What the bank asks to use data for: each purpose by itself, never bundled. */
 export default function DataUse() {
   const say = useWords();
+  const [locale] = useLocale();
   const read = useRead(CONSENTS, consents);
   return (
     <Page title={say('data.title')} back="/">
@@ -18,6 +19,18 @@ export default function DataUse() {
             {asked.consents.map((consent) => (
               <ConsentCard key={consent.purpose} consent={consent} />
             ))}
+            {asked.necessary.length > 0 && (
+              <section>
+                <h2>{say('data.necessary')}</h2>
+                {asked.necessary.map(({ purpose, title, wording }) => (
+                  <p key={purpose}>
+                    <strong>{title[locale]}</strong>
+                    <br />
+                    {wording[locale]}
+                  </p>
+                ))}
+              </section>
+            )}
             {asked.consents.every(({ state }) => state === 'granted') ? (
               <>
                 <p role="status">{say('data.all')}</p>

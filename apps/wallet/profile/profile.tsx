@@ -1,21 +1,13 @@
-import {
-  BusinessDate,
-  EmptyState,
-  LanguageSwitch,
-  Shown,
-  useLocale,
-  useRead,
-  useSignIn,
-} from '@sandglass/kit';
+import { BusinessDate, LanguageSwitch, Shown, useRead, useSignIn } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { CONSENTS, consents } from '../bank/consents.ts';
 import { CUSTOMER, customer } from '../bank/customer.ts';
 import { Button, ButtonLink } from '../frame/button.tsx';
 import { Card } from '../frame/card.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { Page } from '../frame/page.tsx';
 import { provinceIds, useWords } from '../words/words.ts';
+import { Uses } from './uses.tsx';
 
 /** The business, the uses of its data, the language, and the way out. */
 export default function Profile() {
@@ -31,8 +23,10 @@ export default function Profile() {
   return (
     <Page title={say('me.title')}>
       <Business />
-      <Card title={say('me.data')}>
+      <Card title={say('me.uses')}>
         <Uses />
+      </Card>
+      <Card title={say('me.data')}>
         <ButtonLink to="/data-use" kind="second">
           {say('me.dataLink')}
         </ButtonLink>
@@ -67,29 +61,6 @@ function Business() {
           />
         );
       }}
-    </Shown>
-  );
-}
-
-/** How often each purpose was used; the uses themselves are facts in the log. */
-function Uses() {
-  const say = useWords();
-  const [locale] = useLocale();
-  const given = useRead(CONSENTS, consents);
-  return (
-    <Shown read={given} lines={2}>
-      {({ consents: all }) =>
-        all.every(({ uses }) => uses === 0) ? (
-          <EmptyState title={say('me.noUses')} why={say('me.noUsesWhy')} />
-        ) : (
-          <Figures
-            rows={all.map(({ title, uses }) => ({
-              name: title[locale],
-              value: say('data.usedTimes', { n: uses }),
-            }))}
-          />
-        )
-      }
     </Shown>
   );
 }

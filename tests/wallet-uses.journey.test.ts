@@ -1,0 +1,119 @@
+import { buildWallet } from '@sandglass/wallet';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../apps/server/index.ts';
+import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { newPage, startBrowser, type View } from './browser.ts';
+import { flaws, signIn } from './wallet-walk.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const JOURNEY_MS = 120_000;
+const STAFF = 'institution:fenghe-bank';
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  if (skip) return;
+  await buildWallet();
+  demo = await demoHouse();
+  await until(
+    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
+    'the pilot runs',
+  );
+  await borrow('lin');
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+/** A signed loan, through the API. */
+async function borrow(customer: string): Promise<void> {
+  const as = `customer:${customer}`;
+  await demo.call('POST', '/api/customers/me', as, { name: '林记食品店', region: '330000' });
+  for (const { purpose, version } of (await demo.call('GET', '/api/consents', as)).body.consents) {
+    await demo.call('POST', `/api/consents/${purpose}/grant`, as, { version });
+  }
+  const { body } = await demo.call('POST', '/api/applications', as, {
+    product: 'stock-12',
+    amount: '60000.00',
+    termMonths: 3,
+    purpose: 'working-capital',
+    business: {
+      industry: 'software',
+      employees: 8,
+      businessAgeYears: 6,
+      franchise: false,
+      yearlyTurnover: '5000000.00',
+    },
+  });
+  const signed = await demo.call('POST', `/api/applications/${body.application}/sign`, as);
+  expect(signed.status).toBe(201);
+}
+
+async function profileOf(locale: View['locale']): Promise<Page> {
+  if (browser === undefined) throw new Error(why);
+  const page = await newPage(browser, { locale });
+  page.setDefaultTimeout(15_000);
+  await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+  await page.goto(`${demo.house.origin}/wallet/me`);
+  return page;
+}
+
+test.skipIf(skip)(
+  `a customer whose data nobody looked at is told so${when}`,
+  async () => {
+    const page = await profileOf('en');
+    await page.locator('.sg-empty').waitFor();
+    expect(await page.locator('.sg-empty-title').textContent()).toBe('Uses of your data will be here');
+    expect(await flaws(page, 'uses-none-en', true)).toEqual([]);
+  },
+  JOURNEY_MS,
+);
+
+const said = {
+  'zh-Hans': ['银行工作人员', '贷款管理', '履行您的合同所必需', '信用评估', '您的授权'],
+  'zh-Hant': ['銀行人員', '貸款管理', '履行您的契約所必需', '信用評估', '您的授權'],
+  en: [
+    'Staff of the bank',
+    'Managing your loan',
+    'Your contract, which needs it',
+    'Credit assessment',
+    'Your consent',
+  ],
+} as const;
+
+test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
+  `a customer sees who used their data, when, what for and on what basis, in %s${when}`,
+  async (locale) => {
+    for (const path of ['/api/applications', '/api/loans']) {
+      expect((await demo.call('GET', path, STAFF)).status).toBe(200);
+    }
+    const page = await profileOf(locale);
+    await page.locator('.w-uses > li').first().waitFor();
+    const uses = await page.locator('.w-uses > li').allTextContents();
+    const [who, servicing, contract, assessment, consent] = said[locale];
+    for (const part of [who, servicing, contract]) expect(uses[0]).toContain(part);
+    for (const part of [who, assessment, consent]) expect(uses[1]).toContain(part);
+    expect(await flaws(page, `uses-${locale}`, true)).toEqual([]);
+    await page.goto(`${demo.house.origin}/wallet/data-use`);
+    await page.getByText(servicing).waitFor();
+    expect(await flaws(page, `data-use-${locale}`, true)).toEqual([]);
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `the first uses are shown, the earlier ones when asked for${when}`,
+  async () => {
+    for (let n = 0; n < 6; n += 1) await demo.call('GET', '/api/loans', STAFF);
+    const page = await profileOf('zh-Hans');
+    await page.locator('.w-uses > li').first().waitFor();
+    expect(await page.locator('.w-uses > li').count()).toBe(5);
+    await page.getByRole('button', { name: '查看更早的记录' }).click();
+    await page.locator('.w-uses > li').nth(11).waitFor();
+    expect(await page.locator('.w-uses > li').count()).toBe(12);
+  },
+  JOURNEY_MS,
+);
