@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { declare, disclose, REGISTER_SHARD, submit } from '@sandglass/register';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { declared, pilots } from './pilots.ts';
 import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
 
 let demo: DemoHouse;
@@ -62,6 +63,30 @@ describe('the public register', () => {
       expect(body).toContain(part);
   });
 
+  it('says on each pilot without a program, and on no other, that it does not run yet', async () => {
+    const says = async (id: string) =>
+      String((await page(`/register/${id}`, 'zh-CN')).body).includes('本项目的程序尚未运行');
+    for (const { id } of declared) expect([id, await says(id)]).toEqual([id, true]);
+    expect(await says('microloan')).toBe(false);
+  });
+
+  it('finds the samples in different states of their life, none of the others running', async () => {
+    const listed: { id: string; state: string; comments: number }[] = (await demo.call('GET', '/api/pilots'))
+      .body.pilots;
+    const state = Object.fromEntries(listed.map((pilot) => [pilot.id, pilot.state]));
+    expect(state).toMatchObject({
+      microloan: 'running',
+      provenance: 'admitted',
+      openbank: 'disclosed',
+      token: 'disclosed',
+    });
+    const { commentUntil } = (await demo.call('GET', '/api/pilots/openbank')).body;
+    expect(Date.parse(commentUntil)).toBeLessThan(Date.now());
+    const shown = String((await page('/register/token')).body);
+    expect(shown).toContain('A reader (example)');
+    expect(shown).toContain('id="comment-body"');
+  });
+
   it('a comment is public at once, in its words and not as markup, and a repeat changes nothing', async () => {
     const fields = { key: 'form-1', author: 'Ann', body: '<script>alert(1)</script> & “hello”' };
     expect((await sendComment('second', fields)).status).toBe(303);
@@ -90,10 +115,9 @@ describe('the public register', () => {
   it('is a JSON feed too', async () => {
     const { body, headers } = await demo.call('GET', '/register/feed.json');
     expect(headers.get('content-type')).toContain('application/feed+json');
-    expect(body).toMatchObject({
-      version: 'https://jsonfeed.org/version/1.1',
-      items: [{ _sandglass: {} }, {}],
-    });
+    expect(body.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(body.items).toHaveLength(1 + pilots.length + declared.length);
+    expect(body.items[0]).toMatchObject({ _sandglass: {} });
   });
 
   it('hides drafts from the public and shows them to their institution', async () => {

@@ -79,6 +79,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       comments: rows,
       commentsOpen:
         pilot.state === 'disclosed' && pilot.comment_until !== null && clock.now() <= pilot.comment_until,
+      programHere: program !== undefined,
       formKey: randomUUID(),
       notice,
       businessDate: today,

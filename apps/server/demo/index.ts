@@ -1,8 +1,10 @@
 import { REGISTER_SHARD } from '@sandglass/register';
 import { type Clock, SimulatedClock, systemClock } from '@sandglass/time';
 import type { House } from '../house.ts';
+import { declared } from '../pilots.ts';
 import { seedPeople } from './people.ts';
-import { STORY_DAYS, seedRegister } from './register.ts';
+import { seedRegister } from './register.ts';
+import { STORY_DAYS } from './story.ts';
 import { addTokenRoute } from './token-route.ts';
 
 export { DEMO_PASSWORD, demoLogins } from './parties.ts';
@@ -38,6 +40,6 @@ export async function furnish(house: House, clock: StoryClock): Promise<void> {
   );
   if (rowCount !== 0) return;
   await clock.tell(STORY_DAYS, (story) =>
-    seedRegister(house.executors, house.pilots, house.supervision, story),
+    seedRegister(house.executors, [...house.pilots, ...declared], house.supervision, story),
   );
 }

@@ -13,6 +13,35 @@ export const demoParties: readonly Party[] = [
     name: { 'zh-Hans': '丰禾银行（虚构）', 'zh-Hant': '豐禾銀行（虛構）', en: 'Fenghe Bank (fictional)' },
   },
   {
+    id: 'zhongyue-bank',
+    role: 'institution',
+    name: { 'zh-Hans': '中岳银行（虚构）', 'zh-Hant': '中嶽銀行（虛構）', en: 'Zhongyue Bank (fictional)' },
+  },
+  {
+    id: 'haicheng-bank',
+    role: 'institution',
+    name: { 'zh-Hans': '海澄银行（虚构）', 'zh-Hant': '海澄銀行（虛構）', en: 'Haicheng Bank (fictional)' },
+  },
+  {
+    id: 'hengxin-bank',
+    role: 'institution',
+    name: { 'zh-Hans': '衡信银行（虚构）', 'zh-Hant': '衡信銀行（虛構）', en: 'Hengxin Bank (fictional)' },
+  },
+  {
+    id: 'chenxi-bank',
+    role: 'institution',
+    name: { 'zh-Hans': '晨曦银行（虚构）', 'zh-Hant': '晨曦銀行（虛構）', en: 'Chenxi Bank (fictional)' },
+  },
+  {
+    id: 'jiuzhou-network',
+    role: 'institution',
+    name: {
+      'zh-Hans': '九州卡网络（虚构）',
+      'zh-Hant': '九州卡網路（虛構）',
+      en: 'Jiuzhou Network (fictional)',
+    },
+  },
+  {
     id: 'auditor',
     role: 'auditor',
     name: { 'zh-Hans': '审计（演示）', 'zh-Hant': '審計（展示）', en: 'Auditor (demo)' },

@@ -1,15 +1,20 @@
 import type { Actor, AnyOperation, Executor } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
-import { declare, disclose, REGISTER_SHARD, type Supervision, submit } from '@sandglass/register';
+import { comment, declare, disclose, REGISTER_SHARD, type Supervision, submit } from '@sandglass/register';
 import type { SimulatedClock } from '@sandglass/time';
+import { type Chapter, story } from './story.ts';
 
 const DAY_MS = 86_400_000;
-const institution: Actor = { role: 'institution', party: 'fenghe-bank' };
 const supervisor: Actor = { role: 'supervisor', party: 'supervisor' };
+const everybody: Actor = { role: 'public', party: 'public' };
 
-/** The demo's story begins this long ago, so that the comment window has passed. */
-export const STORY_DAYS = 30;
-const ADMITTED_AFTER_DAYS = 20;
+interface Step {
+  readonly day: number;
+  readonly operation: unknown;
+  readonly input: Record<string, unknown>;
+  readonly actor: Actor;
+  readonly key: string;
+}
 
 /** Takes each sample pilot through the register, by the same operations as in life, on a clock set back. */
 export async function seedRegister(
@@ -19,7 +24,14 @@ export async function seedRegister(
   clock: SimulatedClock,
 ): Promise<void> {
   const executor = executors.get(REGISTER_SHARD)!;
-  const step = async (operation: unknown, input: unknown, actor: Actor, key: string): Promise<void> => {
+  const steps = story
+    .filter(({ pilot }) => pilots.some(({ id }) => id === pilot))
+    .flatMap((chapter) => stepsOf(chapter, pilots, supervision))
+    .sort((one, other) => one.day - other.day);
+  let today = 0;
+  for (const { day, operation, input, actor, key } of steps) {
+    clock.advance((day - today) * DAY_MS);
+    today = day;
     const outcome = await executor.submit(operation as AnyOperation, input as never, {
       actor,
       key: `demo:${key}`,
@@ -27,12 +39,27 @@ export async function seedRegister(
     if (outcome.outcome === 'refused') {
       throw new Error(`The demo's ${key} was refused: ${outcome.code} ${JSON.stringify(outcome.values)}`);
     }
-  };
-  for (const { id, declaration } of pilots) {
-    await step(declare, { pilot: id, declaration }, institution, `declare ${id}`);
-    await step(submit, { pilot: id }, institution, `submit ${id}`);
-    await step(disclose, { pilot: id }, supervisor, `disclose ${id}`);
   }
-  clock.advance(ADMITTED_AFTER_DAYS * DAY_MS);
-  for (const { id } of pilots) await step(supervision.admit, { pilot: id }, supervisor, `admit ${id}`);
+}
+
+function stepsOf(chapter: Chapter, pilots: readonly Pilot[], { admit }: Supervision): readonly Step[] {
+  const { pilot, institution, disclosed, admitted, comments = [] } = chapter;
+  const declaration = pilots.find(({ id }) => id === pilot)!.declaration;
+  const declarer: Actor = { role: 'institution', party: institution };
+  const step = (
+    day: number,
+    operation: unknown,
+    actor: Actor,
+    key: string,
+    more: Record<string, unknown> = {},
+  ): Step => ({ day, operation, input: { pilot, ...more }, actor, key: `${key} ${pilot}` });
+  return [
+    step(disclosed, declare, declarer, 'declare', { declaration }),
+    step(disclosed, submit, declarer, 'submit'),
+    step(disclosed, disclose, supervisor, 'disclose'),
+    ...comments.map(({ day, author, body }, at) =>
+      step(day, comment, everybody, `comment ${at + 1} on`, { author, body }),
+    ),
+    ...(admitted === undefined ? [] : [step(admitted, admit, supervisor, 'admit')]),
+  ];
 }

@@ -78,8 +78,8 @@ export const graduation: Declaration['graduation'] = {
 export const drill: Declaration['drill'] = { maxAgeDays: 90, example: true };
 /** The sample runs in the present, not in 2020: its dates are examples. */
 export const duration: Declaration['duration'] = {
-  startsOn: '2026-11-15',
-  endsOn: '2028-11-14',
+  startsOn: '2027-01-01',
+  endsOn: '2028-12-31',
   example: true,
 };
 export const commentWindow: Declaration['commentWindow'] = { workingDays: 5, zone: 'Asia/Shanghai' };

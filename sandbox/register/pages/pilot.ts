@@ -39,6 +39,8 @@ export interface PilotPage {
   readonly limits: readonly ShownLimit[];
   readonly comments: readonly ShownComment[];
   readonly commentsOpen: boolean;
+  /** Whether the pilot's program is in this house; else the page says that it does not run. */
+  readonly programHere: boolean;
   /** Idempotency key of the comment form. */
   readonly formKey: string;
   readonly notice?: { readonly ok: boolean; readonly text: string } | undefined;
@@ -57,6 +59,7 @@ export function pilotPage(page: PilotPage): string {
 ${page.notice === undefined ? raw('') : notice(page.notice, words('problem'))}
 <h1>${title} <span class="state ${pilot.state}">${say(stateWords[pilot.state], locale)}</span></h1>
 ${pilot.suspended_by === null ? raw('') : html`<p class="warning">${words('suspendedBy')} ${words(pilot.suspended_by === 'supervisor' ? 'supervisor' : 'institution')} · ${words('reason')}: ${pilot.reason}</p>`}
+${page.programHere ? raw('') : html`<p class="standstill"><strong>${words('noProgram')}</strong> ${words('noProgramMeans')}</p>`}
 ${story(page)}
 ${measures(page)}
 ${limits(page)}

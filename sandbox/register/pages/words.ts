@@ -55,6 +55,16 @@ const text = {
   declaration: words('声明书', '聲明書', 'Declaration'),
   version: words('版本', '版本', 'Version'),
   digest: words('文件摘要（SHA-256）', '文件摘要（SHA-256）', 'Digest (SHA-256)'),
+  noProgram: words(
+    '本项目的程序尚未运行。',
+    '本項目的程式尚未運行。',
+    'The program of this pilot does not run yet.',
+  ),
+  noProgramMeans: words(
+    '这里只有声明和公众意见，没有客户、交易或数据；限额在程序运行后才生效。',
+    '這裡只有聲明和公眾意見，沒有客戶、交易或資料；限額在程式運行後才生效。',
+    'Here are its declaration and comments, but no customers, transactions or figures; its limits act once the program runs.',
+  ),
   back: words('返回登记册', '返回登記冊', 'Back to the register'),
   suspendedBy: words('暂停者', '暫停者', 'Suspended by'),
   supervisor: words('监管机构', '監理機構', 'the supervisor'),
