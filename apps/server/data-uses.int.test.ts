@@ -86,7 +86,7 @@ it('without a consent in force the page is refused and shows nothing; others can
     const answer = await demo.call('GET', path, STAFF);
     expect(answer).toMatchObject({
       status: 403,
-      body: { type: '/problems/consent-missing', values: { parties: 'chen' } },
+      body: { type: '/problems/use-not-covered', values: { parties: 'chen' } },
     });
     expect(JSON.stringify(answer.body)).not.toMatch(/60000|score|grade/);
   }

@@ -42,7 +42,7 @@ const kinds = async () =>
   );
 
 it('data is used only while a consent for that purpose is in force, and each use is a fact of its subject', async () => {
-  expect(await house.refused(use, ask('ann'), bank)).toBe('consent-missing');
+  expect(await house.refused(use, ask('ann'), bank)).toBe('use-not-covered');
   await house.done(grant, credit, ann);
   expect(await house.done(use, ask('ann'), bank)).toEqual({
     purpose: 'credit',
@@ -50,10 +50,10 @@ it('data is used only while a consent for that purpose is in force, and each use
     version: '2',
     parties: 1,
   });
-  expect(await house.refused(use, ask('ann', 'mail'), bank)).toBe('consent-missing');
-  expect(await house.refused(use, ask('bob'), bank)).toBe('consent-missing');
+  expect(await house.refused(use, ask('ann', 'mail'), bank)).toBe('use-not-covered');
+  expect(await house.refused(use, ask('bob'), bank)).toBe('use-not-covered');
   await house.done(withdraw, { purpose: 'credit' }, ann);
-  expect(await house.refused(use, ask('ann'), bank)).toBe('consent-missing');
+  expect(await house.refused(use, ask('ann'), bank)).toBe('use-not-covered');
   expect(await kinds()).toEqual([
     'operation.refused',
     'consent.granted',
@@ -73,7 +73,7 @@ it('data is used only while a consent for that purpose is in force, and each use
 it('a consent to an outdated wording, or for an unknown purpose, is none', async () => {
   expect(await house.refused(grant, { ...credit, version: '1' }, bob)).toBe('consent-wording-outdated');
   expect(await house.refused(grant, { purpose: 'anything', version: '1' }, bob)).toBe('purpose-unknown');
-  expect(await house.refused(use, ask('bob'), bank)).toBe('consent-missing');
+  expect(await house.refused(use, ask('bob'), bank)).toBe('use-not-covered');
 });
 
 it('a withdrawn consent can be granted again, and its uses are counted on', async () => {
@@ -94,7 +94,7 @@ it('a use in the same batch as the withdrawal before it is refused', async () =>
     house.submit(withdraw, { purpose: 'credit' }, { actor: ann }),
     house.submit(use, ask('ann'), { actor: bank }),
   ]);
-  expect(used).toMatchObject({ outcome: 'refused', code: 'consent-missing' });
+  expect(used).toMatchObject({ outcome: 'refused', code: 'use-not-covered' });
 });
 
 it('a page shows all of its people or nobody: each gets a fact of their own, or the ones without consent are named', async () => {
@@ -112,7 +112,7 @@ it('a page shows all of its people or nobody: each gets a fact of their own, or 
   await house.done(withdraw, { purpose: 'credit' }, { role: 'customer', party: 'guest-7' });
   const refused = await house.submit(use, ask(page), { actor: bank });
   expect(refused).toMatchObject({
-    code: 'consent-missing',
+    code: 'use-not-covered',
     values: { purpose: 'credit', parties: 'guest-7' },
   });
   const { rows: uses } = await db.pool.query(

@@ -5,11 +5,21 @@ export const consentReasons = reasons({
     status: 403,
     title: { 'zh-Hans': '尚未授权', 'zh-Hant': '尚未授權', en: 'No consent for this use' },
     detail: {
+      'zh-Hans': '使用这些数据需要客户就“{purpose}”给予授权，目前没有有效授权。请先取得授权。',
+      'zh-Hant': '使用這些資料需要客戶就「{purpose}」給予授權，目前沒有有效授權。請先取得授權。',
+      en: 'This use of data needs the customer’s consent for “{purpose}”, and there is none in force. Obtain the consent first.',
+    },
+    publicValues: ['purpose'],
+  },
+  'use-not-covered': {
+    status: 403,
+    title: { 'zh-Hans': '有客户尚未授权', 'zh-Hant': '有客戶尚未授權', en: 'Not everybody has consented' },
+    detail: {
       'zh-Hans':
-        '使用这些数据需要客户就“{purpose}”给予授权，{parties} 目前没有有效授权。请先取得授权，或把他们排除在外。',
+        '就“{purpose}”查看这些数据需要客户授权，{parties} 目前没有有效授权，因此整页都不显示。请先取得授权，或把他们排除在外。',
       'zh-Hant':
-        '使用這些資料需要客戶就「{purpose}」給予授權，{parties} 目前沒有有效授權。請先取得授權，或把他們排除在外。',
-      en: 'This use of data needs the customer’s consent for “{purpose}”, and of {parties} there is none in force. Obtain the consent first, or leave them out.',
+        '就「{purpose}」查看這些資料需要客戶授權，{parties} 目前沒有有效授權，因此整頁都不顯示。請先取得授權，或把他們排除在外。',
+      en: 'To look at this data for “{purpose}” needs the customers’ consent, and of {parties} there is none in force, so nothing of the page is shown. Obtain the consent first, or leave them out.',
     },
     publicValues: ['purpose'],
   },

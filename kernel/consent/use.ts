@@ -71,7 +71,7 @@ export function useOperation(
       }
       if (uncovered.length > 0) {
         const subject = uncovered.length === 1 ? { subject: uncovered[0]! } : {};
-        return refuse('consent-missing', { purpose, parties: uncovered.join(', ') }, subject);
+        return refuse('use-not-covered', { purpose, parties: uncovered.join(', ') }, subject);
       }
       return effects({ reply: { purpose, basis, version: wording, parties: parties.length }, rows, facts });
     },

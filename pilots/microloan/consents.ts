@@ -41,10 +41,10 @@ export const necessaryPurposes: readonly NecessaryPurpose[] = [
     title: { 'zh-Hans': '贷款管理', 'zh-Hant': '貸款管理', en: 'Managing your loan' },
     wording: {
       'zh-Hans':
-        '为履行您签署的贷款合同，银行工作人员查看您的贷款、还款计划和还款记录。履行合同所必需，不以您的授权为前提；每次查看都有记录，您可以在这里看到。',
+        '为履行您签署的贷款合同，银行工作人员查看您的贷款、还款计划和还款记录。履行合同所必需，不以您的授权为前提；每次查看都有记录，您可以在“我的”中看到。',
       'zh-Hant':
-        '為履行您簽署的貸款契約，銀行人員查看您的貸款、還款計畫與還款紀錄。這是履行契約所必需，不以您的授權為前提；每次查看都有紀錄，您可以在這裡看到。',
-      en: 'To perform the loan contract that you signed, the bank’s staff look at your loan, its schedule and repayments. The contract needs this, so it is not asked for; each look leaves a record that you see here.',
+        '為履行您簽署的貸款契約，銀行人員查看您的貸款、還款計畫與還款紀錄。這是履行契約所必需，不以您的授權為前提；每次查看都有紀錄，您可以在「我的」中看到。',
+      en: 'To perform the loan contract that you signed, the bank’s staff look at your loan, its schedule and repayments. The contract needs this, so it is not asked for; each look leaves a record that you see under “Me”.',
     },
   },
 ];
