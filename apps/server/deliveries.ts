@@ -1,5 +1,6 @@
 import { obeyOperation } from '@sandglass/guard';
 import type { Deliver } from '@sandglass/jobs';
+import type { Journal } from '@sandglass/journal';
 import { verifyEd25519 } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
@@ -31,3 +32,9 @@ export function mandateDelivery(
     await executors.get(REGISTER_SHARD)?.submit(start, { pilot }, { actor: system, key: `start:${pilot}` });
   };
 }
+
+/** After an erasure is committed, the key that this process still has in memory goes too. */
+export const forgetDelivery =
+  (journal: Pick<Journal, 'forget'>): Deliver =>
+  async (payload) =>
+    journal.forget(String(payload.pilot), String(payload.party));

@@ -3,7 +3,7 @@ import { type Database, dataFolder, openDatabase } from '@sandglass/database';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
 import { createIdentity, type DemoLogin, type Identity } from '@sandglass/identity';
 import { OutboxDrain } from '@sandglass/jobs';
-import { Integrator, LogStore } from '@sandglass/journal';
+import { Integrator, Journal, LogStore } from '@sandglass/journal';
 import { KeyStore, openMasterKey, subjectKeys } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
@@ -12,7 +12,7 @@ import { businessDate, type Clock, systemClock } from '@sandglass/time';
 import { ED25519, formatVkey, verifierKey } from '@sandglass/tlog';
 import type { FastifyInstance } from 'fastify';
 import { Days } from './days.ts';
-import { mandateDelivery } from './deliveries.ts';
+import { forgetDelivery, mandateDelivery } from './deliveries.ts';
 import { factRoutes } from './fact-routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { addLogRoutes } from './log-routes.ts';
@@ -97,7 +97,9 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const keys = new KeyStore(database.pool, master);
   const [supervisor, logKey] = [await keys.signer('supervisor'), await keys.signer('log')];
 
-  const executors = makeShards({ pool: path, clock, subjectKeys: subjectKeys(master), pilots, onFailure });
+  const ofSubjects = subjectKeys(master);
+  const journal = new Journal(ofSubjects);
+  const executors = makeShards({ pool: path, clock, journal, pilots, onFailure });
   for (const executor of executors.values()) {
     opened.push(() => executor.stop());
     await executor.start();
@@ -121,7 +123,10 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.splice(1, 0, () => integrator.stop());
   await integrator.start();
 
-  const deliver = { 'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey) };
+  const deliver = {
+    'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey),
+    'journal.forget': forgetDelivery(journal),
+  };
   const drains = [...executors.values()].map(
     (executor) => new OutboxDrain({ pool: path, executor, deliver, now: () => clock.now(), onFailure }),
   );
@@ -146,7 +151,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const routes = [
     ...registerRoutes(supervise),
     ...measureRoutes(pilots),
-    ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: subjectKeys(master) }),
+    ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
     ...pilots.flatMap((pilot) => [...pilot.routes, ...(options.simulate ? pilot.simulate : [])]),
   ];
   const app = await buildServer({

@@ -163,6 +163,11 @@ it('erased, a person’s entries can never be opened again, and every proof stil
     `select wrapped from journal.subject where shard = 'microloan' and id = 'chen'`,
   );
   expect(rows).toEqual([{ wrapped: null }]);
+  const forgotten = `select state from jobs.job where kind = 'journal.forget'`;
+  await until(
+    async () => (await demo.house.database.pool.query(forgotten)).rows[0]?.state === 'done',
+    'the process has forgotten the key',
+  );
   const again = await demo.call('POST', '/api/customers/chen/erase', STAFF);
   expect(again).toMatchObject({ status: 410, body: { code: 'person-erased' } });
 });

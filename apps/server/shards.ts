@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { isAlive } from '@sandglass/database';
 import { counters, Guard, mandates } from '@sandglass/guard';
 import { Outbox } from '@sandglass/jobs';
-import { Journal, type SubjectKeys } from '@sandglass/journal';
+import type { Journal } from '@sandglass/journal';
 import { Ledger } from '@sandglass/ledger';
 import { Executor, type GuardStage, type Table } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
@@ -13,7 +13,7 @@ import type { Pool } from 'pg';
 export interface ShardsOptions {
   readonly pool: Pool;
   readonly clock: Clock;
-  readonly subjectKeys: SubjectKeys;
+  readonly journal: Journal;
   readonly pilots: readonly Pilot[];
   readonly onFailure: (error: unknown, what: string) => void;
 }
@@ -37,7 +37,7 @@ export function makeShards(options: ShardsOptions): ReadonlyMap<string, Executor
       stages: {
         ledger: new Ledger(),
         guard,
-        journal: new Journal(options.subjectKeys),
+        journal: options.journal,
         outbox: new Outbox(),
         residents: [],
       },

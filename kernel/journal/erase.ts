@@ -42,6 +42,8 @@ export const eraseOperation = (
         reply: { party, pseudonym: subject.pseudonym, state: 'erased' },
         rows: [subjects.update({ ...subject, wrapped: null, erased_at: now })],
         facts: [{ kind: 'journal.erased', subject: party }],
+        // Whoever seals has the key in memory until then.
+        jobs: [{ kind: 'journal.forget', payload: { pilot, party } }],
       });
     },
   });
