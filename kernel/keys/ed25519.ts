@@ -6,15 +6,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-
-/** A key that signs; where the private half lies is its own matter (here memory, elsewhere an HSM). */
-export interface Signer {
-  readonly algorithm: 'ed25519';
-  /** Raw public key, 32 bytes. */
-  readonly publicKey: Buffer;
-  /** 64 bytes; deterministic (RFC 8032 §5.1.6). */
-  sign(message: Uint8Array): Buffer;
-}
+import type { Signer } from './signer.ts';
 
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');

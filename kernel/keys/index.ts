@@ -1,4 +1,12 @@
-export { ed25519Signer, newEd25519Seed, type Signer, verifyEd25519 } from './ed25519.ts';
+export { ed25519Signer, newEd25519Seed, verifyEd25519 } from './ed25519.ts';
 export { KeyError, MasterKey, openMasterKey } from './master.ts';
+export type { Signer, SigningAlgorithm } from './signer.ts';
+export {
+  newSm2PrivateKey,
+  SM2_DEFAULT_USER_ID,
+  sm2PublicKeyProblem,
+  sm2Signer,
+  verifySm2,
+} from './sm2.ts';
 export { KeyStore } from './store.ts';
 export { subjectKeys } from './subjects.ts';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { ed25519Signer, newEd25519Seed, type Signer } from './ed25519.ts';
+import { ed25519Signer, newEd25519Seed } from './ed25519.ts';
 import type { MasterKey } from './master.ts';
+import type { Signer } from './signer.ts';
 
 /** Keys that outlive a start, wrapped in the database. An HSM takes this place behind the same functions. */
 export class KeyStore {
