@@ -1,5 +1,6 @@
 export { ed25519Signer, newEd25519Seed, verifyEd25519 } from './ed25519.ts';
-export { KeyError, MasterKey, openMasterKey } from './master.ts';
+export { KeyError } from './error.ts';
+export { MasterKey, openMasterKey } from './master.ts';
 export type { Signer, SigningAlgorithm } from './signer.ts';
 export {
   newSm2PrivateKey,
@@ -9,4 +10,6 @@ export {
   verifySm2,
 } from './sm2.ts';
 export { KeyStore } from './store.ts';
+export { subjectCipher, subjectDecipher } from './subject-cipher.ts';
 export { subjectKeys } from './subjects.ts';
+export { SUITES, type Suite, suiteNamed } from './suite.ts';

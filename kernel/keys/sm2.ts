@@ -1,5 +1,5 @@
 import { sm2 } from 'sm-crypto-v2';
-import { KeyError } from './master.ts';
+import { KeyError } from './error.ts';
 import type { Signer } from './signer.ts';
 
 /** The user id where none was agreed (GM/T 0009 §10; RFC 8998 §3.2.1). */

@@ -2,7 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { ed25519Signer, newEd25519Seed } from './ed25519.ts';
 import type { MasterKey } from './master.ts';
-import type { Signer } from './signer.ts';
+import type { Signer, SigningAlgorithm } from './signer.ts';
+import { newSm2PrivateKey, sm2Signer } from './sm2.ts';
+
+/** Keys that this process holds itself: how a secret half is made, and what signs with it. */
+const SOFTWARE: Readonly<Record<SigningAlgorithm, { make(): Buffer; signer(secret: Buffer): Signer }>> = {
+  ed25519: { make: newEd25519Seed, signer: ed25519Signer },
+  'sm2-sm3': { make: newSm2PrivateKey, signer: (secret) => sm2Signer(secret) },
+};
+
+/** Ed25519 keys were there first, and their place has no algorithm in its name. */
+const contextOf = (purpose: string, algorithm: SigningAlgorithm): string =>
+  algorithm === 'ed25519' ? `signing ${purpose}` : `signing ${purpose} ${algorithm}`;
 
 /** Keys that outlive a start, wrapped in the database. An HSM takes this place behind the same functions. */
 export class KeyStore {
@@ -14,29 +25,31 @@ export class KeyStore {
     this.#master = master;
   }
 
-  /** The signing key of a purpose, made on first use. Two starts at once agree on one. */
-  async signer(purpose: string): Promise<Signer> {
-    const known = await this.#find(purpose);
+  /** The signing key of a purpose in an algorithm, made on first use. Two starts at once agree on one. */
+  async signer(purpose: string, algorithm: SigningAlgorithm = 'ed25519'): Promise<Signer> {
+    const known = await this.#find(purpose, algorithm);
     if (known !== undefined) return known;
-    const seed = newEd25519Seed();
-    const made = ed25519Signer(seed);
+    const secret = SOFTWARE[algorithm].make();
+    const made = SOFTWARE[algorithm].signer(secret);
     await this.#pool.query(
       `insert into keys.signing_key (purpose, algorithm, public_key, wrapped)
-       select $1, 'ed25519', $2, $3 where not exists (select from keys.signing_key where purpose = $1)`,
-      [purpose, made.publicKey, this.#master.wrap(seed, `signing ${purpose}`)],
+       select $1, $2, $3, $4
+       where not exists (select from keys.signing_key where purpose = $1 and algorithm = $2)`,
+      [purpose, algorithm, made.publicKey, this.#master.wrap(secret, contextOf(purpose, algorithm))],
     );
-    return (await this.#find(purpose)) ?? made;
+    return (await this.#find(purpose, algorithm)) ?? made;
   }
 
-  async #find(purpose: string): Promise<Signer | undefined> {
+  async #find(purpose: string, algorithm: SigningAlgorithm): Promise<Signer | undefined> {
     const { rows } = await this.#pool.query<{ wrapped: Buffer }>(
-      'select wrapped from keys.signing_key where purpose = $1 and retired_at is null order by created_at, public_key limit 1',
-      [purpose],
+      `select wrapped from keys.signing_key
+       where purpose = $1 and algorithm = $2 and retired_at is null order by created_at, public_key limit 1`,
+      [purpose, algorithm],
     );
     const row = rows[0];
     return row === undefined
       ? undefined
-      : ed25519Signer(this.#master.unwrap(row.wrapped, `signing ${purpose}`));
+      : SOFTWARE[algorithm].signer(this.#master.unwrap(row.wrapped, contextOf(purpose, algorithm)));
   }
 
   /** A secret of the house, made on first use by `make` (default 32 random bytes). */
