@@ -4,12 +4,19 @@ import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http
 import { createIdentity, type DemoLogin, type Identity } from '@sandglass/identity';
 import { OutboxDrain } from '@sandglass/jobs';
 import { Integrator, Journal, LogStore } from '@sandglass/journal';
-import { KeyStore, openMasterKey, subjectKeys } from '@sandglass/keys';
+import {
+  type Signer as Key,
+  KeyStore,
+  openMasterKey,
+  SM2_SM3_NOTE,
+  type Suite,
+  subjectKeys,
+} from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import { registerRoutes, type Supervision, supervision } from '@sandglass/register';
 import { businessDate, type Clock, systemClock } from '@sandglass/time';
-import { ED25519, formatVkey, verifierKey } from '@sandglass/tlog';
+import { ED25519, formatVkey, type Signer, verifierKey } from '@sandglass/tlog';
 import type { FastifyInstance } from 'fastify';
 import { Days } from './days.ts';
 import { forgetDelivery, mandateDelivery } from './deliveries.ts';
@@ -35,6 +42,8 @@ export interface HouseOptions {
   /** Sign-ins that the page offers; empty outside a demo. */
   readonly demoLogins: readonly DemoLogin[];
   readonly log?: boolean;
+  /** What keys are wrapped with, and whether the log's heads carry an SM2 line too; default international. */
+  readonly suite?: Suite;
 }
 
 export interface House {
@@ -82,7 +91,7 @@ async function closeRooms(opened: (() => unknown)[]): Promise<void> {
 
 /** Opens the rooms in order; each one that has something to close says so in `opened`. */
 async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Promise<House> {
-  const { pilots, clock = systemClock } = options;
+  const { pilots, clock = systemClock, suite = 'international' } = options;
   const onFailure = (error: unknown, what: string): void => {
     if (options.log)
       process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -93,7 +102,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     onFailure(new Error(`everything uses the owner's, because ${database.oneRole}`), 'one database role');
   const { path, read, identity: identityPool } = database.pools;
   const origin = `http://localhost:${options.port}`;
-  const master = openMasterKey(join(dataFolder(options.folder), 'keys', 'master.key'));
+  const master = openMasterKey(join(dataFolder(options.folder), 'keys', 'master.key'), suite);
   const keys = new KeyStore(database.pool, master);
   const [supervisor, logKey] = [await keys.signer('supervisor'), await keys.signer('log')];
 
@@ -111,11 +120,12 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   }
 
   const logName = `localhost/sandglass/log`;
-  const verifier = verifierKey(logName, ED25519, logKey.publicKey);
+  const headSigners = [noteSigner(logName, logKey)];
+  if (suite === 'gm') headSigners.push(noteSigner(logName, await keys.signer('log', 'sm2-sm3')));
   const store = new LogStore(path, logName);
   const integrator = new Integrator({
     store,
-    signers: [{ key: verifier, sign: (message) => logKey.sign(message) }],
+    signers: headSigners,
     shards: [...executors.keys()],
     onFailure: (error) => onFailure(error, 'log'),
   });
@@ -167,7 +177,11 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   app.get('/api/openapi.json', (_request, reply) => reply.send(openapiOf(routes, '0.1.0')));
   await identity.register(app);
   addHealthRoutes(app, read, executors);
-  addLogRoutes(app, new LogStore(read, logName), [formatVkey(verifier)]);
+  addLogRoutes(
+    app,
+    new LogStore(read, logName),
+    headSigners.map(({ key }) => formatVkey(key)),
+  );
   await addRegisterPages(app, {
     pool: read,
     pilots,
@@ -192,4 +206,10 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     },
     close: () => closeRooms(opened),
   };
+}
+
+/** A key of the house as one that signs the log's heads. */
+function noteSigner(name: string, key: Key): Signer {
+  const type = { ed25519: ED25519, 'sm2-sm3': SM2_SM3_NOTE }[key.algorithm];
+  return { key: verifierKey(name, type, key.publicKey), sign: (message) => key.sign(message) };
 }

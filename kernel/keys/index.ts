@@ -9,6 +9,7 @@ export {
   sm2Signer,
   verifySm2,
 } from './sm2.ts';
+export { SM2_SM3_NOTE } from './sm2-note.ts';
 export { KeyStore } from './store.ts';
 export { subjectCipher, subjectDecipher } from './subject-cipher.ts';
 export { subjectKeys } from './subjects.ts';

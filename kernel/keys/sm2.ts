@@ -60,9 +60,9 @@ function isSignature(signature: Uint8Array): boolean {
 /** What is wrong with a public key, in a sentence; undefined for 04 ‖ x ‖ y, a point of SM2's curve. */
 export function sm2PublicKeyProblem(publicKey: Uint8Array): string | undefined {
   if (publicKey.length !== PUBLIC_KEY_BYTES || publicKey[0] !== 0x04)
-    return 'An SM2 public key has 65 bytes and begins with 04.';
+    return 'an SM2 public key has 65 bytes and begins with 04';
   if (!isOnCurve(hex(publicKey)))
-    return 'The public key is no point of the SM2 curve: it belongs to another curve.';
+    return 'the public key is no point of the SM2 curve: it belongs to another curve';
   return undefined;
 }
 

@@ -25,6 +25,7 @@ import {
   textField,
   textsField,
 } from './cases.ts';
+import { SIGNATURE_TYPES } from './signature-types.ts';
 
 /** What kind of cases a file holds: how to find them, what each answer is called, how it is found. */
 export interface CaseKind {
@@ -112,13 +113,15 @@ function checkProof(fields: Case, what: string): boolean {
     witnesses: textsField(policy, 'witnesses', what),
     k: numberField(policy, 'k', what),
   };
-  return holds(() => verifyProof(proof, leafHash(Buffer.from(entry)), parsePolicy(written)).valid);
+  return holds(
+    () => verifyProof(proof, leafHash(Buffer.from(entry)), parsePolicy(written, SIGNATURE_TYPES)).valid,
+  );
 }
 
 /** A key of a type that this program does not know is no known key: its lines are ignored. */
 function trustedKey(vkey: string): VerifierKey[] {
   try {
-    return [parseVkey(vkey)];
+    return [parseVkey(vkey, SIGNATURE_TYPES)];
   } catch (error) {
     if (error instanceof UnknownSignatureType) return [];
     if (error instanceof MalformedError) throw malformed(`${error.message}.`);

@@ -15,6 +15,7 @@ import {
 import { InputError } from '../verb.ts';
 import { get } from './fetch.ts';
 import { prefixesOf } from './prefix.ts';
+import { SIGNATURE_TYPES } from './signature-types.ts';
 
 const MAX_TILE_BYTES = TILE_WIDTH * HASH_SIZE;
 const MAX_BUNDLE_BYTES = TILE_WIDTH * (MAX_ENTRY_BYTES + 2);
@@ -63,7 +64,7 @@ export async function readPublishedKeys(log: RemoteLog): Promise<VerifierKey[]> 
   const lines = body?.toString().split('\n') ?? [];
   return lines.flatMap((line) => {
     try {
-      return [parseVkey(line)];
+      return [parseVkey(line, SIGNATURE_TYPES)];
     } catch (error) {
       if (error instanceof MalformedError) return [];
       throw error;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { formatVkey, HASH_SIZE, MalformedError, parseVkey, type VerifierKey } from '@sandglass/tlog';
 import { InputError, type VerbCall } from '../verb.ts';
+import { SIGNATURE_TYPES } from './signature-types.ts';
 
 /** What a verifier remembers of a log between two looks: its keys, and the head that it must go on from. */
 export interface LogState {
@@ -62,5 +63,5 @@ function parseState(value: unknown): LogState {
 
 function parseKeys(value: unknown): VerifierKey[] {
   if (!Array.isArray(value)) throw new MalformedError('a list of keys is missing');
-  return value.map((vkey: unknown) => parseVkey(String(vkey)));
+  return value.map((vkey: unknown) => parseVkey(String(vkey), SIGNATURE_TYPES));
 }

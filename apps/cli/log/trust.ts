@@ -1,6 +1,7 @@
 import { MalformedError, type Policy, parseVkey, type VerifierKey } from '@sandglass/tlog';
 import { InputError, UsageError } from '../verb.ts';
 import { type RemoteLog, readPublishedKeys } from './remotelog.ts';
+import { SIGNATURE_TYPES } from './signature-types.ts';
 import type { LogState } from './state.ts';
 
 /** Keys that were named on the command line. */
@@ -82,7 +83,7 @@ function isSameKey(a: VerifierKey, b: VerifierKey): boolean {
 
 function vkeyFlag(flag: string, text: string): VerifierKey {
   try {
-    return parseVkey(text);
+    return parseVkey(text, SIGNATURE_TYPES);
   } catch (error) {
     if (error instanceof MalformedError) throw new UsageError(`${flag}: ${error.message}.`);
     throw error;

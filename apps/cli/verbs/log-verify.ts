@@ -16,7 +16,7 @@ C2SP tlog-tiles. Checks the log's signature, that every entry is in the tree and
 and the witnesses' cosignatures.
 
   --state FILE     remembers the head and the keys; the next run must go on from there
-  --key VKEY       the log's key; else the one in the state; else, at first use, the one that the operator
+  --key VKEY       the log's key, Ed25519's or (docs/gm.md) SM2's; else the one in the state; else, at first use, the one that the operator
                    publishes at URL/vkey, which proves only that the log keeps to it from then on
   --origin TEXT    the checkpoint's first line, where it is not the key's name
   --witness VKEY   keys of witnesses, from commas apart; more are taken from state and operator

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import type { Suite } from '@sandglass/keys';
 import { UsageError, type Verb } from '../verb.ts';
 
 const PORT_DEFAULT = 7300;
@@ -13,6 +14,7 @@ Starts everything on this machine's loopback and prints the address. Ctrl-C stop
   --port P     port (default PORT, else ${PORT_DEFAULT}; 0 chooses a free one)
   --data DIR   data folder (default SANDGLASS_DATA, else the usual place of this system)
   --no-demo    no sample pilots and no demo sign-ins (as SANDGLASS_DEMO=off)
+SANDGLASS_SUITE=gm wraps keys by SM4 and signs the log's heads by SM2 with SM3 too (default international).
 With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its own.`,
   valueFlags: ['port', 'data'],
   switches: ['no-demo'],
@@ -20,6 +22,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
     if (args.length > 0) throw new UsageError('up takes no arguments. See sandglass up --help.');
     const port = await freePort(portOf(flags.port ?? (process.env.PORT || undefined)));
     const demo = flags['no-demo'] === undefined && process.env.SANDGLASS_DEMO !== 'off';
+    const suite = await suiteOf(process.env.SANDGLASS_SUITE);
     const { DEMO_PASSWORD, demoLogins, furnish, openHouse, pilots, StoryClock } = await import(
       '@sandglass/server'
     );
@@ -35,6 +38,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       simulate: demo,
       demoLogins: demo ? demoLogins : [],
       log: true,
+      suite,
     });
     try {
       if (demo) await furnish(house, clock);
@@ -111,4 +115,14 @@ function freePort(port: number): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : port));
     });
   });
+}
+
+async function suiteOf(text: string | undefined): Promise<Suite> {
+  const { KeyError, suiteNamed } = await import('@sandglass/keys');
+  try {
+    return suiteNamed(text);
+  } catch (error) {
+    if (error instanceof KeyError) throw new UsageError(`SANDGLASS_SUITE: ${error.message}`);
+    throw error;
+  }
 }
