@@ -25,6 +25,8 @@ import { isEmpty, reuse } from './writes.ts';
 export const WAITING_MAX = 20_000;
 /** Most operations in one batch. */
 export const BATCH_MAX = 4_000;
+/** Fewer are not worth two commits. */
+const PARTED_MIN = 64;
 const RENEW_MS = 1_000;
 const RETRY_AFTER_S = 1;
 const ROWS_PER_GENERATION_MAX = 500_000;
@@ -62,6 +64,7 @@ interface Call {
 /** A batch that is being committed. */
 interface Flight {
   readonly landed: Promise<boolean>;
+  under: boolean;
 }
 
 /**
@@ -252,7 +255,7 @@ export class Executor {
 
   /** Takes, loads and decides a batch while the one before commits; then sends it. */
   async #oneBatch(): Promise<void> {
-    const items = this.#queue.take(this.#options.batchMax ?? BATCH_MAX);
+    const items = this.#queue.take(Math.min(this.#options.batchMax ?? BATCH_MAX, this.#share()));
     const alone = items.findIndex((item) => item.alone);
     const batch = alone === -1 ? items : items.slice(0, Math.max(1, alone));
     if (batch.length < items.length) this.#queue.putBack(items.slice(batch.length));
@@ -270,6 +273,15 @@ export class Executor {
     } catch (error) {
       await this.#giveUp(batch, error);
     }
+  }
+
+  /**
+   * With nothing on its way, half of what waits: the other half is decided while it commits. Callers who all wait for
+   * one batch would otherwise never let two overlap.
+   */
+  #share(): number {
+    const waiting = this.#queue.length;
+    return this.#flight?.under !== true && waiting >= PARTED_MIN ? Math.ceil(waiting / 2) : waiting;
   }
 
   async #decideAndSend(batch: readonly Item[]): Promise<void> {
@@ -301,8 +313,13 @@ export class Executor {
     this.#owner.position.operation = decided.lastNumber;
     this.#point('before-send');
     const { promise: left, resolve: onSent } = Promise.withResolvers<void>();
-    const landed = this.#commit(decided, statement, number, onSent).finally(onSent);
-    this.#flight = { landed };
+    const landed = this.#commit(decided, statement, number, onSent);
+    const flight: Flight = { landed, under: true };
+    this.#flight = flight;
+    landed.finally(() => {
+      flight.under = false;
+      onSent();
+    });
     await left;
   }
 
