@@ -14,3 +14,4 @@ export { KeyStore } from './store.ts';
 export { subjectCipher, subjectDecipher } from './subject-cipher.ts';
 export { subjectKeys } from './subjects.ts';
 export { SUITES, type Suite, suiteNamed } from './suite.ts';
+export { type KeyToken, openPkcs11, type Pkcs11Options } from './token.ts';

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { ed25519Signer, newEd25519Seed } from './ed25519.ts';
+import { KeyError } from './error.ts';
 import type { MasterKey } from './master.ts';
 import type { Signer, SigningAlgorithm } from './signer.ts';
 import { newSm2PrivateKey, sm2Signer } from './sm2.ts';
+import type { KeyToken } from './token.ts';
 
 /** Keys that this process holds itself: how a secret half is made, and what signs with it. */
 const SOFTWARE: Readonly<Record<SigningAlgorithm, { make(): Buffer; signer(secret: Buffer): Signer }>> = {
@@ -15,20 +17,31 @@ const SOFTWARE: Readonly<Record<SigningAlgorithm, { make(): Buffer; signer(secre
 const contextOf = (purpose: string, algorithm: SigningAlgorithm): string =>
   algorithm === 'ed25519' ? `signing ${purpose}` : `signing ${purpose} ${algorithm}`;
 
-/** Keys that outlive a start, wrapped in the database. An HSM takes this place behind the same functions. */
+/**
+ * Keys that outlive a start, wrapped in the database. With a token (an HSM), signing keys of the algorithms that it
+ * offers are made and kept there instead; secrets are always wrapped here.
+ */
 export class KeyStore {
   readonly #pool: Pool;
   readonly #master: MasterKey;
+  readonly #token: KeyToken | undefined;
 
-  constructor(pool: Pool, master: MasterKey) {
+  constructor(pool: Pool, master: MasterKey, token?: KeyToken) {
     this.#pool = pool;
     this.#master = master;
+    this.#token = token;
   }
 
   /** The signing key of a purpose in an algorithm, made on first use. Two starts at once agree on one. */
   async signer(purpose: string, algorithm: SigningAlgorithm = 'ed25519'): Promise<Signer> {
     const known = await this.#find(purpose, algorithm);
+    if (known !== undefined && this.#token?.offers(algorithm))
+      throw new KeyError(
+        `The key for ${purpose} lies in this database already, and a token would give it another one. Begin with a new database, or leave the token out.`,
+      );
     if (known !== undefined) return known;
+    const inToken = this.#token?.signer(purpose, algorithm);
+    if (inToken !== undefined) return inToken;
     const secret = SOFTWARE[algorithm].make();
     const made = SOFTWARE[algorithm].signer(secret);
     await this.#pool.query(
