@@ -7,6 +7,7 @@ import { Integrator, Journal, LogStore } from '@sandglass/journal';
 import {
   type Signer as Key,
   KeyStore,
+  type KeyToken,
   openMasterKey,
   SM2_SM3_NOTE,
   type Suite,
@@ -44,6 +45,8 @@ export interface HouseOptions {
   readonly log?: boolean;
   /** What keys are wrapped with, and whether the log's heads carry an SM2 line too; default international. */
   readonly suite?: Suite;
+  /** An opened HSM for the signing keys; the house closes it. */
+  readonly token?: KeyToken | undefined;
 }
 
 export interface House {
@@ -65,7 +68,7 @@ export interface House {
  * those that were open are closed again, and the reason is thrown.
  */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const opened: (() => unknown)[] = [];
+  const opened: (() => unknown)[] = [() => options.token?.close()];
   try {
     return await openRooms(options, opened);
   } catch (error) {
@@ -103,7 +106,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const { path, read, identity: identityPool } = database.pools;
   const origin = `http://localhost:${options.port}`;
   const master = openMasterKey(join(dataFolder(options.folder), 'keys', 'master.key'), suite);
-  const keys = new KeyStore(database.pool, master);
+  const keys = new KeyStore(database.pool, master, options.token);
   const [supervisor, logKey] = [await keys.signer('supervisor'), await keys.signer('log')];
 
   const ofSubjects = subjectKeys(master);
@@ -130,7 +133,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     onFailure: (error) => onFailure(error, 'log'),
   });
   // Closed after the executors, just before the database: their last facts are integrated too.
-  opened.splice(1, 0, () => integrator.stop());
+  opened.splice(2, 0, () => integrator.stop());
   await integrator.start();
 
   const deliver = {

@@ -10,6 +10,7 @@ import {
   prepareFolder,
   runAs,
 } from '@sandglass/database';
+import { configuredToken, suiteSetting, tokenSettings } from '../keysettings.ts';
 import { bad, type Check, good, note } from './check.ts';
 
 const NODE_MIN = 24;
@@ -27,6 +28,7 @@ export const checks: readonly (() => Check | Promise<Check>)[] = [
   port,
   database,
   roles,
+  keys,
   clock,
   fonts,
   pgbench,
@@ -162,6 +164,34 @@ async function roles(): Promise<Check> {
       'roles',
       'Whether each part gets a role of its own could not be asked.',
       'See database above.',
+    );
+  }
+}
+
+/** The suite that is set, and whether the configured HSM opens. */
+async function keys(): Promise<Check> {
+  try {
+    const suite = suiteSetting();
+    const settings = tokenSettings();
+    if (settings === undefined)
+      return good('keys', `Suite ${suite}; signing keys lie wrapped in the database, no HSM is configured.`);
+    const token = await configuredToken();
+    const [ed25519, sm2] = [token?.offers('ed25519'), token?.offers('sm2-sm3')];
+    token?.close();
+    const where = `The token ${settings.token} of ${settings.module} opens`;
+    if (!ed25519)
+      return note(
+        'keys',
+        `${where}, but offers no Ed25519: signing keys stay in the database.`,
+        'Use another token.',
+      );
+    const kept = suite === 'gm' && !sm2 ? ', but no SM2: that key stays wrapped in the database' : '';
+    return good('keys', `Suite ${suite}. ${where} and signs by Ed25519${kept}.`);
+  } catch (error) {
+    return bad(
+      'keys',
+      error instanceof Error ? error.message : String(error),
+      'Set SANDGLASS_SUITE and SANDGLASS_PKCS11_MODULE, _TOKEN and _PIN right, or leave them out.',
     );
   }
 }

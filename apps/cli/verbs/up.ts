@@ -1,5 +1,4 @@
 import { createServer } from 'node:net';
-import type { Suite } from '@sandglass/keys';
 import { UsageError, type Verb } from '../verb.ts';
 
 const PORT_DEFAULT = 7300;
@@ -15,6 +14,7 @@ Starts everything on this machine's loopback and prints the address. Ctrl-C stop
   --data DIR   data folder (default SANDGLASS_DATA, else the usual place of this system)
   --no-demo    no sample pilots and no demo sign-ins (as SANDGLASS_DEMO=off)
 SANDGLASS_SUITE=gm wraps keys by SM4 and signs the log's heads by SM2 with SM3 too (default international).
+SANDGLASS_PKCS11_MODULE, _TOKEN and _PIN name an HSM that keeps the Ed25519 signing keys (library, label, PIN).
 With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its own.`,
   valueFlags: ['port', 'data'],
   switches: ['no-demo'],
@@ -22,7 +22,8 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
     if (args.length > 0) throw new UsageError('up takes no arguments. See sandglass up --help.');
     const port = await freePort(portOf(flags.port ?? (process.env.PORT || undefined)));
     const demo = flags['no-demo'] === undefined && process.env.SANDGLASS_DEMO !== 'off';
-    const suite = await suiteOf(process.env.SANDGLASS_SUITE);
+    const { configuredToken, suiteSetting } = await import('../keysettings.ts');
+    const suite = suiteSetting();
     const { DEMO_PASSWORD, demoLogins, furnish, openHouse, pilots, StoryClock } = await import(
       '@sandglass/server'
     );
@@ -39,6 +40,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       demoLogins: demo ? demoLogins : [],
       log: true,
       suite,
+      token: await configuredToken(),
     });
     try {
       if (demo) await furnish(house, clock);
@@ -115,14 +117,4 @@ function freePort(port: number): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : port));
     });
   });
-}
-
-async function suiteOf(text: string | undefined): Promise<Suite> {
-  const { KeyError, suiteNamed } = await import('@sandglass/keys');
-  try {
-    return suiteNamed(text);
-  } catch (error) {
-    if (error instanceof KeyError) throw new UsageError(`SANDGLASS_SUITE: ${error.message}`);
-    throw error;
-  }
 }
