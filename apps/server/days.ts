@@ -1,3 +1,4 @@
+import { closeDay, nextClosing } from '@sandglass/ledger';
 import { computeMeasures, publishMeasures } from '@sandglass/measures';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
@@ -15,7 +16,7 @@ export interface DaysOptions {
   readonly onFailure: (error: unknown, what: string) => void;
 }
 
-/** Does each pilot's daily work once a business date, also after a stop, and publishes yesterday's totals. */
+/** Does each pilot's daily work once a business date, also after a stop, publishes yesterday's totals and closes its book. */
 export class Days {
   readonly #options: DaysOptions;
   #done: BusinessDate | undefined;
@@ -76,5 +77,9 @@ export class Days {
       { date, values: totals },
       { actor: system, key: `measures:${date}` },
     );
+    await executor.submit(closeDay, await nextClosing(pool, pilot.id, date), {
+      actor: system,
+      key: `closing:${date}`,
+    });
   }
 }

@@ -3,15 +3,18 @@ import type { Executor } from '@sandglass/operations';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Books } from './books.ts';
 
 const PROBE_MS_MAX = 2_000;
 
+export interface Health {
+  readonly pool: Pool;
+  readonly executors: ReadonlyMap<string, Executor>;
+  readonly books: Pick<Books, 'differences'>;
+}
+
 /** `/healthz` the process lives, `/readyz` it can serve, `/metrics` for Prometheus. */
-export function addHealthRoutes(
-  app: FastifyInstance,
-  pool: Pool,
-  executors: ReadonlyMap<string, Executor>,
-): void {
+export function addHealthRoutes(app: FastifyInstance, { pool, executors, books }: Health): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -42,6 +45,15 @@ export function addHealthRoutes(
     registers: [registry],
     collect() {
       for (const [shard, executor] of executors) this.set({ shard }, Number(executor.operationNumber));
+    },
+  });
+  new Gauge({
+    name: 'sandglass_book_differences',
+    help: 'Balances, currencies and closed days that are not what the transfers say, when last looked at',
+    labelNames: ['shard'],
+    registers: [registry],
+    collect() {
+      for (const [shard, differences] of books.differences) this.set({ shard }, differences);
     },
   });
   app.addHook('onResponse', async (request, reply) => {

@@ -19,6 +19,7 @@ import { registerRoutes, type Supervision, supervision } from '@sandglass/regist
 import { businessDate, type Clock, systemClock } from '@sandglass/time';
 import { ED25519, formatVkey, type Signer, verifierKey } from '@sandglass/tlog';
 import type { FastifyInstance } from 'fastify';
+import { Books } from './books.ts';
 import { Days } from './days.ts';
 import { forgetDelivery, mandateDelivery } from './deliveries.ts';
 import { factRoutes } from './fact-routes.ts';
@@ -109,7 +110,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const keys = new KeyStore(database.pool, master, options.token);
   const [supervisor, logKey] = [await keys.signer('supervisor'), await keys.signer('log')];
 
-  const ofSubjects = subjectKeys(master);
+  const ofSubjects = subjectKeys(master, suite);
   const journal = new Journal(ofSubjects);
   const executors = makeShards({ pool: path, clock, journal, pilots, onFailure });
   for (const executor of executors.values()) {
@@ -150,6 +151,9 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const days = new Days({ pool: read, clock, executors, pilots, onFailure });
   opened.push(() => days.stop());
   days.start();
+  const books = new Books({ pool: read, shards: [...executors.keys()], onFailure });
+  opened.push(() => books.stop());
+  books.start();
 
   const identity = await createIdentity({
     issuer: origin,
@@ -179,7 +183,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.push(() => closeListener());
   app.get('/api/openapi.json', (_request, reply) => reply.send(openapiOf(routes, '0.1.0')));
   await identity.register(app);
-  addHealthRoutes(app, read, executors);
+  addHealthRoutes(app, { pool: read, executors, books });
   addLogRoutes(
     app,
     new LogStore(read, logName),

@@ -1,4 +1,4 @@
-import type { Fact, JournalStage, Passage } from '@sandglass/operations';
+import type { Fact, JournalStage, Objection, Passage } from '@sandglass/operations';
 import { leafHashOfText, MAX_ENTRY_BYTES } from '@sandglass/tlog';
 import { SubjectSeal } from './seal.ts';
 import { facts, type Subject, subjects } from './tables.ts';
@@ -23,13 +23,20 @@ export class Journal implements JournalStage {
     this.#keys = keys;
   }
 
-  record(list: readonly Fact[], passage: Passage): void {
-    for (let n = 0; n < list.length; n += 1) this.#one(list[n]!, n, passage);
+  record(list: readonly Fact[], passage: Passage): Objection | undefined {
+    for (let n = 0; n < list.length; n += 1) {
+      const objection = this.#one(list[n]!, n, passage);
+      if (objection !== undefined) return objection;
+    }
+    return undefined;
   }
 
-  #one(fact: Fact, n: number, passage: Passage): void {
+  #one(fact: Fact, n: number, passage: Passage): Objection | undefined {
     const { number, businessDate, now, writes } = passage;
     const subject = fact.subject === undefined ? undefined : this.#subject(fact.subject, passage);
+    if (fact.opening !== undefined && subject?.wrapped === null) {
+      return { code: 'person-erased', values: { parties: subject.id } };
+    }
     const opening = fact.opening === undefined ? undefined : this.#seal(fact, subject, passage);
     const leaf = leafOf(fact, `${number}.${n}`, passage, subject?.pseudonym, opening?.commitment);
     if (leaf.length * 3 > MAX_ENTRY_BYTES && Buffer.byteLength(leaf) > MAX_ENTRY_BYTES) {
@@ -46,6 +53,7 @@ export class Journal implements JournalStage {
       hash: leafHashOfText(leaf),
       opening: opening?.sealed ?? null,
     });
+    return undefined;
   }
 
   #subject(id: string, { shard, writes }: Passage): Subject {
@@ -67,7 +75,7 @@ export class Journal implements JournalStage {
     { shard }: Passage,
   ): { sealed: Buffer; commitment: string } {
     if (subject === undefined) throw new Error(`${fact.kind} has an opening and no subject to seal it for`);
-    if (subject.wrapped === null) throw new Error(`${fact.kind} concerns a subject whose key was erased`);
+    if (subject.wrapped === null) throw new Error(`the key of ${fact.kind}’s subject was erased`);
     return this.#sealOf(shard, subject.id, subject.wrapped).seal(JSON.stringify(fact.opening));
   }
 

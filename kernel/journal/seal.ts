@@ -1,11 +1,5 @@
-import {
-  type Cipheriv,
-  createCipheriv,
-  createDecipheriv,
-  hash,
-  randomBytes,
-  randomFillSync,
-} from 'node:crypto';
+import { type Cipheriv, hash, randomBytes, randomFillSync } from 'node:crypto';
+import { subjectCipher, subjectDecipher } from '@sandglass/keys';
 
 const SALT_BYTES = 16;
 const BLOCK_BYTES = 16;
@@ -23,7 +17,7 @@ export function commitment(salt: Buffer, content: string): string {
 }
 
 /**
- * Encrypts openings for one subject with AES-256-CTR (NIST SP 800-38A §6.5). The cipher stays open and every message
+ * Encrypts openings for one subject in counter mode (NIST SP 800-38A §6.5), by AES-256 or SM4 as its key is. The cipher stays open and every message
  * takes the counter's next blocks, so no block is used twice; each stream starts at a random 128-bit counter. CTR does
  * not authenticate: the salted commitment in the public leaf does, over the decrypted content.
  */
@@ -34,7 +28,7 @@ export class SubjectSeal {
 
   constructor(key: Buffer) {
     this.#counter = randomBytes(COUNTER_BYTES);
-    this.#cipher = createCipheriv('aes-256-ctr', key, this.#counter);
+    this.#cipher = subjectCipher(key, this.#counter);
   }
 
   /** counter (16 bytes) ‖ ciphertext of salt ‖ content, and the commitment. */
@@ -58,7 +52,7 @@ let scratch = Buffer.alloc(1024);
 
 /** Opens what a seal of the same subject made. Check the commitment afterwards: that is what proves the content. */
 export function unseal(key: Buffer, sealed: Buffer): Opened {
-  const decipher = createDecipheriv('aes-256-ctr', key, sealed.subarray(0, COUNTER_BYTES));
+  const decipher = subjectDecipher(key, sealed.subarray(0, COUNTER_BYTES));
   const plain = decipher.update(sealed.subarray(COUNTER_BYTES));
   return { salt: plain.subarray(0, SALT_BYTES), content: plain.subarray(SALT_BYTES).toString() };
 }

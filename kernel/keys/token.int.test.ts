@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KeyError, KeyStore, MasterKey, openPkcs11, verifyEd25519 } from './index.ts';
+import { loadBinding } from './pkcs11.ts';
 
 const MODULE = [
   '/usr/lib/softhsm/libsofthsm2.so',
@@ -16,7 +16,7 @@ const MODULE = [
 const TOKEN = { module: MODULE ?? '', token: 'sandglass test', pin: '4711' };
 
 describe.skipIf(MODULE === undefined || !isBuilt())(
-  'keys in SoftHSM (skipped where softhsm2 or a built pkcs11js is missing)',
+  'keys in SoftHSM (skipped where softhsm2 or pkcs11js is missing)',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'softhsm-'));
     let database: TestDatabase;
@@ -88,8 +88,7 @@ describe.skipIf(MODULE === undefined || !isBuilt())(
 
 function isBuilt(): boolean {
   try {
-    createRequire(import.meta.url)('pkcs11js');
-    return true;
+    return loadBinding() !== undefined;
   } catch {
     return false;
   }

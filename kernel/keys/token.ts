@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { PKCS11, Template } from 'pkcs11js';
 import { verifyEd25519 } from './ed25519.ts';
 import { KeyError } from './error.ts';
+import { type Binding, loadBinding, type Pkcs11, type Template } from './pkcs11.ts';
 import type { Signer, SigningAlgorithm } from './signer.ts';
 
 /** A place whose keys sign but never leave it. */
@@ -34,7 +34,7 @@ const KEYS_MAX = 16;
  * for it. One login a process; signing is a synchronous call. @throws KeyError that says what to look at.
  */
 export async function openPkcs11({ module, token, pin }: Pkcs11Options): Promise<KeyToken> {
-  const pkcs11js = await loadBinding();
+  const pkcs11js = loadBinding();
   const library = new pkcs11js.PKCS11();
   attempt(`The PKCS #11 module ${module} does not open`, () => library.load(module));
   try {
@@ -51,20 +51,7 @@ export async function openPkcs11({ module, token, pin }: Pkcs11Options): Promise
   }
 }
 
-type Binding = typeof import('pkcs11js');
-
-/** The binding is compiled on the machine, so it may be absent. */
-async function loadBinding(): Promise<Binding> {
-  try {
-    return (await import('pkcs11js')).default as unknown as Binding;
-  } catch {
-    throw new KeyError(
-      'pkcs11js is not built for this machine. With a C++ compiler and Python run npm rebuild pkcs11js.',
-    );
-  }
-}
-
-function openToken(library: PKCS11, pkcs11js: Binding, label: string, pin: string): KeyToken {
+function openToken(library: Pkcs11, pkcs11js: Binding, label: string, pin: string): KeyToken {
   const slot = library.C_GetSlotList(true).find((at) => library.C_GetTokenInfo(at).label.trim() === label);
   if (slot === undefined) throw new KeyError(`The PKCS #11 module has no token with the label ${label}.`);
   const session = library.C_OpenSession(slot, pkcs11js.CKF_SERIAL_SESSION | pkcs11js.CKF_RW_SESSION);
@@ -99,7 +86,7 @@ function openToken(library: PKCS11, pkcs11js: Binding, label: string, pin: strin
       .sort((a, b) => a.publicKey.compare(b.publicKey));
 
   const make = (name: string): void => {
-    const shared: Template = [
+    const shared = [
       { type: pkcs11js.CKA_TOKEN, value: true },
       { type: pkcs11js.CKA_LABEL, value: name },
       { type: pkcs11js.CKA_ID, value: randomBytes(KEY_ID_BYTES) },

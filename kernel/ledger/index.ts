@@ -1,6 +1,7 @@
 export { available, creditBalance, debitBalance, newAccount } from './account.ts';
 export { AMOUNT_MAX, Ledger } from './apply.ts';
 export { checkBalanced, type Imbalance } from './check.ts';
+export { type AlteredDay, type Closing, checkClosings, closeDay, nextClosing } from './closing.ts';
 export {
   balanceAt,
   type StatementLine,

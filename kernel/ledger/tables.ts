@@ -1,4 +1,4 @@
-import { bigint, date, instant, int, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { bigint, date, hex, instant, int, nullable, type RowOf, table, text } from '@sandglass/operations';
 
 /**
  * What an account may not do: overdraw on its normal side. A debit-normal account (an asset: a loan, cash) keeps
@@ -81,3 +81,10 @@ export const pendings = table(
   { key: 'id' },
 );
 export type Pending = RowOf<typeof pendings>;
+
+/** A closed day: the digest of all transfers since the closing before. */
+export const closings = table(
+  'ledger.closing',
+  { date: date(), up_to: bigint(), transfers: bigint(), digest: hex() },
+  { key: 'date' },
+);

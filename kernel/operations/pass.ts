@@ -66,7 +66,8 @@ function done(here: Pass, decision: Done, writes: Writes): Passed {
   if (objection !== undefined) return refused(here, { ...objection, ...subjectOf(decision) });
   const admitted = guard.admit(decision.usage ?? [], passage);
   if (isObjection(admitted)) return refused(here, { ...admitted, ...subjectOf(decision) });
-  journal.record([...(decision.facts ?? []), ...admitted.facts], passage);
+  const unsealed = journal.record([...(decision.facts ?? []), ...admitted.facts], passage);
+  if (unsealed !== undefined) return refused(here, { ...unsealed, ...subjectOf(decision) });
   outbox.enqueue(decision.jobs ?? [], passage);
   const reply = JSON.stringify(decision.reply);
   remember(here, writes, 'done', reply);

@@ -34,11 +34,12 @@ export interface GuardStage {
   admit(usage: readonly Usage[], passage: Passage): Objection | { readonly facts: readonly Fact[] };
 }
 
-/** Turns facts into rows of the log's queue, and jobs into rows of the outbox. */
+/** Turns facts into rows of the log's queue; it refuses what it could not seal for the person whom it concerns. */
 export interface JournalStage {
-  record(facts: readonly Fact[], passage: Passage): void;
+  record(facts: readonly Fact[], passage: Passage): Objection | undefined;
 }
 
+/** Turns jobs into rows of the outbox. */
 export interface OutboxStage {
   enqueue(jobs: readonly Job[], passage: Passage): void;
 }

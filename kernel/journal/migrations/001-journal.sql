@@ -33,7 +33,7 @@ alter table journal.fact_bundle
   leaf set storage external, alter hash set storage external, alter opening set storage external;
 
 create view journal.fact as
-  select b.shard, coalesce(u.operation, b.operation[1]) as operation, coalesce(u.n, b.n[1]) as n, coalesce(u.kind, b.kind[1]) as
+  select b.shard, b.last as bundle, coalesce(u.operation, b.operation[1]) as operation, coalesce(u.n, b.n[1]) as n, coalesce(u.kind, b.kind[1]) as
     kind, u.subject, coalesce(u.business_date, b.business_date[1]) as business_date, coalesce(u.at, b.at[1]) as at,
     coalesce(u.leaf, b.leaf[1]) as leaf, coalesce(u.hash, b.hash[1]) as hash, u.opening
   from journal.fact_bundle b,

@@ -49,7 +49,7 @@ alter table ledger.transfer_bundle
   set storage external;
 
 create view ledger.transfer as
-  select b.shard, coalesce(u.operation, b.operation[1]) as operation, coalesce(u.n, b.n[1]) as n, coalesce(u.kind, b.kind[1]) as
+  select b.shard, b.last as bundle, coalesce(u.operation, b.operation[1]) as operation, coalesce(u.n, b.n[1]) as n, coalesce(u.kind, b.kind[1]) as
     kind, coalesce(u.debit, b.debit[1]) as debit, coalesce(u.credit, b.credit[1]) as credit, coalesce(u.amount,
     b.amount[1]) as amount, coalesce(u.currency, b.currency[1]) as currency, coalesce(u.code, b.code[1]) as code,
     u.pending, coalesce(u.debit_before, b.debit_before[1]) as debit_before, coalesce(u.credit_before,
@@ -108,4 +108,14 @@ create table ledger.pending (
   state      text not null,        -- open | posted | voided | expired
   expires_at timestamptz,
   primary key (shard, id)
+);
+
+-- Closed days: the digest of all transfers since the closing before. The same stands in the public log.
+create table ledger.closing (
+  shard     text not null,
+  date      date not null,
+  up_to     int8 not null,         -- last operation with transfers
+  transfers int8 not null,
+  digest    bytea not null,
+  primary key (shard, date)
 );
