@@ -1,70 +1,31 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
-import type { Actor } from './actor.ts';
-import { RowCache } from './cache.ts';
+import type { RowCache } from './cache.ts';
 import { type DecidedBatch, decideBatch, type Item } from './decide-batch.ts';
 import { type Failure, judge } from './failure.ts';
-import { KnownKeys } from './known-keys.ts';
-import { loadResident } from './load.ts';
+import { Holding } from './holding.ts';
+import { type Call, Intake } from './intake.ts';
 import { loadBatch } from './load-batch.ts';
 import type { AnyOperation, Operation } from './operation.ts';
-import { InvalidInput, OperationFailed, type Outcome, Unavailable } from './outcome.ts';
-import { problemsOf } from './problems.ts';
-import { FairQueue } from './queue.ts';
-import { requestBody, requestId } from './request.ts';
+import { BATCH_MAX, type ExecutorOptions, type ExecutorPoint, WAITING_MAX } from './options.ts';
+import { OperationFailed, type Outcome, Unavailable } from './outcome.ts';
 import { type Ownership, OwnershipLost } from './shard.ts';
-import { ShardOwner, sent } from './shard-owner.ts';
-import type { Stages } from './stages.ts';
+import { sent } from './shard-owner.ts';
 import { batchStatement, type Statement } from './statement.ts';
 import type { Table } from './table.ts';
 import { Turn } from './turn.ts';
 import { isEmpty, reuse } from './writes.ts';
 
-/** Most operations that may wait; beyond, callers are told to come back. */
-export const WAITING_MAX = 20_000;
-/** Most operations in one batch. */
-export const BATCH_MAX = 4_000;
 /** Fewer are not worth two commits. */
 const PARTED_MIN = 64;
 const RENEW_MS = 1_000;
 const RETRY_AFTER_S = 1;
-const ROWS_PER_GENERATION_MAX = 500_000;
 
-export interface ExecutorOptions {
-  readonly shard: string;
-  readonly pool: Pool;
-  readonly stages: Stages;
-  readonly residents: readonly Table[];
-  /** Names this process: `host/pid/start`. */
-  readonly owner: string;
-  /** Whether a lease's holder is known to be dead. */
-  readonly mayReplace?: (owner: string) => boolean;
-  /** ms since the epoch; the house's clock. */
-  readonly now: () => number;
-  readonly businessDate: (now: number) => string;
-  /** Told of each failure that no caller is to blame for. */
-  readonly onFailure?: (error: unknown, what: string) => void;
-  /** Told of each place that a batch passes; for tests that kill the process there. */
-  readonly onPoint?: (point: ExecutorPoint) => void;
-  readonly rowsPerGenerationMax?: number;
-  readonly batchMax?: number;
-  readonly waitingMax?: number;
-}
-
-/** Where a batch is: before its rows are loaded, before its statement, within it, committed, answered. */
-export type ExecutorPoint = 'before-load' | 'before-send' | 'in-statement' | 'committed' | 'answered';
-
-/** Who calls, and under which idempotency key. */
-interface Call {
-  readonly actor: Actor;
-  readonly key: string;
-}
-
-/** A batch that is being committed. */
+/** A batch on its way. */
 interface Flight {
+  /** True when it was committed. */
   readonly landed: Promise<boolean>;
-  under: boolean;
+  over: boolean;
 }
 
 /**
@@ -74,55 +35,43 @@ interface Flight {
 export class Executor {
   readonly shard: string;
   readonly #options: ExecutorOptions;
-  readonly #owner: ShardOwner;
-  readonly #cache: RowCache;
-  #known = new KnownKeys();
-  #knownRead: Promise<void> = Promise.resolve();
-  readonly #queue = new FairQueue<Item>();
-  readonly #residents: readonly Table[];
+  readonly #holding: Holding;
+  readonly #intake = new Intake(() => this.#closed());
   readonly #turn = new Turn();
-  #arrivals = 0;
   #flight: Flight | undefined;
-  #wake: (() => void) | undefined;
   #state: 'stopped' | 'running' | 'draining' = 'stopped';
   #loop: Promise<void> = Promise.resolve();
   #renewal: NodeJS.Timeout | undefined;
-  #renewing = false;
+  #takingBack = false;
 
   constructor(options: ExecutorOptions) {
     this.shard = options.shard;
     this.#options = options;
-    this.#owner = new ShardOwner(
-      options.pool,
-      options.shard,
-      options.owner,
-      options.mayReplace ?? (() => false),
-    );
-    this.#cache = new RowCache(options.rowsPerGenerationMax ?? ROWS_PER_GENERATION_MAX);
-    this.#residents = [...options.residents, ...options.stages.residents];
+    this.#holding = new Holding(options);
   }
 
   /** Number of the last operation that was committed or is being committed. */
   get operationNumber(): bigint {
-    return this.#owner.position.operation;
+    return this.#holding.position.operation;
   }
 
   /** Rows that operations named since the start, and how many of them had to be loaded. */
   get rows(): Readonly<RowCache['counts']> {
-    return this.#cache.counts;
+    return this.#holding.cache.counts;
   }
 
   get waiting(): number {
-    return this.#queue.length;
+    return this.#intake.queue.length;
   }
 
   get owns(): boolean {
-    return this.#owner.epoch !== undefined;
+    return this.#holding.owns;
   }
 
   /** Takes the shard and starts to serve. Rejects when another living owner holds it. */
   async start(): Promise<void> {
-    if (!(await this.#take())) throw new OwnershipLost(`shard ${this.shard} is owned by another process`);
+    if (!(await this.#holding.take()))
+      throw new OwnershipLost(`shard ${this.shard} is owned by another process`);
     this.#state = 'running';
     this.#renewal = setInterval(() => void this.#renew(), RENEW_MS);
     this.#renewal.unref();
@@ -133,13 +82,11 @@ export class Executor {
   async stop(): Promise<void> {
     if (this.#state === 'stopped') return;
     this.#state = 'draining';
-    this.#wake?.();
+    this.#intake.wake();
     await this.#loop;
     clearInterval(this.#renewal);
     this.#state = 'stopped';
-    this.#known.abandon();
-    await this.#knownRead;
-    await this.#owner.release();
+    await this.#holding.release();
   }
 
   /**
@@ -148,50 +95,7 @@ export class Executor {
    * @throws InvalidInput, Unavailable (503), OperationFailed (500)
    */
   submit<S extends TSchema, P>(operation: Operation<S, P>, input: Static<S>, call: Call): Promise<Outcome> {
-    const { actor } = call;
-    const any = operation as unknown as AnyOperation;
-    try {
-      if (!operation.validator.Check(input)) throw new InvalidInput(problemsOf(any, input));
-      if (!operation.roles.includes(actor.role)) return Promise.resolve(notAllowed(actor));
-      this.#requireRoom();
-    } catch (error) {
-      return Promise.reject(error);
-    }
-    if (operation.prepare === undefined) return this.#wait(any, input, undefined, call);
-    return this.#prepareAndWait(any, input, call);
-  }
-
-  async #prepareAndWait(operation: AnyOperation, input: unknown, call: Call): Promise<Outcome> {
-    const prepared = await operation.prepare?.(input, call.actor);
-    this.#requireRoom();
-    return this.#wait(operation, input, prepared, call);
-  }
-
-  #wait(operation: AnyOperation, input: unknown, prepared: unknown, { actor, key }: Call): Promise<Outcome> {
-    const caller = `${actor.role}:${actor.party}`;
-    const id = requestId(caller, key);
-    const body = requestBody(operation.name, input);
-    this.#arrivals += 1;
-    const arrival = this.#arrivals;
-    return new Promise<Outcome>((resolve, reject) => {
-      this.#queue.push({
-        caller,
-        arrival,
-        operation,
-        input,
-        prepared,
-        actor,
-        requestId: id,
-        requestBody: body,
-        resolve,
-        reject,
-        deferred: 0,
-        slots: [],
-        alone: false,
-        failed: false,
-      });
-      this.#wake?.();
-    });
+    return this.#intake.submit(operation as unknown as AnyOperation, input, call);
   }
 
   /**
@@ -201,73 +105,57 @@ export class Executor {
   inTurn<T>(touched: readonly Table[], work: (fence: Ownership) => Promise<T>): Promise<T> {
     return this.#turn.take(async () => {
       await this.#settled();
-      const { epoch, position } = this.#owner;
+      const { epoch, position, cache } = this.#holding;
       if (epoch === undefined) throw new OwnershipLost(`shard ${this.shard} is not ours`);
       try {
         return await work({ epoch, ...position });
       } finally {
-        this.#cache.clear(touched);
-        await this.#restore();
+        cache.clear(touched);
+        await this.#holding.restore();
       }
     });
   }
 
-  #requireRoom(): void {
-    if (this.#state !== 'running')
-      throw new Unavailable('the service is stopping; repeat shortly', RETRY_AFTER_S);
-    if (!this.owns) {
-      throw new Unavailable('another process has taken over; repeat shortly', RETRY_AFTER_S);
-    }
-    if (this.#queue.length >= (this.#options.waitingMax ?? WAITING_MAX)) {
-      throw new Unavailable('too many requests are waiting; repeat shortly', RETRY_AFTER_S);
-    }
+  #closed(): Unavailable | undefined {
+    const { waitingMax = WAITING_MAX } = this.#options;
+    if (this.#state !== 'running') return unavailable('the service is stopping');
+    if (!this.owns) return unavailable('another process has taken over');
+    return this.waiting >= waitingMax ? unavailable('too many requests are waiting') : undefined;
   }
 
   async #run(): Promise<void> {
     for (;;) {
-      if (this.#queue.length === 0) {
+      if (this.waiting === 0) {
         if (this.#state === 'draining') {
           // A last batch that does not land puts its operations back.
           await this.#settled();
-          if (this.#queue.length === 0) return;
+          if (this.waiting === 0) return;
           continue;
         }
-        await this.#nextArrival();
+        await this.#intake.next();
         await nextTurn();
         continue;
       }
       if (!this.owns && !(await this.#takeBack())) {
-        this.#rejectWaiting(new Unavailable('another process has taken over; repeat shortly', RETRY_AFTER_S));
+        this.#intake.rejectAll(unavailable('another process has taken over'));
         continue;
       }
       await this.#turn.take(() => this.#oneBatch());
     }
   }
 
-  #nextArrival(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake = () => {
-        this.#wake = undefined;
-        resolve();
-      };
-    });
-  }
-
   /** Takes, loads and decides a batch while the one before commits; then sends it. */
   async #oneBatch(): Promise<void> {
-    const items = this.#queue.take(Math.min(this.#options.batchMax ?? BATCH_MAX, this.#share()));
-    const alone = items.findIndex((item) => item.alone);
-    const batch = alone === -1 ? items : items.slice(0, Math.max(1, alone));
-    if (batch.length < items.length) this.#queue.putBack(items.slice(batch.length));
+    const { queue } = this.#intake;
+    const batch = this.#nextBatch();
     try {
       this.#point('before-load');
-      const { pool, stages } = this.#options;
-      await loadBatch(batch, this.#cache, pool, this.shard, stages, this.#known);
+      await loadBatch(batch, this.#holding, this.#options);
     } catch (error) {
       await this.#settled();
       return this.#notLoaded(batch, error);
     }
-    if (!this.owns) return this.#queue.putBack(batch);
+    if (!this.owns) return queue.putBack(batch);
     try {
       await this.#decideAndSend(batch);
     } catch (error) {
@@ -275,69 +163,57 @@ export class Executor {
     }
   }
 
+  #nextBatch(): readonly Item[] {
+    const { queue } = this.#intake;
+    const items = queue.take(Math.min(this.#options.batchMax ?? BATCH_MAX, this.#share()));
+    const alone = items.findIndex((item) => item.alone);
+    if (alone === -1) return items;
+    const length = Math.max(1, alone);
+    queue.putBack(items.slice(length));
+    return items.slice(0, length);
+  }
+
   /**
    * With nothing on its way, half of what waits: the other half is decided while it commits. Callers who all wait for
    * one batch would otherwise never let two overlap.
    */
   #share(): number {
-    const waiting = this.#queue.length;
-    return this.#flight?.under !== true && waiting >= PARTED_MIN ? Math.ceil(waiting / 2) : waiting;
+    const isIdle = this.#flight === undefined || this.#flight.over;
+    return isIdle && this.waiting >= PARTED_MIN ? Math.ceil(this.waiting / 2) : this.waiting;
   }
 
   async #decideAndSend(batch: readonly Item[]): Promise<void> {
+    const { position } = this.#holding;
     const decided = this.#decide(batch);
-    this.#queue.putBack(decided.deferred);
-    const wrote = !isEmpty(decided.rows);
+    this.#intake.queue.putBack(decided.deferred);
     // Built before the batch ahead has landed, so that the database never waits for us.
-    const number = this.#owner.position.batch + 1n;
-    const { epoch } = this.#owner;
-    let statement = wrote ? this.#statement(decided, number) : undefined;
+    const number = position.batch + 1n;
+    const { epoch } = this.#holding;
+    let statement = isEmpty(decided.rows) ? undefined : this.#statement(decided, number);
     const landedBefore = this.#flight === undefined || (await this.#flight.landed);
-    if (!landedBefore || !this.owns) {
-      // What was decided on top of a batch that did not land is decided again, from the database's rows; the cache
-      // holds what these decisions wrote, which never was.
-      this.#flight = undefined;
-      this.#queue.putBack(decided.answers.map(({ item }) => item));
-      this.#cache.clear();
-      if (this.owns) await this.#restore();
-      return;
-    }
+    if (!landedBefore || !this.owns) return this.#decideAgain(decided);
     if (statement === undefined) {
       this.#flight = undefined;
       answer(decided);
       return;
     }
     // The batch ahead landed, but its reply was lost and the shard was taken again to find that out.
-    if (this.#owner.epoch !== epoch) statement = this.#statement(decided, number);
-    this.#owner.position.batch = number;
-    this.#owner.position.operation = decided.lastNumber;
+    if (this.#holding.epoch !== epoch) statement = this.#statement(decided, number);
+    position.batch = number;
+    position.operation = decided.lastNumber;
     this.#point('before-send');
-    const { promise: left, resolve: onSent } = Promise.withResolvers<void>();
-    const landed = this.#commit(decided, statement, number, onSent);
-    const flight: Flight = { landed, under: true };
-    this.#flight = flight;
-    landed.finally(() => {
-      flight.under = false;
-      onSent();
-    });
-    await left;
+    await this.#send(decided, statement, number);
   }
 
   /**
-   * A bug of ours: the batch does not balance, or cannot be written. Nothing of it is sent; one at a time tells which
-   * operation it is, and only that one fails.
+   * What was decided on top of a batch that did not land is decided again, from the database's rows; the cache holds
+   * what these decisions wrote, which never was.
    */
-  async #giveUp(batch: readonly Item[], error: unknown): Promise<void> {
-    this.#options.onFailure?.(error, 'decide');
-    await this.#settled();
-    this.#cache.clear();
-    if (batch.length === 1) {
-      reject(batch, new OperationFailed('the operation failed; nothing was written', { cause: error }));
-    } else {
-      for (const item of batch) item.alone = true;
-      this.#queue.putBack(batch.filter((item) => !item.failed && !this.#queue.has(item)));
-    }
-    await this.#restore();
+  async #decideAgain(decided: DecidedBatch): Promise<void> {
+    this.#flight = undefined;
+    this.#intake.queue.putBack(itemsOf(decided));
+    this.#holding.cache.clear();
+    if (this.owns) await this.#holding.restore();
   }
 
   /** Named places of the path, where tests kill the process. */
@@ -347,39 +223,53 @@ export class Executor {
 
   #statement(decided: DecidedBatch, batch: bigint): Statement {
     // Without the shard nothing is sent; −1 is no shard's epoch.
-    const epoch = this.#owner.epoch ?? -1n;
+    const epoch = this.#holding.epoch ?? -1n;
     return batchStatement({ shard: this.shard, epoch, batch, operation: decided.lastNumber }, decided.rows);
   }
 
   #decide(batch: readonly Item[]): DecidedBatch {
-    const { stages, now, businessDate, onFailure } = this.#options;
+    const { stages, now, businessDate, onFailure = () => undefined } = this.#options;
+    const { cache, known, position } = this.#holding;
     const at = now();
     const decided = decideBatch(batch, {
       shard: this.shard,
-      cache: this.#cache,
+      cache,
       stages,
-      known: this.#known,
+      known,
       now: at,
       businessDate: businessDate(at),
-      firstNumber: this.#owner.position.operation + 1n,
-      onFailure: onFailure ?? (() => undefined),
+      firstNumber: position.operation + 1n,
+      onFailure,
     });
     stages.ledger.assertBalanced(decided.rows);
-    this.#owner.position.operation = decided.lastNumber;
+    position.operation = decided.lastNumber;
     return decided;
+  }
+
+  /** Resolves when the statement has left this process; `#flight` when it has landed or not. */
+  async #send(decided: DecidedBatch, statement: Statement, batch: bigint): Promise<void> {
+    const { promise: left, resolve: onLeft } = Promise.withResolvers<void>();
+    const landed = this.#commit(decided, statement, batch, onLeft);
+    const flight: Flight = { landed, over: false };
+    this.#flight = flight;
+    landed.finally(() => {
+      flight.over = true;
+      onLeft();
+    });
+    await left;
   }
 
   async #commit(
     decided: DecidedBatch,
     statement: Statement,
     batch: bigint,
-    onSent: () => void,
+    onLeft: () => void,
   ): Promise<boolean> {
     try {
-      const writer = await this.#owner.writer();
+      const writer = await this.#holding.writer();
       const written = writer.query(statement);
       this.#point('in-statement');
-      sent(writer).then(onSent);
+      sent(writer).then(onLeft);
       await written;
       this.#point('committed');
     } catch (error) {
@@ -388,8 +278,8 @@ export class Executor {
         return false;
       }
     }
-    // The next batch is sent first; the callers' next requests would otherwise keep the database waiting.
     reuse(decided.rows);
+    // The next batch is sent first; the callers' next requests would otherwise keep the database waiting.
     setImmediate(() => {
       answer(decided);
       this.#point('answered');
@@ -400,118 +290,70 @@ export class Executor {
   /** After a lost connection the outcome is unknown: a new epoch stops the old statement, then the fence tells. */
   async #wasCommitted(error: unknown, batch: bigint): Promise<boolean> {
     if (judge(error) !== 'unknown') return false;
-    return (await this.#owner.takeAgain()) === batch;
+    return (await this.#holding.takeAgain()) === batch;
   }
 
   /** A batch did not land: forget what was built on it, and say or repeat according to the cause. */
   async #recover(decided: DecidedBatch, error: unknown): Promise<void> {
     const failure: Failure = judge(error);
-    const items = decided.answers.map(({ item }) => item);
+    const items = itemsOf(decided);
     this.#options.onFailure?.(error, `commit: ${failure}`);
-    this.#cache.clear();
+    this.#holding.cache.clear();
     if (failure === 'fenced') {
-      this.#lose();
-      reject(items, new Unavailable('another process has taken over; repeat shortly', RETRY_AFTER_S));
+      this.#holding.lose();
+      reject(items, unavailable('another process has taken over'));
       return;
     }
-    if (failure === 'rejected' && items.length === 1) {
+    if (failure === 'rejected') this.#failOrPart(items, error);
+    else if (this.owns) this.#intake.queue.putBack(items);
+    else reject(items, unavailable('the database cannot be reached'));
+    this.#intake.wake();
+    if (this.owns) await this.#holding.restore();
+  }
+
+  /** A key that no database can hold (a NUL in a text) must not fail its neighbours. */
+  #notLoaded(batch: readonly Item[], error: unknown): void {
+    this.#options.onFailure?.(error, 'load');
+    if (judge(error) === 'rejected') this.#failOrPart(batch, error);
+    else reject(batch, unavailable('the database cannot be reached'));
+  }
+
+  /** A bug of ours: the batch does not balance, or cannot be written. Nothing of it is sent. */
+  async #giveUp(batch: readonly Item[], error: unknown): Promise<void> {
+    this.#options.onFailure?.(error, 'decide');
+    await this.#settled();
+    this.#holding.cache.clear();
+    this.#failOrPart(
+      batch.filter((item) => !item.failed && !this.#intake.queue.has(item)),
+      error,
+    );
+    await this.#holding.restore();
+  }
+
+  /** One of them poisoned the batch: each goes alone, so that only that one fails. */
+  #failOrPart(items: readonly Item[], error: unknown): void {
+    if (items.length === 1) {
       reject(items, new OperationFailed('the operation failed; nothing was written', { cause: error }));
-    } else if (failure === 'rejected') {
-      // One of them poisoned the statement: each goes alone, so that only that one fails.
-      for (const item of items) item.alone = true;
-      this.#queue.putBack(items);
-    } else if (!this.owns) {
-      reject(items, new Unavailable('the database cannot be reached; repeat shortly', RETRY_AFTER_S));
-    } else this.#queue.putBack(items);
-    this.#wake?.();
-    if (this.owns) await this.#restore();
-  }
-
-  /** Reads position and resident rows again; what cannot be read is not ours to work on. */
-  async #restore(): Promise<void> {
-    try {
-      if (await this.#owner.readPosition()) await this.#loadResidents();
-      else this.#lose();
-    } catch {
-      this.#lose();
-    }
-  }
-
-  async #take(): Promise<boolean> {
-    if (!(await this.#owner.take())) return false;
-    this.#cache.clear();
-    this.#readKnownKeys();
-    await this.#loadResidents();
-    return true;
-  }
-
-  /** Another owner may have added keys meanwhile: all are read again, while the database is asked about each. */
-  #readKnownKeys(): void {
-    this.#known.abandon();
-    const known = new KnownKeys();
-    this.#known = known;
-    this.#knownRead = known
-      .read(this.#options.pool, this.shard)
-      .catch((error: unknown) => this.#options.onFailure?.(error, 'read the known keys'));
-  }
-
-  async #loadResidents(): Promise<void> {
-    const residents = this.#residents.filter((table) => table.resident);
-    await loadResident(this.#options.pool, this.shard, residents, this.#cache);
-  }
-
-  async #renew(): Promise<void> {
-    // On a line that went dead the last renewal may still wait for its answer.
-    if (this.#renewing) return;
-    this.#renewing = true;
-    await this.#renewOrTakeBack().finally(() => {
-      this.#renewing = false;
-    });
-  }
-
-  async #renewOrTakeBack(): Promise<void> {
-    if (this.owns) {
-      if (!(await this.#owner.renew())) this.#lose();
       return;
     }
-    // After an outage, or when another owner has gone: take the shard as soon as its lease allows.
+    for (const item of items) item.alone = true;
+    this.#intake.queue.putBack(items);
+  }
+
+  /** After an outage, or when another owner has gone, takes the shard as soon as its lease allows. */
+  async #renew(): Promise<void> {
+    if (this.owns) return this.#holding.renew();
+    if (this.#takingBack) return;
+    this.#takingBack = true;
     await this.#turn.take(async () => {
       if (this.#state === 'running') await this.#takeBack();
     });
+    this.#takingBack = false;
   }
 
   async #takeBack(): Promise<boolean> {
     await this.#settled();
-    if (this.owns) return true;
-    try {
-      return await this.#take();
-    } catch {
-      this.#lose();
-      return false;
-    }
-  }
-
-  #lose(): void {
-    this.#known.abandon();
-    this.#owner.lose();
-    this.#cache.clear();
-  }
-
-  /** A key that no database can hold (a NUL in a text) must not fail its neighbours: each goes alone then. */
-  #notLoaded(batch: readonly Item[], error: unknown): void {
-    this.#options.onFailure?.(error, 'load');
-    if (judge(error) !== 'rejected') {
-      reject(batch, new Unavailable('the database cannot be reached; repeat shortly', RETRY_AFTER_S));
-    } else if (batch.length === 1) {
-      reject(batch, new OperationFailed('the operation failed; nothing was written', { cause: error }));
-    } else {
-      for (const item of batch) item.alone = true;
-      this.#queue.putBack(batch);
-    }
-  }
-
-  #rejectWaiting(error: Error): void {
-    reject(this.#queue.take(Number.MAX_SAFE_INTEGER), error);
+    return this.#holding.takeBack();
   }
 
   async #settled(): Promise<void> {
@@ -520,13 +362,9 @@ export class Executor {
   }
 }
 
-const notAllowed = ({ role }: Actor): Outcome => ({
-  outcome: 'refused',
-  code: 'role-not-allowed',
-  values: { role },
-  operation: '',
-  repeated: false,
-});
+const unavailable = (why: string): Unavailable => new Unavailable(`${why}; repeat shortly`, RETRY_AFTER_S);
+
+const itemsOf = (decided: DecidedBatch): Item[] => decided.answers.map(({ item }) => item);
 
 function answer(decided: DecidedBatch): void {
   for (const { item, outcome } of decided.answers) item.resolve(outcome);

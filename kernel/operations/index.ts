@@ -25,7 +25,7 @@ export {
   type Transfer,
   type Usage,
 } from './effects.ts';
-export { BATCH_MAX, Executor, type ExecutorOptions, type ExecutorPoint, WAITING_MAX } from './executor.ts';
+export { Executor } from './executor.ts';
 export type { Json } from './json.ts';
 export {
   type AnyOperation,
@@ -35,6 +35,7 @@ export {
   operation,
   type State,
 } from './operation.ts';
+export { BATCH_MAX, type ExecutorOptions, type ExecutorPoint, WAITING_MAX } from './options.ts';
 export { InvalidInput, OperationFailed, type Outcome, Unavailable } from './outcome.ts';
 export { Random } from './random.ts';
 export { readRows } from './read-rows.ts';

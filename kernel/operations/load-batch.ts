@@ -1,10 +1,8 @@
-import type { Pool } from 'pg';
-import type { RowCache } from './cache.ts';
 import type { Item } from './decide-batch.ts';
-import type { KnownKeys } from './known-keys.ts';
+import type { Holding } from './holding.ts';
 import { keep, load, slotsOf, type Wanted } from './load.ts';
+import type { ExecutorOptions } from './options.ts';
 import { requests } from './request.ts';
-import type { Stages } from './stages.ts';
 import type { Table } from './table.ts';
 import { Writes } from './writes.ts';
 
@@ -14,11 +12,8 @@ import { Writes } from './writes.ts';
  */
 export async function loadBatch(
   batch: readonly Item[],
-  cache: RowCache,
-  pool: Pool,
-  shard: string,
-  stages: Stages,
-  known: KnownKeys,
+  { cache, known }: Pick<Holding, 'cache' | 'known'>,
+  { pool, shard, stages }: Pick<ExecutorOptions, 'pool' | 'shard' | 'stages'>,
 ): Promise<void> {
   cache.turn();
   const first: Wanted = new Map();
