@@ -12,8 +12,8 @@ export interface Item extends Passing, Waiting {
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
   deferred: number;
-  /** After a poisoned batch each goes alone. */
-  alone: boolean;
+  /** How many it may share a batch with, itself counted: fewer after each poisoned batch. */
+  togetherMax: number;
   /** It threw by itself and was told so. */
   failed: boolean;
 }
@@ -41,7 +41,7 @@ export function decideBatch(items: readonly Item[], context: BatchContext): Deci
   for (const item of items) {
     const passed = decideOne(item, number, context, deferred);
     if (passed === undefined) continue;
-    // Beyond `try`: what cannot be written fails the batch as a whole, and then each goes alone.
+    // Beyond `try`: what cannot be written fails the batch as a whole, and then it is parted.
     passed.writes.accept(rows);
     context.known.add(item.requestId);
     answers.push({ item, outcome: passed.outcome });

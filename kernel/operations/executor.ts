@@ -166,11 +166,10 @@ export class Executor {
   #nextBatch(): readonly Item[] {
     const { queue } = this.#intake;
     const items = queue.take(Math.min(this.#options.batchMax ?? BATCH_MAX, this.#share()));
-    const alone = items.findIndex((item) => item.alone);
-    if (alone === -1) return items;
-    const length = Math.max(1, alone);
-    queue.putBack(items.slice(length));
-    return items.slice(0, length);
+    const tooMany = items.findIndex((item, at) => at >= item.togetherMax);
+    if (tooMany === -1) return items;
+    queue.putBack(items.slice(tooMany));
+    return items.slice(0, tooMany);
   }
 
   /**
@@ -330,13 +329,13 @@ export class Executor {
     await this.#holding.restore();
   }
 
-  /** One of them poisoned the batch: each goes alone, so that only that one fails. */
+  /** One of them poisoned the batch: by halves it is found, and fails alone. */
   #failOrPart(items: readonly Item[], error: unknown): void {
     if (items.length === 1) {
       reject(items, new OperationFailed('the operation failed; nothing was written', { cause: error }));
       return;
     }
-    for (const item of items) item.alone = true;
+    for (const item of items) item.togetherMax = Math.ceil(items.length / 2);
     this.#intake.queue.putBack(items);
   }
 

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Item } from './decide-batch.ts';
 import type { AnyOperation } from './operation.ts';
+import { BATCH_MAX } from './options.ts';
 import { InvalidInput, type Outcome, type Unavailable } from './outcome.ts';
 import { problemsOf } from './problems.ts';
 import { FairQueue } from './queue.ts';
@@ -82,7 +83,7 @@ export class Intake {
         reject,
         deferred: 0,
         slots: [],
-        alone: false,
+        togetherMax: BATCH_MAX,
         failed: false,
       });
       this.wake();

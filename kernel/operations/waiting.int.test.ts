@@ -81,3 +81,14 @@ it('a batch as large as it may be is written in one statement, the other half wh
   expect(after.rows[0]!.batch - before.rows[0]!.batch).toBe(2n);
   await house.stop();
 });
+
+it('one poisoned among a thousand is found by halves: it fails alone, and soon', async () => {
+  const house = new House(db.pool);
+  await house.start();
+  const poisoned = inputs(1000, 'halved').with(613, { id: 'halved-x', text: 'poison' });
+  const all = await house.together(writeNote, poisoned);
+  await house.stop();
+  expect(all.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))).toEqual([613]);
+  // 2 log₂ 1000, and those that were decided on top of a poisoned one.
+  expect(house.failures.length).toBeLessThan(40);
+});
