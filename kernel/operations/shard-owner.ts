@@ -1,5 +1,4 @@
 import { Socket } from 'node:net';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { acquire, type Lease, type Ownership, release, renew } from './shard.ts';
 
@@ -121,7 +120,16 @@ export class ShardOwner {
  */
 export async function sent(client: PoolClient): Promise<void> {
   const socket = socketOf(client);
-  while (socket !== undefined && socket.writableLength > 0 && !socket.destroyed) await nextTurn();
+  if (socket === undefined || !socket.writableNeedDrain || socket.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const left = (): void => {
+      socket.off('drain', left);
+      socket.off('close', left);
+      resolve();
+    };
+    socket.on('drain', left);
+    socket.on('close', left);
+  });
 }
 
 function socketOf(client: PoolClient): Socket | undefined {
