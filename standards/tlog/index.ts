@@ -60,3 +60,5 @@ export {
   tileWidth,
 } from './tile/tile.ts';
 export { type Invalid, invalid, MalformedError, UnknownSignatureType, type Verdict } from './verdict.ts';
+export { type Judgement, judgeSubmission, NOTHING_SEEN, originOf, type Seen } from './witness/judge.ts';
+export { formatSubmission, parseSubmission, type Submission } from './witness/submission.ts';

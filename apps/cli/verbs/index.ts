@@ -14,6 +14,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   'log verify': () => import('./log-verify.ts'),
   'log prove': () => import('./log-prove.ts'),
   'log checkpoint': () => import('./log-checkpoint.ts'),
+  witness: () => import('./witness.ts'),
   bench: () => import('./bench.ts'),
   soak: () => import('./soak.ts'),
   test: () => import('./test.ts'),

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { untilTold } from '../until-told.ts';
 import { UsageError, type Verb } from '../verb.ts';
 
 const PORT_DEFAULT = 7300;
@@ -62,18 +63,6 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
 };
 
 export default verb;
-
-/**
- * Resolves when we are told to end. Ctrl-C in a terminal comes twice, to the whole process group and through the
- * launcher: the second must not cut off what the first began. A launcher that was killed is a word to end too.
- */
-function untilTold(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    process.once('disconnect', () => resolve());
-    process.channel?.unref();
-  });
-}
 
 /** The guardian ends the database when this process is gone; what was acknowledged is in it. */
 function giveUp(): void {
