@@ -17,9 +17,10 @@ import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import { registerRoutes, type Supervision, supervision } from '@sandglass/register';
 import { businessDate, type Clock, systemClock } from '@sandglass/time';
-import { ED25519, formatVkey, type Signer, verifierKey } from '@sandglass/tlog';
+import { ED25519, type Signer, type VerifierKey, verifierKey } from '@sandglass/tlog';
 import type { FastifyInstance } from 'fastify';
 import { Books } from './books.ts';
+import { Cosigner, type WitnessAddress } from './cosigner.ts';
 import { Days } from './days.ts';
 import { forgetDelivery, mandateDelivery } from './deliveries.ts';
 import { factRoutes } from './fact-routes.ts';
@@ -58,6 +59,10 @@ export interface House {
   readonly routes: readonly Route[];
   readonly pilots: readonly Pilot[];
   readonly supervision: Supervision;
+  /** Keys that the log's heads are signed with. */
+  readonly logKeys: readonly VerifierKey[];
+  /** From now on each new head is brought to these witnesses. */
+  cosignedBy(witnesses: readonly WitnessAddress[]): void;
   /** Adds what only a demo has. Call before `listen`. */
   readonly app: FastifyInstance;
   listen(): Promise<void>;
@@ -184,11 +189,9 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   app.get('/api/openapi.json', (_request, reply) => reply.send(openapiOf(routes, '0.1.0')));
   await identity.register(app);
   addHealthRoutes(app, { pool: read, executors, books });
-  addLogRoutes(
-    app,
-    new LogStore(read, logName),
-    headSigners.map(({ key }) => formatVkey(key)),
-  );
+  const logKeys = headSigners.map(({ key }) => key);
+  const witnesses: WitnessAddress[] = [];
+  addLogRoutes(app, new LogStore(read, logName), () => [...logKeys, ...witnesses.map(({ key }) => key)]);
   await addRegisterPages(app, {
     pool: read,
     pilots,
@@ -208,6 +211,13 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     pilots,
     supervision: supervise,
     app,
+    logKeys,
+    cosignedBy: (others) => {
+      witnesses.push(...others);
+      const cosigner = new Cosigner({ store, witnesses: others, onFailure });
+      opened.push(() => cosigner.stop());
+      cosigner.start();
+    },
     listen: async () => {
       closeListener = (await listenLocal(app, options.port)).close;
     },

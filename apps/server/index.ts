@@ -1,4 +1,5 @@
-export { DEMO_PASSWORD, demoLogins, furnish, StoryClock } from './demo/index.ts';
+export type { WitnessAddress } from './cosigner.ts';
+export { DEMO_PASSWORD, demoLogins, furnish, StoryClock, startWitnesses } from './demo/index.ts';
 export { type House, type HouseOptions, openHouse } from './house.ts';
 export { declared, pilots } from './pilots.ts';
 export { rooms } from './rooms.ts';

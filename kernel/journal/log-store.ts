@@ -46,6 +46,28 @@ export class LogStore {
     return row === undefined ? undefined : { size: Number(row.size), checkpoint: row.checkpoint };
   }
 
+  /** The newest head that witnesses have cosigned, and its age in seconds. */
+  async cosigned(): Promise<(Head & { readonly ageSeconds: number }) | undefined> {
+    const { rows } = await this.#pool.query<{ size: bigint; note: string; age: number }>(
+      'select size, note, extract(epoch from now() - at)::float8 as age from journal.cosigned where origin = $1',
+      [this.origin],
+    );
+    const row = rows[0];
+    return row === undefined
+      ? undefined
+      : { size: Number(row.size), checkpoint: row.note, ageSeconds: row.age };
+  }
+
+  /** Keeps a cosigned head; a smaller one than before is not kept. */
+  async keepCosigned({ size, checkpoint }: Head): Promise<void> {
+    await this.#pool.query(
+      `insert into journal.cosigned as c (origin, size, note, at) values ($1, $2, $3, now())
+       on conflict (origin) do update set size = excluded.size, note = excluded.note, at = excluded.at
+       where c.size <= excluded.size`,
+      [this.origin, size, checkpoint],
+    );
+  }
+
   /** The head of the empty log; whoever comes second finds the first one's. */
   async begin(checkpoint: string): Promise<void> {
     await this.#pool.query(

@@ -1,4 +1,6 @@
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { dataFolder } from '@sandglass/database';
 import { untilTold } from '../until-told.ts';
 import { UsageError, type Verb } from '../verb.ts';
 
@@ -16,6 +18,7 @@ Starts everything on this machine's loopback and prints the address. Ctrl-C stop
   --no-demo    no sample pilots and no demo sign-ins (as SANDGLASS_DEMO=off)
 SANDGLASS_SUITE=gm wraps keys by SM4 and signs the log's heads by SM2 with SM3 too (default international).
 SANDGLASS_PKCS11_MODULE, _TOKEN and _PIN name an HSM that keeps the Ed25519 signing keys (library, label, PIN).
+SANDGLASS_WITNESSES (VKEY@URL,…) names witnesses that each head of the log is brought to; a demo starts two of its own.
 With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its own.`,
   valueFlags: ['port', 'data'],
   switches: ['no-demo'],
@@ -25,26 +28,35 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
     const demo = flags['no-demo'] === undefined && process.env.SANDGLASS_DEMO !== 'off';
     const { configuredToken, suiteSetting } = await import('../keysettings.ts');
     const suite = suiteSetting();
-    const { DEMO_PASSWORD, demoLogins, furnish, openHouse, pilots, StoryClock } = await import(
-      '@sandglass/server'
-    );
+    const { DEMO_PASSWORD, demoLogins, furnish, openHouse, pilots, startWitnesses, StoryClock } =
+      await import('@sandglass/server');
+    const { witnessSetting } = await import('../witness-setting.ts');
+    const witnesses = witnessSetting();
     const { buildWallet } = await import('@sandglass/wallet');
     await buildWallet();
+    const folder = typeof flags.data === 'string' ? flags.data : undefined;
     const told = untilTold();
     const clock = new StoryClock();
     const house = await openHouse({
       pilots,
       port,
       clock,
-      folder: typeof flags.data === 'string' ? flags.data : undefined,
+      folder,
       simulate: demo,
       demoLogins: demo ? demoLogins : [],
       log: true,
       suite,
       token: await configuredToken(),
     });
+    let simulated: { stop(): Promise<void> } | undefined;
     try {
-      if (demo) await furnish(house, clock);
+      if (demo) {
+        await furnish(house, clock);
+        const started = await startWitnesses(join(dataFolder(folder), 'witnesses'), house.logKeys);
+        simulated = started;
+        witnesses.push(...started.addresses);
+      }
+      house.cosignedBy(witnesses);
       await listenOn(house, port);
       print(
         `Sandglass · 沙漏\n\n  register  ${house.origin}/register\n  wallet    ${house.origin}/wallet/\n  API       ${house.origin}/api/openapi.json\n`,
@@ -58,6 +70,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
     } finally {
       setTimeout(giveUp, CLOSE_MS_MAX).unref();
       await house.close();
+      await simulated?.stop();
     }
   },
 };

@@ -8,6 +8,7 @@ import { STORY_DAYS } from './story.ts';
 import { addTokenRoute } from './token-route.ts';
 
 export { DEMO_PASSWORD, demoLogins } from './parties.ts';
+export { startWitnesses } from './witnesses.ts';
 
 const DAY_MS = 86_400_000;
 

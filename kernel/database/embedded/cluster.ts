@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -11,7 +11,7 @@ import { initialise } from './initialise.ts';
 import { type Launch, launch } from './launch.ts';
 import { claim, release } from './owner.ts';
 import { forgetStrangersLock, isAlive, postmaster } from './postmaster.ts';
-import { hasEnded, pause, START_MS_MAX, tail, until, untilReady } from './ready.ts';
+import { hasEnded, pause, START_MS_MAX, until, untilReady } from './ready.ts';
 
 const LEFTOVER_MS_MAX = 10_000;
 const LEFTOVER_LOOK_MS = 100;
@@ -83,6 +83,7 @@ async function launchReady(
 ): Promise<ChildProcess> {
   const end = performance.now() + LEFTOVER_MS_MAX;
   for (;;) {
+    const before = sizeOf(how.log);
     const server = launch(how);
     try {
       await untilReady(connection, server, how.log, passwordFile);
@@ -91,13 +92,21 @@ async function launchReady(
       await stop(server);
       if (
         performance.now() > end ||
-        !/shared memory block|another server might be running|lock file .* already exists/.test(tail(how.log))
+        !/shared memory block|another server might be running|lock file .* already exists/.test(
+          since(how.log, before),
+        )
       )
         throw error;
     }
     await pause(LEFTOVER_LOOK_MS);
   }
 }
+
+/** What was written since; the last children of the old server write among it. */
+const since = (log: string, size: number): string =>
+  existsSync(log) ? readFileSync(log).subarray(size).toString() : '';
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 async function endLeftover(data: string): Promise<void> {
   const pid = postmaster(data);

@@ -39,7 +39,7 @@ export const hasEnded = (server: ChildProcess): boolean =>
   server.pid === undefined || server.exitCode !== null || server.signalCode !== null;
 
 /** The last lines of the server's own log, for people. */
-export function tail(log: string): string {
+function tail(log: string): string {
   const lines = existsSync(log)
     ? readFileSync(log, 'utf8').trim().split('\n').slice(-LINES_SHOWN).join(' | ')
     : '';
