@@ -132,15 +132,28 @@ describe('the public register', () => {
     expect((await demo.call('GET', '/api/pilots/third', 'institution:other-bank')).body.state).toBe('draft');
   });
 
-  it('a declaration that lacks a section is refused with the section’s name', async () => {
-    const { riskControl: _left, ...rest } = demo.house.pilots[0]!.declaration as Record<string, unknown>;
-    const { status, body } = await demo.call('POST', '/api/pilots', 'institution:other-bank', {
-      pilot: 'fourth',
-      declaration: rest,
-    });
-    expect({ status, code: body.code }).toEqual({ status: 422, code: 'declaration-invalid' });
-    expect(body.detail).toContain('riskControl');
-  });
+  it.each([
+    ['zh-Hans', 'zh-CN', /风险/],
+    ['zh-Hant', 'zh-TW', /風險/],
+    ['en', 'en-GB', /risk/i],
+  ])(
+    'a declaration that lacks a section and spoils a field is told both, in %s',
+    async (_, language, word) => {
+      const { riskControl: _left, ...rest } = demo.house.pilots[0]!.declaration as Record<string, unknown>;
+      const declaration = { ...rest, duration: { startsOn: '2026-02-30' } };
+      const call = { pilot: 'fourth', declaration };
+      const { status, body } = await demo.call('POST', '/api/pilots', 'institution:other-bank', call, {
+        'accept-language': language,
+      });
+      expect({ status, code: body.code }).toEqual({ status: 422, code: 'declaration-invalid' });
+      const errors = body.errors as { path: string; detail: string }[];
+      const paths = errors.map(({ path }) => path);
+      expect(paths).toEqual(expect.arrayContaining([expect.stringContaining('riskControl')]));
+      expect(paths.some((path) => path.startsWith('/duration'))).toBe(true);
+      expect(body.detail).toContain(String(errors.length));
+      expect(errors.map(({ detail }) => detail).join()).toMatch(word);
+    },
+  );
 });
 
 describe('the public log of the house', () => {

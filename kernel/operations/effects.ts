@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import type { Sentence } from './reasons.ts';
 import type { RowWrite } from './table.ts';
 
 /** One leg of money between two accounts of the shard; amounts in minor units of the accounts' currency. */
@@ -75,6 +76,14 @@ export interface Refused {
   readonly keep: readonly RowWrite[];
   /** Whom the refusal's fact concerns. */
   readonly subject?: string;
+  /** What is wrong in a document, each where it stands; told to the caller, not to the log. */
+  readonly problems?: readonly DocumentProblem[];
+}
+
+export interface DocumentProblem {
+  /** JSON pointer (RFC 6901) into the document. */
+  readonly path: string;
+  readonly sentence: Sentence;
 }
 
 export type Decision = Done | Refused;
@@ -84,7 +93,7 @@ export const effects = (of: Effects): Done => ({ outcome: 'done', ...of });
 export function refuse(
   code: string,
   values: Readonly<Record<string, string>> = {},
-  more: { readonly keep?: readonly RowWrite[]; readonly subject?: string } = {},
+  more: Partial<Pick<Refused, 'keep' | 'subject' | 'problems'>> = {},
 ): Refused {
   return {
     outcome: 'refused',
@@ -92,5 +101,6 @@ export function refuse(
     values,
     keep: more.keep ?? [],
     ...(more.subject === undefined ? {} : { subject: more.subject }),
+    ...(more.problems === undefined ? {} : { problems: more.problems }),
   };
 }

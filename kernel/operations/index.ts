@@ -15,6 +15,7 @@ export {
 } from './column.ts';
 export {
   type Decision,
+  type DocumentProblem,
   type Done,
   type Effects,
   effects,

@@ -1,3 +1,4 @@
+import type { DocumentProblem } from './effects.ts';
 import type { Json } from './json.ts';
 
 /** How an operation ended for its caller. `repeated`: this was answered before, under the same idempotency key. */
@@ -12,6 +13,8 @@ export type Outcome =
       readonly outcome: 'refused';
       readonly code: string;
       readonly values: Readonly<Record<string, string>>;
+      /** What is wrong in a document, each where it stands. */
+      readonly problems?: readonly DocumentProblem[];
       readonly operation: string;
       readonly repeated: boolean;
     };

@@ -82,7 +82,9 @@ function done(here: Pass, decision: Done, writes: Writes): Passed {
   };
 }
 
-type Refusal = Pick<Refused, 'code' | 'values' | 'subject'> & { readonly keep?: Refused['keep'] };
+type Refusal = Pick<Refused, 'code' | 'values' | 'subject' | 'problems'> & {
+  readonly keep?: Refused['keep'];
+};
 
 /** A refusal keeps nothing but its reply, its fact, and the rows that the decision names. */
 function refused(here: Pass, refusal: Refusal): Passed {
@@ -90,17 +92,18 @@ function refused(here: Pass, refusal: Refusal): Passed {
   const writes = new Writes(context.cache, item.slots);
   const passage = passageOf(here, writes);
   for (const write of refusal.keep ?? []) writes.write(write);
-  const { code, values, subject } = refusal;
+  const { code, values, subject, problems } = refusal;
+  const told = problems === undefined ? { code, values } : { code, values, problems };
   const fact: Fact = {
     kind: 'operation.refused',
     header: { operation: item.operation.name, reason: code, ...publicValues(code, values) },
     ...(subject === undefined ? {} : { subject }),
   };
   context.stages.journal.record([fact], passage);
-  remember(here, writes, 'refused', JSON.stringify({ code, values }));
+  remember(here, writes, 'refused', JSON.stringify(told));
   return {
     writes,
-    outcome: { outcome: 'refused', code, values, operation: number.toString(), repeated: false },
+    outcome: { outcome: 'refused', ...told, operation: number.toString(), repeated: false },
   };
 }
 

@@ -23,9 +23,9 @@ export const registerReasons = reasons({
     status: 422,
     title: { 'zh-Hans': '声明书不完整', 'zh-Hant': '聲明書不完整', en: 'The declaration is not valid' },
     detail: {
-      'zh-Hans': '声明书有 {count} 处问题。第一处：{problem}',
-      'zh-Hant': '聲明書有 {count} 處問題。第一處：{problem}',
-      en: 'The declaration has {count} problem(s). The first: {problem}',
+      'zh-Hans': '声明书有 {count} 处问题，逐条列在 errors 中。请改正后重新提交。',
+      'zh-Hant': '聲明書有 {count} 處問題，逐條列在 errors 中。請改正後重新提交。',
+      en: 'The declaration has {count} problem(s), each listed under errors. Mend them and send it again.',
     },
   },
   'not-your-pilot': {

@@ -1,6 +1,6 @@
 import { type Executor, InvalidInput } from '@sandglass/operations';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { InvalidRequest } from '../invalid.ts';
+import { InvalidRequest, tell } from '../invalid.ts';
 import { localeOf } from '../language.ts';
 import { DoorRefusal, problemOf, sendProblem } from '../problem.ts';
 import type { WriteRoute } from '../route.ts';
@@ -43,7 +43,9 @@ export function addWrite(
       if (outcome.repeated) void reply.header('idempotent-replayed', 'true');
       if (outcome.outcome === 'done') return reply.code(route.status).send(outcome.reply);
       const locale = localeOf(request.headers['accept-language']);
-      return sendProblem(request, reply, problemOf(outcome.code, outcome.values, locale));
+      const errors = outcome.problems?.map((problem) => tell({ ...problem, values: {} }, locale));
+      const more = errors === undefined ? {} : { errors };
+      return sendProblem(request, reply, problemOf(outcome.code, outcome.values, locale, more));
     },
   });
 }
