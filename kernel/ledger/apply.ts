@@ -15,6 +15,9 @@ import {
 /** Above it a sum of many could leave int8. Minor units. */
 export const AMOUNT_MAX = 10n ** 17n - 1n;
 
+/** What an account's totals may come to: int8, in minor units. */
+const TOTAL_MAX = 2n ** 63n - 1n;
+
 type Step = Objection | undefined;
 
 /**
@@ -152,11 +155,15 @@ export class Ledger implements LedgerStage {
 
   #put(before: Account, change: Partial<Account>, passage: Passage): Step {
     const after = { ...before, ...change };
+    if (isFull(after)) return { code: 'account-full', values: { account: after.id } };
     if (!keepsRule(after)) return { code: 'account-overdrawn', values: { account: after.id } };
     passage.writes.put(accounts, after);
     return undefined;
   }
 }
+
+const isFull = ({ debits, credits, debits_pending, credits_pending }: Account): boolean =>
+  debits > TOTAL_MAX || credits > TOTAL_MAX || debits_pending > TOTAL_MAX || credits_pending > TOTAL_MAX;
 
 const ENDED: Readonly<Record<'post' | 'void' | 'expire', PendingState>> = {
   post: 'posted',

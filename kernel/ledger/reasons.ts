@@ -11,6 +11,15 @@ export const ledgerReasons = reasons({
       en: 'There is no account {account}. Check the number.',
     },
   },
+  'account-full': {
+    status: 422,
+    title: { 'zh-Hans': '账户累计额已满', 'zh-Hant': '帳戶累計額已滿', en: 'The account is full' },
+    detail: {
+      'zh-Hans': '账户 {account} 的累计额已达上限，不能再记账。请另开账户。',
+      'zh-Hant': '帳戶 {account} 的累計額已達上限，不能再記帳。請另開帳戶。',
+      en: 'The totals of account {account} are as large as they can be. Open another account.',
+    },
+  },
   'account-overdrawn': {
     status: 409,
     title: { 'zh-Hans': '余额不足', 'zh-Hant': '餘額不足', en: 'Not enough funds' },

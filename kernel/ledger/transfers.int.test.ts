@@ -154,3 +154,11 @@ it('linked transfers happen all or not at all, and a leg sees the legs before it
   );
   expect(await row(a)).toEqual({ debits: 100, credits: 100, dp: 0, cp: 0 });
 });
+
+it('an account’s totals end where eight bytes end: the next transfer is refused, and nothing fails', async () => {
+  await house.done(open, { id: 'full-a', rule: 'unrestricted', currency: 'CNY' });
+  await house.done(open, { id: 'full-b', rule: 'unrestricted', currency: 'CNY' });
+  const huge: Leg = { kind: 'transfer', debit: 'full-a', credit: 'full-b', amount: 90_000_000_000_000_000 };
+  await done(...Array<Leg>(102).fill(huge));
+  expect(await refused(huge)).toBe('account-full');
+});
