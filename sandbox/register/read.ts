@@ -1,7 +1,14 @@
 import type { Declaration } from '@sandglass/declaration';
 import { type Actor, type Json, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
-import { declarationId, declarations, type PilotRow, pilots, REGISTER_SHARD } from './tables.ts';
+import {
+  type CommentRow,
+  declarationId,
+  declarations,
+  type PilotRow,
+  pilots,
+  REGISTER_SHARD,
+} from './tables.ts';
 
 /** States that the public does not see yet. */
 const HIDDEN = ['draft', 'submitted'];
@@ -60,5 +67,20 @@ export function pilotJson(pilot: PilotRow): Record<string, Json> {
     admittedAt: instant(pilot.admitted_at),
     runningAt: instant(pilot.running_at),
     endedAt: instant(pilot.ended_at),
+  };
+}
+
+/** A comment as the API gives it; one that is held shows its words to the supervisor only, and why to everybody. */
+export function commentJson(comment: CommentRow, actor: Actor): Record<string, Json> {
+  const { id, version, author, body, at, reply, held } = comment;
+  const shown = held === null || actor.role === 'supervisor';
+  return {
+    id,
+    version,
+    author: shown ? author : null,
+    body: shown ? body : null,
+    held,
+    at: new Date(at).toISOString(),
+    reply: shown ? reply : null,
   };
 }

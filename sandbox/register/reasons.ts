@@ -79,4 +79,165 @@ export const registerReasons = reasons({
       en: 'The supervisor suspended {pilot}; only the supervisor may resume it.',
     },
   },
+  'draft-saved-elsewhere': {
+    status: 409,
+    title: { 'zh-Hans': '草稿已在别处保存', 'zh-Hant': '草稿已在別處儲存', en: 'Saved elsewhere' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 的草稿已有更新的保存（第 {save} 次）。请先载入最新草稿，再继续修改。',
+      'zh-Hant': '試點 {pilot} 的草稿已有較新的儲存（第 {save} 次）。請先載入最新草稿，再繼續修改。',
+      en: 'The draft of {pilot} was saved elsewhere since (save {save}). Load the newest one, then go on.',
+    },
+    publicValues: ['pilot', 'save'],
+  },
+  'draft-missing': {
+    status: 409,
+    title: { 'zh-Hans': '没有草稿', 'zh-Hant': '沒有草稿', en: 'No draft' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 还没有可提交的草稿。请先填写并保存。',
+      'zh-Hant': '試點 {pilot} 尚無可提交的草稿。請先填寫並儲存。',
+      en: 'There is no draft of {pilot} to hand in. Write and save one first.',
+    },
+    publicValues: ['pilot'],
+  },
+  'questions-too-many': {
+    status: 409,
+    title: { 'zh-Hans': '问题过多', 'zh-Hant': '問題過多', en: 'Too many questions' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 已有 {most} 个未结问题。请先结清其中一部分。',
+      'zh-Hant': '試點 {pilot} 已有 {most} 個未結問題。請先結清其中一部分。',
+      en: '{pilot} has {most} open questions. Settle some of them first.',
+    },
+    publicValues: ['pilot', 'most'],
+  },
+  'question-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这个问题', 'zh-Hant': '沒有這個問題', en: 'No such question' },
+    detail: {
+      'zh-Hans': '没有编号为 {question} 的问题。请核对编号。',
+      'zh-Hant': '沒有編號為 {question} 的問題。請核對編號。',
+      en: 'There is no question {question}. Check its number.',
+    },
+  },
+  'question-settled': {
+    status: 409,
+    title: { 'zh-Hans': '问题已结', 'zh-Hant': '問題已結', en: 'The question is settled' },
+    detail: {
+      'zh-Hans': '问题 {question} 已结，不再接受留言。请另提一个问题。',
+      'zh-Hant': '問題 {question} 已結，不再接受留言。請另提一個問題。',
+      en: 'The question {question} is settled and takes no more messages. Ask a new one.',
+    },
+    publicValues: ['question'],
+  },
+  'questions-open': {
+    status: 409,
+    title: { 'zh-Hans': '仍有未结问题', 'zh-Hant': '仍有未結問題', en: 'Questions are open' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 还有 {count} 个未结问题。请先结清，再作决定。',
+      'zh-Hant': '試點 {pilot} 還有 {count} 個未結問題。請先結清，再作決定。',
+      en: '{pilot} has {count} open question(s). Settle them before the decision.',
+    },
+    publicValues: ['pilot', 'count'],
+  },
+  'comments-unanswered': {
+    status: 409,
+    title: { 'zh-Hans': '仍有意见未答复', 'zh-Hant': '仍有意見未答覆', en: 'Comments are not answered' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 还有 {count} 条公众意见未答复。请申报机构逐条答复后再作决定。',
+      'zh-Hant': '試點 {pilot} 還有 {count} 則公眾意見未答覆。請申報機構逐則答覆後再作決定。',
+      en: '{count} comment(s) on {pilot} have no answer yet. The institution answers each one before the decision.',
+    },
+    publicValues: ['pilot', 'count'],
+  },
+  'decision-not-proposed': {
+    status: 409,
+    title: { 'zh-Hans': '尚无人提出此决定', 'zh-Hant': '尚無人提出此決定', en: 'Nobody proposed this' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 的“{decision}”须先由一名经办人提出，再由另一人批准。',
+      'zh-Hant': '試點 {pilot} 的「{decision}」須先由一名經辦人提出，再由另一人核准。',
+      en: '“{decision}” on {pilot} needs one officer to propose it and another to approve it. Propose it first.',
+    },
+    publicValues: ['pilot', 'decision'],
+  },
+  'four-eyes': {
+    status: 403,
+    title: { 'zh-Hans': '须由另一人批准', 'zh-Hant': '須由另一人核准', en: 'Another officer must approve' },
+    detail: {
+      'zh-Hans': '提出人不能批准自己提出的决定。请由另一名经办人批准试点 {pilot}。',
+      'zh-Hant': '提出人不能核准自己提出的決定。請由另一名經辦人核准試點 {pilot}。',
+      en: 'Whoever proposed a decision cannot approve it. Ask another officer to approve {pilot}.',
+    },
+    publicValues: ['pilot'],
+  },
+  'review-incomplete': {
+    status: 422,
+    title: { 'zh-Hans': '审查不完整', 'zh-Hant': '審查不完整', en: 'The review is incomplete' },
+    detail: {
+      'zh-Hans': '准则“{criterion}”还没有结论，或同一准则写了两次。请逐条给出支持与不支持的迹象和理由。',
+      'zh-Hant': '準則「{criterion}」尚無結論，或同一準則寫了兩次。請逐條給出支持與不支持的跡象及理由。',
+      en: 'The criterion “{criterion}” is not judged, or judged twice. Give each one its indicators and a reason.',
+    },
+    publicValues: ['criterion'],
+  },
+  'criterion-not-met': {
+    status: 409,
+    title: { 'zh-Hans': '有准则未满足', 'zh-Hant': '有準則未滿足', en: 'A criterion is not met' },
+    detail: {
+      'zh-Hans': '审查认为准则“{criterion}”未满足，不能提出登记。请先退回、提问或不予登记。',
+      'zh-Hant': '審查認為準則「{criterion}」未滿足，不能提出登記。請先退回、提問或不予登記。',
+      en: 'By the review “{criterion}” is not met, so admission cannot be proposed. Return, ask or decline instead.',
+    },
+    publicValues: ['criterion'],
+  },
+  'amendment-open': {
+    status: 409,
+    title: { 'zh-Hans': '已有待批变更', 'zh-Hant': '已有待核變更', en: 'An amendment is being decided' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 已有待批的变更（版本 {version}）。请先等待或撤回。',
+      'zh-Hant': '試點 {pilot} 已有待核的變更（版本 {version}）。請先等待或撤回。',
+      en: 'An amendment of {pilot} (version {version}) is being decided. Wait for it, or take it back.',
+    },
+    publicValues: ['pilot', 'version'],
+  },
+  'amendment-missing': {
+    status: 409,
+    title: { 'zh-Hans': '没有待批变更', 'zh-Hant': '沒有待核變更', en: 'No amendment to decide' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 没有可作此处理的变更。请查看登记册上的当前版本。',
+      'zh-Hant': '試點 {pilot} 沒有可作此處理的變更。請查看登記冊上的目前版本。',
+      en: '{pilot} has no amendment at this stage. See the register for the version in force.',
+    },
+    publicValues: ['pilot'],
+  },
+  'amendment-unchanged': {
+    status: 422,
+    title: { 'zh-Hans': '没有变化', 'zh-Hant': '沒有變化', en: 'Nothing is changed' },
+    detail: {
+      'zh-Hans': '变更与试点 {pilot} 现行声明书完全相同。请先修改再提交。',
+      'zh-Hant': '變更與試點 {pilot} 現行聲明書完全相同。請先修改再提交。',
+      en: 'The amendment of {pilot} equals the declaration in force. Change something first.',
+    },
+    publicValues: ['pilot'],
+  },
+  'still-expired': {
+    status: 409,
+    title: { 'zh-Hans': '原因尚未消除', 'zh-Hant': '原因尚未消除', en: 'What stopped it still holds' },
+    detail: {
+      'zh-Hans':
+        '试点 {pilot} 的有效期（{bound}）已过，须先续期：评估或测试期限以变更续期，演练以重新演练续期。',
+      'zh-Hant':
+        '試點 {pilot} 的有效期（{bound}）已過，須先續期：評估或測試期限以變更續期，演練以重新演練續期。',
+      en: 'The validity of {pilot} ({bound}) is over. Renew it first: an assessment or the end date by an amendment, a drill by a new drill.',
+    },
+    publicValues: ['pilot', 'bound'],
+  },
+  'not-yet-expired': {
+    status: 409,
+    title: { 'zh-Hans': '尚未到期', 'zh-Hant': '尚未到期', en: 'Not expired' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 的有效期尚未届满，无须暂停。',
+      'zh-Hant': '試點 {pilot} 的有效期尚未屆滿，無須暫停。',
+      en: 'Nothing of {pilot} has expired; there is nothing to suspend.',
+    },
+    publicValues: ['pilot'],
+  },
 });

@@ -1,15 +1,22 @@
 import { type Route, read, write } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
+import { answer } from './operations/answer.ts';
+import { ask } from './operations/ask.ts';
 import { comment } from './operations/comment.ts';
 import { declare } from './operations/declare.ts';
+import { decline } from './operations/decline.ts';
 import { disclose } from './operations/disclose.ts';
 import { PilotId } from './operations/inputs.ts';
+import { moderate } from './operations/moderate.ts';
 import { reply } from './operations/reply.ts';
+import { returnDraft } from './operations/return.ts';
+import { save } from './operations/save.ts';
+import { settle } from './operations/settle.ts';
 import { submit } from './operations/submit.ts';
 import type { Supervision } from './operations/supervise.ts';
 import { withdraw } from './operations/withdraw.ts';
-import { findPilot, findPilots, pilotJson } from './read.ts';
+import { commentJson, findPilot, findPilots, pilotJson } from './read.ts';
 import { comments, REGISTER_SHARD as shard } from './tables.ts';
 
 const OnPilot = Type.Object({ id: PilotId });
@@ -25,6 +32,13 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
     status: 200 | 201 = 200,
   ): Route =>
     write({ method: 'POST', path: `/api/pilots/{id}/${name}`, operation, parameters, shard, status });
+  const on = (
+    what: string,
+    field: string,
+    name: string,
+    operation: Parameters<typeof write>[0]['operation'],
+  ): Route =>
+    write({ method: 'POST', path: `/api/${what}/{id}/${name}`, operation, parameters: { id: field }, shard });
   return [
     read({
       path: '/api/pilots',
@@ -64,32 +78,24 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
           `where shard = $1 and pilot = $2 order by at limit ${COMMENTS_MAX}`,
           [shard, params.id],
         );
-        return {
-          comments: rows.map(({ id, version, author, body, at, reply: answer }) => ({
-            id,
-            version,
-            author,
-            body,
-            at: new Date(at).toISOString(),
-            reply: answer,
-          })),
-        };
+        return { comments: rows.map((row) => commentJson(row, actor)) };
       },
     }),
     write({ method: 'POST', path: '/api/pilots', operation: declare, shard, status: 201 }),
     step('submit', submit as never),
+    step('save', save as never),
+    step('return', returnDraft as never),
+    step('decline', decline as never),
+    step('questions', ask as never, 201),
+    on('questions', 'question', 'answer', answer as never),
+    on('questions', 'question', 'settle', settle as never),
+    on('comments', 'comment', 'moderate', moderate as never),
     step('disclose', disclose as never),
     step('comments', comment as never, 201),
     step('admit', supervise.admit as never),
     step('suspend', supervise.suspend as never),
     step('resume', supervise.resume as never),
     step('withdraw', withdraw as never),
-    write({
-      method: 'POST',
-      path: '/api/comments/{id}/reply',
-      operation: reply,
-      parameters: { id: 'comment' },
-      shard,
-    }),
+    on('comments', 'comment', 'reply', reply as never),
   ];
 }

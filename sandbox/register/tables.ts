@@ -1,8 +1,10 @@
 import type { Declaration } from '@sandglass/declaration';
 import {
   bigint,
+  date,
   instant,
   int,
+  type Json,
   json,
   nullable,
   type RowOf,
@@ -18,6 +20,7 @@ export const REGISTER_SHARD = 'register';
 export type PilotState =
   | 'draft'
   | 'submitted'
+  | 'declined'
   | 'disclosed'
   | 'admitted'
   | 'running'
@@ -25,6 +28,39 @@ export type PilotState =
   | 'completed'
   | 'terminated'
   | 'withdrawn';
+
+/** Who stopped new business, or what. Several may hold at once; each is lifted by its own. */
+export type SuspendedBy = 'supervisor' | 'institution' | 'trigger' | 'assessment' | 'drill' | 'end-date';
+
+export interface Suspension {
+  readonly by: SuspendedBy;
+  readonly reason: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+/** What one officer proposed, for another to approve. */
+export interface Proposal {
+  readonly decision: Decision;
+  readonly version: number;
+  readonly officer: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly criteria: readonly Judgement[];
+  readonly conditions: readonly string[];
+}
+export type Decision = 'admit' | 'amend' | 'graduate';
+
+/** A criterion as an officer judged it: what speaks for it, what against, and why so. */
+export interface Judgement {
+  readonly criterion: string;
+  readonly for: readonly string[];
+  readonly against: readonly string[];
+  readonly met: boolean;
+  readonly reason: string;
+}
+
+export type Waited = 'institution' | 'supervisor' | 'public';
 
 export const pilots = table(
   'register.pilot',
@@ -35,7 +71,8 @@ export const pilots = table(
     version: int(),
     serial: bigint(),
     title: json<Sentence>(),
-    suspended_by: nullable(text<'supervisor' | 'institution'>()),
+    /** The gravest of the suspensions. */
+    suspended_by: nullable(text<SuspendedBy>()),
     reason: nullable(text()),
     created_at: instant(),
     disclosed_at: nullable(instant()),
@@ -44,9 +81,24 @@ export const pilots = table(
     running_at: nullable(instant()),
     ended_at: nullable(instant()),
     comments: int(),
+    saves: int(),
+    steps: int(),
+    unanswered: int(),
+    questions_open: int(),
+    questions_waiting: int(),
+    proposal: nullable(json<Proposal>()),
+    conditions: json<readonly string[]>(),
+    suspensions: json<readonly Suspension[]>(),
+    amendment: nullable(int()),
+    amendment_state: nullable(text<'submitted' | 'disclosed'>()),
+    ends_on: nullable(date()),
+    new_until: nullable(instant()),
+    new_until_for: nullable(text<Bound>()),
   },
   { key: 'id' },
 );
+/** What new business may run out of. */
+export type Bound = 'assessment' | 'drill' | 'end-date';
 export type PilotRow = RowOf<typeof pilots>;
 
 export const declarations = table(
@@ -73,8 +125,61 @@ export const comments = table(
     at: instant(),
     reply: nullable(text()),
     replied_at: nullable(instant()),
+    held: nullable(text()),
   },
   { key: 'id' },
 );
+
+export type CommentRow = RowOf<typeof comments>;
+
+export const drafts = table(
+  'register.draft',
+  { id: text(), pilot: text(), save: int(), document: json<unknown>(), at: instant() },
+  { key: 'id' },
+);
+/** So many saves of a draft are kept. */
+export const DRAFTS_KEPT = 50;
+export const draftId = (pilot: string, save: number): string => `${pilot}|${save % DRAFTS_KEPT}`;
+
+export interface Message {
+  readonly by: 'supervisor' | 'institution';
+  readonly body: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+export const questions = table(
+  'register.question',
+  {
+    id: text(),
+    pilot: text(),
+    version: int(),
+    section: text(),
+    state: text<'asked' | 'answered' | 'settled'>(),
+    messages: json<readonly Message[]>(),
+    at: instant(),
+  },
+  { key: 'id' },
+);
+
+export const steps = table(
+  'register.step',
+  {
+    id: text(),
+    pilot: text(),
+    n: int(),
+    kind: text(),
+    state: text<PilotState>(),
+    by: text(),
+    waits_for: nullable(text<Waited>()),
+    until: nullable(instant()),
+    then_for: nullable(text<Waited>()),
+    version: int(),
+    detail: json<Readonly<Record<string, Json>>>(),
+    at: instant(),
+  },
+  { key: 'id' },
+);
+export type StepRow = RowOf<typeof steps>;
 
 export const declarationId = (pilot: string, version: number): string => `${pilot}|${version}`;

@@ -13,7 +13,21 @@ export const Mandate = Type.Object(
     version: Type.Integer({ minimum: 1 }),
     digest: Type.String({ maxLength: 64 }),
     status: Type.Union([Type.Literal('running'), Type.Literal('suspended'), Type.Literal('ended')]),
-    suspendedBy: Type.Optional(Type.Union([Type.Literal('supervisor'), Type.Literal('institution')])),
+    suspendedBy: Type.Optional(
+      Type.Union([
+        Type.Literal('supervisor'),
+        Type.Literal('institution'),
+        Type.Literal('trigger'),
+        Type.Literal('assessment'),
+        Type.Literal('drill'),
+        Type.Literal('end-date'),
+      ]),
+    ),
+    /** Instant after which the guard takes no new business by itself, and what has run out then. */
+    newBusinessUntil: Type.Optional(Type.String({ format: 'date-time' })),
+    newBusinessUntilFor: Type.Optional(
+      Type.Union([Type.Literal('assessment'), Type.Literal('drill'), Type.Literal('end-date')]),
+    ),
     limits: Type.Array(Limit, { maxItems: LIMITS_MAX }),
     /** RFC 3339. */
     issuedAt: Type.String({ format: 'date-time' }),

@@ -1,7 +1,9 @@
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import { comments, pilots } from '../tables.ts';
+import { comments, type PilotRow, pilots } from '../tables.ts';
+import { advance } from './advance.ts';
 import { PilotId, Words } from './inputs.ts';
+import { personalDataIn } from './personal.ts';
 
 /** Anybody may comment while the window is open; what they saw is kept with what they said. */
 export const comment = operation({
@@ -14,28 +16,35 @@ export const comment = operation({
     { additionalProperties: false },
   ),
   load: (input) => [pilots.key(input.pilot)],
-  decide: (state, input, { now, random }) => {
+  decide: (state, input, at) => {
+    const { now, random } = at;
     const pilot = state.get(pilots, input.pilot);
     if (pilot === undefined) return refuse('pilot-unknown', { pilot: input.pilot });
-    const open = pilot.state === 'disclosed' && pilot.comment_until !== null && now <= pilot.comment_until;
-    if (!open) return refuse('comment-window-closed', { pilot: pilot.id });
+    if (!takesComments(pilot, now)) return refuse('comment-window-closed', { pilot: pilot.id });
     const id = random.id('comment');
+    const held = personalDataIn(`${input.author}\n${input.body}`) ?? null;
+    const version = pilot.amendment ?? pilot.version;
+    const step = advance(
+      {
+        ...pilot,
+        comments: pilot.comments + 1,
+        unanswered: pilot.unanswered + (held === null ? 1 : 0),
+      },
+      'pilot.commented',
+      at,
+      { version, comment: id, ...(held === null ? {} : { held }) },
+    );
+    const row = { id, pilot: pilot.id, version, author: input.author, body: input.body, at: now };
     return effects({
-      reply: { comment: id, pilot: pilot.id, version: pilot.version },
-      rows: [
-        comments.create({
-          id,
-          pilot: pilot.id,
-          version: pilot.version,
-          author: input.author,
-          body: input.body,
-          at: now,
-          reply: null,
-          replied_at: null,
-        }),
-        pilots.update({ ...pilot, comments: pilot.comments + 1 }),
-      ],
-      facts: [{ kind: 'pilot.commented', header: { pilot: pilot.id, version: pilot.version, comment: id } }],
+      reply: { comment: id, pilot: pilot.id, version, ...(held === null ? {} : { held }) },
+      rows: [comments.create({ ...row, reply: null, replied_at: null, held }), ...step.rows],
+      facts: step.facts,
     });
   },
 });
+
+/** Until the window's last millisecond, of a declaration or of an amendment. */
+export const takesComments = (pilot: PilotRow, now: number): boolean =>
+  (pilot.state === 'disclosed' || pilot.amendment_state === 'disclosed') &&
+  pilot.comment_until !== null &&
+  now <= pilot.comment_until;

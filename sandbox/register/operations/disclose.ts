@@ -1,6 +1,7 @@
 import { effects, operation } from '@sandglass/operations';
 import { deadline, formatInstant } from '@sandglass/time';
 import { declarationId, declarations, pilots } from '../tables.ts';
+import { advance } from './advance.ts';
 import { OnPilot } from './inputs.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
@@ -16,7 +17,8 @@ export const disclose = operation({
     const pilot = state.get(pilots, input.pilot);
     return pilot === undefined ? [] : [declarations.key(declarationId(pilot.id, pilot.version))];
   },
-  decide: (state, input, { now }) => {
+  decide: (state, input, at) => {
+    const { now } = at;
     const pilot = stepFrom(state, input.pilot, 'disclose');
     if (isRefused(pilot)) return pilot;
     const { document } = state.get(declarations, declarationId(pilot.id, pilot.version))!;
@@ -24,13 +26,12 @@ export const disclose = operation({
     const until = deadline(now, workingDays, zone);
     return effects({
       reply: { pilot: pilot.id, state: 'disclosed', commentUntil: formatInstant(until) },
-      rows: [pilots.update({ ...pilot, state: 'disclosed', disclosed_at: now, comment_until: until })],
-      facts: [
-        {
-          kind: 'pilot.disclosed',
-          header: { pilot: pilot.id, version: pilot.version, commentUntil: formatInstant(until) },
-        },
-      ],
+      ...advance(
+        { ...pilot, state: 'disclosed', disclosed_at: now, comment_until: until },
+        'pilot.disclosed',
+        at,
+        { version: pilot.version, commentUntil: formatInstant(until) },
+      ),
     });
   },
 });

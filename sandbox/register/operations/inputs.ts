@@ -2,6 +2,8 @@ import Type from 'typebox';
 
 /** A pilot's id: also its shard, its path in the register, its folder. */
 export const PilotId = Type.String({ pattern: '^[a-z][a-z0-9-]{1,31}$' });
+export const CommentId = Type.String({ minLength: 1, maxLength: 64 });
+export const QuestionId = Type.String({ minLength: 1, maxLength: 64 });
 export const OnPilot = Type.Object({ pilot: PilotId }, { additionalProperties: false });
 /** Words of a person, without control characters. */
 export const Words = Type.String({

@@ -1,7 +1,8 @@
 import { effects, operation, reasons, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { comments, pilots } from '../tables.ts';
-import { Words } from './inputs.ts';
+import { advance } from './advance.ts';
+import { CommentId, Words } from './inputs.ts';
 
 export const replyReasons = reasons({
   'comment-unknown': {
@@ -21,24 +22,26 @@ export const reply = operation({
   summary: 'The institution answers a comment in public.',
   business: 'continuing',
   roles: ['institution'],
-  input: Type.Object(
-    { comment: Type.String({ maxLength: 64 }), reply: Words },
-    { additionalProperties: false },
-  ),
+  input: Type.Object({ comment: CommentId, reply: Words }, { additionalProperties: false }),
   load: (input) => [comments.key(input.comment)],
   loadThen: (state, input) => {
     const comment = state.get(comments, input.comment);
     return comment === undefined ? [] : [pilots.key(comment.pilot)];
   },
-  decide: (state, input, { now, actor }) => {
+  decide: (state, input, at) => {
+    const { now, actor } = at;
     const comment = state.get(comments, input.comment);
     if (comment === undefined) return refuse('comment-unknown', { comment: input.comment });
     const pilot = state.get(pilots, comment.pilot)!;
     if (pilot.institution !== actor.party) return refuse('not-your-pilot', { pilot: pilot.id });
+    const owed = comment.reply === null && comment.held === null ? 1 : 0;
+    const step = advance({ ...pilot, unanswered: pilot.unanswered - owed }, 'pilot.comment-answered', at, {
+      comment: comment.id,
+    });
     return effects({
       reply: { comment: comment.id, pilot: pilot.id },
-      rows: [comments.update({ ...comment, reply: input.reply, replied_at: now })],
-      facts: [{ kind: 'pilot.comment-answered', header: { pilot: pilot.id, comment: comment.id } }],
+      rows: [comments.update({ ...comment, reply: input.reply, replied_at: now }), ...step.rows],
+      facts: step.facts,
     });
   },
 });

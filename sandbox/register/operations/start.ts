@@ -1,5 +1,6 @@
 import { effects, operation } from '@sandglass/operations';
 import { pilots } from '../tables.ts';
+import { advance } from './advance.ts';
 import { OnPilot } from './inputs.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
@@ -11,13 +12,12 @@ export const start = operation({
   roles: ['system'],
   input: OnPilot,
   load: (input) => [pilots.key(input.pilot)],
-  decide: (state, input, { now }) => {
+  decide: (state, input, at) => {
     const pilot = stepFrom(state, input.pilot, 'start');
     if (isRefused(pilot)) return pilot;
     return effects({
       reply: { pilot: pilot.id, state: 'running' },
-      rows: [pilots.update({ ...pilot, state: 'running', running_at: now })],
-      facts: [{ kind: 'pilot.started', header: { pilot: pilot.id } }],
+      ...advance({ ...pilot, state: 'running', running_at: at.now }, 'pilot.started', at),
     });
   },
 });

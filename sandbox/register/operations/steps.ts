@@ -1,14 +1,31 @@
 import { type Refused, refuse, type State } from '@sandglass/operations';
 import { type PilotRow, type PilotState, pilots } from '../tables.ts';
 
+const LIVE = ['admitted', 'running', 'suspended'] as const;
+
 /** From which states each step may be taken: the life cycle as one table. */
-const allowedFrom = {
+export const allowedFrom = {
+  save: ['draft', ...LIVE],
   submit: ['draft'],
+  return: ['submitted'],
+  ask: ['submitted', 'disclosed', ...LIVE],
+  answer: ['submitted', 'disclosed', ...LIVE],
+  settle: ['submitted', 'disclosed', ...LIVE],
   disclose: ['submitted'],
+  decline: ['submitted', 'disclosed'],
+  propose: ['disclosed', ...LIVE],
   admit: ['disclosed'],
   start: ['admitted'],
-  suspend: ['running'],
+  suspend: ['running', 'suspended'],
   resume: ['suspended'],
+  lapse: ['running', 'suspended'],
+  amend: LIVE,
+  'disclose-amendment': LIVE,
+  'approve-amendment': LIVE,
+  'drop-amendment': LIVE,
+  'note-drill': LIVE,
+  graduate: ['running', 'suspended'],
+  terminate: LIVE,
   withdraw: ['draft', 'submitted', 'disclosed'],
 } as const satisfies Record<string, readonly PilotState[]>;
 

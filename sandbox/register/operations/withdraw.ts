@@ -1,5 +1,6 @@
 import { effects, operation } from '@sandglass/operations';
 import { pilots } from '../tables.ts';
+import { advance } from './advance.ts';
 import { OnPilotBecause } from './inputs.ts';
 import { isRefused, ownStepFrom } from './steps.ts';
 
@@ -10,13 +11,17 @@ export const withdraw = operation({
   roles: ['institution'],
   input: OnPilotBecause,
   load: (input) => [pilots.key(input.pilot)],
-  decide: (state, input, { now, actor }) => {
-    const pilot = ownStepFrom(state, input.pilot, 'withdraw', actor.party);
+  decide: (state, input, at) => {
+    const pilot = ownStepFrom(state, input.pilot, 'withdraw', at.actor.party);
     if (isRefused(pilot)) return pilot;
     return effects({
       reply: { pilot: pilot.id, state: 'withdrawn' },
-      rows: [pilots.update({ ...pilot, state: 'withdrawn', reason: input.reason, ended_at: now })],
-      facts: [{ kind: 'pilot.withdrawn', header: { pilot: pilot.id, reason: input.reason } }],
+      ...advance(
+        { ...pilot, state: 'withdrawn', reason: input.reason, ended_at: at.now, proposal: null },
+        'pilot.withdrawn',
+        at,
+        { reason: input.reason },
+      ),
     });
   },
 });

@@ -26,6 +26,8 @@ export interface ShownComment {
   readonly body: string;
   readonly at: number;
   readonly reply: string | null;
+  /** Why it is not shown; null: it is. */
+  readonly held: string | null;
 }
 
 export interface PilotPage {
@@ -134,8 +136,10 @@ function limits({ limits: list, locale }: PilotPage): Html {
 
 function comments({ pilot, comments: list, commentsOpen, formKey, locale }: PilotPage): Html {
   const words = wordsIn(locale);
-  const items = list.map(
-    ({ author, body, at, reply }) => html`<li><p><b>${author}</b> · ${timeIn(at, locale)}</p><p>${body}</p>
+  const items = list.map(({ author, body, at, reply, held }) =>
+    held !== null
+      ? html`<li><p class="small">${timeIn(at, locale)} · ${words('held')} ${words(heldWord(held))}</p></li>`
+      : html`<li><p><b>${author}</b> · ${timeIn(at, locale)}</p><p>${body}</p>
 ${reply === null ? raw('') : html`<blockquote><p class="small">${words('reply')}</p><p>${reply}</p></blockquote>`}</li>`,
   );
   const form = html`<form method="post" action="/register/${pilot.id}/comments?lang=${locale}">
@@ -144,6 +148,13 @@ ${reply === null ? raw('') : html`<blockquote><p class="small">${words('reply')}
 <label for="comment-body">${words('body')}</label><textarea id="comment-body" name="body" required maxlength="4000" rows="5"></textarea>
 <button>${words('send')}</button></form>`;
   return html`<h2 id="comments">${words('comments')}</h2>
+${pilot.state === 'disclosed' ? html`<p>${words(commentsOpen ? 'commentsNow' : 'commentsOver')}</p>` : raw('')}
 ${list.length === 0 ? html`<p class="empty">${words('noComments')}</p>` : html`<ol class="comments">${items}</ol>`}
 ${commentsOpen ? form : raw('')}`;
+}
+
+/** The reason in words; a comment that a program held is said to hold personal data, and not which. */
+function heldWord(held: string): Word {
+  if (held === 'unlawful') return 'heldUnlawful';
+  return held === 'not-on-the-matter' ? 'heldOffMatter' : 'heldPersonal';
 }

@@ -55,6 +55,20 @@ const text = {
   declaration: words('声明书', '聲明書', 'Declaration'),
   version: words('版本', '版本', 'Version'),
   digest: words('文件摘要（SHA-256）', '文件摘要（SHA-256）', 'Digest (SHA-256)'),
+  commentsNow: words(
+    '正在征集公众意见，截止时间见上。',
+    '正在徵集公眾意見，截止時間見上。',
+    'Comments are open until the time given above.',
+  ),
+  commentsOver: words(
+    '意见征集已结束，监管机构尚未作出决定。',
+    '意見徵集已結束，監理機構尚未作出決定。',
+    'The time for comments is over; the supervisor has not decided yet.',
+  ),
+  held: words('此意见未予显示：', '此意見未予顯示：', 'This comment is not shown:'),
+  heldPersonal: words('含有个人信息。', '含有個人資料。', 'it contains personal data.'),
+  heldUnlawful: words('内容违法。', '內容違法。', 'its content is unlawful.'),
+  heldOffMatter: words('与本项目无关。', '與本項目無關。', 'it is not on this matter.'),
   noProgram: words(
     '本项目的程序尚未运行。',
     '本項目的程式尚未運行。',
@@ -85,13 +99,14 @@ const text = {
 export const stateWords: Readonly<Record<PilotState, Sentence>> = {
   draft: words('草稿', '草稿', 'draft'),
   submitted: words('已提交', '已提交', 'submitted'),
-  disclosed: words('公示中', '公示中', 'disclosed, open to comments'),
+  disclosed: words('已公示', '已公示', 'disclosed'),
   admitted: words('已登记', '已登記', 'admitted'),
   running: words('运行中', '運行中', 'running'),
   suspended: words('已暂停', '已暫停', 'suspended'),
   completed: words('已完成', '已完成', 'completed'),
   terminated: words('已终止', '已終止', 'terminated'),
   withdrawn: words('已撤回', '已撤回', 'withdrawn'),
+  declined: words('不予登记', '不予登記', 'declined'),
 };
 
 export type Word = keyof typeof text;
