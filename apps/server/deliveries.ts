@@ -4,7 +4,7 @@ import type { Journal } from '@sandglass/journal';
 import { verifyEd25519 } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
-import { REGISTER_SHARD, start } from '@sandglass/register';
+import { REGISTER_SHARD, type Supervision, start } from '@sandglass/register';
 
 /** Mandates, carried from the register's shard to the pilot's: the only thing that passes downwards. */
 export function mandateDelivery(
@@ -32,6 +32,15 @@ export function mandateDelivery(
     await executors.get(REGISTER_SHARD)?.submit(start, { pilot }, { actor: system, key: `start:${pilot}` });
   };
 }
+
+/** At the instant at which an assessment, a drill or the test runs out, the register says so. */
+export const lapseDelivery =
+  (executors: ReadonlyMap<string, Executor>, { lapse }: Supervision): Deliver =>
+  async (payload, id) => {
+    const input = { pilot: String(payload.pilot) };
+    // Renewed in time, or suspended for it already: refused, and nothing changes.
+    await executors.get(REGISTER_SHARD)?.submit(lapse, input, { actor: system, key: `lapse:${id}` });
+  };
 
 /** After an erasure is committed, the key that this process still has in memory goes too. */
 export const forgetDelivery =

@@ -22,7 +22,7 @@ import type { FastifyInstance } from 'fastify';
 import { Books } from './books.ts';
 import { Cosigner, type WitnessAddress } from './cosigner.ts';
 import { Days } from './days.ts';
-import { forgetDelivery, mandateDelivery } from './deliveries.ts';
+import { forgetDelivery, lapseDelivery, mandateDelivery } from './deliveries.ts';
 import { factRoutes } from './fact-routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { addLogRoutes } from './log-routes.ts';
@@ -142,8 +142,10 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.splice(2, 0, () => integrator.stop());
   await integrator.start();
 
+  const supervise = supervision((message) => supervisor.sign(message));
   const deliver = {
     'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey),
+    'register.lapse': lapseDelivery(executors, supervise),
     'journal.forget': forgetDelivery(journal),
   };
   const drains = [...executors.values()].map(

@@ -1,6 +1,6 @@
 import type { Limit } from '@sandglass/declaration';
 import type { Fact, GuardStage, Objection, Passage, Usage } from '@sandglass/operations';
-import { localTime } from '@sandglass/time';
+import { formatInstant, localTime } from '@sandglass/time';
 import { type Count, counters, customers, type MandateRow, mandates } from './tables.ts';
 import { added, maximumOf, textOf, windowOf } from './use.ts';
 
@@ -33,7 +33,7 @@ export class Guard implements GuardStage {
   admit(list: readonly Usage[], passage: Passage): Objection | { readonly facts: readonly Fact[] } {
     const isNew = passage.operation.business === 'new';
     const mandate = passage.writes.get(mandates, passage.shard);
-    const stopped = isNew ? stoppedBy(mandate, passage.shard) : undefined;
+    const stopped = isNew ? stoppedBy(mandate, passage.shard, passage.now) : undefined;
     if (stopped !== undefined) return stopped;
     const facts: Fact[] = [];
     for (const limit of mandate?.limits ?? []) {
@@ -47,11 +47,11 @@ export class Guard implements GuardStage {
   }
 }
 
-function stoppedBy(mandate: MandateRow | undefined, pilot: string): Objection | undefined {
+function stoppedBy(mandate: MandateRow | undefined, pilot: string, now: number): Objection | undefined {
   if (mandate === undefined) return { code: 'pilot-not-admitted', values: { pilot } };
   switch (mandate.status) {
     case 'running':
-      return undefined;
+      return expired(mandate, pilot, now);
     case 'suspended':
       return { code: 'pilot-suspended', values: { pilot } };
     case 'ended':
@@ -60,6 +60,22 @@ function stoppedBy(mandate: MandateRow | undefined, pilot: string): Objection | 
       return mandate.status satisfies never;
   }
 }
+
+/** The supervisor signed until when: an assessment, a drill or the test itself runs out without anybody's doing. */
+function expired(
+  { new_until, new_until_for }: MandateRow,
+  pilot: string,
+  now: number,
+): Objection | undefined {
+  if (new_until === null || new_until_for === null || now <= new_until) return undefined;
+  return { code: expiredCode[new_until_for], values: { pilot, until: formatInstant(new_until) } };
+}
+
+const expiredCode = {
+  assessment: 'assessment-expired',
+  drill: 'drill-expired',
+  'end-date': 'test-over',
+} as const;
 
 /** Amounts, counts and balances: of the whole pilot, of a region, or of the customer. */
 function count(meeting: Meeting): Objection | undefined {

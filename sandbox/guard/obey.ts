@@ -1,5 +1,6 @@
 import { verifyMandate } from '@sandglass/declaration';
 import { effects, operation, refuse } from '@sandglass/operations';
+import { parseInstant } from '@sandglass/time';
 import Type from 'typebox';
 import { mandates } from './tables.ts';
 
@@ -31,6 +32,8 @@ export function obeyOperation(shard: string, verify: VerifySupervisor) {
         limits: mandate.limits,
         signed: input.signed,
         obeyed_at: now,
+        new_until: mandate.newBusinessUntil === undefined ? null : parseInstant(mandate.newBusinessUntil),
+        new_until_for: mandate.newBusinessUntilFor ?? null,
       };
       return effects({
         reply: { pilot: shard, serial: mandate.serial, status: mandate.status },

@@ -96,4 +96,36 @@ export const guardReasons = reasons({
       en: 'This mandate is for the pilot {pilot} and cannot be obeyed here.',
     },
   },
+  'assessment-expired': {
+    status: 409,
+    title: { 'zh-Hans': '评估已过期', 'zh-Hant': '評估已過期', en: 'An assessment has expired' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 的评估有效期到 {until} 为止，续期前不办理新业务；还款、赎回和退款照常办理。',
+      'zh-Hant': '試點 {pilot} 的評估有效期到 {until} 為止，續期前不辦理新業務；還款、贖回和退款照常辦理。',
+      en: 'An assessment of {pilot} was valid until {until}: no new business until it is renewed. Repayments, redemptions and refunds go on as usual.',
+    },
+    publicValues: ['pilot', 'until'],
+  },
+  'drill-expired': {
+    status: 409,
+    title: { 'zh-Hans': '退出演练已过期', 'zh-Hant': '退出演練已過期', en: 'The exit drill has expired' },
+    detail: {
+      'zh-Hans':
+        '试点 {pilot} 的退出演练有效期到 {until} 为止，重新演练前不办理新业务；还款、赎回和退款照常办理。',
+      'zh-Hant':
+        '試點 {pilot} 的退出演練有效期到 {until} 為止，重新演練前不辦理新業務；還款、贖回和退款照常辦理。',
+      en: 'The exit drill of {pilot} was good until {until}: no new business until the next one passes. Repayments, redemptions and refunds go on as usual.',
+    },
+    publicValues: ['pilot', 'until'],
+  },
+  'test-over': {
+    status: 409,
+    title: { 'zh-Hans': '测试期限已到', 'zh-Hant': '測試期限已到', en: 'The test is over' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 的测试期限到 {until} 为止，不再办理新业务；还款、赎回和退款照常办理。',
+      'zh-Hant': '試點 {pilot} 的測試期限到 {until} 為止，不再辦理新業務；還款、贖回和退款照常辦理。',
+      en: 'The test of {pilot} ended at {until}: no new business. Repayments, redemptions and refunds go on as usual.',
+    },
+    publicValues: ['pilot', 'until'],
+  },
 });

@@ -1,5 +1,5 @@
 import type { Limit } from '@sandglass/declaration';
-import { bigint, instant, json, type RowKey, type RowOf, table, text } from '@sandglass/operations';
+import { bigint, instant, json, nullable, type RowKey, type RowOf, table, text } from '@sandglass/operations';
 
 export const mandates = table(
   'guard.mandate',
@@ -10,6 +10,8 @@ export const mandates = table(
     limits: json<readonly Limit[]>(),
     signed: text(),
     obeyed_at: instant(),
+    new_until: nullable(instant()),
+    new_until_for: nullable(text<'assessment' | 'drill' | 'end-date'>()),
   },
   { key: 'pilot', resident: true },
 );

@@ -74,9 +74,9 @@ export const registerReasons = reasons({
     status: 403,
     title: { 'zh-Hans': '无权恢复', 'zh-Hant': '無權恢復', en: 'This suspension is not yours to lift' },
     detail: {
-      'zh-Hans': '试点 {pilot} 由监管机构暂停，只有监管机构可以恢复。',
-      'zh-Hant': '試點 {pilot} 由監理機構暫停，只有監理機構可以恢復。',
-      en: 'The supervisor suspended {pilot}; only the supervisor may resume it.',
+      'zh-Hans': '试点 {pilot} 的暂停不是由您一方作出的，只能由作出暂停的一方恢复。',
+      'zh-Hant': '試點 {pilot} 的暫停不是由您一方作出的，只能由作出暫停的一方恢復。',
+      en: '{pilot} was not suspended by you; only whoever suspended it may resume it.',
     },
   },
   'draft-saved-elsewhere': {

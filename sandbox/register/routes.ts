@@ -1,14 +1,18 @@
 import { type Route, read, write } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
+import { amend } from './operations/amend.ts';
 import { answer } from './operations/answer.ts';
 import { ask } from './operations/ask.ts';
 import { comment } from './operations/comment.ts';
 import { declare } from './operations/declare.ts';
 import { decline } from './operations/decline.ts';
 import { disclose } from './operations/disclose.ts';
+import { discloseAmendment } from './operations/disclose-amendment.ts';
+import { dropAmendment } from './operations/drop-amendment.ts';
 import { PilotId } from './operations/inputs.ts';
 import { moderate } from './operations/moderate.ts';
+import { propose } from './operations/propose.ts';
 import { reply } from './operations/reply.ts';
 import { returnDraft } from './operations/return.ts';
 import { save } from './operations/save.ts';
@@ -92,7 +96,14 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
     on('comments', 'comment', 'moderate', moderate as never),
     step('disclose', disclose as never),
     step('comments', comment as never, 201),
+    step('propose', propose as never),
     step('admit', supervise.admit as never),
+    step('amend', amend as never),
+    step('amendment/disclose', discloseAmendment as never),
+    step('amendment/approve', supervise.approveAmendment as never),
+    step('amendment/drop', dropAmendment as never),
+    step('graduate', supervise.graduate as never),
+    step('terminate', supervise.terminate as never),
     step('suspend', supervise.suspend as never),
     step('resume', supervise.resume as never),
     step('withdraw', withdraw as never),

@@ -94,6 +94,8 @@ export const pilots = table(
     ends_on: nullable(date()),
     new_until: nullable(instant()),
     new_until_for: nullable(text<Bound>()),
+    latest: int(),
+    drilled_until: nullable(instant()),
   },
   { key: 'id' },
 );

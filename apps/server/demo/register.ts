@@ -1,11 +1,22 @@
 import type { Actor, AnyOperation, Executor } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
-import { comment, declare, disclose, REGISTER_SHARD, type Supervision, submit } from '@sandglass/register';
+import {
+  comment,
+  criteria,
+  declare,
+  disclose,
+  propose,
+  REGISTER_SHARD,
+  reply,
+  type Supervision,
+  submit,
+} from '@sandglass/register';
 import type { SimulatedClock } from '@sandglass/time';
 import { type Chapter, story } from './story.ts';
 
 const DAY_MS = 86_400_000;
 const supervisor: Actor = { role: 'supervisor', party: 'supervisor' };
+const secondOfficer: Actor = { ...supervisor, person: 'second-officer' };
 const everybody: Actor = { role: 'public', party: 'public' };
 
 interface Step {
@@ -14,6 +25,8 @@ interface Step {
   readonly input: Record<string, unknown>;
   readonly actor: Actor;
   readonly key: string;
+  /** Who answers the comment at once: before admission each one has an answer. */
+  readonly answeredBy?: Actor;
 }
 
 /** Takes each sample pilot through the register, by the same operations as in life, on a clock set back. */
@@ -29,7 +42,7 @@ export async function seedRegister(
     .flatMap((chapter) => stepsOf(chapter, pilots, supervision))
     .sort((one, other) => one.day - other.day);
   let today = 0;
-  for (const { day, operation, input, actor, key } of steps) {
+  for (const { day, operation, input, actor, key, answeredBy } of steps) {
     clock.advance((day - today) * DAY_MS);
     today = day;
     const outcome = await executor.submit(operation as AnyOperation, input as never, {
@@ -39,8 +52,26 @@ export async function seedRegister(
     if (outcome.outcome === 'refused') {
       throw new Error(`The demo's ${key} was refused: ${outcome.code} ${JSON.stringify(outcome.values)}`);
     }
+    if (answeredBy !== undefined) {
+      const answer = { comment: String(outcome.reply.comment), reply: ANSWER };
+      await executor.submit(reply, answer, { actor: answeredBy, key: `demo:reply ${key}` });
+    }
   }
 }
+
+const EXAMPLE = '【示例】';
+const ANSWER = `${EXAMPLE}查询页逐项写明哪些已验证、哪些未验证；标签被整枚移走，单凭标签看不出来，页面会照实说明。`;
+const proposal = {
+  decision: 'admit',
+  reason: `${EXAMPLE}六项准则均已满足。`,
+  criteria: Object.keys(criteria).map((criterion) => ({
+    criterion,
+    for: [`${EXAMPLE}见声明书。`],
+    against: [],
+    met: true,
+    reason: `${EXAMPLE}声明书与评估材料支持这一结论。`,
+  })),
+};
 
 function stepsOf(chapter: Chapter, pilots: readonly Pilot[], { admit }: Supervision): readonly Step[] {
   const { pilot, institution, disclosed, admitted, comments = [] } = chapter;
@@ -53,13 +84,19 @@ function stepsOf(chapter: Chapter, pilots: readonly Pilot[], { admit }: Supervis
     key: string,
     more: Record<string, unknown> = {},
   ): Step => ({ day, operation, input: { pilot, ...more }, actor, key: `${key} ${pilot}` });
+  const answered = (of: Step): Step => (admitted === undefined ? of : { ...of, answeredBy: declarer });
   return [
     step(disclosed, declare, declarer, 'declare', { declaration }),
     step(disclosed, submit, declarer, 'submit'),
     step(disclosed, disclose, supervisor, 'disclose'),
     ...comments.map(({ day, author, body }, at) =>
-      step(day, comment, everybody, `comment ${at + 1} on`, { author, body }),
+      answered(step(day, comment, everybody, `comment ${at + 1} on`, { author, body })),
     ),
-    ...(admitted === undefined ? [] : [step(admitted, admit, supervisor, 'admit')]),
+    ...(admitted === undefined
+      ? []
+      : [
+          step(admitted, propose, supervisor, 'propose', proposal),
+          step(admitted, admit, secondOfficer, 'admit'),
+        ]),
   ];
 }

@@ -13,7 +13,7 @@ export function addTokenRoute(app: FastifyInstance, identity: Identity): void {
     if (actor === undefined)
       throw new DoorRefusal('invalid-input', {
         count: '1',
-        problem: 'as: supervisor | institution:ID | customer:ID | merchant:ID | auditor',
+        problem: 'as: supervisor | supervisor:OFFICER | institution:ID | customer:ID | merchant:ID | auditor',
       });
     return reply
       .header('cache-control', 'no-store')
@@ -27,5 +27,8 @@ function actorOf(as: string): Actor | undefined {
   if (role === undefined) return undefined;
   const needsParty = role === 'institution' || role === 'customer' || role === 'merchant';
   if (needsParty && !/^[a-z0-9-]{1,64}$/.test(party ?? '')) return undefined;
-  return { role, party: needsParty ? party! : role };
+  if (needsParty) return { role, party: party! };
+  // `supervisor:ID` is another officer of the same office: four eyes need two.
+  if (role !== 'supervisor' || party === undefined) return { role, party: role };
+  return /^[a-z0-9-]{1,64}$/.test(party) ? { role, party: role, person: party } : undefined;
 }

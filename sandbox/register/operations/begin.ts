@@ -31,4 +31,6 @@ export const begun = (id: string, institution: string, title: Sentence, now: num
   ends_on: null,
   new_until: null,
   new_until_for: null,
+  latest: 0,
+  drilled_until: null,
 });

@@ -1,34 +1,50 @@
-import { type Limit, signMandate } from '@sandglass/declaration';
+import { type Declaration, type Mandate, signMandate } from '@sandglass/declaration';
 import type { Job } from '@sandglass/operations';
 import { formatInstant } from '@sandglass/time';
-import type { PilotRow } from '../tables.ts';
+import type { PilotRow, PilotState } from '../tables.ts';
 
 /** Signs with the supervisor's key; deterministic (Ed25519), so that a decision stays pure. */
 export type SignAsSupervisor = (message: Uint8Array) => Uint8Array;
 
-/** The job that carries a freshly signed mandate to the pilot's own shard. */
-export function mandateJob(
+/** What the guard is told in each state in which there is a mandate. A graduate goes on under ordinary rules. */
+const statusIn: Readonly<Partial<Record<PilotState, Mandate['status']>>> = {
+  admitted: 'running',
+  running: 'running',
+  suspended: 'suspended',
+  completed: 'running',
+  terminated: 'ended',
+};
+
+/** The jobs after a decision: a freshly signed mandate for the pilot's own shard, and a look when it runs out. */
+export function mandateJobs(
   pilot: PilotRow,
-  of: {
-    readonly status: 'running' | 'suspended';
-    readonly limits: readonly Limit[];
-    readonly digest: string;
-    readonly now: number;
-  },
+  of: { readonly document: Declaration; readonly digest: string },
+  now: number,
   sign: SignAsSupervisor,
-): Job {
+): readonly Job[] {
+  const graduated = pilot.state === 'completed';
+  const { new_until: until, new_until_for: bound } = pilot;
+  const bounded = !graduated && until !== null && bound !== null;
   const signed = signMandate(
     {
       pilot: pilot.id,
       version: pilot.version,
       digest: of.digest,
-      status: of.status,
+      status: statusIn[pilot.state]!,
       ...(pilot.suspended_by === null ? {} : { suspendedBy: pilot.suspended_by }),
-      limits: of.limits,
-      issuedAt: formatInstant(of.now),
+      ...(bounded ? { newBusinessUntil: formatInstant(until), newBusinessUntilFor: bound } : {}),
+      limits: graduated ? [] : of.document.limits,
+      issuedAt: formatInstant(now),
       serial: Number(pilot.serial),
     },
     sign,
   );
-  return { kind: 'mandate.deliver', payload: { pilot: pilot.id, signed: JSON.stringify(signed) } };
+  const deliver: Job = {
+    kind: 'mandate.deliver',
+    payload: { pilot: pilot.id, signed: JSON.stringify(signed) },
+  };
+  const look: Job[] = bounded
+    ? [{ kind: 'register.lapse', payload: { pilot: pilot.id }, runAt: until + 1 }]
+    : [];
+  return [deliver, ...look];
 }

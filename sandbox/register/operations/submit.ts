@@ -32,9 +32,14 @@ export const submit = operation({
     if (parsed?.ok === false) return invalidDeclaration(parsed.problems);
     const version = parsed === undefined ? pilot.version : pilot.version + 1;
     const title = parsed === undefined ? pilot.title : titleOf(parsed.declaration, pilot.id);
-    const step = advance({ ...pilot, state: 'submitted', version, title, saves: 0 }, 'pilot.submitted', at, {
-      version,
-    });
+    const step = advance(
+      { ...pilot, state: 'submitted', version, latest: version, title, saves: 0 },
+      'pilot.submitted',
+      at,
+      {
+        version,
+      },
+    );
     if (parsed === undefined)
       return effects({ reply: { pilot: pilot.id, state: 'submitted', version }, ...step });
     const { declaration: document } = parsed;

@@ -1,0 +1,42 @@
+import { parseDeclaration } from '@sandglass/declaration';
+import { operation } from '@sandglass/operations';
+import { binding, declarationOf, onPilot, withDeclarations } from './binding.ts';
+import { OnPilot } from './inputs.ts';
+import { invalidDeclaration } from './invalid.ts';
+import type { SignAsSupervisor } from './mandate.ts';
+import { fourEyes, ready } from './ready.ts';
+import { isRefused, stepFrom } from './steps.ts';
+
+export const admitOperation = (sign: SignAsSupervisor) =>
+  operation({
+    name: 'register.admit',
+    summary:
+      'A second officer of the supervisor admits a pilot: its declaration becomes what its guard obeys.',
+    business: 'continuing',
+    roles: ['supervisor'],
+    input: OnPilot,
+    load: onPilot,
+    loadThen: withDeclarations,
+    decide: (state, input, at) => {
+      const pilot = stepFrom(state, input.pilot, 'admit');
+      if (isRefused(pilot)) return pilot;
+      const { document, digest } = declarationOf(state, pilot);
+      // What held when it was declared may have expired since: assessments, dates.
+      const parsed = parseDeclaration(document, { on: at.businessDate });
+      if (!parsed.ok) return invalidDeclaration(parsed.problems);
+      const refused = ready('admit', pilot, at.now) ?? fourEyes('admit', pilot, at.actor);
+      if (refused !== undefined) return refused;
+      const conditions = pilot.proposal?.conditions ?? [];
+      return binding(
+        state,
+        { ...pilot, state: 'admitted', admitted_at: at.now, conditions, proposal: null },
+        {
+          kind: 'pilot.admitted',
+          header: { version: pilot.version, digest, conditions: [...conditions] },
+          reply: { conditions: [...conditions] },
+        },
+        at,
+        sign,
+      );
+    },
+  });

@@ -1,0 +1,48 @@
+import { parseDeclaration } from '@sandglass/declaration';
+import { operation } from '@sandglass/operations';
+import { boundsOf } from '../bounds.ts';
+import { renewed } from '../suspensions.ts';
+import { binding, declarationOf, onPilot, withDeclarations } from './binding.ts';
+import { OnPilot } from './inputs.ts';
+import { invalidDeclaration } from './invalid.ts';
+import type { SignAsSupervisor } from './mandate.ts';
+import { fourEyes, ready } from './ready.ts';
+import { isRefused, stepFrom } from './steps.ts';
+
+export const approveAmendmentOperation = (sign: SignAsSupervisor) =>
+  operation({
+    name: 'register.approve-amendment',
+    summary:
+      'A second officer approves a changed declaration: from its signed mandate on it is the one in force.',
+    business: 'continuing',
+    roles: ['supervisor'],
+    input: OnPilot,
+    load: onPilot,
+    loadThen: withDeclarations,
+    decide: (state, input, at) => {
+      const pilot = stepFrom(state, input.pilot, 'approve-amendment');
+      if (isRefused(pilot)) return pilot;
+      const refused = ready('amend', pilot, at.now) ?? fourEyes('amend', pilot, at.actor);
+      if (refused !== undefined) return refused;
+      const version = pilot.amendment!;
+      const conditions = [...pilot.conditions, ...(pilot.proposal?.conditions ?? [])];
+      const amended = {
+        ...pilot,
+        version,
+        conditions,
+        amendment: null,
+        amendment_state: null,
+        proposal: null,
+      };
+      const { document, digest } = declarationOf(state, amended);
+      const parsed = parseDeclaration(document, { on: at.businessDate });
+      if (!parsed.ok) return invalidDeclaration(parsed.problems);
+      return binding(
+        state,
+        renewed(amended, boundsOf(document, pilot.drilled_until), at.now),
+        { kind: 'pilot.amended', header: { version, digest }, reply: { version } },
+        at,
+        sign,
+      );
+    },
+  });

@@ -1,0 +1,61 @@
+import { effects, operation } from '@sandglass/operations';
+import { formatInstant } from '@sandglass/time';
+import Type from 'typebox';
+import { judged } from '../criteria.ts';
+import { pilots } from '../tables.ts';
+import { advance } from './advance.ts';
+import { PilotId, Words } from './inputs.ts';
+import { officerOf, ready } from './ready.ts';
+import { isRefused, stepFrom } from './steps.ts';
+
+const Indicators = Type.Array(Words, { maxItems: 20 });
+
+/** One officer judges and proposes; another approves. A new proposal takes the place of the one before. */
+export const propose = operation({
+  name: 'register.propose',
+  summary:
+    'An officer of the supervisor proposes a decision, with the review it rests on, for another to approve.',
+  business: 'continuing',
+  roles: ['supervisor'],
+  input: Type.Object(
+    {
+      pilot: PilotId,
+      decision: Type.Union([Type.Literal('admit'), Type.Literal('amend'), Type.Literal('graduate')]),
+      reason: Words,
+      criteria: Type.Optional(
+        Type.Array(
+          Type.Object(
+            {
+              criterion: Type.String({ maxLength: 40 }),
+              for: Indicators,
+              against: Indicators,
+              met: Type.Boolean(),
+              reason: Words,
+            },
+            { additionalProperties: false },
+          ),
+          { maxItems: 20 },
+        ),
+      ),
+      conditions: Type.Optional(Type.Array(Words, { maxItems: 20 })),
+    },
+    { additionalProperties: false },
+  ),
+  load: (input) => [pilots.key(input.pilot)],
+  decide: (state, input, at) => {
+    const { decision, reason, criteria = [], conditions = [] } = input;
+    const pilot = stepFrom(state, input.pilot, allowedStep[decision]);
+    if (isRefused(pilot)) return pilot;
+    const refused = ready(decision, pilot, at.now) ?? (decision === 'admit' ? judged(criteria) : undefined);
+    if (refused !== undefined) return refused;
+    const version = decision === 'amend' ? pilot.amendment! : pilot.version;
+    const officer = officerOf(at.actor);
+    const proposal = { decision, version, officer, at: formatInstant(at.now), reason, criteria, conditions };
+    return effects({
+      reply: { pilot: pilot.id, state: pilot.state, proposed: decision, version },
+      ...advance({ ...pilot, proposal }, 'pilot.decision-proposed', at, { decision, version, reason }),
+    });
+  },
+});
+
+const allowedStep = { admit: 'admit', amend: 'approve-amendment', graduate: 'graduate' } as const;
