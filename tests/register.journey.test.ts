@@ -59,6 +59,7 @@ describe.each(locales)('in %s', (locale) => {
       expect(found).toEqual({});
       await page.context().close();
     },
+    PAGES_MS,
   );
 });
 

@@ -5,7 +5,7 @@ export const AGREEMENT = 'service-agreement';
 
 export const service: Declaration['service'] = {
   channels: [
-    said('商户自有的普通手机。', '商店自有的一般手機。', 'The merchant’s own ordinary phone.'),
+    said('普通手机。', '一般手機。', 'An ordinary phone.'),
     example(
       '商户应用；收单机构客户服务。',
       '商店應用程式；收單機構客戶服務。',

@@ -92,6 +92,11 @@ export const innovation: Declaration['innovation'] = {
   ],
   novelty: [
     said(
+      '由物联网设备采集商品的全生命周期，并记录上链。',
+      '由物聯網裝置蒐集商品的全生命週期，並記錄上鏈。',
+      'Devices capture the whole life of goods, and it is recorded on a chain.',
+    ),
+    example(
       '以设备采集代替人工填报，覆盖商品全生命周期。',
       '以裝置蒐集代替人工填報，涵蓋商品全生命週期。',
       'Devices capture what people used to fill in, over the whole life of the goods.',

@@ -145,7 +145,8 @@ export const innovation: Declaration['innovation'] = {
     },
   ],
   novelty: [
-    said(
+    said('一次绑定，多处使用。', '一次綁定，多處使用。', 'Bind once, use everywhere.'),
+    example(
       '绑定从各商户移到银行自有应用，由持卡人主导。',
       '綁定從各商店移到銀行自有應用程式，由持卡人主導。',
       'Binding moves from each merchant to the bank’s own app, and the holder is in charge.',

@@ -6,7 +6,7 @@ export const AGREEMENT = 'service-agreement';
 export const service: Declaration['service'] = {
   channels: [
     said('本行手机应用。', '本行手機應用程式。', 'The bank’s own app.'),
-    said(
+    example(
       '合作方的消费和旅行场景。',
       '合作方的消費和旅遊場景。',
       'The partners’ places to shop and to travel.',

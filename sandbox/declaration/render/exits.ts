@@ -21,15 +21,19 @@ export function exitsHtml({ exits, innovation }: Declaration, locale: Locale): H
 
 function stepsHtml({ steps }: Exit, institutions: readonly Institution[], locale: Locale): Html {
   const phases = nodeAt('/exits/0/steps/0/phase')?.['x-words'];
-  const rows = steps.map(
-    (
-      step,
-      at,
-    ) => html`<tr><th scope="row">${at + 1} ${phases?.[step.phase]?.[locale]}</th><td>${textHtml(step.action, locale)}</td><td>${nameOf(institutions, step.owner, locale)}</td>
-<td>${textHtml(step.precondition, locale)}</td><td class="number">${step.deadlineDays}</td><td>${textHtml(step.evidence, locale)}</td></tr>`,
-  );
+  const rows = steps.map((step, at) => ({
+    cells: [
+      html`${at + 1} ${phases?.[step.phase]?.[locale]}`,
+      textHtml(step.action, locale),
+      html`${nameOf(institutions, step.owner, locale)}`,
+      textHtml(step.precondition, locale),
+      html`${step.deadlineDays}`,
+      textHtml(step.evidence, locale),
+    ],
+  }));
   const columns = COLUMNS.map((name) => ({
     head: labelAt(`/exits/0/steps/0/${name}`)?.[locale],
+    ...(name === 'phase' ? { names: true as const } : {}),
     ...(name === 'deadlineDays' ? { figures: true as const } : {}),
   }));
   return tableHtml(labelAt('/exits/0/steps')?.[locale], columns, rows);

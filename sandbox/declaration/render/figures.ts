@@ -26,6 +26,12 @@ export function figureIn(figure: string | number, locale: Locale): string {
 export const percentIn = (percent: string | number, locale: Locale): string =>
   `${figureIn(percent, locale)}${locale === 'en' ? '\u00a0' : ''}%`;
 
+/** "5 days": the unit never stands alone on the next line. */
+export const daysIn = (days: string, locale: Locale): string => {
+  if (locale !== 'en') return `${figureIn(days, locale)} 天`;
+  return `${figureIn(days, locale)}\u00a0${days === '1' ? 'day' : 'days'}`;
+};
+
 /** A business date in the reader's way; the machine's way stays in the `datetime` beside it. */
 export const dateIn = (date: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(

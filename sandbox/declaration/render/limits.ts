@@ -12,12 +12,19 @@ import { words } from './words.ts';
 export function limitsHtml({ limits, measures }: Declaration, locale: Locale): Html {
   const rows = limits.map((limit) => {
     const counts = limit.maximum !== undefined;
-    return html`<tr id="limit-${limit.id}"><th scope="row">${limitSentence(limit, measures)[locale]}${badgeOf(limit, locale)}</th>
-<td>${textHtml(limit.text, locale)}</td><td class="number">${counts ? maximumIn(limit, locale) : '–'}</td>
-<td class="number">${counts ? percentIn(limit.warnAtPercent, locale) : '–'}</td><td><code>${limit.id}</code></td></tr>`;
+    return {
+      id: `limit-${limit.id}`,
+      cells: [
+        html`${limitSentence(limit, measures)[locale]}${badgeOf(limit, locale)}`,
+        textHtml(limit.text, locale),
+        html`${counts ? maximumIn(limit, locale) : '–'}`,
+        html`${counts ? percentIn(limit.warnAtPercent, locale) : '–'}`,
+        html`<code>${limit.id}</code>`,
+      ],
+    };
   });
   const columns = [
-    { head: words.rule[locale] },
+    { head: words.rule[locale], names: true },
     { head: words.ownWords[locale] },
     { head: labelAt('/limits/0/maximum')?.[locale], figures: true },
     { head: words.warnsAt[locale], figures: true },

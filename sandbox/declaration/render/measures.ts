@@ -12,13 +12,19 @@ const COLUMNS = ['title', 'definition', 'sensed', 'target', 'id'] as const;
 /** The figures by which the pilot is watched, and in which of three ways each is sensed. */
 export function measuresHtml({ measures }: Declaration, locale: Locale): Html {
   const sensed = nodeAt('/measures/0/sensed')?.['x-words'];
-  const rows = measures.map(
-    (
-      measure,
-    ) => html`<tr><th scope="row">${textHtml(measure.title, locale)}</th><td>${textHtml(measure.definition, locale)}</td>
-<td>${sensed?.[measure.sensed]?.[locale]}</td><td>${targetHtml(measure, locale)}</td><td><code>${measure.id}</code></td></tr>`,
-  );
-  const columns = COLUMNS.map((name) => ({ head: labelAt(`/measures/0/${name}`)?.[locale] }));
+  const rows = measures.map((measure) => ({
+    cells: [
+      textHtml(measure.title, locale),
+      textHtml(measure.definition, locale),
+      html`${sensed?.[measure.sensed]?.[locale]}`,
+      targetHtml(measure, locale),
+      html`<code>${measure.id}</code>`,
+    ],
+  }));
+  const columns = COLUMNS.map((name, at) => ({
+    head: labelAt(`/measures/0/${name}`)?.[locale],
+    ...(at === 0 ? { names: true as const } : {}),
+  }));
   return tableHtml(labelAt('/measures')?.[locale], columns, rows);
 }
 

@@ -15,6 +15,7 @@ export const declarationStyle = `.declaration{max-width:62rem;margin:0 auto;padd
 .declaration .program{margin-top:2.5rem;padding:.6rem 1rem;border-left:4px solid var(--accent,#0f6b6b);background:#fff}
 .declaration a{color:var(--accent,#0f6b6b)}.declaration code{font-size:.85em;overflow-wrap:anywhere}.declaration h1{font-size:1.75rem;line-height:1.25}
 .declaration :focus-visible{outline:3px solid #e0a526;outline-offset:2px}
-@media (max-width:36rem){.declaration dl{grid-template-columns:minmax(0,1fr);gap:.1rem}.declaration dt{margin-top:.5rem}}
+@media (max-width:36rem){.declaration table,.declaration tbody,.declaration tr,.declaration .scroll th,.declaration .scroll td{display:block;min-width:0}.declaration thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.declaration tbody tr{padding:.6rem 0;border-bottom:1px solid var(--line,#d8d4c8)}.declaration tbody th,.declaration tbody td,.declaration .number{padding:.1rem 0;border:0;text-align:left;white-space:normal}.declaration td[data-label]::before{content:attr(data-label);margin-right:.75em;font-size:.8125rem;color:var(--muted,#5b574d)}
+.declaration dl{grid-template-columns:minmax(0,1fr);gap:.1rem}.declaration dt{margin-top:.5rem}}
 @media print{.declaration{max-width:none;font-size:10pt}.declaration .contents,.declaration>nav{display:none}.declaration section{break-inside:auto}.declaration tr,.declaration .card{break-inside:avoid}.declaration a{color:inherit;text-decoration:none}}
 `;

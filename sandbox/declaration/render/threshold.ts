@@ -1,7 +1,7 @@
 import type { MeasureDeclaration } from '../schema/measure.ts';
 import type { Trigger } from '../schema/trigger.ts';
 import { type Locale, type Sentence, sentence } from '../words/locale.ts';
-import { figureIn, moneyIn, percentIn } from './figures.ts';
+import { daysIn, figureIn, moneyIn, percentIn } from './figures.ts';
 import { titleIn } from './limit-sentence.ts';
 
 type Comparison = Trigger['comparison'];
@@ -24,6 +24,7 @@ export const boundIn = (
 function inUnit(bound: string, measure: MeasureDeclaration | undefined, locale: Locale): string {
   if (measure?.unit === 'money' && measure.currency !== undefined)
     return moneyIn(bound, measure.currency, locale);
+  if (measure?.unit === 'days') return daysIn(bound, locale);
   return measure?.unit === 'percent' ? percentIn(bound, locale) : figureIn(bound, locale);
 }
 

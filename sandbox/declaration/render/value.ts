@@ -66,14 +66,13 @@ function recordsHtml(
   records: readonly Fields[],
   reader: Reader,
 ): Html {
-  const rows = records.map((record) => {
-    const cells = fields.map(([name, node], at) => {
+  const rows = records.map((record) => ({
+    cells: fields.map(([name, node], at) => {
       const cell = record[name] === undefined ? html`` : valueHtml(node, record[name], reader);
       const badge = at === 0 && record.example === true ? exampleBadge(reader.locale) : html``;
-      return html`<td>${cell}${badge}</td>`;
-    });
-    return html`<tr>${cells}</tr>`;
-  });
+      return html`${cell}${badge}`;
+    }),
+  }));
   const columns = fields.map(([, node]) => ({ head: node['x-label']?.[reader.locale] }));
   return tableHtml(label, columns, rows);
 }

@@ -14,8 +14,8 @@ export const notesOn = ([zh, zhHant, en]: readonly [string, string, string]): re
     'The expected scale is a target, not a ceiling; the ceilings are 120 % of it and are the sample’s own.',
   ),
   example(
-    '本项目的程序尚未运行：这里没有客户、交易或数据。',
-    '本項目的程式尚未運行：這裡沒有客戶、交易或資料。',
-    'The program of this pilot does not run yet: there are no customers, transactions or figures here.',
+    '本项目的程序尚未运行：这里没有客户、交易或数据；技术安全性评估所列的结果和证据同为示例，说明程序须做到什么。',
+    '本項目的程式尚未運行：這裡沒有客戶、交易或資料；技術安全性評估所列的結果和證據同為示例，說明程式須做到什麼。',
+    'The program of this pilot does not run yet: there are no customers, transactions or figures here, and what the security assessment lists as results and evidence is example, too: it says what the program will have to prove.',
   ),
 ];
