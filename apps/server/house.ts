@@ -171,7 +171,6 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     onFailure,
   });
   opened.push(() => identity.close());
-  const supervise = supervision((message) => supervisor.sign(message));
   const routes = [
     ...registerRoutes(supervise),
     ...measureRoutes(pilots),
