@@ -1,5 +1,5 @@
 export { boundsOf, daysLeft } from './bounds.ts';
-export { type Turn, turnsOf, waitedMs } from './clock.ts';
+export { type Turn, turnAt, turnsOf, waitedMs } from './clock.ts';
 export { criteria } from './criteria.ts';
 export { amend } from './operations/amend.ts';
 export { answer } from './operations/answer.ts';
@@ -28,6 +28,7 @@ export { registerStyle } from './pages/style.ts';
 export { type FoundPilot, findPilot, findPilots, pilotJson } from './read.ts';
 export { registerReasons } from './reasons.ts';
 export { registerRoutes } from './routes.ts';
+export { storyOf } from './story.ts';
 export {
   comments,
   declarationId,

@@ -11,7 +11,7 @@ import {
 } from './tables.ts';
 
 /** States that the public does not see yet. */
-const HIDDEN = ['draft', 'submitted'];
+const HIDDEN: readonly string[] = ['draft', 'submitted'];
 
 const PILOTS_MAX = 500;
 
@@ -43,7 +43,8 @@ export async function findPilot(pool: Pool, actor: Actor, id: string): Promise<F
 }
 
 function mayBeSeen(pilot: PilotRow, actor: Actor): boolean {
-  if (!HIDDEN.includes(pilot.state)) return true;
+  // Withdrawn or declined before it was disclosed: it was never public.
+  if (!HIDDEN.includes(pilot.state) && pilot.disclosed_at !== null) return true;
   if (actor.role === 'supervisor') return pilot.state !== 'draft';
   return actor.role === 'institution' && actor.party === pilot.institution;
 }
@@ -67,6 +68,17 @@ export function pilotJson(pilot: PilotRow): Record<string, Json> {
     admittedAt: instant(pilot.admitted_at),
     runningAt: instant(pilot.running_at),
     endedAt: instant(pilot.ended_at),
+    unanswered: pilot.unanswered,
+    questionsOpen: pilot.questions_open,
+    questionsWaiting: pilot.questions_waiting,
+    proposed: pilot.proposal?.decision ?? null,
+    conditions: [...pilot.conditions],
+    suspensions: pilot.suspensions.map((suspension) => ({ ...suspension })),
+    amendment: pilot.amendment,
+    amendmentState: pilot.amendment_state,
+    endsOn: pilot.ends_on,
+    newBusinessUntil: instant(pilot.new_until),
+    newBusinessUntilFor: pilot.new_until_for,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Route, read, write } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
+import { criteria } from './criteria.ts';
 import { amend } from './operations/amend.ts';
 import { answer } from './operations/answer.ts';
 import { ask } from './operations/ask.ts';
@@ -21,7 +22,9 @@ import { submit } from './operations/submit.ts';
 import type { Supervision } from './operations/supervise.ts';
 import { withdraw } from './operations/withdraw.ts';
 import { commentJson, findPilot, findPilots, pilotJson } from './read.ts';
+import { questionsJson, storyJson } from './story.ts';
 import { comments, REGISTER_SHARD as shard } from './tables.ts';
+import { changesJson, draftJson, versionsJson } from './versions.ts';
 
 const OnPilot = Type.Object({ id: PilotId });
 const Nothing = Type.Object({}, { additionalProperties: false });
@@ -85,6 +88,7 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
         return { comments: rows.map((row) => commentJson(row, actor)) };
       },
     }),
+    ...readsOf(),
     write({ method: 'POST', path: '/api/pilots', operation: declare, shard, status: 201 }),
     step('submit', submit as never),
     step('save', save as never),
@@ -108,5 +112,72 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
     step('resume', supervise.resume as never),
     step('withdraw', withdraw as never),
     on('comments', 'comment', 'reply', reply as never),
+  ];
+}
+
+/** The parts of a pilot's file that are read on their own. */
+function readsOf(): readonly Route[] {
+  const of = { params: OnPilot, reply: Type.Unknown(), query: Nothing };
+  return [
+    read({
+      ...of,
+      path: '/api/pilots/{id}/story',
+      summary: 'Each step of a pilot from draft to now, and who waited for whom.',
+      roles: ['public'],
+      read: ({ pool, actor, params }) => storyJson(pool, actor, params.id),
+    }),
+    read({
+      ...of,
+      path: '/api/pilots/{id}/questions',
+      summary: 'What the supervisor asked and the institution answered.',
+      roles: ['supervisor', 'institution'],
+      read: ({ pool, actor, params }) => questionsJson(pool, actor, params.id),
+    }),
+    read({
+      ...of,
+      path: '/api/pilots/{id}/draft',
+      summary: 'The institution’s own draft as saved last, and what is still wrong with it.',
+      roles: ['institution'],
+      read: ({ pool, actor, params, businessDate }) => draftJson(pool, actor, params.id, businessDate),
+    }),
+    read({
+      ...of,
+      path: '/api/pilots/{id}/versions',
+      summary: 'The versions of a declaration.',
+      roles: ['public'],
+      read: ({ pool, actor, params }) => versionsJson(pool, actor, params.id),
+    }),
+    read({
+      ...of,
+      path: '/api/pilots/{id}/changes',
+      summary: 'What one version of a declaration changes against another.',
+      roles: ['public'],
+      query: Type.Object(
+        { from: Type.Integer({ minimum: 1 }), to: Type.Integer({ minimum: 1 }) },
+        { additionalProperties: false },
+      ),
+      read: ({ pool, actor, params, query }) => changesJson(pool, actor, params.id, query),
+    }),
+    read({
+      ...of,
+      path: '/api/pilots/{id}/proposal',
+      summary: 'What an officer proposed, with the review, for another to approve.',
+      roles: ['supervisor'],
+      read: async ({ pool, actor, params }) => {
+        const found = await findPilot(pool, actor, params.id);
+        return found && { proposal: found.pilot.proposal as never };
+      },
+    }),
+    read({
+      path: '/api/criteria',
+      summary: 'The criteria that an application is judged by.',
+      roles: ['public'],
+      params: Type.Object({}),
+      query: Nothing,
+      reply: Type.Unknown(),
+      read: async () => ({
+        criteria: Object.entries(criteria).map(([id, title]) => ({ id, title: { ...title } })),
+      }),
+    }),
   ];
 }

@@ -1,0 +1,242 @@
+import { expect, it } from 'vitest';
+import { changed, declared } from '../declaration/testing/complete.ts';
+import { anybody, bank, Desk, officer, otherBank, review, second, system } from './testing/desk.ts';
+
+const DAY_MS = 86_400_000;
+const raised = () => declared(changed('/limits/0/maximum', '1300'));
+const because = { reason: 'because' };
+
+it('a pilot goes from an empty draft to running, suspended and back, and each step is a fact', () => {
+  const desk = new Desk();
+  desk.done('save', bank, { after: 0, declaration: {} });
+  desk.done('save', bank, { after: 1, declaration: declared() });
+  desk.done('submit', bank);
+  const { question } = desk.done('ask', officer, { body: 'Who bears the loss?', section: 'compensation' });
+  desk.done('answer', bank, { question, body: 'We do.' });
+  desk.done('settle', officer, { question });
+  desk.done('disclose', officer);
+  const { comment } = desk.done('comment', anybody, { author: 'Ann', body: 'Good.' });
+  desk.done('reply', bank, { comment, reply: 'Thank you.' });
+  desk.pastWindow();
+  desk.done('propose', officer, {
+    decision: 'admit',
+    reason: 'ready',
+    criteria: review(),
+    conditions: ['report monthly'],
+  });
+  expect(desk.done('admit', second)).toMatchObject({ state: 'admitted', conditions: ['report monthly'] });
+  desk.done('start', system);
+  desk.done('suspend', officer, because);
+  desk.done('resume', officer, because);
+  expect(desk.facts.map(({ kind }) => kind.replace('pilot.', ''))).toEqual(
+    'begun submitted asked answered question-settled disclosed commented comment-answered decision-proposed admitted started suspended resumed'.split(
+      ' ',
+    ),
+  );
+  expect(desk.pilot).toMatchObject({ state: 'running', version: 1, steps: desk.facts.length });
+});
+
+it('two windows of an editor do not overwrite each other, and an empty draft is not handed in', () => {
+  const desk = new Desk();
+  desk.done('save', bank, { after: 0, declaration: {} });
+  expect(desk.code('save', bank, { after: 0, declaration: { notes: [] } })).toBe('draft-saved-elsewhere');
+  expect(desk.code('save', otherBank, { after: 1, declaration: {} })).toBe('not-your-pilot');
+  expect(desk.code('submit', bank)).toBe('declaration-invalid');
+});
+
+it('more saves than are kept still end in the last one', () => {
+  const desk = new Desk();
+  for (let after = 0; after < 120; after += 1) desk.done('save', bank, { after, declaration: { n: after } });
+  desk.done('save', bank, { after: 120, declaration: declared() });
+  expect(desk.done('submit', bank)).toMatchObject({ version: 1 });
+});
+
+it('a returned declaration is handed in again as the next version', () => {
+  const desk = new Desk();
+  desk.done('declare', bank, { declaration: declared() });
+  desk.done('submit', bank);
+  desk.done('returnDraft', officer, because);
+  desk.done('save', bank, { after: 0, declaration: raised() });
+  expect(desk.done('submit', bank)).toMatchObject({ state: 'submitted', version: 2 });
+});
+
+it('a comment in the window’s last second counts, in Shanghai’s time, and one second later is refused', () => {
+  const desk = new Desk().disclosed();
+  const until = desk.pilot.comment_until!;
+  expect(
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' }).format(until),
+  ).toBe('23:59:59');
+  const say = () => desk.code('comment', anybody, { author: 'Ann', body: 'A word.' });
+  desk.now = until - 999;
+  expect(say()).toBe('done');
+  desk.now = until;
+  expect(say()).toBe('done');
+  desk.now = until + 1;
+  expect(say()).toBe('comment-window-closed');
+  desk.now = until + 1_000;
+  expect(say()).toBe('comment-window-closed');
+  expect(desk.pilot.comments).toBe(2);
+});
+
+it('admission waits for the window, for an answer to each comment, and for each question', () => {
+  const desk = new Desk().disclosed();
+  const { comment } = desk.done('comment', anybody, { author: 'Ann', body: 'Why?' });
+  const { question } = desk.done('ask', officer, { body: 'Why indeed?' });
+  const proposal = { decision: 'admit', reason: 'ready', criteria: review() };
+  expect(desk.code('propose', officer, proposal)).toBe('comment-window-open');
+  desk.pastWindow();
+  expect(desk.code('admit', officer)).toBe('comments-unanswered');
+  desk.done('reply', bank, { comment, reply: 'Because.' });
+  expect(desk.code('propose', officer, proposal)).toBe('questions-open');
+  desk.done('settle', officer, { question });
+  expect(desk.code('admit', officer)).toBe('decision-not-proposed');
+  expect(desk.code('propose', officer, { ...proposal, criteria: review().slice(1) })).toBe(
+    'review-incomplete',
+  );
+  expect(desk.code('propose', officer, { ...proposal, criteria: review(false) })).toBe('criterion-not-met');
+  desk.done('propose', officer, proposal);
+  expect(desk.code('admit', second)).toBe('done');
+});
+
+it('whoever proposed an admission cannot approve it', () => {
+  const desk = new Desk().proposed();
+  expect(desk.code('admit', officer)).toBe('four-eyes');
+  expect(desk.pilot.state).toBe('disclosed');
+  expect(desk.code('admit', second)).toBe('done');
+});
+
+it.each([
+  ['a phone number', '请致电 138 0013 8000'],
+  ['a phone number in full width', '电话１３８００１３８０００'],
+  ['an identity number', '身份证 11010519491231002X'],
+  ['a card number', '卡号 6222 0212 3456 7894 即可'.replace('6222 0212 3456 7894', '4111 1111 1111 1111')],
+  ['an address for mail', 'write to ann@example.org'],
+])(
+  'a comment with %s is held, owes no answer until it is shown, and its words are in no fact',
+  (_what, body) => {
+    const desk = new Desk().disclosed();
+    const { comment, held } = desk.done('comment', anybody, { author: 'Ann', body });
+    expect(held).toBeTypeOf('string');
+    expect(desk.pilot.unanswered).toBe(0);
+    expect(JSON.stringify(desk.facts)).not.toContain(body);
+    desk.done('moderate', officer, { comment, held: null });
+    expect(desk.pilot.unanswered).toBe(1);
+    desk.done('moderate', officer, { comment, held: 'unlawful' });
+    desk.done('moderate', officer, { comment, held: 'personal-data' });
+    expect(desk.pilot.unanswered).toBe(0);
+  },
+);
+
+it('figures that are no personal data pass', () => {
+  const desk = new Desk().disclosed();
+  const body = '上限 1,000,000,000.00 元、15 万户，2026-01-05，订单 1234567890123456 过高';
+  expect(desk.done('comment', anybody, { author: 'Ann', body })).not.toHaveProperty('held');
+});
+
+it('each suspension is lifted by its own, and the pilot runs when none is left', () => {
+  const desk = new Desk().running();
+  desk.done('suspend', bank, because);
+  desk.done('suspend', officer, because);
+  desk.done('suspend', system, because);
+  expect(desk.pilot.suspended_by).toBe('supervisor');
+  expect(desk.done('resume', officer, because)).toMatchObject({ state: 'suspended' });
+  expect(desk.code('resume', officer, because)).toBe('may-not-lift');
+  expect(desk.mandate).toMatchObject({ status: 'suspended', suspendedBy: 'institution' });
+  expect(desk.done('resume', bank, because)).toMatchObject({ state: 'running' });
+  expect(desk.mandate.status).toBe('running');
+});
+
+it('the mandate says until when, by the earliest of assessments and end date', () => {
+  const desk = new Desk().running();
+  const { legalAssessment, securityAssessment, duration } = declared();
+  const first = [legalAssessment.validUntil, securityAssessment.validUntil, duration.endsOn]
+    .map(String)
+    .sort()[0]!;
+  expect(desk.mandate.newBusinessUntil).toBe(
+    new Date(Date.parse(`${first}T23:59:59.999+08:00`)).toISOString(),
+  );
+  expect(desk.jobs.at(-1)).toMatchObject({
+    kind: 'register.lapse',
+    runAt: Date.parse(`${first}T23:59:59.999+08:00`) + 1,
+  });
+});
+
+it('what expired suspends the pilot, nobody lifts it by hand, and an approved renewal does', () => {
+  const soon = declared(changed('/legalAssessment/validUntil', declared().duration.startsOn));
+  const desk = new Desk();
+  desk.done('declare', bank, { declaration: soon });
+  desk.done('submit', bank);
+  desk.done('disclose', officer);
+  desk.pastWindow();
+  desk.done('propose', officer, { decision: 'admit', reason: 'ready', criteria: review() });
+  desk.done('admit', second);
+  desk.done('start', system);
+  expect(desk.code('lapse', system)).toBe('not-yet-expired');
+  desk.now = Date.parse(desk.mandate.newBusinessUntil) + 1;
+  expect(desk.code('lapse', system)).toBe('done');
+  expect(desk.code('lapse', system)).toBe('not-yet-expired');
+  expect(desk.mandate).toMatchObject({ status: 'suspended', suspendedBy: 'assessment' });
+  expect([desk.code('resume', officer, because), desk.code('resume', bank, because)]).toEqual([
+    'still-expired',
+    'still-expired',
+  ]);
+  desk.amendmentProposed(declared());
+  expect(desk.done('approveAmendment', second)).toMatchObject({ state: 'running', version: 2 });
+  expect(desk.mandate).toMatchObject({ status: 'running', version: 2 });
+});
+
+it('a failed drill stops new business at once, and a passed one lets it go on', () => {
+  const desk = new Desk().running();
+  desk.done('noteDrill', system, { passed: false });
+  expect(Date.parse(desk.mandate.newBusinessUntil)).toBeLessThan(desk.now);
+  desk.done('lapse', system);
+  expect(desk.pilot.suspended_by).toBe('drill');
+  desk.done('noteDrill', system, { passed: true });
+  expect(desk.pilot.state).toBe('running');
+  desk.now += (declared().drill.maxAgeDays + 1) * DAY_MS;
+  if (desk.pilot.new_until_for === 'drill') expect(desk.code('lapse', system)).toBe('done');
+});
+
+it('an amendment acts only once it is approved by a second officer and its mandate is signed', () => {
+  const desk = new Desk().running();
+  const before = desk.mandate;
+  expect(desk.code('amend', bank, { declaration: declared() })).toBe('amendment-unchanged');
+  expect(desk.done('amend', bank, { declaration: raised() })).toMatchObject({ amendment: 2, changes: 1 });
+  expect(desk.code('approveAmendment', second)).toBe('amendment-missing');
+  expect(desk.code('amend', bank, { declaration: raised() })).toBe('amendment-open');
+  desk.done('discloseAmendment', officer);
+  expect(desk.code('approveAmendment', second)).toBe('comment-window-open');
+  desk.done('comment', anybody, { author: 'Ann', body: 'Too much?' });
+  desk.pastWindow();
+  expect(desk.code('approveAmendment', second)).toBe('comments-unanswered');
+  const [comment] = [...desk.rows.keys()].filter((key) => key.startsWith('register.comment/'));
+  desk.done('reply', bank, { comment: comment!.split('/')[1], reply: 'No.' });
+  desk.done('propose', officer, { decision: 'amend', reason: 'sound' });
+  expect(desk.code('approveAmendment', officer)).toBe('four-eyes');
+  expect(desk.mandate).toEqual(before);
+  desk.done('approveAmendment', second);
+  expect(desk.mandate).toMatchObject({ version: 2, serial: before.serial + 1 });
+  expect(desk.mandate.limits[0].maximum).toBe('1300');
+});
+
+it('a proposal to amend does not admit another amendment that came after it', () => {
+  const desk = new Desk().running().amendmentProposed(raised());
+  desk.done('dropAmendment', bank, because);
+  desk.done('amend', bank, { declaration: declared(changed('/limits/0/maximum', '1400')) });
+  desk.done('discloseAmendment', officer);
+  desk.pastWindow();
+  expect(desk.pilot.amendment).toBe(3);
+  expect(desk.code('approveAmendment', second)).toBe('decision-not-proposed');
+});
+
+it('a graduate’s limits are lifted, and an ended pilot takes nothing new', () => {
+  const graduate = new Desk().running();
+  graduate.done('propose', officer, { decision: 'graduate', reason: 'all criteria hold' });
+  expect(graduate.code('graduate', officer)).toBe('four-eyes');
+  graduate.done('graduate', second);
+  expect(graduate.mandate).toMatchObject({ status: 'running', limits: [] });
+  expect(graduate.mandate).not.toHaveProperty('newBusinessUntil');
+  const ended = new Desk().running();
+  ended.done('terminate', officer, because);
+  expect([ended.pilot.state, ended.mandate.status]).toEqual(['terminated', 'ended']);
+});

@@ -1,0 +1,79 @@
+import { difference, parseDeclaration } from '@sandglass/declaration';
+import { type Actor, type Json, readRows } from '@sandglass/operations';
+import type { Pool } from 'pg';
+import { findPilot } from './read.ts';
+import { declarations, draftId, drafts, type PilotRow, pilots, REGISTER_SHARD as shard } from './tables.ts';
+
+const VERSIONS_MAX = 200;
+
+/** The versions that this actor may read: an amendment that is not disclosed is its institution's and the supervisor's. */
+async function versionsOf(pool: Pool, actor: Actor, id: string) {
+  const found = await findPilot(pool, actor, id);
+  if (found === undefined) return undefined;
+  const { pilot } = found;
+  const rows = await readRows(
+    pool,
+    declarations,
+    `where shard = $1 and pilot = $2 order by version limit ${VERSIONS_MAX}`,
+    [shard, id],
+  );
+  return { pilot, versions: rows.filter(({ version }) => mayRead(pilot, version, actor)) };
+}
+
+function mayRead(pilot: PilotRow, version: number, actor: Actor): boolean {
+  if (version <= pilot.version || actor.role === 'supervisor') return true;
+  if (actor.role === 'institution' && actor.party === pilot.institution) return true;
+  return version === pilot.amendment && pilot.amendment_state === 'disclosed';
+}
+
+export async function versionsJson(pool: Pool, actor: Actor, id: string): Promise<Json | undefined> {
+  const found = await versionsOf(pool, actor, id);
+  return (
+    found && {
+      versions: found.versions.map(({ version, digest, at }) => ({
+        version,
+        digest,
+        at: new Date(at).toISOString(),
+        inForce: version === found.pilot.version,
+      })),
+    }
+  );
+}
+
+/** What one version changes against another, place by place. */
+export async function changesJson(
+  pool: Pool,
+  actor: Actor,
+  id: string,
+  between: { readonly from: number; readonly to: number },
+): Promise<Json | undefined> {
+  const found = await versionsOf(pool, actor, id);
+  const document = (wanted: number) => found?.versions.find(({ version }) => version === wanted)?.document;
+  const [before, after] = [document(between.from), document(between.to)];
+  if (before === undefined || after === undefined) return undefined;
+  return { ...between, changes: difference(before, after) as unknown as Json };
+}
+
+/** What an institution saved last, with what is still wrong with it; nobody else sees a draft. */
+export async function draftJson(
+  pool: Pool,
+  actor: Actor,
+  id: string,
+  businessDate: string,
+): Promise<Json | undefined> {
+  const [pilot] = await readRows(pool, pilots, 'where shard = $1 and id = $2', [shard, id]);
+  if (pilot === undefined || pilot.institution !== actor.party) return undefined;
+  const [draft] = await readRows(pool, drafts, 'where shard = $1 and id = $2 and save = $3', [
+    shard,
+    draftId(id, pilot.saves),
+    pilot.saves,
+  ]);
+  if (pilot.saves === 0 || draft === undefined) return { save: 0, document: null, problems: [], at: null };
+  const parsed = parseDeclaration(draft.document, { on: businessDate });
+  return {
+    save: draft.save,
+    document: draft.document as Json,
+    problems: parsed.ok ? [] : (parsed.problems as unknown as Json),
+    at: new Date(draft.at).toISOString(),
+  };
+}
