@@ -120,6 +120,66 @@ describe('the public register', () => {
     expect(body.items[0]).toMatchObject({ _sandglass: {} });
   });
 
+  it('is an Atom feed too, with an entry a pilot', async () => {
+    const { body, headers } = await demo.call('GET', '/register/feed.atom');
+    expect(headers.get('content-type')).toContain('application/atom+xml');
+    expect(String(body).match(/<entry>/g)).toHaveLength(1 + pilots.length + declared.length);
+    expect(String(body)).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#)/);
+  });
+
+  it('tells each step from draft to now, whose turn it is, and how long the test has left', async () => {
+    const { body } = await page('/register/provenance');
+    for (const part of [
+      'Declared',
+      'Submitted to the supervisor',
+      'The institution answered a comment',
+      'One officer proposed a decision',
+      'Admitted by a second officer',
+      'days left:',
+    ])
+      expect(body).toContain(part);
+    expect((await page('/register/openbank')).body).toContain('<dt>Now</dt><dd>Waiting for the supervisor');
+    expect((await page('/register/token')).body).toContain(
+      '<dt>Now</dt><dd>Waiting for comments of the public',
+    );
+  });
+
+  it('an amendment is read as a difference once it is disclosed, and not before', async () => {
+    const { declaration } = (await demo.call('GET', '/api/pilots/microloan')).body;
+    const before = (await demo.call('GET', '/api/pilots/microloan')).body.version;
+    const changed = structuredClone(declaration);
+    changed.limits[0].maximum = '1';
+    const bank = 'institution:fenghe-bank';
+    const amended = await demo.call('POST', '/api/pilots/microloan/amend', bank, { declaration: changed });
+    expect([amended.status, amended.body]).toMatchObject([200, { amendment: 2, changes: 1 }]);
+    expect((await page('/register/microloan/changes?from=1&to=2')).status).toBe(404);
+    expect(
+      (await demo.call('GET', '/api/pilots/microloan/changes?from=1&to=2', bank)).body.changes,
+    ).toHaveLength(1);
+    await demo.call('POST', '/api/pilots/microloan/amendment/disclose', 'supervisor');
+    const shown = await page('/register/microloan/changes?from=1&to=2');
+    expect([shown.status, String(shown.body).includes('].maximum')]).toEqual([200, true]);
+    expect((await page('/register/microloan')).body).toContain('Amendment being disclosed');
+    const after = (await demo.call('GET', '/api/pilots/microloan')).body;
+    expect([after.version, after.declaration.limits[0].maximum]).toEqual([
+      before,
+      declaration.limits[0].maximum,
+    ]);
+    await demo.call('POST', '/api/pilots/microloan/amendment/drop', bank, { reason: 'a test' });
+  });
+
+  it('a comment with personal data is held: its words are on no page, and why is', async () => {
+    const fields = { key: 'form-held', author: 'Ann', body: 'Call me: 138 0013 8000 please' };
+    expect((await sendComment('second', fields)).status).toBe(303);
+    const { body } = await page('/register/second');
+    expect(body).toContain('it contains personal data');
+    expect(body).not.toContain('0013');
+    const { comments } = (await demo.call('GET', '/api/pilots/second/comments')).body;
+    expect(comments.at(-1)).toMatchObject({ body: null, author: null, held: 'phone-number' });
+    const { comments: seen } = (await demo.call('GET', '/api/pilots/second/comments', 'supervisor')).body;
+    expect(seen.at(-1).body).toContain('0013');
+  });
+
   it('hides drafts from the public and shows them to their institution', async () => {
     const declaration = demo.house.pilots[0]!.declaration;
     const made = await demo.call('POST', '/api/pilots', 'institution:other-bank', {

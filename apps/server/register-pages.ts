@@ -14,6 +14,9 @@ import {
 } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
+  atomFeed,
+  changesBetween,
+  changesPage,
   comment,
   comments,
   type FoundPilot,
@@ -27,6 +30,8 @@ import {
   REGISTER_SHARD,
   registerStyle,
   type ShownLimit,
+  storyOf,
+  takesComments,
 } from '@sandglass/register';
 import { businessDate, type Clock } from '@sandglass/time';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -77,8 +82,9 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       measures: values.map(({ measure, value }) => ({ ...measure, value })),
       limits: await limitsOf(pool, pilot.id, today),
       comments: rows,
-      commentsOpen:
-        pilot.state === 'disclosed' && pilot.comment_until !== null && clock.now() <= pilot.comment_until,
+      commentsOpen: takesComments(pilot, clock.now()),
+      steps: await storyOf(pool, pilot.id),
+      now: clock.now(),
       programHere: program !== undefined,
       formKey: randomUUID(),
       notice,
@@ -101,6 +107,11 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     reply
       .type('application/feed+json; charset=utf-8')
       .send(JSON.stringify(jsonFeed(await findPilots(pool, everybody), options.origin))),
+  );
+  app.get('/register/feed.atom', async (_request, reply) =>
+    reply
+      .type('application/atom+xml; charset=utf-8')
+      .send(atomFeed(await findPilots(pool, everybody), options.origin)),
   );
   app.get<{ Querystring: { lang?: string } }>('/register', async (request, reply) =>
     send(reply, listPage(await findPilots(pool, everybody), languageOf(request), demo)),
@@ -131,6 +142,20 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
           demo,
         }),
       );
+    },
+  );
+  app.get<{ Params: { id: string }; Querystring: { from?: string; to?: string; lang?: string } }>(
+    '/register/:id/changes',
+    async (request, reply) => {
+      const { id } = request.params;
+      const [from, to] = [Number(request.query.from), Number(request.query.to)];
+      const found = await findPilot(pool, everybody, id);
+      const changes = found && (await changesBetween(pool, everybody, id, { from, to }));
+      if (found === undefined || changes === undefined)
+        throw new DoorRefusal('not-found', { path: request.url.split('?')[0] ?? '' });
+      const locale = languageOf(request);
+      const pilotTitle = found.pilot.title;
+      return send(reply, changesPage({ pilot: id, pilotTitle, from, to, changes, locale, demo }));
     },
   );
   await app.register(async (scope) => {

@@ -36,6 +36,29 @@ it('a suspended pilot opens nothing new and closes what there is, beyond every u
   expect(await said(pilot.draw({ amount: 100 }))).toBe('done');
 });
 
+it.each([
+  ['assessment', 'assessment-expired'],
+  ['drill', 'drill-expired'],
+  ['end-date', 'test-over'],
+] as const)(
+  'what ran out (%s) stops new business at the very millisecond, and never a repayment',
+  async (bound, code) => {
+    const until = pilot.house.now + 60_000;
+    const of = { newBusinessUntil: new Date(until).toISOString(), newBusinessUntilFor: bound };
+    expect(await obeyed(pilot.signed(pilot.mandateOf('running', [], of)))).toBe('done');
+    pilot.house.now = until;
+    expect(await said(pilot.draw({ amount: 1 }))).toBe('done');
+    pilot.house.now = until + 1;
+    expect(await said(pilot.draw({ amount: 1 }))).toBe(code);
+    expect(await said(pilot.repay({ amount: 1 }))).toBe('done');
+    await pilot.house.stop();
+    await pilot.house.start();
+    expect(await said(pilot.draw({ amount: 1 }))).toBe(code);
+    expect(await obeyed(pilot.signed(pilot.mandateOf('running', [])))).toBe('done');
+    expect(await said(pilot.draw({ amount: 1 }))).toBe('done');
+  },
+);
+
 it('an ended pilot opens nothing new', async () => {
   await pilot.mandate('ended');
   expect(await said(pilot.draw({ amount: 1 }))).toBe('pilot-ended');

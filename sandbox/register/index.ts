@@ -4,7 +4,7 @@ export { criteria } from './criteria.ts';
 export { amend } from './operations/amend.ts';
 export { answer } from './operations/answer.ts';
 export { ask } from './operations/ask.ts';
-export { comment } from './operations/comment.ts';
+export { comment, takesComments } from './operations/comment.ts';
 export { declare } from './operations/declare.ts';
 export { decline } from './operations/decline.ts';
 export { disclose } from './operations/disclose.ts';
@@ -20,6 +20,8 @@ export { start } from './operations/start.ts';
 export { submit } from './operations/submit.ts';
 export { type Supervision, supervision } from './operations/supervise.ts';
 export { withdraw } from './operations/withdraw.ts';
+export { atomFeed } from './pages/atom.ts';
+export { type ChangesPage, changesPage } from './pages/changes.ts';
 export { jsonFeed } from './pages/feed.ts';
 export { listPage } from './pages/list.ts';
 export { measurePage } from './pages/measure.ts';
@@ -37,4 +39,6 @@ export {
   type PilotState,
   pilots,
   REGISTER_SHARD,
+  type StepRow,
 } from './tables.ts';
+export { changesBetween } from './versions.ts';

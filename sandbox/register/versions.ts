@@ -1,4 +1,4 @@
-import { difference, parseDeclaration } from '@sandglass/declaration';
+import { type Change, difference, parseDeclaration } from '@sandglass/declaration';
 import { type Actor, type Json, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { findPilot } from './read.ts';
@@ -41,17 +41,24 @@ export async function versionsJson(pool: Pool, actor: Actor, id: string): Promis
 }
 
 /** What one version changes against another, place by place. */
-export async function changesJson(
+export async function changesBetween(
   pool: Pool,
   actor: Actor,
   id: string,
   between: { readonly from: number; readonly to: number },
-): Promise<Json | undefined> {
+): Promise<readonly Change[] | undefined> {
   const found = await versionsOf(pool, actor, id);
   const document = (wanted: number) => found?.versions.find(({ version }) => version === wanted)?.document;
   const [before, after] = [document(between.from), document(between.to)];
   if (before === undefined || after === undefined) return undefined;
-  return { ...between, changes: difference(before, after) as unknown as Json };
+  return difference(before, after);
+}
+
+export async function changesJson(
+  ...[pool, actor, id, between]: Parameters<typeof changesBetween>
+): Promise<Json | undefined> {
+  const changes = await changesBetween(pool, actor, id, between);
+  return changes && { ...between, changes: changes as unknown as Json };
 }
 
 /** What an institution saved last, with what is still wrong with it; nobody else sees a draft. */

@@ -1,9 +1,10 @@
 import type { Limit } from '@sandglass/declaration';
 import { type Html, html, raw } from '@sandglass/declaration';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
-import type { PilotRow } from '../tables.ts';
+import type { PilotRow, StepRow } from '../tables.ts';
 import { layout } from './layout.ts';
 import { moneyIn, numberIn, timeIn } from './show.ts';
+import { standing, steps, suspensions } from './story.ts';
 import { stateWords, type Word, wordsIn } from './words.ts';
 
 export interface ShownMeasure {
@@ -31,6 +32,8 @@ export interface ShownComment {
 }
 
 export interface PilotPage {
+  readonly steps: readonly StepRow[];
+  readonly now: number;
   readonly pilot: PilotRow;
   readonly digest: string;
   /** The declaring institutions by name, in the page's language. */
@@ -60,9 +63,11 @@ export function pilotPage(page: PilotPage): string {
   const body = html`<p><a href="/register?lang=${locale}">← ${words('back')}</a></p>
 ${page.notice === undefined ? raw('') : notice(page.notice, words('problem'))}
 <h1>${title} <span class="state ${pilot.state}">${say(stateWords[pilot.state], locale)}</span></h1>
-${pilot.suspended_by === null ? raw('') : html`<p class="warning">${words('suspendedBy')} ${words(pilot.suspended_by === 'supervisor' ? 'supervisor' : 'institution')} · ${words('reason')}: ${pilot.reason}</p>`}
+${suspensions(page)}
 ${page.programHere ? raw('') : html`<p class="standstill"><strong>${words('noProgram')}</strong> ${words('noProgramMeans')}</p>`}
 ${story(page)}
+${standing(page)}
+${steps(page)}
 ${measures(page)}
 ${limits(page)}
 ${comments(page)}
@@ -139,7 +144,7 @@ function comments({ pilot, comments: list, commentsOpen, formKey, locale }: Pilo
   const items = list.map(({ author, body, at, reply, held }) =>
     held !== null
       ? html`<li><p class="small">${timeIn(at, locale)} · ${words('held')} ${words(heldWord(held))}</p></li>`
-      : html`<li><p><b>${author}</b> · ${timeIn(at, locale)}</p><p>${body}</p>
+      : html`<li class="comment"><p><b>${author}</b> · ${timeIn(at, locale)}</p><p>${body}</p>
 ${reply === null ? raw('') : html`<blockquote><p class="small">${words('reply')}</p><p>${reply}</p></blockquote>`}</li>`,
   );
   const form = html`<form method="post" action="/register/${pilot.id}/comments?lang=${locale}">
@@ -148,7 +153,7 @@ ${reply === null ? raw('') : html`<blockquote><p class="small">${words('reply')}
 <label for="comment-body">${words('body')}</label><textarea id="comment-body" name="body" required maxlength="4000" rows="5"></textarea>
 <button>${words('send')}</button></form>`;
   return html`<h2 id="comments">${words('comments')}</h2>
-${pilot.state === 'disclosed' ? html`<p>${words(commentsOpen ? 'commentsNow' : 'commentsOver')}</p>` : raw('')}
+${pilot.state === 'disclosed' || pilot.amendment_state === 'disclosed' ? html`<p>${words(commentsOpen ? 'commentsNow' : 'commentsOver')}</p>` : raw('')}
 ${list.length === 0 ? html`<p class="empty">${words('noComments')}</p>` : html`<ol class="comments">${items}</ol>`}
 ${commentsOpen ? form : raw('')}`;
 }

@@ -1,0 +1,66 @@
+import { type Html, html, raw } from '@sandglass/declaration';
+import { type Locale, say } from '@sandglass/operations';
+import { daysLeft } from '../bounds.ts';
+import { turnAt, turnsOf, waitedMs } from '../clock.ts';
+import type { PilotRow, StepRow } from '../tables.ts';
+import { numberIn, timeIn } from './show.ts';
+import { partyWords, stepWords, suspensionWords, waitedWords } from './step-words.ts';
+import { wordsIn } from './words.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface Story {
+  readonly pilot: PilotRow;
+  readonly steps: readonly StepRow[];
+  readonly now: number;
+  readonly businessDate: string;
+  readonly locale: Locale;
+}
+
+/** Every suspension that holds, with its reason and who may lift it. */
+export function suspensions({ pilot, locale }: Story): Html {
+  const words = wordsIn(locale);
+  const list = pilot.suspensions.map(
+    ({ by, reason, at }) =>
+      html`<p class="warning">${say(suspensionWords[by], locale)} · ${timeIn(Date.parse(at), locale)} · ${words('reason')}: ${reason}</p>`,
+  );
+  return html`${list}`;
+}
+
+/** What holds now: whose turn it is, how long is left, conditions, a pending amendment. */
+export function standing({ pilot, steps, now, businessDate, locale }: Story): Html {
+  const words = wordsIn(locale);
+  const turns = turnsOf(steps);
+  const turn = turnAt(turns, now);
+  const waited = waitedMs(turns, now);
+  const days = (ms: number): string => `${numberIn(Math.floor(ms / DAY_MS), locale)} ${words('days')}`;
+  const clock = (['institution', 'supervisor', 'public'] as const)
+    .map((party) => `${say(partyWords[party], locale)} ${days(waited[party])}`)
+    .join(' · ');
+  const live = ['admitted', 'running', 'suspended'].includes(pilot.state);
+  const left = live && pilot.ends_on !== null ? daysLeft(pilot.ends_on, businessDate) : null;
+  const conditions = pilot.conditions.map((condition) => html`<li>${condition}</li>`);
+  const { amendment, amendment_state: stage } = pilot;
+  return html`<dl class="story">
+${turn === undefined ? raw('') : html`<dt>${words('now')}</dt><dd>${say(waitedWords[turn.waitsFor], locale)} · ${words('since')} ${timeIn(turn.from, locale)}</dd>`}
+<dt>${words('waited')}</dt><dd>${clock}</dd>
+${left === null ? raw('') : html`<dt>${words('endsOn')}</dt><dd>${pilot.ends_on} · ${words('daysLeft')} ${numberIn(left, locale)} · ${words('threeWays')}</dd>`}
+${conditions.length === 0 ? raw('') : html`<dt>${words('conditions')}</dt><dd><ul>${conditions}</ul></dd>`}
+${stage !== 'disclosed' || amendment === null ? raw('') : html`<dt>${words('amendment')}</dt><dd>${changesLink(pilot.id, pilot.version, amendment, locale)}</dd>`}
+</dl>`;
+}
+
+/** Each step from draft to now, in its order. */
+export function steps({ pilot, steps: list, locale }: Story): Html {
+  if (list.length === 0) return raw('');
+  const words = wordsIn(locale);
+  const items = list.map(({ kind, at, detail, version }) => {
+    const reason = typeof detail.reason === 'string' && kind !== 'pilot.comment-held' ? detail.reason : '';
+    const kindWords = stepWords[kind];
+    return html`<li><b>${kindWords === undefined ? kind : say(kindWords, locale)}</b> · ${timeIn(at, locale)}${reason === '' ? raw('') : html` · ${words('reason')}: ${reason}`}${kind === 'pilot.amended' && version > 1 ? html` · ${changesLink(pilot.id, version - 1, version, locale)}` : raw('')}</li>`;
+  });
+  return html`<details open><summary>${words('steps')} (${list.length})</summary><ol class="comments">${items}</ol></details>`;
+}
+
+const changesLink = (pilot: string, from: number, to: number, locale: Locale): Html =>
+  html`<a href="/register/${pilot}/changes?from=${from}&amp;to=${to}&amp;lang=${locale}">${wordsIn(locale)('changes')} ${from} → ${to}</a>`;
