@@ -1,0 +1,97 @@
+import { buildWallet } from '@sandglass/wallet';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../apps/server/index.ts';
+import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { DESKTOP, newPage, scrollsSideways, startBrowser, type View } from './browser.ts';
+import { cutOff, stretchTexts, visibleTexts } from './texts.ts';
+import { signIn } from './wallet-walk.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const PAGES_MS = 120_000;
+const NARROW = { width: 360, height: 800 } as const;
+const WALLET = [
+  '',
+  'loans',
+  'me',
+  'data-use',
+  'apply/product',
+  'apply/money',
+  'apply/business',
+  'apply/check',
+  'money',
+  'nowhere',
+].map((page) => `/wallet/${page}`);
+const REGISTER = ['/register', '/register/microloan', '/register/token'];
+
+/** Names, codes and units that are the same in every language. */
+const SAME =
+  /^(Sandglass( 沙漏)?|沙漏|简体|简体中文|繁體|繁體中文|English|LPR|API|CNY|JSON|UTC\+8|Asia\/Shanghai|Atom|SHA-256|lin|[A-Z]{1,3}\d*|[a-z0-9-]+(-bank|-network)?|.*@.*)$/;
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  if (skip) return;
+  await buildWallet();
+  demo = await demoHouse();
+  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
+  await until(async () => (await state()) === 'running', 'the pilot runs');
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+/** Goes through the pages, signed in, and lets `look` see each. */
+async function each(view: View, look: (page: Page, path: string) => Promise<void>): Promise<void> {
+  const page = await newPage(browser!, view);
+  page.setDefaultTimeout(15_000);
+  await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+  for (const path of [...WALLET, ...REGISTER]) {
+    await page.goto(demo.house.origin + path);
+    await page.locator('h1').first().waitFor();
+    await page.waitForFunction(() => document.querySelector('.sg-skeleton') === null);
+    await look(page, path);
+  }
+  await page.context().close();
+}
+
+test.skipIf(skip).each([NARROW, DESKTOP])(
+  `text longer by two fifths breaks no page at $width px${when}`,
+  async (size) => {
+    const found: string[] = [];
+    await each({ locale: 'en', size }, async (page, path) => {
+      await stretchTexts(page);
+      if (await scrollsSideways(page)) found.push(`${path} scrolls sideways`);
+      found.push(...(await cutOff(page)).map((cut) => `${path} cuts off ${cut}`));
+    });
+    expect(found).toEqual([]);
+  },
+  PAGES_MS,
+);
+
+test.skipIf(skip)(
+  `nothing that can be read is the same in Chinese and English, but names and codes${when}`,
+  async () => {
+    const read = async (locale: View['locale']): Promise<Map<string, Set<string>>> => {
+      const texts = new Map<string, Set<string>>();
+      await each({ locale }, async (page, path) => void texts.set(path, new Set(await visibleTexts(page))));
+      return texts;
+    };
+    const [hans, en] = [await read('zh-Hans'), await read('en')];
+    const same = [...hans].flatMap(([path, texts]) =>
+      [...texts]
+        .filter((text) => en.get(path)?.has(text) && !SAME.test(text))
+        .map((text) => `${path}: ${text}`),
+    );
+    expect(same).toEqual([]);
+    const foreign = [...en].flatMap(([path, texts]) =>
+      [...texts]
+        .filter((text) => /\p{Script=Han}/u.test(text) && !/[A-Za-z]{3}/.test(text) && !SAME.test(text))
+        .map((text) => `${path}: ${text}`),
+    );
+    expect(foreign).toEqual([]);
+  },
+  PAGES_MS,
+);
