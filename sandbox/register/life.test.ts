@@ -1,5 +1,5 @@
+import { changed, declared } from '@sandglass/declaration/testing';
 import { expect, it } from 'vitest';
-import { changed, declared } from '../declaration/testing/complete.ts';
 import { anybody, bank, Desk, officer, otherBank, review, second, system } from './testing/desk.ts';
 
 const DAY_MS = 86_400_000;

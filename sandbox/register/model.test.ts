@@ -1,6 +1,6 @@
+import { changed, declared } from '@sandglass/declaration/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changed, declared } from '../declaration/testing/complete.ts';
 import { anybody, bank, Desk, type Name, officer, review, second, system } from './testing/desk.ts';
 import { waitsFor } from './waits.ts';
 

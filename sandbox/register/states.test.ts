@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { changed, declared } from '@sandglass/declaration/testing';
 import { reasonCatalogue } from '@sandglass/operations';
 import { expect, it } from 'vitest';
-import { changed, declared } from '../declaration/testing/complete.ts';
 import type { PilotState } from './tables.ts';
 import { anybody, bank, Desk, type Name, officer, review, second, system } from './testing/desk.ts';
 

@@ -61,8 +61,20 @@ export const demoParties: readonly Party[] = [
 /** One password for all of them: a demo protects nothing. */
 export const DEMO_PASSWORD = 'sandglass-demo';
 
-export const demoLogins: readonly DemoLogin[] = demoParties.map(({ id, name }) => ({
-  login: id,
+/** Four eyes need two: another officer of the same office. */
+export const secondOfficer = {
+  login: 'second-officer',
+  party: 'supervisor',
+  label: {
+    'zh-Hans': '监管机构第二名经办人（演示）',
+    'zh-Hant': '監理機構第二名經辦人（展示）',
+    en: 'Supervisor, second officer (demo)',
+  },
+} as const;
+
+const logins = [...demoParties.map(({ id, name }) => ({ login: id, label: name })), secondOfficer];
+export const demoLogins: readonly DemoLogin[] = logins.map(({ login, label }) => ({
+  login,
   password: DEMO_PASSWORD,
-  label: name,
+  label,
 }));

@@ -1,6 +1,6 @@
 import { setPassword, upsertParty } from '@sandglass/identity';
 import type { Pool } from 'pg';
-import { DEMO_PASSWORD, demoParties } from './parties.ts';
+import { DEMO_PASSWORD, demoParties, secondOfficer } from './parties.ts';
 
 /** The demo's parties with their sign-ins, made once. */
 export async function seedPeople(pool: Pool): Promise<void> {
@@ -10,4 +10,5 @@ export async function seedPeople(pool: Pool): Promise<void> {
     await upsertParty(pool, party);
     await setPassword(pool, party.id, party.id, DEMO_PASSWORD);
   }
+  await setPassword(pool, secondOfficer.login, secondOfficer.party, DEMO_PASSWORD, secondOfficer.login);
 }

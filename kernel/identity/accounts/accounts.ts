@@ -24,11 +24,17 @@ export async function findParty(pool: Pool, id: string): Promise<Party | undefin
 }
 
 /** Gives a party a sign-in, or a sign-in a new password. For loaders, while nobody is served. */
-export async function setPassword(pool: Pool, login: string, party: string, password: string): Promise<void> {
+export async function setPassword(
+  pool: Pool,
+  login: string,
+  party: string,
+  password: string,
+  person: string | null = null,
+): Promise<void> {
   await pool.query(
-    `insert into identity.account (login, party, password) values ($1, $2, $3)
-     on conflict (login) do update set party = excluded.party, password = excluded.password`,
-    [login, party, await hashPassword(password)],
+    `insert into identity.account (login, party, password, person) values ($1, $2, $3, $4)
+     on conflict (login) do update set party = excluded.party, password = excluded.password, person = excluded.person`,
+    [login, party, await hashPassword(password), person],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Declaration } from '@sandglass/declaration';
+import { declared } from '@sandglass/declaration/testing';
 import {
   type Actor,
   type AnyOperation,
@@ -12,7 +13,6 @@ import {
   system,
 } from '@sandglass/operations';
 import { businessDate, parseInstant } from '@sandglass/time';
-import { declared } from '../../declaration/testing/complete.ts';
 import {
   amend,
   answer,
@@ -92,7 +92,7 @@ export class Desk {
     if (!operation.validator.Check(whole))
       throw new Error(`not the input of ${name}: ${JSON.stringify(whole)}`);
     const named = new Set<string>();
-    const name_ = ({ table, id }: RowKey): unknown => named.add(`${table.name}/${id}`);
+    const keep = ({ table, id }: RowKey): unknown => named.add(`${table.name}/${id}`);
     const state: State = {
       get: (table, id) => {
         const key = `${table.name}/${id}`;
@@ -101,8 +101,8 @@ export class Desk {
       },
       all: () => [],
     };
-    operation.load(whole as never, actor, undefined).forEach(name_);
-    operation.loadThen?.(state, whole as never, actor).forEach(name_);
+    operation.load(whole as never, actor, undefined).forEach(keep);
+    operation.loadThen?.(state, whole as never, actor).forEach(keep);
     const random = new Random();
     const at = { now: this.now, businessDate: businessDate(this.now), actor, random };
     const decision = operation.decide(state, whole as never, at, undefined);
