@@ -180,6 +180,22 @@ describe('the public register', () => {
     expect(seen.at(-1).body).toContain('0013');
   });
 
+  it('an empty draft is its institution’s alone, with what is still wrong with it and whose turn it is', async () => {
+    const own = 'institution:fenghe-bank';
+    const draft = { after: 0, declaration: { profile: 'cn-jrt-0198' } };
+    const saved = await demo.call('POST', '/api/pilots/empty/save', own, draft);
+    expect([saved.status, saved.body]).toMatchObject([200, { save: 1 }]);
+    const read = async (what: string, as?: string) => demo.call('GET', `/api/pilots/empty${what}`, as);
+    expect((await read('', own)).body).toMatchObject({ state: 'draft', version: 0, declaration: null });
+    const { body } = await read('/draft', own);
+    expect([body.document, body.problems.length > 10]).toEqual([draft.declaration, true]);
+    expect((await read('/story', own)).body.turns).toMatchObject([{ waitsFor: 'institution', to: null }]);
+    for (const as of [undefined, 'supervisor', 'institution:other-bank'])
+      for (const what of ['', '/story', '/versions'])
+        expect([as, what, (await read(what, as)).status]).toEqual([as, what, 404]);
+    expect((await read('/draft', 'institution:other-bank')).status).toBe(404);
+  });
+
   it('hides drafts from the public and shows them to their institution', async () => {
     const declaration = demo.house.pilots[0]!.declaration;
     const made = await demo.call('POST', '/api/pilots', 'institution:other-bank', {

@@ -194,7 +194,8 @@ it('a failed drill stops new business at once, and a passed one lets it go on', 
   desk.done('noteDrill', system, { passed: true });
   expect(desk.pilot.state).toBe('running');
   desk.now += (declared().drill.maxAgeDays + 1) * DAY_MS;
-  if (desk.pilot.new_until_for === 'drill') expect(desk.code('lapse', system)).toBe('done');
+  expect(desk.pilot.new_until_for).toBe('drill');
+  expect(desk.code('lapse', system)).toBe('done');
 });
 
 it('an amendment acts only once it is approved by a second officer and its mandate is signed', () => {

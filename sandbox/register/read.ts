@@ -29,10 +29,16 @@ export interface FoundPilot {
   readonly digest: string;
 }
 
+/** A pilot's row, if this actor may see it; also of a draft that has no version yet. */
+export async function seenPilot(pool: Pool, actor: Actor, id: string): Promise<PilotRow | undefined> {
+  const [pilot] = await readRows(pool, pilots, 'where shard = $1 and id = $2', [REGISTER_SHARD, id]);
+  return pilot !== undefined && mayBeSeen(pilot, actor) ? pilot : undefined;
+}
+
 /** One pilot with the version of its declaration that holds. */
 export async function findPilot(pool: Pool, actor: Actor, id: string): Promise<FoundPilot | undefined> {
-  const [pilot] = await readRows(pool, pilots, 'where shard = $1 and id = $2', [REGISTER_SHARD, id]);
-  if (pilot === undefined || !mayBeSeen(pilot, actor)) return undefined;
+  const pilot = await seenPilot(pool, actor, id);
+  if (pilot === undefined) return undefined;
   const key = declarationId(pilot.id, pilot.version);
   const [declaration] = await readRows(pool, declarations, 'where shard = $1 and id = $2', [
     REGISTER_SHARD,

@@ -21,7 +21,7 @@ import { settle } from './operations/settle.ts';
 import { submit } from './operations/submit.ts';
 import type { Supervision } from './operations/supervise.ts';
 import { withdraw } from './operations/withdraw.ts';
-import { commentJson, findPilot, findPilots, pilotJson } from './read.ts';
+import { commentJson, findPilot, findPilots, pilotJson, seenPilot } from './read.ts';
 import { questionsJson, storyJson } from './story.ts';
 import { comments, REGISTER_SHARD as shard } from './tables.ts';
 import { changesJson, draftJson, versionsJson } from './versions.ts';
@@ -65,9 +65,13 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
       reply: Type.Unknown(),
       read: async ({ pool, actor, params }) => {
         const found = await findPilot(pool, actor, params.id);
-        return (
-          found && { ...pilotJson(found.pilot), declaration: found.document as never, digest: found.digest }
-        );
+        if (found === undefined) {
+          // A draft that has no version yet: only its institution sees it, without a declaration.
+          const begun = await seenPilot(pool, actor, params.id);
+          return begun && { ...pilotJson(begun), declaration: null, digest: null };
+        }
+        const { pilot, document, digest } = found;
+        return { ...pilotJson(pilot), declaration: document as never, digest };
       },
     }),
     read({

@@ -1,7 +1,7 @@
 import { type Actor, type Json, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { type Turn, turnsOf } from './clock.ts';
-import { findPilot } from './read.ts';
+import { seenPilot } from './read.ts';
 import { questions, type StepRow, REGISTER_SHARD as shard, steps } from './tables.ts';
 
 const STEPS_MAX = 2000;
@@ -13,7 +13,7 @@ export const storyOf = (pool: Pool, pilot: string): Promise<StepRow[]> =>
 
 /** The story and the clock of who waited for whom, for whoever may see the pilot. */
 export async function storyJson(pool: Pool, actor: Actor, id: string): Promise<Json | undefined> {
-  const rows = (await findPilot(pool, actor, id)) && (await storyOf(pool, id));
+  const rows = (await seenPilot(pool, actor, id)) && (await storyOf(pool, id));
   return rows && { steps: rows.map(stepJson), turns: turnsOf(rows).map(turnJson) };
 }
 
@@ -35,8 +35,8 @@ const turnJson = ({ waitsFor, from, to }: Turn): Json => ({
 
 /** The threads between supervisor and institution; nobody else's. */
 export async function questionsJson(pool: Pool, actor: Actor, id: string): Promise<Json | undefined> {
-  const found = await findPilot(pool, actor, id);
-  const own = actor.role === 'supervisor' || found?.pilot.institution === actor.party;
+  const found = await seenPilot(pool, actor, id);
+  const own = actor.role === 'supervisor' || found?.institution === actor.party;
   if (found === undefined || !own) return undefined;
   const rows = await readRows(
     pool,

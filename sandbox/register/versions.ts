@@ -1,16 +1,15 @@
 import { type Change, difference, parseDeclaration } from '@sandglass/declaration';
 import { type Actor, type Json, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
-import { findPilot } from './read.ts';
+import { seenPilot } from './read.ts';
 import { declarations, draftId, drafts, type PilotRow, pilots, REGISTER_SHARD as shard } from './tables.ts';
 
 const VERSIONS_MAX = 200;
 
 /** The versions that this actor may read: an amendment that is not disclosed is its institution's and the supervisor's. */
 async function versionsOf(pool: Pool, actor: Actor, id: string) {
-  const found = await findPilot(pool, actor, id);
-  if (found === undefined) return undefined;
-  const { pilot } = found;
+  const pilot = await seenPilot(pool, actor, id);
+  if (pilot === undefined) return undefined;
   const rows = await readRows(
     pool,
     declarations,
