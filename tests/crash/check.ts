@@ -35,7 +35,7 @@ export async function check(folder: string, journal: Journal, before: Head | und
 
 async function everyReplyIsThere(pool: Pool, { acknowledged }: Journal): Promise<void> {
   const { rows } = await pool.query<{ id: string; operation: bigint }>(
-    `select replace(id::text, '-', '') as id, operation from operations.request where shard = 'crash'`,
+    `select replace(id::text, '-', '') as id, operation from operations.request_key where shard = 'crash'`,
   );
   const stored = new Map(rows.map(({ id, operation }) => [id, operation.toString()]));
   for (const [n, operation] of acknowledged) {
@@ -43,12 +43,24 @@ async function everyReplyIsThere(pool: Pool, { acknowledged }: Journal): Promise
     if (found !== operation)
       throw new Error(`key k${n} was answered as operation ${operation}, the database says ${found}`);
   }
+  await latestAnswer(pool);
+}
+
+/** The last key leads to its answer. */
+async function latestAnswer(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ found: boolean }>(
+    `select r.reply is not null as found from operations.request_key k
+     left join operations.request r on r.shard = k.shard and r.id = k.id
+     where k.shard = 'crash' order by k.operation desc limit 1`,
+  );
+  if (rows[0]?.found === false) throw new Error('the last key has no answer');
 }
 
 async function eachOnce(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ moves: bigint; requests: bigint; facts: bigint }>(
     `select (select count(*) from ledger.transfer where shard = 'crash') as moves,
-            (select count(*) from operations.request where shard = 'crash' and name = 'crash.move') as requests,
+            (select count(*) from operations.request_bundle b, unnest(b.operation, b.name) as u(operation, name)
+              where b.shard = 'crash' and coalesce(u.name, b.name[1]) = 'crash.move') as requests,
             (select count(*) from journal.fact where shard = 'crash' and kind = 'crash.moved') as facts`,
   );
   const { moves, requests, facts } = rows[0]!;
