@@ -7,9 +7,11 @@ import { questions, type StepRow, REGISTER_SHARD as shard, steps } from './table
 const STEPS_MAX = 2000;
 const QUESTIONS_MAX = 200;
 
-/** Every step of a pilot from its draft to now. */
-export const storyOf = (pool: Pool, pilot: string): Promise<StepRow[]> =>
-  readRows(pool, steps, `where shard = $1 and pilot = $2 order by n limit ${STEPS_MAX}`, [shard, pilot]);
+/** Every step of a pilot from its draft to now; of a story longer than the limit, its end. */
+export async function storyOf(pool: Pool, pilot: string): Promise<StepRow[]> {
+  const newestFirst = `where shard = $1 and pilot = $2 order by n desc limit ${STEPS_MAX}`;
+  return (await readRows(pool, steps, newestFirst, [shard, pilot])).reverse();
+}
 
 /** The story and the clock of who waited for whom, for whoever may see the pilot. */
 export async function storyJson(pool: Pool, actor: Actor, id: string): Promise<Json | undefined> {

@@ -8,8 +8,8 @@ export function personalDataIn(
   const joined = plain.replaceAll(/(?<=\d)[ -](?=\d)/g, '');
   for (const [found] of joined.matchAll(/(?<!\d)\d{16,19}(?!\d)/g))
     if (isCardNumber(found)) return 'card-number';
-  if (/(?<!\d)1[3-9]\d{9}(?!\d)/.test(joined)) return 'phone-number';
-  if (/[\w.+-]+@[\w-]+\.[\w.-]*\w/.test(plain)) return 'e-mail';
+  if (/(?<!\d)(?:(?:00)?86)?1[3-9]\d{9}(?!\d)/.test(joined)) return 'phone-number';
+  if (/[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{0,190}\w/.test(plain)) return 'e-mail';
   return undefined;
 }
 
