@@ -14,7 +14,7 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
       const rings = [style, ...(around === null ? [] : [getComputedStyle(around)])];
       const ringed = rings.some(
         ({ outlineStyle, outlineWidth, boxShadow }) =>
-          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
+          (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none',
       );
       const isPassive = focused === document.body || focused.getAttribute('tabindex') === '-1';
       return {
