@@ -232,6 +232,14 @@ describe('the public register', () => {
   );
 });
 
+it('the list names institutions in the reader’s language', async () => {
+  const text = async (language: string): Promise<string> =>
+    (await fetch(`${demo.house.origin}/register`, { headers: { 'accept-language': language } })).text();
+  expect(await text('en-GB')).not.toContain('<td>fenghe-bank</td>');
+  expect(await text('en-GB')).toMatch(/<td>[^<]*Fenghe[^<]*<\/td>/);
+  expect(await text('zh-CN')).toMatch(/<td>[^<]*丰禾[^<]*<\/td>/);
+});
+
 describe('the public log of the house', () => {
   it('is verified from outside, entry by entry, and remembered', async () => {
     const { verifyLog } = await import('./testing/verify.ts');

@@ -22,6 +22,7 @@ import {
   type FoundPilot,
   findPilot,
   findPilots,
+  institutionNames,
   jsonFeed,
   listPage,
   measurePage,
@@ -77,7 +78,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     return pilotPage({
       pilot,
       digest,
-      institutions: document.innovation.institutions.map(({ name }) => wordsOf(name, locale)).join(' · '),
+      institutions: (await institutionNames(pool, [pilot], locale)).get(pilot.id) ?? pilot.institution,
       declaration: renderDeclaration(document, locale),
       measures: values.map(({ measure, value }) => ({ ...measure, value })),
       limits: await limitsOf(pool, pilot.id, today),
@@ -113,9 +114,11 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       .type('application/atom+xml; charset=utf-8')
       .send(atomFeed(await findPilots(pool, everybody), options.origin)),
   );
-  app.get<{ Querystring: { lang?: string } }>('/register', async (request, reply) =>
-    send(reply, listPage(await findPilots(pool, everybody), languageOf(request), demo)),
-  );
+  app.get<{ Querystring: { lang?: string } }>('/register', async (request, reply) => {
+    const locale = languageOf(request);
+    const found = await findPilots(pool, everybody);
+    return send(reply, listPage(found, await institutionNames(pool, found, locale), locale, demo));
+  });
   app.get<OnPilot>('/register/:id', async (request, reply) => {
     const found = await findPilot(pool, everybody, request.params.id);
     if (found === undefined) throw new DoorRefusal('pilot-unknown', { pilot: request.params.id });
@@ -176,10 +179,6 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     );
   });
 }
-
-const wordsOf = (text: { zh: string; zhHant?: string | undefined; en: string }, locale: Locale): string =>
-  locale === 'en' ? text.en : locale === 'zh-Hant' ? (text.zhHant ?? text.zh) : text.zh;
-
 /** Undefined when the comment stands; else why not, in the reader's language. */
 async function submitComment(
   executors: ReadonlyMap<string, Executor>,

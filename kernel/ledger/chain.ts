@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { StatementLine, Totals } from './read.ts';
+import type { StatementLine, Totals } from './line.ts';
 import { LINES_PER_ANCHOR, PLACE_BITS } from './tables.ts';
 
 /** Whose lines are read. */

@@ -2,15 +2,8 @@ export { available, creditBalance, debitBalance, newAccount } from './account.ts
 export { AMOUNT_MAX, Ledger } from './apply.ts';
 export { checkBalanced, type Imbalance } from './check.ts';
 export { type AlteredDay, type Closing, checkClosings, closeDay, nextClosing } from './closing.ts';
-export {
-  balanceAt,
-  type StatementLine,
-  type StatementPage,
-  statement,
-  type Totals,
-  type TrialBalanceLine,
-  trialBalance,
-} from './read.ts';
+export type { StatementLine, Totals } from './line.ts';
+export { balanceAt, type StatementPage, statement, type TrialBalanceLine, trialBalance } from './read.ts';
 export { ledgerReasons } from './reasons.ts';
 export {
   type Account,

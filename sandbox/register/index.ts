@@ -27,7 +27,7 @@ export { listPage } from './pages/list.ts';
 export { measurePage } from './pages/measure.ts';
 export { type PilotPage, pilotPage, type ShownLimit } from './pages/pilot.ts';
 export { registerStyle } from './pages/style.ts';
-export { type FoundPilot, findPilot, findPilots, pilotJson } from './read.ts';
+export { type FoundPilot, findPilot, findPilots, institutionNames, pilotJson } from './read.ts';
 export { registerReasons } from './reasons.ts';
 export { registerRoutes } from './routes.ts';
 export { storyOf } from './story.ts';

@@ -1,5 +1,5 @@
 import type { Declaration } from '@sandglass/declaration';
-import { type Actor, type Json, readRows } from '@sandglass/operations';
+import { type Actor, type Json, type Locale, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import {
   type CommentRow,
@@ -21,6 +21,26 @@ export async function findPilots(pool: Pool, actor: Actor): Promise<PilotRow[]> 
     REGISTER_SHARD,
   ]);
   return rows.filter((pilot) => mayBeSeen(pilot, actor));
+}
+
+/** Who declares each pilot, by its name in the page's language. One statement for all. */
+export async function institutionNames(
+  pool: Pool,
+  pilots: readonly PilotRow[],
+  locale: Locale,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ id: string; institutions: Declaration['innovation']['institutions'] }>(
+    `select id, document -> 'innovation' -> 'institutions' as institutions from register.declaration
+     where shard = $1 and id = any($2)`,
+    [REGISTER_SHARD, pilots.map(({ id, version }) => declarationId(id, version))],
+  );
+  const byDeclaration = new Map(rows.map(({ id, institutions }) => [id, institutions]));
+  return new Map(
+    pilots.map(({ id, version, institution }) => {
+      const named = byDeclaration.get(declarationId(id, version)) ?? [];
+      return [id, named.map(({ name }) => wordsOf(name, locale)).join(' · ') || institution];
+    }),
+  );
 }
 
 export interface FoundPilot {
@@ -102,3 +122,7 @@ export function commentJson(comment: CommentRow, actor: Actor): Record<string, J
     reply: shown ? reply : null,
   };
 }
+
+/** A text of a declaration in the page's language. */
+const wordsOf = (text: { zh: string; zhHant?: string | undefined; en: string }, locale: Locale): string =>
+  locale === 'en' ? text.en : locale === 'zh-Hant' ? (text.zhHant ?? text.zh) : text.zh;

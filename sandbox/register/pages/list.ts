@@ -5,15 +5,20 @@ import { layout } from './layout.ts';
 import { timeIn } from './show.ts';
 import { stateWords, wordsIn } from './words.ts';
 
-/** The register's first page: every public pilot with its state. */
-export function listPage(pilots: readonly PilotRow[], locale: Locale, demo: boolean): string {
+/** The register's first page: every public pilot with its state. `institutions`: their names by pilot. */
+export function listPage(
+  pilots: readonly PilotRow[],
+  institutions: ReadonlyMap<string, string>,
+  locale: Locale,
+  demo: boolean,
+): string {
   const words = wordsIn(locale);
   const rows = pilots.map((pilot) => {
     const since =
       pilot.ended_at ?? pilot.running_at ?? pilot.admitted_at ?? pilot.disclosed_at ?? pilot.created_at;
     return html`<tr>
 <th scope="row"><a href="/register/${pilot.id}?lang=${locale}">${say(pilot.title, locale)}</a></th>
-<td>${pilot.institution}</td>
+<td>${institutions.get(pilot.id) ?? pilot.institution}</td>
 <td><span class="state ${pilot.state}">${say(stateWords[pilot.state], locale)}</span></td>
 <td>${timeIn(since, locale)}</td></tr>`;
   });
