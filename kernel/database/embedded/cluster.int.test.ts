@@ -161,7 +161,7 @@ describe('the embedded server', () => {
     children.push(stranger);
     const lines = (pid: number) => `${pid}\n${data}\n1700000000\n5432\n${data}\n\n\nready\n`;
     writeFileSync(join(data, 'postmaster.pid'), lines(stranger.pid!));
-    writeFileSync(join(folder, 'owner.json'), JSON.stringify({ pid: stranger.pid, birth: '1' }));
+    writeFileSync(join(folder, 'owner-7.json'), JSON.stringify({ pid: stranger.pid, birth: '1' }));
     const { connection } = await start(false);
     expect(await ask(connection, 'select 1 as one')).toEqual([{ one: 1 }]);
     expect(stranger.exitCode ?? stranger.signalCode).toBeNull();
