@@ -56,6 +56,18 @@ it('the same key with another body is refused and changes nothing', async () => 
   expect(await house.done(writeNote, { id: 'body', text: 'three' })).toMatchObject({ before: 'one' });
 });
 
+it('the same body with its members in another order is the same request', async () => {
+  const call = { actor: ann, key: 'order' };
+  const first = await house.submit(writeNote, { id: 'order', text: 'x' }, call);
+  expect(await house.submit(writeNote, { text: 'x', id: 'order' }, call)).toEqual({
+    ...first,
+    repeated: true,
+  });
+  expect(await house.submit(writeNote, { text: 'y', id: 'order' }, call)).toMatchObject({
+    code: 'idempotency-key-reused',
+  });
+});
+
 it('the same key of two callers is two keys', async () => {
   const input = { id: 'two', text: 'x' };
   const all = await Promise.all(
