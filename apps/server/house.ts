@@ -105,7 +105,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     if (options.log)
       process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
   };
-  const database = await openDatabase({ folder: options.folder, url: options.databaseUrl, rooms });
+  const database = await openDatabase({ folder: options.folder, url: options.databaseUrl, rooms, onFailure });
   opened.push(() => database.close());
   if (database.oneRole !== undefined)
     onFailure(new Error(`everything uses the owner's, because ${database.oneRole}`), 'one database role');

@@ -4,6 +4,7 @@ export { type Cluster, type ClusterOptions, startCluster } from './embedded/clus
 export { dataFolder, prepareFolder, ROOT_FOLDER } from './embedded/folder.ts';
 export { isAlive, postmaster } from './embedded/postmaster.ts';
 export { DatabaseError } from './error.ts';
+export { isLostConnection } from './lost.ts';
 export { migrate, type RoomMigrations } from './migrate.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './open.ts';
 export { poolOf } from './pool.ts';

@@ -18,6 +18,8 @@ export interface DatabaseOptions {
   readonly folder?: string | undefined;
   readonly durable?: boolean;
   readonly rooms: readonly RoomMigrations[];
+  /** Told when the embedded server ended by itself and is started again. */
+  readonly onFailure?: (error: unknown, what: string) => void;
 }
 
 export interface Database extends OpenedRoles {
@@ -26,6 +28,8 @@ export interface Database extends OpenedRoles {
   readonly connection: pg.ClientConfig;
   /** Where the embedded server keeps its data; undefined for an outside one. */
   readonly folder: string | undefined;
+  /** Resolves, with what to say, when the embedded server is gone for good; an outside one is never given up. */
+  readonly lost: Promise<DatabaseError>;
   close(): Promise<void>;
 }
 
@@ -37,7 +41,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const url = options.url ?? process.env.DATABASE_URL;
   const cluster: Cluster | undefined =
     url === undefined || url === ''
-      ? await startCluster({ folder: options.folder, durable: options.durable ?? true })
+      ? await startCluster({
+          folder: options.folder,
+          durable: options.durable ?? true,
+          onFailure: options.onFailure,
+        })
       : undefined;
   const connection = cluster?.connection ?? { connectionString: url };
   const pool = poolOf(connection, OWNER_CONNECTIONS_MAX);
@@ -57,6 +65,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       ...roles,
       connection,
       folder: cluster?.folder,
+      lost: cluster?.lost ?? new Promise(() => undefined),
       close: async () => {
         if (roles.oneRole === undefined) await closePools(roles.pools);
         await close();

@@ -1,7 +1,11 @@
+import { isLostConnection } from '@sandglass/database';
 import { InvalidInput, type Locale, reasonOf, say, Unavailable } from '@sandglass/operations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidRequest, tell } from './invalid.ts';
 import { localeOf } from './language.ts';
+
+/** After which a database that was lost is likely back. */
+const RETRY_AFTER_S = 2;
 
 /** RFC 9457 problem details. `type` is stable; `detail` says what to do, in the caller's language. */
 export interface Problem {
@@ -76,9 +80,10 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       errors,
     });
   }
-  if (error instanceof Unavailable) {
-    void reply.header('retry-after', String(error.retryAfterS));
-    return send('service-unavailable', { seconds: String(error.retryAfterS) });
+  if (error instanceof Unavailable || isLostConnection(error)) {
+    const seconds = String(error instanceof Unavailable ? error.retryAfterS : RETRY_AFTER_S);
+    void reply.header('retry-after', seconds);
+    return send('service-unavailable', { seconds });
   }
   const known = fastifyReason(error);
   if (known !== undefined) return send(known);

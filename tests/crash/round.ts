@@ -60,7 +60,7 @@ export async function round(
   journal.last = Math.max(journal.last, first + CALLERS);
 }
 
-function note(line: string, journal: Journal): void {
+export function note(line: string, journal: Journal): void {
   const [what, n, operation, outcome] = line.split(' ');
   if (what === 'mail' && n !== undefined) journal.mails.push(n);
   if (what !== 'done' || operation === undefined) return;

@@ -1,13 +1,22 @@
+import { setTimeout } from 'node:timers/promises';
 import { openDatabase, postmaster } from '@sandglass/database';
 import { counters, customerKey, Guard, mandates } from '@sandglass/guard';
 import { Outbox, OutboxDrain } from '@sandglass/jobs';
 import { Integrator, Journal, LogStore, subjectKey } from '@sandglass/journal';
 import { KeyStore, openMasterKey, subjectKeys } from '@sandglass/keys';
 import { accounts, Ledger } from '@sandglass/ledger';
-import { Executor, effects, operation, system, type Table } from '@sandglass/operations';
+import {
+  Executor,
+  effects,
+  type Outcome,
+  operation,
+  system,
+  type Table,
+  Unavailable,
+} from '@sandglass/operations';
 import { businessDate, systemClock } from '@sandglass/time';
 import { ED25519, verifierKey } from '@sandglass/tlog';
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { rooms } from '../../apps/server/rooms.ts';
 
 // Run as its own process by the crash rounds: works until it is killed at the point it was told, and says each reply
@@ -23,6 +32,7 @@ const [folder, first, callers, point, nth, alsoServer] = process.argv.slice(2) a
 ];
 const ACCOUNTS = 200;
 const SHARD = 'crash';
+const REPEAT_MS = 50;
 
 const move = operation({
   name: 'crash.move',
@@ -136,9 +146,23 @@ const caller = async (): Promise<void> => {
     next += 1;
     const input = { debit: `a${n % ACCOUNTS}`, credit: `a${(n * 7 + 1) % ACCOUNTS}`, mail: n % 50 === 0 };
     if (input.debit === input.credit) continue;
-    const outcome = await executor.submit(move, input, { actor: system, key: `k${n}` });
+    const outcome = await submitted(input, `k${n}`);
     say(`done ${n} ${outcome.operation} ${outcome.outcome}`);
   }
 };
+
+/** As a client does it: told that the service is away for a moment, it repeats with the same key. */
+async function submitted(input: Static<typeof move.input>, key: string): Promise<Outcome> {
+  for (;;) {
+    try {
+      return await executor.submit(move, input, { actor: system, key });
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      say('away');
+      await setTimeout(REPEAT_MS);
+    }
+  }
+}
+
 say(`serving ${process.pid}`);
 await Promise.all(Array.from({ length: Number(callers) }, caller));

@@ -66,7 +66,9 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
         print(`  ${demoLogins.map(({ login }) => login).join(', ')}\n`);
       }
       print(`ready ${house.origin}`);
-      await told;
+      // Without its database the house cannot serve: it says so and ends, for whoever watches over it.
+      const lost = await Promise.race([told, house.database.lost]);
+      if (lost instanceof Error) throw lost;
     } finally {
       setTimeout(giveUp, CLOSE_MS_MAX).unref();
       await house.close();

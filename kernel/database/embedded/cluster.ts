@@ -4,14 +4,16 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type pg from 'pg';
+import type { DatabaseError } from '../error.ts';
 import { runAs } from './account.ts';
 import { usableBinaries } from './binaries.ts';
 import { dataFolder, prepareFolder, ROOT_FOLDER } from './folder.ts';
 import { initialise } from './initialise.ts';
+import { Keeper, stopServer } from './keeper.ts';
 import { type Launch, launch } from './launch.ts';
 import { claim, release } from './owner.ts';
 import { forgetStrangersLock, isAlive, postmaster } from './postmaster.ts';
-import { hasEnded, pause, START_MS_MAX, until, untilReady } from './ready.ts';
+import { pause, START_MS_MAX, until, untilReady } from './ready.ts';
 
 const LEFTOVER_MS_MAX = 10_000;
 const LEFTOVER_LOOK_MS = 100;
@@ -22,18 +24,22 @@ export interface ClusterOptions {
   readonly folder?: string | undefined;
   /** Only for tests that do not examine crashes. */
   readonly durable?: boolean;
+  /** Told when the server ended by itself, and of each start that failed. */
+  readonly onFailure?: ((error: unknown, what: string) => void) | undefined;
 }
 
 export interface Cluster {
   readonly connection: pg.ClientConfig;
   readonly folder: string;
+  /** Resolves, with what to say, when the server ended by itself and cannot be kept running. */
+  readonly lost: Promise<DatabaseError>;
   stop(): Promise<void>;
 }
 
 /**
  * Starts PostgreSQL on the data folder, making the cluster on the first start. A server that an earlier, killed start
- * left behind is ended first; one that a living start owns is left alone, and named. A guardian process ends the
- * server when we die without a word.
+ * left behind is ended first; one that a living start owns is left alone, and named. One that ends by itself is started
+ * again on the same data, a few times. A guardian process ends the server when we die without a word.
  */
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
   const folder = dataFolder(options.folder);
@@ -56,16 +62,21 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
       database: 'sandglass',
     };
     const log = join(folder, 'postgresql.log');
-    const server = await launchReady(
-      { bin, data, log, socket, port, durable: options.durable ?? true, as },
-      connection,
-      passwordFileOf(folder),
-    );
+    const how = { bin, data, log, socket, port, durable: options.durable ?? true, as };
+    const keeper = new Keeper({
+      start: () => {
+        forgetStrangersLock(data);
+        return launchReady(how, connection, passwordFileOf(folder));
+      },
+      onFailure: options.onFailure,
+    });
+    await keeper.start();
     return {
       connection,
       folder,
+      lost: keeper.lost,
       stop: async () => {
-        await stop(server);
+        await keeper.stop();
         release(folder);
       },
     };
@@ -89,7 +100,7 @@ async function launchReady(
       await untilReady(connection, server, how.log, passwordFile);
       return server;
     } catch (error) {
-      await stop(server);
+      await stopServer(server);
       if (
         performance.now() > end ||
         !/shared memory block|another server might be running|lock file .* already exists/.test(
@@ -117,12 +128,6 @@ async function endLeftover(data: string): Promise<void> {
     START_MS_MAX,
     'The PostgreSQL of an earlier start does not end. End it by hand, then start again.',
   );
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.pid !== undefined && !hasEnded(server) && isAlive(server.pid))
-    process.kill(server.pid, 'SIGINT');
-  await until(() => hasEnded(server), START_MS_MAX, 'PostgreSQL does not end.');
 }
 
 const passwordFileOf = (folder: string): string => join(folder, 'password');
