@@ -47,6 +47,12 @@ function install() {
     stdio: ['ignore', 2, 2],
     env: { ...process.env, SANDGLASS_INSTALLING: '1' },
   });
+  if (done.error !== undefined) {
+    process.stderr.write(
+      `npm could not be run (${done.error.code ?? done.error.message}). Install npm, which comes with Node, and start again.\n`,
+    );
+    process.exit(1);
+  }
   if (done.status !== 0) {
     process.stderr.write(
       'npm could not install the packages; its message above says why. Mend that and start again.\n',
@@ -79,9 +85,22 @@ function go(node) {
   const parents = parentsOf();
   if (process.env.npm_lifecycle_event !== undefined)
     setInterval(() => parentsOf() === parents || child.kill('SIGTERM'), PARENT_LOOK_MS).unref();
+  child.on('error', (error) => {
+    process.stderr.write(`${whyNot(error)}\n`);
+    process.exitCode = 1;
+  });
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
   });
+}
+
+/** A Node that is there and still does not start: often a folder mounted noexec, or a copy that lost its rights. */
+function whyNot(error) {
+  if (error.code === 'EACCES')
+    return `${node} may not be run (EACCES). Run chmod +x ${node}, move the project to a disk that is not mounted noexec, or start with Node ${NODE_WANTED} or newer.`;
+  if (error.code === 'ENOENT')
+    return `${node} is gone, or what it needs of the system is (ENOENT). Run npm install again, or start with Node ${NODE_WANTED} or newer.`;
+  return `${node} could not be started: ${error.message}. Start with Node ${NODE_WANTED} or newer.`;
 }
 
 /** Our parent and, where the system shows it (proc(5)), its parent: npm puts a shell between. */

@@ -1,22 +1,9 @@
-import { existsSync, mkdirSync, rmdirSync, statfsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { dirname } from 'node:path';
-import {
-  dataFolder,
-  mayMakeRoles,
-  nativeFolder,
-  openDatabase,
-  postgresVersion,
-  prepareFolder,
-  runAs,
-} from '@sandglass/database';
+import { existsSync } from 'node:fs';
+import { mayMakeRoles, nativeFolder, openDatabase, postgresVersion, runAs } from '@sandglass/database';
 import { configuredToken, suiteSetting, tokenSettings } from '../keysettings.ts';
 import { bad, type Check, good, note } from './check.ts';
-
-const NODE_MIN = 24;
-const FREE_BYTES_MIN = 1_000_000_000;
-const PORT_DEFAULT = 7300;
-const PORT_MAX = 65_535;
+import { clock, folder, memory, node, space } from './machine.ts';
+import { port } from './port.ts';
 
 /** Everything that a start needs, each looked at by itself. */
 export const checks: readonly (() => Check | Promise<Check>)[] = [
@@ -25,6 +12,7 @@ export const checks: readonly (() => Check | Promise<Check>)[] = [
   user,
   folder,
   space,
+  memory,
   port,
   database,
   roles,
@@ -33,16 +21,6 @@ export const checks: readonly (() => Check | Promise<Check>)[] = [
   fonts,
   pgbench,
 ];
-
-function node(): Check {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major >= NODE_MIN) return good('node', `Node ${process.versions.node} runs TypeScript as it is.`);
-  return bad(
-    'node',
-    `This is Node ${process.versions.node}.`,
-    'Run npm install again without --omit=optional: npm brings Node 24.',
-  );
-}
 
 function postgres(): Check {
   const native = nativeFolder();
@@ -64,58 +42,6 @@ function user(): Check {
   } catch (error) {
     return bad('user', String(error), 'Make the user: useradd --system postgres.');
   }
-}
-
-function folder(): Check {
-  const at = dataFolder();
-  const existed = existsSync(at);
-  try {
-    mkdirSync(at, { recursive: true, mode: 0o755 });
-    prepareFolder(at, process.getuid?.() === 0 ? runAs() : {});
-    if (!existed) rmdirSync(at);
-    return good('data-folder', `${at} can be written.`);
-  } catch (error) {
-    return bad(
-      'data-folder',
-      error instanceof Error ? error.message : String(error),
-      'Give another folder with --data or SANDGLASS_DATA.',
-    );
-  }
-}
-
-function space(): Check {
-  let at = dataFolder();
-  while (!existsSync(at)) at = dirname(at);
-  const { bavail, bsize } = statfsSync(at);
-  const free = bavail * bsize;
-  const text = `${(free / 1e9).toFixed(1)} GB are free at ${at}.`;
-  return free >= FREE_BYTES_MIN
-    ? good('disk', text)
-    : bad('disk', text, 'Free at least 1 GB, or choose another disk with SANDGLASS_DATA.');
-}
-
-function port(): Promise<Check> {
-  const given = process.env.PORT;
-  const wanted = given === undefined || given === '' ? PORT_DEFAULT : Number(given);
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > PORT_MAX)
-    return Promise.resolve(
-      bad('port', `PORT is ${given}, which is no port.`, 'Set it to a number up to 65535.'),
-    );
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () =>
-      resolve(
-        bad(
-          'port',
-          `Port ${wanted} is in use.`,
-          'Stop what uses it (perhaps a Sandglass that runs already), or give another with --port.',
-        ),
-      ),
-    );
-    probe.listen(wanted, '127.0.0.1', () =>
-      probe.close(() => resolve(good('port', `Port ${wanted} is free.`))),
-    );
-  });
 }
 
 async function database(): Promise<Check> {
@@ -194,13 +120,6 @@ async function keys(): Promise<Check> {
       'Set SANDGLASS_SUITE and SANDGLASS_PKCS11_MODULE, _TOKEN and _PIN right, or leave them out.',
     );
   }
-}
-
-function clock(): Check {
-  const year = new Date(performance.timeOrigin).getUTCFullYear();
-  return year >= 2024 && year < 2100
-    ? good('clock', `The clock says ${new Date(performance.timeOrigin).toISOString()}.`)
-    : bad('clock', `The clock says the year ${year}.`, 'Set it.');
 }
 
 function fonts(): Check {

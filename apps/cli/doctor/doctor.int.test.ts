@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,8 +43,12 @@ function temporary(): string {
 }
 
 /** What the doctor says of a machine that is well but for what `env` does to it. */
-async function doctor(env: NodeJS.ProcessEnv): Promise<{ code: number | null; ok: boolean; ill: Check[] }> {
+async function doctor(
+  env: NodeJS.ProcessEnv,
+  umask?: string,
+): Promise<{ code: number | null; ok: boolean; ill: Check[] }> {
   const { code, out } = await sandglass(['doctor', '--json'], {
+    ...(umask === undefined ? {} : { umask }),
     env: { SANDGLASS_DATA: temporary(), DATABASE_URL: '', PORT: String(freePort), ...env },
   });
   const { ok, checks } = JSON.parse(out) as { ok: boolean; checks: Check[] };
@@ -64,8 +68,31 @@ describe('the doctor', () => {
     expect(await doctor({ PORT: String(takenPort) })).toMatchObject({
       code: 1,
       ok: false,
-      ill: [{ name: 'port', detail: `Port ${takenPort} is in use.`, remedy: /--port/ }],
+      ill: [{ name: 'port', detail: expect.stringMatching(`Port ${takenPort} is in use`) }],
     });
+  });
+
+  test.skipIf(process.platform !== 'linux')('names the process that has the port (Linux only)', async () => {
+    const { ill } = await doctor({ PORT: String(takenPort) });
+    const name = readFileSync(`/proc/${process.pid}/comm`, 'utf8').trim();
+    expect(ill).toMatchObject([
+      {
+        detail: `Port ${takenPort} is in use by process ${process.pid} (${name}).`,
+        remedy: expect.stringMatching(/--port/),
+      },
+    ]);
+  });
+
+  test('finds a port taken that only an IPv6 address uses, where the machine has IPv6', async () => {
+    const other = createServer();
+    const listens = await new Promise<boolean>((resolve) => {
+      other.once('error', () => resolve(false));
+      other.listen(0, '::1', () => resolve(true));
+    });
+    if (!listens) return;
+    const { ill } = await doctor({ PORT: String(portOf(other)) });
+    other.close();
+    expect(ill.map(({ name }) => name)).toEqual(['port']);
   });
 
   test('says that PORT is no port', async () => {
@@ -128,6 +155,13 @@ describe('the doctor', () => {
     const { code, ill } = await doctor({ SANDGLASS_DATA: join(file, 'data') });
     expect([code, ill.map(({ name }) => name)]).toEqual([1, ['data-folder']]);
     expect(ill[0]!.remedy).toMatch(/--data or SANDGLASS_DATA/);
+  });
+
+  test('makes a data folder as a start does also under umask 077, and leaves nothing that was not there', async () => {
+    const outer = join(temporary(), 'new');
+    const { code, ill } = await doctor({ SANDGLASS_DATA: join(outer, 'data') }, '077');
+    expect([code, ill]).toEqual([0, []]);
+    expect(existsSync(outer)).toBe(false);
   });
 
   test.skipIf(process.getuid?.() !== 0)(

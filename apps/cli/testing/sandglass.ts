@@ -12,10 +12,17 @@ export interface Ran {
 /** Runs the real main program, as a shell would, with these bytes on standard input. */
 export function sandglass(
   words: readonly string[],
-  { env = {}, input = '' }: { env?: NodeJS.ProcessEnv; input?: string | Buffer } = {},
+  {
+    env = {},
+    input = '',
+    umask = '022',
+  }: { env?: NodeJS.ProcessEnv; input?: string | Buffer; umask?: string } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...words], { env: { ...process.env, ...env } });
+    const shell = `umask ${umask}; exec "$0" "$@"`;
+    const child = spawn('sh', ['-c', shell, process.execPath, main, ...words], {
+      env: { ...process.env, ...env },
+    });
     const out: Buffer[] = [];
     const problems: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -5,7 +5,7 @@ const verb: Verb = {
   summary: 'Says what is wrong with this machine and how to mend it',
   help: `Usage: sandglass doctor [--json]
 
-Looks at Node, PostgreSQL, user, data folder, disk, port, database, roles, keys, clock, fonts and pgbench, each by itself.
+Looks at Node, PostgreSQL, user, data folder, disk, memory, port, database, roles, keys, clock, fonts and pgbench, each by itself.
 Exits 1 when something must be mended; a note (–) is not a fault.`,
   async run({ json, print, answerNo }) {
     const { checks } = await import('../doctor/checks.ts');
