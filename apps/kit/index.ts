@@ -17,8 +17,9 @@ export {
   text,
   Unreadable,
 } from './api/shape.ts';
+export { Dialog } from './dialog/dialog.tsx';
 export { ErrorSummary } from './form/error-summary.tsx';
-export { CheckField, type Choice, RadioField, SelectField, TextField } from './form/fields.tsx';
+export { CheckField, type Choice, LinesField, RadioField, SelectField, TextField } from './form/fields.tsx';
 export { type FieldErrors, type Form, useForm } from './form/form.ts';
 export { LanguageSwitch } from './locale/language-switch.tsx';
 export {
@@ -29,6 +30,7 @@ export {
   type Sentence,
   startLocale,
 } from './locale/locale.ts';
+export { useSentence } from './locale/sentence.ts';
 export {
   type SameWords,
   type Say,
@@ -39,6 +41,7 @@ export {
   type WordTree,
   wordsOf,
 } from './locale/words.ts';
+export { usePageTitle } from './page/use-page-title.ts';
 export { readsOfTab } from './read/keep.ts';
 export { isNone, Shown } from './read/shown.tsx';
 export { useRead } from './read/use-read.ts';
@@ -47,11 +50,13 @@ export { BusinessDate, clockText, dayText, Timestamp } from './show/dates.tsx';
 export { EmptyState } from './show/empty-state.tsx';
 export { decimalOf, minorOf, typedAmount } from './show/minor.ts';
 export { ProblemPanel } from './show/problem-panel.tsx';
+export { Scroll } from './show/scroll.tsx';
 export { ShortId } from './show/short-id.tsx';
 export { Skeleton } from './show/skeleton.tsx';
 export type { SignInSettings } from './sign-in/oidc.ts';
 export type { Session } from './sign-in/session.ts';
 export { SignIn, SignInContext, useSession, useSignIn } from './sign-in/sign-in.tsx';
+export { useSignInReturn } from './sign-in/use-return.ts';
 export { useWrite, type Write } from './write/use-write.ts';
 export type { WriteState } from './write/write.ts';
 export { WritePanel } from './write/write-panel.tsx';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Database, dataFolder, openDatabase } from '@sandglass/database';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
-import { createIdentity, type DemoLogin, type Identity } from '@sandglass/identity';
+import { createIdentity, type DemoLogin, type Identity, meRoute } from '@sandglass/identity';
 import { OutboxDrain } from '@sandglass/jobs';
 import { Integrator, Journal, LogStore } from '@sandglass/journal';
 import {
@@ -15,10 +15,11 @@ import {
 } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
-import { registerRoutes, type Supervision, supervision } from '@sandglass/register';
+import { deskRoutes, registerRoutes, type Supervision, supervision } from '@sandglass/register';
 import { businessDate, type Clock, systemClock } from '@sandglass/time';
 import { ED25519, type Signer, type VerifierKey, verifierKey } from '@sandglass/tlog';
 import type { FastifyInstance } from 'fastify';
+import { addApp } from './app-files.ts';
 import { Books } from './books.ts';
 import { Cosigner, type WitnessAddress } from './cosigner.ts';
 import { Days } from './days.ts';
@@ -29,8 +30,8 @@ import { addLogRoutes } from './log-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { addRegisterPages } from './register-pages.ts';
 import { rooms } from './rooms.ts';
+import { screens } from './screens.ts';
 import { makeShards } from './shards.ts';
-import { addWallet } from './wallet-files.ts';
 
 export interface HouseOptions {
   readonly pilots: readonly Pilot[];
@@ -166,13 +167,15 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     issuer: origin,
     pool: identityPool,
     secret: (name, make) => keys.secret(name, make),
-    apps: [{ id: 'wallet', callback: '/wallet/callback', home: '/wallet/' }],
+    apps: screens.map(({ id, base }) => ({ id, callback: `${base}callback`, home: base })),
     demo: options.demoLogins,
     onFailure,
   });
   opened.push(() => identity.close());
   const routes = [
     ...registerRoutes(supervise),
+    ...deskRoutes(() => clock.now()),
+    meRoute(identityPool),
     ...measureRoutes(pilots),
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
     ...pilots.flatMap((pilot) => [...pilot.routes, ...(options.simulate ? pilot.simulate : [])]),
@@ -201,7 +204,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     origin,
     demo: options.demoLogins.length > 0,
   });
-  await addWallet(app);
+  for (const each of screens) await addApp(app, each);
 
   return {
     origin,

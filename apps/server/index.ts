@@ -3,3 +3,4 @@ export { DEMO_PASSWORD, demoLogins, furnish, StoryClock, startWitnesses } from '
 export { type House, type HouseOptions, openHouse } from './house.ts';
 export { declared, pilots } from './pilots.ts';
 export { rooms } from './rooms.ts';
+export { buildScreens } from './screens.ts';

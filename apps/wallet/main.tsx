@@ -20,7 +20,7 @@ createRoot(root).render(
     <I18nextProvider i18n={startWords(words, locale)}>
       <SignInContext value={signIn}>
         <ApiContext value={api}>
-          <QueryClientProvider client={readsOfTab(sessionStorage)}>
+          <QueryClientProvider client={readsOfTab(sessionStorage, 'wallet')}>
             <BrowserRouter basename={BASE}>
               <AllRoutes />
             </BrowserRouter>

@@ -1,4 +1,5 @@
 export { findParty, type Party, partyOfLogin, setPassword, upsertParty } from './accounts/accounts.ts';
+export { meRoute } from './accounts/me.ts';
 export { type SignIn, signIn } from './accounts/sign-in.ts';
 export { createIdentity, type Identity, type IdentityOptions } from './identity.ts';
 export type { ClientApp } from './oidc/apps.ts';

@@ -1,6 +1,8 @@
 export { boundsOf, daysLeft } from './bounds.ts';
 export { type Turn, turnAt, turnsOf, waitedMs } from './clock.ts';
 export { criteria } from './criteria.ts';
+export { type Action, type Offer, offersFor } from './desk.ts';
+export { deskRoutes } from './desk-routes.ts';
 export { amend } from './operations/amend.ts';
 export { answer } from './operations/answer.ts';
 export { ask } from './operations/ask.ts';
@@ -41,4 +43,5 @@ export {
   REGISTER_SHARD,
   type StepRow,
 } from './tables.ts';
+export { type Due, type DueKind, dueOf } from './today.ts';
 export { changesBetween } from './versions.ts';

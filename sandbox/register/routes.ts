@@ -1,5 +1,6 @@
+import { SECTIONS, sectionTitle } from '@sandglass/declaration';
 import { type Route, read, write } from '@sandglass/http';
-import { readRows } from '@sandglass/operations';
+import { locales, readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { criteria } from './criteria.ts';
 import { amend } from './operations/amend.ts';
@@ -181,6 +182,20 @@ function readsOf(): readonly Route[] {
       reply: Type.Unknown(),
       read: async () => ({
         criteria: Object.entries(criteria).map(([id, title]) => ({ id, title: { ...title } })),
+      }),
+    }),
+    read({
+      path: '/api/declaration-sections',
+      summary: 'The sections of a declaration, in the standard’s order.',
+      roles: ['public'],
+      params: Type.Object({}),
+      query: Nothing,
+      reply: Type.Unknown(),
+      read: async () => ({
+        sections: SECTIONS.map((id) => ({
+          id,
+          title: Object.fromEntries(locales.map((locale) => [locale, sectionTitle(id, locale)])),
+        })),
       }),
     }),
   ];

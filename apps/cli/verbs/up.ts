@@ -28,12 +28,19 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
     const demo = flags['no-demo'] === undefined && process.env.SANDGLASS_DEMO !== 'off';
     const { configuredToken, suiteSetting } = await import('../keysettings.ts');
     const suite = suiteSetting();
-    const { DEMO_PASSWORD, demoLogins, furnish, openHouse, pilots, startWitnesses, StoryClock } =
-      await import('@sandglass/server');
+    const {
+      buildScreens,
+      DEMO_PASSWORD,
+      demoLogins,
+      furnish,
+      openHouse,
+      pilots,
+      startWitnesses,
+      StoryClock,
+    } = await import('@sandglass/server');
     const { witnessSetting } = await import('../witness-setting.ts');
     const witnesses = witnessSetting();
-    const { buildWallet } = await import('@sandglass/wallet');
-    await buildWallet();
+    await buildScreens();
     const folder = typeof flags.data === 'string' ? flags.data : undefined;
     const told = untilTold();
     const clock = new StoryClock();
@@ -59,7 +66,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       house.cosignedBy(witnesses);
       await listenOn(house, port);
       print(
-        `Sandglass · 沙漏\n\n  register  ${house.origin}/register\n  wallet    ${house.origin}/wallet/\n  API       ${house.origin}/api/openapi.json\n`,
+        `Sandglass · 沙漏\n\n  console   ${house.origin}/console/\n  register  ${house.origin}/register\n  wallet    ${house.origin}/wallet/\n  API       ${house.origin}/api/openapi.json\n`,
       );
       if (demo) {
         print(`  Demo sign-ins (for demonstration only; off with --no-demo), password ${DEMO_PASSWORD}:`);

@@ -77,6 +77,31 @@ export function TextField({
   );
 }
 
+interface LinesFieldProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly rows?: number;
+}
+
+/** A text of several lines. */
+export function LinesField({ value, onChange, rows = 4, ...field }: LinesFieldProps) {
+  return (
+    <Around {...field}>
+      <div className="sg-input sg-lines">
+        <textarea
+          id={field.id}
+          name={field.id}
+          value={value}
+          rows={rows}
+          aria-invalid={field.error !== undefined}
+          aria-describedby={describedBy(field)}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
+    </Around>
+  );
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;

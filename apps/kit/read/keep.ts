@@ -1,12 +1,13 @@
 import { dehydrate, hydrate, QueryClient } from '@tanstack/react-query';
 import { Refused } from '../api/problem.ts';
+import { sessionKey } from '../sign-in/session.ts';
 
-const KEPT_AS = 'sandglass.reads';
 const KEPT_MAX_CHARS = 2_000_000;
 const RETRIES_MAX = 1;
 
-/** The reads of this tab. What was read last survives a reload without a network, until the tab or the sign-in ends. */
-export function readsOfTab(storage: Storage): QueryClient {
+/** The reads of an app in this tab. What was read last survives a reload without a network, until the tab or the sign-in ends. */
+export function readsOfTab(storage: Storage, app: string): QueryClient {
+  const keptAs = `sandglass.${app}.reads`;
   const reads = new QueryClient({
     defaultOptions: {
       queries: {
@@ -16,12 +17,12 @@ export function readsOfTab(storage: Storage): QueryClient {
       },
     },
   });
-  const kept = storage.getItem(KEPT_AS);
+  const kept = storage.getItem(keptAs);
   if (kept !== null) hydrate(reads, JSON.parse(kept));
   window.addEventListener('pagehide', () => {
     const now = JSON.stringify(dehydrate(reads));
-    if (storage.getItem('sandglass.session') === null) storage.removeItem(KEPT_AS);
-    else if (now.length <= KEPT_MAX_CHARS) storage.setItem(KEPT_AS, now);
+    if (storage.getItem(sessionKey(app)) === null) storage.removeItem(keptAs);
+    else if (now.length <= KEPT_MAX_CHARS) storage.setItem(keptAs, now);
   });
   return reads;
 }

@@ -6,15 +6,18 @@ export interface Session {
   readonly name: string | undefined;
 }
 
-const KEPT_AS = 'sandglass.session';
+/** Where the sign-in of an app is kept; two apps in one tab have two people. */
+export const sessionKey = (app: string): string => `sandglass.${app}.session`;
 
-/** The sign-in of this tab; it ends with the tab. */
+/** An app's sign-in in this tab; it ends with the tab. */
 export class Sessions {
   readonly #listeners = new Set<() => void>();
+  readonly #keptAs: string;
   #session: Session | undefined;
 
-  constructor() {
-    const kept = sessionStorage.getItem(KEPT_AS);
+  constructor(app: string) {
+    this.#keptAs = sessionKey(app);
+    const kept = sessionStorage.getItem(this.#keptAs);
     this.#session = kept === null ? undefined : JSON.parse(kept);
   }
 
@@ -24,8 +27,8 @@ export class Sessions {
 
   set(session: Session | undefined): void {
     this.#session = session;
-    if (session === undefined) sessionStorage.removeItem(KEPT_AS);
-    else sessionStorage.setItem(KEPT_AS, JSON.stringify(session));
+    if (session === undefined) sessionStorage.removeItem(this.#keptAs);
+    else sessionStorage.setItem(this.#keptAs, JSON.stringify(session));
     for (const listener of this.#listeners) listener();
   }
 

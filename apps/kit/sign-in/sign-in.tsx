@@ -4,12 +4,13 @@ import { type Session, Sessions } from './session.ts';
 
 /** Signing in and out as the screens use it. The protocol's code is loaded when it is first needed. */
 export class SignIn {
-  readonly sessions = new Sessions();
+  readonly sessions: Sessions;
   readonly #settings: SignInSettings;
   #renewing: Promise<string | undefined> | undefined;
 
   constructor(settings: SignInSettings) {
     this.#settings = settings;
+    this.sessions = new Sessions(settings.clientId);
   }
 
   /** Leaves for the issuer's sign-in page and comes back to `returnTo`. */

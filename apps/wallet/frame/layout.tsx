@@ -20,7 +20,7 @@ export function Layout() {
       </a>
       <header className="w-header">
         <Link to="/" className="w-brand">
-          <span className="w-seal" aria-hidden="true">
+          <span className="sg-seal" aria-hidden="true">
             漏
           </span>
           {say('wallet')}

@@ -1,5 +1,5 @@
-import { ErrorSummary, type Form, useKitWords } from '@sandglass/kit';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { ErrorSummary, type Form, useKitWords, usePageTitle } from '@sandglass/kit';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../words/words.ts';
 
@@ -16,15 +16,7 @@ interface Props {
 export function Page({ title, back, form, children }: Props) {
   const kit = useKitWords();
   const say = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const wrong = form?.errors !== undefined && Object.keys(form.errors).length > 0;
-  useEffect(() => {
-    document.title = `${wrong ? kit('error') : ''}${title} – ${say('wallet')}`;
-  });
-  useEffect(() => {
-    heading.current?.focus();
-    window.scrollTo(0, 0);
-  }, []);
+  const heading = usePageTitle(title, say('wallet'), form);
   return (
     <main id="content" className="w-page">
       {back !== undefined && (

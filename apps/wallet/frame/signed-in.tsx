@@ -1,27 +1,17 @@
-import { ProblemPanel, Skeleton, useSignIn } from '@sandglass/kit';
-import { useEffect, useRef, useState } from 'react';
+import { ProblemPanel, Skeleton, useSignInReturn } from '@sandglass/kit';
+import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { BASE } from './bank.ts';
 import { ButtonLink } from './button.tsx';
 import { Page } from './page.tsx';
 
-/** The way back from the issuer; the code is spent once, whatever React repeats. */
+/** Between the issuer and the page where the sign-in began. */
 export function SignedIn() {
   const say = useWords();
-  const signIn = useSignIn();
   const navigate = useNavigate();
-  const [failed, setFailed] = useState(false);
-  const started = useRef(false);
-  useEffect(() => {
-    if (started.current) return;
-    started.current = true;
-    signIn.finish(new URL(location.href)).then(
-      (returnTo) => navigate(returnTo.slice(BASE.length) || '/', { replace: true }),
-      () => setFailed(true),
-    );
-  }, [signIn, navigate]);
-  if (!failed) {
+  const go = useCallback((path: string) => void navigate(path, { replace: true }), [navigate]);
+  if (useSignInReturn(BASE, go) === 'finishing') {
     return (
       <Page title={say('signIn.finishing')}>
         <Skeleton />

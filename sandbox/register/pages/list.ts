@@ -3,7 +3,8 @@ import { type Locale, say } from '@sandglass/operations';
 import type { PilotRow } from '../tables.ts';
 import { layout } from './layout.ts';
 import { timeIn } from './show.ts';
-import { stateWords, wordsIn } from './words.ts';
+import { stateWords } from './step-words.ts';
+import { wordsIn } from './words.ts';
 
 /** The register's first page: every public pilot with its state. `institutions`: their names by pilot. */
 export function listPage(

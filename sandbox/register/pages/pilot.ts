@@ -4,8 +4,9 @@ import { type Locale, type Sentence, say } from '@sandglass/operations';
 import type { PilotRow, StepRow } from '../tables.ts';
 import { layout } from './layout.ts';
 import { moneyIn, numberIn, timeIn } from './show.ts';
+import { stateWords } from './step-words.ts';
 import { standing, steps, suspensions } from './story.ts';
-import { stateWords, type Word, wordsIn } from './words.ts';
+import { type Word, wordsIn } from './words.ts';
 
 export interface ShownMeasure {
   readonly id: string;

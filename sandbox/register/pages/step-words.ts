@@ -1,5 +1,5 @@
 import type { Sentence } from '@sandglass/operations';
-import type { SuspendedBy, Waited } from '../tables.ts';
+import type { PilotState, SuspendedBy, Waited } from '../tables.ts';
 
 const words = (hans: string, hant: string, en: string): Sentence => ({
   'zh-Hans': hans,
@@ -68,6 +68,16 @@ export const partyWords: Readonly<Record<Waited, Sentence>> = {
   public: words('公众', '公眾', 'public'),
 };
 
+/** Who took a step, by role; what the program does by itself is done by the system. */
+export const actorWords: Readonly<Record<string, Sentence>> = {
+  ...partyWords,
+  system: words('程序自动', '程式自動', 'the program itself'),
+  customer: words('客户', '客戶', 'customer'),
+  auditor: words('审计', '稽核', 'auditor'),
+  merchant: words('商户', '商戶', 'merchant'),
+  partner: words('合作方', '合作方', 'partner'),
+};
+
 /** Who or what suspended, and who may lift it. */
 export const suspensionWords: Readonly<Record<SuspendedBy, Sentence>> = {
   supervisor: words(
@@ -100,4 +110,18 @@ export const suspensionWords: Readonly<Record<SuspendedBy, Sentence>> = {
     '測試期限已到，可申請延期、測試通過或退出',
     'The test is over: it is extended, graduates, or exits',
   ),
+};
+
+/** The states of a pilot. */
+export const stateWords: Readonly<Record<PilotState, Sentence>> = {
+  draft: words('草稿', '草稿', 'draft'),
+  submitted: words('已提交', '已提交', 'submitted'),
+  disclosed: words('已公示', '已公示', 'disclosed'),
+  admitted: words('已登记', '已登記', 'admitted'),
+  running: words('运行中', '運行中', 'running'),
+  suspended: words('已暂停', '已暫停', 'suspended'),
+  completed: words('已完成', '已完成', 'completed'),
+  terminated: words('已终止', '已終止', 'terminated'),
+  withdrawn: words('已撤回', '已撤回', 'withdrawn'),
+  declined: words('不予登记', '不予登記', 'declined'),
 };

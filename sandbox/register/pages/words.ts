@@ -1,5 +1,4 @@
 import { type Locale, type Sentence, say } from '@sandglass/operations';
-import type { PilotState } from '../tables.ts';
 
 const words = (hans: string, hant: string, en: string): Sentence => ({
   'zh-Hans': hans,
@@ -115,19 +114,6 @@ const text = {
     'Demo instance: institutions are fictional and counterparties simulated.',
   ),
 } as const;
-
-export const stateWords: Readonly<Record<PilotState, Sentence>> = {
-  draft: words('草稿', '草稿', 'draft'),
-  submitted: words('已提交', '已提交', 'submitted'),
-  disclosed: words('已公示', '已公示', 'disclosed'),
-  admitted: words('已登记', '已登記', 'admitted'),
-  running: words('运行中', '運行中', 'running'),
-  suspended: words('已暂停', '已暫停', 'suspended'),
-  completed: words('已完成', '已完成', 'completed'),
-  terminated: words('已终止', '已終止', 'terminated'),
-  withdrawn: words('已撤回', '已撤回', 'withdrawn'),
-  declined: words('不予登记', '不予登記', 'declined'),
-};
 
 export type Word = keyof typeof text;
 

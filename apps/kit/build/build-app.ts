@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { access, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const dist = join(here, 'dist');
-/** Beside dist, which a build empties. */
-const stamp = join(here, '.cache', 'built');
 const SOURCES = ['**/*.{ts,tsx,css,html,json}', '../kit/**/*.{ts,tsx,css,json}', '../../package-lock.json'];
 const NOT_SOURCES = ['dist/', '.cache/', 'node_modules/', 'testing/', '.test.'];
 
 /** The budget of the first script, compressed. */
-export const FIRST_SCRIPT_BYTES_MAX = 250_000;
+const FIRST_SCRIPT_BYTES_MAX = 250_000;
+
+/** An app of screens: where its sources lie, and the address under which it is served. */
+export interface App {
+  readonly folder: string;
+  /** `/wallet/`. */
+  readonly base: string;
+}
 
 export interface Built {
   /** Compressed bytes that the first screen loads as script. */
@@ -23,12 +25,15 @@ export interface Built {
 }
 
 /**
- * Builds the wallet into `dist` unless it is already built from these very sources.
+ * Builds an app into its `dist` unless it is already built from these very sources.
  * @throws Error with the bundler's message when it cannot be built, or when the first script is over its budget.
  */
-export async function buildWallet(): Promise<Built> {
+export async function buildApp(app: App): Promise<Built> {
   const began = performance.now();
-  const sources = await sourcesHash();
+  const sources = await sourcesHash(app.folder);
+  const dist = join(app.folder, 'dist');
+  /** Beside dist, which a build empties. */
+  const stamp = join(app.folder, '.cache', 'built');
   const [hash, bytes] = (await readFile(stamp, 'utf8').catch(() => '')).split(' ');
   const isThere = await access(join(dist, 'index.html')).then(
     () => true,
@@ -37,34 +42,34 @@ export async function buildWallet(): Promise<Built> {
   if (isThere && hash === sources && bytes !== undefined) {
     return { firstScriptBytes: Number(bytes), tookMs: performance.now() - began, reused: true };
   }
-  const firstScriptBytes = await bundle();
+  const firstScriptBytes = await bundle(app, dist);
   if (firstScriptBytes > FIRST_SCRIPT_BYTES_MAX) {
     throw new Error(
-      `the wallet's first script has ${firstScriptBytes} bytes compressed, over ${FIRST_SCRIPT_BYTES_MAX}`,
+      `the first script of ${app.base} has ${firstScriptBytes} bytes compressed, over ${FIRST_SCRIPT_BYTES_MAX}`,
     );
   }
-  await mkdir(join(here, '.cache'), { recursive: true });
+  await mkdir(join(app.folder, '.cache'), { recursive: true });
   await writeFile(stamp, `${sources} ${firstScriptBytes}`);
   return { firstScriptBytes, tookMs: performance.now() - began, reused: false };
 }
 
-async function sourcesHash(): Promise<string> {
+async function sourcesHash(folder: string): Promise<string> {
   const files: string[] = [];
-  for await (const file of glob(SOURCES, { cwd: here })) {
+  for await (const file of glob(SOURCES, { cwd: folder })) {
     if (!NOT_SOURCES.some((part) => file.includes(part))) files.push(file);
   }
   const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(`${file}\n`).update(await readFile(join(here, file)));
+  for (const file of files.sort()) hash.update(`${file}\n`).update(await readFile(join(folder, file)));
   return hash.digest('hex');
 }
 
 /** Vite is loaded here only: a start that finds everything built does not pay for it. */
-async function bundle(): Promise<number> {
+async function bundle({ folder, base }: App, dist: string): Promise<number> {
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
   const result = await build({
-    root: here,
-    base: '/wallet/',
+    root: folder,
+    base,
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],

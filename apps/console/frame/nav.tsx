@@ -1,0 +1,36 @@
+import { LanguageSwitch, useSignIn } from '@sandglass/kit';
+import { useQueryClient } from '@tanstack/react-query';
+import { NavLink, useNavigate } from 'react-router';
+import { useWords } from '../words/words.ts';
+
+const pages = [
+  { to: '/', word: 'nav.today' },
+  { to: '/pilots', word: 'nav.pilots' },
+] as const;
+
+/** The main pages, and the way out. */
+export function Nav({ onGo }: { readonly onGo: () => void }) {
+  const say = useWords();
+  const signIn = useSignIn();
+  const reads = useQueryClient();
+  const navigate = useNavigate();
+  const leave = () => {
+    reads.clear();
+    navigate('/');
+    void signIn.end();
+  };
+  return (
+    <nav className="c-nav" aria-label={say('nav.label')}>
+      {pages.map(({ to, word }) => (
+        <NavLink key={to} to={to} end={to === '/'} onClick={onGo}>
+          {say(word)}
+        </NavLink>
+      ))}
+      <a href="/register">{say('nav.register')}</a>
+      <button type="button" onClick={leave}>
+        {say('nav.signOut')}
+      </button>
+      <LanguageSwitch />
+    </nav>
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  EmptyState,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Shaped,
+  Shown,
+  sentence,
+  Timestamp,
+  text,
+  useRead,
+  useSentence,
+} from '@sandglass/kit';
+import { Link } from 'react-router';
+import { useMe } from '../frame/me.ts';
+import { Page } from '../frame/page.tsx';
+import { pilotState } from '../pilot/shape.ts';
+import { StateBadge } from '../pilot/state-badge.tsx';
+import { useWords } from '../words/words.ts';
+
+const kinds = [
+  'examine',
+  'settle-questions',
+  'judge',
+  'second-officer',
+  'disclose-amendment',
+  'judge-amendment',
+  'moderate',
+  'finish-draft',
+  'answer-questions',
+  'answer-comments',
+  'suspended',
+  'runs-out',
+] as const;
+
+const todayShape = object({
+  due: list(
+    object({
+      kind: oneOf(...kinds),
+      pilot: text,
+      count: number,
+      title: sentence,
+      state: pilotState,
+      until: nullable(text),
+    }),
+  ),
+});
+type Due = Shaped<typeof todayShape>['due'][number];
+
+/** Where on the pilot's page the thing is done. */
+const place: Readonly<Record<Due['kind'], string>> = {
+  examine: '',
+  'settle-questions': '/questions',
+  judge: '/review',
+  'second-officer': '/review',
+  'disclose-amendment': '',
+  'judge-amendment': '/review',
+  moderate: '/comments',
+  'finish-draft': '/declaration',
+  'answer-questions': '/questions',
+  'answer-comments': '/comments',
+  suspended: '',
+  'runs-out': '',
+};
+
+const leads = {
+  supervisor: 'today.asSupervisor',
+  institution: 'today.asInstitution',
+} as const;
+
+/** The home of a role: what needs a decision today. */
+export function Today() {
+  const say = useWords();
+  const { role } = useMe();
+  const read = useRead('/api/today', todayShape);
+  const lead = role === 'supervisor' || role === 'institution' ? leads[role] : 'today.asAuditor';
+  return (
+    <Page title={say('today.title')}>
+      <p className="c-lead">{say(lead)}</p>
+      <Shown read={read}>{({ due }) => (due.length === 0 ? <Nothing /> : <DueList due={due} />)}</Shown>
+      <p>
+        <Link to="/pilots">{say('today.toPilots')}</Link>
+      </p>
+    </Page>
+  );
+}
+
+function Nothing() {
+  const say = useWords();
+  return <EmptyState title={say('today.none')} why={say('today.noneWhy')} />;
+}
+
+function DueList({ due }: { readonly due: readonly Due[] }) {
+  const say = useWords();
+  const inWords = useSentence();
+  return (
+    <ul className="c-due">
+      {due.map(({ kind, pilot, count, title, state, until }) => (
+        <li key={`${kind} ${pilot}`} className={`c-due-${kind}`}>
+          <Link to={`/pilots/${pilot}${place[kind]}`}>{say(`due.${kind}`, { count })}</Link>
+          <span className="c-due-about">
+            {inWords(title)} <StateBadge state={state} />
+          </span>
+          {until !== null && (
+            <span className="c-due-until">
+              {say('today.until')} <Timestamp at={until} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

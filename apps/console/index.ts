@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { type Built, buildApp } from '@sandglass/kit/build';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** Where the built console lies; `buildConsole` fills it. */
+export const consoleDist = fileURLToPath(new URL('./dist/', import.meta.url));
+
+/** The address under which it is served; its own links begin with it. */
+export const consoleBase = '/console/';
+
+/** Builds the console unless it is built from these very sources. */
+export const buildConsole = (): Promise<Built> => buildApp({ folder, base: consoleBase });

@@ -1,0 +1,32 @@
+import '@sandglass/kit/look.css';
+import './frame/console.css';
+import { ApiContext, keepLocale, readsOfTab, SignInContext, startLocale, startWords } from '@sandglass/kit';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { BrowserRouter } from 'react-router';
+import { AllRoutes } from './frame/routes.tsx';
+import { api, BASE, signIn } from './frame/server.ts';
+import { words } from './words/words.ts';
+
+const locale = startLocale();
+keepLocale(locale);
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={startWords(words, locale)}>
+      <SignInContext value={signIn}>
+        <ApiContext value={api}>
+          <QueryClientProvider client={readsOfTab(sessionStorage, 'console')}>
+            <BrowserRouter basename={BASE}>
+              <AllRoutes />
+            </BrowserRouter>
+          </QueryClientProvider>
+        </ApiContext>
+      </SignInContext>
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,47 @@
+import { Shown, useSentence } from '@sandglass/kit';
+import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { NotFound } from '../frame/not-found.tsx';
+import { Page } from '../frame/page.tsx';
+import { useWords } from '../words/words.ts';
+import type { DeskOfPilot } from './shape.ts';
+import { StateBadge } from './state-badge.tsx';
+import { useDesk } from './use-desk.ts';
+
+const tabs = [
+  { to: '', word: 'pilot.tabs.overview' },
+  { to: 'comments', word: 'pilot.tabs.comments' },
+  { to: 'questions', word: 'pilot.tabs.questions' },
+  { to: 'review', word: 'pilot.tabs.review' },
+  { to: 'raw', word: 'pilot.tabs.raw' },
+] as const;
+
+/** What stands around each part of a pilot: its name and state, and the way to the other parts. */
+export default function PilotFrame() {
+  const say = useWords();
+  const inWords = useSentence();
+  const { pilot = '' } = useParams();
+  const read = useDesk(pilot);
+  return (
+    <Shown read={read} none={<NotFound />} lines={8}>
+      {(desk) => (
+        <Page
+          title={inWords(desk.pilot.title)}
+          within={[{ to: '/pilots', text: say('nav.pilots') }]}
+          beside={<StateBadge state={desk.pilot.state} />}
+        >
+          <nav className="c-tabs" aria-label={say('pilot.tabs.label')}>
+            {tabs.map(({ to, word }) => (
+              <NavLink key={to} to={to} end>
+                {say(word)}
+              </NavLink>
+            ))}
+          </nav>
+          <Outlet context={desk} />
+        </Page>
+      )}
+    </Shown>
+  );
+}
+
+/** The pilot that the frame has read. */
+export const usePilot = (): DeskOfPilot => useOutletContext<DeskOfPilot>();

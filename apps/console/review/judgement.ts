@@ -1,0 +1,28 @@
+/** A criterion as it stands in the form: indicators one a line, and no conclusion before one is chosen. */
+export interface JudgedField {
+  readonly for: string;
+  readonly against: string;
+  readonly met: '' | 'yes' | 'no';
+  readonly reason: string;
+}
+
+export const notJudged: JudgedField = { for: '', against: '', met: '', reason: '' };
+
+const INDICATORS_MAX = 20;
+
+/** The lines of a field that say something. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, INDICATORS_MAX);
+
+/** As the operation takes it. */
+export const judgementOf = (criterion: string, { met, reason, ...indicators }: JudgedField) => ({
+  criterion,
+  for: linesOf(indicators.for),
+  against: linesOf(indicators.against),
+  met: met === 'yes',
+  reason: reason.trim(),
+});

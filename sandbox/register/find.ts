@@ -1,0 +1,50 @@
+import { type Actor, type Json, readRows } from '@sandglass/operations';
+import type { Pool } from 'pg';
+import { findPilots, seenPilot } from './read.ts';
+import { comments, type PilotRow, questions, REGISTER_SHARD } from './tables.ts';
+
+const FOUND_MAX = 8;
+
+/** A thing that a person may have meant, and the pilot on whose page it stands. */
+export type Found = {
+  readonly kind: 'pilot' | 'comment' | 'question';
+  readonly id: string;
+  readonly pilot: string;
+  readonly title: Json;
+};
+
+/** What in the register has this id, or is called like this; only what the caller may see. */
+export async function findInRegister(pool: Pool, actor: Actor, wanted: string): Promise<readonly Found[]> {
+  const [commentOf] = await readRows(pool, comments, 'where shard = $1 and id = $2', [
+    REGISTER_SHARD,
+    wanted,
+  ]);
+  if (commentOf !== undefined) return standingOn(pool, actor, 'comment', wanted, commentOf.pilot);
+  const [questionOf] = await readRows(pool, questions, 'where shard = $1 and id = $2', [
+    REGISTER_SHARD,
+    wanted,
+  ]);
+  if (questionOf !== undefined) {
+    const mayRead = actor.role === 'supervisor' || actor.role === 'institution';
+    return mayRead ? standingOn(pool, actor, 'question', wanted, questionOf.pilot) : [];
+  }
+  const name = wanted.toLowerCase();
+  const called = ({ id, title }: PilotRow): boolean =>
+    id.includes(name) || Object.values(title).some((text) => text.toLowerCase().includes(name));
+  const pilots = await findPilots(pool, actor);
+  return pilots
+    .filter(called)
+    .slice(0, FOUND_MAX)
+    .map(({ id, title }) => ({ kind: 'pilot', id, pilot: id, title: { ...title } }));
+}
+
+async function standingOn(
+  pool: Pool,
+  actor: Actor,
+  kind: Found['kind'],
+  id: string,
+  pilot: string,
+): Promise<readonly Found[]> {
+  const row = await seenPilot(pool, actor, pilot);
+  return row === undefined ? [] : [{ kind, id, pilot, title: { ...row.title } }];
+}

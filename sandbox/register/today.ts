@@ -1,0 +1,105 @@
+import { type Actor, readRows } from '@sandglass/operations';
+import type { Pool } from 'pg';
+import { officerOf, ready } from './operations/ready.ts';
+import { findPilots } from './read.ts';
+import { comments, type PilotRow, REGISTER_SHARD } from './tables.ts';
+import { waitsFor } from './waits.ts';
+
+const DAY_MS = 86_400_000;
+/** New business that runs out within this time is shown beforehand. */
+export const AHEAD_MS = 60 * DAY_MS;
+const HELD_MAX = 1000;
+
+/** What waits for a person's decision, or should be known today. */
+export type DueKind =
+  | 'examine'
+  | 'settle-questions'
+  | 'judge'
+  | 'second-officer'
+  | 'disclose-amendment'
+  | 'judge-amendment'
+  | 'moderate'
+  | 'finish-draft'
+  | 'answer-questions'
+  | 'answer-comments'
+  | 'suspended'
+  | 'runs-out';
+
+export interface Due {
+  readonly kind: DueKind;
+  readonly pilot: string;
+  /** How many things of the kind; 1 where it is the pilot itself. */
+  readonly count: number;
+  /** Until when, milliseconds since 1970; null where nothing lapses. */
+  readonly until: number | null;
+}
+
+/** What one pilot asks of this person today. `held`: comments that a program held back and nobody has looked at. */
+export function dueOf(pilot: PilotRow, actor: Actor, now: number, held: number): readonly Due[] {
+  const due = (kind: DueKind, count = 1, until: number | null = null): Due[] =>
+    count > 0 ? [{ kind, pilot: pilot.id, count, until }] : [];
+  if (actor.role === 'supervisor') {
+    return [...decisions(pilot, actor, now, due), ...due('moderate', held), ...standing(pilot, now, due)];
+  }
+  if (actor.role !== 'institution' || actor.party !== pilot.institution) return [];
+  return [
+    ...(pilot.state === 'draft' ? due('finish-draft') : []),
+    ...due('answer-questions', pilot.questions_waiting),
+    ...due('answer-comments', pilot.unanswered),
+    ...standing(pilot, now, due),
+  ];
+}
+
+type Say = (kind: DueKind, count?: number, until?: number | null) => Due[];
+
+function decisions(pilot: PilotRow, actor: Actor, now: number, due: Say): Due[] {
+  const answered = due('settle-questions', pilot.questions_open - pilot.questions_waiting);
+  if (pilot.state === 'submitted')
+    return [...(pilot.questions_open === 0 ? due('examine') : []), ...answered];
+  const { proposal } = pilot;
+  if (proposal !== null) {
+    return [...answered, ...(proposal.officer === officerOf(actor) ? [] : due('second-officer'))];
+  }
+  if (pilot.amendment_state === 'submitted') return [...answered, ...due('disclose-amendment')];
+  const waits = waitsFor(pilot, now) === 'supervisor';
+  if (pilot.state === 'disclosed' && waits && ready('admit', pilot, now) === undefined) return due('judge');
+  if (pilot.amendment_state === 'disclosed' && ready('amend', pilot, now) === undefined)
+    return due('judge-amendment');
+  return answered;
+}
+
+/** What holds or runs out, for whoever answers for it. */
+function standing({ state, suspensions, new_until: until }: PilotRow, now: number, due: Say): Due[] {
+  if (state === 'suspended') return due('suspended', suspensions.length);
+  const live = state === 'running' || state === 'admitted';
+  return live && until !== null && until - now <= AHEAD_MS ? due('runs-out', 1, until) : [];
+}
+
+export interface Today {
+  readonly due: readonly Due[];
+  readonly pilots: ReadonlyMap<string, PilotRow>;
+}
+
+/** All that waits for this person, what lapses first on top. */
+export async function todayOf(pool: Pool, actor: Actor, now: number): Promise<Today> {
+  const [rows, held] = await Promise.all([findPilots(pool, actor), heldBack(pool)]);
+  const due = rows.flatMap((pilot) => dueOf(pilot, actor, now, held.get(pilot.id) ?? 0));
+  const rank = ({ until }: Due): number => until ?? Number.POSITIVE_INFINITY;
+  return {
+    due: due.sort((one, other) => rank(one) - rank(other)),
+    pilots: new Map(rows.map((row) => [row.id, row])),
+  };
+}
+
+/** Comments that a program held, by pilot; an officer's own decision is a reason of the closed list. */
+async function heldBack(pool: Pool): Promise<ReadonlyMap<string, number>> {
+  const rows = await readRows(
+    pool,
+    comments,
+    `where shard = $1 and held is not null and held <> all($2) limit ${HELD_MAX}`,
+    [REGISTER_SHARD, ['personal-data', 'unlawful', 'not-on-the-matter']],
+  );
+  const found = new Map<string, number>();
+  for (const { pilot } of rows) found.set(pilot, (found.get(pilot) ?? 0) + 1);
+  return found;
+}
