@@ -39,7 +39,10 @@ describe('sandglass register', () => {
   test('says in the server’s words, and in the caller’s language, that there is no such pilot', async () => {
     const english = await run('register show nowhere --json');
     expect([english.code, english.out]).toEqual([1, '']);
-    expect(JSON.parse(english.problems).error).toMatchObject({ type: 'not-found', title: 'Not found' });
+    expect(JSON.parse(english.problems).error).toMatchObject({
+      type: 'pilot-unknown',
+      title: 'No such pilot',
+    });
     const chinese = await run('register show nowhere', { LANG: 'zh_CN.UTF-8' });
     expect(chinese.problems).toMatch(/\p{Script=Han}/u);
   });

@@ -135,6 +135,11 @@ describe('bad input', () => {
     expect(await problem('POST', '/api/pilots/nowhere/suspend', 'supervisor', { reason: 'x' })).toMatchObject(
       { status: 404, code: 'pilot-unknown' },
     );
+    for (const path of ['', '/comments', '/story', '/versions', '/measures'])
+      expect(await problem('GET', `/api/pilots/nowhere${path}`)).toMatchObject({
+        status: 404,
+        code: 'pilot-unknown',
+      });
     expect(
       await problem('GET', '/api/pilots', undefined, undefined, { authorization: 'Bearer abc' }),
     ).toMatchObject({ status: 401, code: 'token-invalid' });

@@ -1,4 +1,4 @@
-import { type Route, read } from '@sandglass/http';
+import { DoorRefusal, type Route, read } from '@sandglass/http';
 import { computeMeasures } from '@sandglass/measures';
 import type { Pilot } from '@sandglass/pilot';
 import Type from 'typebox';
@@ -15,7 +15,7 @@ export function measureRoutes(pilots: readonly Pilot[]): readonly Route[] {
       reply: Type.Object({ date: Type.String(), measures: Type.Array(Type.Unknown()) }),
       read: async ({ params, pool, businessDate }) => {
         const pilot = pilots.find(({ id }) => id === params.id);
-        if (pilot === undefined) return undefined;
+        if (pilot === undefined) throw new DoorRefusal('pilot-unknown', { pilot: params.id });
         const values = await computeMeasures(pool, pilot.id, pilot.measures, businessDate);
         return {
           date: businessDate,

@@ -57,6 +57,37 @@ describe('the public register', () => {
     }
   });
 
+  it('tells a browser by a page in its reader’s language that there is no such pilot, and a program by a problem', async () => {
+    const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const seen = (path: string, headers: Record<string, string>) =>
+      demo.call('GET', path, undefined, undefined, headers);
+    for (const [language, heading] of [
+      ['zh-CN', '没有这个试点'],
+      ['zh-HK', '沒有這個試點'],
+      ['en', 'No such pilot'],
+    ] as const) {
+      const { status, headers, body } = await seen('/register/nowhere', {
+        ...html,
+        'accept-language': language,
+      });
+      expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(body).toContain(`<h1>${heading}</h1>`);
+      expect(body).not.toMatch(/<script|undefined|\{pilot\}/);
+    }
+    const chosen = await seen('/register/nowhere?lang=zh-Hant', { ...html, 'accept-language': 'en' });
+    expect(chosen.body).toContain('<html lang="zh-Hant">');
+    expect((await seen('/register/%ff', html)).headers.get('content-type')).toContain('text/html');
+    for (const [path, accept] of [
+      ['/register/nowhere', '*/*'],
+      ['/register/nowhere', 'application/json'],
+      ['/api/pilots/nowhere', html.accept],
+    ] as const) {
+      const { status, headers, body } = await seen(path, { accept });
+      expect([status, headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+      expect(body).toMatchObject({ type: '/problems/pilot-unknown' });
+    }
+  });
+
   it('shows limits in use, measures with how they are sensed, and the declaration', async () => {
     const { body } = await page('/register/microloan');
     for (const part of ['Limits in use', 'computed from the ledger', 'Declaration', 'SHA-256', '180,000'])

@@ -3,6 +3,8 @@ import { InvalidInput, type Locale, reasonOf, say, Unavailable } from '@sandglas
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidRequest, tell } from './invalid.ts';
 import { localeOf } from './language.ts';
+import { pageLocale } from './pages/page.ts';
+import { sendProblemPage, wantsProblemPage } from './pages/problem-page.ts';
 
 /** After which a database that was lost is likely back. */
 const RETRY_AFTER_S = 2;
@@ -60,11 +62,14 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0], reference: request.id }));
 }
 
-/** Every way a request may fail, as a problem: nothing internal leaves, the log keeps it under the reference. */
+/** Every way a request may fail, as a problem, and as a page where a browser went to one: nothing internal leaves, the log keeps it under the reference. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const locale = localeOf(request.headers['accept-language']);
-  const send = (code: string, values: Record<string, string> = {}, more: Record<string, unknown> = {}) =>
-    sendProblem(request, reply, problemOf(code, values, locale, more));
+  const asPage = wantsProblemPage(request);
+  const locale = asPage ? pageLocale(request) : localeOf(request.headers['accept-language']);
+  const send = (code: string, values: Record<string, string> = {}, more: Record<string, unknown> = {}) => {
+    const problem = problemOf(code, values, locale, more);
+    return asPage ? sendProblemPage(reply, problem, locale) : sendProblem(request, reply, problem);
+  };
   if (error instanceof DoorRefusal) {
     const challenge = challenges[error.code];
     if (challenge !== undefined) void reply.header('www-authenticate', challenge);

@@ -1,5 +1,5 @@
 import { SECTIONS, sectionTitle } from '@sandglass/declaration';
-import { type Route, read, write } from '@sandglass/http';
+import { DoorRefusal, type Route, read, write } from '@sandglass/http';
 import { locales, readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { criteria } from './criteria.ts';
@@ -69,7 +69,7 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
         if (found === undefined) {
           // A draft that has no version yet: only its institution sees it, without a declaration.
           const begun = await seenPilot(pool, actor, params.id);
-          return begun && { ...pilotJson(begun), declaration: null, digest: null };
+          return { ...pilotJson(there(begun, params.id)), declaration: null, digest: null };
         }
         const { pilot, document, digest } = found;
         return { ...pilotJson(pilot), declaration: document as never, digest };
@@ -83,7 +83,7 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
       query: Nothing,
       reply: Type.Object({ comments: Type.Array(Type.Unknown()) }),
       read: async ({ pool, actor, params }) => {
-        if ((await findPilot(pool, actor, params.id)) === undefined) return undefined;
+        there(await findPilot(pool, actor, params.id), params.id);
         const rows = await readRows(
           pool,
           comments,
@@ -120,6 +120,12 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
   ];
 }
 
+/** What the caller may see of a pilot; else the same problem that a step on it answers with. */
+function there<T>(found: T | undefined, pilot: string): T {
+  if (found === undefined) throw new DoorRefusal('pilot-unknown', { pilot });
+  return found;
+}
+
 /** The parts of a pilot's file that are read on their own. */
 function readsOf(): readonly Route[] {
   const of = { params: OnPilot, reply: Type.Unknown(), query: Nothing };
@@ -129,14 +135,14 @@ function readsOf(): readonly Route[] {
       path: '/api/pilots/{id}/story',
       summary: 'Each step of a pilot from draft to now, and who waited for whom.',
       roles: ['public'],
-      read: ({ pool, actor, params }) => storyJson(pool, actor, params.id),
+      read: async ({ pool, actor, params }) => there(await storyJson(pool, actor, params.id), params.id),
     }),
     read({
       ...of,
       path: '/api/pilots/{id}/questions',
       summary: 'What the supervisor asked and the institution answered.',
       roles: ['supervisor', 'institution'],
-      read: ({ pool, actor, params }) => questionsJson(pool, actor, params.id),
+      read: async ({ pool, actor, params }) => there(await questionsJson(pool, actor, params.id), params.id),
     }),
     read({
       ...of,
@@ -150,7 +156,7 @@ function readsOf(): readonly Route[] {
       path: '/api/pilots/{id}/versions',
       summary: 'The versions of a declaration.',
       roles: ['public'],
-      read: ({ pool, actor, params }) => versionsJson(pool, actor, params.id),
+      read: async ({ pool, actor, params }) => there(await versionsJson(pool, actor, params.id), params.id),
     }),
     read({
       ...of,
@@ -169,8 +175,8 @@ function readsOf(): readonly Route[] {
       summary: 'What an officer proposed, with the review, for another to approve.',
       roles: ['supervisor'],
       read: async ({ pool, actor, params }) => {
-        const found = await findPilot(pool, actor, params.id);
-        return found && { proposal: found.pilot.proposal as never };
+        const { pilot } = there(await findPilot(pool, actor, params.id), params.id);
+        return { proposal: pilot.proposal as never };
       },
     }),
     read({

@@ -1,8 +1,8 @@
-import type { Locale } from '@sandglass/operations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localeOf } from '../language.ts';
-import { escapeHtml, sendPage, wantsPage } from '../pages/page.ts';
-import { type Problem, problemOf, sendProblem } from '../problem.ts';
+import { pageLocale, wantsPage } from '../pages/page.ts';
+import { sendProblemPage } from '../pages/problem-page.ts';
+import { problemOf, sendProblem } from '../problem.ts';
 import type { Route } from '../route.ts';
 
 /** What answers where no door is: an address without any, or one whose doors take other methods (405 with Allow). */
@@ -13,14 +13,16 @@ export function answerNotFound(routes: readonly Route[]) {
   }));
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const path = request.url.split('?')[0] ?? '/';
-    const locale = localeOf(request.headers['accept-language']);
+    const locale = wantsPage(request) ? pageLocale(request) : localeOf(request.headers['accept-language']);
     const methods = new Set<string>(
       known.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method),
     );
     if (methods.has('GET')) methods.add('HEAD');
     if (methods.size === 0 || methods.has(request.method)) {
       const problem = problemOf('unknown-route', { path }, locale);
-      return wantsPage(request) ? sendAsPage(reply, problem, locale) : sendProblem(request, reply, problem);
+      return wantsPage(request)
+        ? sendProblemPage(reply, problem, locale)
+        : sendProblem(request, reply, problem);
     }
     const allowed = [...methods].sort().join(', ');
     void reply.header('allow', allowed);
@@ -31,11 +33,3 @@ export function answerNotFound(routes: readonly Route[]) {
     );
   };
 }
-
-/** For a person who followed a link; programs get the problem. */
-const sendAsPage = (reply: FastifyReply, { status, title, detail }: Problem, locale: Locale): FastifyReply =>
-  sendPage(reply.code(status), {
-    locale,
-    title,
-    main: `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(detail)}</p>`,
-  });

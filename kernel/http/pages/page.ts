@@ -52,7 +52,8 @@ ${main}
 
 /** The language of a page: what its reader chose by `?lang=`, else the browser's. */
 export function pageLocale(request: FastifyRequest): Locale {
-  const { lang } = request.query as { lang?: unknown };
+  // An address that could not be read has none.
+  const { lang } = (request.query ?? {}) as { lang?: unknown };
   return locales.find((locale) => locale === lang) ?? localeOf(request.headers['accept-language']);
 }
 
