@@ -144,9 +144,13 @@ function requireRegion({ limit, usage, binding }: Meeting): Objection | undefine
 function requireHours({ limit, passage, binding }: Meeting): Objection | undefined {
   const { from = '00:00', to = '24:00', zone } = limit;
   const { time } = localTime(passage.now, zone);
-  if (!binding || (time >= from && time < to)) return undefined;
+  if (!binding || isWithin(time, from, to)) return undefined;
   return { code: 'outside-hours', values: { limit: limit.id, from, to } };
 }
+
+/** Hours that end before they start go over midnight: 22:00–06:00 is the evening and the early morning. */
+const isWithin = (time: string, from: string, to: string): boolean =>
+  from < to ? time >= from && time < to : time >= from || time < to;
 
 const reached = (limit: Limit, used: bigint): Objection => ({
   code: 'limit-reached',

@@ -128,6 +128,29 @@ it('only the declared regions, and only within the declared hours', async () => 
   expect(await said(pilot.repay({ region: '110000' }))).toBe('done');
 });
 
+it('hours may go over midnight, by the clock of the declared zone, also when that clock is changed', async () => {
+  await pilot.mandate(
+    'running',
+    limitOf({ id: 'night', kind: 'hours', from: '22:00', to: '06:00', zone: 'Europe/London' }),
+  );
+  const at = (instant: string) => {
+    pilot.house.now = Date.parse(instant);
+    return said(pilot.draw({}));
+  };
+  // Winter: the zone’s clock is UTC.
+  expect(await at('2024-01-16T21:59:59Z')).toBe('outside-hours');
+  expect(await at('2024-01-16T22:00:00Z')).toBe('done');
+  expect(await at('2024-01-17T00:00:00Z')).toBe('done');
+  expect(await at('2024-01-17T05:59:59Z')).toBe('done');
+  expect(await at('2024-01-17T06:00:00Z')).toBe('outside-hours');
+  // The night of 31 March 2024, when 01:00 GMT became 02:00 BST: it begins by the old clock and ends by the new one.
+  expect(await at('2024-03-30T22:00:00Z')).toBe('done');
+  expect(await at('2024-03-31T04:59:59Z')).toBe('done');
+  expect(await at('2024-03-31T05:00:00Z')).toBe('outside-hours');
+  expect(await at('2024-03-31T20:59:59Z')).toBe('outside-hours');
+  expect(await at('2024-03-31T21:00:00Z')).toBe('done');
+});
+
 it('the log warns once at 80 per cent', async () => {
   await pilot.mandate('running', limitOf({ maximum: '100.00' }));
   for (let n = 0; n < 10; n += 1) await pilot.draw({ amount: 1_000 });

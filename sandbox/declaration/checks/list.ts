@@ -6,7 +6,7 @@ import { duplicateIds } from './duplicate-ids.ts';
 import { duration } from './duration.ts';
 import { exitClasses } from './exit-classes.ts';
 import { exitOrder } from './exit-order.ts';
-import { hoursOrder } from './hours-order.ts';
+import { hoursEmpty } from './hours-empty.ts';
 import { innovationNumber } from './innovation-number.ts';
 import { institutionCodes } from './institution-codes.ts';
 import { institutionReferences } from './institution-references.ts';
@@ -38,7 +38,7 @@ export const checks: readonly Check[] = [
   moneyFormat,
   shareAboveWhole,
   shortAboveLong,
-  hoursOrder,
+  hoursEmpty,
   zones,
   regionsKnown,
   regionsInScope,

@@ -47,6 +47,14 @@ test('hours and regions name what they allow', () => {
   );
 });
 
+test('hours over midnight say that they end on the next day', () => {
+  expect(sentences({ kind: 'hours', from: '22:00', to: '06:00', zone: 'Europe/London' })).toEqual({
+    'zh-Hans': '只在每日 22:00 至次日 06:00（Europe/London）开展新业务。',
+    'zh-Hant': '只在每日 22:00 至次日 06:00（Europe/London）開展新業務。',
+    en: 'New business only from 22:00 to 06:00 of the next day (Europe/London).',
+  });
+});
+
 test('a measure that is not declared is named by its id', () => {
   expect(sentences({ measure: 'mood', kind: 'count', maximum: '5' }).en).toContain(
     'the mood may not exceed 5',

@@ -31,6 +31,12 @@ const hours = sentence(
   'New business only from {from} to {to} each day ({zone}).',
 );
 
+const overnight = sentence(
+  '只在每日 {from} 至次日 {to}（{zone}）开展新业务。',
+  '只在每日 {from} 至次日 {to}（{zone}）開展新業務。',
+  'New business only from {from} to {to} of the next day ({zone}).',
+);
+
 /**
  * What the guard will do, in a sentence computed from the very fields that it obeys: beside the institution's own
  * words it shows when the two differ.
@@ -46,7 +52,7 @@ export const limitSentence = (limit: Limit, measures: readonly MeasureDeclaratio
           ),
         );
       case 'hours':
-        return hours[locale]
+        return (goesOverMidnight(limit) ? overnight : hours)[locale]
           .replace('{from}', () => limit.from ?? '')
           .replace('{to}', () => limit.to ?? '')
           .replace('{zone}', () => limit.zone ?? '');
@@ -63,6 +69,8 @@ export const limitSentence = (limit: Limit, measures: readonly MeasureDeclaratio
         return limit.kind satisfies never;
     }
   });
+
+const goesOverMidnight = ({ from = '', to = '' }: Limit): boolean => to < from;
 
 /** The maximum as people write it: money with its currency. */
 export const maximumIn = ({ maximum = '', currency }: Limit, locale: Locale): string =>
