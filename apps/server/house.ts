@@ -24,6 +24,7 @@ import { Books } from './books.ts';
 import { Cosigner, type WitnessAddress } from './cosigner.ts';
 import { Days } from './days.ts';
 import { forgetDelivery, lapseDelivery, mandateDelivery } from './deliveries.ts';
+import { addFactPages } from './fact-pages.ts';
 import { factRoutes } from './fact-routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { addLogRoutes } from './log-routes.ts';
@@ -202,6 +203,14 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     executors,
     clock,
     origin,
+    demo: options.demoLogins.length > 0,
+  });
+  addFactPages(app, {
+    pool: read,
+    origin: logName,
+    shards: [...executors.keys()],
+    logKeys: () => logKeys,
+    witnessKeys: () => witnesses.map(({ key }) => key),
     demo: options.demoLogins.length > 0,
   });
   for (const each of screens) await addApp(app, each);

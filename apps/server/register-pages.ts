@@ -2,16 +2,9 @@ import { randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import { declarationJsonSchema, declarationStyle, renderDeclaration } from '@sandglass/declaration';
 import { counters, mandates, maximumOf, windowOf } from '@sandglass/guard';
-import { DoorRefusal, localeOf, problemOf } from '@sandglass/http';
+import { DoorRefusal, pageLocale, problemOf } from '@sandglass/http';
 import { computeMeasures } from '@sandglass/measures';
-import {
-  type Actor,
-  type Executor,
-  InvalidInput,
-  type Locale,
-  locales,
-  readRows,
-} from '@sandglass/operations';
+import { type Actor, type Executor, InvalidInput, type Locale, readRows } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
   atomFeed,
@@ -35,7 +28,7 @@ import {
   takesComments,
 } from '@sandglass/register';
 import { businessDate, type Clock } from '@sandglass/time';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 
 const COMMENTS_MAX = 200;
@@ -115,14 +108,14 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       .send(atomFeed(await findPilots(pool, everybody), options.origin)),
   );
   app.get<{ Querystring: { lang?: string } }>('/register', async (request, reply) => {
-    const locale = languageOf(request);
+    const locale = pageLocale(request);
     const found = await findPilots(pool, everybody);
     return send(reply, listPage(found, await institutionNames(pool, found, locale), locale, demo));
   });
   app.get<OnPilot>('/register/:id', async (request, reply) => {
     const found = await findPilot(pool, everybody, request.params.id);
     if (found === undefined) throw new DoorRefusal('pilot-unknown', { pilot: request.params.id });
-    return send(reply, await pageOf(found, languageOf(request), undefined));
+    return send(reply, await pageOf(found, pageLocale(request), undefined));
   });
   app.get<{ Params: { id: string; measure: string }; Querystring: { lang?: string } }>(
     '/register/:id/measures/:measure',
@@ -141,7 +134,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
           pilotTitle: program.title,
           measure: { ...measure, value: computed?.value ?? null },
           businessDate: today,
-          locale: languageOf(request),
+          locale: pageLocale(request),
           demo,
         }),
       );
@@ -156,7 +149,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       const changes = found && (await changesBetween(pool, everybody, id, { from, to }));
       if (found === undefined || changes === undefined)
         throw new DoorRefusal('not-found', { path: request.url.split('?')[0] ?? '' });
-      const locale = languageOf(request);
+      const locale = pageLocale(request);
       const pilotTitle = found.pilot.title;
       return send(reply, changesPage({ pilot: id, pilotTitle, from, to, changes, locale, demo }));
     },
@@ -166,7 +159,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     scope.post<OnPilot & { Body: Record<string, string> }>(
       '/register/:id/comments',
       async (request, reply) => {
-        const locale = languageOf(request);
+        const locale = pageLocale(request);
         const { key = '', author = '', body = '' } = request.body ?? {};
         const found = await findPilot(pool, everybody, request.params.id);
         if (found === undefined) throw new DoorRefusal('pilot-unknown', { pilot: request.params.id });
@@ -214,10 +207,4 @@ async function limitsOf(pool: Pool, shard: string, today: string): Promise<Shown
       used: used.get(`${limit.id}|${windowOf(limit.period, today)}|`) ?? 0n,
       maximum: maximumOf(limit),
     }));
-}
-
-/** `?lang=` chosen by the reader, else what the browser asks for. */
-function languageOf(request: FastifyRequest): Locale {
-  const asked = (request.query as { lang?: string }).lang;
-  return locales.find((locale) => locale === asked) ?? localeOf(request.headers['accept-language']);
 }

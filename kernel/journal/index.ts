@@ -3,6 +3,7 @@ export { Integrator, type IntegratorOptions } from './integrate.ts';
 export { type Cursor, type Head, LogStore } from './log-store.ts';
 export { type FactPlace, type OwnFact, type OwnFactsQuery, ownFacts, type Pseudonym } from './own-facts.ts';
 export { openOwn, type SubjectIn, subjectsOf } from './own-key.ts';
+export { type PublicFact, publicFact } from './public-fact.ts';
 export { type Inclusion, proveFact, readTileResource } from './read-log.ts';
 export { journalReasons } from './reasons.ts';
 export { Journal, type SubjectKeys } from './record.ts';

@@ -1,5 +1,5 @@
 import { encodeBundle, HASH_SIZE, parseTilePath, proveInclusion, TILE_WIDTH } from '@sandglass/tlog';
-import type { Cursor, LogStore } from './log-store.ts';
+import type { Cursor, Head, LogStore } from './log-store.ts';
 
 /** What `/log/tile/…` answers; undefined where the log has no such tile (yet). Throws for a path that is none. */
 export async function readTileResource(store: LogStore, path: string): Promise<Buffer | undefined> {
@@ -26,14 +26,18 @@ export interface Inclusion {
   readonly checkpoint: string;
 }
 
-/** Proves a fact's inclusion under the present head; undefined while it is not integrated. */
+/**
+ * Proves a fact's inclusion under `under` if that head covers it (one that witnesses cosigned), else under the present
+ * head; undefined while it is not integrated.
+ */
 export async function proveFact(
   store: LogStore,
   shard: string,
   fact: Cursor,
+  under?: Head,
 ): Promise<Inclusion | undefined> {
   const index = await store.indexOf(shard, fact);
-  const head = await store.head();
+  const head = under !== undefined && index !== undefined && index < under.size ? under : await store.head();
   if (index === undefined || head === undefined || index >= head.size) return undefined;
   const path = await proveInclusion(
     index,

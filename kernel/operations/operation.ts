@@ -24,6 +24,8 @@ export interface Circumstances {
   readonly businessDate: string;
   readonly actor: Actor;
   readonly random: Random;
+  /** Its number in the shard: its facts are `<number>.0`, `<number>.1` … */
+  readonly number: bigint;
 }
 
 export interface OperationDefinition<S extends TSchema, P> {

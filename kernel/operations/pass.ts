@@ -51,7 +51,7 @@ export function pass(item: Passing, number: bigint, context: PassContext): Passe
   const { operation, input, prepared, actor } = item;
   const { now, businessDate } = context;
   const random = new Random();
-  const decision = operation.decide(writes, input, { now, businessDate, actor, random }, prepared);
+  const decision = operation.decide(writes, input, { now, businessDate, actor, random, number }, prepared);
   const here: Pass = { item, number, context, random };
   if (decision.outcome === 'refused') return refused(here, decision);
   return done(here, decision, writes);

@@ -24,6 +24,7 @@ export { type Supervision, supervision } from './operations/supervise.ts';
 export { withdraw } from './operations/withdraw.ts';
 export { atomFeed } from './pages/atom.ts';
 export { type ChangesPage, changesPage } from './pages/changes.ts';
+export { type FactPage, factPage } from './pages/fact.ts';
 export { jsonFeed } from './pages/feed.ts';
 export { listPage } from './pages/list.ts';
 export { measurePage } from './pages/measure.ts';

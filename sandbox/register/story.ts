@@ -19,7 +19,10 @@ export async function storyJson(pool: Pool, actor: Actor, id: string): Promise<J
   return rows && { steps: rows.map(stepJson), turns: turnsOf(rows).map(turnJson) };
 }
 
-const stepJson = ({ n, kind, state, by, version, detail, at }: StepRow): Json => ({
+/** The fact that proves a step: its place in the register's shard. */
+export const factOfStep = (operation: bigint): string => `${shard}/${operation}.0`;
+
+const stepJson = ({ n, kind, state, by, version, detail, at, operation }: StepRow): Json => ({
   n,
   kind,
   state,
@@ -27,6 +30,7 @@ const stepJson = ({ n, kind, state, by, version, detail, at }: StepRow): Json =>
   version,
   detail,
   at: new Date(at).toISOString(),
+  fact: factOfStep(operation),
 });
 
 const turnJson = ({ waitsFor, from, to }: Turn): Json => ({

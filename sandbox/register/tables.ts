@@ -179,6 +179,8 @@ export const steps = table(
     version: int(),
     detail: json<Readonly<Record<string, Json>>>(),
     at: instant(),
+    /** Whose first fact proves the step. */
+    operation: bigint(),
   },
   { key: 'id' },
 );

@@ -107,6 +107,7 @@ export const storyShape = object({
       version: number,
       at: text,
       detail: anything(),
+      fact: text,
     }),
   ),
   turns: list(object({ waitsFor: party, from: text, to: nullable(text) })),

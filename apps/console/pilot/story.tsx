@@ -27,7 +27,7 @@ export function Story({ pilot }: { readonly pilot: string }) {
   );
 }
 
-function Step({ kind, by, at, detail }: StoryRead['steps'][number]) {
+function Step({ kind, by, at, detail, fact }: StoryRead['steps'][number]) {
   const inWords = useSentence();
   const say = useWords();
   const words = stepWords[kind];
@@ -38,7 +38,8 @@ function Step({ kind, by, at, detail }: StoryRead['steps'][number]) {
     <li className="c-step">
       <b>{words === undefined ? kind : inWords(words)}</b>
       <span className="c-step-by">
-        <Timestamp at={at} /> {say('pilot.by', { who })}
+        <Timestamp at={at} /> {say('pilot.by', { who })}{' '}
+        <a href={`/register/facts/${fact}`}>{say('pilot.proof')}</a>
       </span>
       {reason !== undefined && <p>{reason}</p>}
     </li>

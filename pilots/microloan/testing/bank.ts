@@ -51,6 +51,7 @@ export class Bank {
       businessDate: this.date,
       actor,
       random: new Random(),
+      number: 1n,
     };
     const decision = operation.decide(this.#seen(named), input, at, given);
     if (decision.outcome === 'done') this.#keep(decision, named);

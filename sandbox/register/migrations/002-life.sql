@@ -55,6 +55,7 @@ create table register.step (
   version   int4 not null,
   detail    jsonb not null,
   at        timestamptz not null,
+  operation int8 not null,            -- whose first fact proves it
   primary key (shard, id)
 );
 create index on register.step (shard, pilot, n);

@@ -6,7 +6,7 @@ import { waitsFor } from '../waits.ts';
 export function advance(
   after: PilotRow,
   kind: string,
-  { now, actor, random }: Circumstances,
+  { now, actor, random, number }: Circumstances,
   header: Readonly<Record<string, Json>> = {},
 ): { readonly rows: readonly RowWrite[]; readonly facts: readonly Fact[] } {
   const pilot: PilotRow = { ...after, steps: after.steps + 1 };
@@ -25,6 +25,7 @@ export function advance(
     version: pilot.version,
     detail: header,
     at: now,
+    operation: number,
   };
   return {
     rows: [pilots.update(pilot), steps.create(line)],

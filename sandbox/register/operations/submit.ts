@@ -36,9 +36,7 @@ export const submit = operation({
       { ...pilot, state: 'submitted', version, latest: version, title, saves: 0 },
       'pilot.submitted',
       at,
-      {
-        version,
-      },
+      parsed === undefined ? { version } : { version, digest: declarationDigest(parsed.declaration) },
     );
     if (parsed === undefined)
       return effects({ reply: { pilot: pilot.id, state: 'submitted', version }, ...step });

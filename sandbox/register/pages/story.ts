@@ -2,6 +2,7 @@ import { type Html, html, raw } from '@sandglass/declaration';
 import { type Locale, say } from '@sandglass/operations';
 import { daysLeft } from '../bounds.ts';
 import { turnAt, turnsOf, waitedMs } from '../clock.ts';
+import { factOfStep } from '../story.ts';
 import type { PilotRow, StepRow } from '../tables.ts';
 import { numberIn, timeIn } from './show.ts';
 import { partyWords, stepWords, suspensionWords, waitedWords } from './step-words.ts';
@@ -54,13 +55,17 @@ ${stage !== 'disclosed' || amendment === null ? raw('') : html`<dt>${words('amen
 export function steps({ pilot, steps: list, locale }: Story): Html {
   if (list.length === 0) return raw('');
   const words = wordsIn(locale);
-  const items = list.map(({ kind, at, detail, version }) => {
+  const items = list.map(({ kind, at, detail, version, operation }) => {
     const reason = typeof detail.reason === 'string' && kind !== 'pilot.comment-held' ? detail.reason : '';
     const kindWords = stepWords[kind];
-    return html`<li><b>${kindWords === undefined ? kind : say(kindWords, locale)}</b> · ${timeIn(at, locale)}${reason === '' ? raw('') : html` · ${words('reason')}: ${reason}`}${kind === 'pilot.amended' && version > 1 ? html` · ${changesLink(pilot.id, version - 1, version, locale)}` : raw('')}</li>`;
+    return html`<li><b>${kindWords === undefined ? kind : say(kindWords, locale)}</b> · ${timeIn(at, locale)}${reason === '' ? raw('') : html` · ${words('reason')}: ${reason}`}${kind === 'pilot.amended' && version > 1 ? html` · ${changesLink(pilot.id, version - 1, version, locale)}` : raw('')} · ${factLink(factOfStep(operation), locale)}</li>`;
   });
   return html`<details open><summary>${words('steps')} (${list.length})</summary><ol class="comments">${items}</ol></details>`;
 }
 
 const changesLink = (pilot: string, from: number, to: number, locale: Locale): Html =>
   html`<a href="/register/${pilot}/changes?from=${from}&amp;to=${to}&amp;lang=${locale}">${wordsIn(locale)('changes')} ${from} → ${to}</a>`;
+
+/** Where the proof of a fact can be read. */
+export const factLink = (fact: string, locale: Locale): Html =>
+  html`<a href="/register/facts/${fact}?lang=${locale}">${wordsIn(locale)('proof')} <code>${fact}</code></a>`;

@@ -104,7 +104,8 @@ export class Desk {
     operation.load(whole as never, actor, undefined).forEach(keep);
     operation.loadThen?.(state, whole as never, actor).forEach(keep);
     const random = new Random();
-    const at = { now: this.now, businessDate: businessDate(this.now), actor, random };
+    const number = BigInt(this.facts.length + 1);
+    const at = { now: this.now, businessDate: businessDate(this.now), actor, random, number };
     const decision = operation.decide(state, whole as never, at, undefined);
     if (decision.outcome === 'done') this.#apply(decision);
     return decision;
