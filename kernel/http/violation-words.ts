@@ -83,6 +83,16 @@ export const otherWords = {
   whole: sentence('请求正文', '請求本文', 'The body'),
   /** The sentence of a schema begins with “must”. */
   own: sentence('{name} {must}。', '{name} {must}。', '{name} {must}.'),
+  notText: sentence(
+    '{name} 含有不能保存的字符（空字符或不成对的代理项）。请去掉。',
+    '{name} 含有不能儲存的字元（空字元或不成對的代理項）。請去掉。',
+    '{name} holds a character that cannot be kept (a NUL or half of a surrogate pair); leave it out.',
+  ),
+  tooDeep: sentence(
+    '请求正文最多嵌套 {depth} 层。',
+    '請求本文最多巢狀 {depth} 層。',
+    'The body may have at most {depth} objects and lists within one another.',
+  ),
   inAddress: sentence(
     '{name} 已在地址中给出，正文中的值与之不同，请去掉。',
     '{name} 已在位址中給出，本文中的值與之不同，請去掉。',

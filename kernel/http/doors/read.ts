@@ -10,6 +10,7 @@ import { violationsOf } from '../violations.ts';
 import { type Authenticate, callerOf, requireRole } from './caller.ts';
 import { fastifyPath } from './path.ts';
 import { typedQuery } from './query.ts';
+import { requireStorable } from './storable.ts';
 import { commitUse } from './use.ts';
 
 export interface ReadSurroundings {
@@ -39,7 +40,8 @@ export function addRead(
       const actor = await callerOf(request, around.authenticate);
       requireRole(actor, route.roles);
       const path = request.url.split('?')[0] ?? '';
-      if (!params.Check(request.params)) throw new DoorRefusal('not-found', { path });
+      requireStorable(request.query);
+      if (path.includes('%00') || !params.Check(request.params)) throw new DoorRefusal('not-found', { path });
       const asked = typedQuery(route.query, request.query);
       if (!query.Check(asked)) throw new InvalidRequest(violationsOf(route.query, query.Errors(asked)));
       const found = await route.read({

@@ -8,6 +8,7 @@ import { otherWords } from '../violation-words.ts';
 import { violationsOf } from '../violations.ts';
 import { type Authenticate, callerOf, requireRole } from './caller.ts';
 import { fastifyPath } from './path.ts';
+import { requireStorable } from './storable.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -59,6 +60,8 @@ function keyOf(request: FastifyRequest): string {
 /** The body with what stands in the address. A body that contradicts the address is refused, not overruled. */
 function inputOf(route: WriteRoute, request: FastifyRequest): unknown {
   const body = request.body ?? {};
+  requireStorable(body);
+  requireStorable(request.params);
   if (typeof body !== 'object' || Array.isArray(body)) return body;
   const input: Record<string, unknown> = { ...body };
   const params = request.params as Record<string, string>;

@@ -14,39 +14,50 @@ const Component = Type.Union([
   Type.Literal('principal'),
 ]);
 
-const Terms = Type.Object({
-  form: Type.Union([
-    Type.Literal('equal-instalment'),
-    Type.Literal('equal-principal'),
-    Type.Literal('interest-first'),
-    Type.Literal('draw-and-repay'),
-  ]),
-  dayCount: Type.Union([Type.Literal('30/360'), Type.Literal('act/360'), Type.Literal('act/365')]),
-  holidays: Type.Union([Type.Literal('none'), Type.Literal('following')]),
-  penaltyPercent: Percent,
-  graceDays: Type.Integer({ minimum: 0, maximum: 30 }),
-  repaymentOrder: Type.Array(Component, { minItems: 5, maxItems: 5, uniqueItems: true }),
-  principalFirstAfterDays: Type.Integer({ minimum: 1, maximum: 360 }),
-  prepayment: Type.Union([Type.Literal('reduce-instalment'), Type.Literal('reduce-term')]),
-});
+const closed = { additionalProperties: false } as const;
 
-const Granting = Type.Object({
-  grades: Type.Array(
-    Type.Object({
-      grade: Type.String({ pattern: '^[A-E]$' }),
-      sharePercent: Percent,
-      spreadBps: Type.Integer({ minimum: 0, maximum: 1000 }),
-    }),
-    { maxItems: 5 },
-  ),
-  turnoverPercent: Percent,
-});
+const Terms = Type.Object(
+  {
+    form: Type.Union([
+      Type.Literal('equal-instalment'),
+      Type.Literal('equal-principal'),
+      Type.Literal('interest-first'),
+      Type.Literal('draw-and-repay'),
+    ]),
+    dayCount: Type.Union([Type.Literal('30/360'), Type.Literal('act/360'), Type.Literal('act/365')]),
+    holidays: Type.Union([Type.Literal('none'), Type.Literal('following')]),
+    penaltyPercent: Percent,
+    graceDays: Type.Integer({ minimum: 0, maximum: 30 }),
+    repaymentOrder: Type.Array(Component, { minItems: 5, maxItems: 5, uniqueItems: true }),
+    principalFirstAfterDays: Type.Integer({ minimum: 1, maximum: 360 }),
+    prepayment: Type.Union([Type.Literal('reduce-instalment'), Type.Literal('reduce-term')]),
+  },
+  closed,
+);
+
+const Granting = Type.Object(
+  {
+    grades: Type.Array(
+      Type.Object(
+        {
+          grade: Type.String({ pattern: '^[A-E]$' }),
+          sharePercent: Percent,
+          spreadBps: Type.Integer({ minimum: 0, maximum: 1000 }),
+        },
+        closed,
+      ),
+      { maxItems: 5 },
+    ),
+    turnoverPercent: Percent,
+  },
+  closed,
+);
 
 /** A product as a document: amounts are decimal strings. */
 export const ProductDocument = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' }),
-    title: Type.Object({ 'zh-Hans': Words, 'zh-Hant': Words, en: Words }),
+    title: Type.Object({ 'zh-Hans': Words, 'zh-Hant': Words, en: Words }, closed),
     currency: Type.Literal('CNY'),
     minimum: Amount,
     maximum: Amount,
