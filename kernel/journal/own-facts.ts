@@ -43,7 +43,7 @@ export async function ownFacts(
   names: readonly Pseudonym[],
   { kind, before, only, limit }: OwnFactsQuery,
 ): Promise<OwnFact[]> {
-  const { rows } = await pool.query<OwnFact>(OWN, [
+  const { rows } = await pool.query<OwnFact>(OWN_FACTS, [
     origin,
     names.map(({ shard }) => shard),
     names.map(({ pseudonym }) => pseudonym),
@@ -59,13 +59,21 @@ export async function ownFacts(
   return rows;
 }
 
-/** Plan: journal.range by (origin, shard, last) with its subjects as a filter, bundles by primary key. */
-const OWN = `with who as (
-    select * from unnest($2::text[], $3::text[]) as w(shard, pseudonym)
+/**
+ * Plan: small ranges by the index of their subjects, full ones by theirs with the subjects as a filter (53 ms for 10 million
+ * facts; see the migration), bundles by primary key.
+ */
+export const OWN_FACTS = `with who as (
+    select *, array[('x' || left(pseudonym, 8))::bit(32)::int4] as prefix
+    from unnest($2::text[], $3::text[]) as w(shard, pseudonym)
+  ), ranges as (
+    select w.pseudonym, r.shard, r.first, r.last from who w
+    join journal.range r on r.subjects @> w.prefix and r.count <= 16 and r.origin = $1 and r.shard = w.shard
+    union all
+    select w.pseudonym, r.shard, r.first, r.last from who w
+    join journal.range r on r.origin = $1 and r.shard = w.shard and r.count > 16 and r.subjects @> w.prefix
   ), bundles as (
-    select w.pseudonym, r.first, b.* from who w
-    join journal.range r on r.origin = $1 and r.shard = w.shard
-      and r.subjects @> array[('x' || left(w.pseudonym, 8))::bit(32)::int4]
+    select r.pseudonym, r.first, b.* from ranges r
     join journal.fact_bundle b on b.shard = r.shard and b.last = r.last
     union all
     select w.pseudonym, null, b.* from who w
