@@ -175,7 +175,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.push(() => identity.close());
   const routes = [
     ...registerRoutes(supervise),
-    ...deskRoutes(() => clock.now()),
+    ...deskRoutes,
     meRoute(identityPool),
     ...measureRoutes(pilots),
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
@@ -187,6 +187,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     pool: read,
     authenticate: (authorization) => identity.authenticate(authorization),
     businessDate: () => businessDate(clock.now()),
+    now: () => clock.now(),
     ...(options.log === undefined ? {} : { log: options.log }),
   });
   let closeListener = (): Promise<void> => app.close();

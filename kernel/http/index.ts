@@ -4,6 +4,9 @@ export { pageSecurityPolicy, securityHeaders } from './headers.ts';
 export { InvalidRequest, type Violation } from './invalid.ts';
 export { localeOf } from './language.ts';
 export { type Listening, listenLocal } from './listen.ts';
+export type { ListColumn, ListColumns } from './listing/columns.ts';
+export { type Listing, listing } from './listing/listing.ts';
+export type { Source } from './listing/statement.ts';
 export { admits, authorizationMatrix, matrixRoles } from './matrix.ts';
 export { openapiOf, reasonPage } from './openapi.ts';
 export { escapeHtml, type PlainPage, pageLocale, plainPage, sendPage } from './pages/page.ts';
@@ -11,6 +14,7 @@ export { answerError, DoorRefusal, type Problem, problemOf, sendProblem } from '
 export { doorReasons } from './reasons.ts';
 export {
   type DataUse,
+  type Download,
   type ReadRequest,
   type ReadRoute,
   type Route,

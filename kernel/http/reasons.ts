@@ -20,6 +20,15 @@ export const doorReasons = reasons({
       en: 'The body is not valid JSON. Check its quotes, commas and brackets.',
     },
   },
+  'export-too-large': {
+    status: 422,
+    title: { 'zh-Hans': '导出内容过多', 'zh-Hant': '匯出內容過多', en: 'Too many rows for a workbook' },
+    detail: {
+      'zh-Hans': 'XLSX 文件最多 {most} 行。请加筛选条件，或改为导出 CSV。',
+      'zh-Hant': 'XLSX 檔案最多 {most} 列。請加篩選條件，或改為匯出 CSV。',
+      en: 'An XLSX file has at most {most} rows. Filter further, or export CSV.',
+    },
+  },
   'body-too-large': {
     status: 413,
     title: { 'zh-Hans': '请求内容过大', 'zh-Hant': '請求內容過大', en: 'The body is too large' },

@@ -1,4 +1,4 @@
-import type { Actor, AnyOperation, Json, Operation, Role } from '@sandglass/operations';
+import type { Actor, AnyOperation, Json, Locale, Operation, Role } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 
@@ -30,8 +30,18 @@ export interface ReadRoute<P extends TSchema = TSchema, Q extends TSchema = TSch
   readonly reply: TSchema;
   /** Undefined: there is no such thing for this actor — another's rows look like none, and answer 404. */
   readonly read: (request: ReadRequest<P, Q>) => Promise<Json | undefined>;
+  /** Another form of the answer, where the query asks for one; such a read shows nobody's personal data. */
+  readonly file?: (request: ReadRequest<P, Q>) => Promise<Download | undefined>;
   /** Where the answer may hold other people's data: it leaves only after its use is a committed fact of each of them. */
   readonly uses?: DataUse;
+}
+
+/** A file that is sent while it is made. */
+export interface Download {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly body: AsyncIterable<string | Buffer>;
 }
 
 /** What a read uses personal data for, and on what basis: the input of `consent.use` besides the people. */
@@ -55,6 +65,10 @@ export interface ReadRequest<P extends TSchema = TSchema, Q extends TSchema = TS
   readonly pool: Pool;
   /** The bank's business date of this request, 'YYYY-MM-DD': what a quote or a due date is computed for. */
   readonly businessDate: string;
+  /** The reader's language. */
+  readonly locale: Locale;
+  /** ms since the epoch, of this request. */
+  readonly now: number;
 }
 
 /** A route as the server holds it. */

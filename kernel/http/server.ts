@@ -26,6 +26,8 @@ export interface HttpOptions {
   readonly pool: Pool;
   readonly authenticate: Authenticate;
   readonly businessDate: () => string;
+  /** ms since the epoch. */
+  readonly now: () => number;
   readonly log?: boolean;
   /** Of one caller, or of one address without sign-in. */
   readonly requestsPerMinuteMax?: number;

@@ -3,6 +3,7 @@ import { type Actor, type Json, locales, type Refused, reasonOf, say } from '@sa
 import Type from 'typebox';
 import { offersFor } from './desk.ts';
 import { findInRegister } from './find.ts';
+import { pilotsListing } from './listing.ts';
 import { PilotId } from './operations/inputs.ts';
 import { pilotJson, seenPilot } from './read.ts';
 import { todayOf } from './today.ts';
@@ -11,7 +12,8 @@ import { waitsFor } from './waits.ts';
 const Nothing = Type.Object({}, { additionalProperties: false });
 
 /** What staff see of their own work: what waits for them, and what they may do about a pilot. */
-export const deskRoutes = (now: () => number): readonly Route[] => [
+export const deskRoutes: readonly Route[] = [
+  pilotsListing,
   read({
     path: '/api/today',
     summary: 'What waits for a decision of the caller today, what lapses first on top.',
@@ -19,8 +21,7 @@ export const deskRoutes = (now: () => number): readonly Route[] => [
     params: Nothing,
     query: Nothing,
     reply: Type.Unknown(),
-    read: async ({ pool, actor }) => {
-      const at = now();
+    read: async ({ pool, actor, now: at }) => {
       const { due, pilots } = await todayOf(pool, actor, at);
       return {
         at: new Date(at).toISOString(),
@@ -51,15 +52,15 @@ export const deskRoutes = (now: () => number): readonly Route[] => [
     params: Type.Object({ id: PilotId }),
     query: Nothing,
     reply: Type.Unknown(),
-    read: async ({ pool, actor, params }) => {
+    read: async ({ pool, actor, params, now }) => {
       const pilot = await seenPilot(pool, actor, params.id);
       if (pilot === undefined) return undefined;
       return {
         pilot: pilotJson(pilot),
         own: actor.role === 'institution' && actor.party === pilot.institution,
-        waitsFor: waitsFor(pilot, now()),
+        waitsFor: waitsFor(pilot, now),
         proposal: actor.role === 'supervisor' ? (pilot.proposal as unknown as Json) : null,
-        offers: offers(pilot, actor, now()),
+        offers: offers(pilot, actor, now),
       };
     },
   }),

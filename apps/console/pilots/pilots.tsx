@@ -1,59 +1,121 @@
-import { EmptyState, list, object, Scroll, Shown, Timestamp, useRead, useSentence } from '@sandglass/kit';
-import { Link } from 'react-router';
+import {
+  EmptyState,
+  filteredBy,
+  nullable,
+  number,
+  object,
+  pageOf,
+  rowsPath,
+  type Shaped,
+  sentence,
+  Table,
+  type TableColumn,
+  Timestamp,
+  text,
+  useRead,
+  useSentence,
+} from '@sandglass/kit';
+import { Link, useSearchParams } from 'react-router';
 import { Page } from '../frame/page.tsx';
-import { pilotShape } from '../pilot/shape.ts';
+import { pilotState } from '../pilot/shape.ts';
 import { StateBadge } from '../pilot/state-badge.tsx';
 import { useWords } from '../words/words.ts';
+import { Filters } from './filters.tsx';
 
-const pilotsShape = object({ pilots: list(pilotShape) });
+const row = object({
+  id: text,
+  title: sentence,
+  state: pilotState,
+  institution: text,
+  comments: number,
+  unanswered: number,
+  createdAt: text,
+  newBusinessUntil: nullable(text),
+});
+type Row = Shaped<typeof row>;
+const rows = pageOf(row);
+const PATH = '/api/register';
 
-/** Every pilot that the caller may see. */
+/** Every pilot that the caller may see; the address holds filters, order and page. */
 export default function Pilots() {
   const say = useWords();
-  const inWords = useSentence();
-  const read = useRead('/api/pilots', pilotsShape);
+  const [query, setQuery] = useSearchParams();
+  const read = useRead(rowsPath(PATH, query), rows);
+  const columns = useColumns();
   return (
     <Page title={say('pilots.title')}>
-      <Shown read={read}>
-        {({ pilots }) =>
-          pilots.length === 0 ? (
-            <EmptyState title={say('pilots.none')} why={say('pilots.noneWhy')} />
-          ) : (
-            <Scroll label={say('pilots.title')}>
-              <table className="c-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{say('pilots.name')}</th>
-                    <th scope="col">{say('pilots.state')}</th>
-                    <th scope="col">{say('pilots.institution')}</th>
-                    <th scope="col" className="c-number">
-                      {say('pilots.comments')}
-                    </th>
-                    <th scope="col">{say('pilots.newUntil')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {pilots.map((pilot) => (
-                    <tr key={pilot.id}>
-                      <th scope="row">
-                        <Link to={`/pilots/${pilot.id}`}>{inWords(pilot.title)}</Link>
-                      </th>
-                      <td>
-                        <StateBadge state={pilot.state} />
-                      </td>
-                      <td>
-                        <code>{pilot.institution}</code>
-                      </td>
-                      <td className="c-number">{pilot.comments}</td>
-                      <td>{pilot.newBusinessUntil && <Timestamp at={pilot.newBusinessUntil} />}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
-          )
+      <Filters
+        key={query.toString()}
+        query={query}
+        onFilter={(filters) => setQuery(filteredBy(query, filters))}
+      />
+      <Table
+        title={say('pilots.title')}
+        path={PATH}
+        read={read}
+        query={query}
+        onQuery={setQuery}
+        columns={columns}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState title={say('pilots.none')} why={say('pilots.noneWhy')}>
+            <button type="button" className="sg-button" onClick={() => setQuery({})}>
+              {say('pilots.clear')}
+            </button>
+          </EmptyState>
         }
-      </Shown>
+      />
     </Page>
   );
+}
+
+function useColumns(): readonly TableColumn<Row>[] {
+  const say = useWords();
+  const inWords = useSentence();
+  return [
+    {
+      name: 'title',
+      title: say('pilots.name'),
+      sort: true,
+      cell: ({ id, title }) => <Link to={`/pilots/${id}`}>{inWords(title)}</Link>,
+    },
+    {
+      name: 'state',
+      title: say('pilots.state'),
+      sort: true,
+      cell: ({ state }) => <StateBadge state={state} />,
+    },
+    {
+      name: 'institution',
+      title: say('pilots.institution'),
+      sort: true,
+      cell: ({ institution }) => <code>{institution}</code>,
+    },
+    {
+      name: 'comments',
+      title: say('pilots.comments'),
+      sort: true,
+      isNumber: true,
+      cell: ({ comments }) => comments,
+    },
+    {
+      name: 'unanswered',
+      title: say('pilots.unanswered'),
+      sort: true,
+      isNumber: true,
+      cell: ({ unanswered }) => unanswered,
+    },
+    {
+      name: 'createdAt',
+      title: say('pilot.submitted'),
+      sort: true,
+      cell: ({ createdAt }) => <Timestamp at={createdAt} />,
+    },
+    {
+      name: 'newBusinessUntil',
+      title: say('pilots.newUntil'),
+      sort: true,
+      cell: ({ newBusinessUntil: until }) => until && <Timestamp at={until} />,
+    },
+  ];
 }

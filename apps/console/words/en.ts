@@ -71,16 +71,6 @@ export const en: SameWords<typeof zhHans> = {
     noneWhy: 'Widen the conditions, or clear the filters.',
     begin: 'New declaration',
   },
-  table: {
-    shown: 'Showing {{shown}} of {{total}}',
-    next: 'Next page',
-    previous: 'First page',
-    csv: 'Export CSV',
-    xlsx: 'Export XLSX',
-    sortedUp: 'ascending',
-    sortedDown: 'descending',
-    sortBy: 'Sort by {{column}}',
-  },
   pilot: {
     tabs: {
       label: 'Parts of the pilot',

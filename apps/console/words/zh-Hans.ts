@@ -69,16 +69,6 @@ export const zhHans = {
     noneWhy: '请放宽条件，或清除筛选。',
     begin: '新建申报',
   },
-  table: {
-    shown: '显示 {{shown}} 项，共 {{total}} 项',
-    next: '下一页',
-    previous: '第一页',
-    csv: '导出 CSV',
-    xlsx: '导出 XLSX',
-    sortedUp: '升序',
-    sortedDown: '降序',
-    sortBy: '按{{column}}排序',
-  },
   pilot: {
     tabs: {
       label: '试点各部分',

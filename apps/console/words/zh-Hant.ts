@@ -71,16 +71,6 @@ export const zhHant: SameWords<typeof zhHans> = {
     noneWhy: '請放寬條件，或清除篩選。',
     begin: '新增申報',
   },
-  table: {
-    shown: '顯示 {{shown}} 項，共 {{total}} 項',
-    next: '下一頁',
-    previous: '第一頁',
-    csv: '匯出 CSV',
-    xlsx: '匯出 XLSX',
-    sortedUp: '遞增',
-    sortedDown: '遞減',
-    sortBy: '按{{column}}排序',
-  },
   pilot: {
     tabs: {
       label: '試點各部分',

@@ -24,6 +24,8 @@ export interface ClientOptions {
 export interface Client {
   /** Throws Refused, Unreachable or Unreadable. */
   get<T>(path: string, shape: Shape<T>): Promise<T>;
+  /** A file under its own name. Throws Refused or Unreachable. */
+  file(path: string): Promise<{ readonly name: string; readonly blob: Blob }>;
   send<T>(intention: Intention, shape: Shape<T>): Promise<Ending<T>>;
 }
 
@@ -54,6 +56,16 @@ export function apiClient({ token, locale, fetch: ask = fetch }: ClientOptions):
       const response = await signed(path, {});
       if (!response.ok) throw new Refused(await problemOf(response));
       return shape(await bodyOf(response), path);
+    },
+
+    async file(path) {
+      const response = await signed(path, {});
+      if (!response.ok) throw new Refused(await problemOf(response));
+      const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '');
+      const blob = await response.blob().catch(() => {
+        throw new Unreachable(path);
+      });
+      return { name: named?.[1] ?? 'file', blob };
     },
 
     async send(intention, shape) {

@@ -17,6 +17,14 @@ export const en: SameWords<typeof zhHans> = {
   summary: 'Please correct the following',
   showTable: 'Show as table',
   showPicture: 'Show as picture',
+  table: {
+    shown: 'Showing {{shown}} of {{total}}',
+    shownOfMore: 'Showing {{shown}} of more than {{total}}',
+    first: 'First page',
+    next: 'Next page',
+    csv: 'Export CSV',
+    xlsx: 'Export XLSX',
+  },
   unreachable: {
     title: 'The server cannot be reached',
     detail: 'Nothing could be read. Check your network and try again; what was already done is not affected.',

@@ -15,6 +15,14 @@ export const zhHans = {
   summary: '请改正以下各项',
   showTable: '以表格显示',
   showPicture: '以图形显示',
+  table: {
+    shown: '显示 {{shown}} 项，共 {{total}} 项',
+    shownOfMore: '显示 {{shown}} 项，共 {{total}} 项以上',
+    first: '第一页',
+    next: '下一页',
+    csv: '导出 CSV',
+    xlsx: '导出 XLSX',
+  },
   unreachable: {
     title: '连不上服务器',
     detail: '没有读到数据。请检查网络后重试；已经办好的事情不受影响。',

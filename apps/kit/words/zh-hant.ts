@@ -17,6 +17,14 @@ export const zhHant: SameWords<typeof zhHans> = {
   summary: '請修正以下各項',
   showTable: '以表格顯示',
   showPicture: '以圖形顯示',
+  table: {
+    shown: '顯示 {{shown}} 項，共 {{total}} 項',
+    shownOfMore: '顯示 {{shown}} 項，共 {{total}} 項以上',
+    first: '第一頁',
+    next: '下一頁',
+    csv: '匯出 CSV',
+    xlsx: '匯出 XLSX',
+  },
   unreachable: {
     title: '連不上伺服器',
     detail: '沒有讀到資料。請檢查網路後再試；已辦妥的事情不受影響。',

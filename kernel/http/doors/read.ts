@@ -1,11 +1,13 @@
+import { Readable } from 'node:stream';
 import type { Executor } from '@sandglass/operations';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 import { Compile } from 'typebox/compile';
 import { etagOf, isCurrent } from '../etag.ts';
 import { InvalidRequest } from '../invalid.ts';
+import { localeOf } from '../language.ts';
 import { DoorRefusal } from '../problem.ts';
-import type { ReadRoute } from '../route.ts';
+import type { Download, ReadRoute } from '../route.ts';
 import { violationsOf } from '../violations.ts';
 import { type Authenticate, callerOf, requireRole } from './caller.ts';
 import { fastifyPath } from './path.ts';
@@ -17,6 +19,7 @@ export interface ReadSurroundings {
   readonly pool: Pool;
   readonly authenticate: Authenticate;
   readonly businessDate: () => string;
+  readonly now: () => number;
 }
 
 /**
@@ -29,6 +32,8 @@ export function addRead(
   around: ReadSurroundings,
   recorder?: Executor,
 ): void {
+  if (route.uses !== undefined && route.file !== undefined)
+    throw new Error(`${route.path}: personal data would leave by its file unseen`);
   if (route.uses !== undefined && recorder === undefined)
     throw new Error(`${route.path}: nobody records its uses`);
   const params = Compile(route.params);
@@ -44,13 +49,18 @@ export function addRead(
       if (path.includes('%00') || !params.Check(request.params)) throw new DoorRefusal('not-found', { path });
       const asked = typedQuery(route.query, request.query);
       if (!query.Check(asked)) throw new InvalidRequest(violationsOf(route.query, query.Errors(asked)));
-      const found = await route.read({
+      const wanted = {
         params: request.params,
         query: asked,
         actor,
         pool: around.pool,
         businessDate: around.businessDate(),
-      });
+        locale: localeOf(request.headers['accept-language']),
+        now: around.now(),
+      };
+      const file = await route.file?.(wanted);
+      if (file !== undefined) return sendFile(reply, file);
+      const found = await route.read(wanted);
       if (found === undefined) throw new DoorRefusal('not-found', { path });
       if (route.uses !== undefined && recorder !== undefined) {
         await commitUse(route.uses, recorder, request, actor, found);
@@ -63,3 +73,11 @@ export function addRead(
     },
   });
 }
+
+/** Sent while it is made; a reader who goes away ends its making. */
+const sendFile = (reply: FastifyReply, { name, type, body }: Download): FastifyReply =>
+  reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-store')
+    .send(Readable.from(body));

@@ -73,5 +73,6 @@ const serve = (
     pool: database.pool,
     authenticate,
     businessDate: () => '2024-03-01',
+    now: () => Date.UTC(2024, 2, 1),
     requestsPerMinuteMax,
   });

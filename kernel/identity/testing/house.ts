@@ -60,6 +60,7 @@ export async function signInHouse(options: { readonly demo: boolean }): Promise<
     pool,
     authenticate: (authorization) => identity.authenticate(authorization),
     businessDate: () => '2024-03-01',
+    now: () => Date.UTC(2024, 2, 1),
   });
   await identity.register(app);
   const listening = await listenLocal(app, port);
