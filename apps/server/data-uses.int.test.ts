@@ -79,19 +79,40 @@ it('loans are used on the basis of their contract, each reading anew', async () 
   expect(uses[0]!.header).toEqual({ purpose: 'loan-servicing', basis: 'contract' });
 });
 
-it('without a consent in force the page is refused and shows nothing; others can still be asked for', async () => {
+it('without a consent in force one page is refused; a list withholds that row, says why, and shows the others', async () => {
   await demo.call('POST', '/api/consents/credit-assessment/withdraw', 'customer:chen');
-  const before = await counts();
-  for (const path of ['/api/applications', `/api/applications/${application}`]) {
-    const answer = await demo.call('GET', path, STAFF);
-    expect(answer).toMatchObject({
-      status: 403,
-      body: { type: '/problems/use-not-covered', values: { parties: 'chen' } },
-    });
-    expect(JSON.stringify(answer.body)).not.toMatch(/60000|score|grade/);
-  }
-  expect(await counts()).toEqual(before);
-  const rest = await demo.call('GET', '/api/applications?customer=lin', STAFF);
-  expect(rest.body.applications).toHaveLength(1);
+  const [lin = 0, chen = 0] = await counts();
+  const one = await demo.call('GET', `/api/applications/${application}`, STAFF);
+  expect(one).toMatchObject({
+    status: 403,
+    body: { type: '/problems/use-not-covered', values: { parties: 'chen' } },
+  });
+  expect(JSON.stringify(one.body)).not.toMatch(/60000|score|grade/);
+  expect(await counts()).toEqual([lin, chen]);
+  const { status, body } = await demo.call('GET', '/api/applications', STAFF, undefined, {
+    'accept-language': 'zh-TW',
+  });
+  expect(status).toBe(200);
+  const [withheld, shown] = body.applications;
+  expect(withheld).toEqual({
+    application,
+    withheld: {
+      code: 'consent-missing',
+      title: '尚未授權',
+      detail: expect.stringContaining('credit-assessment'),
+    },
+  });
+  expect(shown).toMatchObject({ customer: 'lin', amount: '60000.00' });
+  expect(await counts()).toEqual([lin + 1, chen]);
   expect((await demo.call('GET', `/api/loans/${loan}`, STAFF)).status).toBe(200);
+});
+
+it('a list on which nobody consented is a list of withheld rows, and nobody’s data was used', async () => {
+  await demo.call('POST', '/api/consents/credit-assessment/withdraw', 'customer:lin');
+  const before = await counts();
+  const { status, body } = await demo.call('GET', '/api/applications', STAFF);
+  expect([status, body.applications.length]).toEqual([200, 2]);
+  for (const row of body.applications) expect(Object.keys(row).sort()).toEqual(['application', 'withheld']);
+  expect(JSON.stringify(body)).not.toMatch(/60000|score|grade|lin|chen/);
+  expect(await counts()).toEqual(before);
 });

@@ -121,6 +121,19 @@ it('a page shows all of its people or nobody: each gets a fact of their own, or 
   expect(uses).toEqual([{ uses: 1n }]);
 });
 
+it('a page that can withhold rows is told whose, and only the others’ data is used', async () => {
+  const before = (await kinds()).length;
+  const page = { ...ask(['guest-6', 'guest-7', 'guest-8']), withhold: true };
+  expect(await house.done(use, page, bank)).toMatchObject({
+    parties: 2,
+    withheld: [{ party: 'guest-7', code: 'consent-missing' }],
+  });
+  expect((await kinds()).slice(before)).toEqual(['consent.used', 'consent.used']);
+  const alone = { ...ask('guest-7'), withhold: true };
+  expect(await house.done(use, alone, bank)).toMatchObject({ parties: 0, withheld: [{ party: 'guest-7' }] });
+  expect((await kinds()).slice(before)).toHaveLength(2);
+});
+
 it('a page is at most a hundred people, each once', async () => {
   const crowd = Array.from({ length: PARTIES_MAX + 1 }, (_, n) => `guest-${n}`);
   await expect(house.submit(use, ask(crowd), { actor: bank })).rejects.toThrow('/parties');

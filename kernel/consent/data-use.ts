@@ -9,11 +9,18 @@ export interface DeclaredUse {
   /** What is shown of a person, in a word or two. */
   readonly data: string;
   readonly parties: (found: Json) => readonly string[];
+  /** The answer with their rows withheld; without it, one who is not covered keeps the whole answer back. */
+  readonly withhold?: DataUse['withhold'];
 }
 
 /** What a read of a pilot's door declares in `uses`. */
-export const dataUse = (shard: string, operation: UseOperation, of: DeclaredUse): DataUse => ({
+export const dataUse = (
+  shard: string,
+  operation: UseOperation,
+  { withhold, ...of }: DeclaredUse,
+): DataUse => ({
   ...of,
+  ...(withhold === undefined ? {} : { withhold }),
   shard,
   // Only the operation itself knows its input's type; the executor checks it against its schema.
   operation: operation as unknown as AnyOperation,

@@ -21,13 +21,27 @@ const UseInput = Type.Object(
     purpose: PurposeId,
     basis: BasisSchema,
     data: Type.String({ minLength: 1, maxLength: 128, description: 'What of theirs is shown' }),
+    withhold: Type.Optional(
+      Type.Boolean({
+        description: 'Whoever is not covered is named, for the page to withhold; the others are used',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
 
 export type UseOperation = Operation<typeof UseInput, undefined>;
 
-/** The use of a page of people's data: all of them are covered and each gets a fact, or nothing may be shown. */
+/** Why one of a page's people stays hidden. */
+export interface Withheld {
+  readonly party: string;
+  readonly code: 'consent-missing' | 'person-erased';
+}
+
+/**
+ * The use of a page of people's data: all of them are covered and each gets a fact, or nothing may be shown. A page that can
+ * withhold rows is told whose; the others are used, each by a fact.
+ */
 export function useOperation(
   pilot: string,
   asked: readonly Purpose[],
@@ -47,20 +61,23 @@ export function useOperation(
       parties.flatMap((party) =>
         basis === 'consent' ? [consentKey(party, purpose), subjectKey(party)] : [subjectKey(party)],
       ),
-    decide: (state, { parties, purpose, basis, data }, { actor }) => {
+    decide: (state, { parties, purpose, basis, data, withhold = false }, { actor }) => {
       if (!known.includes(purpose)) {
         return refuse('purpose-unknown', { purpose, purposes: known.join(', ') });
       }
       const wording = wordings.get(`${purpose} ${basis}`);
       if (wording === undefined) return refuse('basis-not-declared', { purpose, basis });
       const erased = parties.filter((party) => isErased(state.get(subjects, party)));
-      if (erased.length > 0) return refuse('person-erased', { parties: erased.join(', ') });
+      if (erased.length > 0 && !withhold) return refuse('person-erased', { parties: erased.join(', ') });
       const facts: Fact[] = [];
       const rows: RowWrite[] = [];
       const uncovered: string[] = [];
-      for (const party of parties) {
+      for (const party of parties.filter((one) => !erased.includes(one))) {
         const consent = basis === 'consent' ? activeConsent(state, party, purpose) : undefined;
-        if (basis === 'consent' && consent === undefined) uncovered.push(party);
+        if (basis === 'consent' && consent === undefined) {
+          uncovered.push(party);
+          continue;
+        }
         if (consent !== undefined) rows.push(consents.update({ ...consent, uses: consent.uses + 1n }));
         facts.push({
           kind: 'consent.used',
@@ -69,13 +86,30 @@ export function useOperation(
           opening: { data, by: actor.party, role: actor.role, version: consent?.version ?? wording },
         });
       }
-      if (uncovered.length > 0) {
+      if (uncovered.length > 0 && !withhold) {
         const subject = uncovered.length === 1 ? { subject: uncovered[0]! } : {};
         return refuse('use-not-covered', { purpose, parties: uncovered.join(', ') }, subject);
       }
-      return effects({ reply: { purpose, basis, version: wording, parties: parties.length }, rows, facts });
+      const withheld = [
+        ...withheldFor(uncovered, 'consent-missing'),
+        ...withheldFor(erased, 'person-erased'),
+      ];
+      return effects({
+        reply: {
+          purpose,
+          basis,
+          version: wording,
+          parties: parties.length - withheld.length,
+          ...(withhold ? { withheld } : {}),
+        },
+        rows,
+        facts,
+      });
     },
   });
 }
+
+const withheldFor = (parties: readonly string[], code: Withheld['code']) =>
+  parties.map((party) => ({ party, code }));
 
 const isErased = (subject: Subject | undefined): boolean => subject !== undefined && subject.wrapped === null;

@@ -19,6 +19,7 @@ export {
   type ReadRoute,
   type Route,
   read,
+  type WithheldRow,
   type WriteRoute,
   write,
 } from './route.ts';

@@ -53,9 +53,21 @@ export interface DataUse {
   readonly data: string;
   /** Whose data the answer holds. The caller's own does not count; with nobody else's there is no use. */
   readonly parties: (found: Json) => readonly string[];
+  /**
+   * A page of many: the answer with the rows of these people withheld, each with the reason. Then the operation is asked with
+   * `withhold`, and its reply names them.
+   */
+  readonly withhold?: ((found: Json, withheld: ReadonlyMap<string, WithheldRow>) => Json) | undefined;
   /** The pilot's `consent.use`. */
   readonly operation: AnyOperation;
   readonly shard: string;
+}
+
+/** Why a row is not shown, as a problem says it. */
+export interface WithheldRow {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
 }
 
 export interface ReadRequest<P extends TSchema = TSchema, Q extends TSchema = TSchema> {

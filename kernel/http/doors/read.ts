@@ -62,10 +62,11 @@ export function addRead(
       if (file !== undefined) return sendFile(reply, file);
       const found = await route.read(wanted);
       if (found === undefined) throw new DoorRefusal('not-found', { path });
-      if (route.uses !== undefined && recorder !== undefined) {
-        await commitUse(route.uses, recorder, request, actor, found);
-      }
-      const body = JSON.stringify(found);
+      const shown =
+        route.uses === undefined || recorder === undefined
+          ? found
+          : await commitUse(route.uses, recorder, request, actor, found);
+      const body = JSON.stringify(shown);
       const etag = etagOf(body);
       void reply.header('etag', etag).header('cache-control', 'private, no-cache');
       if (isCurrent(request.headers['if-none-match'], etag)) return reply.code(304).send();

@@ -1,23 +1,25 @@
-import { type Actor, type Executor, InvalidInput, type Json } from '@sandglass/operations';
+import { type Actor, type Executor, InvalidInput, type Json, type Locale } from '@sandglass/operations';
 import type { FastifyRequest } from 'fastify';
-import { DoorRefusal } from '../problem.ts';
-import type { DataUse } from '../route.ts';
+import { localeOf } from '../language.ts';
+import { DoorRefusal, problemOf } from '../problem.ts';
+import type { DataUse, WithheldRow } from '../route.ts';
 
 /**
- * Commits the use of the data that an answer holds; until then nothing of it may leave.
+ * Commits the use of the data that an answer holds, and returns what of it may leave; until then nothing may.
  * @throws DoorRefusal with the use's own reason where it is not covered.
  */
 export async function commitUse(
-  { purpose, basis, data, operation, parties }: DataUse,
+  { purpose, basis, data, operation, parties, withhold }: DataUse,
   executor: Executor,
   request: FastifyRequest,
   actor: Actor,
   found: Json,
-): Promise<void> {
+): Promise<Json> {
   const others = new Set(parties(found));
   others.delete(actor.party);
-  if (others.size === 0) return;
-  const input = { parties: [...others], purpose, basis, data };
+  if (others.size === 0) return found;
+  const may = withhold === undefined ? {} : { withhold: true };
+  const input = { parties: [...others], purpose, basis, data, ...may };
   // Each reading is a use of its own, also by the same page again: the key is the request's.
   const use = { actor, key: `use:${request.id}` };
   const outcome = await executor.submit(operation, input, use).catch((error: unknown) => {
@@ -27,4 +29,17 @@ export async function commitUse(
       : error;
   });
   if (outcome.outcome === 'refused') throw new DoorRefusal(outcome.code, outcome.values);
+  if (withhold === undefined) return found;
+  return withhold(found, withheldIn(outcome.reply, purpose, localeOf(request.headers['accept-language'])));
+}
+
+/** Whom the operation named, each with the reason in the reader's language. */
+function withheldIn(reply: Json, purpose: string, locale: Locale): ReadonlyMap<string, WithheldRow> {
+  const { withheld = [] } = reply as { withheld?: readonly { party: string; code: string }[] };
+  return new Map(
+    withheld.map(({ party, code }) => {
+      const { title, detail } = problemOf(code, { purpose, parties: party }, locale);
+      return [party, { code, title, detail }];
+    }),
+  );
 }

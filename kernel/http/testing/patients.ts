@@ -30,6 +30,7 @@ const use = operation({
     purpose: Type.String(),
     basis: Type.String(),
     data: Type.String(),
+    withhold: Type.Optional(Type.Boolean()),
   }),
   load: () => [],
   decide: (_state, { parties, purpose }, { actor }) => {

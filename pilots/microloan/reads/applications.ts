@@ -6,12 +6,13 @@ import { type Application, applications } from '../application/application.ts';
 import { rateText } from '../rate.ts';
 import { SHARD } from '../shard.ts';
 import { LIST_MAX, Of, readers, seenBy } from './readers.ts';
-import { ofList, ofOne, useOfApplications } from './uses.ts';
+import { ofList, ofOne, useOfApplications, withheldIn } from './uses.ts';
 
 /** The newest applications. */
 export const applicationList = read({
   path: '/api/applications',
-  summary: 'Loan applications with their decisions, the newest first.',
+  summary:
+    'Loan applications with their decisions, the newest first; those of customers without consent are withheld from staff.',
   roles: readers,
   params: Type.Object({}),
   query: Of,
@@ -22,7 +23,7 @@ export const applicationList = read({
     const rows = await readRows(pool, applications, rest, [SHARD, seenBy(actor) ?? query.customer ?? null]);
     return { applications: rows.map((row) => applicationView(row, businessDate)) };
   },
-  uses: useOfApplications(ofList('applications')),
+  uses: useOfApplications(ofList('applications'), withheldIn('applications', 'application')),
 });
 
 /** One application; another customer's looks like none. */

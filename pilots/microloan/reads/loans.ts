@@ -6,7 +6,7 @@ import { availableToDraw, type Loan, loans } from '../loan/loan.ts';
 import { rateText } from '../rate.ts';
 import { SHARD } from '../shard.ts';
 import { LIST_MAX, Of, readers, seenBy } from './readers.ts';
-import { ofList, useOfLoans } from './uses.ts';
+import { ofList, useOfLoans, withheldIn } from './uses.ts';
 
 /** The caller's loans. */
 export const loanList = read({
@@ -22,7 +22,7 @@ export const loanList = read({
     const rows = await readRows(pool, loans, rest, [SHARD, seenBy(actor) ?? query.customer ?? null]);
     return { loans: rows.map((row) => loanView(row, businessDate)) };
   },
-  uses: useOfLoans(ofList('loans')),
+  uses: useOfLoans(ofList('loans'), withheldIn('loans', 'loan')),
 });
 
 /** A loan as its owner sees it. */

@@ -9,7 +9,7 @@ export const readers: readonly Role[] = ['customer', 'institution'];
 /** Rows of a list; its page of staff may show the data of no more people than a use names. */
 export const LIST_MAX = PARTIES_MAX;
 
-/** Whose rows staff ask for: one without consent does not stand in the way of the others then. */
+/** Whose rows staff ask for. */
 export const Of = Type.Object({ customer: Type.Optional(IdString()) }, { additionalProperties: false });
 
 /** The customer whose rows the caller may see; null: everybody's. SQL: `($2::text is null or customer = $2)`. */
