@@ -1,8 +1,14 @@
+import formbody from '@fastify/formbody';
 import { pageSecurityPolicy, securityHeaders } from '@sandglass/http';
 import type { Actor } from '@sandglass/operations';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { sweepTries } from './accounts/tries.ts';
+import { addCodeSignIn, codeWay } from './code-routes.ts';
+import type { CodeGateway } from './codes/gateway.ts';
+import { sweepCodes } from './codes/one-time-code.ts';
+import { sweepQuotas } from './codes/quota.ts';
+import { Interactions } from './interaction.ts';
 import { sweepExpired } from './oidc/adapter.ts';
 import type { ClientApp } from './oidc/apps.ts';
 import { makeProvider } from './oidc/provider.ts';
@@ -11,6 +17,7 @@ import { addSignIn } from './sign-in-routes.ts';
 import { newTokenKey, Tokens } from './tokens.ts';
 
 const SWEEP_MS = 600_000;
+const FORM_BYTES_MAX = 4_096;
 
 export interface IdentityOptions {
   /** The server's origin, e.g. http://localhost:7300: also the issuer, so that discovery stands at its root. */
@@ -33,6 +40,8 @@ export interface Identity {
   mint(actor: Actor, seconds: number): Promise<string>;
   /** Adds the OpenID Connect endpoints and the sign-in page. */
   register(app: FastifyInstance): Promise<void>;
+  /** From now on customers may sign in by a code that this gateway brings to them. */
+  sendCodesBy(gateway: CodeGateway): void;
   close(): void;
 }
 
@@ -41,22 +50,34 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const { issuer, pool, apps, demo, onFailure = () => undefined } = options;
   const tokenKey = JSON.parse((await options.secret('token-key', newTokenKey)).toString());
   const cookieKey = await options.secret('cookie-key');
+  const codeKey = await options.secret('code-key');
   const provider = makeProvider({ issuer, pool, apps, tokenKey, cookieKey });
   provider.on('server_error', (_context, error) => onFailure(error, 'sign-in'));
   const tokens = new Tokens(tokenKey, issuer);
   const sweep = setInterval(() => {
-    Promise.all([sweepExpired(pool), sweepTries(pool)]).catch((error: unknown) =>
-      onFailure(error, 'sign-in sweep'),
+    Promise.all([sweepExpired(pool), sweepTries(pool), sweepCodes(pool), sweepQuotas(pool)]).catch(
+      (error: unknown) => onFailure(error, 'sign-in sweep'),
     );
   }, SWEEP_MS);
   sweep.unref();
 
+  const interactions = new Interactions(provider);
+  let gateway: CodeGateway | undefined;
+  const ways = () => (gateway === undefined ? [] : [codeWay]);
+
   return {
     authenticate: (authorization) => tokens.authenticate(authorization),
     mint: (actor, seconds) => tokens.mint(actor, seconds),
+    sendCodesBy: (by) => {
+      gateway = by;
+    },
     close: () => clearInterval(sweep),
     register: async (app) => {
-      await app.register((scope) => addSignIn(scope, { provider, pool, demo }));
+      await app.register(async (scope) => {
+        await scope.register(formbody, { bodyLimit: FORM_BYTES_MAX });
+        addSignIn(scope, { interactions, pool, demo, ways, onFailure });
+        addCodeSignIn(scope, { interactions, pool, key: codeKey, gateway: () => gateway, onFailure });
+      });
       await app.register(async (scope) => addEndpoints(scope, provider.callback()));
     },
   };

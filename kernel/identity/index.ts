@@ -1,6 +1,14 @@
-export { findParty, type Party, partyOfLogin, setPassword, upsertParty } from './accounts/accounts.ts';
+export {
+  findParty,
+  type Party,
+  partyOfLogin,
+  setPassword,
+  setPhone,
+  upsertParty,
+} from './accounts/accounts.ts';
 export { meRoute } from './accounts/me.ts';
 export { type SignIn, signIn } from './accounts/sign-in.ts';
+export type { CodeGateway, CodeMessage } from './codes/gateway.ts';
 export { createIdentity, type Identity, type IdentityOptions } from './identity.ts';
 export type { ClientApp } from './oidc/apps.ts';
 export type { DemoLogin } from './pages/sign-in.ts';

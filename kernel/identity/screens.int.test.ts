@@ -26,6 +26,19 @@ afterAll(async () => {
   await house?.close();
 });
 
+const toCode = async (page: Page): Promise<void> => {
+  await page.goto(new Wallet(house.origin).authorizeUrl());
+  await page.click('a.way[href*="/code"]');
+};
+/** Each time somebody else, so that no number is asked for too often. */
+let people = 0;
+const toEnter = async (page: Page): Promise<void> => {
+  people += 1;
+  await toCode(page);
+  await page.fill('#asked', `somebody-${people}`);
+  await page.click('main > form button');
+};
+
 /** Each page of sign-in, problem and sign-out, and how one gets there. */
 const pages: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ['sign-in', (page) => page.goto(new Wallet(house.origin).authorizeUrl())],
@@ -35,6 +48,22 @@ const pages: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
       await page.goto(new Wallet(house.origin).authorizeUrl());
       await page.fill('#login', 'nobody');
       await page.fill('#password', 'guess');
+      await page.click('main > form button');
+    },
+  ],
+  ['code-ask', (page) => toCode(page)],
+  [
+    'code-ask-wrong',
+    async (page) => {
+      await toCode(page);
+      await page.click('main > form button');
+    },
+  ],
+  ['code-enter', (page) => toEnter(page)],
+  [
+    'code-enter-wrong',
+    async (page) => {
+      await toEnter(page);
       await page.click('main > form button');
     },
   ],

@@ -2,6 +2,7 @@ import { REGISTER_SHARD } from '@sandglass/register';
 import { type Clock, SimulatedClock, systemClock } from '@sandglass/time';
 import type { House } from '../house.ts';
 import { declared } from '../pilots.ts';
+import { SimulatedInbox } from './inbox.ts';
 import { seedPeople } from './people.ts';
 import { seedRegister } from './register.ts';
 import { STORY_DAYS } from './story.ts';
@@ -34,6 +35,9 @@ export class StoryClock implements Clock {
 /** Fills an empty house with the sample sandbox, and adds the doors that only a demo has. */
 export async function furnish(house: House, clock: StoryClock): Promise<void> {
   addTokenRoute(house.app, house.identity);
+  const inbox = new SimulatedInbox();
+  inbox.addRoutes(house.app);
+  house.identity.sendCodesBy(inbox);
   await seedPeople(house.database.pools.identity);
   const { rowCount } = await house.database.pools.read.query(
     'select from register.pilot where shard = $1 limit 1',

@@ -61,6 +61,12 @@ export const demoParties: readonly Party[] = [
 /** One password for all of them: a demo protects nothing. */
 export const DEMO_PASSWORD = 'sandglass-demo';
 
+/** Phones of the made-up customers. No mobile number of the mainland begins with 100, so these are nobody's. */
+export const demoPhones: readonly (readonly [login: string, phone: string])[] = [
+  ['lin', '+8610000000001'],
+  ['chen', '+8610000000002'],
+];
+
 /** Four eyes need two: another officer of the same office. */
 export const secondOfficer = {
   login: 'second-officer',

@@ -1,6 +1,6 @@
-import { setPassword, upsertParty } from '@sandglass/identity';
+import { setPassword, setPhone, upsertParty } from '@sandglass/identity';
 import type { Pool } from 'pg';
-import { DEMO_PASSWORD, demoParties, secondOfficer } from './parties.ts';
+import { DEMO_PASSWORD, demoParties, demoPhones, secondOfficer } from './parties.ts';
 
 /** The demo's parties with their sign-ins, made once. */
 export async function seedPeople(pool: Pool): Promise<void> {
@@ -11,4 +11,5 @@ export async function seedPeople(pool: Pool): Promise<void> {
     await setPassword(pool, party.id, party.id, DEMO_PASSWORD);
   }
   await setPassword(pool, secondOfficer.login, secondOfficer.party, DEMO_PASSWORD, secondOfficer.login);
+  for (const [login, phone] of demoPhones) await setPhone(pool, login, phone);
 }

@@ -21,6 +21,9 @@ button:hover{filter:brightness(.92)}
 button.quiet{width:100%;text-align:start;background:#fff;color:var(--accent)}
 :focus-visible{outline:3px solid #e0a526;outline-offset:2px}
 .summary{border:3px solid var(--warn);padding:.85rem 1rem;margin:1.25rem 0}.summary ul{list-style:none;margin:0;padding:0}.summary a{color:var(--warn);font-weight:600}
+input.code{font-size:1.5rem;letter-spacing:.35em;font-variant-numeric:tabular-nums;max-width:14rem}
+.hint{color:var(--quiet);margin:0 0 .35rem}
+.ways{margin-top:2rem}.ways ul{list-style:none;padding:0;margin:0}a.way{display:inline-block;padding:.6rem 0}
 .demo{margin-top:2.25rem;padding-top:1.25rem;border-top:2px dashed var(--line)}.demo ul{list-style:none;padding:0;margin:.75rem 0 0;display:grid;gap:.6rem}
 .mark{display:inline-block;padding:.05rem .5rem;border:1px solid var(--quiet);border-radius:3px;font-size:.85rem;font-weight:600;color:var(--quiet)}
 code,.reference{color:var(--quiet);overflow-wrap:anywhere}

@@ -38,6 +38,11 @@ export async function setPassword(
   );
 }
 
+/** Where the one-time codes of a sign-in are sent to (E.164); null: nowhere. For loaders. */
+export async function setPhone(pool: Pool, login: string, phone: string | null): Promise<void> {
+  await pool.query('update identity.account set phone = $2 where login = $1', [login, phone]);
+}
+
 /** The party behind a login that may be used, for its tokens; `person` is who of its staff signs in. */
 export async function partyOfLogin(
   pool: Pool,

@@ -4,7 +4,7 @@ import { countTry, forgetTries } from './tries.ts';
 
 export type SignIn =
   | { readonly outcome: 'in'; readonly login: string }
-  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'wrong'; readonly isKnown: boolean }
   | { readonly outcome: 'locked'; readonly seconds: number };
 
 let nobodysPassword: Promise<string> | undefined;
@@ -20,7 +20,7 @@ export async function signIn(pool: Pool, login: string, password: string): Promi
   );
   const account = rows[0];
   const right = await checkPassword(password, account?.password ?? (await nobodysPassword));
-  if (account === undefined || !right) return { outcome: 'wrong' };
+  if (account === undefined || !right) return { outcome: 'wrong', isKnown: account !== undefined };
   await forgetTries(pool, login);
   return { outcome: 'in', login };
 }

@@ -7,7 +7,15 @@ import { words } from './words.ts';
 
 const page = (more: Partial<Parameters<typeof signInPage>[0]> = {}): string =>
   plainPage(
-    signInPage({ locale: 'en', action: '/oidc/sign-in/u-1', login: '', problems: [], demo: [], ...more }),
+    signInPage({
+      locale: 'en',
+      action: '/oidc/sign-in/u-1',
+      login: '',
+      problems: [],
+      ways: [],
+      demo: [],
+      ...more,
+    }),
   );
 
 test('the page works without script and keeps its language when the form is sent', () => {

@@ -1,5 +1,6 @@
 import { escapeHtml, type PlainPage } from '@sandglass/http';
-import { type Locale, type Sentence, say } from '@sandglass/operations';
+import type { Locale, Sentence } from '@sandglass/operations';
+import { type FieldProblem, field, summary, type Text, textIn, titleOf } from './form.ts';
 import { words } from './words.ts';
 
 /** A sign-in that the demo offers on the page itself. */
@@ -9,11 +10,12 @@ export interface DemoLogin {
   readonly label: Sentence;
 }
 
-/** What is wrong with what was typed, and with which field. */
-export interface FieldProblem {
-  readonly field: 'login' | 'password';
-  readonly says: Sentence;
-  readonly values?: Readonly<Record<string, string>>;
+export type SignInField = 'login' | 'password';
+
+/** Another way to sign in: its page, below the sign-in's address. */
+export interface Way {
+  readonly path: string;
+  readonly label: Sentence;
 }
 
 export interface SignInPage {
@@ -21,46 +23,41 @@ export interface SignInPage {
   /** Where the form is sent to, without query. */
   readonly action: string;
   readonly login: string;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly FieldProblem<SignInField>[];
+  readonly ways: readonly Way[];
   /** Empty outside a demo. */
   readonly demo: readonly DemoLogin[];
 }
 
-/**
- * The sign-in page: no script; an error summary on top that names each field, and the error again at the field
- * (GOV.UK Design System, error summary).
- */
-export function signInPage({ locale, action, login, problems, demo }: SignInPage): PlainPage {
-  const text = (of: Sentence, values?: Readonly<Record<string, string>>): string =>
-    escapeHtml(say(of, locale, values));
+/** The sign-in page by password: no script, so that nothing else can read what is typed. */
+export function signInPage({ locale, action, login, problems, ways, demo }: SignInPage): PlainPage {
+  const text = textIn(locale);
   const form = `method="post" action="${escapeHtml(`${action}?lang=${locale}`)}"`;
-  const field = (name: FieldProblem['field'], attributes: string): string => {
-    const problem = problems.find((of) => of.field === name);
-    const error = problem && `<p class="error" id="${name}-error">${text(problem.says, problem.values)}</p>`;
-    const described = problem && ` aria-invalid="true" aria-describedby="${name}-error"`;
-    return `<div class="field${problem ? ' wrong' : ''}"><label for="${name}">${text(words[name])}</label>${error ?? ''}
-<input id="${name}" name="${name}" ${attributes}${described ?? ''}></div>`;
-  };
   const main = `${summary(problems, text)}
 <h1>${text(words.title)}</h1>
 <form ${form} novalidate>
-${field('login', `autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" value="${escapeHtml(login)}"`)}
-${field('password', 'type="password" autocomplete="current-password" maxlength="200"')}
+${field({ name: 'login', label: words.login, attributes: `autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" value="${escapeHtml(login)}"` }, problems, text)}
+${field({ name: 'password', label: words.password, attributes: 'type="password" autocomplete="current-password" maxlength="200"' }, problems, text)}
 <button>${text(words.submit)}</button>
 </form>
+${waysList(ways, action, locale, text)}
 ${demo.length === 0 ? '' : demoList(demo, form, text)}`;
-  const title = `${problems.length === 0 ? '' : say(words.errorTitle, locale)}${say(words.title, locale)}`;
-  return { locale, title, main, inLanguage: (other) => `${action}?lang=${other}` };
+  return {
+    locale,
+    title: titleOf(words.title, problems, locale),
+    main,
+    inLanguage: (other) => `${action}?lang=${other}`,
+  };
 }
 
-type Text = (of: Sentence, values?: Readonly<Record<string, string>>) => string;
-
-function summary(problems: readonly FieldProblem[], text: Text): string {
-  if (problems.length === 0) return '';
-  const items = problems.map(
-    ({ field, says, values }) => `<li><a href="#${field}">${text(says, values)}</a></li>`,
-  );
-  return `<div class="summary" role="alert" tabindex="-1" autofocus><h2>${text(words.errorHead)}</h2><ul>${items.join('')}</ul></div>`;
+/** Links to the other ways in; nothing where there is none. */
+export function waysList(ways: readonly Way[], base: string, locale: Locale, text: Text): string {
+  if (ways.length === 0) return '';
+  const items = ways.map(({ path, label }) => {
+    const address = path === '' ? base : `${base}/${path}`;
+    return `<li><a class="way" href="${escapeHtml(`${address}?lang=${locale}`)}">${text(label)}</a></li>`;
+  });
+  return `<section class="ways" aria-labelledby="ways"><h2 id="ways">${text(words.waysHead)}</h2><ul>${items.join('')}</ul></section>`;
 }
 
 function demoList(demo: readonly DemoLogin[], form: string, text: Text): string {

@@ -1,6 +1,6 @@
 import type { Sentence } from '@sandglass/operations';
 
-const sentence = (hans: string, hant: string, en: string): Sentence => ({
+export const sentence = (hans: string, hant: string, en: string): Sentence => ({
   'zh-Hans': hans,
   'zh-Hant': hant,
   en,
@@ -24,6 +24,13 @@ export const words = {
     '尝试次数过多。请在 {seconds} 秒后再试。',
     '嘗試次數過多。請在 {seconds} 秒後再試。',
     'Too many tries. Try again in {seconds} seconds.',
+  ),
+  waysHead: sentence('其他登录方式', '其他登入方式', 'Other ways to sign in'),
+  wayPassword: sentence('用密码登录', '用密碼登入', 'With a password'),
+  wayCode: sentence(
+    '用手机验证码登录（客户）',
+    '用手機驗證碼登入（客戶）',
+    'With a code to your phone (customers)',
   ),
   demoMark: sentence('演示', '展示', 'Demo'),
   demoHead: sentence('演示账号', '展示帳號', 'Demo sign-ins'),

@@ -2,8 +2,17 @@ import { createServer } from 'node:net';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { buildServer, listenLocal, read } from '@sandglass/http';
 import Type from 'typebox';
-import { createIdentity, type DemoLogin, type Identity, setPassword, upsertParty } from '../index.ts';
+import {
+  type CodeMessage,
+  createIdentity,
+  type DemoLogin,
+  type Identity,
+  setPassword,
+  setPhone,
+  upsertParty,
+} from '../index.ts';
 
+export const PHONE_OF_ANN = '+8610000000009';
 export const PASSWORD = 'correct horse battery staple';
 
 const demo: readonly DemoLogin[] = [
@@ -30,6 +39,8 @@ export interface SignInHouse {
   readonly database: TestDatabase;
   readonly identity: Identity;
   readonly failures: unknown[];
+  /** What would have gone to phones. */
+  readonly sent: readonly CodeMessage[];
   close(): Promise<void>;
 }
 
@@ -43,6 +54,8 @@ export async function signInHouse(options: { readonly demo: boolean }): Promise<
     name: { 'zh-Hans': '安', 'zh-Hant': '安', en: 'Ann' },
   });
   await setPassword(pool, 'ann', 'ann', PASSWORD);
+  await setPhone(pool, 'ann', PHONE_OF_ANN);
+  const sent: CodeMessage[] = [];
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const failures: unknown[] = [];
@@ -53,6 +66,13 @@ export async function signInHouse(options: { readonly demo: boolean }): Promise<
     apps: [{ id: 'wallet', callback: '/wallet/callback', home: '/wallet/' }],
     demo: options.demo ? demo : [],
     onFailure: (error) => failures.push(error),
+  });
+  identity.sendCodesBy({
+    send: async (message) => void sent.push(message),
+    simulated: {
+      href: '/inbox',
+      says: { 'zh-Hans': '打开收件箱', 'zh-Hant': '開啟收件匣', en: 'Open the inbox' },
+    },
   });
   const app = await buildServer({
     routes: [whoAmI],
@@ -69,6 +89,7 @@ export async function signInHouse(options: { readonly demo: boolean }): Promise<
     database,
     identity,
     failures,
+    sent,
     close: async () => {
       await listening.close();
       identity.close();
