@@ -170,6 +170,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     secret: (name, make) => keys.secret(name, make),
     apps: screens.map(({ id, base }) => ({ id, callback: `${base}callback`, home: base })),
     demo: options.demoLogins,
+    staffPasswords: options.demoLogins.length > 0,
     onFailure,
   });
   opened.push(() => identity.close());

@@ -10,3 +10,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** For pages without script: nothing but their own style sheet and forms. */
 export const pageSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** For the few pages that need a script: one of our own, which may fetch nothing. */
+export const scriptPageSecurityPolicy = `${pageSecurityPolicy}; script-src 'self'`;

@@ -1,6 +1,7 @@
 import formbody from '@fastify/formbody';
 import { pageSecurityPolicy, securityHeaders } from '@sandglass/http';
 import type { Actor } from '@sandglass/operations';
+import { systemClock } from '@sandglass/time';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { sweepTries } from './accounts/tries.ts';
@@ -12,12 +13,19 @@ import { Interactions } from './interaction.ts';
 import { sweepExpired } from './oidc/adapter.ts';
 import type { ClientApp } from './oidc/apps.ts';
 import { makeProvider } from './oidc/provider.ts';
+import { addOwnPasskeys, passkeysApp } from './own-passkey-routes.ts';
 import type { DemoLogin } from './pages/sign-in.ts';
+import { addPasskeySignIn, invitationWay, passkeyWay } from './passkey-routes.ts';
+import { sweepChallenges } from './passkeys/challenge.ts';
+import { relyingParty } from './passkeys/relying-party.ts';
 import { addSignIn } from './sign-in-routes.ts';
 import { newTokenKey, Tokens } from './tokens.ts';
 
 const SWEEP_MS = 600_000;
 const FORM_BYTES_MAX = 4_096;
+/** An authenticator’s answer is larger than what people type. */
+const ANSWER_FORM_BYTES_MAX = 32_768;
+const sweeps = [sweepExpired, sweepTries, sweepCodes, sweepQuotas, sweepChallenges] as const;
 
 export interface IdentityOptions {
   /** The server's origin, e.g. http://localhost:7300: also the issuer, so that discovery stands at its root. */
@@ -29,6 +37,10 @@ export interface IdentityOptions {
   readonly apps: readonly ClientApp[];
   /** Sign-ins shown on the page; empty outside a demo. */
   readonly demo: readonly DemoLogin[];
+  /**
+   * Whether staff may sign in by password: a demo's may. Elsewhere they use passkeys, the first by an invitation.
+   */
+  readonly staffPasswords: boolean;
   /** Told of each failure that no caller is to blame for. */
   readonly onFailure?: (error: unknown, what: string) => void;
 }
@@ -47,23 +59,26 @@ export interface Identity {
 
 /** Parties, sign-in and tokens of one server. */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
-  const { issuer, pool, apps, demo, onFailure = () => undefined } = options;
+  const { issuer, pool, demo, staffPasswords, onFailure = () => undefined } = options;
+  const apps = [...options.apps, passkeysApp];
   const tokenKey = JSON.parse((await options.secret('token-key', newTokenKey)).toString());
   const cookieKey = await options.secret('cookie-key');
+  const party = relyingParty(issuer);
   const codeKey = await options.secret('code-key');
   const provider = makeProvider({ issuer, pool, apps, tokenKey, cookieKey });
   provider.on('server_error', (_context, error) => onFailure(error, 'sign-in'));
   const tokens = new Tokens(tokenKey, issuer);
   const sweep = setInterval(() => {
-    Promise.all([sweepExpired(pool), sweepTries(pool), sweepCodes(pool), sweepQuotas(pool)]).catch(
-      (error: unknown) => onFailure(error, 'sign-in sweep'),
+    Promise.all(sweeps.map((sweepOf) => sweepOf(pool))).catch((error: unknown) =>
+      onFailure(error, 'sign-in sweep'),
     );
   }, SWEEP_MS);
   sweep.unref();
 
   const interactions = new Interactions(provider);
   let gateway: CodeGateway | undefined;
-  const ways = () => (gateway === undefined ? [] : [codeWay]);
+  const codeWays = () => (gateway === undefined ? [] : [codeWay]);
+  const ways = () => [...codeWays(), passkeyWay, invitationWay];
 
   return {
     authenticate: (authorization) => tokens.authenticate(authorization),
@@ -75,8 +90,15 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     register: async (app) => {
       await app.register(async (scope) => {
         await scope.register(formbody, { bodyLimit: FORM_BYTES_MAX });
-        addSignIn(scope, { interactions, pool, demo, ways, onFailure });
+        addSignIn(scope, { interactions, pool, demo, staffPasswords, ways, onFailure });
         addCodeSignIn(scope, { interactions, pool, key: codeKey, gateway: () => gateway, onFailure });
+      });
+      await app.register(async (scope) => {
+        await scope.register(formbody, { bodyLimit: ANSWER_FORM_BYTES_MAX });
+        addPasskeySignIn(scope, { interactions, pool, party, ways: codeWays });
+        const sendsCodes = () => gateway !== undefined;
+        const now = () => systemClock.now();
+        addOwnPasskeys(scope, { provider, pool, party, issuer, staffPasswords, sendsCodes, now });
       });
       await app.register(async (scope) => addEndpoints(scope, provider.callback()));
     },

@@ -1,4 +1,5 @@
 export {
+  addAccount,
   findParty,
   type Party,
   partyOfLogin,
@@ -10,5 +11,6 @@ export { meRoute } from './accounts/me.ts';
 export { type SignIn, signIn } from './accounts/sign-in.ts';
 export type { CodeGateway, CodeMessage } from './codes/gateway.ts';
 export { createIdentity, type Identity, type IdentityOptions } from './identity.ts';
+export { INVITATION_HOURS, invite } from './invitations/invitation.ts';
 export type { ClientApp } from './oidc/apps.ts';
 export type { DemoLogin } from './pages/sign-in.ts';

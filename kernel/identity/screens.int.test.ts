@@ -11,6 +11,7 @@ import {
   smallTargets,
   startBrowser,
 } from '../../tests/browser.ts';
+import { Authenticator } from './testing/authenticator.ts';
 import { PASSWORD, type SignInHouse, signInHouse } from './testing/house.ts';
 import { Wallet } from './testing/wallet.ts';
 
@@ -39,6 +40,12 @@ const toEnter = async (page: Page): Promise<void> => {
   await page.click('main > form button');
 };
 
+const toPasskeys = async (page: Page): Promise<void> => {
+  await page.goto(`${house.origin}/oidc/passkeys`);
+  await page.click('.demo button');
+  await page.waitForURL('**/oidc/passkeys/back?*');
+};
+
 /** Each page of sign-in, problem and sign-out, and how one gets there. */
 const pages: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ['sign-in', (page) => page.goto(new Wallet(house.origin).authorizeUrl())],
@@ -65,6 +72,34 @@ const pages: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
     async (page) => {
       await toEnter(page);
       await page.click('main > form button');
+    },
+  ],
+  [
+    'passkey',
+    async (page) => {
+      await page.goto(new Wallet(house.origin).authorizeUrl());
+      await page.click('a.way[href*="/passkey"]');
+    },
+  ],
+  [
+    'invitation-wrong',
+    async (page) => {
+      await page.goto(new Wallet(house.origin).authorizeUrl());
+      await page.click('a.way[href*="/invitation"]');
+      await page.click('main > form button');
+    },
+  ],
+  ['passkeys-none', (page) => toPasskeys(page)],
+  [
+    'passkeys',
+    async (page) => {
+      await Authenticator.on(page);
+      await toPasskeys(page);
+      await page.fill('#name', 'Sandglass 1');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/oidc/passkeys?done=added*');
+      await page.click('summary');
+      await house.database.pool.query('delete from identity.passkey');
     },
   ],
   ['sign-in-over', (page) => page.goto(`${house.origin}/oidc/sign-in/none`)],

@@ -8,6 +8,7 @@ import { Wallet } from './testing/wallet.ts';
 let house: SignInHouse;
 let browser: Browser;
 let page: string;
+const passwords = { staffPasswords: true };
 
 beforeAll(async () => {
   house = await signInHouse({ demo: true });
@@ -71,10 +72,13 @@ test('slows guesses down after some tries, alike for logins that exist and that 
 });
 
 test('takes the right password once the wait is over, and then forgets the tries', async () => {
-  for (let n = 0; n < TRIES_FREE; n += 1) await signIn(house.database.pool, 'ann', 'guess');
-  expect(await signIn(house.database.pool, 'ann', PASSWORD)).toMatchObject({ outcome: 'locked' });
+  for (let n = 0; n < TRIES_FREE; n += 1) await signIn(house.database.pool, 'ann', 'guess', passwords);
+  expect(await signIn(house.database.pool, 'ann', PASSWORD, passwords)).toMatchObject({ outcome: 'locked' });
   await until('locked_until = now()');
-  expect(await signIn(house.database.pool, 'ann', PASSWORD)).toEqual({ outcome: 'in', login: 'ann' });
+  expect(await signIn(house.database.pool, 'ann', PASSWORD, passwords)).toEqual({
+    outcome: 'in',
+    login: 'ann',
+  });
   const { rowCount } = await house.database.pool.query('select from identity.sign_in_try');
   expect(rowCount).toBe(0);
 });
@@ -103,7 +107,7 @@ test('tries of long ago are forgotten', async () => {
 });
 
 test('of many guesses sent at once no more are looked at than are free', async () => {
-  const guesses = Array.from({ length: 40 }, () => signIn(house.database.pool, 'ann', 'guess'));
+  const guesses = Array.from({ length: 40 }, () => signIn(house.database.pool, 'ann', 'guess', passwords));
   const outcomes = (await Promise.all(guesses)).map(({ outcome }) => outcome);
   expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(TRIES_FREE);
 });

@@ -60,6 +60,8 @@ export const bans: readonly Ban[] = [
       'kernel/database/embedded/': 'the folder’s owner file, and the manifests that npm installed',
       'kernel/http/schemas/page.ts': 'a cursor that came back in a URL',
       'kernel/identity/identity.ts': 'the token key, as the key store keeps it',
+      'kernel/identity/pages/passkey.mjs': 'what the server asks the authenticator, in the page',
+      'kernel/identity/passkeys/answer.ts': 'what the authenticator answers, in a form',
       'kernel/operations/pass.ts': 'a stored first reply, which the executor wrote itself',
       'sandbox/guard/obey.ts': 'a mandate, signed and sent as text',
     },

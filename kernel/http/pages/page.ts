@@ -1,6 +1,6 @@
 import { type Locale, locales } from '@sandglass/operations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pageSecurityPolicy } from '../headers.ts';
+import { pageSecurityPolicy, scriptPageSecurityPolicy } from '../headers.ts';
 import { localeOf } from '../language.ts';
 import { PAGE_STYLE_PATH } from './style.ts';
 
@@ -9,6 +9,8 @@ export interface PlainPage {
   readonly title: string;
   /** HTML; whatever came from outside must have passed `escapeHtml`. */
   readonly main: string;
+  /** Path of the one script of the page, for the few that need one. */
+  readonly script?: string;
   /** The address of the same page in another language; none where a language cannot be chosen. */
   readonly inLanguage?: (locale: Locale) => string;
 }
@@ -23,7 +25,7 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A page that needs no script: a heading's worth of house, the content, the other two languages. */
-export function plainPage({ locale, title, main, inLanguage }: PlainPage): string {
+export function plainPage({ locale, title, main, script, inLanguage }: PlainPage): string {
   const others = locales
     .filter((other) => other !== locale)
     .map((other) => {
@@ -38,7 +40,7 @@ export function plainPage({ locale, title, main, inLanguage }: PlainPage): strin
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Sandglass 沙漏</title>
-<link rel="stylesheet" href="${PAGE_STYLE_PATH}">
+<link rel="stylesheet" href="${PAGE_STYLE_PATH}">${script === undefined ? '' : `\n<script type="module" src="${script}"></script>`}
 </head>
 <body>
 <header><span class="brand">Sandglass <span lang="zh">沙漏</span></span>${languages}</header>
@@ -63,7 +65,10 @@ export const wantsPage = ({ headers }: FastifyRequest): boolean =>
 
 export const sendPage = (reply: FastifyReply, page: PlainPage): FastifyReply =>
   reply
-    .header('content-security-policy', pageSecurityPolicy)
+    .header(
+      'content-security-policy',
+      page.script === undefined ? pageSecurityPolicy : scriptPageSecurityPolicy,
+    )
     .header('content-language', page.locale)
     .header('vary', 'accept-language')
     .type('text/html; charset=utf-8')

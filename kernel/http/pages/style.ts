@@ -26,6 +26,8 @@ input.code{font-size:1.5rem;letter-spacing:.35em;font-variant-numeric:tabular-nu
 .ways{margin-top:2rem}.ways ul{list-style:none;padding:0;margin:0}a.way{display:inline-block;padding:.6rem 0}
 .demo{margin-top:2.25rem;padding-top:1.25rem;border-top:2px dashed var(--line)}.demo ul{list-style:none;padding:0;margin:.75rem 0 0;display:grid;gap:.6rem}
 .mark{display:inline-block;padding:.05rem .5rem;border:1px solid var(--quiet);border-radius:3px;font-size:.85rem;font-weight:600;color:var(--quiet)}
+details{margin:.75rem 0}summary{cursor:pointer;color:var(--accent);padding:.6rem 0}details form{padding:.25rem 0 .75rem}
+.done{border:3px solid var(--accent);padding:.6rem 1rem}
 code,.reference{color:var(--quiet);overflow-wrap:anywhere}
 ul.list{list-style:none;padding:0}ul.list li{padding:.6rem 0;border-bottom:1px solid var(--line)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1rem}dt{color:var(--quiet)}dd{margin:0}

@@ -38,6 +38,19 @@ export async function setPassword(
   );
 }
 
+/** A sign-in without a password: its first way in is an invitation. For loaders; a known one keeps what it has. */
+export async function addAccount(
+  pool: Pool,
+  login: string,
+  party: string,
+  person: string | null = null,
+): Promise<void> {
+  await pool.query(
+    'insert into identity.account (login, party, person) values ($1, $2, $3) on conflict (login) do nothing',
+    [login, party, person],
+  );
+}
+
 /** Where the one-time codes of a sign-in are sent to (E.164); null: nowhere. For loaders. */
 export async function setPhone(pool: Pool, login: string, phone: string | null): Promise<void> {
   await pool.query('update identity.account set phone = $2 where login = $1', [login, phone]);

@@ -32,6 +32,12 @@ export const words = {
     '用手機驗證碼登入（客戶）',
     'With a code to your phone (customers)',
   ),
+  wayPasskey: sentence('用通行密钥登录（工作人员）', '用通行密鑰登入（工作人員）', 'With a passkey (staff)'),
+  wayInvitation: sentence(
+    '用一次性邀请码开始（工作人员）',
+    '用一次性邀請碼開始（工作人員）',
+    'Begin with an invitation (staff)',
+  ),
   demoMark: sentence('演示', '展示', 'Demo'),
   demoHead: sentence('演示账号', '展示帳號', 'Demo sign-ins'),
   demoSays: sentence(

@@ -45,7 +45,11 @@ export interface SignInHouse {
 }
 
 /** A server with nothing but sign-in and one route; customer Ann and her password are known. */
-export async function signInHouse(options: { readonly demo: boolean }): Promise<SignInHouse> {
+export async function signInHouse(options: {
+  readonly demo: boolean;
+  /** As in a house that is no demo. */
+  readonly strict?: boolean;
+}): Promise<SignInHouse> {
   const database = await testDatabase();
   const { pool } = database;
   await upsertParty(pool, {
@@ -65,6 +69,7 @@ export async function signInHouse(options: { readonly demo: boolean }): Promise<
     secret: async (_name, make = async () => Buffer.alloc(32, 7)) => make(),
     apps: [{ id: 'wallet', callback: '/wallet/callback', home: '/wallet/' }],
     demo: options.demo ? demo : [],
+    staffPasswords: options.strict !== true,
     onFailure: (error) => failures.push(error),
   });
   identity.sendCodesBy({
