@@ -105,7 +105,7 @@ test.each(['?sort=colours', '?shape=round', '?limit=0', '?format=pdf', `?q=${'x'
 test('a cursor of another order is refused', async () => {
   const { next } = (await get('?sort=price&limit=5')).json();
   expect((await get(`?sort=-price&cursor=${next}`)).json().code).toBe('cursor-invalid');
-  expect((await get('?cursor=%00')).json().code).toBe('cursor-invalid');
+  expect((await get('?cursor=rubbish')).json().code).toBe('cursor-invalid');
 });
 
 test('the CSV file is exactly what is filtered, with what was asked, when, and how many, on top', async () => {
