@@ -22,6 +22,7 @@ export const words = {
   ownWords: sentence('机构的说明', '機構的說明', 'In the institution’s words'),
   warnsAt: sentence('预警', '預警', 'Warns at'),
   version: sentence('第 {n} 版', '第 {n} 版', 'Version {n}'),
+  versionTerm: sentence('版本', '版本', 'Version'),
   number: sentence('登记号', '登記號', 'Register entry'),
   state: sentence('状态', '狀態', 'State'),
   digest: sentence('文件摘要（SHA-256）', '文件摘要（SHA-256）', 'Digest (SHA-256)'),
