@@ -23,12 +23,14 @@ import { addApp } from './app-files.ts';
 import { Books } from './books.ts';
 import { Cosigner, type WitnessAddress } from './cosigner.ts';
 import { Days } from './days.ts';
+import { declarationRoutes } from './declaration-routes.ts';
 import { forgetDelivery, lapseDelivery, mandateDelivery } from './deliveries.ts';
 import { addFactPages } from './fact-pages.ts';
 import { factRoutes } from './fact-routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { addLogRoutes } from './log-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
+import { Printing } from './printing.ts';
 import { addRegisterPages } from './register-pages.ts';
 import { rooms } from './rooms.ts';
 import { screens } from './screens.ts';
@@ -174,8 +176,11 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     onFailure,
   });
   opened.push(() => identity.close());
+  const printing = new Printing();
+  opened.push(() => printing.stop());
   const routes = [
     ...registerRoutes(supervise),
+    ...declarationRoutes(printing),
     ...deskRoutes,
     meRoute(identityPool),
     ...measureRoutes(pilots),

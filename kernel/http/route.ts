@@ -41,6 +41,8 @@ export interface Download {
   readonly name: string;
   /** Media type. */
   readonly type: string;
+  /** A browser shows it instead of keeping it. */
+  readonly inline?: true;
   readonly body: AsyncIterable<string | Buffer>;
 }
 

@@ -1,5 +1,5 @@
 import { type Change, difference, parseDeclaration } from '@sandglass/declaration';
-import { type Actor, type Json, readRows } from '@sandglass/operations';
+import { type Actor, type Json, type RowOf, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { seenPilot } from './read.ts';
 import { declarations, draftId, drafts, type PilotRow, pilots, REGISTER_SHARD as shard } from './tables.ts';
@@ -23,6 +23,17 @@ function mayRead(pilot: PilotRow, version: number, actor: Actor): boolean {
   if (version <= pilot.version || actor.role === 'supervisor') return true;
   if (actor.role === 'institution' && actor.party === pilot.institution) return true;
   return version === pilot.amendment && pilot.amendment_state === 'disclosed';
+}
+
+/** One version of a declaration, as this actor may read it; without a number the one in force. */
+export async function findVersion(
+  pool: Pool,
+  actor: Actor,
+  id: string,
+  wanted?: number,
+): Promise<RowOf<typeof declarations> | undefined> {
+  const found = await versionsOf(pool, actor, id);
+  return found?.versions.find(({ version }) => version === (wanted ?? found.pilot.version));
 }
 
 export async function versionsJson(pool: Pool, actor: Actor, id: string): Promise<Json | undefined> {

@@ -76,9 +76,9 @@ export function addRead(
 }
 
 /** Sent while it is made; a reader who goes away ends its making. */
-const sendFile = (reply: FastifyReply, { name, type, body }: Download): FastifyReply =>
+const sendFile = (reply: FastifyReply, { name, type, body, inline }: Download): FastifyReply =>
   reply
     .header('content-type', type)
-    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('content-disposition', `${inline === true ? 'inline' : 'attachment'}; filename="${name}"`)
     .header('cache-control', 'private, no-store')
     .send(Readable.from(body));

@@ -73,7 +73,7 @@ ${measures(page)}
 ${limits(page)}
 ${comments(page)}
 <h2 id="declaration">${words('declaration')}</h2>
-<p class="small">${words('version')} ${pilot.version} · ${words('digest')} <code>${page.digest}</code></p>
+<p class="small">${words('version')} ${pilot.version} · ${words('digest')} <code>${page.digest}</code> · <a href="/api/pilots/${pilot.id}/declaration.pdf?version=${pilot.version}&amp;lang=${locale}" type="application/pdf">${words('pdf')}</a></p>
 <div class="declaration">${raw(page.declaration)}</div>`;
   return layout({
     locale,

@@ -55,6 +55,7 @@ const text = {
   declaration: words('声明书', '聲明書', 'Declaration'),
   version: words('版本', '版本', 'Version'),
   digest: words('文件摘要（SHA-256）', '文件摘要（SHA-256）', 'Digest (SHA-256)'),
+  pdf: words('下载 PDF', '下載 PDF', 'As PDF'),
   commentsNow: words(
     '正在征集公众意见，截止时间见上。',
     '正在徵集公眾意見，截止時間見上。',
