@@ -1,38 +1,29 @@
 import { join } from 'node:path';
 import {
   type CreditModel,
-  type Language,
   parseModel,
-  type ScoredRow,
-  scoreTable,
+  smallBusinessCard,
   smallBusinessModel,
-  type Table,
 } from '@sandglass/microloan/credit';
 import { InputError, type VerbCall } from '../verb.ts';
 
-/** Scores a whole file; `id` names the column that identifies a row. */
-export type Scorer = (table: Table, language: Language, id?: string) => readonly ScoredRow[];
-
-const DEFAULT_MODEL = 'small-business-card';
+const DEFAULT_MODEL = 'small-business';
 
 /** Models that come with the program, by the name `--model` knows. */
-const shipped: Readonly<Record<string, Scorer>> = {
-  [DEFAULT_MODEL]: byCard(smallBusinessModel),
+const shipped: Readonly<Record<string, CreditModel>> = {
+  [DEFAULT_MODEL]: smallBusinessModel,
+  'small-business-card': smallBusinessCard,
 };
 
 /**
  * The model `--model` means: a shipped one by name, a folder that `credit train` wrote, or its model.json.
  * @throws InputError when it is neither.
  */
-export async function findScorer(call: VerbCall, model: string = DEFAULT_MODEL): Promise<Scorer> {
+export async function findModel(call: VerbCall, model: string = DEFAULT_MODEL): Promise<CreditModel> {
   if (Object.hasOwn(shipped, model)) return shipped[model]!;
   const path = model.endsWith('.json') ? model : join(model, 'model.json');
   const content = await readModel(call, model, path);
-  return byCard(parseModel(parseJson(content, path)));
-}
-
-function byCard(model: CreditModel): Scorer {
-  return (table, language, id) => scoreTable(model, table, language, id);
+  return parseModel(parseJson(content, path));
 }
 
 async function readModel(call: VerbCall, model: string, path: string): Promise<string> {

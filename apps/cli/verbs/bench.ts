@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError, type Verb } from '../verb.ts';
 
-const SIZES = { ledger: 100_000, loan: 60_000, growth: 10_000_000 } as const;
-const benches = ['ledger', 'loan', 'growth'] as const;
+const SIZES = { ledger: 100_000, loan: 60_000, growth: 10_000_000, scoring: 5_000 } as const;
+const benches = ['ledger', 'loan', 'growth', 'scoring'] as const;
 
 const verb: Verb = {
   name: 'bench',
@@ -14,9 +14,11 @@ const verb: Verb = {
 Starts a PostgreSQL of its own with default durability in a temporary folder, measures, and removes it.
   ledger   two-party transfers, everything on, against TPC-B (pgbench, from Debian's postgresql-contrib)
   loan     loan decisions with model, rules, limits and facts
+  scoring  credit scores on one core, without and with reasons, against the same trees as objects (no PostgreSQL)
   growth   a transfer's cost among many accounts as against 10,000, keys drawn at random
   --seconds S   length of each load (default 10)
-  --size N      accounts or customers (default 100000 accounts, 60000 customers, 10000000 for growth)
+  --size N      accounts or customers (default 100000 accounts, 60000 customers, 10000000 for growth,
+                5000 cases)
 docs/benchmarks.md says what was measured, and what limits it.`,
   valueFlags: ['seconds', 'size'],
   async run({ args: [name], flags, json, print }) {
@@ -31,8 +33,8 @@ docs/benchmarks.md says what was measured, and what limits it.`,
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o755);
     try {
-      const { benchGrowth, benchLedger, benchLoan } = await import('@sandglass/bench');
-      const run = { growth: benchGrowth, ledger: benchLedger, loan: benchLoan }[bench];
+      const { benchGrowth, benchLedger, benchLoan, benchScoring } = await import('@sandglass/bench');
+      const run = { growth: benchGrowth, ledger: benchLedger, loan: benchLoan, scoring: benchScoring }[bench];
       const result = await run(options, folder);
       if (json) return print(JSON.stringify(result));
       print(

@@ -39,10 +39,17 @@ describe('credit score', () => {
     expect(alone.lines).toEqual([both.lines[1]]);
   });
 
-  it('knows the shipped card by its name', async () => {
-    const named = await runVerb(verb, [], { data: fileOf(...ROWS), model: 'small-business-card' });
-    const unnamed = await runVerb(verb, [], { data: fileOf(...ROWS) });
-    expect(named.lines).toEqual(unnamed.lines);
+  it('knows the shipped trees and the card beside them by their names', async () => {
+    const [trees, card, unnamed] = await Promise.all(
+      [{ model: 'small-business' }, { model: 'small-business-card' }, {}].map((model) =>
+        runVerb(verb, [], { data: fileOf(...ROWS), ...model }),
+      ),
+    );
+    expect(trees!.lines).toEqual(unnamed!.lines);
+    expect(card!.lines).not.toEqual(unnamed!.lines);
+    expect(card!.lines.map((line) => Object.keys(JSON.parse(line)))).toEqual(
+      trees!.lines.map((line) => Object.keys(JSON.parse(line))),
+    );
   });
 
   it('tells people score, grade, probability and what was lost', async () => {

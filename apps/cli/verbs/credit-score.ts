@@ -1,7 +1,7 @@
-import type { ScoredRow } from '@sandglass/microloan/credit';
+import { type ScoredRow, scoreTable } from '@sandglass/microloan/credit';
 import { optionalFlag, readData, refuseWords, tellRefusal } from '../credit/input.ts';
 import { languageOf } from '../credit/language.ts';
-import { findScorer } from '../credit/models.ts';
+import { findModel } from '../credit/models.ts';
 import type { Verb } from '../verb.ts';
 
 const HELP = `sandglass credit score --data F [--model M] [--id COL] [--json]
@@ -9,13 +9,14 @@ const HELP = `sandglass credit score --data F [--model M] [--id COL] [--json]
 Scores each row of a CSV file (or - for standard input; .gz is understood).
 
   --data F     CSV with the columns of the training file; columns the model does not read are ignored
-  --model M    small-business-card (default: SBA columns), or the folder or model.json that credit train wrote
+  --model M    small-business (default: trees, SBA columns), small-business-card (the scorecard beside it), or the
+               folder or model.json that credit train wrote
   --id COL     column that names a row; without it the row's number from 1
   --json       one JSON line a row: {"id","probability","score","grade","reasons":[{"code","text","points"}]}
 
 probability is of default. score = 501.8622 + 28.8539 x ln(good : bad), rounded half to even. Grades A to E are cut by
-the model. Reasons are the largest losses against the neutral case, four at most; points are the points lost. Their
-language follows LC_ALL or LANG. A row scores the same alone as in a file. If any row cannot be read, the error names
+the model. Reasons are the largest losses, four at most: of a card against the neutral case, of trees against what they
+expect of a training row (exact Shapley values); points are the points lost. Their language follows LC_ALL or LANG. A row scores the same alone as in a file. If any row cannot be read, the error names
 its row and column and nothing is printed.
 
 Example: sandglass credit score --data loans.csv --id LoanNr_ChkDgt --json`;
@@ -29,8 +30,9 @@ export default {
     refuseWords(call);
     const rows = await tellRefusal(async () => {
       const table = await readData(call);
-      const score = await findScorer(call, optionalFlag(call, 'model'));
-      return score(table, languageOf(process.env.LC_ALL || process.env.LANG || ''), optionalFlag(call, 'id'));
+      const model = await findModel(call, optionalFlag(call, 'model'));
+      const language = languageOf(process.env.LC_ALL || process.env.LANG || '');
+      return scoreTable(model, table, language, optionalFlag(call, 'id'));
     });
     for (const row of rows) call.print(call.json ? JSON.stringify(row) : lineOf(row));
   },

@@ -24,25 +24,32 @@ describe('credit train', () => {
     const out = join(folder, 'mine');
     const { lines: printed } = await runVerb(verb, [], { ...FLAGS, out });
     const answer = JSON.parse(printed[0] ?? '');
-    expect(Object.keys(answer)).toEqual(['model', 'auc', 'ks', 'outOfTime']);
+    expect(Object.keys(answer)).toEqual(['model', 'auc', 'ks', 'outOfTime', 'scorecard']);
     expect(answer.model).toBe(join(out, 'model.json'));
+    expect(answer.scorecard.model).toBe(join(out, 'scorecard/model.json'));
     expect(answer.outOfTime).toMatchObject({ trained: '2000–2003', tested: '2004–2005' });
-    expect(readdirSync(out).sort()).toEqual(['MODEL-CARD.md', 'card.json', 'model.json']);
+    const files = ['MODEL-CARD.md', 'card.json', 'model.json'];
+    expect(readdirSync(out).sort()).toEqual([...files, 'scorecard']);
+    expect(readdirSync(join(out, 'scorecard')).sort()).toEqual(files);
     expect(readFileSync(join(out, 'MODEL-CARD.md'), 'utf8')).toContain('Reject inference: none');
   });
 
-  it('gives the same model twice, and credit score takes it by its folder', async () => {
-    const bytes = await Promise.all(
-      ['one', 'two'].map(async (name) => {
-        const out = join(folder, name, 'card');
-        await runVerb(verb, [], { ...FLAGS, out });
-        return readFileSync(join(out, 'model.json'), 'utf8');
-      }),
-    );
-    expect(bytes[0]).toBe(bytes[1]);
-    const { lines: scored } = await runVerb(scoreVerb, [], { data, model: join(folder, 'one', 'card') });
-    expect(scored.length).toBe(600);
-  });
+  it.each(['boosted', 'scorecard'])(
+    'gives the same %s twice, and credit score takes it by its folder',
+    async (kind) => {
+      const bytes = await Promise.all(
+        ['one', 'two'].map(async (name) => {
+          const out = join(folder, name, kind);
+          const { lines: printed } = await runVerb(verb, [], { ...FLAGS, kind, out });
+          expect(Object.keys(JSON.parse(printed[0] ?? ''))).toEqual(['model', 'auc', 'ks', 'outOfTime']);
+          return readFileSync(join(out, 'model.json'), 'utf8');
+        }),
+      );
+      expect(bytes[0]).toBe(bytes[1]);
+      const { lines: scored } = await runVerb(scoreVerb, [], { data, model: join(folder, 'one', kind) });
+      expect(scored.length).toBe(600);
+    },
+  );
 
   it('tells people what it refused and why', async () => {
     const { lines: told } = await runForPeople(verb, [], { ...FLAGS, out: join(folder, 'told') });
@@ -52,6 +59,7 @@ describe('credit train', () => {
   it.each([
     [{ target: 'STATUS' }, InputError, 'The file has no column "STATUS".'],
     [{ positive: 'yes' }, InputError, 'No row has BAD = "yes"'],
+    [{ kind: 'forest' }, UsageError, '--kind is one of both, boosted, scorecard.'],
     [{ date: 'today' }, UsageError, 'not of the form YYYY-MM-DD'],
     [{ out: '' }, UsageError, '--out is needed.'],
   ])('refuses %o and writes nothing', async (wrong, kind, message) => {

@@ -10,6 +10,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   'loan schedule': () => import('./loan-schedule.ts'),
   'credit train': () => import('./credit-train.ts'),
   'credit score': () => import('./credit-score.ts'),
+  'credit drift': () => import('./credit-drift.ts'),
   'log check': () => import('./log-check.ts'),
   'log verify': () => import('./log-verify.ts'),
   'log prove': () => import('./log-prove.ts'),

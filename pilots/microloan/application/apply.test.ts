@@ -110,7 +110,7 @@ test('the shipped model scores an application, is named with its version, and ex
   const assessment = await apply.prepare!(application(), ann);
   expect(assessment).toEqual(assess(application().business, 20_000_000n));
   expect(assessment).toMatchObject({ model: MODEL, grade: expect.stringMatching(/^[A-E]$/) });
-  expect(MODEL).toMatch(/^small-business-card@[0-9a-f]{12}$/);
+  expect(MODEL).toMatch(/^small-business@[0-9a-f]{12}$/);
 });
 
 test('a province outside GB/T 2260 is refused, and nobody enrols twice', () => {

@@ -1,45 +1,42 @@
 import type { Binning } from '@sandglass/scorecard';
-import type { Column } from './data/columntype.ts';
-import type { Source } from './inputs/source.ts';
-import { type CreditModel, MODEL_FORMAT, type ModelCharacteristic } from './model.ts';
+import { BOOSTED_FORMAT, type BoostedModel } from './boosted/model.ts';
+import { parseBoosted } from './boosted/parse.ts';
+import { CARD_FORMAT, type CardModel, type CreditModel, type ModelCharacteristic } from './model.ts';
+import { parseColumn, parseGrades, parseScaling, parseSource } from './parse-parts.ts';
 import { Reading } from './reading.ts';
 
 /**
- * Reads a model file's JSON.
+ * Reads a model file's JSON, of either format.
  * @throws CreditDataError naming the place that is not as the format says.
  */
 export function parseModel(json: unknown): CreditModel {
+  const format = new Reading(json, 'model').at('format').oneOf([CARD_FORMAT, BOOSTED_FORMAT]);
+  return format === CARD_FORMAT ? parseCard(json) : parseTrees(json);
+}
+
+/** @throws CreditDataError likewise, or when it is no boosted model. */
+export function parseTrees(json: unknown): BoostedModel {
   const model = new Reading(json, 'model');
-  model.at('format').oneOf([MODEL_FORMAT]);
-  const grades = model.at('grades');
+  model.at('format').oneOf([BOOSTED_FORMAT]);
+  return parseBoosted(model);
+}
+
+/** @throws CreditDataError likewise, or when it is no scorecard. */
+export function parseCard(json: unknown): CardModel {
+  const model = new Reading(json, 'model');
+  model.at('format').oneOf([CARD_FORMAT]);
   return {
-    format: MODEL_FORMAT,
+    format: CARD_FORMAT,
     name: model.at('name').text(),
     target: model.at('target').text(),
     positive: model.at('positive').text(),
-    scaling: {
-      offset: model.at('scaling').at('offset').number(),
-      factor: model.at('scaling').at('factor').number(),
-    },
+    scaling: parseScaling(model.at('scaling')),
     intercept: model.at('intercept').number(),
     priorLogit: model.at('priorLogit').number(),
-    grades: {
-      A: grades.at('A').number(),
-      B: grades.at('B').number(),
-      C: grades.at('C').number(),
-      D: grades.at('D').number(),
-    },
+    grades: parseGrades(model.at('grades')),
     columns: model.at('columns').list().map(parseColumn),
     characteristics: model.at('characteristics').list().map(parseCharacteristic),
   };
-}
-
-function parseColumn(column: Reading): Column {
-  const name = column.at('name').text();
-  const type = column.at('type').oneOf(['number', 'text', 'code'] as const);
-  const silent = column.at('notRecorded');
-  if (silent.isAbsent()) return { name, type };
-  return { name, type, notRecorded: silent.list().map((code) => code.text()) };
 }
 
 function parseCharacteristic(line: Reading): ModelCharacteristic {
@@ -50,35 +47,6 @@ function parseCharacteristic(line: Reading): ModelCharacteristic {
     source: parseSource(line.at('source')),
     binning: parseBinning(line.at('binning')),
   };
-}
-
-function parseSource(source: Reading): Source {
-  const column = () => source.at('column').text();
-  const forms = ['column', 'share', 'prefix', 'agree', 'flag', 'band', 'pair'] as const;
-  const form = source.at('form').oneOf(forms);
-  switch (form) {
-    case 'column':
-      return { form, column: column() };
-    case 'share':
-      return { form, part: source.at('part').text(), whole: source.at('whole').text() };
-    case 'prefix':
-      return { form, column: column(), length: source.at('length').number() };
-    case 'agree':
-      return { form, left: source.at('left').text(), right: source.at('right').text() };
-    case 'flag':
-      return {
-        form,
-        column: column(),
-        none: source
-          .at('none')
-          .list()
-          .map((code) => code.text()),
-      };
-    case 'band':
-      return { form, of: parseSource(source.at('of')), upTo: source.at('upTo').numbers() };
-    case 'pair':
-      return { form, left: parseSource(source.at('left')), right: parseSource(source.at('right')) };
-  }
 }
 
 function parseBinning(binning: Reading): Binning {

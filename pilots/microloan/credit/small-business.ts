@@ -1,13 +1,18 @@
-import shipped from '../models/small-business-card/model.json' with { type: 'json' };
+import boosted from '../models/small-business/model.json' with { type: 'json' };
+import card from '../models/small-business-card/model.json' with { type: 'json' };
 import type { Fields } from './inputs/derive.ts';
-import { parseModel } from './parse-model.ts';
+import { parseCard, parseTrees } from './parse-model.ts';
 import { type CreditScore, scoreFields } from './scoring/decide.ts';
 import type { Language } from './scoring/reasons.ts';
+import { compileScorer } from './scoring/scorer.ts';
 
-/** The shipped card; models/small-business-card/MODEL-CARD.md says what it can bear. */
-export const smallBusinessModel = parseModel(shipped);
+/** The shipped trees; models/small-business/MODEL-CARD.md says what they can bear. */
+export const smallBusinessModel = parseTrees(boosted);
 
-/** The shipped card's inputs. Absent has no counterpart and is neutral; null is known to be missing. */
+/** The shipped scorecard of the same loans, beside them. */
+export const smallBusinessCard = parseCard(card);
+
+/** The shipped models' inputs. Absent has no counterpart and is neutral; null is known to be missing. */
 export interface SmallBusinessInput extends Fields {
   /** US state of the firm, two letters. */
   readonly State?: string | null;
@@ -25,7 +30,9 @@ export interface SmallBusinessInput extends Fields {
   readonly SBA_Appv?: number | null;
 }
 
-/** Scores one small firm's application by the shipped card. */
+const scorer = compileScorer(smallBusinessModel);
+
+/** Scores one small firm's application by the shipped trees. */
 export function scoreSmallBusiness(input: SmallBusinessInput, language: Language = 'en'): CreditScore {
-  return scoreFields(smallBusinessModel, input, language);
+  return scoreFields(scorer, input, language);
 }

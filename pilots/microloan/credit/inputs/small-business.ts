@@ -21,24 +21,24 @@ export const smallBusinessColumns: readonly Column[] = [
 const column = (name: string): Source => ({ form: 'column', column: name });
 const pair = (left: Source, right: Source): Source => ({ form: 'pair', left, right });
 
-const guarantee: Source = { form: 'share', part: 'SBA_Appv', whole: 'GrAppv' };
+export const guarantee: Source = { form: 'share', part: 'SBA_Appv', whole: 'GrAppv' };
 
 /** The guarantee rates that the programmes set by law: 50 (Express), 75, 80, 85 and 90 %, and what lies between. */
-const guaranteeBand: Source = {
+export const guaranteeBand: Source = {
   form: 'band',
   of: guarantee,
   upTo: [0.5, 0.749, 0.759, 0.799, 0.809, 0.849, 0.859],
 };
 
 /** Gross approved amount in US dollars. */
-const amountBand: Source = {
+export const amountBand: Source = {
   form: 'band',
   of: column('GrAppv'),
   upTo: [10_000, 25_000, 50_000, 100_000, 150_000, 250_000, 500_000, 1_000_000],
 };
 
-const sector: Source = { form: 'prefix', column: 'NAICS', length: 2 };
-const industry: Source = { form: 'prefix', column: 'NAICS', length: 4 };
+export const sector: Source = { form: 'prefix', column: 'NAICS', length: 2 };
+export const industry: Source = { form: 'prefix', column: 'NAICS', length: 4 };
 
 const number = (name: string, reason: string, source: Source, trend: Candidate['trend']): Candidate => ({
   name,

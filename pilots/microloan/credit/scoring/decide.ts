@@ -1,7 +1,7 @@
-import { type Grade, largestLosses, scoreCase } from '@sandglass/scorecard';
+import { type Grade, largestLosses } from '@sandglass/scorecard';
 import type { Fields } from '../inputs/derive.ts';
-import { type CreditModel, valuesOf } from '../model.ts';
 import { type Language, reasonText } from './reasons.ts';
+import type { Scorer } from './scorer.ts';
 
 export interface Reason {
   /** Stable, for programs. */
@@ -21,12 +21,9 @@ export interface CreditScore {
   readonly reasons: readonly Reason[];
 }
 
-/** Scores one case by a model: pure, synchronous, and the same alone as among others. */
-export function scoreFields(model: CreditModel, fields: Fields, language: Language): CreditScore {
-  const { probability, score, grade, contributions } = scoreCase(
-    model,
-    valuesOf(model.characteristics, fields),
-  );
+/** Scores one case and tells why, in one language. */
+export function scoreFields(scorer: Scorer, fields: Fields, language: Language): CreditScore {
+  const { probability, score, grade, contributions } = scorer.explain(fields);
   const reasons = largestLosses(contributions).map(({ reason, points }) => ({
     code: reason,
     text: reasonText(reason, language),

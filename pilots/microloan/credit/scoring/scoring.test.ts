@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable, type Table } from '../data/table.ts';
-import { smallBusinessModel } from '../small-business.ts';
+import { CARD_FORMAT } from '../model.ts';
+import { smallBusinessCard, smallBusinessModel } from '../small-business.ts';
 import { creditReasons, reasonText } from './reasons.ts';
 import { scoreTable } from './table.ts';
 
@@ -12,10 +13,10 @@ const rows = [
   'L4,TX,,,541511,,0,1,1000000,750000',
 ];
 const tableOf = (...lines: string[]): Table => readTable(Buffer.from([header, ...lines].join('\n')));
-const score = (table: Table) => scoreTable(smallBusinessModel, table, 'en', 'LoanNr');
-const batch = score(tableOf(...rows));
+describe.each([smallBusinessModel, smallBusinessCard])('scoring a file by $name', (model) => {
+  const score = (table: Table) => scoreTable(model, table, 'en', 'LoanNr');
+  const batch = score(tableOf(...rows));
 
-describe('scoring a file', () => {
   it('gives a row alone the same bytes as in a batch, whatever its neighbours hold', () => {
     for (const [i, row] of rows.entries()) {
       expect(JSON.stringify(score(tableOf(row))[0])).toBe(JSON.stringify(batch[i]));
@@ -39,7 +40,7 @@ describe('scoring a file', () => {
   });
 
   it('numbers rows from 1 where no id column is named', () => {
-    expect(scoreTable(smallBusinessModel, tableOf(...rows), 'en').map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    expect(scoreTable(model, tableOf(...rows), 'en').map(({ id }) => id)).toEqual([1, 2, 3, 4]);
   });
 
   it('names at most four losses, the largest first', () => {
@@ -71,8 +72,15 @@ describe('scoring a file', () => {
 });
 
 describe('reasons', () => {
-  it('of the shipped card all have a sentence in three languages, none alike and none about the score', () => {
-    for (const { reason } of smallBusinessModel.characteristics) expect(creditReasons).toHaveProperty(reason);
+  it.each([smallBusinessModel, smallBusinessCard])(
+    'of $name all have a sentence in three languages',
+    (model) => {
+      const lines = model.format === CARD_FORMAT ? model.characteristics : model.inputs;
+      for (const { reason } of lines) expect(creditReasons).toHaveProperty(reason);
+    },
+  );
+
+  it('are told alike in no two languages, and never about the score', () => {
     for (const sentences of Object.values(creditReasons)) {
       expect(new Set(Object.values(sentences)).size).toBe(3);
       expect(sentences.en).not.toMatch(/score|low/i);

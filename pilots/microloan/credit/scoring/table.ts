@@ -1,10 +1,11 @@
 import { readField } from '../data/columntype.ts';
 import type { Table } from '../data/table.ts';
-import { columnsOf } from '../inputs/source.ts';
-import type { CreditModel } from '../model.ts';
+import type { Fields } from '../inputs/derive.ts';
+import { type CreditModel, columnsRead } from '../model.ts';
 import { CreditDataError } from '../refusal.ts';
 import { type CreditScore, scoreFields } from './decide.ts';
 import type { Language } from './reasons.ts';
+import { compileScorer } from './scorer.ts';
 
 export interface ScoredRow extends CreditScore {
   /** The id column's text, or the row's number from 1. */
@@ -17,18 +18,26 @@ export interface ScoredRow extends CreditScore {
  * @throws CreditDataError naming missing columns, or row and column of a field that cannot be read.
  */
 export function scoreTable(model: CreditModel, table: Table, language: Language, id?: string): ScoredRow[] {
-  const read = new Set(model.characteristics.flatMap(({ source }) => columnsOf(source)));
-  const columns = model.columns.filter(({ name }) => read.has(name));
-  refuseMissing(table, [...columns.map(({ name }) => name), ...(id === undefined ? [] : [id])]);
-  const places = columns.map((column) => ({ column, at: table.columns.indexOf(column.name) }));
   const idAt = id === undefined ? -1 : table.columns.indexOf(id);
-  const cases = table.rows.map((row, n) => ({
-    id: row[idAt] ?? n + 1,
-    fields: Object.fromEntries(
-      places.map(({ column, at }) => [column.name, readField(row[at]!, column, n + 1)]),
-    ),
+  const scorer = compileScorer(model);
+  const cases = readCases(model, table, id === undefined ? [] : [id]);
+  return cases.map((fields, n) => ({
+    id: table.rows[n]![idAt] ?? n + 1,
+    ...scoreFields(scorer, fields, language),
   }));
-  return cases.map((one) => ({ id: one.id, ...scoreFields(model, one.fields, language) }));
+}
+
+/**
+ * Every row of a file as a model declares its columns; `besides` are columns that must be there, too.
+ * @throws CreditDataError naming missing columns, or row and column of a field that cannot be read.
+ */
+export function readCases(model: CreditModel, table: Table, besides: readonly string[] = []): Fields[] {
+  const columns = columnsRead(model);
+  refuseMissing(table, [...columns.map(({ name }) => name), ...besides]);
+  const places = columns.map((column) => ({ column, at: table.columns.indexOf(column.name) }));
+  return table.rows.map((row, n) =>
+    Object.fromEntries(places.map(({ column, at }) => [column.name, readField(row[at]!, column, n + 1)])),
+  );
 }
 
 function refuseMissing(table: Table, needed: readonly string[]): void {

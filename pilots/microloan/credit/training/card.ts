@@ -12,6 +12,7 @@ import {
 } from '@sandglass/scorecard';
 import type { RefusedColumn } from '../inputs/refused.ts';
 import type { CreditModel } from '../model.ts';
+import type { BoostingNotes } from './card-notes.ts';
 import { FOLD_SEED } from './folds.ts';
 import type { Profile, SampleWeights } from './profile.ts';
 import type { Sample } from './sample.ts';
@@ -35,6 +36,7 @@ export interface PeriodRow extends OutcomeRow<number> {
 /** What is known of a model and its making: the card's JSON form, from which the page is printed. */
 export interface ModelCard {
   readonly model: string;
+  readonly kind: 'scorecard' | 'boosted trees';
   readonly date: string;
   readonly seed: number;
   readonly command: string;
@@ -53,28 +55,41 @@ export interface ModelCard {
   readonly inSampleAuc: number;
   /** Mean AUC inside single periods, out of fold, by rows: what remains when the calendar cannot help. */
   readonly withinPeriodAuc: number | null;
-  /** What the coefficients were multiplied with after the folds showed how far they exaggerate. */
+  /** What the log-odds were multiplied with after the folds showed how far they exaggerate. */
   readonly shrinkageSlope: number;
   readonly outOfTime: TimeTest | null;
   readonly byPeriod: readonly TimeTest[];
   readonly periods: readonly PeriodRow[];
   readonly grades: GradeCutOffs;
   readonly byGrade: readonly OutcomeRow<Grade>[];
-  readonly characteristics: readonly { readonly name: string; readonly coefficient: number }[];
+  /** Inputs by weight: a card's coefficients, or the points that each moves on average over the training rows. */
+  readonly inputs: readonly InputWeight[];
   readonly dropped: readonly string[];
   readonly refused: readonly RefusedColumn[];
   readonly rejectInference: 'none';
   readonly limits: readonly string[];
+  /** How the trees were grown; null for a scorecard. */
+  readonly boosting: BoostingNotes | null;
+}
+
+export interface InputWeight {
+  readonly name: string;
+  readonly weight: number;
 }
 
 export interface TrainingFacts {
   readonly order: TrainingOrder;
   readonly profile: Profile;
   readonly sample: Sample;
-  readonly model: CreditModel;
+  readonly kind: ModelCard['kind'];
+  readonly model: Pick<CreditModel, 'name' | 'priorLogit' | 'grades' | 'scaling'>;
+  readonly inputs: readonly InputWeight[];
+  readonly boosting: BoostingNotes | null;
   readonly dropped: readonly string[];
   readonly rate: number;
   readonly inSample: readonly number[];
+  /** Probabilities of the training rows that a period's are compared with for drift. */
+  readonly development: readonly number[];
   readonly outOfFold: readonly number[];
   readonly shrinkage: Shrinkage;
   readonly outOfTime: TimeTest | undefined;
@@ -89,6 +104,7 @@ export function describeTraining(facts: TrainingFacts): ModelCard {
   const { auc, ks } = discrimination(outOfFold, sample.bad);
   return {
     model: model.name,
+    kind: facts.kind,
     date: order.date,
     seed: FOLD_SEED,
     command: order.command,
@@ -110,11 +126,12 @@ export function describeTraining(facts: TrainingFacts): ModelCard {
     periods: sample.period ? describePeriods(facts, sample.period) : [],
     grades: model.grades,
     byGrade: describeGrades(facts),
-    characteristics: model.characteristics.map(({ name, coefficient }) => ({ name, coefficient })),
+    inputs: facts.inputs,
     dropped: facts.dropped,
     refused: profile.refused,
     rejectInference: 'none',
     limits: profile.limits,
+    boosting: facts.boosting,
   };
 }
 
@@ -131,13 +148,14 @@ function withinPeriodAuc({ sample, outOfFold }: TrainingFacts, period: readonly 
   return rows === 0 ? null : figure(tests.reduce((sum, test) => sum + test.auc * test.rows, 0) / rows);
 }
 
-function describePeriods({ profile, sample, outOfFold, inSample }: TrainingFacts, period: readonly number[]) {
-  const edges = developmentEdges(inSample, PSI_CLASSES);
-  const whole = countByEdges(inSample, edges);
+function describePeriods(facts: TrainingFacts, period: readonly number[]) {
+  const { profile, sample, outOfFold, development } = facts;
+  const edges = developmentEdges(development, PSI_CLASSES);
+  const whole = countByEdges(development, edges);
   const rows = calibration(period, outOfFold, sample.bad, populationWeights(profile, sample));
   return tellingPeriods(sample, period).map((one): PeriodRow => {
     const found = rows.find(({ group }) => group === one)!;
-    const scores = where(period, (p) => p === one).map((row) => inSample[row]!);
+    const scores = where(period, (p) => p === one).map((row) => development[row]!);
     return { ...roundRow(found), psi: figure(stabilityIndex(whole, countByEdges(scores, edges))) };
   });
 }

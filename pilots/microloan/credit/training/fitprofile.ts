@@ -9,6 +9,7 @@ import {
   scoreCase,
 } from '@sandglass/scorecard';
 import type { Candidate } from '../inputs/candidate.ts';
+import type { Learn } from './learner.ts';
 import type { Classing, Profile } from './profile.ts';
 import type { Sample } from './sample.ts';
 
@@ -22,6 +23,14 @@ export function fitProfile(profile: Profile, sample: Sample, rows: readonly numb
     sample.values.map((column) => rows.map((row) => column[row])),
     rows.map((row) => sample.bad[row] === true),
   );
+}
+
+/** Cards of the profile, for folds and periods. */
+export function learnCards(profile: Profile, sample: Sample): Learn {
+  return (rows) => {
+    const fitted = fitProfile(profile, sample, rows);
+    return (others) => predictRows(profile, fitted, sample, others);
+  };
 }
 
 export function toPlan({ name, reason, kind, trend }: Candidate, classing: Classing): CharacteristicPlan {

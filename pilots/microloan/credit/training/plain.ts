@@ -1,3 +1,4 @@
+import { plainPlan } from '../boosted/plans.ts';
 import { type Column, isNotGiven, isNumber } from '../data/columntype.ts';
 import type { Table } from '../data/table.ts';
 import type { Candidate } from '../inputs/candidate.ts';
@@ -38,6 +39,7 @@ export function plainProfile(table: Table, target: string, time: string | undefi
     columns,
     candidates: columns.map(toCandidate),
     refused,
+    boosting: plainPlan,
     classing: { shareMin: 0.04, classesMax: 8, smoothingRows: 2 },
   };
 }

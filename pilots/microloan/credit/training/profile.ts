@@ -1,6 +1,10 @@
+import type { BoostingPlan } from '@sandglass/boosting';
 import type { Column } from '../data/columntype.ts';
 import type { Candidate } from '../inputs/candidate.ts';
 import type { RefusedColumn } from '../inputs/refused.ts';
+
+/** A card that a person can add up, or trees. */
+export type ModelKind = 'scorecard' | 'boosted';
 
 /** How many loans of the population one sampled row stands for, by outcome. */
 export interface SampleWeights {
@@ -19,6 +23,8 @@ export interface Profile {
   readonly candidates: readonly Candidate[];
   readonly refused: readonly RefusedColumn[];
   readonly classing: Classing;
+  /** How trees are grown; the rounds are the most that are tried. */
+  readonly boosting: BoostingPlan;
 }
 
 export interface Classing {

@@ -1,12 +1,12 @@
 import { gradeCutOffs, houseScaling, priorLogit } from '@sandglass/scorecard';
 import type { Table } from '../data/table.ts';
-import { type CreditModel, MODEL_FORMAT, type ModelCharacteristic } from '../model.ts';
+import { CARD_FORMAT, type CardModel, type CreditModel, type ModelCharacteristic } from '../model.ts';
 import { CreditDataError } from '../refusal.ts';
 import { describeTraining, type ModelCard } from './card.ts';
-import { fitProfile, populationIntercept, populationRate, predictRows } from './fitprofile.ts';
+import { fitProfile, learnCards, populationIntercept, populationRate, predictRows } from './fitprofile.ts';
 import { findLeaks, withoutColumns } from './leak.ts';
 import { plainProfile } from './plain.ts';
-import type { Profile } from './profile.ts';
+import type { ModelKind, Profile } from './profile.ts';
 import { type Outcome, placeOf, readSample, type Sample } from './sample.ts';
 import { measureShrinkage, shrinkCard, shrinkProbabilities } from './shrink.ts';
 import { smallBusinessProfile } from './small-business.ts';
@@ -21,29 +21,46 @@ export interface TrainingOrder extends Outcome {
   readonly command: string;
 }
 
-export interface Trained {
-  readonly model: CreditModel;
+export interface Trained<Model extends CreditModel = CreditModel> {
+  readonly model: Model;
   readonly card: ModelCard;
 }
 
+/** What may be learnt from a table, once known and found leaks are refused, and its rows. */
+export interface Lesson {
+  readonly profile: Profile;
+  readonly sample: Sample;
+}
+
 /**
- * Learns a scorecard from a table: types and refuses columns, fits classes and coefficients, and tests them on
- * folds and, where a time column is named, on later periods. The same table gives the same model, to the byte.
+ * Types and refuses columns.
  * @throws CreditDataError when the table cannot be learnt from.
  */
-export function trainCard(table: Table, order: TrainingOrder): Trained {
+export function readLesson(table: Table, order: TrainingOrder, kind: ModelKind): Lesson {
   placeOf(table, order.target);
   if (order.time !== undefined) placeOf(table, order.time);
   const declared =
-    smallBusinessProfile(table, order.target) ?? plainProfile(table, order.target, order.time, order.name);
-  const { profile, sample } = refuseLeaks(table, declared, order);
+    smallBusinessProfile(table, order.target, kind) ??
+    plainProfile(table, order.target, order.time, order.name);
+  return refuseLeaks(table, declared, order);
+}
+
+/**
+ * Learns a scorecard from a table: fits classes and coefficients, and tests them on folds and, where a time column is
+ * named, on later periods. The same table gives the same model, to the byte.
+ * @throws CreditDataError when the table cannot be learnt from.
+ */
+export function trainCard(table: Table, order: TrainingOrder): Trained<CardModel> {
+  const { profile, sample } = readLesson(table, order, 'scorecard');
   const all = sample.bad.map((_, row) => row);
-  const tooSure = predictOutOfFold(profile, sample);
+  const learn = learnCards(profile, sample);
+  const tooSure = predictOutOfFold(learn, sample);
   const shrinkage = measureShrinkage(profile, sample, tooSure);
   const fitted = shrinkCard(profile, fitProfile(profile, sample, all), shrinkage);
   const rate = populationRate(profile, sample.bad);
-  const model: CreditModel = {
-    format: MODEL_FORMAT,
+  const inSample = predictRows(profile, fitted, sample, all);
+  const model: CardModel = {
+    format: CARD_FORMAT,
     name: profile.name,
     target: order.target,
     positive: order.positive,
@@ -58,26 +75,26 @@ export function trainCard(table: Table, order: TrainingOrder): Trained {
     }),
   };
   const card = describeTraining({
+    kind: 'scorecard',
     order,
     profile,
     sample,
     model,
+    inputs: model.characteristics.map(({ name, coefficient }) => ({ name, weight: coefficient })),
+    boosting: null,
     dropped: fitted.dropped,
     rate,
-    inSample: predictRows(profile, fitted, sample, all),
+    inSample,
+    development: inSample,
     shrinkage,
     outOfFold: shrinkProbabilities(tooSure, shrinkage),
-    outOfTime: sample.period && testOutOfTime(profile, sample, sample.period),
-    byPeriod: sample.period ? testEachPeriod(profile, sample, sample.period) : [],
+    outOfTime: sample.period && testOutOfTime(learn, sample, sample.period),
+    byPeriod: sample.period ? testEachPeriod(learn, sample, sample.period) : [],
   });
   return { model, card };
 }
 
-function refuseLeaks(
-  table: Table,
-  declared: Profile,
-  outcome: Outcome,
-): { profile: Profile; sample: Sample } {
+function refuseLeaks(table: Table, declared: Profile, outcome: Outcome): Lesson {
   const first = readSample(table, declared, outcome);
   const leaks = findLeaks(declared, first);
   const profile = withoutColumns(declared, leaks);

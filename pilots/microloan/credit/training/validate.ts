@@ -1,7 +1,6 @@
 import { countByEdges, developmentEdges, discrimination, stabilityIndex } from '@sandglass/scorecard';
-import { fitProfile, predictRows } from './fitprofile.ts';
 import { FOLDS, stratifiedFolds } from './folds.ts';
-import type { Profile } from './profile.ts';
+import type { Learn } from './learner.ts';
 import type { Sample } from './sample.ts';
 
 /** The test period is the latest whole periods that hold at least this share of the rows. */
@@ -23,35 +22,26 @@ export interface TimeTest {
   readonly psi: number;
 }
 
-/** Probability of each row by the card of the folds that do not hold it. */
-export function predictOutOfFold(profile: Profile, sample: Sample): number[] {
+/** Probability of each row by a model of the folds that do not hold it. */
+export function predictOutOfFold(learn: Learn, sample: Sample): number[] {
   const fold = stratifiedFolds(sample.bad);
   const probability = new Array<number>(fold.length).fill(0);
   for (let k = 0; k < FOLDS; k++) {
-    const fitted = fitProfile(
-      profile,
-      sample,
-      where(fold, (f) => f !== k),
-    );
+    const predict = learn(where(fold, (f) => f !== k));
     const held = where(fold, (f) => f === k);
-    const predicted = predictRows(profile, fitted, sample, held);
-    for (const [n, row] of held.entries()) probability[row] = predicted[n]!;
+    for (const [n, p] of predict(held).entries()) probability[held[n]!] = p;
   }
   return probability;
 }
 
 /** Trains on earlier periods and tests on the latest; undefined where there is only one period. */
-export function testOutOfTime(
-  profile: Profile,
-  sample: Sample,
-  period: readonly number[],
-): TimeTest | undefined {
+export function testOutOfTime(learn: Learn, sample: Sample, period: readonly number[]): TimeTest | undefined {
   const last = periodsOf(period).findLast(
     (from) => where(period, (p) => p >= from).length >= TEST_SHARE * period.length,
   );
   if (last === undefined || last === Math.min(...periodsOf(period))) return undefined;
   return testBetween(
-    profile,
+    learn,
     sample,
     period,
     (p) => p < last,
@@ -59,24 +49,29 @@ export function testOutOfTime(
   );
 }
 
-/** Each later period, by a card of all periods before it. */
-export function testEachPeriod(profile: Profile, sample: Sample, period: readonly number[]): TimeTest[] {
-  return tellingPeriods(sample, period)
-    .filter((one) => where(period, (p) => p < one).length >= TRAIN_SHARE * period.length)
-    .flatMap(
-      (one) =>
-        testBetween(
-          profile,
-          sample,
-          period,
-          (p) => p < one,
-          (p) => p === one,
-        ) ?? [],
-    );
+/** Periods that can be judged alone, with rows enough before them to learn from. */
+export function testablePeriods(sample: Sample, period: readonly number[]): number[] {
+  return tellingPeriods(sample, period).filter(
+    (one) => where(period, (p) => p < one).length >= TRAIN_SHARE * period.length,
+  );
+}
+
+/** Each later period, by a model of all periods before it. */
+export function testEachPeriod(learn: Learn, sample: Sample, period: readonly number[]): TimeTest[] {
+  return testablePeriods(sample, period).flatMap(
+    (one) =>
+      testBetween(
+        learn,
+        sample,
+        period,
+        (p) => p < one,
+        (p) => p === one,
+      ) ?? [],
+  );
 }
 
 function testBetween(
-  profile: Profile,
+  learn: Learn,
   sample: Sample,
   period: readonly number[],
   trains: (period: number) => boolean,
@@ -85,9 +80,9 @@ function testBetween(
   const train = where(period, trains);
   const test = where(period, tests);
   if (!holdsBoth(sample, train) || !holdsBoth(sample, test)) return undefined;
-  const fitted = fitProfile(profile, sample, train);
-  const before = predictRows(profile, fitted, sample, train);
-  const now = predictRows(profile, fitted, sample, test);
+  const predict = learn(train);
+  const before = predict(train);
+  const now = predict(test);
   const edges = developmentEdges(before, PSI_CLASSES);
   const { auc, ks } = discrimination(
     now,

@@ -1,0 +1,29 @@
+import type { BoostingPlan } from '@sandglass/boosting';
+
+/** The seed is part of every model card. */
+const SEED = 7;
+
+/** Tried at most; fewer are taken where later periods say so. */
+const ROUNDS_MAX = 250;
+
+const shared = { rounds: ROUNDS_MAX, learningRate: 0.1, gainMin: 0, rowShare: 0.7, binsMax: 64, seed: SEED };
+
+/** Many categories that say nearly the same, weak effects, drift: shallow trees, heavy leaves. */
+export const steadyPlan: BoostingPlan = {
+  ...shared,
+  depth: 4,
+  leafRowsMin: 20,
+  leafHessianMin: 10,
+  l2: 10,
+  inputShare: 0.5,
+};
+
+/** An unknown file, perhaps of some hundred rows, often with few and strong inputs. */
+export const plainPlan: BoostingPlan = {
+  ...shared,
+  depth: 4,
+  leafRowsMin: 20,
+  leafHessianMin: 2,
+  l2: 3,
+  inputShare: 0.7,
+};
