@@ -12,6 +12,7 @@ import {
   type TableColumn,
   Timestamp,
   text,
+  useKitWords,
   useRead,
   useSentence,
 } from '@sandglass/kit';
@@ -71,6 +72,7 @@ export default function Pilots() {
 
 function useColumns(): readonly TableColumn<Row>[] {
   const say = useWords();
+  const kit = useKitWords();
   const inWords = useSentence();
   return [
     {
@@ -107,15 +109,15 @@ function useColumns(): readonly TableColumn<Row>[] {
     },
     {
       name: 'createdAt',
-      title: say('pilot.submitted'),
+      title: `${say('pilot.submitted')} (${kit('zone')})`,
       sort: true,
-      cell: ({ createdAt }) => <Timestamp at={createdAt} />,
+      cell: ({ createdAt }) => <Timestamp at={createdAt} brief />,
     },
     {
       name: 'newBusinessUntil',
-      title: say('pilots.newUntil'),
+      title: `${say('pilots.newUntil')} (${kit('zone')})`,
       sort: true,
-      cell: ({ newBusinessUntil: until }) => until && <Timestamp at={until} />,
+      cell: ({ newBusinessUntil: until }) => until && <Timestamp at={until} brief />,
     },
   ];
 }

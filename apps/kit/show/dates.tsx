@@ -23,19 +23,26 @@ export function BusinessDate({ day, zone = false }: { readonly day: string; read
   );
 }
 
+interface TimestampProps {
+  /** RFC 3339. */
+  readonly at: string;
+  /** To the minute and without the zone, which the column's title then names. */
+  readonly brief?: boolean;
+}
+
 /** A moment, in the bank's zone, which it names. */
-export function Timestamp({ at }: { readonly at: string }) {
+export function Timestamp({ at, brief = false }: TimestampProps) {
   const say = useKitWords();
   const [locale] = useLocale();
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
-    timeStyle: 'medium',
+    timeStyle: brief ? 'short' : 'medium',
     hourCycle: 'h23',
     timeZone: BANK_ZONE,
   });
   return (
     <time dateTime={at} className="sg-timestamp">
-      {format.format(new Date(at))} <small className="sg-zone">{say('zone')}</small>
+      {format.format(new Date(at))} {!brief && <small className="sg-zone">{say('zone')}</small>}
     </time>
   );
 }

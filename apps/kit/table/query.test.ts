@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filePath, filteredBy, orderIn, rowsPath, sortedBy } from './query.ts';
+import { filePath, filteredBy, orderIn, rowsPath, shownColumns, sortedBy, withColumn } from './query.ts';
 
 const of = (text: string) => new URLSearchParams(text);
 
@@ -24,4 +24,13 @@ test('a file holds all pages of what is filtered', () => {
     '/api/register?state=running&format=csv',
   );
   expect(rowsPath('/api/register', of(''))).toBe('/api/register');
+});
+
+test('the address says which columns are in sight; the first one stays, and all of them need no saying', () => {
+  const all = ['name', 'price', 'colour'];
+  const two = withColumn(of(''), all, 'price', false);
+  expect(shownColumns(two)).toEqual(['name', 'colour']);
+  expect(shownColumns(withColumn(two, all, 'name', false))).toEqual(['name', 'colour']);
+  expect(shownColumns(withColumn(two, all, 'price', true))).toBeUndefined();
+  expect(rowsPath('/api/goods', two)).toBe('/api/goods');
 });

@@ -23,9 +23,32 @@ export function filteredBy(query: TableQuery, filters: Readonly<Record<string, s
   return next;
 }
 
-/** The address of the rows as the API gives them. */
+/** Names of the columns in sight; undefined: all of them. */
+export function shownColumns(query: TableQuery): readonly string[] | undefined {
+  const named = query.get('columns');
+  return named === null ? undefined : named.split('.');
+}
+
+/** With this column in sight or not; `all` in their order. The first one names the row and stays. */
+export function withColumn(
+  query: TableQuery,
+  all: readonly string[],
+  column: string,
+  isShown: boolean,
+): TableQuery {
+  const before = shownColumns(query) ?? all;
+  const shown = all.filter((each, at) => at === 0 || (each === column ? isShown : before.includes(each)));
+  const next = new URLSearchParams(query);
+  if (shown.length === all.length) next.delete('columns');
+  else next.set('columns', shown.join('.'));
+  return next;
+}
+
+/** The address of the rows as the API gives them; which columns are in sight is the screen's own matter. */
 export function rowsPath(path: string, query: TableQuery): string {
-  const text = query.toString();
+  const asked = new URLSearchParams(query);
+  asked.delete('columns');
+  const text = asked.toString();
   return text === '' ? path : `${path}?${text}`;
 }
 

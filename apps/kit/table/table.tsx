@@ -4,8 +4,10 @@ import { flag, list, nullable, number, object, type Shape, text } from '../api/s
 import { useKitWords } from '../locale/words.ts';
 import { Shown } from '../read/shown.tsx';
 import { Scroll } from '../show/scroll.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
 import { FileButtons } from './file-buttons.tsx';
-import { orderIn, sortedBy, type TableQuery } from './query.ts';
+import { orderIn, shownColumns, sortedBy, type TableQuery } from './query.ts';
+import { SavedViews } from './saved-views.tsx';
 
 /** A page of rows as every list of the API gives it. */
 export const pageOf = <R,>(row: Shape<R>) =>
@@ -42,8 +44,10 @@ interface Props<R> {
 }
 
 /** Rows by page, put in order by their titles, and as a file exactly what is filtered. */
-export function Table<R>({ title, path, read, query, onQuery, columns, rowKey, empty }: Props<R>) {
+export function Table<R>({ title, path, read, query, onQuery, columns: all, rowKey, empty }: Props<R>) {
   const say = useKitWords();
+  const inSight = shownColumns(query);
+  const columns = all.filter(({ name }, at) => at === 0 || (inSight?.includes(name) ?? true));
   return (
     <Shown read={read} lines={8}>
       {({ rows, total, more, next }) =>
@@ -51,6 +55,10 @@ export function Table<R>({ title, path, read, query, onQuery, columns, rowKey, e
           empty
         ) : (
           <div className="sg-table-whole">
+            <div className="sg-table-head">
+              <SavedViews list={path} query={query} onQuery={onQuery} />
+              <ColumnsMenu columns={all} query={query} onQuery={onQuery} />
+            </div>
             <Scroll label={title}>
               <table className="sg-table">
                 <thead>

@@ -19,6 +19,12 @@ export const en: SameWords<typeof zhHans> = {
   showPicture: 'Show as picture',
   table: {
     shown: 'Showing {{shown}} of {{total}}',
+    columns: 'Columns',
+    views: 'Saved views',
+    saveAs: 'Save this view as',
+    save: 'Save',
+    forget: 'Forget the view {{name}}',
+    noViews: 'None yet: filter and sort, then save the view under a name.',
     shownOfMore: 'Showing {{shown}} of more than {{total}}',
     first: 'First page',
     next: 'Next page',

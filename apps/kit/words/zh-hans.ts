@@ -17,6 +17,12 @@ export const zhHans = {
   showPicture: '以图形显示',
   table: {
     shown: '显示 {{shown}} 项，共 {{total}} 项',
+    columns: '列',
+    views: '已存视图',
+    saveAs: '把当前视图存为',
+    save: '保存',
+    forget: '删除视图「{{name}}」',
+    noViews: '还没有：筛选和排序后可取名保存。',
     shownOfMore: '显示 {{shown}} 项，共 {{total}} 项以上',
     first: '第一页',
     next: '下一页',

@@ -19,6 +19,12 @@ export const zhHant: SameWords<typeof zhHans> = {
   showPicture: '以圖形顯示',
   table: {
     shown: '顯示 {{shown}} 項，共 {{total}} 項',
+    columns: '欄位',
+    views: '已存檢視',
+    saveAs: '把目前檢視存為',
+    save: '儲存',
+    forget: '刪除檢視「{{name}}」',
+    noViews: '尚無：篩選和排序後可命名儲存。',
     shownOfMore: '顯示 {{shown}} 項，共 {{total}} 項以上',
     first: '第一頁',
     next: '下一頁',

@@ -1,0 +1,223 @@
+import { readFile } from 'node:fs/promises';
+import { buildConsole } from '@sandglass/console';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { criteria } from '../sandbox/register/index.ts';
+import {
+  accessibilityViolations,
+  DESKTOP,
+  newPage,
+  PHONE,
+  screenshot,
+  scrollsSideways,
+  smallTargets,
+  startBrowser,
+} from './browser.ts';
+import { staff } from './console-staff.ts';
+import { choose, press, pressNamed, tabTo, write } from './keyboard.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const JOURNEY_MS = 180_000;
+const SUBMIT = 'form button[type=submit]';
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  if (skip) return;
+  await buildConsole();
+  demo = await demoHouse();
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const stateOf = (id: string) => async () =>
+  (await demo.call('GET', `/api/pilots/${id}`, 'supervisor')).body.state;
+
+test.skipIf(skip)(
+  `by keyboard alone one officer judges and proposes, and another admits${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const officer = await staff(browser!, origin, 'supervisor');
+    await press(officer, '.c-due a[href$="/openbank/review"]');
+    await officer.locator('#overall').waitFor();
+    await press(officer, SUBMIT);
+    await officer.locator('.sg-problem li').first().waitFor();
+    expect(await officer.locator('.sg-problem li').count()).toBe(Object.keys(criteria).length * 2 + 1);
+    expect(await officer.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    for (const id of Object.keys(criteria)) {
+      await write(officer, `#${id}-for`, 'Seen in the declaration.\nAsked and answered.');
+      await choose(officer, `#${id}-met`, 'yes');
+      await write(officer, `#${id}-reason`, 'The evidence bears it out.');
+    }
+    await write(officer, '#conditions', 'Report each month.');
+    await write(officer, '#overall', 'All criteria are met.');
+    await press(officer, SUBMIT);
+    await officer.locator('#proposal').waitFor();
+    expect(await officer.locator('.c-held').textContent()).toContain('another officer');
+    expect(await stateOf('openbank')()).toBe('disclosed');
+
+    const second = await staff(browser!, origin, 'second-officer');
+    await press(second, '.c-due a[href$="/openbank/review"]');
+    await press(second, '[aria-labelledby="proposal"] .sg-primary');
+    await second.locator('.sg-dialog').waitFor();
+    expect(await second.locator('.sg-dialog p').first().textContent()).toContain('AIBank Inside');
+    await press(second, '.sg-dialog button[type=submit]');
+    await second.locator('.c-state-admitted, .c-state-running').waitFor();
+    await officer.context().close();
+    await second.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard alone a pilot is suspended with its reason, seen by the public, and set going again${when}`,
+  async () => {
+    await expect.poll(stateOf('microloan')).toBe('running');
+    const page = await staff(browser!, demo.house.origin, 'supervisor', '/pilots/microloan');
+    await page.locator('.c-offers button').first().waitFor();
+    await pressNamed(page, 'Suspend new business');
+    await page.locator('.sg-dialog').waitFor();
+    await press(page, `.sg-dialog ${SUBMIT}`);
+    expect(await page.locator('#words-error').textContent()).toBe('Give the reason.');
+    await page.keyboard.press('Escape');
+    await page.locator('.sg-dialog').waitFor({ state: 'detached' });
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Suspend new business');
+    await page.keyboard.press('Enter');
+    await write(page, '#words', 'The hotline does not answer.');
+    await press(page, `.sg-dialog ${SUBMIT}`);
+    await page.locator('.c-state-suspended').waitFor();
+    const reader = await newPage(browser!, { locale: 'zh-Hans' });
+    await reader.goto(`${demo.house.origin}/register/microloan`);
+    expect(await reader.locator('.warning').textContent()).toContain('The hotline does not answer.');
+    await reader.context().close();
+
+    await pressNamed(page, 'Lift the suspension');
+    await write(page, '#words', 'It answers again.');
+    await press(page, `.sg-dialog ${SUBMIT}`);
+    await page.locator('.c-state-running').waitFor();
+    await page.locator('.c-step').filter({ hasText: 'A suspension was lifted' }).first().waitFor();
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard alone an institution answers the public, and the supervisor’s question${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const officer = await staff(browser!, origin, 'supervisor', '/pilots/token');
+    await officer.locator('.c-offers button').first().waitFor();
+    await pressNamed(officer, 'Ask a question');
+    await write(officer, '#words', 'Who tells the merchants?');
+    await press(officer, `.sg-dialog ${SUBMIT}`);
+    await officer.locator('.sg-dialog').waitFor({ state: 'detached' });
+
+    const bank = await staff(browser!, origin, 'hengxin-bank');
+    await press(bank, '.c-due a[href$="/token/comments"]');
+    const open = bank.locator('.c-threads textarea');
+    await open.first().waitFor();
+    const before = await open.count();
+    await write(bank, '.c-threads textarea', 'Each token shows where it is used.');
+    await press(bank, `.c-threads ${SUBMIT}`);
+    await expect.poll(() => open.count()).toBe(before - 1);
+    await press(bank, '.c-tabs a[href$="/questions"]');
+    await bank.locator('#questions').waitFor();
+    await write(bank, '.c-threads textarea', 'We do, a month before.');
+    await press(bank, `.c-threads ${SUBMIT}`);
+    await bank.locator('.c-message-institution').waitFor();
+
+    await press(officer, '.c-tabs a[href$="/questions"]');
+    await officer.locator('.c-message-institution').waitFor();
+    await pressNamed(officer, 'Settle');
+    await officer.locator('.c-question-settled').waitFor();
+    await officer.context().close();
+    await bank.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `any name or number is two actions away, and ? lists the keys${when}`,
+  async () => {
+    const page = await staff(browser!, demo.house.origin, 'auditor');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.locator('.sg-dialog input').waitFor();
+    await page.keyboard.type('智令');
+    await page.locator('.c-choice').filter({ hasText: 'token' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/console\/pilots\/token$/);
+    await page.keyboard.press('?');
+    await page.locator('.sg-dialog kbd').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.sg-dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await page.waitForURL(/\/console\/pilots$/);
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `a table’s address says what is in it, and its file is exactly that${when}`,
+  async () => {
+    const page = await staff(browser!, demo.house.origin, 'supervisor', '/pilots');
+    await choose(page, '#state', 'disclosed');
+    await press(page, SUBMIT);
+    await page.waitForURL(/state=disclosed/);
+    await tabTo(page, '.sg-sort');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/sort=title/);
+    const download = page.waitForEvent('download');
+    await pressNamed(page, 'Export CSV');
+    const file = await readFile(await (await download).path(), 'utf8');
+    const lines: string[][] = parse(file, { bom: true, relaxColumnCount: true });
+    const shown = await page.locator('.sg-table tbody tr').count();
+    expect(lines[0]?.slice(0, 2)).toEqual(['pilots', 'state=disclosed; sort=title']);
+    expect([Number(lines[0]?.[3]), lines.length]).toEqual([shown, shown + 2]);
+    await page.reload();
+    await expect.poll(() => page.locator('.sg-table tbody tr').count()).toBe(shown);
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+const places = [
+  '/',
+  '/pilots',
+  '/pilots/microloan',
+  '/pilots/token/comments',
+  '/pilots/token/questions',
+  '/pilots/openbank/review',
+  '/pilots/microloan/raw',
+  '/nowhere',
+];
+
+test.skipIf(skip).each([
+  { locale: 'zh-Hans', size: PHONE },
+  { locale: 'zh-Hant', size: DESKTOP },
+  { locale: 'en', size: PHONE },
+  { locale: 'en', size: DESKTOP },
+] as const)(
+  `axe finds nothing on any page in $locale at $size.width px${when}`,
+  async (view) => {
+    const page = await staff(browser!, demo.house.origin, 'supervisor', '/', view);
+    for (const place of places) {
+      await page.goto(`${demo.house.origin}/console${place}`);
+      await page.locator('main h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      await screenshot(page, `console${place.replaceAll('/', '-')}-${view.locale}-${view.size.width}`);
+      expect(await accessibilityViolations(page), place).toEqual([]);
+      expect(await scrollsSideways(page), place).toBe(false);
+      if (view.size === PHONE) expect(await smallTargets(page), place).toEqual([]);
+    }
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
