@@ -23,7 +23,10 @@ export function mandateDelivery(
     if (operation === undefined || executor === undefined) return;
     const outcome = await executor.submit(
       operation,
-      { signed: String(payload.signed) },
+      {
+        signed: String(payload.signed),
+        ...(payload.agreement === undefined ? {} : { agreement: String(payload.agreement) }),
+      },
       { actor: system, key: `mandate:${id}` },
     );
     if (outcome.outcome === 'refused' && outcome.code !== 'mandate-outdated') throw new Error(outcome.code);

@@ -64,8 +64,13 @@ async function verified(customer: string, { id }: Fact): Promise<boolean> {
 it('a person sees what the log holds about them, the newest first, opened, and can check it without us', async () => {
   await integrated('lin');
   const facts = await factsOf('lin');
-  expect(facts.map(({ kind }) => kind)).toEqual(['consent.granted', 'consent.granted', 'microloan.enrolled']);
-  const enrolled = facts[2]!;
+  expect(facts.map(({ kind }) => kind)).toEqual([
+    'consent.granted',
+    'consent.granted',
+    'agreement.accepted',
+    'microloan.enrolled',
+  ]);
+  const enrolled = facts[3]!;
   expect(enrolled).toMatchObject({ state: 'opened', content: { name: 'Shop of lin', region: '330000' } });
   const committed = createHash('sha256')
     .update(Buffer.from(enrolled.salt!, 'hex'))
@@ -85,7 +90,7 @@ it('pages go on where the one before ended, and a kind can be asked for alone', 
     query = next === null ? '' : `?limit=1&cursor=${next}`;
   }
   expect(seen).toEqual(whole);
-  expect((await page('lin', '?kind=microloan.enrolled')).facts).toEqual([whole[2]]);
+  expect((await page('lin', '?kind=microloan.enrolled')).facts).toEqual([whole[3]]);
   expect((await page('lin', '?cursor=abc')).code).toBe('cursor-invalid');
 });
 

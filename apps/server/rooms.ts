@@ -18,6 +18,7 @@ export const rooms: readonly RoomMigrations[] = [
   room('consent', 'kernel/consent'),
   room('identity', 'kernel/identity'),
   room('guard', 'sandbox/guard'),
+  room('agreement', 'sandbox/agreement'),
   room('register', 'sandbox/register'),
   room('microloan', 'pilots/microloan'),
 ];

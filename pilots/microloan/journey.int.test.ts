@@ -56,7 +56,15 @@ async function get(
 ): Promise<Json | undefined> {
   const route = microloan.routes.find((of: Route) => of.kind === 'read' && of.path === path);
   if (route?.kind !== 'read') throw new Error(`no route ${path}`);
-  return route.read({ params, query, actor, pool: database.pool, businessDate: house.date, locale: 'en', now: 0 });
+  return route.read({
+    params,
+    query,
+    actor,
+    pool: database.pool,
+    businessDate: house.date,
+    locale: 'en',
+    now: 0,
+  });
 }
 
 async function measure(id: string): Promise<bigint> {

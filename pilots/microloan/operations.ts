@@ -1,5 +1,6 @@
 import type { AnyOperation, Operation } from '@sandglass/operations';
 import type { TSchema } from 'typebox';
+import { acceptAgreement } from './agreement.ts';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
 import { grantConsent, useData, withdrawConsent } from './consents.ts';
@@ -24,6 +25,7 @@ export const operations: readonly AnyOperation[] = [
   listed(openBooks),
   listed(releaseProduct),
   listed(enrol),
+  listed(acceptAgreement),
   listed(grantConsent),
   listed(withdrawConsent),
   listed(useData),

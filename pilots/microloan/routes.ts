@@ -1,5 +1,7 @@
+import { agreementRoutes } from '@sandglass/agreement';
 import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
+import { acceptAgreement } from './agreement.ts';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
 import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
@@ -25,6 +27,7 @@ export const routes: readonly Route[] = [
     { grant: grantConsent, withdraw: withdrawConsent, use: useData },
     necessaryPurposes,
   ),
+  ...agreementRoutes(shard, acceptAgreement),
   productList,
   write({ method: 'POST', path: '/api/products', operation: releaseProduct, shard, status: 201 }),
   customerMe,

@@ -1,3 +1,4 @@
+export { type Agreement, agreementDigest, agreementOf, agreementText } from './agreement.ts';
 export { type Change, difference } from './difference.ts';
 export { type Parsed, parseDeclaration } from './parse.ts';
 export type { Problem } from './problem.ts';

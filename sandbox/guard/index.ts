@@ -1,5 +1,5 @@
 export { Guard } from './admit.ts';
 export { obeyOperation, type VerifySupervisor } from './obey.ts';
 export { guardReasons } from './reasons.ts';
-export { counters, customerKey, customers, mandates } from './tables.ts';
+export { type AgreementRow, agreements, counters, customerKey, customers, mandates } from './tables.ts';
 export { maximumOf, textOf, windowOf } from './use.ts';

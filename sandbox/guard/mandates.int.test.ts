@@ -1,4 +1,5 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { agreementDigest } from '@sandglass/declaration';
 import { ed25519Signer, newEd25519Seed } from '@sandglass/keys';
 import type { Outcome } from '@sandglass/operations';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -108,5 +109,30 @@ it('the log says which mandate was obeyed', async () => {
   await obeyed(pilot.signed(mandate));
   expect(await pilot.facts('mandate.obeyed')).toEqual([
     { serial: mandate.serial, status: 'running', digest: 'd' },
+  ]);
+});
+
+it('the agreement is obeyed only in the words that were signed for, and each version is kept', async () => {
+  const [text, other] = ['{"title":1}', '{"title":2}'];
+  const digest = agreementDigest(text);
+  const send = (version: number, agreement: string | undefined, words: string | undefined) => {
+    const of = { version, ...(agreement === undefined ? {} : { agreement }) };
+    const signed = pilot.signed(pilot.mandateOf('running', [], of));
+    return said(
+      pilot.house.submit(pilot.obey, { signed, ...(words === undefined ? {} : { agreement: words }) }),
+    );
+  };
+  expect(await send(1, digest, other)).toBe('agreement-not-the-signed-one');
+  expect(await send(1, digest, undefined)).toBe('agreement-not-the-signed-one');
+  expect(await send(1, digest, text)).toBe('done');
+  expect(await send(2, digest, text)).toBe('done');
+  expect(await send(3, agreementDigest(other), other)).toBe('done');
+  const { rows } = await db.pool.query(
+    'select version, text from guard.agreement where shard = $1 order by version',
+    [pilot.id],
+  );
+  expect(rows).toEqual([
+    { version: '1', text },
+    { version: '3', text: other },
   ]);
 });

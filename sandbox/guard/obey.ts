@@ -1,8 +1,8 @@
-import { verifyMandate } from '@sandglass/declaration';
-import { effects, operation, refuse } from '@sandglass/operations';
+import { agreementDigest, type Mandate, verifyMandate } from '@sandglass/declaration';
+import { effects, operation, type RowWrite, refuse, type State } from '@sandglass/operations';
 import { parseInstant } from '@sandglass/time';
 import Type from 'typebox';
-import { mandates } from './tables.ts';
+import { agreements, type MandateRow, mandates } from './tables.ts';
 
 /** Whether a signature over a message is the supervisor's. */
 export type VerifySupervisor = (message: Uint8Array, signature: Uint8Array) => boolean;
@@ -14,8 +14,16 @@ export function obeyOperation(shard: string, verify: VerifySupervisor) {
     summary: 'Takes a mandate that the supervisor signed; the guard obeys it from the next decision on.',
     business: 'closing',
     roles: ['system'],
-    input: Type.Object({ signed: Type.String({ maxLength: 200_000 }) }, { additionalProperties: false }),
-    load: () => [],
+    input: Type.Object(
+      {
+        signed: Type.String({ maxLength: 200_000 }),
+        agreement: Type.Optional(
+          Type.String({ maxLength: 800_000, description: 'The words whose digest the mandate signs' }),
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    load: ({ signed }) => [agreements.key(versionIn(parsed(signed)))],
     decide: (state, input, { now }) => {
       const mandate = verifyMandate(parsed(input.signed), verify);
       if (mandate === undefined) return refuse('mandate-not-signed');
@@ -25,6 +33,11 @@ export function obeyOperation(shard: string, verify: VerifySupervisor) {
       if (before !== undefined && before.serial >= serial) {
         return refuse('mandate-outdated', { serial: before.serial.toString() });
       }
+      const { agreement } = input;
+      if (mandate.agreement !== undefined && agreementDigest(agreement ?? '') !== mandate.agreement) {
+        return refuse('agreement-not-the-signed-one');
+      }
+      const held = agreementOf(mandate, before);
       const row = {
         pilot: shard,
         serial,
@@ -34,10 +47,14 @@ export function obeyOperation(shard: string, verify: VerifySupervisor) {
         obeyed_at: now,
         new_until: mandate.newBusinessUntil === undefined ? null : parseInstant(mandate.newBusinessUntil),
         new_until_for: mandate.newBusinessUntilFor ?? null,
+        ...held,
       };
       return effects({
         reply: { pilot: shard, serial: mandate.serial, status: mandate.status },
-        rows: [before === undefined ? mandates.insert(row) : mandates.update(row)],
+        rows: [
+          before === undefined ? mandates.insert(row) : mandates.update(row),
+          ...words(state, held, agreement, now),
+        ],
         facts: [
           {
             kind: 'mandate.obeyed',
@@ -47,6 +64,32 @@ export function obeyOperation(shard: string, verify: VerifySupervisor) {
       });
     },
   });
+}
+
+type Held = Pick<MandateRow, 'agreement_version' | 'agreement_sha256'>;
+
+/** The agreement keeps its version until its words change; then it has that of the declaration which changed them. */
+function agreementOf({ agreement, version }: Mandate, before: MandateRow | undefined): Held {
+  if (agreement === undefined) return { agreement_version: null, agreement_sha256: null };
+  if (before !== undefined && before.agreement_sha256 === agreement) {
+    return { agreement_version: before.agreement_version, agreement_sha256: agreement };
+  }
+  return { agreement_version: version, agreement_sha256: agreement };
+}
+
+/** The words are kept once, with the version that brought them. */
+function words(state: State, held: Held, text: string | undefined, now: number): RowWrite[] {
+  const { agreement_version: version, agreement_sha256: sha256 } = held;
+  if (version === null || sha256 === null || text === undefined) return [];
+  const key = String(version);
+  if (state.get(agreements, key) !== undefined) return [];
+  return [agreements.insert({ version: key, sha256, text, in_force_at: now })];
+}
+
+/** Which row to load, before the signature is looked at; what is no mandate names none that there could be. */
+function versionIn(value: unknown): string {
+  const { mandate } = (value ?? {}) as { mandate?: { version?: unknown } };
+  return String(mandate?.version ?? '');
 }
 
 /** A mandate travels as the text that was signed and sent; what is no JSON is no mandate. */

@@ -73,6 +73,19 @@ export const guardReasons = reasons({
       en: 'This mandate bears no valid signature of the supervisor and was not obeyed.',
     },
   },
+  'agreement-not-the-signed-one': {
+    status: 403,
+    title: {
+      'zh-Hans': '协议文本不是签发的那一份',
+      'zh-Hant': '協議文本不是簽發的那一份',
+      en: 'Not the agreement that was signed for',
+    },
+    detail: {
+      'zh-Hans': '随监管指令送来的服务协议与指令签名的摘要不符，未予执行。',
+      'zh-Hant': '隨監理指令送來的服務協議與指令簽章的摘要不符，未予執行。',
+      en: 'The service agreement that came with the mandate does not have the digest that the mandate signs. It was not obeyed.',
+    },
+  },
   'mandate-outdated': {
     status: 409,
     title: { 'zh-Hans': '指令已过时', 'zh-Hant': '指令已過時', en: 'An older mandate' },

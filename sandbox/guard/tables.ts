@@ -1,5 +1,15 @@
 import type { Limit } from '@sandglass/declaration';
-import { bigint, instant, json, nullable, type RowKey, type RowOf, table, text } from '@sandglass/operations';
+import {
+  bigint,
+  instant,
+  int,
+  json,
+  nullable,
+  type RowKey,
+  type RowOf,
+  table,
+  text,
+} from '@sandglass/operations';
 
 export const mandates = table(
   'guard.mandate',
@@ -12,10 +22,20 @@ export const mandates = table(
     obeyed_at: instant(),
     new_until: nullable(instant()),
     new_until_for: nullable(text<'assessment' | 'drill' | 'end-date'>()),
+    agreement_version: nullable(int()),
+    agreement_sha256: nullable(text()),
   },
   { key: 'pilot', resident: true },
 );
 export type MandateRow = RowOf<typeof mandates>;
+
+/** Each service agreement that was ever in force, by the version of the declaration that brought it. */
+export const agreements = table(
+  'guard.agreement',
+  { version: text(), sha256: text(), text: text(), in_force_at: instant() },
+  { key: 'version' },
+);
+export type AgreementRow = RowOf<typeof agreements>;
 
 export const counters = table(
   'guard.counter',

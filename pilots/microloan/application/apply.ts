@@ -1,3 +1,4 @@
+import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { activeConsent, consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
 import { effects, operation, type Refused, type RowWrite, refuse } from '@sandglass/operations';
@@ -6,6 +7,7 @@ import { APPLICATION_PURPOSES } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
 import { lprBps } from '../product/lpr.ts';
 import { type Product, products } from '../product/product.ts';
+import { SHARD } from '../shard.ts';
 import { type Application, applications } from './application.ts';
 import { ApplyInput } from './apply-input.ts';
 import { assess } from './assess.ts';
@@ -24,6 +26,7 @@ export const apply = operation({
   },
   load: (_input, { party }) => [
     customers.key(party),
+    agreementKey(party),
     ...APPLICATION_PURPOSES.map((purpose) => consentKey(party, purpose)),
     subjectKey(party),
   ],
@@ -35,6 +38,8 @@ export const apply = operation({
     const no = (code: string, values = {}) => refuse(code, values, { subject: party });
     const customer = state.get(customers, party);
     if (customer === undefined) return no('customer-not-enrolled');
+    const changed = agreementObjection(state, SHARD, party);
+    if (changed !== undefined) return no(changed.code, changed.values);
     const product = state.get(products, input.product);
     if (product === undefined || !product.offered) return no('product-unknown', { product: input.product });
     const missing = APPLICATION_PURPOSES.find(

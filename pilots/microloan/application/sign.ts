@@ -1,3 +1,4 @@
+import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { subjectKey } from '@sandglass/journal';
 import { accounts, newAccount } from '@sandglass/ledger';
 import { effects, operation, refuse } from '@sandglass/operations';
@@ -8,6 +9,7 @@ import { customers } from '../customer/customer.ts';
 import { monthsLater } from '../loan/due-date.ts';
 import { type Loan, loans } from '../loan/loan.ts';
 import { rateText } from '../rate.ts';
+import { SHARD } from '../shard.ts';
 import { type Application, applications, type Offer } from './application.ts';
 
 /** Signs an approved offer: from now on there is a loan, a contract with a limit that can be drawn. */
@@ -23,6 +25,7 @@ export const sign = operation({
   load: ({ applicationId }, { party }) => [
     applications.key(applicationId),
     customers.key(party),
+    agreementKey(party),
     subjectKey(party),
   ],
   decide: (state, { applicationId }, { now, businessDate, random, actor: { party } }) => {
@@ -31,6 +34,8 @@ export const sign = operation({
     if (application === undefined || customer === undefined || application.customer !== party) {
       return refuse('application-unknown', { application: applicationId }, { subject: party });
     }
+    const changed = agreementObjection(state, SHARD, party);
+    if (changed !== undefined) return refuse(changed.code, changed.values, { subject: party });
     const { offer } = application;
     if (application.state !== 'approved' || offer === null) {
       const values = { application: applicationId, state: application.state };

@@ -1,3 +1,4 @@
+import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { customerKey } from '@sandglass/guard';
 import { subjectKey } from '@sandglass/journal';
 import { accounts } from '@sandglass/ledger';
@@ -6,6 +7,7 @@ import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
 import { currentAccount, principalAccount } from '../chart.ts';
 import { customers } from '../customer/customer.ts';
+import { SHARD } from '../shard.ts';
 import { type Drawing, drawingId, drawings } from './drawing.ts';
 import { earlier } from './due-date.ts';
 import { type Instalment, instalments } from './instalment.ts';
@@ -29,6 +31,7 @@ export const draw = operation({
     accounts.key(currentAccount(party)),
     accounts.key(principalAccount(loanId)),
     customerKey(party),
+    agreementKey(party),
     subjectKey(party),
   ],
   decide: (state, input, { businessDate, actor: { party } }) => {
@@ -38,6 +41,8 @@ export const draw = operation({
     if (loan === undefined || customer === undefined || loan.customer !== party) {
       return refuse('loan-unknown', { loan: input.loanId }, { subject: party });
     }
+    const changed = agreementObjection(state, SHARD, party);
+    if (changed !== undefined) return refuse(changed.code, changed.values, { subject: party });
     const objection = objectionToDraw({ loan, customer, amount, date: businessDate });
     if (objection !== undefined) return refuse(objection.code, objection.values, { subject: party });
 

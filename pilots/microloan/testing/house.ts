@@ -1,5 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Limit, signMandate } from '@sandglass/declaration';
+import {
+  type Agreement,
+  agreementDigest,
+  agreementText,
+  type Limit,
+  signMandate,
+} from '@sandglass/declaration';
 import { counters, Guard, mandates, obeyOperation } from '@sandglass/guard';
 import { Outbox } from '@sandglass/jobs';
 import { Journal } from '@sandglass/journal';
@@ -67,12 +73,30 @@ export class House {
   stop = (): Promise<void> => this.#executor.stop();
 
   /** The supervisor's mandate: what the pilot may do from now on. */
-  async mandate(status: 'running' | 'suspended', limits: readonly Limit[] = []): Promise<void> {
+  async mandate(
+    status: 'running' | 'suspended',
+    limits: readonly Limit[] = [],
+    brought?: { readonly version: number; readonly agreement: Agreement },
+  ): Promise<void> {
     this.#serial += 1;
     const issuedAt = `${this.date}T01:00:00Z`;
-    const mandate = { pilot: SHARD, version: 1, digest: '', status, limits, issuedAt, serial: this.#serial };
+    const text = brought === undefined ? undefined : agreementText(brought.agreement);
+    const mandate = {
+      pilot: SHARD,
+      version: brought?.version ?? 1,
+      digest: '',
+      status,
+      limits,
+      issuedAt,
+      serial: this.#serial,
+      ...(text === undefined ? {} : { agreement: agreementDigest(text) }),
+    };
     const signed = JSON.stringify(signMandate(mandate, () => Buffer.from([1])));
-    await this.done(obey, { signed }, { role: 'system', party: 'system' });
+    await this.done(
+      obey,
+      { signed, ...(text === undefined ? {} : { agreement: text }) },
+      { role: 'system', party: 'system' },
+    );
   }
 
   submit<S extends TSchema, P>(

@@ -28,6 +28,8 @@ export const Mandate = Type.Object(
     newBusinessUntilFor: Type.Optional(
       Type.Union([Type.Literal('assessment'), Type.Literal('drill'), Type.Literal('end-date')]),
     ),
+    /** Digest of the service agreement that customers accept; none where the declaration discloses no text. */
+    agreement: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
     limits: Type.Array(Limit, { maxItems: LIMITS_MAX }),
     /** RFC 3339. */
     issuedAt: Type.String({ format: 'date-time' }),

@@ -1,4 +1,11 @@
-import { type Declaration, type Mandate, signMandate } from '@sandglass/declaration';
+import {
+  agreementDigest,
+  agreementOf,
+  agreementText,
+  type Declaration,
+  type Mandate,
+  signMandate,
+} from '@sandglass/declaration';
 import type { Job } from '@sandglass/operations';
 import { formatInstant } from '@sandglass/time';
 import type { PilotRow, PilotState } from '../tables.ts';
@@ -25,6 +32,8 @@ export function mandateJobs(
   const graduated = pilot.state === 'completed';
   const { new_until: until, new_until_for: bound } = pilot;
   const bounded = !graduated && until !== null && bound !== null;
+  const agreement = agreementOf(of.document);
+  const text = agreement && agreementText(agreement);
   const signed = signMandate(
     {
       pilot: pilot.id,
@@ -33,6 +42,7 @@ export function mandateJobs(
       status: statusIn[pilot.state]!,
       ...(pilot.suspended_by === null ? {} : { suspendedBy: pilot.suspended_by }),
       ...(bounded ? { newBusinessUntil: formatInstant(until), newBusinessUntilFor: bound } : {}),
+      ...(text === undefined ? {} : { agreement: agreementDigest(text) }),
       limits: graduated ? [] : of.document.limits,
       issuedAt: formatInstant(now),
       serial: Number(pilot.serial),
@@ -41,7 +51,12 @@ export function mandateJobs(
   );
   const deliver: Job = {
     kind: 'mandate.deliver',
-    payload: { pilot: pilot.id, signed: JSON.stringify(signed) },
+    // The words travel beside the mandate, which signs their digest.
+    payload: {
+      pilot: pilot.id,
+      signed: JSON.stringify(signed),
+      ...(text === undefined ? {} : { agreement: text }),
+    },
   };
   const look: Job[] = bounded
     ? [{ kind: 'register.lapse', payload: { pilot: pilot.id }, runAt: until + 1 }]
