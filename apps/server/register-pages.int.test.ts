@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { euAiActExample, ukFcaExample } from '@sandglass/declaration/samples';
 import { declare, disclose, REGISTER_SHARD, submit } from '@sandglass/register';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declared, pilots } from './pilots.ts';
@@ -282,4 +283,37 @@ describe('the public log of the house', () => {
     await until(async () => (await verifyLog(demo.house.origin, state)).size > first.size, 'the log grows');
     rmSync(folder, { recursive: true });
   });
+});
+
+describe('the register of other countries', () => {
+  it.each([
+    [
+      'uk-example',
+      ukFcaExample,
+      ['英国金融行为监管局沙盒测试计划', '英國金融行為監理局沙盒測試計畫', 'Financial Conduct Authority'],
+    ],
+    [
+      'eu-example',
+      euAiActExample,
+      ['《人工智能法》第57条', '《人工智慧法》第57條', 'article 57 of the EU AI Act'],
+    ],
+  ] as const)(
+    'takes a declaration of another profile and names the profile in three languages: %s',
+    async (id, declaration, names) => {
+      const bank = 'institution:abroad';
+      const made = await demo.call('POST', '/api/pilots', bank, { pilot: id, declaration });
+      expect([made.status, made.body.problems]).toEqual([201, undefined]);
+      for (const [step, as] of [
+        ['submit', bank],
+        ['disclose', 'supervisor'],
+      ] as const)
+        expect((await demo.call('POST', `/api/pilots/${id}/${step}`, as, {})).status).toBe(200);
+      for (const [at, language] of ['zh-CN', 'zh-TW', 'en'].entries()) {
+        const { status, body } = await page(`/register/${id}`, language);
+        expect(status).toBe(200);
+        expect(body).toContain(names[at]);
+        expect(body).not.toMatch(/undefined|\[object|NaN/);
+      }
+    },
+  );
 });

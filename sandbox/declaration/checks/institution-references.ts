@@ -1,7 +1,7 @@
 import { type Check, wrong } from './check.ts';
 
 /** Whoever has a task in the declaration is one of its institutions. */
-export const institutionReferences: Check = ({ innovation, undertaking, compensation, exits }) => {
+export const institutionReferences: Check = ({ innovation, undertaking, compensation, exits, euAiAct57 }) => {
   const known = new Set(innovation.institutions.map(({ id }) => id));
   const named = [
     ...innovation.functions.map(({ institution: id }, at) => ({
@@ -16,6 +16,9 @@ export const institutionReferences: Check = ({ innovation, undertaking, compensa
     ...exits.flatMap(({ steps }, at) =>
       steps.map(({ owner: id }, n) => ({ id, path: `/exits/${at}/steps/${n}/owner` })),
     ),
+    ...(euAiAct57 === undefined
+      ? []
+      : [{ id: euAiAct57.aiSystem.provider, path: '/euAiAct57/aiSystem/provider' }]),
   ];
   return named
     .filter(({ id }) => !known.has(id))

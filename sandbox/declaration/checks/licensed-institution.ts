@@ -1,8 +1,8 @@
 import { type Check, wrong } from './check.ts';
 
 /** A technology company enters with a licensed institution, never alone (JR/T 0198-2020). */
-export const licensedInstitution: Check = ({ innovation: { institutions } }) =>
-  institutions.some(({ role }) => role === 'licensed')
+export const licensedInstitution: Check = ({ profile, innovation: { institutions } }) =>
+  profile !== 'cn-jrt-0198' || institutions.some(({ role }) => role === 'licensed')
     ? []
     : [
         wrong(

@@ -1,4 +1,5 @@
 import { appendixReferences } from './appendix-references.ts';
+import { article59 } from './article-59.ts';
 import { assessments } from './assessments.ts';
 import type { Check } from './check.ts';
 import { commentWindow } from './comment-window.ts';
@@ -14,7 +15,10 @@ import { licensedInstitution } from './licensed-institution.ts';
 import { limitFields } from './limit-fields.ts';
 import { limitUnit } from './limit-unit.ts';
 import { measureReferences } from './measure-references.ts';
+import { milestones } from './milestones.ts';
 import { moneyFormat } from './money-format.ts';
+import { participation } from './participation.ts';
+import { profileSection } from './profile-section.ts';
 import { regionsInScope } from './regions-in-scope.ts';
 import { regionsKnown } from './regions-known.ts';
 import { shareAboveWhole } from './share-above-whole.ts';
@@ -24,6 +28,7 @@ import { zones } from './zones.ts';
 
 /** What a schema cannot see, in the order of the declaration. */
 export const checks: readonly Check[] = [
+  profileSection,
   innovationNumber,
   licensedInstitution,
   institutionCodes,
@@ -46,4 +51,7 @@ export const checks: readonly Check[] = [
   exitOrder,
   duration,
   commentWindow,
+  milestones,
+  participation,
+  article59,
 ];

@@ -1,7 +1,7 @@
 import { type Check, wrong } from './check.ts';
 
-/** Limits, triggers and criteria look only at measures that this declaration defines. */
-export const measureReferences: Check = ({ measures, limits, triggers, graduation }) => {
+/** Limits, triggers, criteria and indicators look only at measures that this declaration defines. */
+export const measureReferences: Check = ({ measures, limits, triggers, graduation, ukFca }) => {
   const declared = new Set(measures.map(({ id }) => id));
   const undeclared = (list: string, items: readonly { readonly measure: string }[]) =>
     items.flatMap(({ measure }, at) =>
@@ -21,5 +21,6 @@ export const measureReferences: Check = ({ measures, limits, triggers, graduatio
     ...undeclared('/limits', limits),
     ...undeclared('/triggers', triggers),
     ...undeclared('/graduation/criteria', graduation.criteria),
+    ...undeclared('/ukFca/kpis', ukFca?.kpis ?? []),
   ];
 };

@@ -1,21 +1,21 @@
-import { REGION_NAMES } from '../schema/regions.ts';
+import { REGIONS } from '../schema/regions.ts';
 import { type Check, wrong } from './check.ts';
 
-/** Regions are provinces of GB/T 2260. */
-export const regionsKnown: Check = ({ scope, limits }) =>
+/** Regions are those of the profile: provinces of GB/T 2260, parts of the United Kingdom, member states. */
+export const regionsKnown: Check = ({ profile, scope, limits }) =>
   [
     ...scope.regions.map((region, at) => ({ region, path: `/scope/regions/${at}` })),
     ...limits.flatMap(({ regions = [] }, at) =>
       regions.map((region, n) => ({ region, path: `/limits/${at}/regions/${n}` })),
     ),
   ]
-    .filter(({ region }) => !Object.hasOwn(REGION_NAMES, region))
+    .filter(({ region }) => !Object.hasOwn(REGIONS[profile], region))
     .map(({ region, path }) =>
       wrong(
         path,
         'region-unknown',
-        `GB/T 2260 没有省级代码 ${region}，请更正。`,
-        `GB/T 2260 沒有省級代碼 ${region}，請更正。`,
-        `GB/T 2260 has no province ${region}; correct the code.`,
+        `体例 ${profile} 没有地区代码 ${region}（如 ${Object.keys(REGIONS[profile])[0]}），请更正。`,
+        `體例 ${profile} 沒有地區代碼 ${region}（如 ${Object.keys(REGIONS[profile])[0]}），請更正。`,
+        `the profile ${profile} has no region ${region}; use a code like ${Object.keys(REGIONS[profile])[0]}.`,
       ),
     );

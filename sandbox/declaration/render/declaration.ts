@@ -1,5 +1,6 @@
-import type { Declaration } from '../schema/declaration.ts';
-import { HUMAN_SECTIONS, MACHINE_SECTIONS, SECTIONS } from '../schema/sections.ts';
+import type { Declaration, SectionKey } from '../schema/declaration.ts';
+import { nodeAt } from '../schema/node.ts';
+import { sectionsOf } from '../schema/sections.ts';
 import type { Locale } from '../words/locale.ts';
 import { type Html, html } from './html.ts';
 import { sectionHtml, titleOf } from './section.ts';
@@ -13,12 +14,17 @@ export const renderDeclaration = (declaration: Declaration, locale: Locale): str
   declarationHtml(declaration, locale).text;
 
 export function declarationHtml(declaration: Declaration, locale: Locale): Html {
-  const section = (key: (typeof SECTIONS)[number]): Html => sectionHtml(key, declaration, locale);
-  const contents = SECTIONS.map((key) => html`<li><a href="#${key}">${titleOf(key, locale)}</a></li>`);
-  return html`<p class="small">${words.exampleMeans[locale]}</p>
+  const { people, program } = sectionsOf(declaration);
+  const section = (key: SectionKey): Html => sectionHtml(key, declaration, locale);
+  const contents = [...people, ...program, 'appendices' as const].map(
+    (key) => html`<li><a href="#${key}">${titleOf(key, locale)}</a></li>`,
+  );
+  const profile = nodeAt('/profile');
+  return html`<p class="profile">${profile?.['x-label']?.[locale]}${locale === 'en' ? ': ' : '：'}<strong>${profile?.['x-words']?.[declaration.profile]?.[locale]}</strong></p>
+<p class="small">${words.exampleMeans[locale]}</p>
 <nav class="contents" aria-label="${words.contents[locale]}"><ul>${contents}</ul></nav>
-${HUMAN_SECTIONS.map(section)}
+${people.map(section)}
 <div class="program"><p><strong>${words.forProgram[locale]}</strong></p><p>${words.forProgramMeans[locale]}</p></div>
-${MACHINE_SECTIONS.map(section)}
+${program.map(section)}
 ${section('appendices')}`;
 }

@@ -1,4 +1,4 @@
-import { REGION_NAMES } from '../schema/regions.ts';
+import { REGIONS } from '../schema/regions.ts';
 import type { Locale } from '../words/locale.ts';
 
 type Decimal = `${number}`;
@@ -38,7 +38,9 @@ export const dateIn = (date: string, locale: Locale): string =>
     new Date(`${date}T00:00:00Z`),
   );
 
-export const regionIn = (code: string, locale: Locale): string => REGION_NAMES[code]?.[locale] ?? code;
+const everywhere = Object.assign({}, ...Object.values(REGIONS)) as (typeof REGIONS)['uk-fca'];
+
+export const regionIn = (code: string, locale: Locale): string => everywhere[code]?.[locale] ?? code;
 
 /** "A, B, C" in the reader's punctuation. */
 export const listIn = (items: readonly string[], locale: Locale): string =>

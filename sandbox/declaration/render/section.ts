@@ -29,6 +29,7 @@ export const titleOf = (key: SectionKey, locale: Locale): string => {
 /** One section with its heading, which the contents link to; a section that is all example says so there. */
 export function sectionHtml(key: SectionKey, declaration: Declaration, locale: Locale): Html {
   const section = declaration[key];
+  if (section === undefined) return html``;
   const badge = 'example' in section && section.example === true ? exampleBadge(locale) : html``;
   const body =
     own[key]?.(declaration, locale) ?? contentHtml(nodeAt(`/${key}`) ?? {}, section, { declaration, locale });

@@ -22,7 +22,7 @@ export function declarationJsonSchema(origin = ''): Record<string, unknown> {
     $id: `${origin}${SCHEMA_PATH}`,
     title: '创新应用声明书 · Declaration of an innovative application',
     description:
-      '按 JR/T 0198-2020 的声明书，附程序据以执行的部分。 The declaration of JR/T 0198-2020, with the part that the program obeys.',
+      '按 JR/T 0198-2020 的声明书，附程序据以执行的部分；英国和欧盟体例另有各自部分。 The declaration of JR/T 0198-2020, with the part that the program obeys; the British and European profiles have a section of their own.',
     ...published(DeclarationSchema, true),
     $defs,
   };

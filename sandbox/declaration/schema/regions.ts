@@ -1,4 +1,5 @@
 import { type Sentence, sentence } from '../words/locale.ts';
+import type { ProfileId } from './profile.ts';
 
 /** Province-level divisions of GB/T 2260. */
 export const REGION_NAMES: Readonly<Record<string, Sentence>> = {
@@ -36,4 +37,50 @@ export const REGION_NAMES: Readonly<Record<string, Sentence>> = {
   '710000': sentence('台湾', '臺灣', 'Taiwan'),
   '810000': sentence('香港', '香港', 'Hong Kong'),
   '820000': sentence('澳门', '澳門', 'Macao'),
+};
+
+/** Parts of the United Kingdom, ISO 3166-2. */
+const UK_REGIONS: typeof REGION_NAMES = {
+  'GB-ENG': sentence('英格兰', '英格蘭', 'England'),
+  'GB-SCT': sentence('苏格兰', '蘇格蘭', 'Scotland'),
+  'GB-WLS': sentence('威尔士', '威爾斯', 'Wales'),
+  'GB-NIR': sentence('北爱尔兰', '北愛爾蘭', 'Northern Ireland'),
+};
+
+/** Member states of the European Union, ISO 3166-1. */
+const EU_REGIONS: typeof REGION_NAMES = {
+  AT: sentence('奥地利', '奧地利', 'Austria'),
+  BE: sentence('比利时', '比利時', 'Belgium'),
+  BG: sentence('保加利亚', '保加利亞', 'Bulgaria'),
+  CY: sentence('塞浦路斯', '賽普勒斯', 'Cyprus'),
+  CZ: sentence('捷克', '捷克', 'Czechia'),
+  DE: sentence('德国', '德國', 'Germany'),
+  DK: sentence('丹麦', '丹麥', 'Denmark'),
+  EE: sentence('爱沙尼亚', '愛沙尼亞', 'Estonia'),
+  ES: sentence('西班牙', '西班牙', 'Spain'),
+  FI: sentence('芬兰', '芬蘭', 'Finland'),
+  FR: sentence('法国', '法國', 'France'),
+  GR: sentence('希腊', '希臘', 'Greece'),
+  HR: sentence('克罗地亚', '克羅埃西亞', 'Croatia'),
+  HU: sentence('匈牙利', '匈牙利', 'Hungary'),
+  IE: sentence('爱尔兰', '愛爾蘭', 'Ireland'),
+  IT: sentence('意大利', '義大利', 'Italy'),
+  LT: sentence('立陶宛', '立陶宛', 'Lithuania'),
+  LU: sentence('卢森堡', '盧森堡', 'Luxembourg'),
+  LV: sentence('拉脱维亚', '拉脫維亞', 'Latvia'),
+  MT: sentence('马耳他', '馬爾他', 'Malta'),
+  NL: sentence('荷兰', '荷蘭', 'Netherlands'),
+  PL: sentence('波兰', '波蘭', 'Poland'),
+  PT: sentence('葡萄牙', '葡萄牙', 'Portugal'),
+  RO: sentence('罗马尼亚', '羅馬尼亞', 'Romania'),
+  SE: sentence('瑞典', '瑞典', 'Sweden'),
+  SI: sentence('斯洛文尼亚', '斯洛維尼亞', 'Slovenia'),
+  SK: sentence('斯洛伐克', '斯洛伐克', 'Slovakia'),
+};
+
+/** The regions that a declaration of each profile may name. */
+export const REGIONS: Readonly<Record<ProfileId, typeof REGION_NAMES>> = {
+  'cn-jrt-0198': REGION_NAMES,
+  'uk-fca': UK_REGIONS,
+  'eu-ai-act-57': EU_REGIONS,
 };

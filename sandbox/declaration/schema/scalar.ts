@@ -54,12 +54,20 @@ export const Decimal = {
   ),
   'x-shape': 'decimal',
 };
-export const Currency = choice({ CNY: ['人民币', '人民幣', 'renminbi'] });
-/** GB/T 2260 code of a province-level division. */
+export const Currency = choice({
+  CNY: ['人民币', '人民幣', 'renminbi'],
+  GBP: ['英镑', '英鎊', 'pounds sterling'],
+  EUR: ['欧元', '歐元', 'euros'],
+});
+/** GB/T 2260 code of a province-level division, ISO 3166-2 of a part of the United Kingdom, ISO 3166-1 of a member state. */
 export const RegionCode = {
   ...formed(
-    ['省级代码，如 330000', '省級代碼，如 330000', 'a province code like 330000'],
-    Type.String({ pattern: '^[1-9][0-9]0000$' }),
+    [
+      '地区代码，如 330000、GB-ENG、NL',
+      '地區代碼，如 330000、GB-ENG、NL',
+      'a region code like 330000, GB-ENG or NL',
+    ],
+    Type.String({ pattern: '^([1-9][0-9]0000|[A-Z]{2}(-[A-Z]{3})?)$' }),
   ),
   'x-shape': 'region',
 };

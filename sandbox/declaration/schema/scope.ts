@@ -37,9 +37,9 @@ export const Scope = named(
         Type.Array(Channel, { minItems: 1, maxItems: 5, uniqueItems: true }),
       ),
       regions: named(['地区', '地區', 'Regions'], Regions, [
-        'GB/T 2260 省级代码。',
-        'GB/T 2260 省級代碼。',
-        'GB/T 2260 codes of provinces.',
+        '中国为 GB/T 2260 省级代码，英国为 ISO 3166-2，欧盟为 ISO 3166-1。',
+        '中國為 GB/T 2260 省級代碼，英國為 ISO 3166-2，歐盟為 ISO 3166-1。',
+        'GB/T 2260 codes of provinces in China, ISO 3166-2 in the United Kingdom, ISO 3166-1 in the European Union.',
       ]),
       ...exampleMark,
     },

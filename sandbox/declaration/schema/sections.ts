@@ -1,4 +1,5 @@
-import type { SectionKey } from './declaration.ts';
+import type { CommonKey, Declaration, SectionKey } from './declaration.ts';
+import { PROFILE_SECTIONS } from './profile.ts';
 
 /** The numbers that the standard gives its sections; what has none is appendix or for the program. */
 export const SECTION_NUMBERS: Readonly<Partial<Record<SectionKey, number>>> = {
@@ -22,7 +23,7 @@ export const HUMAN_SECTIONS = [
   'complaints',
   'notes',
   'undertaking',
-] as const satisfies readonly SectionKey[];
+] as const satisfies readonly CommonKey[];
 
 /** The part that the program obeys. */
 export const MACHINE_SECTIONS = [
@@ -37,6 +38,17 @@ export const MACHINE_SECTIONS = [
   'drill',
   'duration',
   'commentWindow',
-] as const satisfies readonly SectionKey[];
+] as const satisfies readonly CommonKey[];
 
-export const SECTIONS: readonly SectionKey[] = [...HUMAN_SECTIONS, ...MACHINE_SECTIONS, 'appendices'];
+/** What every profile has. */
+export const SECTIONS: readonly CommonKey[] = [...HUMAN_SECTIONS, ...MACHINE_SECTIONS, 'appendices'];
+
+/** A declaration's sections in the order in which they are read: its profile's own after those for people. */
+export function sectionsOf(declaration: Declaration): {
+  readonly people: readonly SectionKey[];
+  readonly program: readonly SectionKey[];
+} {
+  const own = PROFILE_SECTIONS[declaration.profile];
+  const asked: readonly SectionKey[] = own === undefined || declaration[own] === undefined ? [] : [own];
+  return { people: [...HUMAN_SECTIONS, ...asked], program: MACHINE_SECTIONS };
+}
