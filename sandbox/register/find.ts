@@ -31,11 +31,18 @@ export async function findInRegister(pool: Pool, actor: Actor, wanted: string): 
   const name = wanted.toLowerCase();
   const called = ({ id, title }: PilotRow): boolean =>
     id.includes(name) || Object.values(title).some((text) => text.toLowerCase().includes(name));
-  const pilots = await findPilots(pool, actor);
+  const pilots = (await findPilots(pool, actor)).filter(called);
   return pilots
-    .filter(called)
+    .sort((one, other) => far(one, name) - far(other, name))
     .slice(0, FOUND_MAX)
     .map(({ id, title }) => ({ kind: 'pilot', id, pilot: id, title: { ...title } }));
+}
+
+/** How far a pilot is from what was typed: its number, a beginning, or somewhere in it. */
+function far({ id, title }: PilotRow, name: string): number {
+  if (id === name) return 0;
+  const begins = [id, ...Object.values(title)].some((text) => text.toLowerCase().startsWith(name));
+  return begins ? 1 : 2;
 }
 
 async function standingOn(

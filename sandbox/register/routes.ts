@@ -187,7 +187,12 @@ function readsOf(): readonly Route[] {
       query: Nothing,
       reply: Type.Unknown(),
       read: async () => ({
-        criteria: Object.entries(criteria).map(([id, title]) => ({ id, title: { ...title } })),
+        criteria: Object.entries(criteria).map(([id, { title, ...indicators }]) => ({
+          id,
+          title: { ...title },
+          for: indicators.for.map((sentence) => ({ ...sentence })),
+          against: indicators.against.map((sentence) => ({ ...sentence })),
+        })),
       }),
     }),
     read({

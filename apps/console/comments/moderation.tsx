@@ -26,7 +26,8 @@ export function Moderation({ comment: { id, held } }: { readonly comment: Commen
           </button>
         )}
         {(held === null || !reasons.some((each) => each === held)) && (
-          <>
+          <details className="c-hold">
+            <summary>{say('comments.hold')}</summary>
             <SelectField
               id={`why-${id}`}
               label={say('comments.holdWhy')}
@@ -40,7 +41,7 @@ export function Moderation({ comment: { id, held } }: { readonly comment: Commen
             <button type="button" className="sg-button c-small sg-grave" onClick={() => send(why)}>
               {say('comments.hold')}
             </button>
-          </>
+          </details>
         )}
       </div>
     </WritePanel>

@@ -11,7 +11,7 @@ import {
 } from '@sandglass/kit';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { useWords } from '../words/words.ts';
 
@@ -56,9 +56,9 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={say('find.button')} isOpen onClose={onClose} isDismissable>
       <Autocomplete inputValue={wanted} onInputChange={setWanted}>
-        <SearchField aria-label={say('find.label')} autoFocus className="sg-input">
+        <TextField aria-label={say('find.label')} autoFocus className="sg-input">
           <Input placeholder={say('find.hint')} />
-        </SearchField>
+        </TextField>
         <ListBox
           aria-label={say('find.found')}
           className="c-choices"
@@ -70,8 +70,8 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
         >
           {({ id, kind, name }) => (
             <ListBoxItem id={id} textValue={name} className="c-choice">
-              <Text slot="label">{name}</Text>
-              <Text slot="description">{kind}</Text>
+              <span>{name}</span>
+              <small>{kind}</small>
             </ListBoxItem>
           )}
         </ListBox>

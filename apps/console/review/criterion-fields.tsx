@@ -1,25 +1,29 @@
-import { LinesField, RadioField } from '@sandglass/kit';
+import { LinesField, RadioField, type Sentence, useSentence } from '@sandglass/kit';
 import { useWords } from '../words/words.ts';
+import type { Criterion } from './criteria.ts';
 import type { JudgedField } from './judgement.ts';
 
 interface Props {
-  readonly id: string;
-  readonly title: string;
+  readonly criterion: Criterion;
   readonly value: JudgedField;
   readonly errors: Readonly<Record<string, string | undefined>> | undefined;
   readonly onChange: (value: JudgedField) => void;
 }
 
 /** One criterion: what speaks for it beside what speaks against it, then the conclusion. */
-export function CriterionFields({ id, title, value, errors, onChange }: Props) {
+export function CriterionFields({ criterion, value, errors, onChange }: Props) {
   const say = useWords();
+  const inWords = useSentence();
+  const { id } = criterion;
+  const signs = (list: readonly Sentence[]) => list.map(inWords).join(say('review.between'));
   return (
     <section className="c-card c-stack" aria-labelledby={`${id}-title`}>
-      <h4 id={`${id}-title`}>{title}</h4>
+      <h4 id={`${id}-title`}>{inWords(criterion.title)}</h4>
       <div className="c-pair">
         <LinesField
           id={`${id}-for`}
           label={say('review.for')}
+          hint={say('review.signs', { signs: signs(criterion.for) })}
           value={value.for}
           onChange={(text) => onChange({ ...value, for: text })}
           rows={3}
@@ -27,6 +31,7 @@ export function CriterionFields({ id, title, value, errors, onChange }: Props) {
         <LinesField
           id={`${id}-against`}
           label={say('review.against')}
+          hint={say('review.signs', { signs: signs(criterion.against) })}
           value={value.against}
           onChange={(text) => onChange({ ...value, against: text })}
           rows={3}

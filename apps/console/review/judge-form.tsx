@@ -65,14 +65,13 @@ export function JudgeForm({ decision, criteria }: Props) {
         <h3>{say(`review.decision.${decision}`)}</h3>
         {judged.length > 0 && <p>{say('review.lead')}</p>}
         <ErrorSummary errors={form.errors} refusals={form.refusals} />
-        {judged.map(({ id, title }) => (
+        {judged.map((criterion) => (
           <CriterionFields
-            key={id}
-            id={id}
-            title={inWords(title)}
-            value={fieldOf(form.values, id)}
+            key={criterion.id}
+            criterion={criterion}
+            value={fieldOf(form.values, criterion.id)}
             errors={form.errors}
-            onChange={(field) => form.set(id, field)}
+            onChange={(field) => form.set(criterion.id, field)}
           />
         ))}
         <div className="c-card c-stack">

@@ -225,6 +225,8 @@ export const en: SameWords<typeof zhHans> = {
     nothingWhy:
       'The form appears when the declaration has been disclosed, the time for comments is over and the questions are settled.',
     decision: { admit: 'Admission', amend: 'Approval of the amendment', graduate: 'Graduation' },
+    signs: 'For example: {{signs}}.',
+    between: '; ',
     indicatorsFor: 'For',
     indicatorsAgainst: 'Against',
     noIndicators: 'none given',

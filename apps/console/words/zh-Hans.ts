@@ -213,6 +213,8 @@ export const zhHans = {
     nothing: '目前没有可评判的决定',
     nothingWhy: '声明书公示、征集意见并结清问题后，评判表会出现在这里。',
     decision: { admit: '登记', amend: '批准变更', graduate: '测试通过' },
+    signs: '例如：{{signs}}。',
+    between: '；',
     indicatorsFor: '支持',
     indicatorsAgainst: '反对',
     noIndicators: '未写',

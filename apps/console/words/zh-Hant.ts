@@ -215,6 +215,8 @@ export const zhHant: SameWords<typeof zhHans> = {
     nothing: '目前沒有可評判的決定',
     nothingWhy: '聲明書公示、徵集意見並結清問題後，評判表會出現在這裡。',
     decision: { admit: '登記', amend: '核准變更', graduate: '測試通過' },
+    signs: '例如：{{signs}}。',
+    between: '；',
     indicatorsFor: '支持',
     indicatorsAgainst: '反對',
     noIndicators: '未寫',
