@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
-import { declarationJsonSchema, declarationStyle, renderDeclaration } from '@sandglass/declaration';
+import {
+  changesInWords,
+  declarationJsonSchema,
+  declarationStyle,
+  renderDeclaration,
+} from '@sandglass/declaration';
 import { counters, mandates, maximumOf, windowOf } from '@sandglass/guard';
 import { DoorRefusal, pageLocale, problemOf } from '@sandglass/http';
 import { computeMeasures } from '@sandglass/measures';
@@ -8,13 +13,13 @@ import { type Actor, type Executor, InvalidInput, type Locale, readRows } from '
 import type { Pilot } from '@sandglass/pilot';
 import {
   atomFeed,
-  changesBetween,
   changesPage,
   comment,
   comments,
   type FoundPilot,
   findPilot,
   findPilots,
+  findTwoVersions,
   institutionNames,
   jsonFeed,
   listPage,
@@ -146,10 +151,11 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       const { id } = request.params;
       const [from, to] = [Number(request.query.from), Number(request.query.to)];
       const found = await findPilot(pool, everybody, id);
-      const changes = found && (await changesBetween(pool, everybody, id, { from, to }));
-      if (found === undefined || changes === undefined)
+      const versions = await findTwoVersions(pool, everybody, id, { from, to });
+      if (found === undefined || versions === undefined)
         throw new DoorRefusal('not-found', { path: request.url.split('?')[0] ?? '' });
       const locale = pageLocale(request);
+      const changes = changesInWords(versions.before, versions.after, locale);
       const pilotTitle = found.pilot.title;
       return send(reply, changesPage({ pilot: id, pilotTitle, from, to, changes, locale, demo }));
     },

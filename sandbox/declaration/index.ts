@@ -1,5 +1,6 @@
 export { type Agreement, agreementDigest, agreementOf, agreementText } from './agreement.ts';
 export { type Change, difference } from './difference.ts';
+export { changesInWords, type ToldChange } from './form/changes.ts';
 export { type Parsed, parseDeclaration } from './parse.ts';
 export type { Problem } from './problem.ts';
 export { renderDeclaration } from './render/declaration.ts';

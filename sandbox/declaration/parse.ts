@@ -1,8 +1,8 @@
 import { checks } from './checks/list.ts';
+import { completed } from './completed.ts';
 import type { Problem } from './problem.ts';
 import type { Declaration, DeclarationDocument } from './schema/declaration.ts';
-import { WARN_AT_PERCENT } from './schema/limit.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { schemaProblems } from './validate.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly declaration: Declaration }
@@ -26,8 +26,3 @@ export function parseDeclaration(document: unknown, options: { readonly on?: str
 
 const fitsSchema = (_document: unknown, problems: readonly Problem[]): _document is DeclarationDocument =>
   problems.length === 0;
-
-const completed = (document: DeclarationDocument): Declaration => ({
-  ...document,
-  limits: document.limits.map((limit) => ({ warnAtPercent: WARN_AT_PERCENT, ...limit })),
-});

@@ -1,13 +1,10 @@
-import type { TSchema } from 'typebox';
-import { Compile } from 'typebox/schema';
+import type { Errors } from 'typebox/schema';
 import { dotted, type Problem, problem } from './problem.ts';
-import { DeclarationSchema } from './schema/declaration.ts';
 import { labelAt, nodeAt, type SchemaNode } from './schema/node.ts';
 import { eachLocale, type Locale, type Sentence, sentence } from './words/locale.ts';
 
 const PROBLEMS_MAX = 100;
-const validator = Compile(DeclarationSchema);
-type SchemaError = ReturnType<typeof validator.Errors>[1][number];
+type SchemaError = ReturnType<typeof Errors>[1][number];
 
 const whole = sentence('整份文件', '整份文件', 'document');
 const words = {
@@ -64,23 +61,26 @@ const words = {
 } as const;
 
 /**
- * What the published schema objects to, section by section in words; empty when the document fits it. The validator stops
- * at its eighth complaint (all missing parts of one object are one), so that garbage costs no more than a draft.
+ * What a schema objects to, in words, each place once. The validator stops at its eighth complaint (all missing parts of
+ * one object are one), so that garbage costs no more than a draft.
+ *
+ * @param base where in the declaration the schema stands, as a JSON pointer
  */
-export function schemaProblems(document: unknown): readonly Problem[] {
-  if (validator.Check(document)) return [];
-  const [, errors] = validator.Errors(document);
-  const problems = errors.flatMap(problemsOf);
+export function problemsOfErrors(errors: readonly SchemaError[], base = ''): readonly Problem[] {
+  const problems = errors.flatMap((error) => problemsOf(error, base));
   const byPath = new Map(problems.toReversed().map((one) => [one.path, one]));
   return [...byPath.values()].toReversed().slice(0, PROBLEMS_MAX);
 }
 
-function problemsOf(error: SchemaError): Problem[] {
-  const at = error.instancePath;
+/** A part that is not there at all. */
+export const missing = (path: string): Problem => told(path, 'missing', words.required);
+
+function problemsOf(error: SchemaError, base: string): Problem[] {
+  const at = `${base}${error.instancePath}`;
   const inside = (names: readonly string[]): string[] => names.map((name) => `${at}/${name}`);
   switch (error.keyword) {
     case 'required':
-      return inside(error.params.requiredProperties).map((path) => told(path, 'missing', words.required));
+      return inside(error.params.requiredProperties).map(missing);
     case 'additionalProperties':
       return inside(error.params.additionalProperties).map((path) =>
         told(path, 'unknown-field', words.unknown),
@@ -127,9 +127,3 @@ const inSentence = (label: Sentence, locale: Locale): string =>
   locale === 'en' ? label.en.toLowerCase() : label[locale];
 
 const disclosed = (node: SchemaNode | undefined): SchemaNode | undefined => node?.else ?? node;
-
-/** The same check for a part that travels alone, such as a mandate. */
-export const fits = (schema: TSchema) => {
-  const compiled = Compile(schema);
-  return (value: unknown): boolean => compiled.Check(value);
-};

@@ -45,4 +45,4 @@ export {
   type StepRow,
 } from './tables.ts';
 export { type Due, type DueKind, dueOf } from './today.ts';
-export { changesBetween, findVersion } from './versions.ts';
+export { findTwoVersions, findVersion } from './versions.ts';

@@ -1,4 +1,4 @@
-import { type Change, difference, parseDeclaration } from '@sandglass/declaration';
+import { type Declaration, difference, parseDeclaration } from '@sandglass/declaration';
 import { type Actor, type Json, type RowOf, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { seenPilot } from './read.ts';
@@ -50,25 +50,28 @@ export async function versionsJson(pool: Pool, actor: Actor, id: string): Promis
   );
 }
 
-/** What one version changes against another, place by place. */
-export async function changesBetween(
+/** Two versions that this actor may read; undefined where one of them is not there. */
+export async function findTwoVersions(
   pool: Pool,
   actor: Actor,
   id: string,
   between: { readonly from: number; readonly to: number },
-): Promise<readonly Change[] | undefined> {
+): Promise<{ readonly before: Declaration; readonly after: Declaration } | undefined> {
   const found = await versionsOf(pool, actor, id);
   const document = (wanted: number) => found?.versions.find(({ version }) => version === wanted)?.document;
   const [before, after] = [document(between.from), document(between.to)];
-  if (before === undefined || after === undefined) return undefined;
-  return difference(before, after);
+  return before === undefined || after === undefined ? undefined : { before, after };
 }
 
+/** What one version changes against another, place by place. */
 export async function changesJson(
-  ...[pool, actor, id, between]: Parameters<typeof changesBetween>
+  pool: Pool,
+  actor: Actor,
+  id: string,
+  between: { readonly from: number; readonly to: number },
 ): Promise<Json | undefined> {
-  const changes = await changesBetween(pool, actor, id, between);
-  return changes && { ...between, changes: changes as unknown as Json };
+  const found = await findTwoVersions(pool, actor, id, between);
+  return found && { ...between, changes: difference(found.before, found.after) as unknown as Json };
 }
 
 /** What an institution saved last, with what is still wrong with it; nobody else sees a draft. */

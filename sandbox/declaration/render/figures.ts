@@ -33,10 +33,11 @@ export const daysIn = (days: string, locale: Locale): string => {
 };
 
 /** A business date in the reader's way; the machine's way stays in the `datetime` beside it. */
-export const dateIn = (date: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+export function dateIn(date: string, locale: Locale): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+}
 
 const everywhere = Object.assign({}, ...Object.values(REGIONS)) as (typeof REGIONS)['uk-fca'];
 

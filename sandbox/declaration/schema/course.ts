@@ -1,12 +1,12 @@
 import Type from 'typebox';
 import { closed, named } from './label.ts';
 import { Comparison } from './measure.ts';
-import { DateOnly, Decimal, Id, Zone } from './scalar.ts';
+import { DateOnly, Decimal, MeasureRef, Zone } from './scalar.ts';
 import { exampleMark, Text } from './text.ts';
 
 const Criterion = Type.Object(
   {
-    measure: named(['指标', '指標', 'Measure'], Id),
+    measure: named(['指标', '指標', 'Measure'], MeasureRef),
     comparison: Comparison,
     threshold: named(['阈值', '閾值', 'Threshold'], Decimal),
     text: named(['说明', '說明', 'In words'], Text),

@@ -7,6 +7,7 @@ export type Term = readonly [hans: string, hant: string, en: string];
 /** What a schema says to readers: the term in three languages, and of what kind of text it is. */
 export interface Labelled {
   readonly 'x-label'?: Sentence;
+  readonly 'x-help'?: Sentence;
   readonly 'x-words'?: Readonly<Record<string, Sentence>>;
   readonly 'x-shape'?: string;
   readonly 'x-form'?: Sentence;
@@ -17,7 +18,9 @@ export function named<S extends TSchema>([hans, hant, en]: Term, schema: S, desc
   return {
     ...schema,
     title: `${hans} · ${en}`,
-    ...(description === undefined ? {} : { description: `${description[0]} ${description[2]}` }),
+    ...(description === undefined
+      ? {}
+      : { description: `${description[0]} ${description[2]}`, 'x-help': sentence(...description) }),
     'x-label': sentence(hans, hant, en),
   };
 }

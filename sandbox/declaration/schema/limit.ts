@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import type { Frozen } from './frozen.ts';
 import { choice, closed, named } from './label.ts';
-import { Currency, Decimal, Id, Percent, Regions, TimeOfDay, Zone } from './scalar.ts';
+import { Currency, Decimal, Id, MeasureRef, Percent, Regions, TimeOfDay, Zone } from './scalar.ts';
 import { exampleMark, Text } from './text.ts';
 
 /** A limit warns at this share of its maximum where it names none. */
@@ -9,7 +9,7 @@ export const WARN_AT_PERCENT = 80;
 
 const fields = {
   id: named(['编号', '編號', 'Id'], Id),
-  measure: named(['指标', '指標', 'Measure'], Id),
+  measure: named(['指标', '指標', 'Measure'], MeasureRef),
   kind: named(
     ['种类', '種類', 'Kind'],
     choice({

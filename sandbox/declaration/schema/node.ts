@@ -3,9 +3,14 @@ import type { Sentence } from '../words/locale.ts';
 import { DeclarationSchema } from './declaration.ts';
 import type { Labelled } from './label.ts';
 
-/** What page and problems read of a schema. */
+/** What page, problems and form read of a schema. */
 export interface SchemaNode extends Labelled {
   readonly type?: string;
+  readonly required?: readonly string[];
+  readonly const?: unknown;
+  readonly maxItems?: number;
+  readonly maxLength?: number;
+  readonly uniqueItems?: boolean;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
   readonly then?: SchemaNode;

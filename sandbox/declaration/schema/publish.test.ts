@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Compile } from 'typebox/schema';
 import { expect, test } from 'vitest';
-import { schemaProblems } from '../schema-problems.ts';
 import { changed, complete } from '../testing/complete.ts';
 import { placesOf } from '../testing/places.ts';
+import { schemaProblems } from '../validate.ts';
 import { declarationJsonSchema } from './publish.ts';
 
 const published = declarationJsonSchema('https://example.org');

@@ -10,9 +10,10 @@ const idForm = formed(
 
 /** A name inside this document. */
 export const Id = coded(idForm);
-/** Refers to an institution, an appendix of this document by its id. */
+/** Refers to an institution, an appendix, a measure of this document by its id. */
 export const InstitutionRef = { ...idForm, 'x-shape': 'institution' };
 export const AppendixRef = { ...idForm, 'x-shape': 'appendix' };
+export const MeasureRef = { ...idForm, 'x-shape': 'measure' };
 /** 统一社会信用代码, GB 32100: 18 characters; its check digit is looked at apart. */
 export const CreditCode = coded(
   formed(['18 位代码', '18 位代碼', '18 characters'], Type.String({ pattern: '^[0-9A-HJ-NP-RTUWXY]{18}$' })),

@@ -2,14 +2,14 @@ import Type, { type Static } from 'typebox';
 import type { Frozen } from './frozen.ts';
 import { choice, closed, named } from './label.ts';
 import { Comparison } from './measure.ts';
-import { Decimal, Id } from './scalar.ts';
+import { Decimal, Id, MeasureRef } from './scalar.ts';
 import { exampleMark, Text } from './text.ts';
 
 /** What happens by itself when a measure crosses a threshold. */
 export const Trigger = Type.Object(
   {
     id: named(['编号', '編號', 'Id'], Id),
-    measure: named(['指标', '指標', 'Measure'], Id),
+    measure: named(['指标', '指標', 'Measure'], MeasureRef),
     comparison: Comparison,
     threshold: named(['阈值', '閾值', 'Threshold'], Decimal),
     action: named(

@@ -1,5 +1,5 @@
 import { type Mandate, SignedMandate } from '../schema/mandate.ts';
-import { fits } from '../schema-problems.ts';
+import { fits } from '../validate.ts';
 import { canonicalJson } from './canonical.ts';
 
 /** Says what is signed, so that a signature over a mandate can never stand for anything else. */

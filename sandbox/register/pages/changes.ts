@@ -1,4 +1,4 @@
-import { type Change, html } from '@sandglass/declaration';
+import { html, raw, type ToldChange } from '@sandglass/declaration';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
 import { layout } from './layout.ts';
 import { wordsIn } from './words.ts';
@@ -8,21 +8,18 @@ export interface ChangesPage {
   readonly pilotTitle: Sentence;
   readonly from: number;
   readonly to: number;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ToldChange[];
   readonly locale: Locale;
   readonly demo: boolean;
 }
-
-const shown = (value: unknown): string =>
-  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value, undefined, 1);
 
 /** What one version of a declaration changes against another, place by place. */
 export function changesPage({ pilot, pilotTitle, from, to, changes, locale, demo }: ChangesPage): string {
   const words = wordsIn(locale);
   const title = `${words('changes')} ${from} → ${to}`;
   const rows = changes.map(
-    (change) => html`<tr><th scope="row"><code>${change.path}</code></th>
-<td>${words(change.kind)}</td><td>${shown(change.old)}</td><td>${shown(change.new)}</td></tr>`,
+    (change) => html`<tr><th scope="row">${change.place}<br><code class="small">${change.path}</code></th>
+<td>${words(change.kind)}</td><td class="declaration">${raw(change.old)}</td><td class="declaration">${raw(change.new)}</td></tr>`,
   );
   const body = html`<p><a href="/register/${pilot}?lang=${locale}">← ${say(pilotTitle, locale)}</a></p>
 <h1>${title}</h1>
