@@ -8,12 +8,14 @@ import { overduePrincipalShare } from './measures/overdue.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
 import { products } from './product/product.ts';
+import { ratings } from './rating/rating.ts';
 import { fallDue, LOANS_FALLING_DUE } from './repayment/fall-due.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { SHARD } from './shard.ts';
 import './reasons/application.ts';
 import './reasons/customer.ts';
 import './reasons/loan.ts';
+import './reasons/rating.ts';
 
 export { apply } from './application/apply.ts';
 export { sign } from './application/sign.ts';
@@ -34,7 +36,7 @@ export default definePilot({
   title: { 'zh-Hans': '微捷贷', 'zh-Hant': '微捷貸', en: 'Online loans for small businesses' },
   operations,
   routes,
-  residents: [products],
+  residents: [products, ratings],
   measures: [
     customersServed,
     drawdownsThisYear,

@@ -3,6 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import { openBooks } from './open-books.ts';
 import { releaseProduct } from './product/release.ts';
 import { sampleProducts } from './product/samples.ts';
+import { openRating } from './rating/open.ts';
 
 /** Submits one operation as the house itself, under a key. */
 type Submit = <S extends TSchema, P>(
@@ -12,11 +13,12 @@ type Submit = <S extends TSchema, P>(
 ) => Promise<unknown>;
 
 /**
- * What must be done before a customer comes: the bank's accounts, and the sample products. The keys are the same at
+ * What must be done before a customer comes: the bank's accounts, the models that rate, and the sample products. The keys are the same at
  * every start, so that only the first one does something.
  */
 export async function openPilot(submit: Submit): Promise<void> {
   await submit(openBooks, {}, 'opening/books');
+  await submit(openRating, {}, 'opening/rating');
   for (const product of sampleProducts) {
     await submit(releaseProduct, product, `opening/product/${product.id}`);
   }

@@ -10,6 +10,9 @@ import { payIn } from './customer/pay-in.ts';
 import { draw } from './loan/draw.ts';
 import { openBooks } from './open-books.ts';
 import { releaseProduct } from './product/release.ts';
+import { approveRating } from './rating/approve.ts';
+import { openRating } from './rating/open.ts';
+import { proposeRating } from './rating/propose.ts';
 import { fallDue } from './repayment/fall-due.ts';
 import { repay } from './repayment/repay.ts';
 
@@ -24,6 +27,9 @@ const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation 
 export const operations: readonly AnyOperation[] = [
   listed(openBooks),
   listed(releaseProduct),
+  listed(openRating),
+  listed(proposeRating),
+  listed(approveRating),
   listed(enrol),
   listed(acceptAgreement),
   listed(grantConsent),

@@ -10,12 +10,15 @@ import { erase } from './customer/erase.ts';
 import { payIn } from './customer/pay-in.ts';
 import { draw } from './loan/draw.ts';
 import { releaseProduct } from './product/release.ts';
+import { approveRating } from './rating/approve.ts';
+import { proposeRating } from './rating/propose.ts';
 import { applicationList, applicationOne } from './reads/applications.ts';
 import { customerMe } from './reads/customer.ts';
 import { loanOne } from './reads/loan.ts';
 import { loanList } from './reads/loans.ts';
 import { drawPreview } from './reads/preview.ts';
 import { productList } from './reads/products.ts';
+import { ratingOne } from './reads/rating.ts';
 import { repay } from './repayment/repay.ts';
 import { SHARD as shard } from './shard.ts';
 
@@ -32,6 +35,9 @@ export const routes: readonly Route[] = [
   write({ method: 'POST', path: '/api/products', operation: releaseProduct, shard, status: 201 }),
   customerMe,
   write({ method: 'POST', path: '/api/customers/me', operation: enrol, shard, status: 201 }),
+  ratingOne,
+  write({ method: 'POST', path: '/api/rating/propose', operation: proposeRating, shard }),
+  write({ method: 'POST', path: '/api/rating/approve', operation: approveRating, shard }),
   write({
     method: 'POST',
     path: '/api/customers/{party}/erase',

@@ -11,6 +11,7 @@ import {
   text,
 } from '@sandglass/operations';
 import type { ContractTerms } from '../product/terms.ts';
+import type { Arm } from '../rating/arm.ts';
 import type { GivenReason } from './decline.ts';
 
 export type ApplicationState = 'approved' | 'declined' | 'signed' | 'expired';
@@ -22,6 +23,13 @@ export interface Offer {
   readonly limitMonths: number;
   /** Decimal string. */
   readonly drawMinimum: string;
+}
+
+/** What the model that did not decide would have said. */
+export interface Shadow {
+  readonly model: string;
+  readonly score: number;
+  readonly grade: string;
 }
 
 /** An application with its decision: each is decided as it arrives. Amounts in minor units. */
@@ -50,6 +58,10 @@ export const applications = table(
     offer: nullable(json<Offer>()),
     expires_on: nullable(date()),
     loan: nullable(text()),
+    /** Version of the arrangement that chose the model, and whether it was the champion. */
+    rating: int(),
+    arm: text<Arm>(),
+    shadow: nullable(json<Shadow>()),
   },
   { key: 'id' },
 );

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { withdrawConsent } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
 import { enrol } from '../customer/enrol.ts';
+import { ratingModels } from '../rating/models.ts';
 import { customer } from '../testing/bank.ts';
 import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
 import { applications } from './application.ts';
 import { apply } from './apply.ts';
-import { assess, MODEL } from './assess.ts';
+import { assess } from './assess.ts';
 
 const ann = customer('ann');
 const bankOfAnn = () => {
@@ -106,11 +107,16 @@ test('an overdue customer is declined, not refused', () => {
   expect(reply).toMatchObject({ decision: 'declined', reasons: [{ code: 'in-arrears' }] });
 });
 
-test('the shipped model scores an application, is named with its version, and explains itself', async () => {
-  const assessment = await apply.prepare!(application(), ann);
-  expect(assessment).toEqual(assess(application().business, 20_000_000n));
-  expect(assessment).toMatchObject({ model: MODEL, grade: expect.stringMatching(/^[A-E]$/) });
-  expect(MODEL).toMatch(/^small-business@[0-9a-f]{12}$/);
+test('each model scores an application, is named with its version, and explains itself', async () => {
+  const assessments = await apply.prepare!(application(), ann);
+  expect(assessments).toEqual(assess(application().business, 20_000_000n));
+  expect(ratingModels.map(({ name }) => name)).toEqual(['small-business', 'small-business-card']);
+  for (const { name, version } of ratingModels) {
+    expect(version).toMatch(new RegExp(`^${name}@[0-9a-f]{12}$`));
+    expect(assessments).toMatchObject({
+      [name]: { model: version, grade: expect.stringMatching(/^[A-E]$/) },
+    });
+  }
 });
 
 test('a province outside GB/T 2260 is refused, and nobody enrols twice', () => {

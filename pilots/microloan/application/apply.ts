@@ -7,11 +7,13 @@ import { APPLICATION_PURPOSES } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
 import { lprBps } from '../product/lpr.ts';
 import { type Product, products } from '../product/product.ts';
+import { RATING, ratings } from '../rating/rating.ts';
 import { SHARD } from '../shard.ts';
 import { type Application, applications } from './application.ts';
 import { ApplyInput } from './apply-input.ts';
 import { assess } from './assess.ts';
 import { decided, factsOf, replyOf } from './decided.ts';
+import { rate } from './rated.ts';
 
 /** Applies for a loan and decides it at once: approved with amount and rate, or declined with reasons. */
 export const apply = operation({
@@ -34,7 +36,7 @@ export const apply = operation({
     const open = state.get(customers, party)?.open_application;
     return typeof open === 'string' ? [applications.key(open)] : [];
   },
-  decide: (state, input, { now, businessDate, random, actor: { party } }, assessment) => {
+  decide: (state, input, { now, businessDate, random, actor: { party } }, assessments) => {
     const no = (code: string, values = {}) => refuse(code, values, { subject: party });
     const customer = state.get(customers, party);
     if (customer === undefined) return no('customer-not-enrolled');
@@ -54,10 +56,12 @@ export const apply = operation({
       return no('application-open', { application: open.id, until: open.expires_on ?? '' });
     }
     const lpr = lprBps(businessDate);
-    if (lpr === undefined || assessment === undefined) return no('rate-unknown', { date: businessDate });
+    if (lpr === undefined || assessments === undefined) return no('rate-unknown', { date: businessDate });
+    const rated = rate(state.get(ratings, RATING), assessments, party);
+    if (rated === undefined) return no('rating-unavailable');
 
     const id = random.id('application');
-    const application = decided({ id, input, customer, product, assessment, lpr, now, businessDate });
+    const application = decided({ id, input, customer, product, rated, lpr, now, businessDate });
     const approved = application.state === 'approved';
     return effects({
       reply: replyOf(application),

@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
 import type { Sentence } from '@sandglass/operations';
 import Type from 'typebox';
 import { Amount } from '../amount.ts';
 import { fromApplication } from '../credit/application/from-application.ts';
 import { industries } from '../credit/application/industries.ts';
+import { scoreFields } from '../credit/scoring/decide.ts';
 import { creditReasons } from '../credit/scoring/reasons.ts';
-import { scoreSmallBusiness, smallBusinessModel } from '../credit/small-business.ts';
+import { ratingModels } from '../rating/models.ts';
 import type { GivenReason } from './decline.ts';
 
 /** What the applicant says about the business. */
@@ -24,10 +24,7 @@ export const Business = Type.Object(
 );
 export type Business = Type.Static<typeof Business>;
 
-/** Name and version of the model in use: the version is what its file says, in 48 bits of its SHA-256. */
-export const MODEL = `${smallBusinessModel.name}@${hash('sha256', JSON.stringify(smallBusinessModel)).slice(0, 12)}`;
-
-/** What the model says, and which model. */
+/** What a model says, and which model: its name and version. */
 export interface Assessment {
   readonly model: string;
   readonly score: number;
@@ -35,23 +32,30 @@ export interface Assessment {
   readonly reasons: readonly GivenReason[];
 }
 
-/** Cloud rating: the shipped scorecard on the wallet's answers. `amount` in minor units, above zero. */
-export function assess(business: Business, amount: bigint): Assessment {
-  const { industry, employees, businessAgeYears, franchise } = business;
-  const input = fromApplication({
+/** What each model says, by its name. */
+export type Assessments = Readonly<Record<string, Assessment>>;
+
+/** The wallet's answers as the models' inputs. `amount` in minor units, above zero. */
+export function inputsOf({ industry, employees, businessAgeYears, franchise }: Business, amount: bigint) {
+  return fromApplication({
     requestedAmountMinor: amount,
     industry,
     employees,
     businessAgeYears,
     isFranchise: franchise,
   });
-  const { score, grade, reasons } = scoreSmallBusiness(input);
-  return {
-    model: MODEL,
-    score,
-    grade,
-    reasons: reasons.map(({ code }) => ({ code, text: sentenceOf(code) })),
-  };
+}
+
+/** Cloud rating: every model that can rate, on the wallet's answers. `amount` in minor units, above zero. */
+export function assess(business: Business, amount: bigint): Assessments {
+  const fields = inputsOf(business, amount);
+  return Object.fromEntries(
+    ratingModels.map(({ name, version, scorer }) => {
+      const { score, grade, reasons } = scoreFields(scorer, fields, 'en');
+      const told = reasons.map(({ code }) => ({ code, text: sentenceOf(code) }));
+      return [name, { model: version, score, grade, reasons: told }];
+    }),
+  );
 }
 
 function sentenceOf(code: string): Sentence {

@@ -6,9 +6,9 @@ import type { Product } from '../product/product.ts';
 import { rateText } from '../rate.ts';
 import type { Application, Offer } from './application.ts';
 import type { ApplyInput } from './apply-input.ts';
-import type { Assessment } from './assess.ts';
 import { declineReason } from './decline.ts';
 import { grant } from './grant.ts';
+import type { Rated } from './rated.ts';
 
 /** All that a decision rests on. */
 export interface Case {
@@ -16,7 +16,7 @@ export interface Case {
   readonly input: ApplyInput;
   readonly customer: Customer;
   readonly product: Product;
-  readonly assessment: Assessment;
+  readonly rated: Rated;
   /** The LPR of the day, basis points. */
   readonly lpr: number;
   readonly now: number;
@@ -24,16 +24,8 @@ export interface Case {
 }
 
 /** The application with its decision; the model's reasons stand in an approval, too. */
-export function decided({
-  id,
-  input,
-  customer,
-  product,
-  assessment,
-  lpr,
-  now,
-  businessDate,
-}: Case): Application {
+export function decided({ id, input, customer, product, rated, lpr, now, businessDate }: Case): Application {
+  const { assessment, shadow } = rated;
   const amount = minorOf(input.amount);
   const turnover = minorOf(input.business.yearlyTurnover);
   const overdue = customer.loans_overdue > 0;
@@ -62,6 +54,9 @@ export function decided({
     offer: approved ? offerOf(product) : null,
     expires_on: approved ? daysLater(businessDate, product.offer_days) : null,
     loan: null,
+    rating: rated.version,
+    arm: rated.arm,
+    shadow: shadow ?? null,
   };
 }
 
@@ -111,13 +106,21 @@ export function factsOf(application: Application): Fact[] {
     {
       kind: 'microloan.decided',
       subject,
-      header: { product, model, grade, decision: granted > 0n ? 'approved' : 'declined' },
+      header: {
+        product,
+        model,
+        grade,
+        decision: granted > 0n ? 'approved' : 'declined',
+        rating: application.rating,
+        arm: application.arm,
+      },
       opening: {
         application: id,
         granted: amountText(granted),
         rateBps: rate_bps,
         score: application.score,
         reasons: reasons.map(({ code }) => code),
+        shadow: application.shadow === null ? null : { ...application.shadow },
       },
     },
   ];

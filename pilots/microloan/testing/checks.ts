@@ -2,6 +2,7 @@ import { type Fact, locales, type Refused, reasonOf, say } from '@sandglass/oper
 import '../reasons/application.ts';
 import '../reasons/customer.ts';
 import '../reasons/loan.ts';
+import '../reasons/rating.ts';
 
 /** A refusal's code is in the catalogue, and its sentences find all their values. */
 export function requireSentence({ code, values }: Refused): void {

@@ -21,6 +21,7 @@ import {
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import { products } from '../product/product.ts';
+import { ratings } from '../rating/rating.ts';
 import { SHARD } from '../shard.ts';
 
 /** A supervisor whose signature is one byte: who signs is the guard's own test. */
@@ -61,7 +62,7 @@ export class House {
         outbox: new Outbox(),
         residents: [mandates, counters],
       },
-      residents: [products],
+      residents: [products, ratings],
       owner: `test/${process.pid}/${randomUUID()}`,
       now: () => Date.parse(`${this.date}T02:00:00Z`),
       businessDate: () => this.date,

@@ -1,6 +1,6 @@
 import { apply } from '../application/apply.ts';
 import type { ApplyInput } from '../application/apply-input.ts';
-import type { Assessment } from '../application/assess.ts';
+import type { Assessment, Assessments } from '../application/assess.ts';
 import { sign } from '../application/sign.ts';
 import { grantConsent } from '../consents.ts';
 import { enrol } from '../customer/enrol.ts';
@@ -8,12 +8,15 @@ import { payIn } from '../customer/pay-in.ts';
 import { openBooks } from '../open-books.ts';
 import { releaseProduct } from '../product/release.ts';
 import { sampleProducts } from '../product/samples.ts';
+import { ratingModels } from '../rating/models.ts';
+import { openRating } from '../rating/open.ts';
 import { Bank, customer, houseSystem } from './bank.ts';
 
 /** A bank with its accounts and sample products open, on a Tuesday in January 2024. */
 export function openedBank(date = '2024-01-16'): Bank {
   const bank = new Bank(date);
   bank.done(openBooks, {}, houseSystem);
+  bank.done(openRating, {}, houseSystem);
   for (const product of sampleProducts) bank.done(releaseProduct, product, houseSystem);
   return bank;
 }
@@ -26,13 +29,11 @@ export function enrolled(bank: Bank, party: string): void {
   }
 }
 
-export const assessed = (of: Partial<Assessment> = {}): Assessment => ({
-  model: 'test-card@1',
-  score: 600,
-  grade: 'A',
-  reasons: [],
-  ...of,
-});
+/** Both models say the same. */
+export const assessed = (of: Partial<Assessment> = {}): Assessments => {
+  const assessment = { model: 'test-card@1', score: 600, grade: 'A', reasons: [], ...of };
+  return Object.fromEntries(ratingModels.map(({ name }) => [name, assessment]));
+};
 
 export const application = (of: Partial<ApplyInput> = {}): ApplyInput => ({
   product: 'revolving-12',
