@@ -15,7 +15,13 @@ import {
 } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
-import { deskRoutes, registerRoutes, type Supervision, supervision } from '@sandglass/register';
+import {
+  deskRoutes,
+  programmeRoutes,
+  registerRoutes,
+  type Supervision,
+  supervision,
+} from '@sandglass/register';
 import { businessDate, type Clock, systemClock } from '@sandglass/time';
 import { ED25519, type Signer, type VerifierKey, verifierKey } from '@sandglass/tlog';
 import type { FastifyInstance } from 'fastify';
@@ -180,6 +186,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.push(() => printing.stop());
   const routes = [
     ...registerRoutes(supervise),
+    ...programmeRoutes(),
     ...declarationRoutes(printing),
     ...deskRoutes,
     meRoute(identityPool),

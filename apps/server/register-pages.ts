@@ -26,6 +26,8 @@ import {
   measurePage,
   type PilotPage,
   pilotPage,
+  programme,
+  programmePage,
   REGISTER_SHARD,
   registerStyle,
   type ShownLimit,
@@ -116,6 +118,11 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     const locale = pageLocale(request);
     const found = await findPilots(pool, everybody);
     return send(reply, listPage(found, await institutionNames(pool, found, locale), locale, demo));
+  });
+  app.get('/register/programme', async (request, reply) => {
+    const figures = await programme(pool);
+    const date = businessDate(clock.now());
+    return send(reply, programmePage({ figures, businessDate: date, locale: pageLocale(request), demo }));
   });
   app.get<OnPilot>('/register/:id', async (request, reply) => {
     const found = await findPilot(pool, everybody, request.params.id);

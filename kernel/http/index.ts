@@ -5,6 +5,7 @@ export { InvalidRequest, type Violation } from './invalid.ts';
 export { localeOf } from './language.ts';
 export { type Listening, listenLocal } from './listen.ts';
 export type { ListColumn, ListColumns } from './listing/columns.ts';
+export { type Cell, csvFile } from './listing/csv.ts';
 export { type Listing, listing } from './listing/listing.ts';
 export type { Source } from './listing/statement.ts';
 export { admits, authorizationMatrix, matrixRoles } from './matrix.ts';

@@ -1,11 +1,11 @@
 import type { Locale } from '@sandglass/operations';
 import { say } from '@sandglass/operations';
-import { stringify } from 'csv-stringify/sync';
 import type { PoolClient } from 'pg';
 import writeXlsxFile from 'write-excel-file/node';
 import { DoorRefusal } from '../problem.ts';
 import type { Download, ReadRequest } from '../route.ts';
 import type { ListColumns } from './columns.ts';
+import { type Cell, CSV_MARK, csvLines } from './csv.ts';
 import type { Listing } from './listing.ts';
 import { type Asked, pageStatement, type Source } from './statement.ts';
 
@@ -26,8 +26,6 @@ export interface FileOf {
   readonly request: Pick<ReadRequest, 'pool' | 'businessDate' | 'now'>;
 }
 
-type Cell = string | number | null;
-
 /** Exactly what is filtered, as one file. */
 export async function fileOf(format: string, of: FileOf): Promise<Download> {
   const { list, request } = of;
@@ -47,15 +45,10 @@ async function* once(body: Buffer): AsyncGenerator<Buffer> {
   yield body;
 }
 
-/** A mark first, by which spreadsheets know UTF-8. */
 async function* csv(of: FileOf): AsyncGenerator<string> {
-  yield '\uFEFF';
-  for await (const rows of linesOf(of)) yield stringify(rows.map((row) => row.map(harmless)));
+  yield CSV_MARK;
+  for await (const rows of linesOf(of)) yield csvLines(rows);
 }
-
-/** A text that a spreadsheet would take for a formula is marked as text (OWASP, CSV injection). */
-const harmless = (cell: Cell): Cell =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 
 /** What was asked and found, then the titles, then the rows: all of one snapshot. */
 async function* linesOf({ list, source, asked, request }: FileOf): AsyncGenerator<Cell[][]> {

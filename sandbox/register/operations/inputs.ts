@@ -1,7 +1,7 @@
 import Type from 'typebox';
 
-/** A pilot's id: also its shard, its path in the register, its folder. */
-export const PilotId = Type.String({ pattern: '^[a-z][a-z0-9-]{1,31}$' });
+/** A pilot's id: also its shard, its path in the register, its folder. Pages of the register have taken two. */
+export const PilotId = Type.String({ pattern: '^(?!(?:facts|programme)$)[a-z][a-z0-9-]{1,31}$' });
 export const CommentId = Type.String({ minLength: 1, maxLength: 64 });
 export const QuestionId = Type.String({ minLength: 1, maxLength: 64 });
 export const OnPilot = Type.Object({ pilot: PilotId }, { additionalProperties: false });

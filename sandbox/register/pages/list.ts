@@ -25,6 +25,7 @@ export function listPage(
   });
   const body = html`<h1>${words('register')}</h1>
 <p class="lead">${words('intro')}</p>
+<p><a href="/register/programme?lang=${locale}">${words('programme')}</a></p>
 ${
   pilots.length === 0
     ? html`<p class="empty">${words('none')}</p>`
