@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { migrate } from '@sandglass/database';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { type Limit, parseDeclaration, signMandate } from '@sandglass/declaration';
+import { classesOf, leftOver } from '@sandglass/ending';
 import { counters, Guard, mandates, obeyOperation } from '@sandglass/guard';
 import { computeMeasures } from '@sandglass/measures';
 import type { Actor, Operation } from '@sandglass/operations';
@@ -123,6 +124,18 @@ test('its measure, run by the sandbox, says what the ledger holds, and the log h
     { kind: 'operation.refused', count: 22n },
     { kind: 'voucher.sold', count: 48n },
   ]);
+});
+
+test('what is sold and not redeemed is waited for by its exit, and left over until then', async () => {
+  const { id, windDown } = voucher.default;
+  const [found] = await leftOver(database.pool, id, windDown.leftOver);
+  const { rows } = await database.pool.query<{ customer: string; amount: bigint }>(windDown.waits[0]!.list, [
+    id,
+  ]);
+  expect(found).toMatchObject({ id: 'valid-vouchers', count: rows.length });
+  expect(rows.reduce((sum, { amount }) => sum + amount, 0n)).toBe(100_000n);
+  const classes = await classesOf({ pool: database.pool, shard: id, businessDate: '2024-01-16' }, windDown);
+  expect(new Set(classes.map(({ class: of }) => of))).toEqual(new Set(['normal']));
 });
 
 test('a declaration of limits alone is refused, and told what is missing', () => {

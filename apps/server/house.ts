@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Database, dataFolder, openDatabase } from '@sandglass/database';
+import type { EndingOperations } from '@sandglass/ending';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
 import { createIdentity, type DemoLogin, type Identity, meRoute } from '@sandglass/identity';
 import { OutboxDrain } from '@sandglass/jobs';
@@ -31,6 +32,7 @@ import { Cosigner, type WitnessAddress } from './cosigner.ts';
 import { Days } from './days.ts';
 import { declarationRoutes } from './declaration-routes.ts';
 import { forgetDelivery, lapseDelivery, mandateDelivery } from './deliveries.ts';
+import { endingOf } from './ending.ts';
 import { addFactPages } from './fact-pages.ts';
 import { factRoutes } from './fact-routes.ts';
 import { addHealthRoutes } from './health.ts';
@@ -69,6 +71,7 @@ export interface House {
   readonly routes: readonly Route[];
   readonly pilots: readonly Pilot[];
   readonly supervision: Supervision;
+  readonly exits: EndingOperations;
   /** Keys that the log's heads are signed with. */
   readonly logKeys: readonly VerifierKey[];
   /** From now on each new head is brought to these witnesses. */
@@ -172,6 +175,17 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.push(() => books.stop());
   books.start();
 
+  const ending = endingOf({
+    pool: read,
+    pilots,
+    executors,
+    clock,
+    sign: (message) => supervisor.sign(message),
+    onFailure,
+  });
+  opened.push(() => ending.work.stop());
+  ending.work.start();
+
   const identity = await createIdentity({
     issuer: origin,
     pool: identityPool,
@@ -191,6 +205,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...deskRoutes,
     meRoute(identityPool),
     ...measureRoutes(pilots),
+    ...ending.routes,
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
     ...pilots.flatMap((pilot) => [...pilot.routes, ...(options.simulate ? pilot.simulate : [])]),
   ];
@@ -237,6 +252,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     routes,
     pilots,
     supervision: supervise,
+    exits: ending.operations,
     app,
     logKeys,
     cosignedBy: (others) => {

@@ -20,5 +20,6 @@ export const rooms: readonly RoomMigrations[] = [
   room('guard', 'sandbox/guard'),
   room('agreement', 'sandbox/agreement'),
   room('register', 'sandbox/register'),
+  room('ending', 'sandbox/ending'),
   room('microloan', 'pilots/microloan'),
 ];

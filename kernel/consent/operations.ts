@@ -9,10 +9,15 @@ const GrantInput = Type.Object(
   { purpose: PurposeId, version: Type.String({ minLength: 1, maxLength: 32 }) },
   { additionalProperties: false },
 );
+const EndInput = Type.Object(
+  { consent: Type.String({ minLength: 3, maxLength: 200, description: 'Id of the consent: party|purpose' }) },
+  { additionalProperties: false },
+);
 const WithdrawInput = Type.Object({ purpose: PurposeId }, { additionalProperties: false });
 export interface ConsentOperations {
   readonly grant: Operation<typeof GrantInput, undefined>;
   readonly withdraw: Operation<typeof WithdrawInput, undefined>;
+  readonly end: Operation<typeof EndInput, undefined>;
   readonly use: UseOperation;
 }
 
@@ -82,5 +87,28 @@ export function consentOperations(
     },
   });
 
-  return { grant, withdraw, use: useOperation(pilot, purposes, necessary) };
+  const end = operation({
+    name: `${pilot}.consent.end`,
+    summary: 'The pilot leaves, and a consent ends with it.',
+    business: 'closing',
+    roles: ['system'],
+    input: EndInput,
+    load: ({ consent }) => [consents.key(consent), subjectKey(partyOf(consent))],
+    decide: (state, { consent: id }, { now }) => {
+      const consent = state.get(consents, id);
+      if (consent === undefined || consent.withdrawn_at !== null) {
+        return refuse('consent-missing', { purpose: id.slice(id.lastIndexOf('|') + 1) });
+      }
+      const { party: subject, purpose } = consent;
+      return effects({
+        reply: { purpose, state: 'withdrawn' },
+        rows: [consents.update({ ...consent, withdrawn_at: now })],
+        facts: [{ kind: 'consent.ended', subject, header: { purpose } }],
+      });
+    },
+  });
+
+  return { grant, withdraw, end, use: useOperation(pilot, purposes, necessary) };
 }
+
+const partyOf = (consent: string): string => consent.slice(0, consent.lastIndexOf('|'));

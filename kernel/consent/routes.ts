@@ -11,7 +11,7 @@ const Words = Type.Object({ 'zh-Hans': Type.String(), 'zh-Hant': Type.String(), 
 export function consentRoutes(
   shard: string,
   purposes: readonly Purpose[],
-  operations: ConsentOperations,
+  operations: Omit<ConsentOperations, 'end'>,
   necessary: readonly NecessaryPurpose[] = [],
 ): readonly Route[] {
   return [

@@ -1,4 +1,5 @@
 export { type Deliver, OutboxDrain, type OutboxDrainOptions } from './drain.ts';
 export { Outbox } from './enqueue.ts';
 export { ATTEMPTS_MAX, finish, jobReasons, revive } from './finish.ts';
+export { undeliveredJobs } from './left-over.ts';
 export { type JobState, jobs, type StoredJob } from './tables.ts';

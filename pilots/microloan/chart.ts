@@ -14,6 +14,8 @@ interface Kind {
 export const chart = {
   /** The bank's own money: what came in from outside and what went out. */
   funding: { code: 'funding', rule: 'unrestricted' },
+  /** Loans that left the pilot for the bank's own books. */
+  handedOver: { code: 'handed-over', rule: 'unrestricted' },
   interestIncome: { code: 'interest-income', rule: 'unrestricted' },
   /** Penalty and compound interest. */
   penaltyIncome: { code: 'penalty-income', rule: 'unrestricted' },
@@ -24,6 +26,7 @@ export const chart = {
 } as const satisfies Record<string, Kind>;
 
 export const FUNDING = 'bank/funding';
+export const HANDED_OVER = 'bank/handed-over';
 export const INTEREST_INCOME = 'bank/interest-income';
 export const PENALTY_INCOME = 'bank/penalty-income';
 

@@ -50,6 +50,7 @@ export const necessaryPurposes: readonly NecessaryPurpose[] = [
 ];
 
 export const {
+  end: endConsent,
   grant: grantConsent,
   withdraw: withdrawConsent,
   use: useData,

@@ -1,6 +1,7 @@
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
 import { declaration } from './declaration/index.ts';
+import { windDown } from './exit/wind-down.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
 import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
@@ -14,6 +15,7 @@ import { routes, simulatedRoutes } from './routes.ts';
 import { SHARD } from './shard.ts';
 import './reasons/application.ts';
 import './reasons/customer.ts';
+import './reasons/exit.ts';
 import './reasons/loan.ts';
 import './reasons/rating.ts';
 
@@ -53,6 +55,7 @@ export default definePilot({
       input: (loanId) => ({ loanId }),
     },
   ],
+  windDown,
   simulate: simulatedRoutes,
   open: openPilot,
   declaration,

@@ -1,11 +1,12 @@
 import { accounts, newAccount } from '@sandglass/ledger';
 import { effects, operation } from '@sandglass/operations';
 import Type from 'typebox';
-import { chart, FUNDING, INTEREST_INCOME, PENALTY_INCOME } from './chart.ts';
+import { chart, FUNDING, HANDED_OVER, INTEREST_INCOME, PENALTY_INCOME } from './chart.ts';
 import { CURRENCY } from './currency.ts';
 
 const bankAccounts = [
   { id: FUNDING, ...chart.funding },
+  { id: HANDED_OVER, ...chart.handedOver },
   { id: INTEREST_INCOME, ...chart.interestIncome },
   { id: PENALTY_INCOME, ...chart.penaltyIncome },
 ];
@@ -13,7 +14,7 @@ const bankAccounts = [
 /** Opens the bank's own accounts, those that are not open yet; run at every start. */
 export const openBooks = operation({
   name: 'microloan.open-books',
-  summary: 'Opens the bank’s funding and income accounts of the pilot.',
+  summary: 'Opens the bank’s own accounts in the pilot: funding, income, and what is handed over.',
   business: 'continuing',
   roles: ['system', 'institution'],
   input: Type.Object({}, { additionalProperties: false }),

@@ -17,8 +17,8 @@ type Submit = <S extends TSchema, P>(
  * every start, so that only the first one does something.
  */
 export async function openPilot(submit: Submit): Promise<void> {
-  await submit(openBooks, {}, 'opening/books');
   await submit(openRating, {}, 'opening/rating');
+  await submit(openBooks, {}, 'opening/books/2');
   for (const product of sampleProducts) {
     await submit(releaseProduct, product, `opening/product/${product.id}`);
   }

@@ -3,10 +3,15 @@ import type { TSchema } from 'typebox';
 import { acceptAgreement } from './agreement.ts';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
-import { grantConsent, useData, withdrawConsent } from './consents.ts';
+import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
 import { payIn } from './customer/pay-in.ts';
+import { freezeLimit } from './exit/freeze-limit.ts';
+import { handOverLoan } from './exit/hand-over-loan.ts';
+import { lapseOffer } from './exit/lapse-offer.ts';
+import { payOut } from './exit/pay-out.ts';
+import { recoveryOperations } from './exit/recover.ts';
 import { draw } from './loan/draw.ts';
 import { openBooks } from './open-books.ts';
 import { releaseProduct } from './product/release.ts';
@@ -42,4 +47,10 @@ export const operations: readonly AnyOperation[] = [
   listed(repay),
   listed(payIn),
   listed(fallDue),
+  listed(freezeLimit),
+  listed(lapseOffer),
+  ...recoveryOperations,
+  listed(handOverLoan),
+  listed(payOut),
+  listed(endConsent),
 ];

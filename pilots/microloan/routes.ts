@@ -8,6 +8,7 @@ import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } f
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
 import { payIn } from './customer/pay-in.ts';
+import { recordRecovery } from './exit/recover.ts';
 import { draw } from './loan/draw.ts';
 import { releaseProduct } from './product/release.ts';
 import { approveRating } from './rating/approve.ts';
@@ -19,6 +20,7 @@ import { loanList } from './reads/loans.ts';
 import { drawPreview } from './reads/preview.ts';
 import { productList } from './reads/products.ts';
 import { ratingOne } from './reads/rating.ts';
+import { recoveryList } from './reads/recoveries.ts';
 import { repay } from './repayment/repay.ts';
 import { SHARD as shard } from './shard.ts';
 
@@ -71,6 +73,14 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/api/loans/{id}/repay',
     operation: repay,
+    parameters: { id: 'loanId' },
+    shard,
+  }),
+  recoveryList,
+  write({
+    method: 'POST',
+    path: '/api/recoveries/{id}/record',
+    operation: recordRecovery,
     parameters: { id: 'loanId' },
     shard,
   }),

@@ -1,4 +1,4 @@
-import { definePilot } from '@sandglass/pilot';
+import { definePilot, nothingToWindDown } from '@sandglass/pilot';
 import { declaration } from './declaration/index.ts';
 
 /** Banking functions as modules (modelled on aiBank’s pilot of 2020). Declared only: it has no operation yet, so its program does not run. */
@@ -14,6 +14,7 @@ export default definePilot({
   residents: [],
   measures: [],
   daily: [],
+  windDown: nothingToWindDown,
   simulate: [],
   open: async () => {},
   declaration,

@@ -1,4 +1,4 @@
-import { definePilot } from '@sandglass/pilot';
+import { definePilot, nothingToWindDown } from '@sandglass/pilot';
 import { declaration } from './declaration/index.ts';
 
 /** 快审快贷, loans on a home (modelled on Bank of Ningbo’s pilot of 2020). Declared only: it has no operation yet, so its program does not run. */
@@ -10,6 +10,7 @@ export default definePilot({
   residents: [],
   measures: [],
   daily: [],
+  windDown: nothingToWindDown,
   simulate: [],
   open: async () => {},
   declaration,

@@ -1,4 +1,4 @@
-import { definePilot } from '@sandglass/pilot';
+import { definePilot, nothingToWindDown } from '@sandglass/pilot';
 import { declaration } from './declaration/index.ts';
 
 /** 智令, payment tokens (modelled on the pilot of China CITIC Bank and its partners of 2020). Declared only: it has no operation yet, so its program does not run. */
@@ -10,6 +10,7 @@ export default definePilot({
   residents: [],
   measures: [],
   daily: [],
+  windDown: nothingToWindDown,
   simulate: [],
   open: async () => {},
   declaration,

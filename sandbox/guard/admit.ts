@@ -31,10 +31,12 @@ const checks: Readonly<Record<Limit['kind'], Check>> = {
  */
 export class Guard implements GuardStage {
   admit(list: readonly Usage[], passage: Passage): Objection | { readonly facts: readonly Fact[] } {
-    const isNew = passage.operation.business === 'new';
+    const { business } = passage.operation;
+    const isNew = business === 'new';
     const mandate = passage.writes.get(mandates, passage.shard);
     const stopped = isNew ? stoppedBy(mandate, passage.shard, passage.now) : undefined;
     if (stopped !== undefined) return stopped;
+    if (business === 'continuing' && mandate?.status === 'offline') return ended(passage.shard);
     const facts: Fact[] = [];
     for (const limit of mandate?.limits ?? []) {
       for (const usage of list) {
@@ -55,11 +57,14 @@ function stoppedBy(mandate: MandateRow | undefined, pilot: string, now: number):
     case 'suspended':
       return { code: 'pilot-suspended', values: { pilot } };
     case 'ended':
-      return { code: 'pilot-ended', values: { pilot } };
+    case 'offline':
+      return ended(pilot);
     default:
       return mandate.status satisfies never;
   }
 }
+
+const ended = (pilot: string): Objection => ({ code: 'pilot-ended', values: { pilot } });
 
 /** The supervisor signed until when: an assessment, a drill or the test itself runs out without anybody's doing. */
 function expired(

@@ -16,7 +16,7 @@ export const mandates = table(
   {
     pilot: text(),
     serial: bigint(),
-    status: text<'running' | 'suspended' | 'ended'>(),
+    status: text<'running' | 'suspended' | 'ended' | 'offline'>(),
     limits: json<readonly Limit[]>(),
     signed: text(),
     obeyed_at: instant(),

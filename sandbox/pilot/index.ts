@@ -1,6 +1,18 @@
 import type { Route } from '@sandglass/http';
 import type { AnyOperation, Operation, Sentence, Table } from '@sandglass/operations';
 import type { Static, TSchema } from 'typebox';
+import type { WindDown } from './wind-down.ts';
+
+export {
+  CUSTOMER_CLASSES,
+  type CustomerClass,
+  type LeftOverCheck,
+  nothingToWindDown,
+  type WindDown,
+  type WindDownRun,
+  type WindDownWait,
+  type WorkPhase,
+} from './wind-down.ts';
 
 /** A figure about a pilot, computed by the sandbox from ledger and facts, never by the pilot's own word. */
 export interface Measure {
@@ -41,6 +53,8 @@ export interface Pilot {
   readonly residents: readonly Table[];
   readonly measures: readonly Measure[];
   readonly daily: readonly DailyRun[];
+  /** How its business ends when it leaves. */
+  readonly windDown: WindDown;
   /** Doors of simulated counterparties (a bank's core that pays money in): open where the house simulates them. */
   readonly simulate: readonly Route[];
   /** What must be there before the first customer: its accounts, its products. */

@@ -94,6 +94,7 @@ export function pilotJson(pilot: PilotRow): Record<string, Json> {
     admittedAt: instant(pilot.admitted_at),
     runningAt: instant(pilot.running_at),
     endedAt: instant(pilot.ended_at),
+    offlineAt: instant(pilot.offline_at),
     unanswered: pilot.unanswered,
     questionsOpen: pilot.questions_open,
     questionsWaiting: pilot.questions_waiting,

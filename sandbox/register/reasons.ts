@@ -168,6 +168,16 @@ export const registerReasons = reasons({
     },
     publicValues: ['pilot'],
   },
+  'exit-under-way': {
+    status: 409,
+    title: { 'zh-Hans': '退出已在进行', 'zh-Hant': '退出已在進行', en: 'The exit is under way' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 的退出已于 {at} 启动，不再另作决定。请在登记册查看退出进度。',
+      'zh-Hant': '試點 {pilot} 的退出已於 {at} 啟動，不再另作決定。請在登記冊查看退出進度。',
+      en: 'The exit of {pilot} was started at {at}, and no other decision takes its place. The register shows how far it is.',
+    },
+    publicValues: ['pilot', 'at'],
+  },
   'review-incomplete': {
     status: 422,
     title: { 'zh-Hans': '审查不完整', 'zh-Hant': '審查不完整', en: 'The review is incomplete' },

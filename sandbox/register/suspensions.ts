@@ -3,6 +3,7 @@ import type { PilotRow, SuspendedBy, Suspension } from './tables.ts';
 
 /** Gravest first: the one that the register names. */
 const gravity: readonly SuspendedBy[] = [
+  'exit',
   'supervisor',
   'trigger',
   'end-date',
@@ -11,8 +12,9 @@ const gravity: readonly SuspendedBy[] = [
   'institution',
 ];
 
-/** Who may lift which by hand. What expired is lifted by its renewal alone. */
-export const liftedBy: Readonly<Record<SuspendedBy, 'supervisor' | 'institution' | 'renewal'>> = {
+/** Who may lift which by hand. What expired is lifted by its renewal alone, and nobody takes an exit back. */
+export const liftedBy: Readonly<Record<SuspendedBy, 'supervisor' | 'institution' | 'renewal' | 'nobody'>> = {
+  exit: 'nobody',
   supervisor: 'supervisor',
   trigger: 'supervisor',
   institution: 'institution',

@@ -30,7 +30,14 @@ export type PilotState =
   | 'withdrawn';
 
 /** Who stopped new business, or what. Several may hold at once; each is lifted by its own. */
-export type SuspendedBy = 'supervisor' | 'institution' | 'trigger' | 'assessment' | 'drill' | 'end-date';
+export type SuspendedBy =
+  | 'exit'
+  | 'supervisor'
+  | 'institution'
+  | 'trigger'
+  | 'assessment'
+  | 'drill'
+  | 'end-date';
 
 export interface Suspension {
   readonly by: SuspendedBy;
@@ -96,6 +103,7 @@ export const pilots = table(
     new_until_for: nullable(text<Bound>()),
     latest: int(),
     drilled_until: nullable(instant()),
+    offline_at: nullable(instant()),
   },
   { key: 'id' },
 );

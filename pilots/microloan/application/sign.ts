@@ -106,5 +106,6 @@ function contract(
     overdue_since: null,
     state: 'active',
     settled_on: null,
+    frozen_on: null,
   };
 }

@@ -13,7 +13,7 @@ export const drawings = table(
     drawn_on: date(),
     matures_on: date(),
     instalments: int(),
-    state: text<'open' | 'settled'>(),
+    state: text<'open' | 'settled' | 'handed-over'>(),
     settled_on: nullable(date()),
   },
   { key: 'id' },

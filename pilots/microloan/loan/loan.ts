@@ -37,8 +37,9 @@ export const loans = table(
     available_until: date(),
     next_due_on: nullable(date()),
     overdue_since: nullable(date()),
-    state: text<'active' | 'settled'>(),
+    state: text<'active' | 'settled' | 'handed-over'>(),
     settled_on: nullable(date()),
+    frozen_on: nullable(date()),
   },
   { key: 'id' },
 );
@@ -46,9 +47,10 @@ export type Loan = RowOf<typeof loans>;
 
 /**
  * What may still be drawn, in minor units. Principal repaid restores a revolving limit; interest never does.
- * A limit lowered below what is owed leaves nothing to draw and calls nothing back.
+ * A limit lowered below what is owed leaves nothing to draw and calls nothing back; a frozen one likewise.
  */
 export function availableToDraw(loan: Loan): bigint {
+  if (loan.frozen_on !== null) return 0n;
   const left = loan.limit_amount - (loan.revolving ? loan.principal : loan.drawn_total);
   return left > 0n ? left : 0n;
 }

@@ -14,7 +14,9 @@ export interface Drawdown {
 type Check = (of: Drawdown) => Objection | undefined;
 const no = (code: string, values: Objection['values'] = {}): Objection => ({ code, values });
 
-const loanIsOpen: Check = ({ loan }) => (loan.state === 'settled' ? no('loan-settled') : undefined);
+const loanIsOpen: Check = ({ loan }) => (loan.state === 'active' ? undefined : no('loan-settled'));
+
+const limitIsNotFrozen: Check = ({ loan }) => (loan.frozen_on === null ? undefined : no('limit-frozen'));
 
 /** By the due date itself, so that it holds before the day's run, too. */
 const nothingIsOverdue: Check = ({ loan, customer, date }) =>
@@ -42,6 +44,7 @@ const drawingsAreFew: Check = ({ loan }) =>
 
 const checks: readonly Check[] = [
   loanIsOpen,
+  limitIsNotFrozen,
   nothingIsOverdue,
   limitHasNotEnded,
   amountIsLargeEnough,

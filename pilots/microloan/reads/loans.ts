@@ -34,7 +34,7 @@ export const loanView = (loan: Loan, businessDate: string) => ({
   form: loan.terms.form,
   limit: amountText(loan.limit_amount),
   available:
-    businessDate > loan.available_until || loan.state === 'settled'
+    businessDate > loan.available_until || loan.state !== 'active'
       ? '0.00'
       : amountText(availableToDraw(loan)),
   principalOwed: amountText(loan.principal),
@@ -49,4 +49,5 @@ export const loanView = (loan: Loan, businessDate: string) => ({
   overdue: loan.next_due_on !== null && loan.next_due_on < businessDate,
   state: loan.state,
   settledOn: loan.settled_on,
+  frozenOn: loan.frozen_on,
 });

@@ -26,6 +26,14 @@ export const useOfLoans = (parties: (found: Json) => readonly string[], withhold
     withhold,
   });
 
+/** How a loan stands is part of managing it. */
+export const useOfClasses = dataUse(SHARD, useData, {
+  purpose: 'loan-servicing',
+  basis: 'contract',
+  data: 'class of the customer',
+  parties: nobody,
+});
+
 /** Whose thing an answer shows. */
 export const ofOne = (found: Json): readonly string[] => customersIn([found]);
 

@@ -96,7 +96,8 @@ function paidLoan(loan: Loan, plans: readonly PaidPlan[], { principal }: Sums, d
   const unpaid = plans.flatMap(({ instalments }) => instalments.filter(isUnpaid));
   const nextDueOn = unpaid.map(({ due_on }) => due_on).sort(byDate)[0] ?? null;
   const overdue = unpaid.some((instalment) => isOverdue(instalment, date));
-  const settled = open.length === 0 && (!loan.revolving || date > loan.available_until);
+  const mayDrawAgain = loan.revolving && loan.frozen_on === null && date <= loan.available_until;
+  const settled = open.length === 0 && !mayDrawAgain;
   return {
     ...loan,
     principal: loan.principal - principal,

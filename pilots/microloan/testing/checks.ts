@@ -1,6 +1,7 @@
 import { type Fact, locales, type Refused, reasonOf, say } from '@sandglass/operations';
 import '../reasons/application.ts';
 import '../reasons/customer.ts';
+import '../reasons/exit.ts';
 import '../reasons/loan.ts';
 import '../reasons/rating.ts';
 

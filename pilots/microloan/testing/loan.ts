@@ -43,6 +43,7 @@ export const signedLoan = (of: Partial<Loan> = {}): Loan => ({
   overdue_since: null,
   state: 'active',
   settled_on: null,
+  frozen_on: null,
   ...of,
 });
 

@@ -12,9 +12,16 @@ export const Mandate = Type.Object(
     /** Version and digest of the admitted declaration. */
     version: Type.Integer({ minimum: 1 }),
     digest: Type.String({ maxLength: 64 }),
-    status: Type.Union([Type.Literal('running'), Type.Literal('suspended'), Type.Literal('ended')]),
+    /** Ended: nothing new, its exit is carried out. Offline: the exit is over, and nothing goes on either. */
+    status: Type.Union([
+      Type.Literal('running'),
+      Type.Literal('suspended'),
+      Type.Literal('ended'),
+      Type.Literal('offline'),
+    ]),
     suspendedBy: Type.Optional(
       Type.Union([
+        Type.Literal('exit'),
         Type.Literal('supervisor'),
         Type.Literal('institution'),
         Type.Literal('trigger'),

@@ -33,4 +33,5 @@ export const begun = (id: string, institution: string, title: Sentence, now: num
   new_until_for: null,
   latest: 0,
   drilled_until: null,
+  offline_at: null,
 });

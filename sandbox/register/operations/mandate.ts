@@ -30,6 +30,7 @@ export function mandateJobs(
   sign: SignAsSupervisor,
 ): readonly Job[] {
   const graduated = pilot.state === 'completed';
+  const offline = pilot.offline_at !== null;
   const { new_until: until, new_until_for: bound } = pilot;
   const bounded = !graduated && until !== null && bound !== null;
   const agreement = agreementOf(of.document);
@@ -39,7 +40,7 @@ export function mandateJobs(
       pilot: pilot.id,
       version: pilot.version,
       digest: of.digest,
-      status: statusIn[pilot.state]!,
+      status: offline ? 'offline' : statusIn[pilot.state]!,
       ...(pilot.suspended_by === null ? {} : { suspendedBy: pilot.suspended_by }),
       ...(bounded ? { newBusinessUntil: formatInstant(until), newBusinessUntilFor: bound } : {}),
       ...(text === undefined ? {} : { agreement: agreementDigest(text) }),

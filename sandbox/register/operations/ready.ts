@@ -18,11 +18,17 @@ const questionsSettled: Check = ({ id, questions_open: open }) =>
 const disclosedAmendment: Check = ({ id, amendment_state: stage }) =>
   stage === 'disclosed' ? undefined : refuse('amendment-missing', { pilot: id });
 
+/** Who leaves does not graduate. */
+const notLeaving: Check = ({ id, suspensions }) => {
+  const exit = suspensions.find(({ by }) => by === 'exit');
+  return exit && refuse('exit-under-way', { pilot: id, at: exit.at });
+};
+
 /** What must be so before a decision, in the order in which an officer asks. */
 const before: Readonly<Record<Decision, readonly Check[]>> = {
   admit: [windowOver, commentsAnswered, questionsSettled],
   amend: [disclosedAmendment, windowOver, commentsAnswered, questionsSettled],
-  graduate: [questionsSettled],
+  graduate: [notLeaving, questionsSettled],
 };
 
 export function ready(decision: Decision, pilot: PilotRow, now: number): Refused | undefined {

@@ -26,6 +26,8 @@ export const allowedFrom = {
   'note-drill': LIVE,
   graduate: ['running', 'suspended'],
   terminate: LIVE,
+  exit: ['running', 'suspended', 'terminated'],
+  offline: ['suspended', 'terminated'],
   withdraw: ['draft', 'submitted', 'disclosed'],
 } as const satisfies Record<string, readonly PilotState[]>;
 

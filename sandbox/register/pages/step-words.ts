@@ -53,6 +53,21 @@ export const stepWords: Readonly<Record<string, Sentence>> = {
     '終止，按聲明的方案退出',
     'Ended; its declared exit is carried out',
   ),
+  'pilot.exit-proposed': words(
+    '机构一名经办人提出退出',
+    '機構一名經辦人提出退出',
+    'One person of the institution proposed an exit',
+  ),
+  'pilot.exit-started': words(
+    '启动退出，冻结新业务',
+    '啟動退出，凍結新業務',
+    'The exit was started, and new business frozen',
+  ),
+  'pilot.offline': words(
+    '退出完成，服务下线',
+    '退出完成，服務下線',
+    'The exit is complete; the service is offline',
+  ),
   'pilot.withdrawn': words('机构撤回', '機構撤回', 'Withdrawn by the institution'),
 };
 
@@ -80,6 +95,11 @@ export const actorWords: Readonly<Record<string, Sentence>> = {
 
 /** Who or what suspended, and who may lift it. */
 export const suspensionWords: Readonly<Record<SuspendedBy, Sentence>> = {
+  exit: words(
+    '正在退出，不再受理新业务，已有客户的还款照常',
+    '正在退出，不再受理新業務，既有客戶的還款照常',
+    'The pilot is leaving: nothing new, and what customers repay is taken as before',
+  ),
   supervisor: words(
     '由监管机构暂停，只有监管机构可以解除',
     '由監理機構暫停，只有監理機構可以解除',

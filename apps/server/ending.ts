@@ -1,0 +1,50 @@
+import {
+  type EndingOperations,
+  ExitWork,
+  endingOperations,
+  endingRoutes,
+  houseChecks,
+  leftOver,
+} from '@sandglass/ending';
+import type { Route } from '@sandglass/http';
+import { type Executor, readRows } from '@sandglass/operations';
+import type { LeftOverCheck, Pilot } from '@sandglass/pilot';
+import { REGISTER_SHARD, pilots as registered, type SignAsSupervisor } from '@sandglass/register';
+import type { Clock } from '@sandglass/time';
+import type { Pool } from 'pg';
+
+export interface EndingOptions {
+  readonly pool: Pool;
+  readonly pilots: readonly Pilot[];
+  readonly executors: ReadonlyMap<string, Executor>;
+  readonly clock: Clock;
+  readonly sign: SignAsSupervisor;
+  readonly onFailure: (error: unknown, what: string) => void;
+}
+
+export interface Ending {
+  readonly operations: EndingOperations;
+  readonly routes: readonly Route[];
+  readonly work: ExitWork;
+}
+
+/** Exits, wired: each pilot's own work, and what every room looks for once a pilot leaves. */
+export function endingOf({ pool, pilots, executors, clock, sign, onFailure }: EndingOptions): Ending {
+  const windDowns = new Map(pilots.map(({ id, windDown }) => [id, windDown]));
+  /** A room that keeps something which may be left over adds its check here. */
+  const checksOf = (pilot: string): readonly LeftOverCheck[] => [
+    ...(windDowns.get(pilot)?.leftOver ?? []),
+    ...houseChecks,
+  ];
+  const look = async (pilot: string) => (windDowns.has(pilot) ? leftOver(pool, pilot, checksOf(pilot)) : []);
+  const institutionOf = async (pilot: string) => {
+    const [row] = await readRows(pool, registered, 'where shard = $1 and id = $2', [REGISTER_SHARD, pilot]);
+    return row?.institution;
+  };
+  const operations = endingOperations(windDowns, look, sign);
+  return {
+    operations,
+    routes: endingRoutes({ operations, pilots, institutionOf, checksOf }),
+    work: new ExitWork({ pool, clock, executors, windDowns, operations, onFailure }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { LeftOverCheck } from '@sandglass/pilot';
+
+/** What may not be there when the pilot's exit is confirmed. */
+export const leftOverChecks: readonly LeftOverCheck[] = [
+  {
+    id: 'open-loans',
+    title: { 'zh-Hans': '未结清的贷款', 'zh-Hant': '未結清的貸款', en: 'Open loans' },
+    sql: `select id from microloan.loan where shard = $1 and state = 'active'`,
+  },
+  {
+    id: 'unused-limits',
+    title: { 'zh-Hans': '未冻结的额度', 'zh-Hant': '未凍結的額度', en: 'Limits not frozen' },
+    sql: `select id from microloan.loan where shard = $1 and state = 'active' and frozen_on is null`,
+  },
+  {
+    id: 'open-offers',
+    title: { 'zh-Hans': '未失效的批复', 'zh-Hant': '未失效的核准', en: 'Offers not lapsed' },
+    sql: `select id from microloan.application where shard = $1 and state = 'approved'`,
+  },
+  {
+    id: 'money-on-accounts',
+    title: {
+      'zh-Hans': '未支付给客户的余额',
+      'zh-Hant': '未支付給客戶的餘額',
+      en: 'Customers’ money not paid out',
+    },
+    sql: `select id from ledger.account where shard = $1 and code = 'current' and credits <> debits`,
+  },
+];
