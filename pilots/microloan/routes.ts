@@ -10,6 +10,10 @@ import { erase } from './customer/erase.ts';
 import { payIn } from './customer/pay-in.ts';
 import { recordRecovery } from './exit/recover.ts';
 import { draw } from './loan/draw.ts';
+import { caseOne } from './officer/case.ts';
+import { drift } from './officer/drift.ts';
+import { pipeline } from './officer/pipeline.ts';
+import { portfolio } from './officer/portfolio.ts';
 import { releaseProduct } from './product/release.ts';
 import { approveRating } from './rating/approve.ts';
 import { proposeRating } from './rating/propose.ts';
@@ -38,6 +42,10 @@ export const routes: readonly Route[] = [
   customerMe,
   write({ method: 'POST', path: '/api/customers/me', operation: enrol, shard, status: 201 }),
   ratingOne,
+  drift,
+  pipeline,
+  caseOne,
+  portfolio,
   write({ method: 'POST', path: '/api/rating/propose', operation: proposeRating, shard }),
   write({ method: 'POST', path: '/api/rating/approve', operation: approveRating, shard }),
   write({

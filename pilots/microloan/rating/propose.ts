@@ -1,6 +1,6 @@
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import { officerOf } from '../officer.ts';
+import { officerOf } from '../officer/officer.ts';
 import { ratingModels } from './models.ts';
 import { RATING, ratings } from './rating.ts';
 

@@ -1,0 +1,1 @@
+create index on microloan.application (shard, applied_at, id);

@@ -1,0 +1,44 @@
+import { read } from '@sandglass/http';
+import { readRows } from '@sandglass/operations';
+import Type from 'typebox';
+import { applications } from '../application/application.ts';
+import { inputsOf } from '../application/assess.ts';
+import { measureDrift } from '../credit/boosted/drift.ts';
+import { DRIFT_ALARM } from '../credit/boosted/reference.ts';
+import { smallBusinessModel } from '../credit/small-business.ts';
+import { daysLater } from '../loan/due-date.ts';
+import { SHARD } from '../shard.ts';
+import { businessOf } from './explained.ts';
+
+const DAYS = 90;
+const APPLICATIONS_MAX = 20_000;
+/** Fewer would show people rather than a population, and chance rather than drift. */
+const APPLICATIONS_MIN = 20;
+
+/** How far the applications of the last days have moved from the rows that the trees were learnt from. */
+export const drift = read({
+  path: '/api/rating/drift',
+  summary:
+    'PSI of recent applications against the rows that the boosted model was learnt from, score and inputs.',
+  roles: ['institution', 'supervisor', 'auditor'],
+  params: Type.Object({}),
+  query: Type.Object(
+    { days: Type.Optional(Type.Integer({ minimum: 1, maximum: 366, description: 'How many days back' })) },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({}, { additionalProperties: true }),
+  read: async ({ pool, query, businessDate }) => {
+    const from = daysLater(businessDate, -(query.days ?? DAYS));
+    const rest = `where shard = $1 and applied_on > $2::date order by applied_at desc limit ${APPLICATIONS_MAX}`;
+    const rows = await readRows(pool, applications, rest, [SHARD, from]);
+    const asked = { model: smallBusinessModel.name, from, to: businessDate, threshold: DRIFT_ALARM };
+    if (rows.length < APPLICATIONS_MIN) {
+      return { ...asked, rows: rows.length, needed: APPLICATIONS_MIN, score: null, alarm: false, inputs: [] };
+    }
+    const found = measureDrift(
+      smallBusinessModel,
+      rows.map((row) => inputsOf(businessOf(row), row.amount)),
+    );
+    return { ...asked, ...found, inputs: found.inputs.map((input) => ({ ...input })) };
+  },
+});

@@ -1,0 +1,171 @@
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import type { Route } from '@sandglass/http';
+import type { Actor } from '@sandglass/operations';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { grantConsent } from '../consents.ts';
+import microloan, { apply, draw, enrol, fallDue, LOANS_FALLING_DUE, openPilot, sign } from '../index.ts';
+import { SHARD } from '../shard.ts';
+import { customer, houseSystem } from '../testing/bank.ts';
+import { House } from '../testing/house.ts';
+import { application } from '../testing/opened.ts';
+
+let database: TestDatabase;
+let house: House;
+const staff: Actor = { role: 'institution', party: 'bank' };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  house = new House(database.pool, '2024-01-16');
+  await house.start();
+  await openPilot((operation, input, key) => house.submit(operation, input, houseSystem, key));
+  await house.mandate('running');
+  for (let n = 0; n < 24; n += 1) await applied(`firm-${n}`, { amount: `${30_000 + n * 1_000}.00` });
+});
+
+afterAll(async () => {
+  await house?.stop();
+  await database?.close();
+});
+
+async function applied(party: string, of: Parameters<typeof application>[0]): Promise<string> {
+  const who = customer(party);
+  await house.done(enrol, { name: `${party}’s shop`, region: '330000' }, who);
+  for (const purpose of ['credit-assessment', 'bureau-query']) {
+    await house.done(grantConsent, { purpose, version: '2020-01' }, who);
+  }
+  return String((await house.done(apply, application(of), who)).application);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the answers are documents, looked at by matchers
+async function get(path: string, params: Record<string, string> = {}, query: object = {}): Promise<any> {
+  const route = microloan.routes.find((of: Route) => of.kind === 'read' && of.path === path);
+  if (route?.kind !== 'read') throw new Error(`no route ${path}`);
+  const { pool } = database;
+  return route.read({ params, query, actor: staff, pool, businessDate: house.date, locale: 'en', now: 0 });
+}
+
+describe('the pipeline', () => {
+  test('goes through every application once, the newest first, page by page', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await get('/api/pipeline', {}, { limit: 7, ...(cursor && { cursor }) });
+      seen.push(...page.applications.map(({ application: id }: { application: string }) => id));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen.length).toBe(24);
+    expect(new Set(seen).size).toBe(24);
+  });
+
+  test('filters by state, by customer and by grade; an offer past its day is expired', async () => {
+    const { applications } = await get('/api/pipeline', {}, { customer: 'firm-3' });
+    expect(applications).toMatchObject([
+      { customer: 'firm-3', amount: '33000.00', arm: 'champion', rating: 1, state: 'approved' },
+    ]);
+    expect(applications[0].shadow.model).toMatch(/^small-business-card@/);
+    const [{ grade }] = applications;
+    const alike = (await get('/api/pipeline', {}, { grade })).applications;
+    expect(new Set(alike.map((one: { grade: string }) => one.grade))).toEqual(new Set([grade]));
+    expect((await get('/api/pipeline', {}, { state: 'declined' })).applications).toEqual([]);
+    house.date = '2024-03-01';
+    expect((await get('/api/pipeline', {}, { state: 'approved' })).applications).toEqual([]);
+    expect((await get('/api/pipeline', {}, { state: 'expired' })).applications.length).toBe(24);
+    house.date = '2024-01-16';
+  });
+});
+
+describe('a case', () => {
+  test('is taken apart: base and points are the score, by either model, as recorded', async () => {
+    const [{ application: id }] = (await get('/api/pipeline', {}, { customer: 'firm-5' })).applications;
+    const found = await get('/api/pipeline/{id}', { id });
+    expect(found).toMatchObject({ customer: 'firm-5', answers: { industry: 'software', employees: 8 } });
+    for (const part of [found.decidedBy, found.shadow]) {
+      expect(part.agrees).toBe(true);
+      const { base, inputs, score, cutOffs } = part.explained;
+      const sum = inputs.reduce((total: number, { points }: { points: number }) => total + points, base);
+      expect(Math.abs(sum - score)).toBeLessThan(0.7);
+      expect(cutOffs.A).toBeGreaterThan(cutOffs.D);
+      const silent = inputs.filter(({ given }: { given: boolean }) => !given);
+      expect(silent.length).toBeGreaterThan(3);
+      expect(silent.every(({ points }: { points: number }) => points === 0)).toBe(true);
+    }
+    expect(found.decidedBy.model).toBe(found.model);
+    expect(found.shadow.model).not.toBe(found.model);
+  });
+
+  test('by a model that is no longer here keeps its record, and says that it cannot be worked out again', async () => {
+    await database.pool.query(`update microloan.application set model = 'small-business@000000000000'
+      where customer = 'firm-9'`);
+    const [{ application: id }] = (await get('/api/pipeline', {}, { customer: 'firm-9' })).applications;
+    const { decidedBy, reasons, score } = await get('/api/pipeline/{id}', { id });
+    expect(decidedBy).toEqual({ model: 'small-business@000000000000', explained: null, agrees: null });
+    expect(reasons.length + score).toBeGreaterThan(0);
+  });
+
+  test('that is not there is none', async () => {
+    expect(await get('/api/pipeline/{id}', { id: 'application-none' })).toBeUndefined();
+  });
+});
+
+describe('drift', () => {
+  test('is measured on the recent applications, and not on so few that it would show people', async () => {
+    const found = await get('/api/rating/drift');
+    expect(found).toMatchObject({ model: 'small-business', rows: 24, threshold: 0.25 });
+    expect(found.score).toBeGreaterThan(0);
+    expect(found.inputs.length).toBeGreaterThan(10);
+    house.date = '2025-01-16';
+    expect(await get('/api/rating/drift')).toMatchObject({ rows: 0, needed: 20, score: null, alarm: false });
+    house.date = '2024-01-16';
+  });
+});
+
+describe('the portfolio', () => {
+  const falls = async (date: string) => {
+    house.date = date;
+    const { rows } = await database.pool.query<{ id: string }>(LOANS_FALLING_DUE, [SHARD, date]);
+    for (const { id } of rows) await house.done(fallDue, { loanId: id }, houseSystem);
+  };
+  const borrowed = async (party: string) => {
+    const applicationId = await applied(party, { product: 'stock-12', amount: '60000.00', termMonths: 3 });
+    const { loan } = await house.done(sign, { applicationId }, customer(party));
+    await house.done(draw, { loanId: String(loan), amount: '30000.00' }, customer(party));
+  };
+
+  test('counts by quarter of signing what is 30 and 90 days late, and how loans rolled in a month', async () => {
+    await borrowed('early-1');
+    await borrowed('early-2');
+    await falls('2024-04-10');
+    await borrowed('late-1');
+    expect(await get('/api/portfolio')).toMatchObject({
+      on: '2024-04-10',
+      vintages: [
+        {
+          vintage: '2024-Q1',
+          loans: 2,
+          limits: '120000.00',
+          drawn: '60000.00',
+          principalOwed: '60000.00',
+          // first due 18 February: 52 days late
+          overdue30: { loans: 2, principal: '60000.00' },
+          overdue90: { loans: 0, principal: '0.00' },
+          ever90: 0,
+        },
+        { vintage: '2024-Q2', loans: 1, overdue30: { loans: 0 } },
+      ],
+      // on 10 March they were 21 days late
+      roll: [{ before: '1-30', now: '31-60', loans: 2 }],
+    });
+    await falls('2024-05-20');
+    expect(await get('/api/portfolio')).toMatchObject({
+      vintages: [
+        { overdue30: { loans: 2 }, overdue90: { loans: 2, principal: '60000.00' }, ever90: 2 },
+        { overdue90: { loans: 0 } },
+      ],
+      roll: [
+        { before: 'current', now: '1-30', loans: 1 },
+        { before: '61-90', now: '91+', loans: 2 },
+      ],
+    });
+    expect(house.failures).toEqual([]);
+  });
+});
