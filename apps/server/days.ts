@@ -1,5 +1,5 @@
 import { closeDay, nextClosing } from '@sandglass/ledger';
-import { computeMeasures, publishMeasures } from '@sandglass/measures';
+import { computeMeasures, disagreements, publishMeasures, raiseDisagreement } from '@sandglass/measures';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import { drive } from '@sandglass/runs';
@@ -69,6 +69,7 @@ export class Days {
         },
       });
     }
+    await this.#compare(pilot, today);
     const date = addDays(today, -1);
     const values = await computeMeasures(pool, pilot.id, pilot.measures, date);
     const totals = values.map(({ measure, value }) => ({ measure: measure.id, value }));
@@ -81,5 +82,22 @@ export class Days {
       actor: system,
       key: `closing:${date}`,
     });
+  }
+
+  /** Raises the alarm where two ways of sensing one figure differ now, in one snapshot; once a business date. */
+  async #compare(pilot: Pilot, today: BusinessDate): Promise<void> {
+    const { pool, executors } = this.#options;
+    const values = await computeMeasures(pool, pilot.id, pilot.measures, today);
+    for (const { figure, senses } of disagreements(values)) {
+      const said = senses.map(({ measure, value }) => ({
+        measure: measure.id,
+        sensed: measure.sensed,
+        value,
+      }));
+      const input = { date: today, figure, senses: said };
+      await executors
+        .get(pilot.id)!
+        .submit(raiseDisagreement, input, { actor: system, key: `disagreement:${figure}:${today}` });
+    }
   }
 }

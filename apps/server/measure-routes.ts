@@ -1,11 +1,12 @@
 import { DoorRefusal, type Route, read } from '@sandglass/http';
-import { computeMeasures } from '@sandglass/measures';
+import { computeMeasures, disagreements, historyRoute } from '@sandglass/measures';
 import type { Pilot } from '@sandglass/pilot';
 import Type from 'typebox';
 
 /** What is measured of each pilot, for everybody. */
 export function measureRoutes(pilots: readonly Pilot[]): readonly Route[] {
   return [
+    historyRoute,
     read({
       path: '/api/pilots/{id}/measures',
       summary: 'The pilot’s measures today, with definition and how each is sensed. Money in minor units.',
@@ -17,6 +18,9 @@ export function measureRoutes(pilots: readonly Pilot[]): readonly Route[] {
         const pilot = pilots.find(({ id }) => id === params.id);
         if (pilot === undefined) throw new DoorRefusal('pilot-unknown', { pilot: params.id });
         const values = await computeMeasures(pool, pilot.id, pilot.measures, businessDate);
+        const differing = new Set(
+          disagreements(values).flatMap(({ senses }) => senses.map(({ measure }) => measure.id)),
+        );
         return {
           date: businessDate,
           measures: values.map(({ measure, value }) => ({
@@ -25,6 +29,8 @@ export function measureRoutes(pilots: readonly Pilot[]): readonly Route[] {
             definition: { ...measure.definition },
             unit: measure.unit,
             sensed: measure.sensed,
+            figure: measure.figure ?? null,
+            disagrees: differing.has(measure.id),
             value,
           })),
         };

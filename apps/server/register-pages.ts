@@ -8,7 +8,7 @@ import {
 } from '@sandglass/declaration';
 import { counters, mandates, maximumOf, windowOf } from '@sandglass/guard';
 import { DoorRefusal, pageLocale, problemOf } from '@sandglass/http';
-import { computeMeasures } from '@sandglass/measures';
+import { computeMeasures, disagreements, publishedTotals } from '@sandglass/measures';
 import { type Actor, type Executor, InvalidInput, type Locale, readRows } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
@@ -39,6 +39,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 
 const COMMENTS_MAX = 200;
+/** Days that the picture of a measure shows. */
+const HISTORY_DAYS = 366;
 const everybody: Actor = { role: 'public', party: 'public' };
 
 export interface RegisterPagesOptions {
@@ -69,6 +71,9 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     const program = pilots.find(({ id }) => id === pilot.id);
     const values =
       program === undefined ? [] : await computeMeasures(pool, pilot.id, program.measures, today);
+    const differing = new Set(
+      disagreements(values).flatMap(({ senses }) => senses.map(({ measure }) => measure.id)),
+    );
     const rows = await readRows(
       pool,
       comments,
@@ -80,7 +85,11 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       digest,
       institutions: (await institutionNames(pool, [pilot], locale)).get(pilot.id) ?? pilot.institution,
       declaration: renderDeclaration(document, locale),
-      measures: values.map(({ measure, value }) => ({ ...measure, value })),
+      measures: values.map(({ measure, value }) => ({
+        ...measure,
+        value,
+        disagrees: differing.has(measure.id),
+      })),
       limits: await limitsOf(pool, pilot.id, today),
       comments: rows,
       commentsOpen: takesComments(pilot, clock.now()),
@@ -145,6 +154,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
           pilot: program.id,
           pilotTitle: program.title,
           measure: { ...measure, value: computed?.value ?? null },
+          history: await publishedTotals(pool, program.id, measure.id, HISTORY_DAYS),
           businessDate: today,
           locale: pageLocale(request),
           demo,

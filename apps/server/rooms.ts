@@ -19,6 +19,7 @@ export const rooms: readonly RoomMigrations[] = [
   room('identity', 'kernel/identity'),
   room('guard', 'sandbox/guard'),
   room('agreement', 'sandbox/agreement'),
+  room('measures', 'sandbox/measures'),
   room('register', 'sandbox/register'),
   room('ending', 'sandbox/ending'),
   room('microloan', 'pilots/microloan'),

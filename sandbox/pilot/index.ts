@@ -22,6 +22,8 @@ export interface Measure {
   readonly definition: Sentence;
   readonly unit: 'CNY' | 'count' | 'percent' | 'days';
   readonly sensed: 'reported' | 'computed' | 'probed';
+  /** The declaration's id of the figure. Two measures of one figure, sensed in different ways, must agree. */
+  readonly figure?: string;
   /** One row, one column `value` (numeric; money in minor units); $1 is the shard, $2 the business date. */
   readonly sql: string;
 }

@@ -3,6 +3,7 @@ import type { Measure } from '@sandglass/pilot';
 /** Declared: at least ¥100 billion by the end of the year. */
 export const outstandingBalance: Measure = {
   id: 'microloan.outstanding-balance',
+  figure: 'balance',
   title: { 'zh-Hans': '贷款余额', 'zh-Hant': '貸款餘額', en: 'Outstanding balance' },
   definition: {
     'zh-Hans': '当日终了尚未归还的贷款本金之和，不含利息和罚息。按账本中提款与还本分录计算。',
@@ -20,6 +21,7 @@ export const outstandingBalance: Measure = {
 /** The same by the bank's own loan rows: another way of sensing, to be compared with the ledger's. */
 export const reportedBalance: Measure = {
   id: 'microloan.outstanding-balance-reported',
+  figure: 'balance',
   title: {
     'zh-Hans': '贷款余额（机构口径）',
     'zh-Hant': '貸款餘額（機構口徑）',

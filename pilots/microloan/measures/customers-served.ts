@@ -3,6 +3,7 @@ import type { Measure } from '@sandglass/pilot';
 /** Declared: 150,000 customers. */
 export const customersServed: Measure = {
   id: 'microloan.customers-served',
+  figure: 'customers',
   title: { 'zh-Hans': '服务客户数', 'zh-Hant': '服務客戶數', en: 'Customers served' },
   definition: {
     'zh-Hans':

@@ -2,6 +2,7 @@ import type { Measure } from '@sandglass/pilot';
 
 export const overduePrincipalShare: Measure = {
   id: 'microloan.overdue-share',
+  figure: 'overdue-share',
   title: { 'zh-Hans': '逾期贷款占比', 'zh-Hant': '逾期貸款占比', en: 'Share of the balance overdue' },
   definition: {
     'zh-Hans': '有任何一期逾期的提款，其全部未还本金占贷款余额的百分比；还款日次日起算逾期第一天。',

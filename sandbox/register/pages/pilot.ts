@@ -14,6 +14,8 @@ export interface ShownMeasure {
   readonly unit: 'CNY' | 'count' | 'percent' | 'days';
   readonly sensed: 'reported' | 'computed' | 'probed';
   readonly value: string | null;
+  /** Sensed in another way, the same figure is different: an alarm. */
+  readonly disagrees?: boolean;
 }
 
 export interface ShownLimit {
@@ -112,7 +114,7 @@ function measures({ pilot, measures: list, businessDate, locale }: PilotPage): H
     (
       measure,
     ) => html`<tr><th scope="row"><a href="/register/${pilot.id}/measures/${measure.id}?lang=${locale}">${say(measure.title, locale)}</a></th>
-<td class="number">${measureValue(measure, locale)}</td><td>${words(measure.sensed)}</td></tr>`,
+<td class="number">${measureValue(measure, locale)}</td><td>${words(measure.sensed)}${measure.disagrees ? html` <strong class="warning">${words('disagrees')}</strong>` : raw('')}</td></tr>`,
   );
   return html`<h2>${words('measures')}</h2><p class="small">${words('asOf')} ${businessDate} (${words('businessDate')}, ${words('zone')})</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${words('measures')}"><table><thead><tr><th scope="col">${words('measure')}</th><th scope="col" class="number">${words('value')}</th><th scope="col">${words('sensed')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;

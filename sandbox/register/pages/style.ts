@@ -23,6 +23,7 @@ button{display:block;min-height:44px;margin-top:1rem;padding:.5rem 1.25rem;font:
 :focus-visible{outline:3px solid #e0a526;outline-offset:2px}code{font-size:.875rem;overflow-wrap:anywhere}pre{overflow-x:auto;background:#fff;border:1px solid var(--line);padding:1rem}
 .figure{font-size:1.75rem;font-variant-numeric:tabular-nums;margin:0}meter{width:6rem;vertical-align:middle}
 .undisclosed,.example{font-size:.875rem;color:var(--muted)}.undisclosed::before{content:"◌ "}.example{border-bottom:1px dotted currentColor}
+.chart{width:100%;max-width:46rem;background:#fff;border:1px solid var(--line)}.chart polyline{fill:none;stroke:var(--accent);stroke-width:2}.chart circle{fill:var(--accent)}
 footer{border-top:1px solid var(--line);display:flex;gap:1.25rem;margin-top:3rem;flex-wrap:wrap}footer a{padding:.5rem 0}
 @media (max-width:36rem){h1{font-size:1.45rem}dl.story,.declaration dl{grid-template-columns:1fr}dt{margin-top:.5rem}}
 @media print{header nav,footer,form{display:none}body{background:#fff}}

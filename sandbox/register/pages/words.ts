@@ -115,6 +115,21 @@ const text = {
     '這裡只有聲明和公眾意見，沒有客戶、交易或資料；限額在程式運行後才生效。',
     'Here are its declaration and comments, but no customers, transactions or figures; its limits act once the program runs.',
   ),
+  history: words('逐日数据', '逐日資料', 'Day by day'),
+  noHistory: words(
+    '还没有公布的逐日数据；每个营业日结束后公布一次。',
+    '尚無公布的逐日資料；每個營業日結束後公布一次。',
+    'Nothing is published yet; that happens once after each business date.',
+  ),
+  asTable: words('以表格显示', '以表格顯示', 'Show as table'),
+  day: words('营业日', '營業日', 'Business date'),
+  from: words('自', '自', 'from'),
+  until: words('至', '至', 'until'),
+  disagrees: words(
+    '不同来源的数据不一致',
+    '不同來源的資料不一致',
+    'sensed in another way, it is a different figure',
+  ),
   proof: words('证明', '證明', 'proof'),
   fact: words('日志中的事实', '日誌中的事實', 'A fact in the log'),
   factMeans: words(
