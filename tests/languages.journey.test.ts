@@ -22,6 +22,8 @@ const WALLET = [
   'apply/business',
   'apply/check',
   'money',
+  'pilot',
+  'agreement',
   'nowhere',
 ].map((page) => `/wallet/${page}`);
 const REGISTER = ['/register', '/register/microloan', '/register/token'];

@@ -38,6 +38,8 @@ test.skipIf(skip)(
     await press(page, '.w-strong a');
     await write(page, '#name', 'Lin Foods');
     await choose(page, '#region', '330000');
+    await tabTo(page, '#agree');
+    await page.keyboard.press('Space');
     await press(page, SUBMIT);
     await page.waitForURL(/\/data-use$/);
     const cards = page.locator('.w-card');

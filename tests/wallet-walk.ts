@@ -28,6 +28,7 @@ export async function enrol(page: Page, name: string): Promise<void> {
   await page.locator('.w-strong a').click();
   await page.locator('#name').fill(name);
   await page.locator('#region').selectOption('330000');
+  await page.locator('#agree').check();
   await goOn(page);
   await page.waitForURL(/\/data-use$/);
 }

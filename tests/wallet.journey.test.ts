@@ -185,6 +185,8 @@ test.skipIf(skip).each(views)(
       'apply/business',
       'apply/check',
       'money',
+      'pilot',
+      'agreement',
       'nowhere',
     ];
     const found: string[] = [];

@@ -32,6 +32,7 @@ import {
   registerStyle,
   type ShownLimit,
   storyOf,
+  summariesOf,
   takesComments,
 } from '@sandglass/register';
 import { businessDate, type Clock } from '@sandglass/time';
@@ -83,6 +84,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     return pilotPage({
       pilot,
       digest,
+      summary: document.innovation.summary,
       institutions: (await institutionNames(pool, [pilot], locale)).get(pilot.id) ?? pilot.institution,
       declaration: renderDeclaration(document, locale),
       measures: values.map(({ measure, value }) => ({
@@ -126,7 +128,11 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
   app.get<{ Querystring: { lang?: string } }>('/register', async (request, reply) => {
     const locale = pageLocale(request);
     const found = await findPilots(pool, everybody);
-    return send(reply, listPage(found, await institutionNames(pool, found, locale), locale, demo));
+    const listed = {
+      institutions: await institutionNames(pool, found, locale),
+      summaries: await summariesOf(pool, found),
+    };
+    return send(reply, listPage(found, listed, locale, demo));
   });
   app.get('/register/programme', async (request, reply) => {
     const figures = await programme(pool);

@@ -10,6 +10,7 @@ export { titleOf as sectionTitle } from './render/section.ts';
 export { declarationStyle } from './render/style.ts';
 export type { Declaration, DeclarationDocument, SectionKey } from './schema/declaration.ts';
 export { EXIT_CLASSES, EXIT_PHASES, type Exit } from './schema/exit.ts';
+export type { PlainSummary } from './schema/innovation.ts';
 export type { Institution } from './schema/institution.ts';
 export type { Limit, LimitKind } from './schema/limit.ts';
 export type { Mandate, SignedMandate } from './schema/mandate.ts';

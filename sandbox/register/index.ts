@@ -39,7 +39,15 @@ export { type ProgrammePage, programmePage } from './pages/programme.ts';
 export { registerStyle } from './pages/style.ts';
 export { type Harm, programme, type ReadHarm } from './programme.ts';
 export { programmeRoutes } from './programme-routes.ts';
-export { type FoundPilot, findPilot, findPilots, institutionNames, pilotJson, seenPilot } from './read.ts';
+export {
+  type FoundPilot,
+  findPilot,
+  findPilots,
+  institutionNames,
+  pilotJson,
+  seenPilot,
+  summariesOf,
+} from './read.ts';
 export { registerReasons } from './reasons.ts';
 export { registerRoutes } from './routes.ts';
 export { storyOf } from './story.ts';

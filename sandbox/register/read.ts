@@ -1,6 +1,7 @@
-import type { Declaration } from '@sandglass/declaration';
+import type { Declaration, PlainSummary } from '@sandglass/declaration';
 import { type Actor, type Json, type Locale, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
+import { textIn } from './pages/show.ts';
 import {
   type CommentRow,
   declarationId,
@@ -38,9 +39,22 @@ export async function institutionNames(
   return new Map(
     pilots.map(({ id, version, institution }) => {
       const named = byDeclaration.get(declarationId(id, version)) ?? [];
-      return [id, named.map(({ name }) => wordsOf(name, locale)).join(' · ') || institution];
+      return [id, named.map(({ name }) => textIn(name, locale)).join(' · ') || institution];
     }),
   );
+}
+
+/** Each declaration in plain words, where it has such. One statement for all. */
+export async function summariesOf(
+  pool: Pool,
+  pilots: readonly PilotRow[],
+): Promise<ReadonlyMap<string, PlainSummary>> {
+  const { rows } = await pool.query<{ pilot: string; summary: PlainSummary }>(
+    `select pilot, document #> '{innovation,summary}' as summary from register.declaration
+     where shard = $1 and id = any($2) and document #> '{innovation,summary}' is not null`,
+    [REGISTER_SHARD, pilots.map(({ id, version }) => declarationId(id, version))],
+  );
+  return new Map(rows.map(({ pilot, summary }) => [pilot, summary]));
 }
 
 export interface FoundPilot {
@@ -123,7 +137,3 @@ export function commentJson(comment: CommentRow, actor: Actor): Record<string, J
     reply: shown ? reply : null,
   };
 }
-
-/** A text of a declaration in the page's language. */
-const wordsOf = (text: { zh: string; zhHant?: string | undefined; en: string }, locale: Locale): string =>
-  locale === 'en' ? text.en : locale === 'zh-Hant' ? (text.zhHant ?? text.zh) : text.zh;

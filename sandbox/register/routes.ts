@@ -22,9 +22,9 @@ import { settle } from './operations/settle.ts';
 import { submit } from './operations/submit.ts';
 import type { Supervision } from './operations/supervise.ts';
 import { withdraw } from './operations/withdraw.ts';
-import { commentJson, findPilot, findPilots, pilotJson, seenPilot } from './read.ts';
+import { commentJson, findPilot, findPilots, pilotJson, seenPilot, summariesOf } from './read.ts';
 import { questionsJson, storyJson } from './story.ts';
-import { comments, REGISTER_SHARD as shard } from './tables.ts';
+import { comments, type PilotRow, REGISTER_SHARD as shard } from './tables.ts';
 import { changesJson, draftJson, versionsJson } from './versions.ts';
 
 const OnPilot = Type.Object({ id: PilotId });
@@ -55,7 +55,15 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
       params: Type.Object({}),
       query: Nothing,
       reply: Type.Object({ pilots: Type.Array(Type.Unknown()) }),
-      read: async ({ pool, actor }) => ({ pilots: (await findPilots(pool, actor)).map(pilotJson) }),
+      read: async ({ pool, actor }) => {
+        const found = await findPilots(pool, actor);
+        const summaries = await summariesOf(pool, found);
+        const withSummary = (pilot: PilotRow) => ({
+          ...pilotJson(pilot),
+          summary: (summaries.get(pilot.id) ?? null) as never,
+        });
+        return { pilots: found.map(withSummary) };
+      },
     }),
     read({
       path: '/api/pilots/{id}',

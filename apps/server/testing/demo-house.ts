@@ -7,6 +7,8 @@ import { demoLogins, furnish, type House, openHouse, pilots, StoryClock } from '
 
 export interface DemoHouse {
   readonly house: House;
+  /** The house's own: what is told on it happens at another time. */
+  readonly clock: StoryClock;
   /** Calls the API as somebody (`customer:lin`, `supervisor`, undefined for nobody). */
   call(
     method: string,
@@ -55,6 +57,7 @@ export async function demoHouse(): Promise<DemoHouse> {
   };
   return {
     house,
+    clock,
     call: async (method, path, as, body, headers = {}) => {
       keys += 1;
       const response = await fetch(`${house.origin}${path}`, {

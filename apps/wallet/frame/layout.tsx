@@ -2,6 +2,7 @@ import { Skeleton, useKitWords, useSession } from '@sandglass/kit';
 import { Suspense } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '../words/words.ts';
+import { PilotNotice } from './pilot-notice.tsx';
 import { Tabs } from './tabs.tsx';
 
 /** The pages that have tabs; the others are one thing to do and a way back. */
@@ -26,6 +27,7 @@ export function Layout() {
           {say('wallet')}
         </Link>
       </header>
+      {pathname !== '/pilot' && <PilotNotice />}
       <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>

@@ -1,12 +1,23 @@
+import { dayText, useLocale, useRead } from '@sandglass/kit';
+import { Link } from 'react-router';
+import { PILOT, pilot } from '../bank/pilot.ts';
 import { useWords } from '../words/words.ts';
 
-/** This is a pilot, and here is what it declared. */
+/** On every page: that this is a pilot, until when, and where to read what that means. */
 export function PilotNotice() {
   const say = useWords();
+  const [locale] = useLocale();
+  const read = useRead(PILOT, pilot);
+  const until = read.data && (read.data.endsOn ?? read.data.declaration.duration.endsOn);
+  const suspended = read.data?.state === 'suspended';
   return (
-    <aside className="w-pilot">
-      <p>{say('pilot.notice')}</p>
-      <a href="/register/microloan">{say('pilot.link')}</a>
+    <aside className="w-pilot" aria-label={say('pilot.title')}>
+      <p>
+        <strong>{say('pilot.mark')}</strong>{' '}
+        {until === undefined ? say('pilot.brief') : say('pilot.until', { date: dayText(until, locale) })}
+        {suspended && <> {say('pilot.suspended')}</>}
+      </p>
+      <Link to="/pilot">{say('pilot.short')}</Link>
     </aside>
   );
 }

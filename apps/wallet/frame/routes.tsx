@@ -21,6 +21,8 @@ const Loan = page(() => import('../loan/loan.tsx'));
 const Draw = page(() => import('../draw/draw.tsx'));
 const Repay = page(() => import('../repay/repay.tsx'));
 const Money = page(() => import('../money/money.tsx'));
+const Pilot = page(() => import('../pilot/pilot.tsx'));
+const Agreement = page(() => import('../agreement/agreement.tsx'));
 const Profile = page(() => import('../profile/profile.tsx'));
 
 /** Every address of the wallet. The first screen is in the first script, the others come when they are opened. */
@@ -29,6 +31,7 @@ export function AllRoutes() {
     <Routes>
       <Route element={<Layout />}>
         <Route path="/callback" element={<SignedIn />} />
+        <Route path="/pilot" element={Pilot} />
         <Route element={<ForSignedIn />}>
           <Route path="/" element={<Home />} />
           <Route path="/enrol" element={Enrol} />
@@ -41,6 +44,7 @@ export function AllRoutes() {
           <Route path="/loans/:id/draw" element={Draw} />
           <Route path="/loans/:id/repay" element={Repay} />
           <Route path="/money" element={Money} />
+          <Route path="/agreement" element={Agreement} />
           <Route path="/me" element={Profile} />
         </Route>
         <Route path="*" element={<NotFound />} />

@@ -5,7 +5,6 @@ import { useWords } from '../words/words.ts';
 import { BASE } from './bank.ts';
 import { Button } from './button.tsx';
 import { Page } from './page.tsx';
-import { PilotNotice } from './pilot-notice.tsx';
 
 /** Before the sign-in: what this is, and the one button. */
 export function Welcome() {
@@ -32,7 +31,6 @@ export function Welcome() {
       )}
       <Button onClick={start}>{say('signIn.button')}</Button>
       <LanguageSwitch />
-      <PilotNotice />
     </Page>
   );
 }

@@ -1,11 +1,11 @@
 import { Amount, isNone, Shown, useApi, useKitWords, useRead } from '@sandglass/kit';
 import { Link } from 'react-router';
+import { AgreementNotice } from '../agreement/agreement-notice.tsx';
 import { APPLICATIONS, applications } from '../bank/applications.ts';
 import { CONSENTS, consents } from '../bank/consents.ts';
 import { CUSTOMER, customer } from '../bank/customer.ts';
 import { LOANS, loans } from '../bank/loans.ts';
 import { Page } from '../frame/page.tsx';
-import { PilotNotice } from '../frame/pilot-notice.tsx';
 import { LoanList } from '../loan/loan-list.tsx';
 import { useWords } from '../words/words.ts';
 import { nextOf } from './next.ts';
@@ -23,6 +23,7 @@ export function Home() {
   return (
     <Page title={name === undefined ? say('wallet') : say('home.title', { name })}>
       <Pending />
+      <AgreementNotice />
       {notEnrolled ? (
         <NextCard next={{ is: 'enrol' }} />
       ) : (
@@ -68,7 +69,6 @@ export function Home() {
           )}
         </Shown>
       )}
-      <PilotNotice />
     </Page>
   );
 }

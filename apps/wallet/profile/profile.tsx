@@ -31,6 +31,14 @@ export default function Profile() {
           {say('me.dataLink')}
         </ButtonLink>
       </Card>
+      <Card title={say('me.papers')}>
+        <ButtonLink to="/agreement" kind="second">
+          {say('agreement.title')}
+        </ButtonLink>
+        <ButtonLink to="/pilot" kind="second">
+          {say('pilot.more')}
+        </ButtonLink>
+      </Card>
       <Card title={say('me.language')}>
         <LanguageSwitch />
       </Card>

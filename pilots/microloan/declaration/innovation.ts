@@ -1,4 +1,5 @@
 import { type Declaration, example, said, undisclosed } from '@sandglass/declaration';
+import { summary } from './summary.ts';
 
 /** The bank of the sample; fictional, so that no real bank seems to have signed this. */
 export const BANK = 'fenghe-bank';
@@ -13,6 +14,7 @@ const notInSource = undisclosed(
 export const innovation: Declaration['innovation'] = {
   number: notInSource,
   name: said('微捷贷产品', '微捷貸產品', 'Weijiedai: online loans for small businesses'),
+  summary,
   type: 'financial-service',
   institutions: [
     {

@@ -1,5 +1,6 @@
 import { type Declaration, example, said } from '@sandglass/declaration';
 import { fictional, noStartDate, notInSource } from '@sandglass/declaration/samples';
+import { summary } from './summary.ts';
 
 /** The bank of the sample; fictional, so that no real bank seems to have signed this. */
 export const BANK = 'chenxi-bank';
@@ -8,6 +9,7 @@ export const BANK = 'chenxi-bank';
 export const innovation: Declaration['innovation'] = {
   number: notInSource,
   name: said('AIBank Inside 产品', 'AIBank Inside 產品', 'AIBank Inside: finance as modules'),
+  summary,
   type: 'financial-service',
   institutions: [
     fictional(

@@ -1,5 +1,6 @@
 import { type Declaration, example, said } from '@sandglass/declaration';
 import { fictional, noStartDate, notInSource } from '@sandglass/declaration/samples';
+import { summary } from './summary.ts';
 
 /** Network and acquirer of the sample. */
 export const NETWORK = 'jiuzhou-network';
@@ -12,6 +13,7 @@ export const DIGITAL = 'dongli-digital';
 export const innovation: Declaration['innovation'] = {
   number: notInSource,
   name: said('手机 POS 创新应用', '手機 POS 創新應用', 'A phone is the terminal'),
+  summary,
   type: 'financial-service',
   institutions: [
     fictional(

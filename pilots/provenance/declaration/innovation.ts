@@ -1,5 +1,6 @@
 import { type Declaration, example, said } from '@sandglass/declaration';
 import { fictional, noStartDate, notInSource } from '@sandglass/declaration/samples';
+import { summary } from './summary.ts';
 
 /** The bank of the sample; fictional, so that no real bank seems to have signed this. */
 export const BANK = 'zhongyue-bank';
@@ -12,6 +13,7 @@ export const innovation: Declaration['innovation'] = {
     '基於物聯網的物品溯源認證管理與供應鏈金融',
     'Provenance, authentication and supply-chain finance on the internet of things',
   ),
+  summary,
   type: 'financial-service',
   institutions: [
     fictional(

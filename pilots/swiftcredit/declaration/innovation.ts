@@ -1,5 +1,6 @@
 import { type Declaration, example, said } from '@sandglass/declaration';
 import { fictional, noStartDate, notInSource } from '@sandglass/declaration/samples';
+import { summary } from './summary.ts';
 
 /** The bank of the sample; fictional, so that no real bank seems to have signed this. */
 export const BANK = 'haicheng-bank';
@@ -8,6 +9,7 @@ export const BANK = 'haicheng-bank';
 export const innovation: Declaration['innovation'] = {
   number: notInSource,
   name: said('快审快贷产品', '快審快貸產品', 'Kuaishen Kuaidai: loans on a home'),
+  summary,
   type: 'financial-service',
   institutions: [
     fictional(

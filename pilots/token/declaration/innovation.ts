@@ -1,5 +1,6 @@
 import { type Declaration, example, said } from '@sandglass/declaration';
 import { fictional, noStartDate, notInSource } from '@sandglass/declaration/samples';
+import { summary } from './summary.ts';
 
 /** Issuer and token service provider of the sample. */
 export const BANK = 'hengxin-bank';
@@ -13,6 +14,7 @@ export const TRAVEL = 'yuanxing-travel';
 export const innovation: Declaration['innovation'] = {
   number: notInSource,
   name: said('智令产品', '智令產品', 'Zhiling: one binding, many places'),
+  summary,
   type: 'financial-service',
   institutions: [
     fictional(

@@ -1,4 +1,5 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
+import type { Frozen } from './frozen.ts';
 import { Institution } from './institution.ts';
 import { choice, closed, named } from './label.ts';
 import { DateOnly, InnovationNumber, InstitutionRef } from './scalar.ts';
@@ -11,6 +12,18 @@ const ServiceFunction = Type.Object(
   },
   closed,
 );
+
+/** For whoever is asked to take part and reads nothing else. */
+const PlainSummary = Type.Object(
+  {
+    what: named(['是什么', '是什麼', 'What it is'], Text),
+    forYou: named(['对您意味着什么', '對您意味著什麼', 'What it means for you'], Text),
+    careful: named(['要当心什么', '要當心什麼', 'What to be careful about'], Text),
+  },
+  closed,
+);
+
+export type PlainSummary = Frozen<Static<typeof PlainSummary>>;
 
 /** 1 创新应用信息 (JR/T 0198-2020). */
 export const Innovation = named(
@@ -27,6 +40,7 @@ export const Innovation = named(
         ],
       ),
       name: named(['创新应用名称', '創新應用名稱', 'Name of the application'], Text),
+      summary: Type.Optional(named(['通俗说明', '白話說明', 'In plain words'], PlainSummary)),
       type: named(
         ['创新应用类型', '創新應用類型', 'Type of the application'],
         choice({

@@ -1,11 +1,12 @@
-import type { Limit } from '@sandglass/declaration';
+import type { Limit, PlainSummary } from '@sandglass/declaration';
 import { type Html, html, raw } from '@sandglass/declaration';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
 import type { PilotRow, StepRow } from '../tables.ts';
 import { layout } from './layout.ts';
-import { moneyIn, numberIn, timeIn } from './show.ts';
+import { moneyIn, numberIn, textIn, timeIn } from './show.ts';
 import { stateWords } from './step-words.ts';
 import { standing, steps, suspensions } from './story.ts';
+import { plainSummary } from './summary.ts';
 import { type Word, wordsIn } from './words.ts';
 
 export interface ShownMeasure {
@@ -41,6 +42,8 @@ export interface PilotPage {
   readonly digest: string;
   /** The declaring institutions by name, in the page's language. */
   readonly institutions: string;
+  /** The declaration in plain words, if it has such. */
+  readonly summary: PlainSummary | undefined;
   /** The declaration as HTML, rendered by its own room. */
   readonly declaration: string;
   readonly measures: readonly ShownMeasure[];
@@ -68,6 +71,7 @@ ${page.notice === undefined ? raw('') : notice(page.notice, words('problem'))}
 <h1>${title} <span class="state ${pilot.state}">${say(stateWords[pilot.state], locale)}</span></h1>
 ${suspensions(page)}
 ${page.programHere ? raw('') : html`<p class="standstill"><strong>${words('noProgram')}</strong> ${words('noProgramMeans')}</p>`}
+${plainSummary(page.summary, locale)}
 ${story(page)}
 ${standing(page)}
 ${steps(page)}
@@ -135,7 +139,7 @@ function limits({ limits: list, locale }: PilotPage): Html {
     const money = limit.kind === 'amount' || limit.kind === 'balance';
     const show = (value: bigint): string => (money ? moneyIn(value, locale) : numberIn(value, locale));
     const percent = maximum === 0n ? 0 : Number((used * 100n) / maximum);
-    return html`<tr><th scope="row">${locale === 'en' ? limit.text.en : locale === 'zh-Hant' ? (limit.text.zhHant ?? limit.text.zh) : limit.text.zh}</th>
+    return html`<tr><th scope="row">${textIn(limit.text, locale)}</th>
 <td class="number">${show(used)}</td><td class="number">${show(maximum)}</td>
 <td><meter min="0" max="100" high="${limit.warnAtPercent}" optimum="0" value="${percent}">${percent} %</meter> ${percent} %</td></tr>`;
   });

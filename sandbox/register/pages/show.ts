@@ -1,4 +1,4 @@
-import { type Html, html } from '@sandglass/declaration';
+import { type Html, html, type Text } from '@sandglass/declaration';
 import type { Locale } from '@sandglass/operations';
 
 const ZONE = 'Asia/Shanghai';
@@ -30,3 +30,7 @@ export function moneyIn(minor: bigint, locale: Locale): string {
 
 export const numberIn = (value: bigint | number, locale: Locale): string =>
   new Intl.NumberFormat(tag[locale]).format(value);
+
+/** A text of a declaration in the page's language; 繁體 falls back to 简体 where it is not given. */
+export const textIn = ({ zh, zhHant, en }: Text, locale: Locale): string =>
+  locale === 'en' ? en : locale === 'zh-Hant' ? (zhHant ?? zh) : zh;

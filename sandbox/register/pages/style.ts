@@ -11,7 +11,7 @@ nav{display:flex;gap:.9rem}nav a,nav span{display:inline-block;padding:.5rem 0}n
 .demo{background:#fdf3d8;border-left:4px solid #b98900;margin-top:.75rem}
 h1{font-size:1.75rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
 .lead{font-size:1.05rem;max-width:46rem}.small{font-size:.875rem;color:var(--muted)}.empty{color:var(--muted);border:1px dashed var(--line);padding:1rem}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+.brief{font-weight:400;margin:.25rem 0 0;max-width:34rem}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{font-size:.875rem;color:var(--muted);font-weight:600}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .state{display:inline-block;font-size:.875rem;font-weight:600;padding:.1rem .5rem;border:1px solid currentColor;border-radius:3px;vertical-align:middle;white-space:nowrap}
 .state.running,.state.admitted,.state.completed{color:var(--good)}.state.suspended,.state.terminated{color:var(--warn)}.state.disclosed,.state.submitted{color:#7a5a00}
@@ -25,6 +25,6 @@ button{display:block;min-height:44px;margin-top:1rem;padding:.5rem 1.25rem;font:
 .undisclosed,.example{font-size:.875rem;color:var(--muted)}.undisclosed::before{content:"◌ "}.example{border-bottom:1px dotted currentColor}
 .chart{width:100%;max-width:46rem;background:#fff;border:1px solid var(--line)}.chart polyline{fill:none;stroke:var(--accent);stroke-width:2}.chart circle{fill:var(--accent)}
 footer{border-top:1px solid var(--line);display:flex;gap:1.25rem;margin-top:3rem;flex-wrap:wrap}footer a{padding:.5rem 0}
-@media (max-width:36rem){h1{font-size:1.45rem}dl.story,.declaration dl{grid-template-columns:1fr}dt{margin-top:.5rem}}
+@media (max-width:36rem){.pilots thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.pilots,.pilots tbody,.pilots tr,.pilots th,.pilots td{display:block;border:0;padding:.15rem 0}.pilots tr{padding:.75rem 0;border-bottom:1px solid var(--line)}h1{font-size:1.45rem}dl.story,.declaration dl{grid-template-columns:1fr}dt{margin-top:.5rem}}
 @media print{header nav,footer,form{display:none}body{background:#fff}}
 ${declarationStyle}`;

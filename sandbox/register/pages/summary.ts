@@ -1,0 +1,20 @@
+import { type Html, html, type PlainSummary, raw } from '@sandglass/declaration';
+import type { Locale } from '@sandglass/operations';
+import { textIn } from './show.ts';
+import { type Word, wordsIn } from './words.ts';
+
+const parts: readonly (readonly [Word, keyof PlainSummary])[] = [
+  ['summaryWhat', 'what'],
+  ['summaryForYou', 'forYou'],
+  ['summaryCareful', 'careful'],
+];
+
+/** The declaration in plain words, for whoever reads nothing else; nothing where it has none. */
+export function plainSummary(summary: PlainSummary | undefined, locale: Locale): Html {
+  if (summary === undefined) return raw('');
+  const words = wordsIn(locale);
+  const rows = parts.map(
+    ([word, part]) => html`<dt>${words(word)}</dt><dd>${textIn(summary[part], locale)}</dd>`,
+  );
+  return html`<h2>${words('summary')}</h2><dl class="story">${rows}</dl>`;
+}
