@@ -32,7 +32,7 @@ export const purposes: readonly Purpose[] = [
   },
 ];
 
-/** What the contract of a loan cannot do without: not asked for, but said (PIPL art. 13(1)(2) and 17). */
+/** What the contract of a loan or the law cannot do without: not asked for, but said (PIPL art. 13(1)(2)–(3) and 17). */
 export const necessaryPurposes: readonly NecessaryPurpose[] = [
   {
     id: 'loan-servicing',
@@ -45,6 +45,19 @@ export const necessaryPurposes: readonly NecessaryPurpose[] = [
       'zh-Hant':
         '為履行您簽署的貸款契約，銀行人員查看您的貸款、還款計畫與還款紀錄。這是履行契約所必需，不以您的授權為前提；每次查看都有紀錄，您可以在「我的」中看到。',
       en: 'To perform the loan contract that you signed, the bank’s staff look at your loan, its schedule and repayments. The contract needs this, so it is not asked for; each look leaves a record that you see under “Me”.',
+    },
+  },
+  {
+    id: 'decision-review',
+    basis: 'legal-obligation',
+    version: '2026-11',
+    title: { 'zh-Hans': '人工复核', 'zh-Hant': '人工覆核', en: 'A person’s review' },
+    wording: {
+      'zh-Hans':
+        '您对自动作出的拒绝决定请求人工复核时，银行工作人员查看您的申请、决定及其理由（《个人信息保护法》第二十四条）。这是法律规定的义务，不以您的授权为前提；每次查看都有记录，您可以在“我的”中看到。',
+      'zh-Hant':
+        '您對自動作出的拒絕決定請求人工覆核時，銀行人員查看您的申請、決定及其理由（《個人信息保護法》第二十四條）。這是法律規定的義務，不以您的授權為前提；每次查看都有紀錄，您可以在「我的」中看到。',
+      en: 'When you ask a person to look at a decision that a machine took against you, the bank’s staff look at your application, the decision and its reasons (PIPL art. 24). The law requires this, so it is not asked for; each look leaves a record that you see under “Me”.',
     },
   },
 ];

@@ -18,6 +18,7 @@ import './reasons/customer.ts';
 import './reasons/exit.ts';
 import './reasons/loan.ts';
 import './reasons/rating.ts';
+import './reasons/review.ts';
 
 export { apply } from './application/apply.ts';
 export { sign } from './application/sign.ts';

@@ -20,6 +20,10 @@ import { openRating } from './rating/open.ts';
 import { proposeRating } from './rating/propose.ts';
 import { fallDue } from './repayment/fall-due.ts';
 import { repay } from './repayment/repay.ts';
+import { askReview } from './review/ask.ts';
+import { confirmOverturn } from './review/confirm.ts';
+import { proposeOverturn } from './review/overturn.ts';
+import { upholdReview } from './review/uphold.ts';
 
 /**
  * For a list of operations: only the operation itself knows the type of its input, and the executor gives it what its
@@ -43,6 +47,10 @@ export const operations: readonly AnyOperation[] = [
   listed(erase),
   listed(apply),
   listed(sign),
+  listed(askReview),
+  listed(upholdReview),
+  listed(proposeOverturn),
+  listed(confirmOverturn),
   listed(draw),
   listed(repay),
   listed(payIn),

@@ -26,6 +26,11 @@ import { productList } from './reads/products.ts';
 import { ratingOne } from './reads/rating.ts';
 import { recoveryList } from './reads/recoveries.ts';
 import { repay } from './repayment/repay.ts';
+import { askReview } from './review/ask.ts';
+import { confirmOverturn } from './review/confirm.ts';
+import { proposeOverturn } from './review/overturn.ts';
+import { reviewList, reviewOne } from './review/reads.ts';
+import { upholdReview } from './review/uphold.ts';
 import { SHARD as shard } from './shard.ts';
 
 /** The pilot's doors. */
@@ -65,6 +70,37 @@ export const routes: readonly Route[] = [
     parameters: { id: 'applicationId' },
     shard,
     status: 201,
+  }),
+  write({
+    method: 'POST',
+    path: '/api/applications/{id}/review',
+    operation: askReview,
+    parameters: { id: 'applicationId' },
+    shard,
+    status: 201,
+  }),
+  reviewList,
+  reviewOne,
+  write({
+    method: 'POST',
+    path: '/api/reviews/{id}/uphold',
+    operation: upholdReview,
+    parameters: { id: 'applicationId' },
+    shard,
+  }),
+  write({
+    method: 'POST',
+    path: '/api/reviews/{id}/overturn',
+    operation: proposeOverturn,
+    parameters: { id: 'applicationId' },
+    shard,
+  }),
+  write({
+    method: 'POST',
+    path: '/api/reviews/{id}/confirm',
+    operation: confirmOverturn,
+    parameters: { id: 'applicationId' },
+    shard,
   }),
   loanList,
   loanOne,

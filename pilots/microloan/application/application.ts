@@ -16,6 +16,9 @@ import type { GivenReason } from './decline.ts';
 
 export type ApplicationState = 'approved' | 'declined' | 'signed' | 'expired';
 
+/** Stands for the model where two officers decided. */
+export const OFFICERS = 'officers';
+
 /** The product's terms as they were offered; the contract takes them, whatever the product has become by then. */
 export interface Offer {
   readonly terms: ContractTerms;

@@ -60,7 +60,8 @@ export function decided({ id, input, customer, product, rated, lpr, now, busines
   };
 }
 
-const offerOf = ({ terms, revolving, limit_months, draw_minimum }: Product): Offer => ({
+/** A product's terms as they are offered now. */
+export const offerOf = ({ terms, revolving, limit_months, draw_minimum }: Product): Offer => ({
   terms,
   revolving,
   limitMonths: limit_months,

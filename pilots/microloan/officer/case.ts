@@ -1,11 +1,11 @@
 import { IdString, read } from '@sandglass/http';
-import { type Json, readRows } from '@sandglass/operations';
+import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { applications } from '../application/application.ts';
 import { applicationView } from '../reads/applications.ts';
 import { ofOne, useOfApplications } from '../reads/uses.ts';
 import { SHARD } from '../shard.ts';
-import { type ExplainedDecision, explainDecision } from './explained.ts';
+import { decidedByJson, explainDecision } from './explained.ts';
 
 /** One application with its decision taken apart: what was asked, what each input moved, and what the other model said. */
 export const caseOne = read({
@@ -24,19 +24,10 @@ export const caseOne = read({
       answers: row.answers,
       rating: row.rating,
       arm: row.arm,
-      decidedBy: json(explainDecision(row, row)),
-      shadow: row.shadow === null ? null : { ...row.shadow, ...json(explainDecision(row, row.shadow)) },
+      decidedBy: decidedByJson(explainDecision(row, row)),
+      shadow:
+        row.shadow === null ? null : { ...row.shadow, ...decidedByJson(explainDecision(row, row.shadow)) },
     };
   },
   uses: useOfApplications(ofOne),
 });
-
-function json({ model, explained, agrees }: ExplainedDecision): { readonly [name: string]: Json } {
-  if (explained === null) return { model, explained, agrees };
-  const { cutOffs, inputs, ...figures } = explained;
-  return {
-    model,
-    agrees,
-    explained: { ...figures, cutOffs: { ...cutOffs }, inputs: inputs.map((input) => ({ ...input })) },
-  };
-}

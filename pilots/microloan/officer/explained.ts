@@ -1,3 +1,4 @@
+import type { Json } from '@sandglass/operations';
 import type { Application } from '../application/application.ts';
 import { type Business, inputsOf } from '../application/assess.ts';
 import { type ExplainedCase, explainCase } from '../credit/scoring/explain-case.ts';
@@ -27,3 +28,16 @@ export function explainDecision(
 
 /** The answers as they passed the door when the application was made. */
 export const businessOf = ({ answers }: Application): Business => answers as unknown as Business;
+
+/** The same for a door. */
+export function decidedByJson({ model, explained, agrees }: ExplainedDecision): {
+  readonly [name: string]: Json;
+} {
+  if (explained === null) return { model, explained, agrees };
+  const { cutOffs, inputs, ...figures } = explained;
+  return {
+    model,
+    agrees,
+    explained: { ...figures, cutOffs: { ...cutOffs }, inputs: inputs.map((input) => ({ ...input })) },
+  };
+}

@@ -4,6 +4,9 @@ import type { Actor } from '@sandglass/operations';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { grantConsent } from '../consents.ts';
 import microloan, { apply, draw, enrol, fallDue, LOANS_FALLING_DUE, openPilot, sign } from '../index.ts';
+import { askReview } from '../review/ask.ts';
+import { confirmOverturn } from '../review/confirm.ts';
+import { proposeOverturn } from '../review/overturn.ts';
 import { SHARD } from '../shard.ts';
 import { customer, houseSystem } from '../testing/bank.ts';
 import { House } from '../testing/house.ts';
@@ -37,11 +40,18 @@ async function applied(party: string, of: Parameters<typeof application>[0]): Pr
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers are documents, looked at by matchers
-async function get(path: string, params: Record<string, string> = {}, query: object = {}): Promise<any> {
+type Document = any;
+
+async function get(
+  path: string,
+  params: Record<string, string> = {},
+  query: object = {},
+  actor = staff,
+): Promise<Document> {
   const route = microloan.routes.find((of: Route) => of.kind === 'read' && of.path === path);
   if (route?.kind !== 'read') throw new Error(`no route ${path}`);
   const { pool } = database;
-  return route.read({ params, query, actor: staff, pool, businessDate: house.date, locale: 'en', now: 0 });
+  return route.read({ params, query, actor, pool, businessDate: house.date, locale: 'en', now: 0 });
 }
 
 describe('the pipeline', () => {
@@ -115,6 +125,51 @@ describe('drift', () => {
     expect(found.inputs.length).toBeGreaterThan(10);
     house.date = '2025-01-16';
     expect(await get('/api/rating/drift')).toMatchObject({ rows: 0, needed: 20, score: null, alarm: false });
+    house.date = '2024-01-16';
+  });
+});
+
+describe('reviews', () => {
+  const asked = async (party: string, date: string): Promise<string> => {
+    house.date = date;
+    const id = await applied(party, {
+      business: { ...application().business, yearlyTurnover: '1000.00' },
+    });
+    await house.done(askReview, { applicationId: id, words: 'please look' }, customer(party));
+    return id;
+  };
+
+  test('stand in a queue by their deadline, and the customer sees the answer when there is one', async () => {
+    const late = await asked('asks-second', '2024-01-18');
+    const soon = await asked('asks-first', '2024-01-17');
+    house.date = '2024-02-07';
+    const { reviews } = await get('/api/reviews');
+    expect(reviews).toMatchObject([
+      { application: soon, state: 'asked', dueOn: '2024-02-06', late: true, workdaysLeft: null },
+      { application: late, state: 'asked', dueOn: '2024-02-07', late: false, workdaysLeft: 0 },
+    ]);
+    const found = await get('/api/reviews/{id}', { id: soon });
+    expect(found).toMatchObject({
+      words: 'please look',
+      about: { decision: 'declined' },
+      decidedBy: { agrees: true },
+    });
+    const overturn = { applicationId: soon, granted: '20000.00', grade: 'C' as const, reason: 'orders seen' };
+    await house.done(proposeOverturn, overturn, { ...staff, person: 'li' });
+    const own = () => get('/api/reviews/{id}', { id: soon }, {}, customer('asks-first'));
+    expect(await own()).toMatchObject({ state: 'asked', answer: null });
+    expect(await own()).not.toHaveProperty('proposal');
+    await house.done(confirmOverturn, { applicationId: soon, agree: true }, { ...staff, person: 'wang' });
+    expect(await own()).toMatchObject({ state: 'overturned', answer: 'orders seen' });
+    const result = (await own()).result;
+    const offers = await get('/api/pipeline', {}, { customer: 'asks-first', state: 'approved' });
+    expect(offers.applications).toMatchObject([
+      { application: result, model: 'officers', granted: '20000.00' },
+    ]);
+    expect((await get('/api/reviews')).reviews).toMatchObject([{ application: late }]);
+    expect((await get('/api/reviews', {}, {}, customer('asks-second'))).reviews.length).toBe(1);
+    expect(await get('/api/reviews/{id}', { id: soon }, {}, customer('asks-second'))).toBeUndefined();
+    expect(house.failures).toEqual([]);
     house.date = '2024-01-16';
   });
 });

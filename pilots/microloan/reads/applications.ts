@@ -3,7 +3,9 @@ import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { type Application, applications } from '../application/application.ts';
+import { daysLater } from '../loan/due-date.ts';
 import { rateText } from '../rate.ts';
+import { ASK_DAYS } from '../review/review.ts';
 import { SHARD } from '../shard.ts';
 import { LIST_MAX, Of, readers, seenBy } from './readers.ts';
 import { ofList, ofOne, useOfApplications, withheldIn } from './uses.ts';
@@ -67,5 +69,7 @@ export function applicationView(row: Application, businessDate: string) {
     lprPercent: approved ? rateText(row.lpr_bps) : null,
     expiresOn: row.expires_on,
     loan: row.loan,
+    /** Until when a person may be asked to look at it; null where it was not declined. */
+    reviewUntil: row.state === 'declined' ? daysLater(row.applied_on, ASK_DAYS) : null,
   };
 }

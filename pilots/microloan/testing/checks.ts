@@ -4,6 +4,7 @@ import '../reasons/customer.ts';
 import '../reasons/exit.ts';
 import '../reasons/loan.ts';
 import '../reasons/rating.ts';
+import '../reasons/review.ts';
 
 /** A refusal's code is in the catalogue, and its sentences find all their values. */
 export function requireSentence({ code, values }: Refused): void {

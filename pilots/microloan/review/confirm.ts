@@ -1,0 +1,92 @@
+import { activeConsent, consentKey } from '@sandglass/consent';
+import { subjectKey } from '@sandglass/journal';
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { applications } from '../application/application.ts';
+import { factsOf } from '../application/decided.ts';
+import { customers } from '../customer/customer.ts';
+import { officerOf } from '../officer/officer.ts';
+import { lprBps } from '../product/lpr.ts';
+import { products } from '../product/product.ts';
+import { decidedByOfficers } from './decided-by-officers.ts';
+import { ApplicationId } from './inputs.ts';
+import { isRefused, reviewAt } from './open-review.ts';
+import { reviews } from './review.ts';
+
+/** A second officer makes the offer, which is a new decision beside the old one, or gives the case back. */
+export const confirmOverturn = operation({
+  name: 'microloan.review.confirm',
+  summary: 'A second officer confirms that a declined application is granted after all, or gives it back.',
+  business: 'new',
+  roles: ['institution'],
+  input: Type.Object(
+    { applicationId: ApplicationId, agree: Type.Boolean() },
+    { additionalProperties: false },
+  ),
+  load: ({ applicationId }) => [reviews.key(applicationId), applications.key(applicationId)],
+  loadThen: (state, { applicationId }) => {
+    const party = state.get(reviews, applicationId)?.customer;
+    if (party === undefined) return [];
+    return [customers.key(party), subjectKey(party), consentKey(party, 'credit-assessment')];
+  },
+  decide: (state, { applicationId, agree }, { now, businessDate, random, actor }) => {
+    const found = reviewAt(state, applicationId, 'overturn-proposed');
+    if (isRefused(found)) return found;
+    const { review, application } = found;
+    const subject = review.customer;
+    const { proposal } = review;
+    if (proposal === null || proposal.officer === officerOf(actor))
+      return refuse('second-officer-needed', {});
+    if (!agree) {
+      return effects({
+        reply: { application: applicationId, state: 'asked' },
+        rows: [reviews.update({ ...review, state: 'asked', proposal: null })],
+        facts: [{ kind: 'microloan.review-given-back', subject, opening: { application: applicationId } }],
+      });
+    }
+    const customer = state.get(customers, subject);
+    const product = state.get(products, application.product);
+    const lpr = lprBps(businessDate);
+    if (customer === undefined) return refuse('customer-not-enrolled', {});
+    if (product === undefined || !product.offered) {
+      return refuse('product-unknown', { product: application.product });
+    }
+    if (activeConsent(state, subject, 'credit-assessment') === undefined) {
+      return refuse('consent-missing', { purpose: 'credit-assessment' });
+    }
+    if (customer.loans_overdue > 0) return refuse('review-in-arrears', {});
+    if (customer.open_application !== null) {
+      return refuse('review-superseded', { application: customer.open_application });
+    }
+    if (lpr === undefined) return refuse('rate-unknown', { date: businessDate });
+
+    const id = random.id('application');
+    const offer = decidedByOfficers({ id, application, proposal, product, lpr, now, businessDate });
+    if (offer === undefined) {
+      return refuse('review-grade-not-served', { grade: proposal.grade, product: product.id });
+    }
+    return effects({
+      reply: { application: applicationId, state: 'overturned', result: id },
+      rows: [
+        applications.create(offer),
+        customers.update({ ...customer, open_application: id }),
+        reviews.update({
+          ...review,
+          state: 'overturned',
+          answer: proposal.reason,
+          decided_on: businessDate,
+          result: id,
+        }),
+      ],
+      facts: [
+        {
+          kind: 'microloan.review-overturned',
+          subject,
+          header: { late: businessDate > review.due_on },
+          opening: { application: applicationId, result: id, reason: proposal.reason },
+        },
+        ...factsOf(offer).filter(({ kind }) => kind === 'microloan.decided'),
+      ],
+    });
+  },
+});

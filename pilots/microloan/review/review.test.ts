@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { applications } from '../application/application.ts';
+import { apply } from '../application/apply.ts';
+import { sign } from '../application/sign.ts';
+import { withdrawConsent } from '../consents.ts';
+import { customers } from '../customer/customer.ts';
+import { loans } from '../loan/loan.ts';
+import { type Bank, customer } from '../testing/bank.ts';
+import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
+import { askReview } from './ask.ts';
+import { confirmOverturn } from './confirm.ts';
+import { proposeOverturn } from './overturn.ts';
+import { answerDue, reviews } from './review.ts';
+import { upholdReview } from './uphold.ts';
+
+const ann = customer('ann');
+const officer = (person: string) => ({ role: 'institution', party: 'bank', person }) as const;
+const [li, wang] = [officer('li'), officer('wang')];
+const words = 'Our orders for spring are signed.';
+
+/** Ann's application, declined by the model. */
+function declined(): { bank: Bank; applicationId: string } {
+  const bank = openedBank();
+  enrolled(bank, 'ann');
+  const reply = bank.done(apply, application(), ann, assessed({ grade: 'E', score: 500 }));
+  return { bank, applicationId: String(reply.application) };
+}
+
+function asked() {
+  const of = declined();
+  of.bank.done(askReview, { applicationId: of.applicationId, words }, ann);
+  return of;
+}
+
+const overturn = (applicationId: string, of: object = {}) => ({
+  applicationId,
+  granted: '50000.00',
+  grade: 'C' as const,
+  reason: 'The signed orders carry the loan.',
+  ...of,
+});
+
+function proposed() {
+  const of = asked();
+  of.bank.done(proposeOverturn, overturn(of.applicationId), li);
+  return of;
+}
+
+describe('a customer who was declined', () => {
+  test('asks a person to look, in their own words, and is told by when', () => {
+    const { bank, applicationId } = asked();
+    // 16 January 2024 and 15 workdays: spring festival from 10 to 17 February, make-up days on the 4th and the 18th
+    expect(bank.get(reviews, applicationId)).toMatchObject({
+      state: 'asked',
+      words,
+      asked_on: '2024-01-16',
+      due_on: answerDue('2024-01-16'),
+    });
+    expect(answerDue('2024-01-16')).toBe('2024-02-05');
+    expect(bank.facts.at(-1)).toBe('microloan.review-asked');
+    expect(bank.refused(askReview, { applicationId }, ann)).toBe('review-asked-already');
+  });
+
+  test('asks about their own declined application only, and not for ever', () => {
+    const { bank, applicationId } = declined();
+    enrolled(bank, 'bob');
+    expect(bank.refused(askReview, { applicationId }, customer('bob'))).toBe('application-unknown');
+    bank.date = '2024-04-15';
+    expect(bank.refused(askReview, { applicationId }, ann)).toBe('done');
+    const late = declined();
+    late.bank.date = '2024-04-16';
+    expect(late.bank.refused(askReview, { applicationId: late.applicationId }, ann)).toBe('review-too-late');
+    const bank2 = openedBank();
+    enrolled(bank2, 'ann');
+    const granted = bank2.done(apply, application(), ann, assessed());
+    const approved = { applicationId: String(granted.application) };
+    expect(bank2.refused(askReview, approved, ann)).toBe('review-not-declined');
+  });
+
+  test('may ask though the pilot is suspended: it is a right, not business', () => {
+    expect(askReview.business).toBe('closing');
+  });
+});
+
+describe('an officer', () => {
+  test('lets the decision stand with a reason, once', () => {
+    const { bank, applicationId } = asked();
+    bank.done(upholdReview, { applicationId, reason: 'The turnover does not carry it.' }, li);
+    expect(bank.get(reviews, applicationId)).toMatchObject({
+      state: 'upheld',
+      answer: 'The turnover does not carry it.',
+      decided_on: '2024-01-16',
+      result: null,
+    });
+    expect(bank.refused(upholdReview, { applicationId, reason: 'again' }, li)).toBe('review-not-at-step');
+    expect(bank.refused(upholdReview, { applicationId: 'application-none', reason: 'x' }, li)).toBe(
+      'review-unknown',
+    );
+  });
+
+  test('proposes to grant it, and another officer makes the offer: a new decision beside the old one', () => {
+    const { bank, applicationId } = proposed();
+    expect(bank.refused(confirmOverturn, { applicationId, agree: true }, li)).toBe('second-officer-needed');
+    const { result } = bank.done(confirmOverturn, { applicationId, agree: true }, wang);
+    expect(bank.get(applications, applicationId)).toMatchObject({ state: 'declined', granted: 0n });
+    expect(bank.get(applications, String(result))).toMatchObject({
+      state: 'approved',
+      granted: 5_000_000n,
+      model: 'officers',
+      grade: 'C',
+      reasons: [],
+      shadow: { model: 'test-card@1', score: 500, grade: 'E' },
+      expires_on: '2024-02-15',
+    });
+    expect(bank.get(reviews, applicationId)).toMatchObject({
+      state: 'overturned',
+      answer: 'The signed orders carry the loan.',
+      result,
+    });
+    expect(bank.get(customers, 'ann')?.open_application).toBe(result);
+    expect(bank.facts.slice(-2)).toEqual(['microloan.review-overturned', 'microloan.decided']);
+    const { loan } = bank.done(sign, { applicationId: String(result) }, ann);
+    expect(bank.get(loans, String(loan))).toMatchObject({ limit_amount: 5_000_000n });
+  });
+
+  test('gives a proposal back, and the review goes on', () => {
+    const { bank, applicationId } = proposed();
+    bank.done(confirmOverturn, { applicationId, agree: false }, wang);
+    expect(bank.get(reviews, applicationId)).toMatchObject({ state: 'asked', proposal: null });
+    expect(bank.refused(confirmOverturn, { applicationId, agree: true }, wang)).toBe('review-not-at-step');
+  });
+
+  test.each([
+    ['more than was asked for', { granted: '200000.01' }, 'review-amount-outside'],
+    ['less than the product lends', { granted: '4999.99' }, 'review-amount-outside'],
+    ['at a grade that the product does not serve', { grade: 'E' }, 'review-grade-not-served'],
+  ])('cannot grant %s', (_what, of, code) => {
+    const { bank, applicationId } = asked();
+    expect(bank.refused(proposeOverturn, overturn(applicationId, of), li)).toBe(code);
+  });
+
+  test.each([
+    ['is overdue by now', { loans_overdue: 1 }, 'review-in-arrears'],
+    ['got another offer since', { open_application: 'application-later' }, 'review-superseded'],
+  ])('grants nothing to a customer who %s', (_what, of, code) => {
+    const { bank, applicationId } = proposed();
+    bank.put(customers, { ...bank.get(customers, 'ann')!, ...of });
+    expect(bank.refused(confirmOverturn, { applicationId, agree: true }, wang)).toBe(code);
+  });
+
+  test('grants nothing to a customer who took the consent back', () => {
+    const { bank, applicationId } = proposed();
+    bank.done(withdrawConsent, { purpose: 'credit-assessment' }, ann);
+    expect(bank.refused(confirmOverturn, { applicationId, agree: true }, wang)).toBe('consent-missing');
+  });
+});
