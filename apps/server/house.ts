@@ -36,6 +36,8 @@ import { endingOf } from './ending.ts';
 import { addFactPages } from './fact-pages.ts';
 import { factRoutes } from './fact-routes.ts';
 import { addHealthRoutes } from './health.ts';
+import { addLiveRoute, figuresRoute } from './live/routes.ts';
+import { Watcher } from './live/watcher.ts';
 import { addLogRoutes } from './log-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { Printing } from './printing.ts';
@@ -205,6 +207,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...deskRoutes,
     meRoute(identityPool),
     ...measureRoutes(pilots),
+    figuresRoute,
     ...ending.routes,
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
     ...pilots.flatMap((pilot) => [...pilot.routes, ...(options.simulate ? pilot.simulate : [])]),
@@ -234,6 +237,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     origin,
     demo: options.demoLogins.length > 0,
   });
+  addLiveRoute(app, new Watcher({ pool: read, clock, onFailure }));
   addFactPages(app, {
     pool: read,
     origin: logName,

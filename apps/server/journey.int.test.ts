@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import { loanSignedBy } from './testing/signed-loan.ts';
 
 let demo: DemoHouse;
 beforeAll(async () => {
@@ -11,35 +12,7 @@ beforeAll(async () => {
 });
 afterAll(async () => demo?.close());
 
-const APPLICATION = {
-  product: 'stock-12',
-  amount: '60000.00',
-  termMonths: 3,
-  purpose: 'working-capital',
-  business: {
-    industry: 'software',
-    employees: 8,
-    businessAgeYears: 6,
-    franchise: false,
-    yearlyTurnover: '5000000.00',
-  },
-};
-
-async function signedLoan(customer: string): Promise<string> {
-  const as = `customer:${customer}`;
-  const enrolled = await demo.call('POST', '/api/customers/me', as, { name: 'A shop', region: '330000' });
-  expect(enrolled.status).toBe(201);
-  for (const { purpose, version } of (await demo.call('GET', '/api/consents', as)).body.consents) {
-    const granted = await demo.call('POST', `/api/consents/${purpose}/grant`, as, { version });
-    expect(granted.status).toBe(200);
-  }
-
-  const applied = await demo.call('POST', '/api/applications', as, APPLICATION);
-  expect(applied.body).toMatchObject({ decision: 'approved' });
-  const signed = await demo.call('POST', `/api/applications/${applied.body.application}/sign`, as);
-  expect(signed.status).toBe(201);
-  return signed.body.loan;
-}
+const signedLoan = (customer: string) => loanSignedBy(demo, customer);
 
 describe('a loan through the doors', () => {
   it('is applied for, signed, drawn, repaid early and settled, and the log says so', async () => {

@@ -6,7 +6,7 @@ import {
   declarationStyle,
   renderDeclaration,
 } from '@sandglass/declaration';
-import { counters, mandates, maximumOf, windowOf } from '@sandglass/guard';
+import { limitsInUse } from '@sandglass/guard';
 import { DoorRefusal, pageLocale, problemOf } from '@sandglass/http';
 import { computeMeasures, disagreements, publishedTotals } from '@sandglass/measures';
 import { type Actor, type Executor, InvalidInput, type Locale, readRows } from '@sandglass/operations';
@@ -30,7 +30,6 @@ import {
   programmePage,
   REGISTER_SHARD,
   registerStyle,
-  type ShownLimit,
   storyOf,
   summariesOf,
   takesComments,
@@ -92,7 +91,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
         value,
         disagrees: differing.has(measure.id),
       })),
-      limits: await limitsOf(pool, pilot.id, today),
+      limits: (await limitsInUse(pool, pilot.id, today))?.limits ?? [],
       comments: rows,
       commentsOpen: takesComments(pilot, clock.now()),
       steps: await storyOf(pool, pilot.id),
@@ -221,19 +220,4 @@ async function submitComment(
       locale,
     ).detail;
   }
-}
-
-/** How much of each counted limit is used, as the guard counts it. */
-async function limitsOf(pool: Pool, shard: string, today: string): Promise<ShownLimit[]> {
-  const [mandate] = await readRows(pool, mandates, 'where shard = $1 and pilot = $1', [shard]);
-  if (mandate === undefined) return [];
-  const rows = await readRows(pool, counters, 'where shard = $1', [shard]);
-  const used = new Map(rows.map(({ id, value }) => [id, value]));
-  return mandate.limits
-    .filter(({ kind, per }) => per === 'pilot' && kind !== 'hours' && kind !== 'regions')
-    .map((limit) => ({
-      limit,
-      used: used.get(`${limit.id}|${windowOf(limit.period, today)}|`) ?? 0n,
-      maximum: maximumOf(limit),
-    }));
 }

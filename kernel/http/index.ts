@@ -1,5 +1,6 @@
 export type { Authenticate } from './doors/caller.ts';
 export { etagOf } from './etag.ts';
+export { EventStream, LISTENERS_MAX, type StreamEvent } from './event-stream.ts';
 export { pageSecurityPolicy, securityHeaders } from './headers.ts';
 export { InvalidRequest, type Violation } from './invalid.ts';
 export { localeOf } from './language.ts';
