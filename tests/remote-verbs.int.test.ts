@@ -90,6 +90,58 @@ describe('sandglass token', () => {
   });
 });
 
+describe('sandglass exit', () => {
+  test('shows the plan of each class, and who does each step, for people and for programs', async () => {
+    const { code, out } = await run('exit plan microloan');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^normal: .*^risky: .*^non-performing: /ms);
+    expect(out).toContain('by the supervisor’s mandate');
+    expect(out).toContain('by a person, evidence required');
+    expect(out).toMatch(/waits for repayment: Loans being repaid/);
+    const { plans, exit } = JSON.parse((await run('exit plan microloan --class risky --json')).out);
+    expect([plans.map((plan: { class: string }) => plan.class), exit]).toEqual([['risky'], null]);
+    expect(plans[0].steps[0]).toMatchObject({ n: 1, phase: 'freeze', doneBy: 'mandate' });
+  });
+
+  test('of a pilot whose program does not run, says that people do it', async () => {
+    const { out } = await run('exit plan provenance --class normal');
+    expect(out).not.toContain('by the program');
+    expect(out).toContain('by a person, evidence required');
+  });
+
+  test('wants one pilot, a class that there is, and a reason to start', async () => {
+    for (const words of ['exit plan', 'exit plan a b', 'exit plan microloan --class bad', 'exit run'])
+      expect((await run(words)).code).toBe(2);
+    expect((await run('exit run microloan --class risky')).code).toBe(2);
+    const none = await run('exit run microloan');
+    expect([none.code, none.problems]).toEqual([
+      1,
+      'No exit is under way. Start one with --class and --reason.\n',
+    ]);
+  });
+
+  test('starts an exit as the supervisor, lets the program work, and shows what it waits for', async () => {
+    const stranger = await run('exit run microloan --class normal --reason over');
+    expect([stranger.code, stranger.problems]).toEqual([1, expect.stringMatching(/sign/i)]);
+    const token = async (as: string) => ({ SANDGLASS_TOKEN: (await run(`token --as ${as}`)).out.trim() });
+    const started = await run(
+      'exit run microloan --class normal --reason over --json',
+      await token('supervisor'),
+    );
+    expect(JSON.parse(started.out)).toMatchObject({
+      reply: { exit: 'under-way', step: 1 },
+      exit: { state: 'under-way' },
+    });
+    const current = async () => (await demo.call('GET', '/api/pilots/microloan/exits')).body.exit.current;
+    await until(async () => (await current()) === 2, 'the freeze is done');
+    const bank = await token('institution:fenghe-bank');
+    const { code, out } = await run('exit run microloan', bank);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^exit normal: under-way\n {3}1 freeze +done/)]);
+    const again = await run('exit run microloan --class risky --reason other', await token('supervisor:li'));
+    expect([again.code, again.problems]).toEqual([1, expect.stringContaining('was started at')]);
+  });
+});
+
 test('a server that is not there is said in one sentence, with what to do', async () => {
   const { code, problems } = await run('pilots', { SANDGLASS_URL: 'http://127.0.0.1:1' });
   expect([code, problems]).toEqual([

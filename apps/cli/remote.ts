@@ -7,7 +7,17 @@ const URL_DEFAULT = 'http://localhost:7300';
 export const serverUrl = (): string => (process.env.SANDGLASS_URL ?? URL_DEFAULT).replace(/\/$/, '');
 
 /** Reads JSON from the server; its problems become this command's error, in the same words. */
-export async function getJson(path: string): Promise<Record<string, unknown>> {
+export const getJson = (path: string): Promise<Record<string, unknown>> => call(path, {});
+
+/** Sends a step to the server, under a key of its own: a repeat with the same key changes nothing. */
+export const postJson = (path: string, body: unknown, key: string): Promise<Record<string, unknown>> =>
+  call(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  });
+
+async function call(path: string, request: RequestInit): Promise<Record<string, unknown>> {
   const token = process.env.SANDGLASS_TOKEN;
   const language = process.env.LANG?.startsWith('zh')
     ? process.env.LANG.replace(/\..*$/, '').replace('_', '-')
@@ -15,7 +25,9 @@ export async function getJson(path: string): Promise<Record<string, unknown>> {
   let response: Response;
   try {
     response = await fetch(`${serverUrl()}${path}`, {
+      ...request,
       headers: {
+        ...request.headers,
         accept: 'application/json',
         'accept-language': language,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),

@@ -1,15 +1,23 @@
+import type { Html } from '@sandglass/declaration';
 import {
   type EndingOperations,
   ExitWork,
   endingOperations,
   endingRoutes,
+  exitAndPlans,
+  exitHtml,
   houseChecks,
   leftOver,
 } from '@sandglass/ending';
 import type { Route } from '@sandglass/http';
-import { type Executor, readRows } from '@sandglass/operations';
+import { type Executor, type Locale, readRows } from '@sandglass/operations';
 import type { LeftOverCheck, Pilot } from '@sandglass/pilot';
-import { REGISTER_SHARD, pilots as registered, type SignAsSupervisor } from '@sandglass/register';
+import {
+  type FoundPilot,
+  REGISTER_SHARD,
+  pilots as registered,
+  type SignAsSupervisor,
+} from '@sandglass/register';
 import type { Clock } from '@sandglass/time';
 import type { Pool } from 'pg';
 
@@ -26,6 +34,8 @@ export interface Ending {
   readonly operations: EndingOperations;
   readonly routes: readonly Route[];
   readonly work: ExitWork;
+  /** How a pilot ends, for its public page. */
+  readonly page: (found: FoundPilot, locale: Locale) => Promise<Html>;
 }
 
 /** Exits, wired: each pilot's own work, and what every room looks for once a pilot leaves. */
@@ -45,6 +55,11 @@ export function endingOf({ pool, pilots, executors, clock, sign, onFailure }: En
   return {
     operations,
     routes: endingRoutes({ operations, pilots, institutionOf, checksOf }),
+    page: async (found, locale) => {
+      const { exit, plans } = await exitAndPlans(pool, found, windDowns.get(found.pilot.id));
+      const left = exit?.state === 'under-way' ? await look(found.pilot.id) : [];
+      return exitHtml({ exit, plans, left, locale });
+    },
     work: new ExitWork({ pool, clock, executors, windDowns, operations, onFailure }),
   };
 }

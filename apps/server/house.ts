@@ -236,6 +236,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     clock,
     origin,
     demo: options.demoLogins.length > 0,
+    exit: ending.page,
   });
   addLiveRoute(app, new Watcher({ pool: read, clock, onFailure }));
   addFactPages(app, {

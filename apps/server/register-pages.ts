@@ -37,6 +37,7 @@ import {
 import { businessDate, type Clock } from '@sandglass/time';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
+import type { Ending } from './ending.ts';
 
 const COMMENTS_MAX = 200;
 /** Days that the picture of a measure shows. */
@@ -50,6 +51,8 @@ export interface RegisterPagesOptions {
   readonly clock: Clock;
   readonly origin: string;
   readonly demo: boolean;
+  /** How a pilot ends, in the reader's language. */
+  readonly exit: Ending['page'];
 }
 
 type OnPilot = { Params: { id: string }; Querystring: { lang?: string; sent?: string } };
@@ -92,6 +95,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
         disagrees: differing.has(measure.id),
       })),
       limits: (await limitsInUse(pool, pilot.id, today))?.limits ?? [],
+      exit: await options.exit(found, locale),
       comments: rows,
       commentsOpen: takesComments(pilot, clock.now()),
       steps: await storyOf(pool, pilot.id),

@@ -3,6 +3,7 @@ export { type Classed, classesOf } from './find-work.ts';
 export { houseChecks, type LeftOver, leftOver } from './left-over.ts';
 export { classifyOperation } from './operations/classify.ts';
 export { type EndingOperations, endingOperations } from './operations/list.ts';
+export { type ExitPage, exitHtml } from './pages/exit.ts';
 export {
   type DoneBy,
   type ExitClass,
@@ -11,7 +12,7 @@ export {
   type PlannedStep,
   planOf,
 } from './plan.ts';
-export { findExit } from './read.ts';
+export { exitAndPlans, findExit } from './read.ts';
 export { endingReasons } from './reasons.ts';
 export { endingRoutes } from './routes.ts';
 export { customerClasses, type ExitRow, exits, type StepRecord } from './tables.ts';

@@ -59,8 +59,8 @@ it('the program does a step by a run, item by item, and its count and sum are fa
   expect((await stepRow(1)).runs).toEqual([
     { run: 'exit:1:dim:1:1', name: 'dim', count: 2, sum: '20', done: 2, excepted: 0 },
   ]);
-  expect(await rig.facts(PILOT, 'run.%')).toEqual({ 'run.advanced': 1, 'run.closed': 1, 'run.planned': 1 });
-  expect(await rig.facts(PILOT, 'lantern.dimmed')).toEqual({ 'lantern.dimmed': 2 });
+  expect(await rig.facts('pilot', 'run.%')).toEqual({ 'run.advanced': 1, 'run.closed': 1, 'run.planned': 1 });
+  expect(await rig.facts('pilot', 'lantern.dimmed')).toEqual({ 'lantern.dimmed': 2 });
 });
 
 it('an exit goes its whole way: waited for, evidenced, confirmed, offline', async () => {

@@ -1,7 +1,8 @@
 import { type Json, readRows } from '@sandglass/operations';
-import { REGISTER_SHARD } from '@sandglass/register';
+import { CUSTOMER_CLASSES, type WindDown } from '@sandglass/pilot';
+import { declarationId, declarations, type FoundPilot, REGISTER_SHARD } from '@sandglass/register';
 import type { Pool } from 'pg';
-import type { Plan, PlannedStep } from './plan.ts';
+import { type Plan, type PlannedStep, planOf } from './plan.ts';
 import { openExceptions } from './steps.ts';
 import { type ExitRow, exits, type StepRecord } from './tables.ts';
 
@@ -9,6 +10,31 @@ import { type ExitRow, exits, type StepRecord } from './tables.ts';
 export async function findExit(pool: Pool, pilot: string): Promise<ExitRow | undefined> {
   const [row] = await readRows(pool, exits, 'where shard = $1 and id = $2', [REGISTER_SHARD, pilot]);
   return row;
+}
+
+export interface FoundExit {
+  readonly exit: ExitRow | undefined;
+  /** The plan of every class, of the version that holds for the exit, else of the one that holds now. */
+  readonly plans: readonly Plan[];
+}
+
+/** The exit of a pilot and its plans. */
+export async function exitAndPlans(
+  pool: Pool,
+  { pilot, document }: FoundPilot,
+  windDown: WindDown | undefined,
+): Promise<FoundExit> {
+  const exit = await findExit(pool, pilot.id);
+  const version = exit?.version ?? pilot.version;
+  const [then] =
+    version === pilot.version
+      ? [{ document }]
+      : await readRows(pool, declarations, 'where shard = $1 and id = $2', [
+          REGISTER_SHARD,
+          declarationId(pilot.id, version),
+        ]);
+  if (then === undefined) throw new Error(`version ${version} of ${pilot.id} is not there`);
+  return { exit, plans: CUSTOMER_CLASSES.map((of) => planOf(then.document, of, windDown)) };
 }
 
 /** A plan as the API gives it. */

@@ -1,14 +1,13 @@
 import { type Route, read, write } from '@sandglass/http';
 import type { AnyOperation, Json } from '@sandglass/operations';
-import { CUSTOMER_CLASSES, type LeftOverCheck, type Pilot } from '@sandglass/pilot';
+import type { LeftOverCheck, Pilot } from '@sandglass/pilot';
 import { findPilot, PilotId, REGISTER_SHARD, seenPilot } from '@sandglass/register';
 import Type from 'typebox';
 import { classRoutes } from './class-routes.ts';
 import { type LeftOver, leftOver } from './left-over.ts';
 import type { InstitutionOf } from './operations/classify.ts';
 import type { EndingOperations } from './operations/list.ts';
-import { planOf } from './plan.ts';
-import { exitJson, findExit, planJson } from './read.ts';
+import { exitAndPlans, exitJson, planJson } from './read.ts';
 
 const OnPilot = Type.Object({ id: PilotId });
 const Nothing = Type.Object({}, { additionalProperties: false });
@@ -57,13 +56,12 @@ export function endingRoutes({
       read: async ({ pool, actor, params: { id } }) => {
         const found = await findPilot(pool, actor, id);
         if (found === undefined) return undefined;
-        const exit = await findExit(pool, id);
         const windDown = pilots.find((pilot) => pilot.id === id)?.windDown;
-        const plans = CUSTOMER_CLASSES.map((of) => planJson(planOf(found.document, of, windDown)));
+        const { exit, plans } = await exitAndPlans(pool, found, windDown);
         return {
           pilot: id,
           program: windDown !== undefined,
-          plans,
+          plans: plans.map(planJson),
           exit: exit === undefined ? null : exitJson(exit),
         };
       },

@@ -36,6 +36,7 @@ export { listPage } from './pages/list.ts';
 export { measurePage } from './pages/measure.ts';
 export { type PilotPage, pilotPage, type ShownLimit } from './pages/pilot.ts';
 export { type ProgrammePage, programmePage } from './pages/programme.ts';
+export { numberIn, timeIn } from './pages/show.ts';
 export { registerStyle } from './pages/style.ts';
 export { type Harm, programme, type ReadHarm } from './programme.ts';
 export { programmeRoutes } from './programme-routes.ts';

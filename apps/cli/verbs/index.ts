@@ -6,6 +6,8 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   doctor: () => import('./doctor.ts'),
   register: () => import('./register.ts'),
   pilots: () => import('./pilots.ts'),
+  'exit plan': () => import('./exit-plan.ts'),
+  'exit run': () => import('./exit-run.ts'),
   token: () => import('./token.ts'),
   'loan schedule': () => import('./loan-schedule.ts'),
   'credit train': () => import('./credit-train.ts'),

@@ -6,6 +6,8 @@ const verb: Verb = {
   summary: 'Prints a bearer token for /api, on a demo instance only',
   help: `Usage: sandglass token --as supervisor|institution:ID|customer:ID|merchant:ID|auditor [--json]
 
+With one more :PERSON, a supervisor’s or institution’s token says who of the staff acts: four eyes need two.
+
 The token is good for an hour. Example:
   export SANDGLASS_TOKEN=$(npx sandglass token --as customer:lin)`,
   valueFlags: ['as'],

@@ -13,7 +13,8 @@ export function addTokenRoute(app: FastifyInstance, identity: Identity): void {
     if (actor === undefined)
       throw new DoorRefusal('invalid-input', {
         count: '1',
-        problem: 'as: supervisor | supervisor:OFFICER | institution:ID | customer:ID | merchant:ID | auditor',
+        problem:
+          'as: supervisor | supervisor:OFFICER | institution:ID | institution:ID:PERSON | customer:ID | merchant:ID | auditor',
       });
     return reply
       .header('cache-control', 'no-store')
@@ -22,13 +23,19 @@ export function addTokenRoute(app: FastifyInstance, identity: Identity): void {
 }
 
 function actorOf(as: string): Actor | undefined {
-  const [name, party] = as.split(':');
+  const [name, ...ids] = as.split(':');
   const role = ROLES.find((known) => known === name);
-  if (role === undefined) return undefined;
-  const needsParty = role === 'institution' || role === 'customer' || role === 'merchant';
-  if (needsParty && !/^[a-z0-9-]{1,64}$/.test(party ?? '')) return undefined;
-  if (needsParty) return { role, party: party! };
-  // `supervisor:ID` is another officer of the same office: four eyes need two.
-  if (role !== 'supervisor' || party === undefined) return { role, party: role };
-  return /^[a-z0-9-]{1,64}$/.test(party) ? { role, party: role, person: party } : undefined;
+  if (role === undefined || ids.some((id) => !/^[a-z0-9-]{1,64}$/.test(id))) return undefined;
+  const [first, second] = ids;
+  switch (role) {
+    case 'customer':
+    case 'merchant':
+      return first === undefined || second !== undefined ? undefined : { role, party: first };
+    case 'institution':
+      if (first === undefined) return undefined;
+      return second === undefined ? { role, party: first } : { role, party: first, person: second };
+    default:
+      // `supervisor:ID` is another officer of the same office: four eyes need two.
+      return first === undefined ? { role, party: role } : { role, party: role, person: first };
+  }
 }

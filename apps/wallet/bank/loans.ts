@@ -21,7 +21,7 @@ const summary = {
   availableUntil: text,
   nextDueOn: nullable(text),
   overdue: flag,
-  state: oneOf('active', 'settled'),
+  state: oneOf('active', 'settled', 'handed-over'),
   settledOn: nullable(text),
 } as const;
 const loanSummary = object(summary);
@@ -47,7 +47,7 @@ const drawing = object({
   principalOwed: decimal,
   drawnOn: text,
   maturesOn: text,
-  state: oneOf('open', 'settled'),
+  state: oneOf('open', 'settled', 'handed-over'),
   settledOn: nullable(text),
   schedule: list(instalment),
 });
@@ -103,7 +103,7 @@ export const repaid = object({
   principal: decimal,
   principalOwed: decimal,
   nextDueOn: nullable(text),
-  state: oneOf('active', 'settled'),
+  state: oneOf('active', 'settled', 'handed-over'),
   currency: text,
 });
 export type Repaid = Shaped<typeof repaid>;

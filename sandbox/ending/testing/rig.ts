@@ -57,6 +57,7 @@ const SIGNATURE = Buffer.from([1]);
 
 /** Register and pilot on the real path, each its own executor, at one standing clock. */
 export class Rig {
+  readonly id: string;
   readonly register: House;
   readonly pilot: House;
   readonly operations;
@@ -64,41 +65,47 @@ export class Rig {
   readonly #db: TestDatabase;
   readonly #drain: OutboxDrain;
 
-  private constructor(db: TestDatabase) {
+  private constructor(db: TestDatabase, id: string, register: House | undefined) {
     this.#db = db;
+    this.id = id;
     const { pool } = db;
-    this.register = new House(pool, { shard: REGISTER_SHARD, businessDate });
+    this.register = register ?? new House(pool, { shard: REGISTER_SHARD, businessDate });
     this.pilot = new House(pool, {
-      shard: PILOT,
+      shard: id,
       businessDate,
       guard: new Guard(),
       guardResidents: [mandates, counters] as unknown as readonly Table[],
     });
     this.operations = endingOperations(
-      new Map([[PILOT, lanternWindDown]]),
+      new Map([[id, lanternWindDown]]),
       () => this.left(),
       () => SIGNATURE,
     );
-    const obey = obeyOperation(PILOT, () => true);
+    const obey = obeyOperation(id, () => true);
     this.#drain = new OutboxDrain({
       pool,
       executor: this.register.executor,
       now: () => this.register.now,
       deliver: {
         'register.lapse': async () => undefined,
-        'mandate.deliver': async ({ signed }, id) => {
-          await this.pilot.submit(obey, { signed: String(signed) }, { key: `mandate:${id}` });
+        'mandate.deliver': async ({ pilot, signed }, job) => {
+          if (pilot === this.id)
+            await this.pilot.submit(obey, { signed: String(signed) }, { key: `mandate:${job}` });
         },
       },
     });
   }
 
-  /** A running pilot with these lamps lit. */
-  static async running(db: TestDatabase, lamps: readonly string[]): Promise<Rig> {
-    await migrateLantern(db.pool);
-    const rig = new Rig(db);
+  /** A running pilot with these lamps lit; another pilot may share the register of a first one. */
+  static async running(
+    db: TestDatabase,
+    lamps: readonly string[],
+    { id = PILOT, register }: { readonly id?: string; readonly register?: House } = {},
+  ): Promise<Rig> {
+    if (register === undefined) await migrateLantern(db.pool);
+    const rig = new Rig(db, id, register);
     rig.at('2026-03-02T10:00:00+08:00');
-    await rig.register.start();
+    if (register === undefined) await rig.register.start();
     await rig.pilot.start();
     await rig.done(declare, bank, { declaration });
     await rig.done(submit, bank);
@@ -137,7 +144,7 @@ export class Rig {
     input: Record<string, unknown> = {},
     key: string = randomUUID(),
   ): Promise<Outcome> {
-    const whole = { pilot: PILOT, ...input };
+    const whole = { pilot: this.id, ...input };
     return this.register.executor.submit(operation as AnyOperation, whole as never, { actor, key });
   }
 
@@ -159,9 +166,9 @@ export class Rig {
       clock: { now: () => this.register.now },
       executors: new Map([
         [REGISTER_SHARD, executors.register ?? this.register.executor],
-        [PILOT, executors.pilot ?? this.pilot.executor],
+        [this.id, executors.pilot ?? this.pilot.executor],
       ]),
-      windDowns: new Map([[PILOT, lanternWindDown]]),
+      windDowns: new Map([[this.id, lanternWindDown]]),
       operations: this.operations,
       onFailure: (error) => {
         throw error;
@@ -169,10 +176,13 @@ export class Rig {
     });
   }
 
-  left = () => leftOver(this.#db.pool, PILOT, [...lanternWindDown.leftOver, ...houseChecks]);
+  left = () => leftOver(this.#db.pool, this.id, [...lanternWindDown.leftOver, ...houseChecks]);
 
   async exit() {
-    const [row] = await readRows(this.#db.pool, exits, 'where shard = $1', [REGISTER_SHARD]);
+    const [row] = await readRows(this.#db.pool, exits, 'where shard = $1 and id = $2', [
+      REGISTER_SHARD,
+      this.id,
+    ]);
     return row;
   }
 
@@ -184,23 +194,25 @@ export class Rig {
   async pilotRow() {
     const [row] = await readRows(this.#db.pool, pilots, 'where shard = $1 and id = $2', [
       REGISTER_SHARD,
-      PILOT,
+      this.id,
     ]);
     return row!;
   }
 
   async returnAll(): Promise<void> {
     const { rows } = await this.#db.pool.query<{ id: string }>(
-      `select id from lantern.lamp where state <> 'returned'`,
+      `select id from lantern.lamp where shard = $1 and state <> 'returned'`,
+      [this.id],
     );
     for (const { id } of rows) await this.pilot.done(giveBack, { lamp: id });
   }
 
-  /** How often each kind of fact stands in the log, of one shard. */
-  async facts(shard: string, kinds: string): Promise<Record<string, number>> {
+  /** How often each kind of fact stands in the log: of the pilot's shard, or of the register about this pilot. */
+  async facts(of: 'pilot' | 'register', kinds: string): Promise<Record<string, number>> {
     const { rows } = await this.#db.pool.query<{ kind: string; times: number }>(
-      `select kind, count(*)::int4 as times from journal.fact where shard = $1 and kind like $2 group by kind order by kind`,
-      [shard, kinds],
+      `select kind, count(*)::int4 as times from journal.fact where shard = $1 and kind like $2
+         and (shard <> $3 or leaf::jsonb->'header'->>'pilot' = $4) group by kind order by kind`,
+      [of === 'pilot' ? this.id : REGISTER_SHARD, kinds, REGISTER_SHARD, this.id],
     );
     return Object.fromEntries(rows.map(({ kind, times }) => [kind, times]));
   }

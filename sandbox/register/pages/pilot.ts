@@ -48,6 +48,8 @@ export interface PilotPage {
   readonly declaration: string;
   readonly measures: readonly ShownMeasure[];
   readonly limits: readonly ShownLimit[];
+  /** How it ends, rendered by its own room. */
+  readonly exit: Html;
   readonly comments: readonly ShownComment[];
   readonly commentsOpen: boolean;
   /** Whether the pilot's program is in this house; else the page says that it does not run. */
@@ -75,6 +77,7 @@ ${plainSummary(page.summary, locale)}
 ${story(page)}
 ${standing(page)}
 ${steps(page)}
+${page.exit}
 ${measures(page)}
 ${limits(page)}
 ${comments(page)}
