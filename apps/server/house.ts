@@ -50,6 +50,8 @@ export interface HouseOptions {
   readonly pilots: readonly Pilot[];
   /** 0 chooses a free one. */
   readonly port: number;
+  /** Where browsers reach the house through a proxy on this machine; default localhost with the port. */
+  readonly publicUrl?: string | undefined;
   readonly folder?: string | undefined;
   /** A PostgreSQL outside; default DATABASE_URL, else one of our own in the folder. */
   readonly databaseUrl?: string;
@@ -125,7 +127,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   if (database.oneRole !== undefined)
     onFailure(new Error(`everything uses the owner's, because ${database.oneRole}`), 'one database role');
   const { path, read, identity: identityPool } = database.pools;
-  const origin = `http://localhost:${options.port}`;
+  const origin = options.publicUrl ?? `http://localhost:${options.port}`;
   const master = openMasterKey(join(dataFolder(options.folder), 'keys', 'master.key'), suite);
   const keys = new KeyStore(database.pool, master, options.token);
   const [supervisor, logKey] = [await keys.signer('supervisor'), await keys.signer('log')];
@@ -218,6 +220,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     pool: read,
     authenticate: (authorization) => identity.authenticate(authorization),
     businessDate: () => businessDate(clock.now()),
+    behindProxy: options.publicUrl !== undefined,
     now: () => clock.now(),
     ...(options.log === undefined ? {} : { log: options.log }),
   });

@@ -29,6 +29,8 @@ export interface HttpOptions {
   /** ms since the epoch. */
   readonly now: () => number;
   readonly log?: boolean;
+  /** Whether a proxy on this machine stands in front, and says whom it speaks for. */
+  readonly behindProxy?: boolean;
   /** Of one caller, or of one address without sign-in. */
   readonly requestsPerMinuteMax?: number;
 }
@@ -39,6 +41,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   const app = Fastify({
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_MS_MAX,
+    trustProxy: options.behindProxy === true ? 'loopback' : false,
     genReqId: () => randomUUID(),
     frameworkErrors: answerError,
     logger: options.log ? logOptions : false,

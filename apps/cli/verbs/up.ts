@@ -18,6 +18,8 @@ Starts everything on this machine's loopback and prints the address. Ctrl-C stop
   --no-demo    no sample pilots and no demo sign-ins (as SANDGLASS_DEMO=off)
 SANDGLASS_SUITE=gm wraps keys by SM4 and signs the log's heads by SM2 with SM3 too (default international).
 SANDGLASS_PKCS11_MODULE, _TOKEN and _PIN name an HSM that keeps the Ed25519 signing keys (library, label, PIN).
+SANDGLASS_PUBLIC_URL is the https address by which browsers reach the house through a proxy on this machine (it forwards
+Host, X-Forwarded-For and X-Forwarded-Proto); passkeys are made for its host name.
 SANDGLASS_WITNESSES (VKEY@URL,…) names witnesses that each head of the log is brought to; a demo starts two of its own.
 With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its own.`,
   valueFlags: ['port', 'data'],
@@ -28,6 +30,8 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
     const demo = flags['no-demo'] === undefined && process.env.SANDGLASS_DEMO !== 'off';
     const { configuredToken, suiteSetting } = await import('../keysettings.ts');
     const suite = suiteSetting();
+    const { publicUrlSetting } = await import('../public-url.ts');
+    const publicUrl = publicUrlSetting();
     const {
       buildScreens,
       DEMO_PASSWORD,
@@ -48,6 +52,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       pilots,
       port,
       clock,
+      publicUrl,
       folder,
       simulate: demo,
       demoLogins: demo ? demoLogins : [],
@@ -71,8 +76,9 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       if (demo) {
         print(`  Demo sign-ins (for demonstration only; off with --no-demo), password ${DEMO_PASSWORD}:`);
         print(`  ${demoLogins.map(({ login }) => login).join(', ')}\n`);
+        print(`  passkeys  ${house.origin}/oidc/passkeys   simulated SMS  ${house.origin}/demo/inbox\n`);
       }
-      print(`ready ${house.origin}`);
+      print(`ready http://localhost:${port}`);
       // Without its database the house cannot serve: it says so and ends, for whoever watches over it.
       const lost = await Promise.race([told, house.database.lost]);
       if (lost instanceof Error) throw lost;

@@ -112,6 +112,8 @@ export function makeProvider(options: ProviderOptions): Provider {
     renderError: showError,
   };
   const provider = new Provider(issuer, configuration);
+  // Over https there is a proxy in front; it says by which way a request came.
+  provider.proxy = issuer.startsWith('https:');
   provider.use(skipEmptySignOut);
   return provider;
 }
