@@ -7,6 +7,7 @@ import { acceptAgreement } from './agreement.ts';
 import { grantConsent } from './consents.ts';
 import { declaration } from './declaration/index.ts';
 import { apply, draw, enrol, openPilot, payIn, repay, sign } from './index.ts';
+import { operations } from './operations.ts';
 import { customer, houseSystem } from './testing/bank.ts';
 import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
@@ -124,4 +125,14 @@ test('where no agreement is disclosed there is none to accept, and nothing waits
   expect(await acceptanceOf(lin)).toBeUndefined();
   const accepted = await house.submit(acceptAgreement, { version: 1, sha256: digestOf(first) }, lin);
   expect(codeOf(accepted)).toBe('agreement-none');
+});
+
+test('these are all operations by which a customer opens something new: each of them asks for the agreement', () => {
+  const asking = operations.filter(({ business, roles }) => business === 'new' && roles.includes('customer'));
+  expect(asking.map(({ name }) => name).sort()).toEqual([
+    'microloan.apply',
+    'microloan.customer.enrol',
+    'microloan.draw',
+    'microloan.sign',
+  ]);
 });
