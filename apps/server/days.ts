@@ -1,7 +1,7 @@
 import { closeDay, nextClosing } from '@sandglass/ledger';
 import { computeMeasures, disagreements, publishMeasures, raiseDisagreement } from '@sandglass/measures';
 import { type Executor, system } from '@sandglass/operations';
-import type { Pilot } from '@sandglass/pilot';
+import type { DailyRun, Pilot } from '@sandglass/pilot';
 import { drive } from '@sandglass/runs';
 import { addDays, type BusinessDate, businessDate, type Clock } from '@sandglass/time';
 import type { Pool } from 'pg';
@@ -13,6 +13,8 @@ export interface DaysOptions {
   readonly clock: Clock;
   readonly executors: ReadonlyMap<string, Executor>;
   readonly pilots: readonly Pilot[];
+  /** What the sandbox itself does for a pilot every day. */
+  readonly alsoDaily: (pilot: string) => readonly DailyRun[];
   readonly onFailure: (error: unknown, what: string) => void;
 }
 
@@ -57,7 +59,7 @@ export class Days {
   async #day(pilot: Pilot, today: BusinessDate): Promise<void> {
     const { pool, executors } = this.#options;
     const executor = executors.get(pilot.id)!;
-    for (const work of pilot.daily) {
+    for (const work of [...pilot.daily, ...this.#options.alsoDaily(pilot.id)]) {
       await drive(pool, executor, {
         run: `${work.name}:${today}`,
         name: work.name,

@@ -5,12 +5,14 @@ import { verifyEd25519 } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import { REGISTER_SHARD, type Supervision, start } from '@sandglass/register';
+import type { Redress } from './redress.ts';
 
 /** Mandates, carried from the register's shard to the pilot's: the only thing that passes downwards. */
 export function mandateDelivery(
   executors: ReadonlyMap<string, Executor>,
   pilots: readonly Pilot[],
   supervisorKey: Uint8Array,
+  takeTerms: Redress['takeTerms'],
 ): Deliver {
   const verify = (message: Uint8Array, signature: Uint8Array): boolean =>
     verifyEd25519(supervisorKey, message, signature);
@@ -30,6 +32,8 @@ export function mandateDelivery(
       { actor: system, key: `mandate:${id}` },
     );
     if (outcome.outcome === 'refused' && outcome.code !== 'mandate-outdated') throw new Error(outcome.code);
+    const { mandate } = JSON.parse(String(payload.signed)) as { mandate: { digest: string } };
+    if (outcome.outcome === 'done') await takeTerms(pilot, mandate.digest, `terms:${id}`);
     if (outcome.outcome !== 'done' || outcome.reply.status !== 'running') return;
     // Only the first mandate starts it; for later ones this is refused and changes nothing.
     await executors.get(REGISTER_SHARD)?.submit(start, { pilot }, { actor: system, key: `start:${pilot}` });

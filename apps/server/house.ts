@@ -41,6 +41,7 @@ import { Watcher } from './live/watcher.ts';
 import { addLogRoutes } from './log-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { Printing } from './printing.ts';
+import { redressOf } from './redress.ts';
 import { addRegisterPages } from './register-pages.ts';
 import { rooms } from './rooms.ts';
 import { screens } from './screens.ts';
@@ -160,8 +161,10 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   await integrator.start();
 
   const supervise = supervision((message) => supervisor.sign(message));
+  const redress = redressOf({ pilots, executors, pool: read, origin: logName, keys: ofSubjects });
   const deliver = {
-    'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey),
+    ...redress.deliver,
+    'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey, redress.takeTerms),
     'register.lapse': lapseDelivery(executors, supervise),
     'journal.forget': forgetDelivery(journal),
   };
@@ -172,7 +175,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     opened.push(() => drain.stop());
     drain.start();
   }
-  const days = new Days({ pool: read, clock, executors, pilots, onFailure });
+  const days = new Days({ pool: read, clock, executors, pilots, alsoDaily: redress.daily, onFailure });
   opened.push(() => days.stop());
   days.start();
   const books = new Books({ pool: read, shards: [...executors.keys()], onFailure });
@@ -211,6 +214,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...measureRoutes(pilots),
     figuresRoute,
     ...ending.routes,
+    ...redress.routes,
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
     ...pilots.flatMap((pilot) => [...pilot.routes, ...(options.simulate ? pilot.simulate : [])]),
   ];

@@ -20,6 +20,7 @@ export const rooms: readonly RoomMigrations[] = [
   room('guard', 'sandbox/guard'),
   room('agreement', 'sandbox/agreement'),
   room('measures', 'sandbox/measures'),
+  room('compensation', 'sandbox/compensation'),
   room('register', 'sandbox/register'),
   room('ending', 'sandbox/ending'),
   room('microloan', 'pilots/microloan'),

@@ -1,6 +1,7 @@
 export { eraseOperation, type Retention } from './erase.ts';
 export { Integrator, type IntegratorOptions } from './integrate.ts';
 export { type Cursor, type Head, LogStore } from './log-store.ts';
+export { ownContent, type Whose } from './own-content.ts';
 export { type FactPlace, type OwnFact, type OwnFactsQuery, ownFacts, type Pseudonym } from './own-facts.ts';
 export { openOwn, type SubjectIn, subjectsOf } from './own-key.ts';
 export { type PublicFact, publicFact } from './public-fact.ts';

@@ -1,3 +1,4 @@
+import { redressPurpose } from '@sandglass/compensation';
 import { consentOperations, type NecessaryPurpose, type Purpose } from '@sandglass/consent';
 
 /** What the pilot may ask to use personal data for; each is consented to by itself (PIPL art. 6, 14, 23). */
@@ -60,6 +61,7 @@ export const necessaryPurposes: readonly NecessaryPurpose[] = [
       en: 'When you ask a person to look at a decision that a machine took against you, the bank’s staff look at your application, the decision and its reasons (PIPL art. 24). The law requires this, so it is not asked for; each look leaves a record that you see under “Me”.',
     },
   },
+  redressPurpose,
 ];
 
 export const {

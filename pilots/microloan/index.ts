@@ -1,5 +1,6 @@
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
+import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
 import { windDown } from './exit/wind-down.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
@@ -58,6 +59,7 @@ export default definePilot({
   ],
   windDown,
   simulate: simulatedRoutes,
+  compensation,
   open: openPilot,
   declaration,
 });

@@ -1,6 +1,6 @@
 export { Guard } from './admit.ts';
 export { type LimitInUse, limitJson, limitsInUse, percentUsed } from './in-use.ts';
-export { obeyOperation, type VerifySupervisor } from './obey.ts';
+export { obeyedDigest, obeyOperation, type VerifySupervisor } from './obey.ts';
 export { guardReasons } from './reasons.ts';
 export { type AgreementRow, agreements, counters, customerKey, customers, mandates } from './tables.ts';
 export { maximumOf, textOf, windowOf } from './use.ts';

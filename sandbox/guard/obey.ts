@@ -92,6 +92,14 @@ function versionIn(value: unknown): string {
   return String(mandate?.version ?? '');
 }
 
+/** The digest of the declaration that the last mandate names; none while there is no mandate. */
+export function obeyedDigest(state: State, shard: string): string | undefined {
+  const row = state.get(mandates, shard);
+  if (row === undefined) return undefined;
+  const { mandate } = parsed(row.signed) as { mandate: Mandate };
+  return mandate.digest;
+}
+
 /** A mandate travels as the text that was signed and sent; what is no JSON is no mandate. */
 function parsed(text: string): unknown {
   try {

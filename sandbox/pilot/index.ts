@@ -44,6 +44,31 @@ export type SubmitAsHouse = <S extends TSchema, P>(
   key: string,
 ) => Promise<unknown>;
 
+/** Where the pilot's ledger pays those whom it harms. */
+export interface Redress {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Account of the institution's own money, from which it pays its compensation fund in. */
+  readonly funding: string;
+  /** The account on which compensation reaches a customer; a party without it is no customer of the pilot. */
+  readonly accountOf: (customer: string) => string;
+  /** The pilot's `consent.use`: whoever reads a claim or a complaint uses personal data. */
+  readonly use: AnyOperation;
+}
+
+/** A query that finds whom a defect hurt and by how much. It reads the pilot's own tables and ledger, and nothing else. */
+export interface Harmed {
+  readonly id: string;
+  readonly title: Sentence;
+  /** Who counts as harmed and how the amount is made, in words that the harmed understand. */
+  readonly definition: Sentence;
+  /**
+   * Columns `customer` and `amount` (minor units, more than zero), a row a customer; $1 shard, $2 and $3 the first and last
+   * business date of the defect.
+   */
+  readonly sql: string;
+}
+
 /** What a pilot is to the sandbox: all that the house knows of it. */
 export interface Pilot {
   /** Also the name of its shard and of its database schema. */
@@ -59,6 +84,10 @@ export interface Pilot {
   readonly windDown: WindDown;
   /** Doors of simulated counterparties (a bank's core that pays money in): open where the house simulates them. */
   readonly simulate: readonly Route[];
+  /** Where compensation is paid; a pilot that moves no customer's money has none. */
+  readonly compensation?: Redress;
+  /** Whom its known kinds of defect hurt. */
+  readonly harmed?: readonly Harmed[];
   /** What must be there before the first customer: its accounts, its products. */
   readonly open: (submit: SubmitAsHouse) => Promise<void>;
   /** The seeded declaration, as a document. */

@@ -62,6 +62,7 @@ export const bans: readonly Ban[] = [
       'kernel/identity/identity.ts': 'the token key, as the key store keeps it',
       'kernel/identity/pages/passkey.mjs': 'what the server asks the authenticator, in the page',
       'kernel/identity/passkeys/answer.ts': 'what the authenticator answers, in a form',
+      'kernel/journal/own-content.ts': 'a leaf and its opening, which the journal wrote itself',
       'kernel/operations/pass.ts': 'a stored first reply, which the executor wrote itself',
       'sandbox/guard/obey.ts': 'a mandate, signed and sent as text',
     },

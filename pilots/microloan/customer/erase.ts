@@ -1,3 +1,4 @@
+import { claimantKey, claimsOpen } from '@sandglass/compensation';
 import { eraseOperation } from '@sandglass/journal';
 import { accounts, creditBalance } from '@sandglass/ledger';
 import { currentAccount } from '../chart.ts';
@@ -8,13 +9,14 @@ import { customers } from './customer.ts';
  * does not count these years yet, so whoever signed one is kept.
  */
 export const erase = eraseOperation('microloan', {
-  load: (party) => [customers.key(party), accounts.key(currentAccount(party))],
+  load: (party) => [customers.key(party), accounts.key(currentAccount(party)), claimantKey(party)],
   obligations: (state, party) => {
     const customer = state.get(customers, party);
     const account = state.get(accounts, currentAccount(party));
     return [
       ...(customer !== undefined && customer.loans > 0 ? ['loan-signed'] : []),
       ...(customer !== undefined && customer.open_application !== null ? ['offer-open'] : []),
+      ...(claimsOpen(state, party) > 0 ? ['claim-open'] : []),
       ...(account !== undefined && creditBalance(account) !== 0n ? ['money-on-account'] : []),
     ];
   },

@@ -7,6 +7,8 @@ export const compensation: Declaration['compensation'] = {
     { kind: 'advance-payment', payer: BANK, minimum: '0', currency: 'CNY', example: true },
   ],
   deadlines: { acknowledge: 1, decide: 10, pay: 5 },
+  claimMaximum: '500000.00',
+  fourEyesAbove: '10000.00',
   text: example(
     '因平台缺陷或他人冒用受损的客户，一个工作日内确认，十个工作日内决定，五个工作日内支付。',
     '因平台瑕疵或他人冒用受損的客戶，一個工作日內確認，十個工作日內決定，五個工作日內支付。',

@@ -15,6 +15,8 @@ export const moneyFormat: Check = ({ limits, compensation, measures, triggers, g
         : whole(`/limits/${at}/maximum`, maximum),
   ),
   ...compensation.sources.flatMap(({ minimum }, at) => money(`/compensation/sources/${at}/minimum`, minimum)),
+  ...optionalMoney('/compensation/claimMaximum', compensation.claimMaximum),
+  ...optionalMoney('/compensation/fourEyesAbove', compensation.fourEyesAbove),
   ...measures.flatMap(({ target }, at) =>
     target === undefined ? [] : figure(`/measures/${at}/target/value`, target.value),
   ),
@@ -36,6 +38,9 @@ const money = (path: string, value: string) =>
           `“${value}” is no amount; write it like 3000000.00.`,
         ),
       ];
+
+const optionalMoney = (path: string, value: string | undefined) =>
+  value === undefined ? [] : money(path, value);
 
 const whole = (path: string, value: string) =>
   WHOLE.test(value)

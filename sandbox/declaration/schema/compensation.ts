@@ -43,6 +43,12 @@ export const Compensation = named(
           closed,
         ),
       ),
+      claimMaximum: Type.Optional(
+        named(['单笔最高补偿', '單筆最高補償', 'Most that one claim may be paid'], Decimal),
+      ),
+      fourEyesAbove: Type.Optional(
+        named(['超过须双人复核', '超過須雙人覆核', 'Two officers decide above'], Decimal),
+      ),
       text: named(['说明', '說明', 'In words'], Text),
       ...exampleMark,
     },

@@ -1,0 +1,70 @@
+import {
+  type Compensating,
+  compensated,
+  compensationDaily,
+  compensationOperations,
+  compensationRoutes,
+  payWaiting,
+} from '@sandglass/compensation';
+import type { Route } from '@sandglass/http';
+import type { Deliver } from '@sandglass/jobs';
+import type { Whose } from '@sandglass/journal';
+import { type Executor, readRows, system } from '@sandglass/operations';
+import type { DailyRun, Pilot } from '@sandglass/pilot';
+import { declarations, REGISTER_SHARD, pilots as registered } from '@sandglass/register';
+import type { Pool } from 'pg';
+
+export interface RedressOptions extends Pick<Whose, 'origin' | 'keys'> {
+  readonly pilots: readonly Pilot[];
+  readonly executors: ReadonlyMap<string, Executor>;
+  readonly pool: Pool;
+}
+
+/** Funds and claims of the pilots that have them, as the house wires them. */
+export interface Redress {
+  readonly routes: readonly Route[];
+  readonly deliver: Readonly<Record<string, Deliver>>;
+  /** What each pilot's business date asks. */
+  readonly daily: (pilot: string) => readonly DailyRun[];
+  /** After a mandate was obeyed: what the declaration that it names promises. */
+  readonly takeTerms: (pilot: string, digest: string, key: string) => Promise<void>;
+}
+
+export function redressOf({ pilots, executors, pool, origin, keys }: RedressOptions): Redress {
+  const all = new Map(
+    compensated(pilots).map((of): [string, Compensating] => [
+      of.pilot,
+      { of, operations: compensationOperations(of) },
+    ]),
+  );
+  return {
+    routes: compensationRoutes([...all.values()], { origin, keys }),
+    deliver: {
+      'compensation.settle': async ({ pilot }, id) => {
+        const { operations } = all.get(String(pilot))!;
+        await payWaiting(pool, executors.get(String(pilot))!, operations, id);
+      },
+    },
+    daily: (pilot) => {
+      const known = all.get(pilot);
+      return known === undefined ? [] : compensationDaily(known.operations);
+    },
+    takeTerms: async (pilot, digest, key) => {
+      const known = all.get(pilot);
+      if (known === undefined) return;
+      const of = [REGISTER_SHARD, pilot];
+      const [declared] = await readRows(
+        pool,
+        declarations,
+        'where shard = $1 and pilot = $2 and digest = $3',
+        [...of, digest],
+      );
+      const [row] = await readRows(pool, registered, 'where shard = $1 and id = $2', of);
+      if (declared === undefined || row === undefined)
+        throw new Error(`the register has no ${pilot} ${digest}`);
+      const input = { declaration: declared.document, institution: row.institution };
+      // Refused where a newer mandate has come in between: its own delivery brings the newer terms.
+      await executors.get(pilot)!.submit(known.operations.takeTerms, input, { actor: system, key });
+    },
+  };
+}

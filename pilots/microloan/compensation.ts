@@ -1,0 +1,13 @@
+import type { AnyOperation } from '@sandglass/operations';
+import type { Redress } from '@sandglass/pilot';
+import { currentAccount, FUNDING } from './chart.ts';
+import { useData } from './consents.ts';
+import { CURRENCY } from './currency.ts';
+
+/** Compensation comes from the bank's own money and reaches the customer's current account. */
+export const compensation: Redress = {
+  currency: CURRENCY,
+  funding: FUNDING,
+  accountOf: currentAccount,
+  use: useData as unknown as AnyOperation,
+};

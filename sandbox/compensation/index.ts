@@ -1,0 +1,11 @@
+export { CLAIMS_OPEN_MAX } from './claim/file.ts';
+export { CLAIMS_OVERDUE } from './claim/overdue.ts';
+export { payWaiting } from './claim/pay-waiting.ts';
+export { type Compensated, compensated } from './compensated.ts';
+export { compensationDaily } from './daily.ts';
+export { type CompensationOperations, compensationOperations } from './operations.ts';
+export { redressPurpose } from './purpose.ts';
+export { type FundShown, fundOf } from './reads/fund.ts';
+export { compensationReasons } from './reasons.ts';
+export { type Compensating, compensationRoutes } from './routes.ts';
+export { claimantKey, claims, claimsOpen, FUND_ACCOUNT, funds, terms } from './tables.ts';
