@@ -43,7 +43,7 @@ export interface Passed {
   readonly outcome: Outcome;
 }
 
-/** Takes one operation from its loaded rows to its rows to write: repeat? → decide → ledger → guard → facts → jobs. */
+/** Takes one operation from its loaded rows to its rows to write: repeat? → closed? → decide → ledger → guard → facts → jobs. */
 export function pass(item: Passing, number: bigint, context: PassContext): Passed {
   const writes = new Writes(context.cache, item.slots);
   const before = writes.get(requests, item.requestId);
@@ -51,15 +51,18 @@ export function pass(item: Passing, number: bigint, context: PassContext): Passe
   const { operation, input, prepared, actor } = item;
   const { now, businessDate } = context;
   const random = new Random();
-  const decision = operation.decide(writes, input, { now, businessDate, actor, random, number }, prepared);
   const here: Pass = { item, number, context, random };
+  const passage = passageOf(here, writes);
+  const closed = context.stages.guard.closed?.(passage);
+  if (closed !== undefined) return refused(here, closed);
+  const decision = operation.decide(writes, input, { now, businessDate, actor, random, number }, prepared);
   if (decision.outcome === 'refused') return refused(here, decision);
-  return done(here, decision, writes);
+  return done(here, decision, passage);
 }
 
-function done(here: Pass, decision: Done, writes: Writes): Passed {
+function done(here: Pass, decision: Done, passage: Passage): Passed {
   requireWhole(here.item.operation, decision);
-  const passage = passageOf(here, writes);
+  const { writes } = passage;
   for (const write of decision.rows ?? []) writes.write(write);
   const { ledger, guard, journal, outbox } = here.context.stages;
   const objection = ledger.apply(decision.transfers ?? [], passage);
@@ -82,9 +85,7 @@ function done(here: Pass, decision: Done, writes: Writes): Passed {
   };
 }
 
-type Refusal = Pick<Refused, 'code' | 'values' | 'subject' | 'problems'> & {
-  readonly keep?: Refused['keep'];
-};
+type Refusal = Pick<Refused, 'code' | 'values'> & Partial<Pick<Refused, 'keep' | 'subject' | 'problems'>>;
 
 /** A refusal keeps nothing but its reply, its fact, and the rows that the decision names. */
 function refused(here: Pass, refusal: Refusal): Passed {

@@ -31,6 +31,8 @@ export interface LedgerStage {
 
 /** Admits or refuses what a decision would use up. It may add facts (a warning at 80 %). */
 export interface GuardStage {
+  /** Before the decision: why this shard takes no such operation at all any more. Absent: it takes every one. */
+  closed?(passage: Passage): Objection | undefined;
   admit(usage: readonly Usage[], passage: Passage): Objection | { readonly facts: readonly Fact[] };
 }
 

@@ -30,13 +30,17 @@ const checks: Readonly<Record<Limit['kind'], Check>> = {
  * batch, and so is exact: the hundredth of a hundred passes and the next one does not, however many come at once.
  */
 export class Guard implements GuardStage {
+  /** After its exit a pilot only closes what there may still be: whatever else is asked, it has ended. */
+  closed({ operation, shard, writes }: Passage): Objection | undefined {
+    const offline = writes.get(mandates, shard)?.status === 'offline';
+    return offline && operation.business !== 'closing' ? ended(shard) : undefined;
+  }
+
   admit(list: readonly Usage[], passage: Passage): Objection | { readonly facts: readonly Fact[] } {
-    const { business } = passage.operation;
-    const isNew = business === 'new';
+    const isNew = passage.operation.business === 'new';
     const mandate = passage.writes.get(mandates, passage.shard);
     const stopped = isNew ? stoppedBy(mandate, passage.shard, passage.now) : undefined;
     if (stopped !== undefined) return stopped;
-    if (business === 'continuing' && mandate?.status === 'offline') return ended(passage.shard);
     const facts: Fact[] = [];
     for (const limit of mandate?.limits ?? []) {
       for (const usage of list) {

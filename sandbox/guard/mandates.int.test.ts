@@ -66,6 +66,16 @@ it('an ended pilot opens nothing new', async () => {
   expect(await said(pilot.repay({ amount: 1 }))).toBe('done');
 });
 
+it('a pilot that is offline takes nothing new and nothing continuing, before any other reason, and still closes', async () => {
+  await pilot.mandate('ended');
+  expect(await said(pilot.look())).toBe('done');
+  await pilot.mandate('offline');
+  expect(await said(pilot.draw({ amount: 1 }))).toBe('pilot-ended');
+  expect(await said(pilot.look())).toBe('pilot-ended');
+  expect(await said(pilot.look({ refused: true }))).toBe('pilot-ended');
+  expect(await said(pilot.repay({ amount: 1 }))).toBe('done');
+});
+
 it('a mandate that is unsigned, signed by another, altered, or no mandate at all is not obeyed', async () => {
   const mandate = pilot.mandateOf('running', []);
   const stranger = ed25519Signer(newEd25519Seed());

@@ -92,7 +92,7 @@ export async function until(met: () => Promise<boolean>, what: string, timeoutMs
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -1,6 +1,6 @@
 import { type Limit, type Mandate, signMandate } from '@sandglass/declaration';
 import { ed25519Signer, newEd25519Seed, verifyEd25519 } from '@sandglass/keys';
-import { effects, type Outcome, operation, system, type Usage } from '@sandglass/operations';
+import { effects, type Outcome, operation, refuse, system, type Usage } from '@sandglass/operations';
 import { House } from '@sandglass/operations/testing';
 import type { Pool } from 'pg';
 import Type from 'typebox';
@@ -51,6 +51,20 @@ export const limitOf = (of: Partial<Limit>): Limit => ({
   ...of,
 });
 
+/** Continuing business, which moves nothing; it may refuse by itself. */
+export const look = operation({
+  name: 'test.continuing',
+  summary: 'Looks at something.',
+  business: 'continuing',
+  roles: ['system'],
+  input: Type.Object({ refused: Type.Boolean() }),
+  load: () => [],
+  decide: (_state, { refused }) =>
+    refused
+      ? refuse('role-not-allowed', { role: 'x' })
+      : effects({ reply: {}, facts: [{ kind: 'test.looked' }] }),
+});
+
 const supervisor = ed25519Signer(newEd25519Seed());
 
 let serials = 0;
@@ -91,6 +105,8 @@ export class GuardedPilot {
   draw = (
     of: Partial<{ amount: number; count: number; customer: string; region: string; measure: string }>,
   ): Promise<Outcome> => this.house.submit(draw, { use: [{ measure: 'drawn', ...of }] }, { actor: system });
+
+  look = ({ refused = false } = {}): Promise<Outcome> => this.house.submit(look, { refused });
 
   repay = (
     of: Partial<{ amount: number; count: number; customer: string; region: string }>,
