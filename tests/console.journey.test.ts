@@ -195,6 +195,8 @@ const places = [
   '/pilots/token/comments',
   '/pilots/token/questions',
   '/pilots/openbank/review',
+  '/pilots/microloan/watch',
+  '/pilots/token/watch',
   '/pilots/microloan/raw',
   '/nowhere',
 ];
@@ -211,7 +213,7 @@ test.skipIf(skip).each([
     for (const place of places) {
       await page.goto(`${demo.house.origin}/console${place}`);
       await page.locator('main h1').waitFor();
-      await page.waitForLoadState('networkidle');
+      await expect.poll(() => page.locator('.sg-skeleton').count()).toBe(0);
       await screenshot(page, `console${place.replaceAll('/', '-')}-${view.locale}-${view.size.width}`);
       expect(await accessibilityViolations(page), place).toEqual([]);
       expect(await scrollsSideways(page), place).toBe(false);

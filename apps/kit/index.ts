@@ -21,6 +21,8 @@ export { Dialog } from './dialog/dialog.tsx';
 export { ErrorSummary } from './form/error-summary.tsx';
 export { CheckField, type Choice, LinesField, RadioField, SelectField, TextField } from './form/fields.tsx';
 export { type FieldErrors, type Form, useForm } from './form/form.ts';
+export { LiveBar } from './live/live-bar.tsx';
+export { type Live, useEvents } from './live/use-events.ts';
 export { LanguageSwitch } from './locale/language-switch.tsx';
 export {
   keepLocale,
@@ -48,6 +50,7 @@ export { useRead } from './read/use-read.ts';
 export { Amount, amountText, monthsText, Rate } from './show/amount.tsx';
 export { BusinessDate, clockText, dayText, Timestamp } from './show/dates.tsx';
 export { EmptyState } from './show/empty-state.tsx';
+export { Gauge } from './show/gauge.tsx';
 export { decimalOf, minorOf, typedAmount } from './show/minor.ts';
 export { ProblemPanel } from './show/problem-panel.tsx';
 export { Scroll } from './show/scroll.tsx';

@@ -17,6 +17,7 @@ const Overview = page(() => import('../pilot/overview.tsx'));
 const Comments = page(() => import('../comments/comments.tsx'));
 const Questions = page(() => import('../questions/questions.tsx'));
 const Review = page(() => import('../review/review.tsx'));
+const Watch = page(() => import('../watch/watch.tsx'));
 const Raw = page(() => import('../pilot/raw.tsx'));
 
 /** Every address of the console. The first screen is in the first script, the others come when they are opened. */
@@ -33,6 +34,7 @@ export function AllRoutes() {
             <Route path="comments" element={Comments} />
             <Route path="questions" element={Questions} />
             <Route path="review" element={Review} />
+            <Route path="watch" element={Watch} />
             <Route path="raw" element={Raw} />
           </Route>
         </Route>

@@ -12,6 +12,7 @@ const tabs = [
   { to: 'comments', word: 'pilot.tabs.comments' },
   { to: 'questions', word: 'pilot.tabs.questions' },
   { to: 'review', word: 'pilot.tabs.review' },
+  { to: 'watch', word: 'pilot.tabs.watch' },
   { to: 'raw', word: 'pilot.tabs.raw' },
 ] as const;
 

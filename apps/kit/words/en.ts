@@ -31,6 +31,14 @@ export const en: SameWords<typeof zhHans> = {
     csv: 'Export CSV',
     xlsx: 'Export XLSX',
   },
+  live: {
+    opening: 'Connecting…',
+    live: 'Live, last change {{time}}',
+    paused: 'Paused; as of {{time}}',
+    cut: 'The connection is cut; as of {{time}}. It is tried again and again.',
+    pause: 'Pause',
+    go: 'Go on',
+  },
   unreachable: {
     title: 'The server cannot be reached',
     detail: 'Nothing could be read. Check your network and try again; what was already done is not affected.',

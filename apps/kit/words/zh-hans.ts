@@ -29,6 +29,14 @@ export const zhHans = {
     csv: '导出 CSV',
     xlsx: '导出 XLSX',
   },
+  live: {
+    opening: '正在连接…',
+    live: '实时，最近变化 {{time}}',
+    paused: '已暂停；截至 {{time}}',
+    cut: '连接中断；截至 {{time}}，正在不断重试。',
+    pause: '暂停',
+    go: '继续',
+  },
   unreachable: {
     title: '连不上服务器',
     detail: '没有读到数据。请检查网络后重试；已经办好的事情不受影响。',

@@ -31,6 +31,14 @@ export const zhHant: SameWords<typeof zhHans> = {
     csv: '匯出 CSV',
     xlsx: '匯出 XLSX',
   },
+  live: {
+    opening: '正在連線…',
+    live: '即時，最近變化 {{time}}',
+    paused: '已暫停；截至 {{time}}',
+    cut: '連線中斷；截至 {{time}}，正在不斷重試。',
+    pause: '暫停',
+    go: '繼續',
+  },
   unreachable: {
     title: '連不上伺服器',
     detail: '沒有讀到資料。請檢查網路後再試；已辦妥的事情不受影響。',

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly label: string;
+  /** Hundredths of the maximum, possibly above 100. */
+  readonly percent: number;
+  /** From here on it warns. */
+  readonly warnAt: number;
+  /** How much of what, in words and figures: colour is never alone. */
+  readonly children: ReactNode;
+}
+
+/** How much of a limit is used. */
+export function Gauge({ label, percent, warnAt, children }: Props) {
+  const level = percent >= 100 ? 'full' : percent >= warnAt ? 'warn' : 'calm';
+  return (
+    <div className={`sg-gauge sg-gauge-${level}`}>
+      <div className="sg-gauge-text">
+        <b>{label}</b>
+        <span>{children}</span>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a meter element cannot show the mark from which it warns */}
+      <div
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.min(percent, 100)}
+        aria-valuetext={`${percent} %`}
+        className="sg-gauge-bar"
+      >
+        <span className="sg-gauge-used" style={{ width: `${Math.min(percent, 100)}%` }} />
+        <span className="sg-gauge-mark" style={{ left: `${warnAt}%` }} />
+      </div>
+    </div>
+  );
+}
