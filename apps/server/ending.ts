@@ -1,3 +1,4 @@
+import { unpaidClaims } from '@sandglass/compensation';
 import type { Html } from '@sandglass/declaration';
 import {
   type EndingOperations,
@@ -45,6 +46,7 @@ export function endingOf({ pool, pilots, executors, clock, sign, onFailure }: En
   const checksOf = (pilot: string): readonly LeftOverCheck[] => [
     ...(windDowns.get(pilot)?.leftOver ?? []),
     ...houseChecks,
+    unpaidClaims,
   ];
   const look = async (pilot: string) => (windDowns.has(pilot) ? leftOver(pool, pilot, checksOf(pilot)) : []);
   const institutionOf = async (pilot: string) => {

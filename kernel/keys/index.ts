@@ -1,5 +1,6 @@
 export { ed25519Signer, newEd25519Seed, verifyEd25519 } from './ed25519.ts';
 export { KeyError } from './error.ts';
+export { pilotKeys } from './left-over.ts';
 export { MasterKey, openMasterKey } from './master.ts';
 export type { Signer, SigningAlgorithm } from './signer.ts';
 export {

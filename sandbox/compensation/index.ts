@@ -3,6 +3,7 @@ export { CLAIMS_OVERDUE } from './claim/overdue.ts';
 export { payWaiting } from './claim/pay-waiting.ts';
 export { type Compensated, compensated } from './compensated.ts';
 export { compensationDaily } from './daily.ts';
+export { unpaidClaims } from './left-over.ts';
 export { type CompensationOperations, compensationOperations } from './operations.ts';
 export { redressPurpose } from './purpose.ts';
 export { type FundShown, fundOf } from './reads/fund.ts';

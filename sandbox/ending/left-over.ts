@@ -1,5 +1,6 @@
 import { consentsGiven } from '@sandglass/consent';
 import { undeliveredJobs } from '@sandglass/jobs';
+import { pilotKeys } from '@sandglass/keys';
 import { pendingTransfers } from '@sandglass/ledger';
 import type { Sentence } from '@sandglass/operations';
 import type { LeftOverCheck } from '@sandglass/pilot';
@@ -15,6 +16,7 @@ export const houseChecks: readonly LeftOverCheck[] = [
   openRuns,
   undeliveredJobs,
   consentsGiven,
+  pilotKeys,
 ];
 
 /** How much of one kind is left, and where to begin. */

@@ -90,6 +90,15 @@ it('an exit goes its whole way: waited for, evidenced, confirmed, offline', asyn
   expect(await rig.code(giveEvidence, bank, { step: '4', evidence: 'All is well' })).toBe(
     'exit-step-by-decision',
   );
+  // What came since is done before the confirmation, by the same program.
+  expect((await rig.pilot.submit(giveBack, { lamp: 'lamp-new' })).outcome).toBe('done');
+  await rig.done(doStep, bank, { step: '4' });
+  await rig.work().look();
+  expect(await stepRow(4)).toMatchObject({
+    state: 'working',
+    looks: 1,
+    waits: [{ name: 'returns', count: 0 }],
+  });
   await rig.done(confirm, bank, { evidence: 'The final report' });
   expect(await rig.stepStates()).toBe('done done done done open');
   expect(await rig.code(confirm, bank, { evidence: 'The final report' })).toBe('exit-step-not-open');
@@ -103,10 +112,10 @@ it('an exit goes its whole way: waited for, evidenced, confirmed, offline', asyn
   expect(await rig.facts('register', 'exit.%')).toEqual({
     'exit.confirmed': 1,
     'exit.evidence-given': 1,
-    'exit.step-asked': 2,
+    'exit.step-asked': 3,
     'exit.step-done': 5,
     'exit.step-opened': 5,
-    'exit.step-worked': 3,
+    'exit.step-worked': 4,
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Exit } from '@sandglass/declaration';
 import { mandates } from '@sandglass/guard';
 import { type AnyOperation, type Executor, readRows, system } from '@sandglass/operations';
 import { nothingToWindDown, type WindDown, type WindDownRun } from '@sandglass/pilot';
@@ -7,7 +8,7 @@ import { businessDate, type Clock } from '@sandglass/time';
 import type { Pool } from 'pg';
 import { classesOf, findWork, type Item, type Place } from './find-work.ts';
 import type { EndingOperations } from './operations/list.ts';
-import { workOf } from './plan.ts';
+import { type StepWork, workOf } from './plan.ts';
 import { currentStep } from './steps.ts';
 import { type ExitRow, exits, type RunSeen, type StepRecord, type WaitSeen } from './tables.ts';
 
@@ -111,7 +112,9 @@ export class ExitWork {
     const windDown = windDowns.get(exit.id) ?? nothingToWindDown;
     const place: Place = { pool, shard: exit.id, businessDate: businessDate(clock.now()) };
     const classes = new Map((await classesOf(place, windDown)).map((one) => [one.customer, one.class]));
-    const work = workOf(await this.#declared(exit), windDown)[step.n - 1]!;
+    const declared = await this.#declared(exit);
+    const work =
+      step.phase === 'confirm' ? allOf(declared, windDown) : workOf(declared, windDown)[step.n - 1]!;
     const done: RunSeen[] = [];
     for (const part of work.runs) {
       const run = `exit:${step.n}:${part.name}:${look}`;
@@ -139,6 +142,12 @@ export class ExitWork {
     const executor = this.#options.executors.get(REGISTER_SHARD)!;
     await executor.submit(operation as AnyOperation, input as never, { actor: system, key });
   }
+}
+
+/** What every step of an exit has for the program, in its order: done once more before the confirmation. */
+function allOf(declared: Exit, windDown: WindDown): StepWork {
+  const steps = workOf(declared, windDown);
+  return { runs: steps.flatMap(({ runs: of }) => of), waits: steps.flatMap(({ waits }) => waits) };
 }
 
 /**

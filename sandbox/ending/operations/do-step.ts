@@ -5,7 +5,10 @@ import { factOfStep } from './fact.ts';
 import { groundOf, isRefused, onExit, type WindDowns, withPlan } from './ground.ts';
 import { OnStep } from './inputs.ts';
 
-/** Asks the program to do the open step; asked again while it waits, it looks again at once. */
+/**
+ * Asks the program to do the open step; asked again while it waits, it looks again at once. Before the confirmation it
+ * does once more what belongs to the steps before: a repayment or a claim may have come since.
+ */
 export const doStepOperation = (windDowns: WindDowns) =>
   operation({
     name: 'ending.do-step',
@@ -21,7 +24,7 @@ export const doStepOperation = (windDowns: WindDowns) =>
       const { exit, step, planned } = ground;
       const named = { pilot: exit.id, step: input.step };
       if (planned.doneBy === 'person') return refuse('exit-step-by-person', named);
-      if (planned.doneBy === 'left-over' || planned.doneBy === 'offline') {
+      if (planned.doneBy === 'offline') {
         return refuse('exit-step-by-decision', named);
       }
       const working = { ...step, state: 'working' } as const;
