@@ -2,6 +2,7 @@ export type { WitnessAddress } from './cosigner.ts';
 export { DEMO_PASSWORD, demoLogins, furnish, StoryClock, startWitnesses } from './demo/index.ts';
 export { type House, type HouseOptions, openHouse } from './house.ts';
 export { type Invited, inviteStaff, MissingForInvitation } from './invite.ts';
+export { type MessageService, messageGateway } from './message-gateway.ts';
 export { declared, pilots } from './pilots.ts';
 export { rooms } from './rooms.ts';
 export { buildScreens } from './screens.ts';

@@ -157,6 +157,21 @@ describe.skipIf(browser === undefined)(`a passkey ${why}`, () => {
     await at.page.context().close();
   });
 
+  test('sent twice at once, as by a double press, is taken once and closes nothing', async () => {
+    const at = await desk();
+    await enrol(at, 'olga');
+    await forgetSession(at);
+    await toPasskey(at);
+    const answer = await answerIn(at.page, await challengeOn(at));
+    const url = at.page.url();
+    const post = () => at.page.request.post(url, { form: { answer }, maxRedirects: 0 });
+    const statuses = (await Promise.all([post(), post(), post()])).map((reply) => reply.status());
+    expect(statuses.sort()).toEqual([303, 422, 422]);
+    const { rows } = await house.database.pool.query('select suspended_at from identity.passkey');
+    expect(rows).toEqual([{ suspended_at: null }]);
+    await at.page.context().close();
+  });
+
   test('does not answer a challenge that another took in the same sign-in', async () => {
     const at = await desk();
     await enrol(at, 'olga');

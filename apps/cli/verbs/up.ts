@@ -20,6 +20,8 @@ SANDGLASS_SUITE=gm wraps keys by SM4 and signs the log's heads by SM2 with SM3 t
 SANDGLASS_PKCS11_MODULE, _TOKEN and _PIN name an HSM that keeps the Ed25519 signing keys (library, label, PIN).
 SANDGLASS_PUBLIC_URL is the https address by which browsers reach the house through a proxy on this machine (it forwards
 Host, X-Forwarded-For and X-Forwarded-Proto); passkeys are made for its host name.
+SANDGLASS_MESSAGES_URL and _TOKEN name a service that sends one-time codes to phones (POST { to, text, code, locale });
+a demo has a simulated inbox instead.
 SANDGLASS_WITNESSES (VKEY@URL,…) names witnesses that each head of the log is brought to; a demo starts two of its own.
 With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its own.`,
   valueFlags: ['port', 'data'],
@@ -30,6 +32,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
     const demo = flags['no-demo'] === undefined && process.env.SANDGLASS_DEMO !== 'off';
     const { configuredToken, suiteSetting } = await import('../keysettings.ts');
     const suite = suiteSetting();
+    const { messageSetting } = await import('../message-setting.ts');
     const { publicUrlSetting } = await import('../public-url.ts');
     const publicUrl = publicUrlSetting();
     const {
@@ -37,6 +40,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       DEMO_PASSWORD,
       demoLogins,
       furnish,
+      messageGateway,
       openHouse,
       pilots,
       startWitnesses,
@@ -68,6 +72,8 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
         simulated = started;
         witnesses.push(...started.addresses);
       }
+      const messages = messageSetting();
+      if (messages !== undefined) house.identity.sendCodesBy(messageGateway(messages));
       house.cosignedBy(witnesses);
       await listenOn(house, port);
       print(

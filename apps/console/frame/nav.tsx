@@ -27,6 +27,7 @@ export function Nav({ onGo }: { readonly onGo: () => void }) {
         </NavLink>
       ))}
       <a href="/register">{say('nav.register')}</a>
+      <a href="/oidc/passkeys">{say('nav.passkeys')}</a>
       <button type="button" onClick={leave}>
         {say('nav.signOut')}
       </button>

@@ -9,6 +9,7 @@ export const en: SameWords<typeof zhHans> = {
     today: 'Today',
     pilots: 'Pilots',
     register: 'Public register',
+    passkeys: 'Your passkeys',
     signOut: 'Sign out',
   },
   signIn: {

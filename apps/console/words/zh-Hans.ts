@@ -7,6 +7,7 @@ export const zhHans = {
     today: '今天',
     pilots: '试点',
     register: '公开登记册',
+    passkeys: '您的通行密钥',
     signOut: '退出登录',
   },
   signIn: {

@@ -9,6 +9,7 @@ export const zhHant: SameWords<typeof zhHans> = {
     today: '今天',
     pilots: '試點',
     register: '公開登記冊',
+    passkeys: '您的通行密鑰',
     signOut: '登出',
   },
   signIn: {

@@ -1,6 +1,6 @@
 import { dayText, useLocale, useRead } from '@sandglass/kit';
 import { Link } from 'react-router';
-import { PILOT, pilot } from '../bank/pilot.ts';
+import { PILOT, pilot, registerPage } from '../bank/pilot.ts';
 import { useWords } from '../words/words.ts';
 
 /** On every page: that this is a pilot, until when, and where to read what that means. */
@@ -17,7 +17,10 @@ export function PilotNotice() {
         {until === undefined ? say('pilot.brief') : say('pilot.until', { date: dayText(until, locale) })}
         {suspended && <> {say('pilot.suspended')}</>}
       </p>
-      <Link to="/pilot">{say('pilot.short')}</Link>
+      <span className="w-pilot-links">
+        <Link to="/pilot">{say('pilot.short')}</Link>
+        <a href={registerPage()}>{say('pilot.declared')}</a>
+      </span>
     </aside>
   );
 }

@@ -11,6 +11,7 @@ export const en: SameWords<typeof zhHans> = {
     brief: 'This service is on trial in a supervised sandbox.',
     until: 'until {{date}}',
     short: 'What this means',
+    declared: 'Declaration',
     suspended: 'Nothing new for now; repaying goes on.',
     more: 'What this means for you',
     lead: 'These loans are on trial in a supervised sandbox: scope, limits, compensation and exit are declared in public, and the supervisor sees all of it. Admission is not an endorsement of the product.',

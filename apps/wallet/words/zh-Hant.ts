@@ -11,6 +11,7 @@ export const zhHant: SameWords<typeof zhHans> = {
     brief: '本服務在監理沙盒中試行。',
     until: '至 {{date}}',
     short: '這意味著什麼',
+    declared: '聲明書',
     suspended: '現已暫停新業務，還款照常。',
     more: '這對您意味著什麼',
     lead: '微捷貸正在監理沙盒中試行：範圍、限額、補償與退場辦法都已公開聲明，監理機構全程看得到。登記不等於監理機構為產品背書。',

@@ -24,7 +24,7 @@ const ownNames: Readonly<Record<Locale, string>> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** A page that needs no script: a heading's worth of house, the content, the other two languages. */
+/** A plain page: a heading's worth of house, the content, the other two languages; without script, but for the few that name one. */
 export function plainPage({ locale, title, main, script, inLanguage }: PlainPage): string {
   const others = locales
     .filter((other) => other !== locale)

@@ -4,10 +4,8 @@ import { formatInstant } from '@sandglass/time';
 import type { SignInEvent } from '../events/record.ts';
 import type { Passkey } from '../passkeys/own.ts';
 import { type FieldProblem, summary, type Text, textIn, titleOf } from './form.ts';
-import { nameField, PASSKEY_SCRIPT_PATH, passkeyForm } from './passkey.ts';
+import { nameField, OWN_PASSKEYS_PATH, PASSKEY_SCRIPT_PATH, passkeyForm } from './passkey.ts';
 import { passkeyWords } from './passkey-words.ts';
-
-export const OWN_PASSKEYS_PATH = '/oidc/passkeys';
 
 export interface OwnPasskeysPage {
   readonly locale: Locale;

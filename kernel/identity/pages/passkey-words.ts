@@ -8,6 +8,11 @@ export const passkeyWords = {
     'Have your fingerprint, face, screen lock or security key ready. No user name is needed.',
   ),
   signInButton: sentence('使用通行密钥', '使用通行密鑰', 'Use a passkey'),
+  ownLink: sentence(
+    '还没有？创建或管理您的通行密钥',
+    '還沒有？建立或管理您的通行密鑰',
+    'None yet? Make or manage your passkeys',
+  ),
   refused: sentence(
     '这个通行密钥没有通过验证。请再试一次，或换一种登录方式。',
     '這個通行密鑰沒有通過驗證。請再試一次，或換一種登入方式。',

@@ -7,6 +7,8 @@ import { words } from './words.ts';
 
 /** The script of these pages; the others have none. */
 export const PASSKEY_SCRIPT_PATH = '/oidc/passkey.mjs';
+/** Where whoever is signed in sees their own. */
+export const OWN_PASSKEYS_PATH = '/oidc/passkeys';
 
 export interface PasskeyForm {
   readonly does: 'get' | 'create';
@@ -48,6 +50,7 @@ export function passkeySignInPage({ locale, base, options, problem, ways }: Pass
 <h1>${text(passkeyWords.signInTitle)}</h1>
 <p>${text(passkeyWords.signInSays)}</p>
 ${passkeyForm(form, `<button id="use">${text(passkeyWords.signInButton)}</button>`, text)}
+<p><a class="way" href="${OWN_PASSKEYS_PATH}?lang=${locale}">${text(passkeyWords.ownLink)}</a></p>
 ${waysList(ways, base, locale, text)}`;
   return {
     locale,
