@@ -11,6 +11,7 @@ import {
   leftOver,
 } from '@sandglass/ending';
 import type { Route } from '@sandglass/http';
+import { totals } from '@sandglass/measures';
 import { type Executor, type Locale, readRows } from '@sandglass/operations';
 import type { LeftOverCheck, Pilot } from '@sandglass/pilot';
 import {
@@ -62,6 +63,32 @@ export function endingOf({ pool, pilots, executors, clock, sign, onFailure }: En
       const left = exit?.state === 'under-way' ? await look(found.pilot.id) : [];
       return exitHtml({ exit, plans, left, locale });
     },
-    work: new ExitWork({ pool, clock, executors, windDowns, operations, onFailure }),
+    work: new ExitWork({
+      published: (pilot, date) => publishedOf(pool, pilots, pilot, date),
+      pool,
+      clock,
+      executors,
+      windDowns,
+      operations,
+      onFailure,
+    }),
   };
+}
+
+/** Yesterday's totals, as they stand in the public log, by the declared figure that they are of. */
+async function publishedOf(
+  pool: Pool,
+  pilots: readonly Pilot[],
+  pilot: string,
+  date: string,
+): Promise<ReadonlyMap<string, string | null> | undefined> {
+  const rows = await readRows(pool, totals, 'where shard = $1 and business_date = $2', [pilot, date]);
+  if (rows.length === 0) return undefined;
+  const measures = pilots.find(({ id }) => id === pilot)?.measures ?? [];
+  return new Map(
+    rows.flatMap(({ measure, value }) => {
+      const figure = measures.find(({ id }) => id === measure)?.figure;
+      return figure === undefined ? [] : [[figure, value] as const];
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { windDown } from './exit/wind-down.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
 import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
+import { nonPerformingAmount, nonPerformingShare } from './measures/non-performing.ts';
 import { overduePrincipalShare } from './measures/overdue.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
@@ -48,6 +49,8 @@ export default definePilot({
     outstandingBalance,
     reportedBalance,
     overduePrincipalShare,
+    nonPerformingAmount,
+    nonPerformingShare,
   ],
   daily: [
     {

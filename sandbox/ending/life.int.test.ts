@@ -171,6 +171,31 @@ it('a declared trigger starts an exit by itself, and one that is not declared st
   expect(await rig.code(start, system, { ...risky, trigger: 'made-up' })).toBe('exit-trigger-unknown');
 });
 
+it('yesterday’s published figure starts the exit that the declaration says, once', async () => {
+  const work = rig.work();
+  await work.look();
+  expect(await rig.exit()).toBeUndefined();
+  rig.figures = new Map([['customers', '999']]);
+  await work.look();
+  expect(await rig.exit()).toBeUndefined();
+  // The next day's figures; today's were looked at.
+  rig.figures = new Map([['customers', '1000']]);
+  await work.look();
+  expect(await rig.exit()).toBeUndefined();
+  rig.at('2026-03-17T10:00:00+08:00');
+  await work.look();
+  expect(await rig.exit()).toMatchObject({
+    state: 'under-way',
+    class: 'risky',
+    begun_by: 'system',
+    trigger: 'smoke',
+    reason: '简：too many customers · 繁：too many customers · too many customers',
+  });
+  rig.at('2026-03-18T10:00:00+08:00');
+  await rig.work().look();
+  expect(await rig.facts('register', 'pilot.exit-%')).toEqual({ 'pilot.exit-started': 1 });
+});
+
 it('a terminated pilot takes nothing new already, and its exit is carried out', async () => {
   await rig.done(rig.supervise.terminate, officer, { reason: 'not mended' });
   await frozen();

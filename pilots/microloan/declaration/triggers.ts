@@ -47,6 +47,7 @@ export const triggers: Declaration['triggers'] = [
     comparison: 'at-least',
     threshold: '5',
     action: 'start-exit',
+    exit: 'non-performing',
     example: true,
     text: example(
       '不良率达到 5%，启动不良类退出。',

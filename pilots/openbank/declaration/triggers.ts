@@ -69,6 +69,7 @@ export const triggers: Declaration['triggers'] = [
     comparison: 'at-least',
     threshold: '30',
     action: 'start-exit',
+    exit: 'risky',
     example: true,
     text: example(
       '分账差异三十天未平，启动风险类退出。',

@@ -34,6 +34,7 @@ export const triggers: Declaration['triggers'] = [
     comparison: 'at-least',
     threshold: '0.06',
     action: 'start-exit',
+    exit: 'risky',
     example: true,
     text: example(
       '欺诈占比达到 0.06%，启动风险类退出。',

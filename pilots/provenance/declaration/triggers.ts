@@ -73,6 +73,7 @@ export const triggers: Declaration['triggers'] = [
     comparison: 'at-least',
     threshold: '5',
     action: 'start-exit',
+    exit: 'non-performing',
     example: true,
     text: example(
       '逾期占比达到 5%，启动不良类退出。',

@@ -73,6 +73,7 @@ export const triggers: Declaration['triggers'] = [
     comparison: 'at-least',
     threshold: '4.5',
     action: 'start-exit',
+    exit: 'non-performing',
     example: true,
     text: example(
       '不良率达到累计投放的 4.5%，启动不良类退出。',

@@ -1,5 +1,6 @@
 import type { Declaration } from '../schema/declaration.ts';
 import { labelAt, nodeAt } from '../schema/node.ts';
+import type { Trigger } from '../schema/trigger.ts';
 import type { Locale } from '../words/locale.ts';
 import { type Html, html } from './html.ts';
 import { tableHtml } from './table.ts';
@@ -10,10 +11,13 @@ import { words } from './words.ts';
 /** What happens by itself, and when. */
 export function triggersHtml({ triggers, measures }: Declaration, locale: Locale): Html {
   const actions = nodeAt('/triggers/0/action')?.['x-words'];
+  const classes = nodeAt('/triggers/0/exit')?.['x-words'];
+  const classOf = ({ exit }: Trigger): Html =>
+    exit === undefined ? html`` : html` · ${classes?.[exit]?.[locale]}`;
   const rows = triggers.map((trigger) => ({
     cells: [
       html`${thresholdIn(trigger, measures, locale)}${badgeOf(trigger, locale)}`,
-      html`${actions?.[trigger.action]?.[locale]}`,
+      html`${actions?.[trigger.action]?.[locale]}${classOf(trigger)}`,
       textHtml(trigger.text, locale),
     ],
   }));

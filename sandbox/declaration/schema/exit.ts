@@ -41,16 +41,19 @@ const Step = Type.Object(
   closed,
 );
 
+/** Which of the declared ways out. */
+export const ExitClass = named(
+  ['类别', '類別', 'Class'],
+  choice<(typeof EXIT_CLASSES)[number]>({
+    normal: ['正常类', '正常類', 'normal'],
+    risky: ['风险类', '風險類', 'risky'],
+    'non-performing': ['不良类', '不良類', 'non-performing'],
+  }),
+);
+
 const Exit = Type.Object(
   {
-    class: named(
-      ['类别', '類別', 'Class'],
-      choice<(typeof EXIT_CLASSES)[number]>({
-        normal: ['正常类', '正常類', 'normal'],
-        risky: ['风险类', '風險類', 'risky'],
-        'non-performing': ['不良类', '不良類', 'non-performing'],
-      }),
-    ),
+    class: ExitClass,
     when: named(['适用情形', '適用情形', 'When'], Text),
     steps: named(['步骤', '步驟', 'Steps'], Type.Array(Step, { minItems: 1, maxItems: 40 })),
     ...exampleMark,

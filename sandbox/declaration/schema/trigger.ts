@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { ExitClass } from './exit.ts';
 import type { Frozen } from './frozen.ts';
 import { choice, closed, named } from './label.ts';
 import { Comparison } from './measure.ts';
@@ -21,6 +22,8 @@ export const Trigger = Type.Object(
         'start-exit': ['启动退出', '啟動退出', 'start an exit'],
       }),
     ),
+    /** Of a trigger that starts an exit: which one; at risk where it does not say. */
+    exit: Type.Optional(ExitClass),
     ...exampleMark,
     text: named(['说明', '說明', 'In words'], Text),
   },

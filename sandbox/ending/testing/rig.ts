@@ -52,7 +52,18 @@ const riskySteps = [
   step('confirm', 5),
   step('offline', 5),
 ];
-export const declaration = declared(changed('/exits/1/steps', riskySteps));
+const document = changed('/exits/1/steps', riskySteps) as { readonly triggers: readonly unknown[] };
+/** With a thousand customers the exit at risk starts by itself. */
+const smoke = {
+  id: 'smoke',
+  measure: 'customers',
+  comparison: 'at-least',
+  threshold: '1000',
+  action: 'start-exit',
+  exit: 'risky',
+  text: words('too many customers'),
+};
+export const declaration = declared({ ...document, triggers: [...document.triggers, smoke] });
 const SIGNATURE = Buffer.from([1]);
 
 /** Register and pilot on the real path, each its own executor, at one standing clock. */
@@ -60,6 +71,8 @@ export class Rig {
   readonly id: string;
   readonly register: House;
   readonly pilot: House;
+  /** What was published of yesterday. */
+  figures: ReadonlyMap<string, string | null> | undefined;
   readonly operations;
   readonly supervise = supervision(() => SIGNATURE);
   readonly #db: TestDatabase;
@@ -170,6 +183,7 @@ export class Rig {
       ]),
       windDowns: new Map([[this.id, lanternWindDown]]),
       operations: this.operations,
+      published: async () => this.figures,
       onFailure: (error) => {
         throw error;
       },
