@@ -312,6 +312,22 @@ describe.skipIf(browser === undefined)(`a passkey ${why}`, () => {
     await at.page.context().close();
   });
 
+  test('is neither made nor removed by a form of another site', async () => {
+    const at = await desk();
+    await enrol(at, 'olga');
+    const { rows } = await house.database.pool.query<{ id: string }>('select id from identity.passkey');
+    const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    for (const [path, form] of [
+      ['/oidc/passkeys/remove', { id: rows[0]!.id }],
+      ['/oidc/passkeys', { name: 'mine', answer: '{}' }],
+    ] as const) {
+      const answer = await at.page.request.post(house.origin + path, { form, headers });
+      expect([path, answer.status()]).toEqual([path, 403]);
+    }
+    expect((await house.database.pool.query('select from identity.passkey')).rowCount).toBe(1);
+    await at.page.context().close();
+  });
+
   test('is made only shortly after a sign-in', async () => {
     const at = await desk();
     await enrol(at, 'olga');
