@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { setPassword, upsertParty } from '@sandglass/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Browser } from '../../kernel/identity/testing/browser.ts';
-import { Wallet } from '../../kernel/identity/testing/wallet.ts';
-import { type House, openHouse } from './house.ts';
-import { pilots } from './pilots.ts';
-import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
+import { type House, openHouse, pilots } from '../apps/server/index.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { Browser } from '../kernel/identity/testing/browser.ts';
+import { Wallet } from '../kernel/identity/testing/wallet.ts';
 
 const PASSWORD = 'correct horse battery staple';
 const name = { 'zh-Hans': '某', 'zh-Hant': '某', en: 'Somebody' };
