@@ -14,7 +14,7 @@ export interface DaysOptions {
   readonly executors: ReadonlyMap<string, Executor>;
   readonly pilots: readonly Pilot[];
   /** What the sandbox itself does for a pilot every day. */
-  readonly alsoDaily: (pilot: string) => readonly DailyRun[];
+  readonly alsoDaily?: (pilot: string) => readonly DailyRun[];
   readonly onFailure: (error: unknown, what: string) => void;
 }
 
@@ -59,7 +59,7 @@ export class Days {
   async #day(pilot: Pilot, today: BusinessDate): Promise<void> {
     const { pool, executors } = this.#options;
     const executor = executors.get(pilot.id)!;
-    for (const work of [...pilot.daily, ...this.#options.alsoDaily(pilot.id)]) {
+    for (const work of [...pilot.daily, ...(this.#options.alsoDaily?.(pilot.id) ?? [])]) {
       await drive(pool, executor, {
         run: `${work.name}:${today}`,
         name: work.name,
