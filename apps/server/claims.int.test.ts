@@ -110,6 +110,31 @@ it('the statement adds up to the balance and names nobody; another institution h
   expect((await demo.call('GET', `${FUND}/statement`, 'institution:zhongyue-bank')).status).toBe(404);
 });
 
+it('whom a defect harmed is asked for and approved through the API, by two officers', async () => {
+  const PAYOUTS = '/api/pilots/microloan/payouts';
+  const defect = { incident: 'INC-1', harmed: 'interest-twice', from: '2026-01-01', to: '2026-12-31' };
+  const asked = await demo.call('POST', PAYOUTS, `${STAFF}:li`, defect);
+  expect(asked.status).toBe(201);
+  const first = async () => (await demo.call('GET', PAYOUTS)).body.payouts[0];
+  await until(async () => (await first()).state === 'planned', 'it is planned');
+  const path = `${PAYOUTS}/${asked.body.payout}/approve`;
+  expect((await demo.call('POST', path, `${STAFF}:li`, { sum: '0.00' })).body.code).toBe(
+    'payment-needs-second-officer',
+  );
+  expect((await demo.call('POST', path, `${STAFF}:wang`, { sum: '0.00' })).body).toMatchObject({
+    count: '0',
+  });
+  await until(async () => (await first()).state === 'closed', 'it is closed');
+  const { figures } = (await demo.call('GET', '/api/programme')).body;
+  expect(figures.find(({ id }: { id: string }) => id === 'customers-harmed')).toMatchObject({ value: 0 });
+});
+
+it('the pilot’s public page shows the fund in the reader’s language', async () => {
+  const page = async (lang: string) => (await demo.call('GET', `/register/microloan?lang=${lang}`)).body;
+  expect(await page('en')).toMatch(/Compensation fund.*59999940\.00 CNY/s);
+  expect(await page('zh-Hant')).toContain('補償基金');
+});
+
 it('whoever has a claim open cannot be forgotten', async () => {
   const refused = await demo.call('POST', '/api/customers/chen/erase', STAFF);
   expect(refused.body).toMatchObject({

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readHarm } from '@sandglass/compensation';
 import { type Database, dataFolder, openDatabase } from '@sandglass/database';
 import type { EndingOperations } from '@sandglass/ending';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
@@ -207,7 +208,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.push(() => printing.stop());
   const routes = [
     ...registerRoutes(supervise),
-    ...programmeRoutes(),
+    ...programmeRoutes(readHarm),
     ...declarationRoutes(printing),
     ...deskRoutes,
     meRoute(identityPool),
@@ -244,6 +245,8 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     origin,
     demo: options.demoLogins.length > 0,
     exit: ending.page,
+    redress: redress.page,
+    readHarm,
   });
   addLiveRoute(app, new Watcher({ pool: read, clock, onFailure }));
   addFactPages(app, {

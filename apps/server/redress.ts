@@ -1,15 +1,21 @@
 import {
   type Compensating,
+  closePayouts,
   compensated,
   compensationDaily,
   compensationOperations,
   compensationRoutes,
+  fundBlock,
+  fundOf,
+  payOut,
   payWaiting,
+  planOut,
 } from '@sandglass/compensation';
+import { type Html, raw } from '@sandglass/declaration';
 import type { Route } from '@sandglass/http';
 import type { Deliver } from '@sandglass/jobs';
 import type { Whose } from '@sandglass/journal';
-import { type Executor, readRows, system } from '@sandglass/operations';
+import { type Executor, type Locale, readRows, system } from '@sandglass/operations';
 import type { DailyRun, Pilot } from '@sandglass/pilot';
 import { declarations, REGISTER_SHARD, pilots as registered } from '@sandglass/register';
 import type { Pool } from 'pg';
@@ -26,6 +32,8 @@ export interface Redress {
   readonly deliver: Readonly<Record<string, Deliver>>;
   /** What each pilot's business date asks. */
   readonly daily: (pilot: string) => readonly DailyRun[];
+  /** What a pilot's public page says of its fund. */
+  readonly page: (pilot: string, locale: Locale) => Promise<Html>;
   /** After a mandate was obeyed: what the declaration that it names promises. */
   readonly takeTerms: (pilot: string, digest: string, key: string) => Promise<void>;
 }
@@ -43,11 +51,24 @@ export function redressOf({ pilots, executors, pool, origin, keys }: RedressOpti
       'compensation.settle': async ({ pilot }, id) => {
         const { operations } = all.get(String(pilot))!;
         await payWaiting(pool, executors.get(String(pilot))!, operations, id);
+        await closePayouts(pool, executors.get(String(pilot))!, operations, id);
+      },
+      'compensation.plan-payout': async ({ pilot, payout }) => {
+        const { of, operations } = all.get(String(pilot))!;
+        await planOut(pool, executors.get(of.pilot)!, of, operations, String(payout));
+      },
+      'compensation.pay-out': async ({ pilot, payout }, id) => {
+        const { of, operations } = all.get(String(pilot))!;
+        await payOut(pool, executors.get(of.pilot)!, operations, { payout: String(payout), occasion: id });
       },
     },
     daily: (pilot) => {
       const known = all.get(pilot);
       return known === undefined ? [] : compensationDaily(known.operations);
+    },
+    page: async (pilot, locale) => {
+      const fund = await fundOf(pool, pilot);
+      return fund === undefined ? raw('') : fundBlock(fund, locale);
     },
     takeTerms: async (pilot, digest, key) => {
       const known = all.get(pilot);

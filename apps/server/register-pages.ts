@@ -29,6 +29,7 @@ import {
   programme,
   programmePage,
   REGISTER_SHARD,
+  type ReadHarm,
   registerStyle,
   storyOf,
   summariesOf,
@@ -38,6 +39,7 @@ import { businessDate, type Clock } from '@sandglass/time';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 import type { Ending } from './ending.ts';
+import type { Redress } from './redress.ts';
 
 const COMMENTS_MAX = 200;
 /** Days that the picture of a measure shows. */
@@ -53,6 +55,8 @@ export interface RegisterPagesOptions {
   readonly demo: boolean;
   /** How a pilot ends, in the reader's language. */
   readonly exit: Ending['page'];
+  readonly redress: Redress['page'];
+  readonly readHarm: ReadHarm;
 }
 
 type OnPilot = { Params: { id: string }; Querystring: { lang?: string; sent?: string } };
@@ -96,6 +100,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       })),
       limits: (await limitsInUse(pool, pilot.id, today))?.limits ?? [],
       exit: await options.exit(found, locale),
+      redress: await options.redress(pilot.id, locale),
       comments: rows,
       commentsOpen: takesComments(pilot, clock.now()),
       steps: await storyOf(pool, pilot.id),
@@ -138,7 +143,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     return send(reply, listPage(found, listed, locale, demo));
   });
   app.get('/register/programme', async (request, reply) => {
-    const figures = await programme(pool);
+    const figures = await programme(pool, options.readHarm);
     const date = businessDate(clock.now());
     return send(reply, programmePage({ figures, businessDate: date, locale: pageLocale(request), demo }));
   });

@@ -3,6 +3,7 @@ import { definePilot } from '@sandglass/pilot';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
 import { windDown } from './exit/wind-down.ts';
+import { interestTwice } from './harmed/interest-twice.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
 import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
@@ -63,6 +64,7 @@ export default definePilot({
   windDown,
   simulate: simulatedRoutes,
   compensation,
+  harmed: [interestTwice],
   open: openPilot,
   declaration,
 });

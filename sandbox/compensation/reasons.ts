@@ -150,4 +150,81 @@ export const compensationReasons = reasons({
     },
     publicValues: ['claim'],
   },
+  'harmed-query-unknown': {
+    status: 422,
+    title: { 'zh-Hans': '没有这个查询', 'zh-Hant': '沒有這個查詢', en: 'No such query' },
+    detail: {
+      'zh-Hans': '试点没有名为 {harmed} 的受损客户查询。可用的有：{known}。',
+      'zh-Hant': '試點沒有名為 {harmed} 的受損客戶查詢。可用的有：{known}。',
+      en: 'The pilot has no query {harmed} for whom a defect hurt. It has: {known}.',
+    },
+  },
+  'dates-reversed': {
+    status: 422,
+    title: { 'zh-Hans': '日期颠倒', 'zh-Hant': '日期顛倒', en: 'The dates are reversed' },
+    detail: {
+      'zh-Hans': '缺陷的最后日期 {to} 早于最初日期 {from}。请改正。',
+      'zh-Hant': '瑕疵的最後日期 {to} 早於最初日期 {from}。請改正。',
+      en: 'The defect’s last date {to} is before its first, {from}. Correct them.',
+    },
+  },
+  'payout-exists': {
+    status: 409,
+    title: { 'zh-Hans': '已有集中补偿', 'zh-Hant': '已有集中補償', en: 'There is a payout already' },
+    detail: {
+      'zh-Hans': '事件 {incident} 已有集中补偿 {payout}，状态为 {state}。同一损失不会计划两次。',
+      'zh-Hant': '事件 {incident} 已有集中補償 {payout}，狀態為 {state}。同一損失不會計劃兩次。',
+      en: 'Incident {incident} has the payout {payout} already, which is {state}. The same harm is not planned twice.',
+    },
+    publicValues: ['payout', 'incident', 'state'],
+  },
+  'payout-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这次集中补偿', 'zh-Hant': '沒有這次集中補償', en: 'No such payout' },
+    detail: {
+      'zh-Hans': '没有编号为 {payout} 的集中补偿。请核对编号。',
+      'zh-Hant': '沒有編號為 {payout} 的集中補償。請核對編號。',
+      en: 'There is no payout {payout}. Check its number.',
+    },
+  },
+  'payout-state': {
+    status: 409,
+    title: { 'zh-Hans': '当前状态不允许', 'zh-Hant': '目前狀態不允許', en: 'Not in this state' },
+    detail: {
+      'zh-Hans': '集中补偿 {payout} 的状态为 {state}，不能进行这一步。',
+      'zh-Hant': '集中補償 {payout} 的狀態為 {state}，不能進行這一步。',
+      en: 'Payout {payout} is {state}, and this step cannot be taken now.',
+    },
+    publicValues: ['payout', 'state'],
+  },
+  'payout-sum-differs': {
+    status: 409,
+    title: { 'zh-Hans': '金额不符', 'zh-Hant': '金額不符', en: 'Another sum was planned' },
+    detail: {
+      'zh-Hans': '集中补偿 {payout} 计划的总额是 {sum}。请核对后以这一金额复核。',
+      'zh-Hant': '集中補償 {payout} 計劃的總額是 {sum}。請核對後以這一金額覆核。',
+      en: 'Payout {payout} was planned for {sum}. Look at it and approve that sum.',
+    },
+    publicValues: ['payout', 'sum'],
+  },
+  'payout-incomplete': {
+    status: 409,
+    title: { 'zh-Hans': '集中补偿未完成', 'zh-Hant': '集中補償未完成', en: 'The payout is not complete' },
+    detail: {
+      'zh-Hans': '集中补偿 {payout} 共 {count} 人，已支付 {paid} 人。全部支付后才能结束。',
+      'zh-Hant': '集中補償 {payout} 共 {count} 人，已支付 {paid} 人。全部支付後才能結束。',
+      en: 'Payout {payout} is for {count} people, of whom {paid} are paid. It is closed once all are.',
+    },
+    publicValues: ['payout', 'count', 'paid'],
+  },
+  'not-in-the-plan': {
+    status: 409,
+    title: { 'zh-Hans': '不在计划中', 'zh-Hant': '不在計劃中', en: 'Not in the plan' },
+    detail: {
+      'zh-Hans': '这位客户不在集中补偿 {payout} 的计划中。',
+      'zh-Hant': '這位客戶不在集中補償 {payout} 的計劃中。',
+      en: 'This customer is not in the plan of payout {payout}.',
+    },
+    publicValues: ['payout'],
+  },
 });

@@ -3,6 +3,7 @@ import type { Compensated } from './compensated.ts';
 import type { CompensationOperations } from './operations.ts';
 import { myClaims, type Openings, pilotClaim, pilotClaims } from './reads/claims.ts';
 import { fundRoute, statementRoute } from './reads/fund.ts';
+import { payoutsRoute } from './reads/payouts.ts';
 
 /** A pilot with its operations. */
 export interface Compensating {
@@ -18,6 +19,7 @@ export function compensationRoutes(all: readonly Compensating[], openings: Openi
     myClaims(compensated),
     ...all.flatMap(({ of, operations }) => [
       statementRoute(of),
+      payoutsRoute(of),
       pilotClaims(of),
       pilotClaim(of, openings),
       ...writesOf(of.pilot, operations),
@@ -25,7 +27,8 @@ export function compensationRoutes(all: readonly Compensating[], openings: Openi
   ];
 }
 
-function writesOf(shard: string, { payIn, file, accept, refuse }: CompensationOperations): readonly Route[] {
+function writesOf(shard: string, operations: CompensationOperations): readonly Route[] {
+  const { payIn, file, accept, refuse, askPayout, approvePayout } = operations;
   const path = `/api/pilots/${shard}`;
   const parameters = { claim: 'claim' };
   return [
@@ -33,5 +36,13 @@ function writesOf(shard: string, { payIn, file, accept, refuse }: CompensationOp
     write({ method: 'POST', path: `${path}/claims`, operation: file, shard, status: 201 }),
     write({ method: 'POST', path: `${path}/claims/{claim}/accept`, operation: accept, parameters, shard }),
     write({ method: 'POST', path: `${path}/claims/{claim}/refuse`, operation: refuse, parameters, shard }),
+    write({ method: 'POST', path: `${path}/payouts`, operation: askPayout, shard, status: 201 }),
+    write({
+      method: 'POST',
+      path: `${path}/payouts/{payout}/approve`,
+      operation: approvePayout,
+      parameters: { payout: 'payout' },
+      shard,
+    }),
   ];
 }

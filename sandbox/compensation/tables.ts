@@ -97,3 +97,31 @@ export const claimantKey = (party: string): RowKey => claimants.key(party) as un
 
 /** How many claims of a party are not decided or not paid yet; whoever has one cannot be forgotten. */
 export const claimsOpen = (state: State, party: string): number => state.get(claimants, party)?.open ?? 0;
+
+/** asked → planned (the work list is fixed) → approved (four eyes) → closed (all are paid, or handed to a person). */
+export type PayoutState = 'asked' | 'planned' | 'approved' | 'closed';
+
+export const payouts = table(
+  'compensation.payout',
+  {
+    id: text(),
+    incident: text(),
+    harmed: text(),
+    from_on: date(),
+    to_on: date(),
+    state: text<PayoutState>(),
+    asked_by: text(),
+    approved_by: nullable(text()),
+    count: bigint(),
+    sum: bigint(),
+    paid: bigint(),
+    paid_sum: bigint(),
+    asked_at: instant(),
+    closed_at: nullable(instant()),
+  },
+  { key: 'id' },
+);
+export type Payout = RowOf<typeof payouts>;
+
+/** The run that holds a payout's work list. */
+export const runOf = (payout: string): string => `payout:${payout}`;

@@ -4,7 +4,7 @@ import { amountText } from '../amount.ts';
 import type { Compensated } from '../compensated.ts';
 import { alarm } from '../fund/alarm.ts';
 import type { FundNow } from '../fund/now.ts';
-import { type Claim, claimants, FUND_ACCOUNT, type Fund } from '../tables.ts';
+import { type Claim, claimants, FUND_ACCOUNT, type Fund, payouts } from '../tables.ts';
 
 /** What becomes of an accepted claim: its row, the fund's, and what moves. */
 export interface Settlement {
@@ -45,14 +45,10 @@ export function paid(claim: Claim, now: FundNow, of: Compensated, state: State, 
     ...(fromQueue ? { head: now.fund.head + 1n, owed: now.fund.owed - amount } : {}),
   };
   const alarmed = alarm(fund, now.balance - amount, now.terms);
-  const claimant = state.get(claimants, claim.customer);
   return {
     claim: { ...claim, state: 'paid', paid_on: date, ticket: null },
     fund: alarmed.fund,
-    rows:
-      claimant === undefined || claim.payout !== null
-        ? []
-        : [claimants.update({ ...claimant, open: claimant.open - 1 })],
+    rows: claim.payout === null ? [oneLess(state, claim)] : [onePaid(state, claim.payout, amount)],
     transfers: [
       {
         kind: 'transfer',
@@ -72,6 +68,18 @@ export function paid(claim: Claim, now: FundNow, of: Compensated, state: State, 
       ...alarmed.facts,
     ],
   };
+}
+
+function oneLess(state: State, { id, customer }: Claim): RowWrite {
+  const claimant = state.get(claimants, customer);
+  if (claimant === undefined) throw new Error(`claim ${id} has no claimant`);
+  return claimants.update({ ...claimant, open: claimant.open - 1 });
+}
+
+function onePaid(state: State, id: string, amount: bigint): RowWrite {
+  const payout = state.get(payouts, id);
+  if (payout === undefined) throw new Error(`there is no payout ${id}`);
+  return payouts.update({ ...payout, paid: payout.paid + 1n, paid_sum: payout.paid_sum + amount });
 }
 
 function queued(claim: Claim, { fund, terms }: FundNow, date: string): Settlement {

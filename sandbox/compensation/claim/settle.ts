@@ -6,7 +6,7 @@ import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import type { Compensated } from '../compensated.ts';
 import { fundKeys, fundNow, isRefused } from '../fund/now.ts';
-import { claimantKey, claims, funds } from '../tables.ts';
+import { claimantKey, claims, funds, payouts } from '../tables.ts';
 import { acceptedOf, paid } from './pay.ts';
 
 /** Pays the claim at the head of the queue, if the fund holds enough; nobody is paid out of turn. */
@@ -26,6 +26,7 @@ export const settleOperation = (of: Compensated) => {
         accounts.key(accountOf(claim.customer)),
         claimantKey(claim.customer),
         subjectKey(claim.customer),
+        ...(claim.payout === null ? [] : [payouts.key(claim.payout)]),
       ];
     },
     decide: (state, input, { businessDate }) => {

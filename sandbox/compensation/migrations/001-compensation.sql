@@ -69,3 +69,24 @@ create table compensation.claimant (
   open  int4 not null,
   primary key (shard, id)
 ) with (fillfactor = 80);
+
+-- Money for all whom one defect harmed, found by query and paid without asking. Its work list is the run `payout:<id>`.
+create table compensation.payout (
+  shard       text not null,
+  id          text not null,
+  incident    text not null,       -- which defect, by the number of its incident
+  harmed      text not null,       -- the pilot's query that finds whom it hurt
+  from_on     date not null,       -- the defect's first and last business date
+  to_on       date not null,
+  state       text not null,       -- asked | planned | approved | closed
+  asked_by    text not null,
+  approved_by text,
+  count       int8 not null,       -- as planned
+  sum         int8 not null,
+  paid        int8 not null,
+  paid_sum    int8 not null,
+  asked_at    timestamptz not null,
+  closed_at   timestamptz,
+  primary key (shard, id)
+);
+create index on compensation.claim (shard, payout) where payout is not null;

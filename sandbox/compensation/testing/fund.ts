@@ -11,6 +11,9 @@ import Type from 'typebox';
 import { payWaiting } from '../claim/pay-waiting.ts';
 import type { Compensated } from '../compensated.ts';
 import { compensationOperations } from '../operations.ts';
+import { closePayouts } from '../payout/close-payouts.ts';
+import { payOut } from '../payout/pay-out.ts';
+import { planOut } from '../payout/plan-out.ts';
 import { type Claim, claims, FUND, FUND_ACCOUNT, type Fund, funds } from '../tables.ts';
 
 export const bank: Actor = { role: 'institution', party: 'lantern-bank', person: 'li' };
@@ -35,6 +38,17 @@ const open = operation({
       facts: [{ kind: 'test.opened' }],
     }),
 });
+
+const words = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
+
+/** Whoever has an account was overcharged by ten yuan on each day of the defect. */
+export const overcharged = {
+  id: 'overcharged',
+  title: words('overcharged'),
+  definition: words('ten yuan a day'),
+  sql: `select substr(id, 9) as customer, 1000 * (1 + $3::date - $2::date) as amount from ledger.account
+    where shard = $1 and id like 'current/%'`,
+};
 
 let pilots = 0;
 
@@ -70,6 +84,7 @@ export class FundedPilot {
     this.of = {
       pilot: this.pilot,
       currency: 'CNY',
+      harmed: [overcharged],
       funding: 'bank/own',
       accountOf: (party) => `current/${party}`,
       use: open as unknown as AnyOperation,
@@ -87,7 +102,12 @@ export class FundedPilot {
       deliver: {
         'compensation.settle': async (_payload, id) => {
           await payWaiting(pool, this.house.executor, this.operations, id);
+          await closePayouts(pool, this.house.executor, this.operations, id);
         },
+        'compensation.plan-payout': ({ payout }) =>
+          planOut(pool, this.house.executor, this.of, this.operations, String(payout)),
+        'compensation.pay-out': ({ payout }, id) =>
+          payOut(pool, this.house.executor, this.operations, { payout: String(payout), occasion: id }),
       },
     });
   }

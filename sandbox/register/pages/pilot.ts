@@ -50,6 +50,8 @@ export interface PilotPage {
   readonly limits: readonly ShownLimit[];
   /** How it ends, rendered by its own room. */
   readonly exit: Html;
+  /** Its compensation fund and complaints, rendered by their own rooms; empty before admission. */
+  readonly redress: Html;
   readonly comments: readonly ShownComment[];
   readonly commentsOpen: boolean;
   /** Whether the pilot's program is in this house; else the page says that it does not run. */
@@ -77,6 +79,7 @@ ${plainSummary(page.summary, locale)}
 ${story(page)}
 ${standing(page)}
 ${steps(page)}
+${page.redress}
 ${page.exit}
 ${measures(page)}
 ${limits(page)}
