@@ -131,7 +131,12 @@ export function addOwnPasskeys(app: FastifyInstance, options: OwnPasskeyRoutes):
       const name = typed(request.body, 'name', NAME_LENGTH_MAX).trim();
       if (name === '') return show(reply.code(422), who, [{ field: 'name', says: passkeyWords.nameMissing }]);
       const answer = typed(request.body, 'answer', ANSWER_LENGTH_MAX);
-      const enrolled = await enrolPasskey(pool, party, { boundTo: who.session, name, answer });
+      const enrolled = await enrolPasskey(pool, party, {
+        boundTo: who.session,
+        login: who.login,
+        name,
+        answer,
+      });
       if (enrolled.outcome !== 'enrolled')
         return show(reply.code(422), who, [{ field: 'name', says: whyNot[enrolled.outcome] }]);
       await record(pool, { kind: 'passkey-added', login: enrolled.login, means: 'passkey', detail: name });

@@ -312,6 +312,22 @@ describe.skipIf(browser === undefined)(`a passkey ${why}`, () => {
     await at.page.context().close();
   });
 
+  test('is not made for whoever had the page open before, in the same browser', async () => {
+    const at = await desk();
+    await enrol(at, 'olga');
+    await at.page.goto(`${house.origin}/oidc/passkeys`);
+    await house.database.pool.query(
+      `update identity.passkey_challenge set login = 'otto' where purpose = 'enrol' and challenge is not null`,
+    );
+    await house.database.pool.query('delete from identity.passkey');
+    await at.authenticator.forget();
+    await at.page.fill('#name', 'Whose?');
+    await at.page.keyboard.press('Enter');
+    await at.page.waitForSelector('.summary, [data-problem]:not([hidden])');
+    expect((await house.database.pool.query('select from identity.passkey')).rowCount).toBe(0);
+    await at.page.context().close();
+  });
+
   test('is neither made nor removed by a form of another site', async () => {
     const at = await desk();
     await enrol(at, 'olga');

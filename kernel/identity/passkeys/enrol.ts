@@ -50,6 +50,8 @@ export type Enrolled =
 
 export interface Enrolling {
   readonly boundTo: string;
+  /** Who is signed in, where somebody is: a page that another left open makes no passkey of theirs. */
+  readonly login?: string;
   /** As its owner calls the passkey. */
   readonly name: string;
   /** The authenticator's answer, as text. */
@@ -63,13 +65,14 @@ export interface Enrolling {
 export async function enrolPasskey(
   pool: Pool,
   party: RelyingParty,
-  { boundTo, name, answer }: Enrolling,
+  { boundTo, login: expected, name, answer }: Enrolling,
   together: (client: PoolClient, login: string) => Promise<boolean> = async () => true,
 ): Promise<Enrolled> {
   const taken = await takeChallenge(pool, boundTo, 'enrol');
   const response = registrationOf(answer);
   if (taken === undefined || taken.login === null || response === undefined) return { outcome: 'refused' };
   const { challenge, login } = taken;
+  if (expected !== undefined && expected !== login) return { outcome: 'refused' };
   const info = await registrationInfo(party, challenge, response);
   if (info === undefined) return { outcome: 'refused' };
   const client = await pool.connect();

@@ -54,6 +54,11 @@ export class Authenticator {
     });
   }
 
+  /** As after a reset: nothing is on it. */
+  async forget(): Promise<void> {
+    await this.#session.send('WebAuthn.clearCredentials', { authenticatorId: this.#id });
+  }
+
   /** Whether the finger is the right one. */
   async verifies(isUserVerified: boolean): Promise<void> {
     await this.#session.send('WebAuthn.setUserVerified', { authenticatorId: this.#id, isUserVerified });
