@@ -80,3 +80,40 @@ test.skipIf(skip)(
   },
   PAGES_MS,
 );
+
+test.skipIf(skip)(
+  `an exit under way reads step by step, accessibly, in each language on a phone and wide${when}`,
+  async () => {
+    const exits = '/api/pilots/microloan/exits';
+    const take = async (path: string, as: string, body: unknown = {}) => {
+      const { status, body: said } = await demo.call('POST', `${exits}${path}`, as, body);
+      if (status >= 300) throw new Error(`${path}: ${JSON.stringify(said)}`);
+    };
+    const current = async () => (await demo.call('GET', exits)).body.exit.current;
+    await take('', 'supervisor', { class: 'risky', reason: '逾期占比上升 · overdue share rises' });
+    await until(async () => (await current()) === 2, 'the freeze is done');
+    await take('/steps/2/do', 'institution:fenghe-bank');
+    await until(async () => (await current()) === 3, 'nothing is left to settle');
+    await take('/steps/3/evidence', 'institution:fenghe-bank', {
+      evidence: '归档清单 / list of the archive',
+      digest: 'ab'.repeat(32),
+    });
+    const found: Record<string, readonly string[]> = {};
+    for (const locale of locales) {
+      for (const size of [PHONE, DESKTOP]) {
+        const page = await newPage(browser!, { locale, size });
+        await page.goto(`${demo.house.origin}/register/microloan#exit`);
+        await screenshot(page, `register-exit-${locale}-${size.width}`);
+        const sideways = (await scrollsSideways(page)) ? ['scrolls sideways'] : [];
+        const steps = await page.locator('h2#exit ~ ol > li').count();
+        const flaws = [...(await accessibilityViolations(page)), ...(await lost(page)), ...sideways];
+        if (steps < 7) flaws.push(`${steps} steps`);
+        if ((await page.locator('li[aria-current="step"]').count()) !== 1) flaws.push('no current step');
+        if (flaws.length > 0) found[`${locale} ${size.width}`] = flaws;
+        await page.context().close();
+      }
+    }
+    expect(found).toEqual({});
+  },
+  PAGES_MS,
+);

@@ -25,6 +25,7 @@ async function anotherDay(): Promise<void> {
     clock: systemClock,
     executors,
     pilots,
+    alsoDaily: () => [],
     onFailure: (error) => failures.push(error),
   });
   days.start();

@@ -29,7 +29,7 @@ function plansHtml(plans: readonly Plan[], locale: Locale): Html {
     (
       plan,
     ) => html`<details><summary>${say(classWords[plan.class], locale)} · ${textIn(plan.when, locale)}</summary>
-<ol class="comments">${plan.steps.map((step) => html`<li>${plannedStep(step, locale)}</li>`)}</ol></details>`,
+<ol class="comments exit">${plan.steps.map((step) => html`<li>${plannedStep(step, locale)}</li>`)}</ol></details>`,
   );
   return html`<h2 id="exit">${say(text.plans, locale)}</h2><p class="small">${say(text.plansMean, locale)}</p>${shown}`;
 }
@@ -48,7 +48,7 @@ ${started === null ? raw('') : html`<dt>${say(text.startedAt, locale)}</dt><dd>$
 ${ended === null ? raw('') : html`<dt>${say(text.endedAt, locale)}</dt><dd>${timeIn(ended, locale)}</dd>`}
 ${exit.state === 'under-way' ? html`<dt>${say(text.left, locale)}</dt><dd>${leftHtml(left, locale)}</dd>` : raw('')}</dl>
 ${exit.state === 'proposed' ? html`<p class="standstill">${say(text.proposed, locale)}</p>` : raw('')}
-<ol class="comments">${steps}</ol>`;
+<ol class="comments exit">${steps}</ol>`;
 }
 
 function leftHtml(left: readonly LeftOver[], locale: Locale): Html {

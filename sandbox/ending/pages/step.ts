@@ -27,7 +27,11 @@ export function standingStep(step: PlannedStep, record: StepRecord, locale: Loca
     record.doneAt === null ? raw('') : line(text.doneAt, at(record.doneAt, locale), locale),
     ...worked(step, record, locale),
     record.evidence.length === 0
-      ? line(text.expected, html`${textIn(step.evidence, locale)}`, locale)
+      ? line(
+          record.state === 'done' ? text.evidence : text.expected,
+          html`${textIn(step.evidence, locale)}`,
+          locale,
+        )
       : line(text.evidence, evidence(record, locale), locale),
   ];
   return html`<b>${say(phaseWords[step.phase], locale)}</b> <span class="state ${stateLook[record.state]}">${say(stateWords[record.state], locale)}</span> · ${textIn(step.action, locale)}
@@ -59,7 +63,7 @@ function worked({ runs, waits }: PlannedStep, record: StepRecord, locale: Locale
   const count = (of: number): string => numberIn(of, locale);
   const did = record.runs.map(
     (run) =>
-      html`<li>${titleOf(runs, run.name)}: ${count(run.done)} ${say(text.did, locale)} (${say(text.of, locale)} ${count(run.count)})${run.excepted === 0 ? raw('') : html`, ${count(run.excepted)} ${say(text.excepted, locale)}`}</li>`,
+      html`<li>${titleOf(runs, run.name)}: ${count(run.done)} (${say(text.of, locale)} ${count(run.count)})${run.excepted === 0 ? raw('') : html`, ${count(run.excepted)} ${say(text.excepted, locale)}`}</li>`,
   );
   const stuck = record.waits
     .filter((wait) => wait.count > 0)
@@ -67,7 +71,7 @@ function worked({ runs, waits }: PlannedStep, record: StepRecord, locale: Locale
   const open = openExceptions(record);
   const taken = record.excepted.map(({ count: of, reason }) => html`<li>${count(of)} · ${reason}</li>`);
   return [
-    did.length === 0 ? raw('') : html`<dt>${say(doneByWords.program, locale)}</dt><dd><ul>${did}</ul></dd>`,
+    did.length === 0 ? raw('') : line(text.did, html`<ul>${did}</ul>`, locale),
     stuck.length === 0 ? raw('') : line(text.stuck, html`<ul>${stuck}</ul>`, locale),
     open === 0 ? raw('') : line(text.stuck, html`${count(open)} ${say(text.exceptions, locale)}`, locale),
     taken.length === 0 ? raw('') : line(text.handedOver, html`<ul>${taken}</ul>`, locale),

@@ -33,7 +33,7 @@ export const text = {
   doneAt: words('完成', '完成', 'Done'),
   overdue: words('已逾期', '已逾期', 'overdue'),
   byWhom: words('办理', '辦理', 'Done by'),
-  did: words('已处理', '已處理', 'done'),
+  did: words('程序已处理', '程式已處理', 'The program did'),
   of: words('共', '共', 'of'),
   excepted: words('被拒绝', '被拒絕', 'refused'),
   stuck: words('尚待', '尚待', 'Waits for'),
