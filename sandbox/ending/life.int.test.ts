@@ -239,3 +239,30 @@ it('what would become public and seems personal is refused as evidence', async (
     'evidence-personal',
   );
 });
+
+it('of a pilot without a program the mandate freezes, and persons do all the rest with evidence', async () => {
+  const { operations, work } = rig.withoutProgram();
+  await rig.done(operations.start, officer, risky);
+  await work.look();
+  expect(await rig.stepStates()).toBe('done open waiting waiting waiting');
+  expect(await rig.code(operations.doStep, bank, { step: '2' })).toBe('exit-step-by-person');
+  for (const step of ['2', '3']) await rig.done(operations.giveEvidence, bank, { step, evidence: 'A paper' });
+  await rig.done(operations.confirm, bank, { evidence: 'The final report' });
+  await rig.done(operations.goOffline, officer, { reason: 'over' });
+  expect(await rig.pilotRow()).toMatchObject({ state: 'terminated', offline_at: rig.register.now });
+});
+
+it('the log holds the digest of what a person wrote as evidence, and not the words', async () => {
+  await frozen();
+  await rig.done(rig.operations.giveEvidence, bank, { step: '2', evidence: 'abc' });
+  const { rows } = await db.pool.query<{ header: Record<string, unknown> }>(
+    `select leaf::jsonb->'header' as header from journal.fact where kind = 'exit.evidence-given'`,
+  );
+  expect(rows[0]!.header).toMatchObject({
+    step: 2,
+    // FIPS 180-4: SHA-256 of “abc”.
+    words: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    digest: null,
+  });
+  expect(JSON.stringify(rows)).not.toContain('abc"');
+});

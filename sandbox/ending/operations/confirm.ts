@@ -5,7 +5,7 @@ import Type from 'typebox';
 import type { LeftOver } from '../left-over.ts';
 import { finished } from '../steps.ts';
 import { exits, type StepRecord } from '../tables.ts';
-import { factOfStep } from './fact.ts';
+import { digestOfWords, factOfStep } from './fact.ts';
 import { groundOf, isRefused, notOpen, onExit, type WindDowns, withPlan } from './ground.ts';
 import { EvidenceInput, PilotId, Words } from './inputs.ts';
 import { settled } from './settle.ts';
@@ -41,7 +41,11 @@ export const confirmOperation = (windDowns: WindDowns, look: LookForLeftOver) =>
       };
       const after: StepRecord = { ...step, evidence: [...step.evidence, given] };
       const checked = found.map(({ id }) => id);
-      const told = factOfStep('exit.confirmed', exit, after, { checked, digest: digest ?? null });
+      const told = factOfStep('exit.confirmed', exit, after, {
+        checked,
+        words: digestOfWords(text),
+        digest: digest ?? null,
+      });
       const { rows, facts, exit: then } = settled(ground, after, [told], at);
       return effects({ reply: { pilot: exit.id, current: then.current, leftOver: 0 }, rows, facts });
     },

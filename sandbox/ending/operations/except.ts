@@ -4,7 +4,7 @@ import { formatInstant } from '@sandglass/time';
 import Type from 'typebox';
 import { openExceptions } from '../steps.ts';
 import type { StepRecord } from '../tables.ts';
-import { factOfStep } from './fact.ts';
+import { digestOfWords, factOfStep } from './fact.ts';
 import { ENTRIES_MAX } from './give-evidence.ts';
 import { groundOf, isRefused, onExit, type WindDowns, withPlan } from './ground.ts';
 import { PilotId, StepNumber, Words } from './inputs.ts';
@@ -43,7 +43,7 @@ export const exceptOperation = (windDowns: WindDowns) =>
       if (personal !== undefined) return refuse('evidence-personal', { kind: personal });
       const taken = { count, reason, by: at.actor.role, at: formatInstant(at.now) };
       const after: StepRecord = { ...step, excepted: [...step.excepted, taken] };
-      const told = factOfStep('exit.items-handed-over', exit, after, { count });
+      const told = factOfStep('exit.items-handed-over', exit, after, { count, words: digestOfWords(reason) });
       const { rows, facts, exit: then } = settled(ground, after, [told], at);
       return effects({ reply: { pilot: exit.id, step: step.n, current: then.current }, rows, facts });
     },

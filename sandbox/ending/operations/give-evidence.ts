@@ -3,7 +3,7 @@ import { personalDataIn } from '@sandglass/register';
 import { formatInstant } from '@sandglass/time';
 import Type from 'typebox';
 import type { StepRecord } from '../tables.ts';
-import { factOfStep } from './fact.ts';
+import { digestOfWords, factOfStep } from './fact.ts';
 import { groundOf, isRefused, onExit, type WindDowns, withPlan } from './ground.ts';
 import { EvidenceInput, PilotId, StepNumber } from './inputs.ts';
 import { settled } from './settle.ts';
@@ -42,7 +42,10 @@ export const giveEvidenceOperation = (windDowns: WindDowns) =>
         at: formatInstant(at.now),
       };
       const after: StepRecord = { ...step, evidence: [...step.evidence, given] };
-      const told = factOfStep('exit.evidence-given', exit, after, { digest: digest ?? null });
+      const told = factOfStep('exit.evidence-given', exit, after, {
+        words: digestOfWords(text),
+        digest: digest ?? null,
+      });
       const { rows, facts, exit: then } = settled(ground, after, [told], at);
       const now = then.steps.find(({ n }) => n === step.n)!;
       return effects({

@@ -190,6 +190,27 @@ export class Rig {
     });
   }
 
+  /** The same exit of a pilot that is declared and has no program: only the register is there. */
+  withoutProgram() {
+    const operations = endingOperations(
+      new Map(),
+      async () => [],
+      () => SIGNATURE,
+    );
+    const work = new ExitWork({
+      pool: this.#db.pool,
+      clock: { now: () => this.register.now },
+      executors: new Map([[REGISTER_SHARD, this.register.executor]]),
+      windDowns: new Map(),
+      operations,
+      published: async () => undefined,
+      onFailure: (error) => {
+        throw error;
+      },
+    });
+    return { operations, work };
+  }
+
   left = () => leftOver(this.#db.pool, this.id, [...lanternWindDown.leftOver, ...houseChecks]);
 
   async exit() {
