@@ -11,7 +11,15 @@ import {
   payWaiting,
   planOut,
 } from '@sandglass/compensation';
-import { type Html, raw } from '@sandglass/declaration';
+import {
+  complaintCounts,
+  complaintDaily,
+  complaintOperations,
+  complaintRoutes,
+  complaintsBlock,
+  type WithComplaints,
+} from '@sandglass/complaints';
+import { type Html, html, raw } from '@sandglass/declaration';
 import type { Route } from '@sandglass/http';
 import type { Deliver } from '@sandglass/jobs';
 import type { Whose } from '@sandglass/journal';
@@ -26,7 +34,7 @@ export interface RedressOptions extends Pick<Whose, 'origin' | 'keys'> {
   readonly pool: Pool;
 }
 
-/** Funds and claims of the pilots that have them, as the house wires them. */
+/** Funds, claims and complaints of the pilots that have them, as the house wires them. */
 export interface Redress {
   readonly routes: readonly Route[];
   readonly deliver: Readonly<Record<string, Deliver>>;
@@ -45,8 +53,17 @@ export function redressOf({ pilots, executors, pool, origin, keys }: RedressOpti
       { of, operations: compensationOperations(of) },
     ]),
   );
+  const ladders = new Map(
+    [...all.values()].map(({ of: { pilot, use } }): [string, WithComplaints] => [
+      pilot,
+      { of: { pilot, use }, operations: complaintOperations(pilot) },
+    ]),
+  );
   return {
-    routes: compensationRoutes([...all.values()], { origin, keys }),
+    routes: [
+      ...compensationRoutes([...all.values()], { origin, keys }),
+      ...complaintRoutes([...ladders.values()], { origin, keys }),
+    ],
     deliver: {
       'compensation.settle': async ({ pilot }, id) => {
         const { operations } = all.get(String(pilot))!;
@@ -63,16 +80,21 @@ export function redressOf({ pilots, executors, pool, origin, keys }: RedressOpti
       },
     },
     daily: (pilot) => {
-      const known = all.get(pilot);
-      return known === undefined ? [] : compensationDaily(known.operations);
+      const [fund, ladder] = [all.get(pilot), ladders.get(pilot)];
+      return [
+        ...(fund === undefined ? [] : compensationDaily(fund.operations)),
+        ...(ladder === undefined ? [] : complaintDaily(ladder.operations)),
+      ];
     },
     page: async (pilot, locale) => {
       const fund = await fundOf(pool, pilot);
-      return fund === undefined ? raw('') : fundBlock(fund, locale);
+      const counts = await complaintCounts(pool, pilot);
+      return html`${fund === undefined ? raw('') : fundBlock(fund, locale)}
+${counts === undefined ? raw('') : complaintsBlock(counts, locale)}`;
     },
     takeTerms: async (pilot, digest, key) => {
-      const known = all.get(pilot);
-      if (known === undefined) return;
+      const [known, ladder] = [all.get(pilot), ladders.get(pilot)];
+      if (known === undefined || ladder === undefined) return;
       const of = [REGISTER_SHARD, pilot];
       const [declared] = await readRows(
         pool,
@@ -85,7 +107,9 @@ export function redressOf({ pilots, executors, pool, origin, keys }: RedressOpti
         throw new Error(`the register has no ${pilot} ${digest}`);
       const input = { declaration: declared.document, institution: row.institution };
       // Refused where a newer mandate has come in between: its own delivery brings the newer terms.
-      await executors.get(pilot)!.submit(known.operations.takeTerms, input, { actor: system, key });
+      const executor = executors.get(pilot)!;
+      await executor.submit(known.operations.takeTerms, input, { actor: system, key });
+      await executor.submit(ladder.operations.takeLadders, input, { actor: system, key: `ladders:${key}` });
     },
   };
 }

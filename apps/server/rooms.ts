@@ -21,6 +21,7 @@ export const rooms: readonly RoomMigrations[] = [
   room('agreement', 'sandbox/agreement'),
   room('measures', 'sandbox/measures'),
   room('compensation', 'sandbox/compensation'),
+  room('complaints', 'sandbox/complaints'),
   room('register', 'sandbox/register'),
   room('ending', 'sandbox/ending'),
   room('microloan', 'pilots/microloan'),

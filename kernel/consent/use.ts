@@ -55,7 +55,7 @@ export function useOperation(
     name: `${pilot}.consent.use`,
     summary: 'Uses personal data, one page of it; the use is a fact that each person sees.',
     business: 'continuing',
-    roles: ['institution', 'system'],
+    roles: ['institution', 'supervisor', 'system'],
     input: UseInput,
     load: ({ parties, purpose, basis }) =>
       parties.flatMap((party) =>

@@ -1,4 +1,5 @@
 import { claimantKey, claimsOpen } from '@sandglass/compensation';
+import { complainantKey, complaintsOpen } from '@sandglass/complaints';
 import { eraseOperation } from '@sandglass/journal';
 import { accounts, creditBalance } from '@sandglass/ledger';
 import { currentAccount } from '../chart.ts';
@@ -9,13 +10,19 @@ import { customers } from './customer.ts';
  * does not count these years yet, so whoever signed one is kept.
  */
 export const erase = eraseOperation('microloan', {
-  load: (party) => [customers.key(party), accounts.key(currentAccount(party)), claimantKey(party)],
+  load: (party) => [
+    customers.key(party),
+    accounts.key(currentAccount(party)),
+    claimantKey(party),
+    complainantKey(party),
+  ],
   obligations: (state, party) => {
     const customer = state.get(customers, party);
     const account = state.get(accounts, currentAccount(party));
     return [
       ...(customer !== undefined && customer.loans > 0 ? ['loan-signed'] : []),
       ...(customer !== undefined && customer.open_application !== null ? ['offer-open'] : []),
+      ...(complaintsOpen(state, party) > 0 ? ['complaint-open'] : []),
       ...(claimsOpen(state, party) > 0 ? ['claim-open'] : []),
       ...(account !== undefined && creditBalance(account) !== 0n ? ['money-on-account'] : []),
     ];

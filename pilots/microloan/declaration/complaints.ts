@@ -31,6 +31,8 @@ export const complaints: Declaration['complaints'] = {
       'National Internet Finance Association of China',
     ),
     channels: undisclosed('来源未载明渠道。', '來源未載明管道。', 'The source does not give the channels.'),
+    acknowledgeWithin: 3,
+    answerWithin: 30,
     handling: [
       example(
         '协会受理、转办并跟踪，结果公开。',

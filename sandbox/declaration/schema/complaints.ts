@@ -27,6 +27,12 @@ const AssociationComplaints = Type.Object(
   {
     body: named(['受理机构', '受理機構', 'Accepting body'], Text),
     channels: named(['投诉渠道', '申訴管道', 'Complaint channels'], orUndisclosed(Texts)),
+    acknowledgeWithin: Type.Optional(
+      named(['确认时限（工作日）', '確認時限（工作日）', 'Acknowledged within (working days)'], WorkingDays),
+    ),
+    answerWithin: Type.Optional(
+      named(['答复时限（工作日）', '答覆時限（工作日）', 'Answered within (working days)'], WorkingDays),
+    ),
     handling: named(['处理机制', '處理機制', 'How complaints are handled'], Texts),
     ...exampleMark,
   },

@@ -1,0 +1,38 @@
+import { type Html, html } from '@sandglass/declaration';
+import { type Locale, type Sentence, say } from '@sandglass/operations';
+import type { ComplaintCounts, LevelCounts } from './reads/counts.ts';
+
+const words = (hans: string, hant: string, en: string): Sentence => ({
+  'zh-Hans': hans,
+  'zh-Hant': hant,
+  en,
+});
+
+const text = {
+  title: words('投诉', '申訴', 'Complaints'),
+  level: words('受理方', '受理方', 'Answered by'),
+  institution: words('机构', '機構', 'the institution'),
+  association: words('自律组织', '自律組織', 'the association'),
+  received: words('收到', '收到', 'Received'),
+  open: words('待答复', '待答覆', 'To be answered'),
+  answered: words('已答复', '已答覆', 'Answered'),
+  answeredInTime: words('按时答复', '按時答覆', 'Answered in time'),
+  overdue: words('曾逾期', '曾逾期', 'Missed a deadline'),
+} as const;
+
+const COLUMNS = [
+  'received',
+  'open',
+  'answered',
+  'answeredInTime',
+  'overdue',
+] as const satisfies readonly (keyof LevelCounts)[];
+
+/** How complaints went, on the pilot's public page. */
+export function complaintsBlock(counts: ComplaintCounts, locale: Locale): Html {
+  const word = (of: keyof typeof text): string => say(text[of], locale);
+  const row = (level: 'institution' | 'association'): Html =>
+    html`<tr><th scope="row">${word(level)}</th>${COLUMNS.map((column) => html`<td class="number">${String(counts[level][column])}</td>`)}</tr>`;
+  return html`<h2 id="complaints">${word('title')}</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="${word('title')}"><table><thead><tr><th scope="col">${word('level')}</th>${COLUMNS.map((column) => html`<th scope="col" class="number">${word(column)}</th>`)}</tr></thead><tbody>${row('institution')}${row('association')}</tbody></table></div>`;
+}

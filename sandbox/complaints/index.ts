@@ -1,0 +1,11 @@
+export { complaintsBlock } from './block.ts';
+export { complaintDaily } from './daily.ts';
+export { type ComplaintOperations, complaintOperations } from './operations.ts';
+export type { Answering } from './reads/complaints.ts';
+export { type ComplaintCounts, complaintCounts } from './reads/counts.ts';
+export { complaintReasons } from './reasons.ts';
+export { complaintRoutes, type WithComplaints } from './routes.ts';
+export { LAPSE_WORKDAYS } from './steps/answer.ts';
+export { COMPLAINTS_OPEN_MAX } from './steps/file.ts';
+export { COMPLAINTS_DUE } from './steps/pass-day.ts';
+export { complainantKey, complaintsOpen } from './tables.ts';
