@@ -15,7 +15,7 @@ export const pilotStates = [
 export const pilotState = oneOf(...pilotStates);
 export type PilotState = (typeof pilotStates)[number];
 
-const suspendedBy = oneOf('supervisor', 'institution', 'trigger', 'assessment', 'drill', 'end-date');
+const suspendedBy = oneOf('exit', 'supervisor', 'institution', 'trigger', 'assessment', 'drill', 'end-date');
 export const party = oneOf('institution', 'supervisor', 'public');
 
 /** A pilot as the register's API gives it. */

@@ -15,7 +15,7 @@ import { pilotState } from '../pilot/shape.ts';
 /** What moves: state and use of the limits. */
 export const figuresShape = object({
   state: pilotState,
-  mandate: nullable(object({ status: oneOf('running', 'suspended', 'ended'), obeyedAt: text })),
+  mandate: nullable(object({ status: oneOf('running', 'suspended', 'ended', 'offline'), obeyedAt: text })),
   limits: list(
     object({
       id: text,

@@ -252,6 +252,7 @@ export const en: SameWords<typeof zhHans> = {
       running: 'takes new business',
       suspended: 'takes no new business',
       ended: 'has ended',
+      offline: 'takes no business at all: the exit is over',
     },
     since: 'since',
     measures: 'Measures',

@@ -239,6 +239,7 @@ export const zhHans = {
       running: '接受新业务',
       suspended: '已停止新业务',
       ended: '已结束',
+      offline: '不再办理任何业务：退出已完成',
     },
     since: '自',
     measures: '指标',

@@ -241,6 +241,7 @@ export const zhHant: SameWords<typeof zhHans> = {
       running: '接受新業務',
       suspended: '已停止新業務',
       ended: '已結束',
+      offline: '不再辦理任何業務：退出已完成',
     },
     since: '自',
     measures: '指標',
