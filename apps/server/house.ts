@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readHarm } from '@sandglass/compensation';
+import { readHarm, withCompensationMeasures } from '@sandglass/compensation';
 import { type Database, dataFolder, openDatabase } from '@sandglass/database';
 import type { EndingOperations } from '@sandglass/ending';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
@@ -119,7 +119,8 @@ async function closeRooms(opened: (() => unknown)[]): Promise<void> {
 
 /** Opens the rooms in order; each one that has something to close says so in `opened`. */
 async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Promise<House> {
-  const { pilots, clock = systemClock, suite = 'international' } = options;
+  const { clock = systemClock, suite = 'international' } = options;
+  const pilots = options.pilots.map(withCompensationMeasures);
   const onFailure = (error: unknown, what: string): void => {
     if (options.log)
       process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -4,6 +4,7 @@ export { payWaiting } from './claim/pay-waiting.ts';
 export { type Compensated, compensated } from './compensated.ts';
 export { compensationDaily } from './daily.ts';
 export { unpaidClaims } from './left-over.ts';
+export { withCompensationMeasures } from './measures.ts';
 export { type CompensationOperations, compensationOperations } from './operations.ts';
 export { fundBlock } from './pages/fund.ts';
 export { closePayouts } from './payout/close-payouts.ts';
