@@ -197,6 +197,7 @@ const places = [
   '/pilots/openbank/review',
   '/pilots/microloan/watch',
   '/pilots/token/watch',
+  '/pilots/microloan/exit',
   '/pilots/microloan/raw',
   '/nowhere',
 ];
@@ -213,12 +214,33 @@ test.skipIf(skip).each([
     for (const place of places) {
       await page.goto(`${demo.house.origin}/console${place}`);
       await page.locator('main h1').waitFor();
-      await expect.poll(() => page.locator('.sg-skeleton').count()).toBe(0);
+      await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
       await screenshot(page, `console${place.replaceAll('/', '-')}-${view.locale}-${view.size.width}`);
       expect(await accessibilityViolations(page), place).toEqual([]);
       expect(await scrollsSideways(page), place).toBe(false);
       if (view.size === PHONE) expect(await smallTargets(page), place).toEqual([]);
     }
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard alone a supervisor starts the declared exit, and every step is in sight${when}`,
+  async () => {
+    const page = await staff(browser!, demo.house.origin, 'supervisor', '/pilots/microloan/exit');
+    await page.locator('.c-plan').first().waitFor();
+    await pressNamed(page, 'Start the exit');
+    await choose(page, '#class', 'risky');
+    await write(page, '#words', 'The bank gives the business up.');
+    await press(page, `.sg-dialog ${SUBMIT}`);
+    await page.locator('#under-way').waitFor();
+    await page.locator('.c-exit-done').first().waitFor();
+    expect(await page.locator('.c-exit-open, .c-exit-working').count()).toBe(1);
+    await page.locator('#left-over').waitFor();
+    await screenshot(page, 'console-exit-under-way-en-1280');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await expect.poll(stateOf('microloan')).toBe('suspended');
     await page.context().close();
   },
   JOURNEY_MS,

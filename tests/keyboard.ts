@@ -66,7 +66,9 @@ export async function choose(page: Page, field: string, value: string): Promise<
     }, value);
     if (chosen) return;
     await page.keyboard.press(stop === 0 ? 'Space' : 'ArrowDown');
-    if (stop === 0) await page.keyboard.press('Escape');
+    // A list that opened is closed again; a group of radios stands in a window, which Escape would close.
+    const isList = await page.evaluate(() => document.activeElement instanceof HTMLSelectElement);
+    if (stop === 0 && isList) await page.keyboard.press('Escape');
   }
   throw new Error(`${field} has no ${value} by the arrows`);
 }

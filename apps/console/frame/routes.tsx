@@ -18,6 +18,7 @@ const Comments = page(() => import('../comments/comments.tsx'));
 const Questions = page(() => import('../questions/questions.tsx'));
 const Review = page(() => import('../review/review.tsx'));
 const Watch = page(() => import('../watch/watch.tsx'));
+const Exit = page(() => import('../exit/exit.tsx'));
 const Raw = page(() => import('../pilot/raw.tsx'));
 
 /** Every address of the console. The first screen is in the first script, the others come when they are opened. */
@@ -35,6 +36,7 @@ export function AllRoutes() {
             <Route path="questions" element={Questions} />
             <Route path="review" element={Review} />
             <Route path="watch" element={Watch} />
+            <Route path="exit" element={Exit} />
             <Route path="raw" element={Raw} />
           </Route>
         </Route>

@@ -1,25 +1,11 @@
-import {
-  Dialog,
-  LinesField,
-  list,
-  object,
-  SelectField,
-  sentence,
-  text,
-  useForm,
-  useRead,
-  useSentence,
-  useWrite,
-  WritePanel,
-} from '@sandglass/kit';
-import { useMemo } from 'react';
+import { list, object, SelectField, sentence, text, useRead, useSentence } from '@sandglass/kit';
+import { useMemo, useState } from 'react';
+import { WordsDialog } from '../frame/words-dialog.tsx';
 import { useWords } from '../words/words.ts';
 import { acts } from './act.ts';
 import type { Action } from './shape.ts';
-import { useAfterStep } from './use-desk.ts';
 
 const sectionsShape = object({ sections: list(object({ id: text, title: sentence })) });
-const anyReply = object({});
 
 interface Props {
   readonly action: Action;
@@ -31,70 +17,28 @@ interface Props {
 /** Names the pilot and what will follow, asks for the words that are needed, and does it once. */
 export function ActDialog({ action, pilot, title, onClose }: Props) {
   const say = useWords();
+  const [section, setSection] = useState('');
   const { path = '', words, grave = false } = acts[action];
-  const afterStep = useAfterStep();
-  const form = useForm({ words: '', section: '' }, (values) =>
-    words !== undefined && values.words.trim() === ''
-      ? { words: say(words === 'question' ? 'dialog.needQuestion' : 'dialog.needReason') }
-      : {},
-  );
-  const write = useWrite(`${action} ${pilot}`, anyReply, () => {
-    afterStep();
-    onClose();
-  });
-  const send = () =>
-    form.submit((values) => {
-      const said = values.words.trim();
-      const body =
-        words === 'question'
-          ? { body: said, ...(values.section === '' ? {} : { section: values.section }) }
-          : words === 'reason'
-            ? { reason: said }
-            : {};
-      write.send(`/api/pilots/${pilot}/${path}`, body);
-    });
+  const asks = words === 'question';
   return (
-    <Dialog title={say(`act.${action}`)} isOpen onClose={onClose}>
-      <p>{say(`means.${action}`, { pilot: title })}</p>
-      <WritePanel
-        write={write}
-        leave={
-          <button type="button" className="sg-button sg-plain" onClick={onClose}>
-            {say('dialog.cancel')}
-          </button>
+    <WordsDialog
+      title={say(`act.${action}`)}
+      means={say(`means.${action}`, { pilot: title })}
+      path={`/api/pilots/${pilot}/${path}`}
+      field={
+        words && {
+          name: asks ? 'body' : 'reason',
+          label: say(asks ? 'dialog.question' : 'dialog.reason'),
+          hint: asks ? undefined : say('dialog.reasonHint'),
+          missing: say(asks ? 'dialog.needQuestion' : 'dialog.needReason'),
         }
-      >
-        <form
-          className="c-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          {words === 'question' && (
-            <SectionField value={form.values.section} onChange={(section) => form.set('section', section)} />
-          )}
-          {words !== undefined && (
-            <LinesField
-              id="words"
-              label={say(words === 'question' ? 'dialog.question' : 'dialog.reason')}
-              hint={words === 'reason' ? say('dialog.reasonHint') : undefined}
-              error={form.errors?.words}
-              value={form.values.words}
-              onChange={(value) => form.set('words', value)}
-            />
-          )}
-          <div className="sg-actions">
-            <button type="submit" className={`sg-button ${grave ? 'sg-grave' : 'sg-primary'}`}>
-              {say(`act.${action}`)}
-            </button>
-            <button type="button" className="sg-button sg-plain" onClick={onClose}>
-              {say('dialog.cancel')}
-            </button>
-          </div>
-        </form>
-      </WritePanel>
-    </Dialog>
+      }
+      body={section === '' ? {} : { section }}
+      grave={grave}
+      onClose={onClose}
+    >
+      {asks && <SectionField value={section} onChange={setSection} />}
+    </WordsDialog>
   );
 }
 
