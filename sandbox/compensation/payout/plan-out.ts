@@ -1,5 +1,5 @@
 import { type Executor, readRows, system } from '@sandglass/operations';
-import { plan } from '@sandglass/runs';
+import { ITEMS_MAX, plan } from '@sandglass/runs';
 import type { Pool } from 'pg';
 import type { Compensated } from '../compensated.ts';
 import type { CompensationOperations } from '../operations.ts';
@@ -20,6 +20,9 @@ export async function planOut(
   if (row === undefined || query === undefined) throw new Error(`there is no payout ${payout} to plan`);
   if (row.state !== 'asked') return;
   const items = await harmedBy(pool, query.sql, [of.pilot, row.from_on, row.to_on]);
+  // Waits as a dead job for a person: the incident is split by its dates into several.
+  if (items.length > ITEMS_MAX)
+    throw new RangeError(`a payout is for at most ${ITEMS_MAX} people; ${payout} has more`);
   const run = runOf(payout);
   await executor.submit(plan, { run, name: 'payout', items }, { actor: system, key: `plan:${run}` });
   await executor.submit(planPayout, { payout }, { actor: system, key: `planned:${payout}` });
