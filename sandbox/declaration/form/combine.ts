@@ -1,7 +1,15 @@
 import type { SectionKey } from '../schema/declaration.ts';
-import { SECTIONS } from '../schema/sections.ts';
+import { HUMAN_SECTIONS, MACHINE_SECTIONS } from '../schema/sections.ts';
 import { canonicalJson } from '../sign/canonical.ts';
 import type { Draft } from './draft.ts';
+
+const KEYS: readonly SectionKey[] = [
+  ...HUMAN_SECTIONS,
+  'ukFca',
+  'euAiAct57',
+  ...MACHINE_SECTIONS,
+  'appendices',
+];
 
 export interface Combined {
   /** Their draft with the sections that only we changed; in a clash theirs stands. */
@@ -14,7 +22,7 @@ export interface Combined {
 
 /** Two drafts that began from the same save, section by section: nothing that one of them wrote alone is lost. */
 export function combine(base: Draft, ours: Draft, theirs: Draft): Combined {
-  const changedIn = (draft: Draft) => SECTIONS.filter((key) => !same(base[key], draft[key]));
+  const changedIn = (draft: Draft) => KEYS.filter((key) => !same(base[key], draft[key]));
   const [inOurs, inTheirs] = [changedIn(ours), changedIn(theirs)];
   const both = inOurs.filter((key) => inTheirs.includes(key));
   const clashes = both.filter((key) => !same(ours[key], theirs[key]));

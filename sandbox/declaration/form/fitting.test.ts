@@ -29,7 +29,7 @@ test('names that mean something to JavaScript are unknown fields like others', (
     '{"__proto__": {"x": 1}, "constructor": 1, "toString": {}, "scope": {"__proto__": []}}',
   );
   const { draft, leftOut } = fittingDraft(document)!;
-  expect(draft).toEqual({ scope: {} });
+  expect(draft).toEqual({ profile: 'cn-jrt-0198', version: 1, scope: {} });
   expect(Object.getPrototypeOf(draft.scope)).toBe(Object.prototype);
   expect(leftOut.map(({ path }) => path)).toEqual([
     '/__proto__',
@@ -47,4 +47,10 @@ test('rubbish at any place leaves the rest, and what is left fits again', () => 
       for (const { path } of once.leftOut) expect(path.startsWith(place)).toBe(true);
     }),
   );
+});
+
+test('a profile that there is not gives way to China’s, and says so', () => {
+  const { draft, leftOut } = fittingDraft(changed('/profile', 'moon'))!;
+  expect(draft).toEqual(complete());
+  expect(leftOut.map(({ path }) => path)).toEqual(['/profile']);
 });

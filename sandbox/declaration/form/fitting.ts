@@ -1,7 +1,8 @@
 import { dotted, type Problem, problem } from '../problem.ts';
 import { childNode, ROOT, type SchemaNode } from '../schema/node.ts';
+import { PROFILE_SECTIONS } from '../schema/profile.ts';
 import { eachLocale, type Sentence, sentence } from '../words/locale.ts';
-import { type Draft, inside, isRecord } from './draft.ts';
+import { type Draft, inside, isRecord, newDraft } from './draft.ts';
 import { disclosedNode } from './field.ts';
 
 export interface Fitted {
@@ -12,6 +13,11 @@ export interface Fitted {
 
 const LEFT_OUT_MAX = 100;
 const reasons = {
+  profile: sentence(
+    '没有这种体例，已改为中国的体例。',
+    '沒有這種體例，已改為中國的體例。',
+    'there is no such profile; China’s was taken.',
+  ),
   unknown: sentence(
     '{at} 不是声明书的字段，未导入。',
     '{at} 不是聲明書的欄位，未匯入。',
@@ -42,7 +48,12 @@ export function fittingDraft(value: unknown): Fitted | undefined {
   if (!isRecord(value)) return undefined;
   const leftOut: Problem[] = [];
   const draft = fitting(ROOT, value, '', leftOut);
-  return isRecord(draft) ? { draft, leftOut: leftOut.slice(0, LEFT_OUT_MAX) } : undefined;
+  if (!isRecord(draft)) return undefined;
+  if (draft.profile !== undefined && !Object.hasOwn(PROFILE_SECTIONS, String(draft.profile))) {
+    leftOut.push(told('/profile', reasons.profile));
+    return { draft: { ...draft, profile: newDraft.profile }, leftOut };
+  }
+  return { draft: { ...newDraft, ...draft }, leftOut: leftOut.slice(0, LEFT_OUT_MAX) };
 }
 
 function fitting(node: SchemaNode, given: unknown, at: string, leftOut: Problem[]): unknown {

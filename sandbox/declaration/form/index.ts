@@ -4,7 +4,8 @@ export { titleOf } from '../render/section.ts';
 export { declarationStyle } from '../render/style.ts';
 export type { SectionKey } from '../schema/declaration.ts';
 export { nodeAt, type SchemaNode, segmentsOf } from '../schema/node.ts';
-export { REGION_NAMES } from '../schema/regions.ts';
+export type { ProfileId } from '../schema/profile.ts';
+export { REGIONS } from '../schema/regions.ts';
 export { HUMAN_SECTIONS, MACHINE_SECTIONS, SECTIONS } from '../schema/sections.ts';
 export { blankOf } from './blank.ts';
 export { changesInWords, type ToldChange } from './changes.ts';
@@ -32,4 +33,4 @@ export {
 } from './field.ts';
 export { type Fitted, fittingDraft } from './fitting.ts';
 export { previewDraft } from './preview.ts';
-export { type SectionState, sectionStates } from './sections.ts';
+export { type SectionState, sectionStates, sectionsAsked, withProfile } from './sections.ts';

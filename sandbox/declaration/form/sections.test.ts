@@ -1,5 +1,12 @@
 import { parseDeclaration } from '@sandglass/declaration';
-import { newDraft, SECTIONS, type SectionKey, sectionStates } from '@sandglass/declaration/form';
+import {
+  newDraft,
+  SECTIONS,
+  type SectionKey,
+  sectionStates,
+  sectionsAsked,
+  withProfile,
+} from '@sandglass/declaration/form';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changed, complete } from '../testing/complete.ts';
@@ -63,4 +70,20 @@ test('whatever is taken out of a declaration, the form is content exactly when t
     ),
     { numRuns: 300 },
   );
+});
+
+test('another profile asks for its own section besides, and what only the former asked for goes', () => {
+  const british = withProfile(newDraft, 'uk-fca');
+  expect(sectionsAsked(british)).toContain('ukFca');
+  const state = statesOf(british).find(({ key }) => key === 'ukFca');
+  expect(state).toMatchObject({ state: 'empty', problems: [{ code: 'missing', path: '/ukFca' }] });
+  const back = withProfile({ ...british, ukFca: {} }, 'cn-jrt-0198');
+  expect(sectionsAsked(back)).not.toContain('ukFca');
+  expect(back).toEqual(newDraft);
+});
+
+test('a section of another profile is told, not hidden', () => {
+  const state = statesOf({ ...whole, ukFca: {} }).find(({ key }) => key === 'ukFca');
+  expect(state?.state).toBe('empty');
+  expect(state?.problems.length).toBeGreaterThan(0);
 });

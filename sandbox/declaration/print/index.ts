@@ -5,7 +5,7 @@ import { textHtml, textIn } from '../render/text.ts';
 import { words } from '../render/words.ts';
 import type { Declaration } from '../schema/declaration.ts';
 import type { Institution } from '../schema/institution.ts';
-import { SECTIONS } from '../schema/sections.ts';
+import { sectionsOf } from '../schema/sections.ts';
 import { declarationDigest } from '../sign/digest.ts';
 import type { Locale } from '../words/locale.ts';
 import { contents, footers } from './around.ts';
@@ -53,10 +53,11 @@ export async function printDeclaration(declaration: Declaration, options: PrintO
 <dl><dt>${words.number[locale]}</dt><dd>${pilot}</dd><dt>${words.versionTerm[locale]}</dt><dd>${numbered}</dd><dt>${words.digest[locale]}</dt><dd><code>${digest}</code></dd></dl>`;
   const place = { within: sheet.root, x: PAGE.margin, width: PAGE.width - 2 * PAGE.margin };
   printAll(sheet, readHtml(head.text), place);
+  const { people, program } = sectionsOf(declaration);
   const fillContents = contents(
     sheet,
     place,
-    SECTIONS.map((key) => ({ id: key, title: titleOf(key, locale) })),
+    [...people, ...program, 'appendices' as const].map((key) => ({ id: key, title: titleOf(key, locale) })),
     words.contents[locale],
   );
   printAll(sheet, readHtml(declarationHtml(declaration, locale).text), place);
