@@ -9,5 +9,8 @@ export const consoleDist = fileURLToPath(new URL('./dist/', import.meta.url));
 /** The address under which it is served; its own links begin with it. */
 export const consoleBase = '/console/';
 
+/** Whose words, schema and checks the screens share. */
+const rooms = ['../../sandbox/{declaration,register}/**/*.ts'];
+
 /** Builds the console unless it is built from these very sources. */
-export const buildConsole = (): Promise<Built> => buildApp({ folder, base: consoleBase });
+export const buildConsole = (): Promise<Built> => buildApp({ folder, base: consoleBase, rooms });

@@ -88,12 +88,14 @@ export async function draftJson(
     draftId(id, pilot.saves),
     pilot.saves,
   ]);
-  if (pilot.saves === 0 || draft === undefined) return { save: 0, document: null, problems: [], at: null };
+  if (pilot.saves === 0 || draft === undefined)
+    return { save: 0, document: null, problems: [], at: null, businessDate };
   const parsed = parseDeclaration(draft.document, { on: businessDate });
   return {
     save: draft.save,
     document: draft.document as Json,
     problems: parsed.ok ? [] : (parsed.problems as unknown as Json),
     at: new Date(draft.at).toISOString(),
+    businessDate,
   };
 }

@@ -10,7 +10,10 @@ interface Props {
   /** Stands beside the title: a state, the actions. */
   readonly beside?: ReactNode;
   /** The page's form: its errors stand on top and in the title. */
-  readonly form?: Pick<Form<object>, 'errors' | 'refusals'>;
+  readonly form?: Pick<Form<object>, 'errors' | 'refusals'> & {
+    /** How a field is reached that is not simply on the page. */
+    readonly onGo?: (field: string) => void;
+  };
   readonly children: ReactNode;
 }
 
@@ -35,7 +38,7 @@ export function Page({ title, within = [], beside, form, children }: Props) {
         </h1>
         {beside}
       </div>
-      {form !== undefined && <ErrorSummary errors={form.errors} refusals={form.refusals} />}
+      {form !== undefined && <ErrorSummary {...form} />}
       {children}
     </main>
   );

@@ -19,6 +19,13 @@ const Questions = page(() => import('../questions/questions.tsx'));
 const Review = page(() => import('../review/review.tsx'));
 const Watch = page(() => import('../watch/watch.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
+const Versions = page(() => import('../declaration/versions.tsx'));
+const New = page(() => import('../declaration/new.tsx'));
+const Editor = page(() => import('../declaration/editor.tsx'));
+const Tasks = page(() => import('../declaration/tasks.tsx'));
+const Section = page(() => import('../declaration/section.tsx'));
+const Preview = page(() => import('../declaration/preview.tsx'));
+const Changes = page(() => import('../declaration/changes.tsx'));
 const Raw = page(() => import('../pilot/raw.tsx'));
 
 /** Every address of the console. The first screen is in the first script, the others come when they are opened. */
@@ -37,7 +44,15 @@ export function AllRoutes() {
             <Route path="review" element={Review} />
             <Route path="watch" element={Watch} />
             <Route path="exit" element={Exit} />
+            <Route path="versions" element={Versions} />
             <Route path="raw" element={Raw} />
+          </Route>
+          <Route path="/new" element={New} />
+          <Route path="/pilots/:pilot/declaration" element={Editor}>
+            <Route index element={Tasks} />
+            <Route path="preview" element={Preview} />
+            <Route path="changes" element={Changes} />
+            <Route path=":section" element={Section} />
           </Route>
         </Route>
         <Route path="*" element={<NotFound />} />

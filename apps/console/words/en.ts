@@ -1,8 +1,10 @@
 import type { SameWords } from '@sandglass/kit';
+import { declaration } from './declaration.en.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const en: SameWords<typeof zhHans> = {
   console: 'Sandglass console',
+  declaration,
   frame: { within: 'Where this is', menu: 'Menu' },
   nav: {
     label: 'Main pages',
@@ -81,6 +83,7 @@ export const en: SameWords<typeof zhHans> = {
       review: 'Review',
       watch: 'Watching',
       exit: 'Exit',
+      versions: 'Declaration',
       raw: 'Data',
     },
     publicPage: 'Public page',

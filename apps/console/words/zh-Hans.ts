@@ -1,6 +1,9 @@
+import { declaration } from './declaration.zh-Hans.ts';
+
 /** The words of the console; the other languages have the same keys. */
 export const zhHans = {
   console: '沙漏工作台',
+  declaration,
   frame: { within: '所在位置', menu: '菜单' },
   nav: {
     label: '主要页面',
@@ -79,6 +82,7 @@ export const zhHans = {
       review: '审查',
       watch: '监测',
       exit: '退出',
+      versions: '声明书',
       raw: '数据',
     },
     publicPage: '公开页面',

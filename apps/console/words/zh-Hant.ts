@@ -1,8 +1,10 @@
 import type { SameWords } from '@sandglass/kit';
+import { declaration } from './declaration.zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const zhHant: SameWords<typeof zhHans> = {
   console: '沙漏工作台',
+  declaration,
   frame: { within: '所在位置', menu: '選單' },
   nav: {
     label: '主要頁面',
@@ -81,6 +83,7 @@ export const zhHant: SameWords<typeof zhHans> = {
       review: '審查',
       watch: '監測',
       exit: '退出',
+      versions: '聲明書',
       raw: '資料',
     },
     publicPage: '公開頁面',

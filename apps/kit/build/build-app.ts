@@ -14,6 +14,8 @@ export interface App {
   readonly folder: string;
   /** `/wallet/`. */
   readonly base: string;
+  /** Other rooms that go into it, as patterns from its folder. */
+  readonly rooms?: readonly string[];
 }
 
 export interface Built {
@@ -30,7 +32,7 @@ export interface Built {
  */
 export async function buildApp(app: App): Promise<Built> {
   const began = performance.now();
-  const sources = await sourcesHash(app.folder);
+  const sources = await sourcesHash(app);
   const dist = join(app.folder, 'dist');
   /** Beside dist, which a build empties. */
   const stamp = join(app.folder, '.cache', 'built');
@@ -53,9 +55,9 @@ export async function buildApp(app: App): Promise<Built> {
   return { firstScriptBytes, tookMs: performance.now() - began, reused: false };
 }
 
-async function sourcesHash(folder: string): Promise<string> {
+async function sourcesHash({ folder, rooms = [] }: App): Promise<string> {
   const files: string[] = [];
-  for await (const file of glob(SOURCES, { cwd: folder })) {
+  for await (const file of glob([...SOURCES, ...rooms], { cwd: folder })) {
     if (!NOT_SOURCES.some((part) => file.includes(part))) files.push(file);
   }
   const hash = createHash('sha256');

@@ -4,10 +4,12 @@ import { useKitWords } from '../locale/words.ts';
 interface Props {
   readonly errors: Readonly<Record<string, string | undefined>> | undefined;
   readonly refusals: number;
+  /** How a field is reached that is not simply on the page. */
+  readonly onGo?: (field: string) => void;
 }
 
 /** All that is wrong, on top, each a link to its field; it takes the focus when a submit was refused. */
-export function ErrorSummary({ errors, refusals }: Props) {
+export function ErrorSummary({ errors, refusals, onGo = focusOn }: Props) {
   const say = useKitWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -25,7 +27,7 @@ export function ErrorSummary({ errors, refusals }: Props) {
               href={`#${field}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(field)?.focus();
+                onGo(field);
               }}
             >
               {text}
@@ -36,3 +38,5 @@ export function ErrorSummary({ errors, refusals }: Props) {
     </div>
   );
 }
+
+const focusOn = (field: string): void => document.getElementById(field)?.focus();

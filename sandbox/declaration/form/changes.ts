@@ -1,8 +1,10 @@
 import { type Change, difference } from '../difference.ts';
+import type { Reader } from '../render/reader.ts';
 import { valueHtml } from '../render/value.ts';
 import type { Declaration } from '../schema/declaration.ts';
 import { childNode, ROOT, type SchemaNode } from '../schema/node.ts';
 import { type Locale, sentence } from '../words/locale.ts';
+import { isRecord } from './draft.ts';
 
 /** A change as a person reads it: the place in the field's own terms, both values as the page shows them, as HTML. */
 export interface ToldChange {
@@ -18,34 +20,35 @@ const nth = sentence('第 {n} 项', '第 {n} 項', 'item {n}');
 
 /** What one version, or draft, changes against another, in words. */
 export const changesInWords = (before: object, after: object, locale: Locale): readonly ToldChange[] =>
-  difference(before as Declaration, after as Declaration).map((change) =>
-    toldChange(change, { before: before as Declaration, after: after as Declaration }, locale),
-  );
+  difference(before as Declaration, after as Declaration).map((change) => {
+    const { old, ...told } = toldChange({ ...change, new: undefined }, before, locale);
+    return { ...told, old, new: toldChange({ ...change, old: undefined }, after, locale).new };
+  });
 
-export function toldChange(
-  change: Change,
-  documents: { readonly before: Declaration; readonly after: Declaration },
-  locale: Locale,
-): ToldChange {
-  const { nodes, place } = placeOf(change.path, locale);
-  const node = nodes.at(-1) ?? {};
-  const shown = (value: unknown, declaration: Declaration): string =>
-    value === undefined ? '' : valueHtml(node, value, { declaration, locale }).text;
+/** One change in words; ids in its values are looked up in a declaration. */
+export function toldChange(change: Change, declaration: unknown, locale: Locale): ToldChange {
+  const { node, place } = placeOf(change.path, locale);
+  const reader = {
+    declaration: { innovation: { institutions: [] }, appendices: [], ...listsOf(declaration) },
+    locale,
+  };
+  const shown = (value: unknown): string =>
+    value === undefined ? '' : valueHtml(node, value, reader as unknown as Reader).text;
+  return { kind: change.kind, path: change.path, place, old: shown(change.old), new: shown(change.new) };
+}
+
+/** Of a draft, too, what a reference may lead to. */
+function listsOf(declaration: unknown): object {
+  if (!isRecord(declaration)) return {};
+  const { innovation, appendices } = declaration;
   return {
-    kind: change.kind,
-    path: change.path,
-    place,
-    old: shown(change.old, documents.before),
-    new: shown(change.new, documents.after),
+    ...(isRecord(innovation) && Array.isArray(innovation.institutions) ? { innovation } : {}),
+    ...(Array.isArray(appendices) ? { appendices } : {}),
   };
 }
 
 /** `limits[customers].maximum` as "Limits › customers › Maximum". */
-function placeOf(
-  path: string,
-  locale: Locale,
-): { readonly nodes: readonly SchemaNode[]; readonly place: string } {
-  const nodes: SchemaNode[] = [];
+function placeOf(path: string, locale: Locale): { readonly node: SchemaNode; readonly place: string } {
   const names: string[] = [];
   let node: SchemaNode | undefined = ROOT;
   for (const [, item, field] of path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)) {
@@ -53,7 +56,6 @@ function placeOf(
     const words = node?.['x-label']?.[locale];
     if (item === undefined) names.push(words ?? field ?? '');
     else names.push(/^\d+$/.test(item) ? nth[locale].replace('{n}', String(Number(item) + 1)) : item);
-    if (node !== undefined) nodes.push(node);
   }
-  return { nodes, place: names.join(' › ') };
+  return { node: node ?? {}, place: names.join(' › ') };
 }

@@ -8,7 +8,7 @@ export type { ProfileId } from '../schema/profile.ts';
 export { REGIONS } from '../schema/regions.ts';
 export { HUMAN_SECTIONS, MACHINE_SECTIONS, SECTIONS } from '../schema/sections.ts';
 export { blankOf } from './blank.ts';
-export { changesInWords, type ToldChange } from './changes.ts';
+export { changesInWords, type ToldChange, toldChange } from './changes.ts';
 export { type Combined, combine, withSections } from './combine.ts';
 export {
   type Draft,

@@ -49,7 +49,10 @@ export const save = operation({
         state.get(drafts, id) === undefined ? drafts.insert(row) : drafts.update(row),
         ...(begins ? opening(begins.rows) : [pilots.update(after)]),
       ],
-      ...(begins ? { facts: begins.facts } : {}),
+      // The log says that a draft was saved, and nothing of what is in it.
+      facts: begins
+        ? begins.facts
+        : [{ kind: 'pilot.draft-saved', header: { pilot: pilot.id, save: number } }],
     });
   },
 });

@@ -112,6 +112,7 @@ export class Desk {
   }
 
   #apply({ rows = [], facts = [], jobs = [] }: Extract<Decision, { outcome: 'done' }>): void {
+    if (rows.length > 0 && facts.length === 0) throw new Error('state changes without a fact');
     for (const { kind, table, row } of rows) {
       const key = `${table.name}/${table.keyOf(row)}`;
       if ((kind === 'update') !== this.rows.has(key)) throw new Error(`${kind} of ${key} cannot be`);
