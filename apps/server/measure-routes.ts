@@ -6,7 +6,7 @@ import Type from 'typebox';
 /** What is measured of each pilot, for everybody. */
 export function measureRoutes(pilots: readonly Pilot[]): readonly Route[] {
   return [
-    historyRoute,
+    historyRoute(pilots),
     read({
       path: '/api/pilots/{id}/measures',
       summary: 'The pilot’s measures today, with definition and how each is sensed. Money in minor units.',

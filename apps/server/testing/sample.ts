@@ -52,6 +52,15 @@ function textOf({ pattern, minLength = 1 }: Schema, seed: number): string {
   return made.find((text) => text.length >= minLength && new RegExp(pattern).test(text)) ?? '';
 }
 
+/** Whether a schema lets a place of its sample hold nothing: then null there is no rubbish. */
+export function mayBeNull(schema: Schema, path: readonly string[]): boolean {
+  const of = (schema.anyOf ?? [schema])[0] ?? {};
+  const [name, ...rest] = path;
+  if (name === undefined) return schema.anyOf?.some(({ type }) => type === 'null') ?? schema.type === 'null';
+  const inner = of.type === 'array' ? of.items : of.properties?.[name];
+  return inner !== undefined && mayBeNull(inner, rest);
+}
+
 /** The places of a value that hold no others, as paths. */
 export function leavesOf(value: unknown, at: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [at];
