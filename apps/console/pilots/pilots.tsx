@@ -17,6 +17,7 @@ import {
   useSentence,
 } from '@sandglass/kit';
 import { Link, useSearchParams } from 'react-router';
+import { useMe } from '../frame/me.ts';
 import { Page } from '../frame/page.tsx';
 import { pilotState } from '../pilot/shape.ts';
 import { StateBadge } from '../pilot/state-badge.tsx';
@@ -40,11 +41,21 @@ const PATH = '/api/register';
 /** Every pilot that the caller may see; the address holds filters, order and page. */
 export default function Pilots() {
   const say = useWords();
+  const { role } = useMe();
   const [query, setQuery] = useSearchParams();
   const read = useRead(rowsPath(PATH, query), rows);
   const columns = useColumns();
   return (
-    <Page title={say('pilots.title')}>
+    <Page
+      title={say('pilots.title')}
+      beside={
+        role === 'institution' && (
+          <Link to="/new" className="sg-button c-small">
+            {say('pilots.begin')}
+          </Link>
+        )
+      }
+    >
       <Filters
         key={query.toString()}
         query={query}
