@@ -108,7 +108,11 @@ function wholeOf(typed: string): string | number | undefined {
 }
 
 function hintOf(node: SchemaNode, of: SchemaNode, locale: Locale): string | undefined {
-  const parts = [node['x-help']?.[locale], of['x-form']?.[locale]].filter((part) => part !== undefined);
+  // In a file a figure stands in quotes and a reference is typed; here neither is.
+  const form = /^(decimal|institution|appendix|measure)$/.test(of['x-shape'] ?? '')
+    ? undefined
+    : of['x-form'];
+  const parts = [node['x-help']?.[locale], form?.[locale]].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
