@@ -181,12 +181,14 @@ describe('rubbish', () => {
         return [
           ...Object.entries(wholes).map(([what, of]) => ({ what, route, role, sent: of(body) })),
           ...Object.entries(fields).flatMap(([what, of]) =>
-            paths.filter((path) => !isLetThrough(route, what, path)).map((path) => ({
-              what: `${what} at /${path.join('/')}`,
-              route,
-              role,
-              sent: of(body, path),
-            })),
+            paths
+              .filter((path) => !isLetThrough(route, what, path))
+              .map((path) => ({
+                what: `${what} at /${path.join('/')}`,
+                route,
+                role,
+                sent: of(body, path),
+              })),
           ),
         ];
       }),
