@@ -9,7 +9,7 @@ const words = (hans: string, hant: string, en: string): Sentence => ({
 });
 
 const text = {
-  title: words('投诉', '申訴', 'Complaints'),
+  title: words('投诉情况', '申訴情形', 'Complaints so far'),
   level: words('受理方', '受理方', 'Answered by'),
   institution: words('机构', '機構', 'the institution'),
   association: words('自律组织', '自律組織', 'the association'),
@@ -33,6 +33,6 @@ export function complaintsBlock(counts: ComplaintCounts, locale: Locale): Html {
   const word = (of: keyof typeof text): string => say(text[of], locale);
   const row = (level: 'institution' | 'association'): Html =>
     html`<tr><th scope="row">${word(level)}</th>${COLUMNS.map((column) => html`<td class="number">${String(counts[level][column])}</td>`)}</tr>`;
-  return html`<h2 id="complaints">${word('title')}</h2>
+  return html`<h2 id="complaint-counts">${word('title')}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${word('title')}"><table><thead><tr><th scope="col">${word('level')}</th>${COLUMNS.map((column) => html`<th scope="col" class="number">${word(column)}</th>`)}</tr></thead><tbody>${row('institution')}${row('association')}</tbody></table></div>`;
 }
