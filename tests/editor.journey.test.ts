@@ -244,7 +244,8 @@ test.skipIf(skip)(
     await write(page, at('/limits/0/maximum'), '190000');
     await page.keyboard.press('Enter');
     await page.locator('form[data-section=safeguards]').waitFor();
-    // The heading has the focus; where it stands is just before it.
+    // The heading gets the focus; where it stands is just before it.
+    await page.waitForFunction(() => document.activeElement?.matches('h1, h2') === true);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await press(page, 'a[href$="/declaration/changes"]');

@@ -1,4 +1,5 @@
 import { type Html, html, raw } from '@sandglass/declaration';
+import { formatMoney, parseMoney } from '@sandglass/money';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
 import type { FundShown } from '../reads/fund.ts';
 
@@ -36,7 +37,8 @@ const text = {
 export function fundBlock(fund: FundShown, locale: Locale): Html {
   const word = (of: keyof typeof text): string => say(text[of], locale);
   const { claims, currency } = fund;
-  const money = (amount: string): string => `${amount} ${currency}`;
+  const money = (amount: string): string =>
+    formatMoney(parseMoney(amount, currency), locale === 'en' ? 'en-GB' : locale);
   const rows: readonly (readonly [keyof typeof text, string])[] = [
     ['balance', money(fund.balance)],
     ['minimum', money(fund.minimum)],
