@@ -131,8 +131,9 @@ it('whom a defect harmed is asked for and approved through the API, by two offic
 
 it('the pilot’s public page shows the fund in the reader’s language', async () => {
   const page = async (lang: string) => (await demo.call('GET', `/register/microloan?lang=${lang}`)).body;
-  expect(await page('en')).toMatch(/Compensation fund.*59999940\.00 CNY/s);
-  expect(await page('zh-Hant')).toContain('補償基金');
+  expect(await page('en')).toMatch(/Compensation fund.*CN¥59,999,940\.00/s);
+  expect(await page('zh-Hant')).toMatch(/補償基金.*CN¥59,999,940\.00/s);
+  expect(await page('zh-Hans')).toMatch(/补偿基金.*¥59,999,940\.00/s);
 });
 
 it('whoever has a claim open cannot be forgotten', async () => {
