@@ -60,7 +60,7 @@ export type { SignInSettings } from './sign-in/oidc.ts';
 export type { Session } from './sign-in/session.ts';
 export { SignIn, SignInContext, useSession, useSignIn } from './sign-in/sign-in.tsx';
 export { useSignInReturn } from './sign-in/use-return.ts';
-export { filteredBy, rowsPath, type TableQuery } from './table/query.ts';
+export { filteredBy, queryNow, rowsPath, type TableQuery } from './table/query.ts';
 export { pageOf, type RowsPage, Table, type TableColumn } from './table/table.tsx';
 export { useWrite, type Write } from './write/use-write.ts';
 export type { WriteState } from './write/write.ts';

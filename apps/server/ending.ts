@@ -11,7 +11,6 @@ import {
   leftOver,
 } from '@sandglass/ending';
 import type { Route } from '@sandglass/http';
-import { totals } from '@sandglass/measures';
 import { type Executor, type Locale, readRows } from '@sandglass/operations';
 import type { LeftOverCheck, Pilot } from '@sandglass/pilot';
 import {
@@ -64,7 +63,6 @@ export function endingOf({ pool, pilots, executors, clock, sign, onFailure }: En
       return exitHtml({ exit, plans, left, locale });
     },
     work: new ExitWork({
-      published: (pilot, date) => publishedOf(pool, pilots, pilot, date),
       pool,
       clock,
       executors,
@@ -73,22 +71,4 @@ export function endingOf({ pool, pilots, executors, clock, sign, onFailure }: En
       onFailure,
     }),
   };
-}
-
-/** Yesterday's totals, as they stand in the public log, by the declared figure that they are of. */
-async function publishedOf(
-  pool: Pool,
-  pilots: readonly Pilot[],
-  pilot: string,
-  date: string,
-): Promise<ReadonlyMap<string, string | null> | undefined> {
-  const rows = await readRows(pool, totals, 'where shard = $1 and business_date = $2', [pilot, date]);
-  if (rows.length === 0) return undefined;
-  const measures = pilots.find(({ id }) => id === pilot)?.measures ?? [];
-  return new Map(
-    rows.flatMap(({ measure, value }) => {
-      const figure = measures.find(({ id }) => id === measure)?.figure;
-      return figure === undefined ? [] : [[figure, value] as const];
-    }),
-  );
 }

@@ -4,6 +4,7 @@ import { type Database, dataFolder, openDatabase } from '@sandglass/database';
 import type { EndingOperations } from '@sandglass/ending';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
 import { createIdentity, type DemoLogin, type Identity, meRoute } from '@sandglass/identity';
+import { incidentRoutes } from '@sandglass/incidents';
 import { OutboxDrain } from '@sandglass/jobs';
 import { Integrator, Journal, LogStore } from '@sandglass/journal';
 import {
@@ -20,12 +21,14 @@ import type { Pilot } from '@sandglass/pilot';
 import {
   deskRoutes,
   programmeRoutes,
+  REGISTER_SHARD,
   registerRoutes,
   type Supervision,
   supervision,
 } from '@sandglass/register';
 import { businessDate, type Clock, systemClock } from '@sandglass/time';
 import { ED25519, type Signer, type VerifierKey, verifierKey } from '@sandglass/tlog';
+import { TriggerWork, triggerRoutes } from '@sandglass/triggers';
 import type { FastifyInstance } from 'fastify';
 import { addApp } from './app-files.ts';
 import { Books } from './books.ts';
@@ -47,6 +50,7 @@ import { addRegisterPages } from './register-pages.ts';
 import { rooms } from './rooms.ts';
 import { screens } from './screens.ts';
 import { makeShards } from './shards.ts';
+import { publishedOf, triggerDelivery, watchedDue } from './watched.ts';
 
 export interface HouseOptions {
   readonly pilots: readonly Pilot[];
@@ -164,10 +168,19 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
 
   const supervise = supervision((message) => supervisor.sign(message));
   const redress = redressOf({ pilots, executors, pool: read, origin: logName, keys: ofSubjects });
+  const ending = endingOf({
+    pool: read,
+    pilots,
+    executors,
+    clock,
+    sign: (message) => supervisor.sign(message),
+    onFailure,
+  });
   const deliver = {
     ...redress.deliver,
     'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey, redress.takeTerms),
     'register.lapse': lapseDelivery(executors, supervise),
+    'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),
     'journal.forget': forgetDelivery(journal),
   };
   const drains = [...executors.values()].map(
@@ -184,16 +197,18 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.push(() => books.stop());
   books.start();
 
-  const ending = endingOf({
-    pool: read,
-    pilots,
-    executors,
-    clock,
-    sign: (message) => supervisor.sign(message),
-    onFailure,
-  });
   opened.push(() => ending.work.stop());
   ending.work.start();
+  const triggers = new TriggerWork({
+    pool: read,
+    clock,
+    executor: executors.get(REGISTER_SHARD)!,
+    pilots: pilots.map(({ id }) => id),
+    published: (pilot, date) => publishedOf(read, pilots, pilot, date),
+    onFailure,
+  });
+  opened.push(() => triggers.stop());
+  triggers.start();
 
   const identity = await createIdentity({
     issuer: origin,
@@ -211,11 +226,13 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...registerRoutes(supervise),
     ...programmeRoutes(readHarm),
     ...declarationRoutes(printing),
-    ...deskRoutes,
+    ...deskRoutes(watchedDue),
     meRoute(identityPool),
     ...measureRoutes(pilots),
     figuresRoute,
     ...ending.routes,
+    ...triggerRoutes,
+    ...incidentRoutes,
     ...redress.routes,
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
     ...pilots.flatMap((pilot) => [...pilot.routes, ...(options.simulate ? pilot.simulate : [])]),

@@ -40,6 +40,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 import type { Ending } from './ending.ts';
 import type { Redress } from './redress.ts';
+import { watchedPage } from './watched.ts';
 
 const COMMENTS_MAX = 200;
 /** Days that the picture of a measure shows. */
@@ -101,6 +102,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       limits: (await limitsInUse(pool, pilot.id, today))?.limits ?? [],
       exit: await options.exit(found, locale),
       redress: await options.redress(pilot.id, locale),
+      watched: await watchedPage(pool, found, clock.now(), locale),
       comments: rows,
       commentsOpen: takesComments(pilot, clock.now()),
       steps: await storyOf(pool, pilot.id),

@@ -24,5 +24,7 @@ export const rooms: readonly RoomMigrations[] = [
   room('complaints', 'sandbox/complaints'),
   room('register', 'sandbox/register'),
   room('ending', 'sandbox/ending'),
+  room('incidents', 'sandbox/incidents'),
+  room('triggers', 'sandbox/triggers'),
   room('microloan', 'pilots/microloan'),
 ];

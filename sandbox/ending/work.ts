@@ -4,14 +4,13 @@ import { type AnyOperation, type Executor, readRows, system } from '@sandglass/o
 import { nothingToWindDown, type WindDown, type WindDownRun } from '@sandglass/pilot';
 import { declarationId, declarations, pilots, REGISTER_SHARD } from '@sandglass/register';
 import { drive, ITEMS_MAX, items, runs } from '@sandglass/runs';
-import { addDays, businessDate, type Clock } from '@sandglass/time';
+import { businessDate, type Clock } from '@sandglass/time';
 import type { Pool } from 'pg';
 import { classesOf, findWork, type Item, type Place } from './find-work.ts';
 import type { EndingOperations } from './operations/list.ts';
 import { type StepWork, workOf } from './plan.ts';
 import { currentStep } from './steps.ts';
 import { type ExitRow, exits, type RunSeen, type StepRecord, type WaitSeen } from './tables.ts';
-import { type PublishedFigures, triggered } from './triggered.ts';
 
 const LOOK_MS = 500;
 
@@ -21,8 +20,6 @@ export interface ExitWorkOptions {
   readonly executors: ReadonlyMap<string, Executor>;
   readonly windDowns: ReadonlyMap<string, WindDown>;
   readonly operations: EndingOperations;
-  /** What was published of each declared figure for a business date; undefined: nothing yet. */
-  readonly published: (pilot: string, businessDate: string) => Promise<PublishedFigures | undefined>;
   readonly onFailure: (error: unknown, what: string) => void;
 }
 
@@ -35,8 +32,6 @@ export class ExitWork {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
-  /** The business date on which each pilot's triggers were asked last. */
-  readonly #asked = new Map<string, string>();
 
   constructor(options: ExitWorkOptions) {
     this.#options = options;
@@ -68,7 +63,6 @@ export class ExitWork {
   async look(): Promise<void> {
     const { pool, clock } = this.#options;
     const failures: unknown[] = [];
-    await this.#triggers().catch((error: unknown) => failures.push(error));
     const under = await readRows(pool, exits, `where shard = $1 and state = 'under-way'`, [REGISTER_SHARD]);
     for (const exit of under) {
       try {
@@ -79,37 +73,6 @@ export class ExitWork {
       }
     }
     if (failures.length > 0) throw failures[0];
-  }
-
-  /** Starts the exits whose declared trigger yesterday's published figures cross; each pilot is asked once a day. */
-  async #triggers(): Promise<void> {
-    const { pool, clock, windDowns, published, operations } = this.#options;
-    const today = businessDate(clock.now());
-    for (const id of windDowns.keys()) {
-      if (this.#asked.get(id) === today) continue;
-      const figures = await published(id, addDays(today, -1));
-      if (figures === undefined) continue;
-      const [pilot] = await readRows(pool, pilots, 'where shard = $1 and id = $2', [REGISTER_SHARD, id]);
-      const [exit] = await readRows(pool, exits, 'where shard = $1 and id = $2', [REGISTER_SHARD, id]);
-      const live = pilot?.state === 'running' || pilot?.state === 'suspended';
-      const begun = exit !== undefined && exit.state !== 'proposed';
-      if (live && !begun) {
-        const key = [REGISTER_SHARD, declarationId(id, pilot.version)];
-        const [row] = await readRows(pool, declarations, 'where shard = $1 and id = $2', key);
-        const [first] = row === undefined ? [] : triggered(row.document, figures);
-        if (first !== undefined) {
-          const input = {
-            pilot: id,
-            class: first.exit ?? 'risky',
-            // Everybody reads it in their own language, and it is kept as one text.
-            reason: [first.text.zh, first.text.zhHant, first.text.en].filter(Boolean).join(' · '),
-            trigger: first.id,
-          };
-          await this.#submit(operations.start, input, `exit:${id}:${first.id}:${today}`);
-        }
-      }
-      this.#asked.set(id, today);
-    }
   }
 
   async #overdue({ id, current }: ExitRow): Promise<void> {

@@ -6,13 +6,13 @@ import { findInRegister } from './find.ts';
 import { pilotsListing } from './listing.ts';
 import { PilotId } from './operations/inputs.ts';
 import { pilotJson, seenPilot } from './read.ts';
-import { todayOf } from './today.ts';
+import { type AlsoDue, todayOf } from './today.ts';
 import { waitsFor } from './waits.ts';
 
 const Nothing = Type.Object({}, { additionalProperties: false });
 
-/** What staff see of their own work: what waits for them, and what they may do about a pilot. */
-export const deskRoutes: readonly Route[] = [
+/** What staff see of their own work: what waits for them, here and in the rooms that say so, and what they may do. */
+export const deskRoutes = (also: AlsoDue): readonly Route[] => [
   pilotsListing,
   read({
     path: '/api/today',
@@ -22,7 +22,7 @@ export const deskRoutes: readonly Route[] = [
     query: Nothing,
     reply: Type.Unknown(),
     read: async ({ pool, actor, now: at }) => {
-      const { due, pilots } = await todayOf(pool, actor, at);
+      const { due, pilots } = await todayOf(pool, actor, at, also);
       return {
         at: new Date(at).toISOString(),
         due: due.map(({ until, ...each }) => ({

@@ -62,5 +62,5 @@ export {
   REGISTER_SHARD,
   type StepRow,
 } from './tables.ts';
-export { type Due, type DueKind, dueOf } from './today.ts';
+export { type AlsoDue, type Due, type DueKind, dueOf } from './today.ts';
 export { findTwoVersions, findVersion } from './versions.ts';

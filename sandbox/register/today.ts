@@ -23,7 +23,11 @@ export type DueKind =
   | 'answer-questions'
   | 'answer-comments'
   | 'suspended'
-  | 'runs-out';
+  | 'runs-out'
+  | 'crossed-triggers'
+  | 'report-incident'
+  | 'mend-incident'
+  | 'close-incident';
 
 export interface Due {
   readonly kind: DueKind;
@@ -75,15 +79,21 @@ function standing({ state, suspensions, new_until: until }: PilotRow, now: numbe
   return live && until !== null && until - now <= AHEAD_MS ? due('runs-out', 1, until) : [];
 }
 
+/** What other rooms ask of this person about these pilots. */
+export type AlsoDue = (pool: Pool, actor: Actor, pilots: readonly PilotRow[]) => Promise<readonly Due[]>;
+
 export interface Today {
   readonly due: readonly Due[];
   readonly pilots: ReadonlyMap<string, PilotRow>;
 }
 
 /** All that waits for this person, what lapses first on top. */
-export async function todayOf(pool: Pool, actor: Actor, now: number): Promise<Today> {
+export async function todayOf(pool: Pool, actor: Actor, now: number, also: AlsoDue): Promise<Today> {
   const [rows, held] = await Promise.all([findPilots(pool, actor), heldBack(pool)]);
-  const due = rows.flatMap((pilot) => dueOf(pilot, actor, now, held.get(pilot.id) ?? 0));
+  const due = [
+    ...rows.flatMap((pilot) => dueOf(pilot, actor, now, held.get(pilot.id) ?? 0)),
+    ...(await also(pool, actor, rows)),
+  ];
   const rank = ({ until }: Due): number => until ?? Number.POSITIVE_INFINITY;
   return {
     due: due.sort((one, other) => rank(one) - rank(other)),

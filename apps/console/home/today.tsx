@@ -33,6 +33,10 @@ const kinds = [
   'answer-comments',
   'suspended',
   'runs-out',
+  'crossed-triggers',
+  'report-incident',
+  'mend-incident',
+  'close-incident',
 ] as const;
 
 const todayShape = object({
@@ -63,6 +67,10 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'answer-comments': '/comments',
   suspended: '',
   'runs-out': '',
+  'crossed-triggers': '/incidents',
+  'report-incident': '/incidents',
+  'mend-incident': '/incidents',
+  'close-incident': '/incidents',
 };
 
 const leads = {

@@ -5,6 +5,7 @@ import {
   number,
   object,
   pageOf,
+  queryNow,
   rowsPath,
   type Shaped,
   sentence,
@@ -59,7 +60,7 @@ export default function Pilots() {
       <Filters
         key={query.toString()}
         query={query}
-        onFilter={(filters) => setQuery(filteredBy(query, filters))}
+        onFilter={(filters) => setQuery(filteredBy(queryNow(), filters))}
       />
       <Table
         title={say('pilots.title')}

@@ -54,6 +54,10 @@ export const en: SameWords<typeof zhHans> = {
     'answer-comments': 'Comments of the public to answer: {{count}}',
     suspended: 'New business is suspended; causes: {{count}}',
     'runs-out': 'New business runs out soon',
+    'crossed-triggers': 'Declared triggers are crossed: {{count}}. Note them',
+    'report-incident': 'Incidents to report on: {{count}}',
+    'mend-incident': 'Open incidents to mend and close: {{count}}',
+    'close-incident': 'Incidents with cause and remedy named: {{count}}. Close them or send them back',
   },
   pilots: {
     title: 'Pilots',

@@ -53,6 +53,10 @@ export const zhHans = {
     'answer-comments': '答复 {{count}} 条公众意见',
     suspended: '新业务已暂停，{{count}} 项原因',
     'runs-out': '新业务期限将到',
+    'crossed-triggers': '已触发的声明规则：{{count}} 条，请确认',
+    'report-incident': '待报告的风险事件：{{count}} 件',
+    'mend-incident': '待处置并结案的风险事件：{{count}} 件',
+    'close-incident': '已说明原因与整改的风险事件：{{count}} 件，请结案或退回',
   },
   pilots: {
     title: '试点',

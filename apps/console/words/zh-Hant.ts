@@ -54,6 +54,10 @@ export const zhHant: SameWords<typeof zhHans> = {
     'answer-comments': '答覆 {{count}} 條公眾意見',
     suspended: '新業務已暫停，{{count}} 項原因',
     'runs-out': '新業務期限將到',
+    'crossed-triggers': '已觸發的聲明規則：{{count}} 條，請確認',
+    'report-incident': '待報告的風險事件：{{count}} 件',
+    'mend-incident': '待處置並結案的風險事件：{{count}} 件',
+    'close-incident': '已說明原因與改善的風險事件：{{count}} 件，請結案或退回',
   },
   pilots: {
     title: '試點',

@@ -1,5 +1,5 @@
 import { useKitWords } from '../locale/words.ts';
-import { shownColumns, type TableQuery, withColumn } from './query.ts';
+import { queryNow, shownColumns, type TableQuery, withColumn } from './query.ts';
 
 interface Props {
   readonly columns: readonly { readonly name: string; readonly title: string }[];
@@ -22,7 +22,7 @@ export function ColumnsMenu({ columns, query, onQuery }: Props) {
             <input
               type="checkbox"
               checked={shown.includes(name)}
-              onChange={(event) => onQuery(withColumn(query, names, name, event.target.checked))}
+              onChange={(event) => onQuery(withColumn(queryNow(), names, name, event.target.checked))}
             />
             {title}
           </label>

@@ -1,6 +1,12 @@
 /** What an address says about a table: filters, order, place. */
 export type TableQuery = URLSearchParams;
 
+/**
+ * What the address says now. A screen that is still being drawn was given an older one, and what is pressed meanwhile
+ * must not take the newer filters back.
+ */
+export const queryNow = (): TableQuery => new URLSearchParams(window.location.search);
+
 /** The order after a press on a column's title: up, then down, then as it was. */
 export function sortedBy(query: TableQuery, column: string): TableQuery {
   const next = new URLSearchParams(query);

@@ -6,7 +6,7 @@ import { Shown } from '../read/shown.tsx';
 import { Scroll } from '../show/scroll.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FileButtons } from './file-buttons.tsx';
-import { orderIn, shownColumns, sortedBy, type TableQuery } from './query.ts';
+import { orderIn, queryNow, shownColumns, sortedBy, type TableQuery } from './query.ts';
 import { SavedViews } from './saved-views.tsx';
 
 /** A page of rows as every list of the API gives it. */
@@ -121,7 +121,7 @@ function Title<R>({ column, query, onQuery }: TitleProps<R>) {
       aria-sort={sort ? (order ?? 'none') : undefined}
     >
       {sort ? (
-        <button type="button" className="sg-sort" onClick={() => onQuery(sortedBy(query, name))}>
+        <button type="button" className="sg-sort" onClick={() => onQuery(sortedBy(queryNow(), name))}>
           {title}
           <span aria-hidden="true">{order === undefined ? '↕' : order === 'ascending' ? '↑' : '↓'}</span>
         </button>

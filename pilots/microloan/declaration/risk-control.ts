@@ -88,4 +88,5 @@ export const riskControl: Declaration['riskControl'] = {
       'The plan is rehearsed every quarter, and its record kept for five years.',
     ),
   ],
+  noticeHours: 1,
 };

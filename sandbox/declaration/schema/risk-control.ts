@@ -23,6 +23,13 @@ export const RiskControl = named(
       compensation: named(['风险补偿机制', '風險補償機制', 'Compensation mechanism'], Texts),
       exit: named(['退出机制', '退出機制', 'Exit mechanism'], Texts),
       emergencyPlan: named(['应急预案', '應變計畫', 'Emergency plan'], Texts),
+      /** From when an incident was found to the institution's report of it. */
+      noticeHours: Type.Optional(
+        named(
+          ['风险事件报告时限（小时）', '風險事件報告時限（小時）', 'Incidents are reported within (hours)'],
+          Type.Integer({ minimum: 1, maximum: 720 }),
+        ),
+      ),
     },
     closed,
   ),

@@ -71,8 +71,6 @@ export class Rig {
   readonly id: string;
   readonly register: House;
   readonly pilot: House;
-  /** What was published of yesterday. */
-  figures: ReadonlyMap<string, string | null> | undefined;
   readonly operations;
   readonly supervise = supervision(() => SIGNATURE);
   readonly #db: TestDatabase;
@@ -183,7 +181,6 @@ export class Rig {
       ]),
       windDowns: new Map([[this.id, lanternWindDown]]),
       operations: this.operations,
-      published: async () => this.figures,
       onFailure: (error) => {
         throw error;
       },
@@ -203,7 +200,6 @@ export class Rig {
       executors: new Map([[REGISTER_SHARD, this.register.executor]]),
       windDowns: new Map(),
       operations,
-      published: async () => undefined,
       onFailure: (error) => {
         throw error;
       },

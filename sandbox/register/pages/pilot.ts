@@ -52,6 +52,8 @@ export interface PilotPage {
   readonly exit: Html;
   /** Its compensation fund and complaints, rendered by their own rooms; empty before admission. */
   readonly redress: Html;
+  /** Which triggers are crossed and what incidents there were, rendered by their own rooms; empty before admission. */
+  readonly watched: Html;
   readonly comments: readonly ShownComment[];
   readonly commentsOpen: boolean;
   /** Whether the pilot's program is in this house; else the page says that it does not run. */
@@ -79,6 +81,7 @@ ${plainSummary(page.summary, locale)}
 ${story(page)}
 ${standing(page)}
 ${steps(page)}
+${page.watched}
 ${page.redress}
 ${page.exit}
 ${measures(page)}

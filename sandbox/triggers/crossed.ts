@@ -3,14 +3,14 @@ import type { Declaration, Trigger } from '@sandglass/declaration';
 /** What was published of a declared figure: decimal text, money in minor units; null: no value yet. */
 export type PublishedFigures = ReadonlyMap<string, string | null>;
 
-/** The declared triggers that start an exit and whose threshold is crossed, in the order of the declaration. */
-export const triggered = (
+/** The declared triggers whose threshold a figure crosses, in the order of the declaration. */
+export const crossedTriggers = (
   { triggers, measures }: Pick<Declaration, 'triggers' | 'measures'>,
   figures: PublishedFigures,
 ): readonly Trigger[] =>
-  triggers.filter(({ action, measure, comparison, threshold }) => {
+  triggers.filter(({ measure, comparison, threshold }) => {
     const value = figures.get(measure);
-    if (action !== 'start-exit' || value === undefined || value === null) return false;
+    if (value === undefined || value === null) return false;
     const money = measures.find(({ id }) => id === measure)?.unit === 'money';
     return crossed[comparison](compare(value, money ? inMinor(threshold) : threshold));
   });

@@ -1,7 +1,7 @@
 import { declared } from '@sandglass/declaration/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { triggered } from './triggered.ts';
+import { crossedTriggers } from './crossed.ts';
 
 const text = { zh: 't', en: 't' };
 const declaration = declared();
@@ -27,7 +27,7 @@ const withTrigger = (of: Record<string, unknown>) =>
     ],
   }) as unknown as typeof declaration;
 const ids = (of: Record<string, unknown>, figures: Record<string, string | null>) =>
-  triggered(withTrigger(of), new Map(Object.entries(figures))).map(({ id }) => id);
+  crossedTriggers(withTrigger(of), new Map(Object.entries(figures))).map(({ id }) => id);
 
 test.each([
   ['at-least', '4.9999999999999999999', false],
@@ -51,9 +51,12 @@ test('money is published in fen and declared in yuan', () => {
   expect(ids({ measure: 'sum', threshold: '10.5' }, { sum: '1050' })).toEqual(['out']);
 });
 
-test('only a trigger that starts an exit starts one', () => {
-  expect(ids({ action: 'notify' }, { share: '100' })).toEqual([]);
-});
+test.each(['notify', 'freeze-new', 'open-incident'])(
+  'a trigger to %s is crossed like one that starts an exit',
+  (action) => {
+    expect(ids({ action }, { share: '100' })).toEqual(['out']);
+  },
+);
 
 test('a whole number crosses at least itself and is above what is smaller', () => {
   fc.assert(
