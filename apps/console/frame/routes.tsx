@@ -18,6 +18,7 @@ const Comments = page(() => import('../comments/comments.tsx'));
 const Questions = page(() => import('../questions/questions.tsx'));
 const Review = page(() => import('../review/review.tsx'));
 const Watch = page(() => import('../watch/watch.tsx'));
+const Incidents = page(() => import('../incidents/incidents.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
 const Versions = page(() => import('../declaration/versions.tsx'));
 const New = page(() => import('../declaration/new.tsx'));
@@ -43,6 +44,7 @@ export function AllRoutes() {
             <Route path="questions" element={Questions} />
             <Route path="review" element={Review} />
             <Route path="watch" element={Watch} />
+            <Route path="incidents" element={Incidents} />
             <Route path="exit" element={Exit} />
             <Route path="versions" element={Versions} />
             <Route path="raw" element={Raw} />

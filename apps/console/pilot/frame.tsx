@@ -13,6 +13,7 @@ const tabs = [
   { to: 'questions', word: 'pilot.tabs.questions' },
   { to: 'review', word: 'pilot.tabs.review' },
   { to: 'watch', word: 'pilot.tabs.watch' },
+  { to: 'incidents', word: 'pilot.tabs.incidents' },
   { to: 'exit', word: 'pilot.tabs.exit' },
   { to: 'versions', word: 'pilot.tabs.versions' },
   { to: 'raw', word: 'pilot.tabs.raw' },

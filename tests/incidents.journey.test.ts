@@ -1,0 +1,106 @@
+import { buildConsole } from '@sandglass/console';
+import { system } from '@sandglass/operations';
+import { look } from '@sandglass/triggers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import {
+  accessibilityViolations,
+  DESKTOP,
+  PHONE,
+  screenshot,
+  scrollsSideways,
+  startBrowser,
+} from './browser.ts';
+import { staff } from './console-staff.ts';
+import { press, pressNamed, write } from './keyboard.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const JOURNEY_MS = 120_000;
+const PLACE = '/pilots/microloan/incidents';
+const SEND = '.sg-dialog button[type=submit]';
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  if (skip) return;
+  await buildConsole();
+  demo = await demoHouse();
+  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
+  await until(async () => (await state()) === 'running', 'the pilot runs');
+  const figures = [{ measure: 'overdue-share', value: '2.1' }];
+  const input = { pilot: 'microloan', date: '2098-01-01', figures };
+  await demo.house.executors.get('register')!.submit(look, input, { actor: system, key: 'journey' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+test.skipIf(skip)(
+  `by keyboard alone a bank opens an incident and names its cause, and the supervisor closes it${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const bank = await staff(browser!, origin, 'fenghe-bank', PLACE);
+    await pressNamed(bank, 'Open an incident');
+    await bank.locator('.sg-dialog').waitFor();
+    await press(bank, SEND);
+    expect(await bank.locator('.sg-dialog').textContent()).toContain('Write what happened.');
+    await write(bank, '#words', 'Drawdowns waited for ten minutes.');
+    await press(bank, SEND);
+    await bank.locator('.c-timeline').waitFor();
+    expect(await bank.locator('main').textContent()).toContain('The institution reports by');
+    for (const [act, words] of [
+      ['Report', 'No money was touched.'],
+      ['Name the cause and propose to close', 'A full disk; it is watched now.'],
+    ] as const) {
+      await pressNamed(bank, act);
+      await bank.locator('.sg-dialog').waitFor();
+      await write(bank, '#words', words);
+      await press(bank, SEND);
+      await bank.locator('.c-step', { hasText: words }).waitFor();
+    }
+    await screenshot(bank, 'console-incident-en');
+
+    const officer = await staff(browser!, origin, 'supervisor');
+    await press(officer, '.c-due-crossed-triggers a');
+    await officer.waitForURL(/\/incidents$/);
+    await officer.getByRole('button', { name: 'Noted' }).waitFor();
+    await pressNamed(officer, 'Noted');
+    await officer.getByRole('button', { name: 'Noted' }).waitFor({ state: 'detached' });
+    await officer.getByRole('button', { name: 'Close', exact: true }).waitFor();
+    await pressNamed(officer, 'Close');
+    await officer.locator('.sg-dialog').waitFor();
+    await write(officer, '#words', 'Seen.');
+    await press(officer, SEND);
+    await officer.locator('.c-step', { hasText: 'Seen.' }).waitFor();
+    expect(await officer.locator('.c-card .sg-actions').count()).toBe(0);
+    await officer.goto(`${origin}/console/`);
+    await officer.locator('main h1').waitFor();
+    await expect
+      .poll(() => officer.locator('.c-due-close-incident, .c-due-crossed-triggers').count(), {
+        timeout: 15_000,
+      })
+      .toBe(0);
+    await bank.context().close();
+    await officer.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip).each([
+  { locale: 'zh-Hans', size: PHONE },
+  { locale: 'zh-Hant', size: DESKTOP },
+  { locale: 'en', size: PHONE },
+] as const)(
+  `in $locale at $size.width px the incidents fit, and axe finds nothing${when}`,
+  async (view) => {
+    const page = await staff(browser!, demo.house.origin, 'supervisor', PLACE, view);
+    await page.locator('#triggers').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await screenshot(page, `console-incidents-${view.locale}-${view.size.width}`);
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
