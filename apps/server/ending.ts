@@ -1,4 +1,5 @@
 import { unpaidClaims } from '@sandglass/compensation';
+import { unansweredComplaints } from '@sandglass/complaints';
 import type { Html } from '@sandglass/declaration';
 import {
   type EndingOperations,
@@ -47,6 +48,7 @@ export function endingOf({ pool, pilots, executors, clock, sign, onFailure }: En
     ...(windDowns.get(pilot)?.leftOver ?? []),
     ...houseChecks,
     unpaidClaims,
+    unansweredComplaints,
   ];
   const look = async (pilot: string) => (windDowns.has(pilot) ? leftOver(pool, pilot, checksOf(pilot)) : []);
   const institutionOf = async (pilot: string) => {

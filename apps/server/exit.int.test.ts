@@ -262,18 +262,21 @@ it('archives by a person, hands over loans and money, ends consents, and is conf
   expect(await runsOf(5)).toEqual({ 'end-consents': 8 });
   expect(await left()).toEqual({});
 
-  // A claim and a payment that come late are left over until they are dealt with.
+  // A claim, a complaint and a payment that come late are left over until they are dealt with.
   const as = customer('sound');
   await done('/api/customers/me/pay-in', as, { amount: '5.00' });
   const claimed = { cause: 'other', amount: '1.00', words: 'A letter came late.' };
   const { claim } = await done(`/api/pilots/${ID}/claims`, as, claimed);
-  expect(await left()).toEqual({ 'money-on-accounts': 1, 'unpaid-claims': 1 });
+  const complained = { about: 'service', words: 'Nobody told me that you leave.' };
+  const { complaint } = await done(`/api/pilots/${ID}/complaints`, as, complained);
+  expect(await left()).toEqual({ 'money-on-accounts': 1, 'unpaid-claims': 1, 'unanswered-complaints': 1 });
   const early = await post(`/api/pilots/${ID}/exits/confirm`, bank, { evidence: 'The final report' });
-  expect([early.status, early.body.code, early.body.values.count]).toEqual([409, 'exit-left-over', '2']);
+  expect([early.status, early.body.code, early.body.values.count]).toEqual([409, 'exit-left-over', '3']);
   await done(`/api/pilots/${ID}/claims/${claim}/refuse`, bank, {
     reason: 'not-shown',
     words: 'No loss is shown.',
   });
+  await done(`/api/pilots/${ID}/complaints/${complaint}/answer`, bank, { words: 'The register told it.' });
   await look(6);
   expect(await runsOf(6)).toMatchObject({ 'pay-out': 1, 'end-consents': 0 });
   await done(`/api/pilots/${ID}/exits/confirm`, bank, { evidence: 'The final report' });

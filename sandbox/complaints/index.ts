@@ -1,5 +1,6 @@
 export { complaintsBlock } from './block.ts';
 export { complaintDaily } from './daily.ts';
+export { unansweredComplaints } from './left-over.ts';
 export { type ComplaintOperations, complaintOperations } from './operations.ts';
 export type { Answering } from './reads/complaints.ts';
 export { type ComplaintCounts, complaintCounts } from './reads/counts.ts';
