@@ -19,6 +19,7 @@ const Questions = page(() => import('../questions/questions.tsx'));
 const Review = page(() => import('../review/review.tsx'));
 const Watch = page(() => import('../watch/watch.tsx'));
 const Incidents = page(() => import('../incidents/incidents.tsx'));
+const Redress = page(() => import('../redress/redress.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
 const Versions = page(() => import('../declaration/versions.tsx'));
 const New = page(() => import('../declaration/new.tsx'));
@@ -45,6 +46,7 @@ export function AllRoutes() {
             <Route path="review" element={Review} />
             <Route path="watch" element={Watch} />
             <Route path="incidents" element={Incidents} />
+            <Route path="redress" element={Redress} />
             <Route path="exit" element={Exit} />
             <Route path="versions" element={Versions} />
             <Route path="raw" element={Raw} />

@@ -14,6 +14,7 @@ const tabs = [
   { to: 'review', word: 'pilot.tabs.review' },
   { to: 'watch', word: 'pilot.tabs.watch' },
   { to: 'incidents', word: 'pilot.tabs.incidents' },
+  { to: 'redress', word: 'pilot.tabs.redress' },
   { to: 'exit', word: 'pilot.tabs.exit' },
   { to: 'versions', word: 'pilot.tabs.versions' },
   { to: 'raw', word: 'pilot.tabs.raw' },

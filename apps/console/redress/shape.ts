@@ -1,0 +1,42 @@
+import { decimal, flag, list, nullable, number, object, oneOf, type Shaped, text } from '@sandglass/kit';
+
+export const fundShape = object({
+  currency: text,
+  balance: decimal,
+  minimum: decimal,
+  belowMinimum: flag,
+  paidIn: decimal,
+  paidOut: decimal,
+  owed: decimal,
+  claims: object({ open: number, waiting: number, paid: number, refused: number, overdue: number }),
+});
+export type Fund = Shaped<typeof fundShape>;
+
+const claimFields = {
+  claim: text,
+  state: oneOf('filed', 'proposed', 'waiting', 'paid', 'refused'),
+  currency: text,
+  amount: decimal,
+  says: text,
+  filedOn: text,
+};
+export const claimsShape = object({ claims: list(object(claimFields)) });
+export type Claim = Shaped<typeof claimsShape>['claims'][number];
+export const claimShape = object({ ...claimFields, words: nullable(text), answer: nullable(text) });
+
+const complaintFields = {
+  complaint: text,
+  level: oneOf('institution', 'association'),
+  state: oneOf('filed', 'acknowledged', 'answered', 'closed'),
+  about: oneOf('charge', 'service', 'decision', 'data', 'other'),
+  says: text,
+  filedOn: text,
+};
+export const complaintsShape = object({ complaints: list(object(complaintFields)) });
+export type Complaint = Shaped<typeof complaintsShape>['complaints'][number];
+export const complaintShape = object({
+  ...complaintFields,
+  ladder: list(
+    object({ level: oneOf('institution', 'association'), words: nullable(text), answer: nullable(text) }),
+  ),
+});
