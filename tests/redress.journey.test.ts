@@ -60,7 +60,7 @@ test.skipIf(skip)(
     expect(await bank.locator('.sg-dialog').textContent()).toContain('Write to the customer.');
     await write(bank, '#words', 'We are sorry.');
     await press(bank, SEND);
-    await bank.getByText('was paid into your account').waitFor();
+    await bank.getByText('Paid on').waitFor();
 
     await press(bank, '[aria-labelledby=complaints] .c-small');
     await bank.getByText('Nobody called me back.').waitFor();

@@ -1,4 +1,4 @@
-import { Amount, EmptyState, Shown, useRead } from '@sandglass/kit';
+import { Amount, BusinessDate, EmptyState, Shown, useRead } from '@sandglass/kit';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { OneClaim } from './one-claim.tsx';
@@ -40,7 +40,7 @@ function ClaimLine({ pilot, claim }: { readonly pilot: string; readonly claim: C
         <b>{say(`redress.state.${claim.state}`)}</b> <Amount value={claim.amount} currency={claim.currency} />{' '}
         <code>{claim.claim}</code>
       </p>
-      <p>{claim.says}</p>
+      <Until claim={claim} />
       {open ? (
         <OneClaim pilot={pilot} claim={claim.claim} />
       ) : (
@@ -49,5 +49,22 @@ function ClaimLine({ pilot, claim }: { readonly pilot: string; readonly claim: C
         </button>
       )}
     </>
+  );
+}
+
+/** What the declared time asks: a decision, or the money. */
+function Until({ claim: { state, decideBy, payBy, paidOn } }: { readonly claim: Claim }) {
+  const say = useWords();
+  const [word, day] =
+    state === 'filed' || state === 'proposed'
+      ? (['decideBy', decideBy] as const)
+      : state === 'waiting'
+        ? (['payBy', payBy] as const)
+        : (['paidOn', paidOn] as const);
+  if (day === null) return null;
+  return (
+    <p>
+      {say(`redress.${word}`)} <BusinessDate day={day} />
+    </p>
   );
 }

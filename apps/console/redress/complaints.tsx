@@ -1,4 +1,4 @@
-import { EmptyState, Shown, useRead } from '@sandglass/kit';
+import { BusinessDate, EmptyState, Shown, useRead } from '@sandglass/kit';
 import { useState } from 'react';
 import { useMe } from '../frame/me.ts';
 import { WordsDialog } from '../frame/words-dialog.tsx';
@@ -41,14 +41,19 @@ interface Props {
 function ComplaintLine({ pilot, complaint }: Props) {
   const say = useWords();
   const [open, setOpen] = useState(false);
-  const { state, about, says } = complaint;
+  const { state, about, level, ladder } = complaint;
+  const by = ladder.find((rung) => rung.level === level)?.answerBy ?? null;
   return (
     <>
       <p className="c-by">
         <b>{say(`redress.about.${about}`)}</b> {say(`redress.complaintState.${state}`)}{' '}
         <code>{complaint.complaint}</code>
       </p>
-      <p>{says}</p>
+      {by !== null && (state === 'filed' || state === 'acknowledged') && (
+        <p>
+          {say('redress.answerBy')} <BusinessDate day={by} />
+        </p>
+      )}
       {open ? (
         <OneComplaint pilot={pilot} complaint={complaint} />
       ) : (

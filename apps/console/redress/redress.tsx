@@ -44,7 +44,7 @@ function FundCard({ fund, own }: { readonly fund: Fund; readonly own: boolean })
           <strong>{say('redress.below')}</strong>
         </p>
       )}
-      <dl className="c-facts">
+      <dl className="c-facts c-figures">
         {rows.map((each) => (
           <div key={each}>
             <dt>{say(`redress.${each}`)}</dt>
@@ -61,9 +61,11 @@ function FundCard({ fund, own }: { readonly fund: Fund; readonly own: boolean })
         ))}
       </dl>
       {own && (
-        <button type="button" className="sg-button c-small" onClick={() => setPaying(true)}>
-          {say('redress.payIn')}
-        </button>
+        <div className="sg-actions">
+          <button type="button" className="sg-button c-small" onClick={() => setPaying(true)}>
+            {say('redress.payIn')}
+          </button>
+        </div>
       )}
       {paying && <PayIn onClose={() => setPaying(false)} />}
     </section>

@@ -17,8 +17,10 @@ const claimFields = {
   state: oneOf('filed', 'proposed', 'waiting', 'paid', 'refused'),
   currency: text,
   amount: decimal,
-  says: text,
   filedOn: text,
+  decideBy: text,
+  payBy: nullable(text),
+  paidOn: nullable(text),
 };
 export const claimsShape = object({ claims: list(object(claimFields)) });
 export type Claim = Shaped<typeof claimsShape>['claims'][number];
@@ -29,14 +31,14 @@ const complaintFields = {
   level: oneOf('institution', 'association'),
   state: oneOf('filed', 'acknowledged', 'answered', 'closed'),
   about: oneOf('charge', 'service', 'decision', 'data', 'other'),
-  says: text,
   filedOn: text,
 };
-export const complaintsShape = object({ complaints: list(object(complaintFields)) });
+const rungFields = { level: oneOf('institution', 'association'), answerBy: nullable(text) };
+export const complaintsShape = object({
+  complaints: list(object({ ...complaintFields, ladder: list(object(rungFields)) })),
+});
 export type Complaint = Shaped<typeof complaintsShape>['complaints'][number];
 export const complaintShape = object({
   ...complaintFields,
-  ladder: list(
-    object({ level: oneOf('institution', 'association'), words: nullable(text), answer: nullable(text) }),
-  ),
+  ladder: list(object({ ...rungFields, words: nullable(text), answer: nullable(text) })),
 });

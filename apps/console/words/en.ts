@@ -419,6 +419,10 @@ export const en: SameWords<typeof zhHans> = {
       closed: 'closed',
     },
     answer: 'Answer the complaint',
+    decideBy: 'Decide by',
+    payBy: 'Pay by',
+    paidOn: 'Paid on',
+    answerBy: 'Answer by',
     answerMeans:
       'A customer who is not content can go one level up; otherwise it is closed by lapse of time.',
   },

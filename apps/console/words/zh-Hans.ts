@@ -403,6 +403,10 @@ export const zhHans = {
       closed: '已结案',
     },
     answer: '答复投诉',
+    decideBy: '最迟决定日',
+    payBy: '最迟支付日',
+    paidOn: '支付日',
+    answerBy: '最迟答复日',
     answerMeans: '客户不满意的，可以转到下一级；无人再提的，到期结案。',
   },
   find: {

@@ -404,6 +404,10 @@ export const zhHant: SameWords<typeof zhHans> = {
       closed: '已結案',
     },
     answer: '答覆申訴',
+    decideBy: '最遲決定日',
+    payBy: '最遲支付日',
+    paidOn: '支付日',
+    answerBy: '最遲答覆日',
     answerMeans: '客戶不滿意的，可以轉到下一級；無人再提的，到期結案。',
   },
   find: {
