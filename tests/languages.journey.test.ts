@@ -24,6 +24,9 @@ const WALLET = [
   'money',
   'pilot',
   'agreement',
+  'redress',
+  'redress/claim',
+  'redress/complaint',
   'nowhere',
 ].map((page) => `/wallet/${page}`);
 const REGISTER = ['/register', '/register/microloan', '/register/token'];

@@ -23,6 +23,9 @@ const Repay = page(() => import('../repay/repay.tsx'));
 const Money = page(() => import('../money/money.tsx'));
 const Pilot = page(() => import('../pilot/pilot.tsx'));
 const Agreement = page(() => import('../agreement/agreement.tsx'));
+const Redress = page(() => import('../redress/redress.tsx'));
+const Claim = page(() => import('../redress/claim.tsx'));
+const Complaint = page(() => import('../redress/complaint.tsx'));
 const Profile = page(() => import('../profile/profile.tsx'));
 
 /** Every address of the wallet. The first screen is in the first script, the others come when they are opened. */
@@ -45,6 +48,10 @@ export function AllRoutes() {
           <Route path="/loans/:id/repay" element={Repay} />
           <Route path="/money" element={Money} />
           <Route path="/agreement" element={Agreement} />
+          <Route path="/redress" element={Redress} />
+          <Route path="/redress/claim" element={Claim} />
+          <Route path="/redress/complaint" element={Complaint} />
+          <Route path="/redress/:complaint/escalate" element={Complaint} />
           <Route path="/me" element={Profile} />
         </Route>
         <Route path="*" element={<NotFound />} />

@@ -57,6 +57,7 @@ export default function PilotPage() {
                 <Texts of={complaints.association.channels} />
               )}
             </Card>
+            <ButtonLink to="/redress">{say('redress.button')}</ButtonLink>
             <Card title={say('pilot.papers')}>
               <ButtonLink to="/agreement" kind="second">
                 {say('agreement.title')}

@@ -31,6 +31,11 @@ export default function Profile() {
           {say('me.dataLink')}
         </ButtonLink>
       </Card>
+      <Card title={say('redress.title')}>
+        <ButtonLink to="/redress" kind="second">
+          {say('redress.button')}
+        </ButtonLink>
+      </Card>
       <Card title={say('me.papers')}>
         <ButtonLink to="/agreement" kind="second">
           {say('agreement.title')}

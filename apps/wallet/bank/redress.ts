@@ -1,0 +1,39 @@
+import { decimal, list, nullable, object, oneOf, type Shaped, text } from '@sandglass/kit';
+import { PILOT } from './pilot.ts';
+
+export const CLAIM = `${PILOT}/claims`;
+export const COMPLAIN = `${PILOT}/complaints`;
+export const MY_CLAIMS = '/api/my/claims';
+export const MY_COMPLAINTS = '/api/my/complaints';
+export const escalatePath = (complaint: string): string => `${COMPLAIN}/${complaint}/escalate`;
+
+export const causes = ['wrong-charge', 'platform-defect', 'unauthorised-use', 'other'] as const;
+export const matters = ['charge', 'service', 'decision', 'data', 'other'] as const;
+
+const claim = object({
+  claim: text,
+  cause: oneOf(...causes),
+  amount: decimal,
+  currency: text,
+  state: oneOf('filed', 'proposed', 'waiting', 'paid', 'refused'),
+  says: text,
+  filedOn: text,
+});
+export type Claim = Shaped<typeof claim>;
+export const myClaims = object({ claims: list(claim) });
+
+const complaint = object({
+  complaint: text,
+  about: oneOf(...matters),
+  level: oneOf('institution', 'association'),
+  state: oneOf('filed', 'acknowledged', 'answered', 'closed'),
+  says: text,
+  filedOn: text,
+  ladder: list(object({ level: text, overdue: nullable(text) })),
+});
+export type Complaint = Shaped<typeof complaint>;
+export const myComplaints = object({ complaints: list(complaint) });
+
+/** The association takes it when the institution has answered and did not convince, or is late. */
+export const mayEscalate = ({ level, state, ladder }: Complaint): boolean =>
+  level === 'institution' && (state === 'answered' || ladder.some(({ overdue }) => overdue === 'answer'));
