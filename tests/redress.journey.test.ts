@@ -45,7 +45,10 @@ afterAll(async () => {
 test.skipIf(skip)(
   `by keyboard alone a bank fills the fund, pays a claim and answers a complaint, and the customer sees it${when}`,
   async () => {
-    const bank = await staff(browser!, demo.house.origin, 'fenghe-bank', PLACE);
+    const bank = await staff(browser!, demo.house.origin, 'fenghe-bank');
+    await bank.locator('.c-due-answer-complaints').waitFor();
+    await press(bank, '.c-due-decide-claims a');
+    await bank.waitForURL(/\/redress$/);
     await bank.locator('#complaints').waitFor();
     expect(await bank.locator('main').textContent()).toContain('below the declared minimum');
     await pressNamed(bank, 'Pay into the fund');

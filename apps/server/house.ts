@@ -46,6 +46,7 @@ import { addLogRoutes } from './log-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { Printing } from './printing.ts';
 import { redressOf } from './redress.ts';
+import { redressDue } from './redress-due.ts';
 import { addRegisterPages } from './register-pages.ts';
 import { rooms } from './rooms.ts';
 import { screens } from './screens.ts';
@@ -226,7 +227,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...registerRoutes(supervise),
     ...programmeRoutes(readHarm),
     ...declarationRoutes(printing),
-    ...deskRoutes(watchedDue),
+    ...deskRoutes(async (...of) => [...(await watchedDue(...of)), ...(await redressDue(...of))]),
     meRoute(identityPool),
     ...measureRoutes(pilots),
     figuresRoute,

@@ -11,6 +11,7 @@ export { closePayouts } from './payout/close-payouts.ts';
 export { payOut } from './payout/pay-out.ts';
 export { planOut } from './payout/plan-out.ts';
 export { redressPurpose } from './purpose.ts';
+export { claimsDue } from './reads/due.ts';
 export { type FundShown, fundOf } from './reads/fund.ts';
 export { readHarm } from './reads/harm.ts';
 export { compensationReasons } from './reasons.ts';

@@ -4,6 +4,7 @@ export { unansweredComplaints } from './left-over.ts';
 export { type ComplaintOperations, complaintOperations } from './operations.ts';
 export type { Answering } from './reads/complaints.ts';
 export { type ComplaintCounts, complaintCounts } from './reads/counts.ts';
+export { complaintsDue } from './reads/due.ts';
 export { complaintReasons } from './reasons.ts';
 export { complaintRoutes, type WithComplaints } from './routes.ts';
 export { LAPSE_WORKDAYS } from './steps/answer.ts';

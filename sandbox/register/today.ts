@@ -27,7 +27,9 @@ export type DueKind =
   | 'crossed-triggers'
   | 'report-incident'
   | 'mend-incident'
-  | 'close-incident';
+  | 'close-incident'
+  | 'decide-claims'
+  | 'answer-complaints';
 
 export interface Due {
   readonly kind: DueKind;

@@ -37,6 +37,8 @@ const kinds = [
   'report-incident',
   'mend-incident',
   'close-incident',
+  'decide-claims',
+  'answer-complaints',
 ] as const;
 
 const todayShape = object({
@@ -71,6 +73,8 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'report-incident': '/incidents',
   'mend-incident': '/incidents',
   'close-incident': '/incidents',
+  'decide-claims': '/redress',
+  'answer-complaints': '/redress',
 };
 
 const leads = {

@@ -58,6 +58,8 @@ export const en: SameWords<typeof zhHans> = {
     'report-incident': 'Incidents to report on: {{count}}',
     'mend-incident': 'Open incidents to mend and close: {{count}}',
     'close-incident': 'Incidents with cause and remedy named: {{count}}. Close them or send them back',
+    'decide-claims': 'Claims to decide: {{count}}',
+    'answer-complaints': 'Complaints to answer: {{count}}',
   },
   pilots: {
     title: 'Pilots',

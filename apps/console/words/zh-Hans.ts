@@ -57,6 +57,8 @@ export const zhHans = {
     'report-incident': '待报告的风险事件：{{count}} 件',
     'mend-incident': '待处置并结案的风险事件：{{count}} 件',
     'close-incident': '已说明原因与整改的风险事件：{{count}} 件，请结案或退回',
+    'decide-claims': '待决定的索赔：{{count}} 件',
+    'answer-complaints': '待答复的投诉：{{count}} 件',
   },
   pilots: {
     title: '试点',

@@ -58,6 +58,8 @@ export const zhHant: SameWords<typeof zhHans> = {
     'report-incident': '待報告的風險事件：{{count}} 件',
     'mend-incident': '待處理並結案的風險事件：{{count}} 件',
     'close-incident': '已說明原因與改善的風險事件：{{count}} 件，請結案或退回',
+    'decide-claims': '待決定的求償：{{count}} 件',
+    'answer-complaints': '待答覆的申訴：{{count}} 件',
   },
   pilots: {
     title: '試點',
