@@ -8,6 +8,12 @@ import type { Pool } from 'pg';
 
 const LOOK_MS = 1_000;
 
+/** A figure that is published at the end of each business date, beside the pilot's measures. */
+export interface Figure {
+  readonly measure: string;
+  readonly value: string | null;
+}
+
 export interface DaysOptions {
   readonly pool: Pool;
   readonly clock: Clock;
@@ -15,6 +21,8 @@ export interface DaysOptions {
   readonly pilots: readonly Pilot[];
   /** What the sandbox itself does for a pilot every day. */
   readonly alsoDaily?: (pilot: string) => readonly DailyRun[];
+  /** What the sandbox itself publishes of a pilot at the end of a business date. */
+  readonly alsoPublished?: (pilot: string, date: BusinessDate) => Promise<readonly Figure[]>;
   readonly onFailure: (error: unknown, what: string) => void;
 }
 
@@ -75,9 +83,10 @@ export class Days {
     const date = addDays(today, -1);
     const values = await computeMeasures(pool, pilot.id, pilot.measures, date);
     const totals = values.map(({ measure, value }) => ({ measure: measure.id, value }));
+    const also = (await this.#options.alsoPublished?.(pilot.id, date)) ?? [];
     await executor.submit(
       publishMeasures,
-      { date, values: totals },
+      { date, values: [...totals, ...also] },
       { actor: system, key: `measures:${date}` },
     );
     await executor.submit(closeDay, await nextClosing(pool, pilot.id, date), {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readHarm, withCompensationMeasures } from '@sandglass/compensation';
 import { type Database, dataFolder, openDatabase } from '@sandglass/database';
 import type { EndingOperations } from '@sandglass/ending';
+import { limitFigures } from '@sandglass/guard';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
 import { createIdentity, type DemoLogin, type Identity, meRoute } from '@sandglass/identity';
 import { incidentRoutes } from '@sandglass/incidents';
@@ -191,7 +192,18 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     opened.push(() => drain.stop());
     drain.start();
   }
-  const days = new Days({ pool: read, clock, executors, pilots, alsoDaily: redress.daily, onFailure });
+  const days = new Days({
+    pool: read,
+    clock,
+    executors,
+    pilots,
+    alsoDaily: redress.daily,
+    alsoPublished: async (pilot, date) => [
+      ...(await limitFigures(read, pilot, date)),
+      ...(await redress.figures(pilot)),
+    ],
+    onFailure,
+  });
   opened.push(() => days.stop());
   days.start();
   const books = new Books({ pool: read, shards: [...executors.keys()], onFailure });

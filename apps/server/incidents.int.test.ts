@@ -71,7 +71,7 @@ it.each([
     { words: 'x', severity: 'minor', foundAt: '2999-01-01T00:00:00Z' },
     'incident-found-later',
   ],
-  ['words that name a person', BANK, { words: 'Call 13800138000', severity: 'minor' }, 'incident-personal'],
+  ['words that name a person', BANK, { words: 'Call 13800138000', severity: 'minor' }, 'words-personal'],
   ['no such severity', BANK, { words: 'x', severity: 'awful' }, 'invalid-input'],
 ])('of %s no incident is opened', async (_what, who, body, code) => {
   const before = (await demo.call('GET', INCIDENTS)).body.incidents.length;

@@ -6,6 +6,7 @@ import {
   compensationOperations,
   compensationRoutes,
   fundBlock,
+  fundFigures,
   fundOf,
   payOut,
   payWaiting,
@@ -14,6 +15,7 @@ import {
 import {
   complaintCounts,
   complaintDaily,
+  complaintFigures,
   complaintOperations,
   complaintRoutes,
   complaintsBlock,
@@ -27,6 +29,7 @@ import { type Executor, type Locale, readRows, system } from '@sandglass/operati
 import type { DailyRun, Pilot } from '@sandglass/pilot';
 import { declarations, REGISTER_SHARD, pilots as registered } from '@sandglass/register';
 import type { Pool } from 'pg';
+import type { Figure } from './days.ts';
 
 export interface RedressOptions extends Pick<Whose, 'origin' | 'keys'> {
   readonly pilots: readonly Pilot[];
@@ -41,7 +44,9 @@ export interface Redress {
   /** What each pilot's business date asks. */
   readonly daily: (pilot: string) => readonly DailyRun[];
   /** What a pilot's public page says of its fund. */
-  readonly page: (pilot: string, locale: Locale) => Promise<Html>;
+  readonly page: (pilot: string, published: (figure: string) => Html, locale: Locale) => Promise<Html>;
+  /** What is published of it each day. */
+  readonly figures: (pilot: string) => Promise<readonly Figure[]>;
   /** After a mandate was obeyed: what the declaration that it names promises. */
   readonly takeTerms: (pilot: string, digest: string, key: string) => Promise<void>;
 }
@@ -86,11 +91,19 @@ export function redressOf({ pilots, executors, pool, origin, keys }: RedressOpti
         ...(ladder === undefined ? [] : complaintDaily(ladder.operations)),
       ];
     },
-    page: async (pilot, locale) => {
+    page: async (pilot, published, locale) => {
       const fund = await fundOf(pool, pilot);
       const counts = await complaintCounts(pool, pilot);
-      return html`${fund === undefined ? raw('') : fundBlock(fund, locale)}
-${counts === undefined ? raw('') : complaintsBlock(counts, locale)}`;
+      return html`${fund === undefined ? raw('') : fundBlock(fund, published, locale)}
+${counts === undefined ? raw('') : complaintsBlock(counts, published, locale)}`;
+    },
+    figures: async (pilot) => {
+      const fund = await fundOf(pool, pilot);
+      const counts = await complaintCounts(pool, pilot);
+      return [
+        ...(fund === undefined ? [] : fundFigures(fund)),
+        ...(counts === undefined ? [] : complaintFigures(counts)),
+      ];
     },
     takeTerms: async (pilot, digest, key) => {
       const [known, ladder] = [all.get(pilot), ladders.get(pilot)];

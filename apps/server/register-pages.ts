@@ -6,9 +6,9 @@ import {
   declarationStyle,
   renderDeclaration,
 } from '@sandglass/declaration';
-import { limitsInUse } from '@sandglass/guard';
+import { limitFigure, limitsInUse } from '@sandglass/guard';
 import { DoorRefusal, pageLocale, problemOf } from '@sandglass/http';
-import { computeMeasures, disagreements, publishedTotals } from '@sandglass/measures';
+import { computeMeasures, disagreements, lastPublished, publishedTotals } from '@sandglass/measures';
 import { type Actor, type Executor, InvalidInput, type Locale, readRows } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
@@ -28,6 +28,8 @@ import {
   pilotPage,
   programme,
   programmePage,
+  proofsOf,
+  publishedHtml,
   REGISTER_SHARD,
   type ReadHarm,
   registerStyle,
@@ -88,6 +90,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       `where shard = $1 and pilot = $2 order by at limit ${COMMENTS_MAX}`,
       [REGISTER_SHARD, pilot.id],
     );
+    const [steps, published] = await Promise.all([storyOf(pool, pilot.id), lastPublished(pool, pilot.id)]);
     return pilotPage({
       pilot,
       digest,
@@ -97,15 +100,24 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       measures: values.map(({ measure, value }) => ({
         ...measure,
         value,
+        published: published.get(measure.id),
         disagrees: differing.has(measure.id),
       })),
-      limits: (await limitsInUse(pool, pilot.id, today))?.limits ?? [],
+      limits: ((await limitsInUse(pool, pilot.id, today))?.limits ?? []).map((inUse) => ({
+        ...inUse,
+        published: published.get(limitFigure(inUse.limit)),
+      })),
       exit: await options.exit(found, locale),
-      redress: await options.redress(pilot.id, locale),
+      redress: await options.redress(
+        pilot.id,
+        (figure) => publishedHtml(published.get(figure), locale),
+        locale,
+      ),
       watched: await watchedPage(pool, found, clock.now(), locale),
       comments: rows,
       commentsOpen: takesComments(pilot, clock.now()),
-      steps: await storyOf(pool, pilot.id),
+      steps,
+      proofs: proofsOf(steps),
       now: clock.now(),
       programHere: program !== undefined,
       formKey: randomUUID(),

@@ -6,7 +6,7 @@ export { compensationDaily } from './daily.ts';
 export { unpaidClaims } from './left-over.ts';
 export { withCompensationMeasures } from './measures.ts';
 export { type CompensationOperations, compensationOperations } from './operations.ts';
-export { fundBlock } from './pages/fund.ts';
+export { fundBlock, fundFigures } from './pages/fund.ts';
 export { closePayouts } from './payout/close-payouts.ts';
 export { payOut } from './payout/pay-out.ts';
 export { planOut } from './payout/plan-out.ts';

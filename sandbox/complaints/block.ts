@@ -17,6 +17,7 @@ const text = {
   open: words('待答复', '待答覆', 'To be answered'),
   answered: words('已答复', '已答覆', 'Answered'),
   answeredInTime: words('按时答复', '按時答覆', 'Answered in time'),
+  published: words('最近公布', '最近公布', 'Last published'),
   overdue: words('曾逾期', '曾逾期', 'Missed a deadline'),
 } as const;
 
@@ -28,11 +29,24 @@ const COLUMNS = [
   'overdue',
 ] as const satisfies readonly (keyof LevelCounts)[];
 
-/** How complaints went, on the pilot's public page. */
-export function complaintsBlock(counts: ComplaintCounts, locale: Locale): Html {
+/** How complaints went, on the pilot's public page; `published` says when a figure was put into the log, and its proof. */
+export function complaintsBlock(
+  counts: ComplaintCounts,
+  published: (figure: string) => Html,
+  locale: Locale,
+): Html {
   const word = (of: keyof typeof text): string => say(text[of], locale);
   const row = (level: 'institution' | 'association'): Html =>
-    html`<tr><th scope="row">${word(level)}</th>${COLUMNS.map((column) => html`<td class="number">${String(counts[level][column])}</td>`)}</tr>`;
+    html`<tr><th scope="row">${word(level)}</th>${COLUMNS.map((column) => html`<td class="number">${String(counts[level][column])}</td>`)}<td>${published(figureOf(level))}</td></tr>`;
   return html`<h2 id="complaint-counts">${word('title')}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${word('title')}"><table><thead><tr><th scope="col">${word('level')}</th>${COLUMNS.map((column) => html`<th scope="col" class="number">${word(column)}</th>`)}</tr></thead><tbody>${row('institution')}${row('association')}</tbody></table></div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${word('title')}"><table><thead><tr><th scope="col">${word('level')}</th>${COLUMNS.map((column) => html`<th scope="col" class="number">${word(column)}</th>`)}<th scope="col">${word('published')}</th></tr></thead><tbody>${row('institution')}${row('association')}</tbody></table></div>`;
 }
+
+const figureOf = (level: 'institution' | 'association'): string => `complaints.${level}`;
+
+/** The counts as they are published each day, a ladder in one figure: received/open/answered/in time/overdue. */
+export const complaintFigures = (counts: ComplaintCounts) =>
+  (['institution', 'association'] as const).map((level) => ({
+    measure: figureOf(level),
+    value: COLUMNS.map((column) => counts[level][column]).join('/'),
+  }));

@@ -1,4 +1,4 @@
-export { complaintsBlock } from './block.ts';
+export { complaintFigures, complaintsBlock } from './block.ts';
 export { complaintDaily } from './daily.ts';
 export { unansweredComplaints } from './left-over.ts';
 export { type ComplaintOperations, complaintOperations } from './operations.ts';

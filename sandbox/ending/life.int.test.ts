@@ -218,9 +218,7 @@ it('a step past its time is overdue: visible, a fact, and said once', async () =
 it('what would become public and seems personal is refused as evidence', async () => {
   await frozen();
   const evidence = 'Ask Cai, 13800138000';
-  expect(await rig.code(rig.operations.giveEvidence, bank, { step: '2', evidence })).toBe(
-    'evidence-personal',
-  );
+  expect(await rig.code(rig.operations.giveEvidence, bank, { step: '2', evidence })).toBe('words-personal');
 });
 
 it('of a pilot without a program the mandate freezes, and persons do all the rest with evidence', async () => {

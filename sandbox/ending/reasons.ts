@@ -75,16 +75,6 @@ export const endingReasons = reasons({
     },
     publicValues: ['maximum'],
   },
-  'evidence-personal': {
-    status: 422,
-    title: { 'zh-Hans': '含有个人信息', 'zh-Hant': '含有個人資料', en: 'Personal data' },
-    detail: {
-      'zh-Hans': '这段文字将公开，其中似有个人信息（{kind}）。请删去后重新提交，材料只填文件摘要。',
-      'zh-Hant': '這段文字將公開，其中似有個人資料（{kind}）。請刪去後重新提交，材料只填文件摘要。',
-      en: 'These words become public and seem to hold personal data ({kind}). Leave it out, and name documents by their digest.',
-    },
-    publicValues: ['kind'],
-  },
   'exit-trigger-unknown': {
     status: 409,
     title: { 'zh-Hans': '没有这条退出规则', 'zh-Hant': '沒有這條退出規則', en: 'No such exit trigger' },

@@ -31,6 +31,15 @@ export async function limitsInUse(
   return { mandate, limits };
 }
 
+/** A limit's use as a figure that is published each day: an id, and minor units or a number. */
+export const limitFigure = (limit: Pick<Limit, 'id'>): string => `limit.${limit.id}`;
+
+/** How much of each counted limit is used, as it is published at the end of a business date. */
+export async function limitFigures(pool: Pool, pilot: string, businessDate: string) {
+  const inUse = (await limitsInUse(pool, pilot, businessDate))?.limits ?? [];
+  return inUse.map(({ limit, used }) => ({ measure: limitFigure(limit), value: used.toString() }));
+}
+
 /** Hundredths of the maximum, rounded down; a maximum of nothing is used up. */
 export const percentUsed = ({ used, maximum }: LimitInUse): number =>
   maximum === 0n ? 100 : Number((used * 100n) / maximum);

@@ -1,5 +1,5 @@
 export { Guard } from './admit.ts';
-export { type LimitInUse, limitJson, limitsInUse, percentUsed } from './in-use.ts';
+export { type LimitInUse, limitFigure, limitFigures, limitJson, limitsInUse, percentUsed } from './in-use.ts';
 export { obeyedDigest, obeyOperation, type VerifySupervisor } from './obey.ts';
 export { guardReasons } from './reasons.ts';
 export { type AgreementRow, agreements, counters, customerKey, customers, mandates } from './tables.ts';

@@ -31,16 +31,6 @@ export const incidentReasons = reasons({
     },
     publicValues: ['at'],
   },
-  'incident-personal': {
-    status: 422,
-    title: { 'zh-Hans': '含有个人信息', 'zh-Hant': '含有個人資料', en: 'Personal data' },
-    detail: {
-      'zh-Hans': '这段文字将公开，其中似有个人信息（{kind}）。请删去后重新提交。',
-      'zh-Hant': '這段文字將公開，其中似有個人資料（{kind}）。請刪去後重新提交。',
-      en: 'These words become public and seem to hold personal data ({kind}). Leave it out and send them again.',
-    },
-    publicValues: ['kind'],
-  },
   'incident-pilot-not-live': {
     status: 409,
     title: { 'zh-Hans': '试点未在运行', 'zh-Hant': '試點未在運行', en: 'The pilot is not live' },

@@ -8,16 +8,19 @@ export { answer } from './operations/answer.ts';
 export { ask } from './operations/ask.ts';
 export { onPilot, withDeclarations } from './operations/binding.ts';
 export { comment, takesComments } from './operations/comment.ts';
+export { acceptCondition, reportCondition, returnCondition } from './operations/condition.ts';
 export { declare } from './operations/declare.ts';
 export { decline } from './operations/decline.ts';
+export { digestOfWords } from './operations/digest-of-words.ts';
 export { disclose } from './operations/disclose.ts';
 export { discloseAmendment } from './operations/disclose-amendment.ts';
+export { reportDrill, returnDrill } from './operations/drill.ts';
 export { dropAmendment } from './operations/drop-amendment.ts';
 export { endByExit, freezeForExit, proposeExit } from './operations/exit.ts';
 export { PilotId, Words } from './operations/inputs.ts';
 export type { SignAsSupervisor } from './operations/mandate.ts';
 export { moderate } from './operations/moderate.ts';
-export { personalDataIn } from './operations/personal.ts';
+export { refusePersonal } from './operations/personal.ts';
 export { propose } from './operations/propose.ts';
 export { officerOf } from './operations/ready.ts';
 export { reply } from './operations/reply.ts';
@@ -36,10 +39,12 @@ export { listPage } from './pages/list.ts';
 export { measurePage } from './pages/measure.ts';
 export { type PilotPage, pilotPage, type ShownLimit } from './pages/pilot.ts';
 export { type ProgrammePage, programmePage } from './pages/programme.ts';
+export { publishedHtml } from './pages/published.ts';
 export { numberIn, timeIn } from './pages/show.ts';
 export { registerStyle } from './pages/style.ts';
 export { type Harm, programme, type ReadHarm } from './programme.ts';
 export { programmeRoutes } from './programme-routes.ts';
+export { proofsOf } from './proofs.ts';
 export {
   type FoundPilot,
   findPilot,

@@ -1,5 +1,8 @@
 import { changed, declared } from '@sandglass/declaration/testing';
 import { expect, it } from 'vitest';
+import { proofsOf } from './proofs.ts';
+import { factOfStep } from './story.ts';
+import { type StepRow, steps } from './tables.ts';
 import { anybody, bank, Desk, officer, otherBank, review, second, system } from './testing/desk.ts';
 
 const DAY_MS = 86_400_000;
@@ -22,9 +25,12 @@ it('a pilot goes from an empty draft to running, suspended and back, and each st
     decision: 'admit',
     reason: 'ready',
     criteria: review(),
-    conditions: ['report monthly'],
+    conditions: [{ words: 'report monthly' }],
   });
-  expect(desk.done('admit', second)).toMatchObject({ state: 'admitted', conditions: ['report monthly'] });
+  expect(desk.done('admit', second)).toMatchObject({
+    state: 'admitted',
+    conditions: [{ words: 'report monthly', due: null, state: 'open' }],
+  });
   desk.done('start', system);
   desk.done('suspend', officer, because);
   desk.done('resume', officer, because);
@@ -196,6 +202,84 @@ it('a failed drill stops new business at once, and a passed one lets it go on', 
   desk.now += (declared().drill.maxAgeDays + 1) * DAY_MS;
   expect(desk.pilot.new_until_for).toBe('drill');
   expect(desk.code('lapse', system)).toBe('done');
+});
+
+/** A running pilot with a condition that has a date, and one that holds as long as it runs. */
+function conditioned(): Desk {
+  const desk = new Desk().disclosed();
+  desk.pastWindow();
+  const conditions = [{ words: 'report monthly' }, { words: 'show the first losses', due: '2026-12-31' }];
+  desk.done('propose', officer, { decision: 'admit', reason: 'ready', criteria: review(), conditions });
+  desk.done('admit', second);
+  desk.done('start', system);
+  return desk;
+}
+const standing = (desk: Desk) => desk.pilot.conditions.map(({ state }) => state).join(' ');
+
+it('a condition is reported by its institution and accepted by the supervisor, and only then the pilot graduates', () => {
+  const desk = conditioned();
+  const how = { condition: '2', reason: 'losses of 0.2 % shown' };
+  expect(desk.code('acceptCondition', officer, { condition: '2' })).toBe('condition-state');
+  expect(desk.code('reportCondition', bank, { ...how, condition: '3' })).toBe('condition-unknown');
+  expect(desk.code('reportCondition', otherBank, how)).toBe('not-your-pilot');
+  expect(desk.code('reportCondition', bank, { ...how, reason: 'ask 13800138000' })).toBe('words-personal');
+  desk.done('reportCondition', bank, how);
+  expect(desk.code('reportCondition', bank, how)).toBe('condition-state');
+  desk.done('returnCondition', officer, { condition: '2', reason: 'by month, please' });
+  expect(standing(desk)).toBe('open open');
+  desk.done('reportCondition', bank, how);
+  desk.done('acceptCondition', officer, { condition: '2' });
+  expect(standing(desk)).toBe('open met');
+  expect(desk.code('propose', officer, { decision: 'graduate', reason: 'proved' })).toBe('conditions-open');
+  desk.done('reportCondition', bank, { condition: '1', reason: 'reported each month' });
+  desk.done('acceptCondition', officer, { condition: '1' });
+  expect(desk.code('propose', officer, { decision: 'graduate', reason: 'proved' })).toBe('done');
+});
+
+it('a condition cannot be due before today', () => {
+  const desk = new Desk().disclosed();
+  desk.pastWindow();
+  const input = { decision: 'admit', reason: 'ready', criteria: review() };
+  const due = (day: string) => ({ ...input, conditions: [{ words: 'soon', due: day }] });
+  expect(desk.code('propose', officer, due('2026-01-05'))).toBe('condition-due-past');
+  expect(desk.code('propose', officer, due('2027-01-05'))).toBe('done');
+});
+
+it('each thing that a page says of conditions, comments and suspensions has the step that proves it', () => {
+  const desk = conditioned();
+  const story = () =>
+    [...desk.rows].flatMap(([key, row]) => (key.startsWith(steps.name) ? [row as StepRow] : []));
+  const { n: admission } = story().find(({ kind }) => kind === 'pilot.admitted')!;
+  const at = (n: number) => factOfStep(story().find((step) => step.n === n)!.operation);
+  expect(proofsOf(story()).condition(0)).toBe(at(admission));
+  desk.done('reportCondition', bank, { condition: '2', reason: 'shown' });
+  expect(proofsOf(story()).condition(0)).toBe(at(admission));
+  expect(proofsOf(story()).condition(1)).toBe(at(desk.pilot.steps));
+  expect(proofsOf(story()).condition(2)).toBeUndefined();
+  desk.done('suspend', bank, because);
+  const suspended = at(desk.pilot.steps);
+  desk.done('suspend', officer, because);
+  expect(proofsOf(story()).suspension('institution')).toBe(suspended);
+  expect(proofsOf(story()).suspension('trigger')).toBeUndefined();
+});
+
+it('a drill counts once the supervisor confirms what the institution reported', () => {
+  const desk = new Desk().running();
+  expect(desk.code('confirmDrill', officer)).toBe('drill-unreported');
+  expect(desk.code('returnDrill', officer, because)).toBe('drill-unreported');
+  desk.done('reportDrill', bank, { passed: false, reason: 'two customers unpaid' });
+  expect(desk.pilot.drilled_until).toBeNull();
+  desk.done('returnDrill', officer, { reason: 'which step?' });
+  expect(desk.code('confirmDrill', officer)).toBe('drill-unreported');
+  desk.done('reportDrill', bank, { passed: false, reason: 'two customers unpaid at settle' });
+  desk.done('confirmDrill', officer);
+  expect(Date.parse(desk.mandate.newBusinessUntil)).toBeLessThan(desk.now);
+  desk.done('lapse', system);
+  expect(desk.pilot.suspended_by).toBe('drill');
+  desk.done('reportDrill', bank, { passed: true, reason: 'all settled' });
+  desk.done('confirmDrill', officer);
+  expect(desk.pilot).toMatchObject({ state: 'running', drill_report: null });
+  expect(desk.pilot.drilled_until).toBeGreaterThan(desk.now);
 });
 
 it('an amendment acts only once it is approved by a second officer and its mandate is signed', () => {

@@ -1,6 +1,7 @@
 import type { Declaration, PlainSummary } from '@sandglass/declaration';
 import { type Actor, type Json, type Locale, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
+import { conditionJson } from './operations/asked.ts';
 import { textIn } from './pages/show.ts';
 import {
   type CommentRow,
@@ -113,7 +114,9 @@ export function pilotJson(pilot: PilotRow): Record<string, Json> {
     questionsOpen: pilot.questions_open,
     questionsWaiting: pilot.questions_waiting,
     proposed: pilot.proposal?.decision ?? null,
-    conditions: [...pilot.conditions],
+    conditions: pilot.conditions.map(conditionJson),
+    drillReport: pilot.drill_report && { ...pilot.drill_report },
+    drilledUntil: instant(pilot.drilled_until),
     suspensions: pilot.suspensions.map((suspension) => ({ ...suspension })),
     amendment: pilot.amendment,
     amendmentState: pilot.amendment_state,

@@ -198,6 +198,70 @@ export const registerReasons = reasons({
     },
     publicValues: ['criterion'],
   },
+  'condition-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这一条件', 'zh-Hant': '沒有這一條件', en: 'No such condition' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 没有第 {condition} 项登记条件。请核对序号。',
+      'zh-Hant': '試點 {pilot} 沒有第 {condition} 項登記條件。請核對序號。',
+      en: '{pilot} has no condition number {condition}. Check the number.',
+    },
+    publicValues: ['pilot', 'condition'],
+  },
+  'condition-state': {
+    status: 409,
+    title: {
+      'zh-Hans': '条件状态不允许',
+      'zh-Hant': '條件狀態不允許',
+      en: 'The condition does not stand so',
+    },
+    detail: {
+      'zh-Hans': '试点 {pilot} 第 {condition} 项条件的状态是 {state}，不能这样办理。请刷新后再看。',
+      'zh-Hant': '試點 {pilot} 第 {condition} 項條件的狀態是 {state}，不能這樣辦理。請重新整理後再看。',
+      en: 'Condition {condition} of {pilot} is {state}; this cannot be done now. Load it again and see what can.',
+    },
+    publicValues: ['pilot', 'condition', 'state'],
+  },
+  'condition-due-past': {
+    status: 422,
+    title: { 'zh-Hans': '期限已过', 'zh-Hant': '期限已過', en: 'Due in the past' },
+    detail: {
+      'zh-Hans': '条件的期限 {due} 早于今天。请填写今天或以后的日期。',
+      'zh-Hant': '條件的期限 {due} 早於今天。請填寫今天或以後的日期。',
+      en: 'A condition is due on {due}, which is over. Name today or a later day.',
+    },
+    publicValues: ['due'],
+  },
+  'conditions-open': {
+    status: 409,
+    title: { 'zh-Hans': '尚有条件未满足', 'zh-Hant': '尚有條件未滿足', en: 'Conditions are not met yet' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 尚有 {count} 项登记条件未满足。须先由机构报告、监管机构接受。',
+      'zh-Hant': '試點 {pilot} 尚有 {count} 項登記條件未滿足。須先由機構報告、監理機構接受。',
+      en: '{count} condition(s) of {pilot} are not met. The institution reports them first, and the supervisor accepts.',
+    },
+    publicValues: ['pilot', 'count'],
+  },
+  'words-personal': {
+    status: 422,
+    title: { 'zh-Hans': '含有个人信息', 'zh-Hant': '含有個人資料', en: 'Personal data' },
+    detail: {
+      'zh-Hans': '这段文字将公开，其中似有个人信息（{kind}）。请删去后重新提交。',
+      'zh-Hant': '這段文字將公開，其中似有個人資料（{kind}）。請刪去後重新提交。',
+      en: 'These words become public and seem to hold personal data ({kind}). Leave it out and send them again.',
+    },
+    publicValues: ['kind'],
+  },
+  'drill-unreported': {
+    status: 409,
+    title: { 'zh-Hans': '没有待确认的演练', 'zh-Hant': '沒有待確認的演練', en: 'No drill to confirm' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 没有待确认的演练报告。请等机构报告后再办理。',
+      'zh-Hant': '試點 {pilot} 沒有待確認的演練報告。請等機構報告後再辦理。',
+      en: '{pilot} has no reported drill that waits. The institution reports one first.',
+    },
+    publicValues: ['pilot'],
+  },
   'amendment-open': {
     status: 409,
     title: { 'zh-Hans': '已有待批变更', 'zh-Hant': '已有待核變更', en: 'An amendment is being decided' },

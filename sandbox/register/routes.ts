@@ -7,10 +7,12 @@ import { amend } from './operations/amend.ts';
 import { answer } from './operations/answer.ts';
 import { ask } from './operations/ask.ts';
 import { comment } from './operations/comment.ts';
+import { acceptCondition, reportCondition, returnCondition } from './operations/condition.ts';
 import { declare } from './operations/declare.ts';
 import { decline } from './operations/decline.ts';
 import { disclose } from './operations/disclose.ts';
 import { discloseAmendment } from './operations/disclose-amendment.ts';
+import { reportDrill, returnDrill } from './operations/drill.ts';
 import { dropAmendment } from './operations/drop-amendment.ts';
 import { PilotId } from './operations/inputs.ts';
 import { moderate } from './operations/moderate.ts';
@@ -47,6 +49,14 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
     operation: Parameters<typeof write>[0]['operation'],
   ): Route =>
     write({ method: 'POST', path: `/api/${what}/{id}/${name}`, operation, parameters: { id: field }, shard });
+  const onCondition = (name: string, operation: unknown): Route =>
+    write({
+      method: 'POST',
+      path: `/api/pilots/{id}/conditions/{condition}/${name}`,
+      operation: operation as never,
+      parameters: { id: 'pilot', condition: 'condition' },
+      shard,
+    });
   return [
     read({
       path: '/api/pilots',
@@ -123,6 +133,12 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
     step('terminate', supervise.terminate as never),
     step('suspend', supervise.suspend as never),
     step('resume', supervise.resume as never),
+    step('drill', reportDrill as never),
+    step('drill/confirm', supervise.confirmDrill as never),
+    step('drill/return', returnDrill as never),
+    onCondition('report', reportCondition),
+    onCondition('accept', acceptCondition),
+    onCondition('return', returnCondition),
     step('withdraw', withdraw as never),
     on('comments', 'comment', 'reply', reply as never),
   ];

@@ -39,6 +39,22 @@ export type SuspendedBy =
   | 'drill'
   | 'end-date';
 
+/** A condition of an admission: the institution reports it kept, the supervisor accepts that or sends it back. */
+export interface Condition {
+  readonly words: string;
+  /** Business date until whose end it is to be met; null: as long as the pilot runs. */
+  readonly due: string | null;
+  readonly state: 'open' | 'reported' | 'met';
+}
+
+/** What the institution says of a drill of its exit, until the supervisor confirms it. */
+export interface DrillReport {
+  readonly passed: boolean;
+  readonly words: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
 export interface Suspension {
   readonly by: SuspendedBy;
   readonly reason: string;
@@ -54,7 +70,7 @@ export interface Proposal {
   readonly at: string;
   readonly reason: string;
   readonly criteria: readonly Judgement[];
-  readonly conditions: readonly string[];
+  readonly conditions: readonly Pick<Condition, 'words' | 'due'>[];
 }
 export type Decision = 'admit' | 'amend' | 'graduate';
 
@@ -94,7 +110,7 @@ export const pilots = table(
     questions_open: int(),
     questions_waiting: int(),
     proposal: nullable(json<Proposal>()),
-    conditions: json<readonly string[]>(),
+    conditions: json<readonly Condition[]>(),
     suspensions: json<readonly Suspension[]>(),
     amendment: nullable(int()),
     amendment_state: nullable(text<'submitted' | 'disclosed'>()),
@@ -102,6 +118,7 @@ export const pilots = table(
     new_until: nullable(instant()),
     new_until_for: nullable(text<Bound>()),
     latest: int(),
+    drill_report: nullable(json<DrillReport>()),
     drilled_until: nullable(instant()),
     offline_at: nullable(instant()),
   },

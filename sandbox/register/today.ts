@@ -1,9 +1,11 @@
 import { type Actor, readRows } from '@sandglass/operations';
+import { addDays, type BusinessDate, instantOf } from '@sandglass/time';
 import type { Pool } from 'pg';
 import { officerOf, ready } from './operations/ready.ts';
 import { findPilots } from './read.ts';
 import { comments, type PilotRow, REGISTER_SHARD } from './tables.ts';
 import { waitsFor } from './waits.ts';
+import { ZONE } from './zone.ts';
 
 const DAY_MS = 86_400_000;
 /** New business that runs out within this time is shown beforehand. */
@@ -22,6 +24,9 @@ export type DueKind =
   | 'finish-draft'
   | 'answer-questions'
   | 'answer-comments'
+  | 'meet-conditions'
+  | 'accept-conditions'
+  | 'confirm-drill'
   | 'suspended'
   | 'runs-out'
   | 'crossed-triggers'
@@ -45,15 +50,34 @@ export function dueOf(pilot: PilotRow, actor: Actor, now: number, held: number):
   const due = (kind: DueKind, count = 1, until: number | null = null): Due[] =>
     count > 0 ? [{ kind, pilot: pilot.id, count, until }] : [];
   if (actor.role === 'supervisor') {
-    return [...decisions(pilot, actor, now, due), ...due('moderate', held), ...standing(pilot, now, due)];
+    return [
+      ...decisions(pilot, actor, now, due),
+      ...due('moderate', held),
+      ...due('accept-conditions', reported(pilot)),
+      ...due('confirm-drill', pilot.drill_report === null ? 0 : 1),
+      ...standing(pilot, now, due),
+    ];
   }
   if (actor.role !== 'institution' || actor.party !== pilot.institution) return [];
   return [
     ...(pilot.state === 'draft' ? due('finish-draft') : []),
     ...due('answer-questions', pilot.questions_waiting),
     ...due('answer-comments', pilot.unanswered),
+    ...conditionsToMeet(pilot, due),
     ...standing(pilot, now, due),
   ];
+}
+
+const reported = ({ conditions }: PilotRow): number =>
+  conditions.filter(({ state }) => state === 'reported').length;
+
+/** The conditions with a date that the institution still has to report, until the earliest date's end. */
+function conditionsToMeet({ conditions }: PilotRow, due: Say): Due[] {
+  const days = conditions.flatMap(({ state, due: day }) => (state === 'open' && day !== null ? [day] : []));
+  const first = days.sort()[0] as BusinessDate | undefined;
+  return first === undefined
+    ? []
+    : due('meet-conditions', days.length, instantOf(addDays(first, 1), '00:00', ZONE) - 1);
 }
 
 type Say = (kind: DueKind, count?: number, until?: number | null) => Due[];

@@ -2,6 +2,8 @@ import { BusinessDate, ShortId, Timestamp, useSentence } from '@sandglass/kit';
 import { suspensionWords, waitedWords } from '@sandglass/register/words';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.ts';
+import { Conditions } from './conditions.tsx';
+import { Drill } from './drill.tsx';
 import { usePilot } from './frame.tsx';
 import { Offers } from './offers.tsx';
 import { Story } from './story.tsx';
@@ -14,6 +16,8 @@ export default function Overview() {
       <div className="c-stack">
         <Next />
         <Offers desk={desk} />
+        <Conditions />
+        <Drill />
         <Story pilot={desk.pilot.id} />
       </div>
       <Facts />
@@ -70,16 +74,6 @@ function Facts() {
           ),
         )}
       </dl>
-      {pilot.conditions.length > 0 && (
-        <>
-          <h3>{say('pilot.conditions')}</h3>
-          <ul>
-            {pilot.conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
-            ))}
-          </ul>
-        </>
-      )}
       <p>
         <a href={`/register/${pilot.id}`}>{say('pilot.publicPage')}</a>
       </p>

@@ -37,7 +37,9 @@ export const pilotShape = object({
   endsOn: nullable(text),
   newBusinessUntil: nullable(text),
   reason: nullable(text),
-  conditions: list(text),
+  conditions: list(object({ words: text, due: nullable(text), state: oneOf('open', 'reported', 'met') })),
+  drillReport: nullable(object({ passed: flag, words: text, at: text })),
+  drilledUntil: nullable(text),
   suspensions: list(object({ by: suspendedBy, reason: text, at: text })),
 });
 export type PilotInRegister = Shaped<typeof pilotShape>;
@@ -80,7 +82,7 @@ const proposal = object({
   at: text,
   reason: text,
   criteria: list(judgement),
-  conditions: list(text),
+  conditions: list(object({ words: text, due: nullable(text) })),
 });
 export type Proposal = Shaped<typeof proposal>;
 

@@ -5,7 +5,7 @@ import { useAfterStep } from '../pilot/use-desk.ts';
 import { useWords } from '../words/words.ts';
 import type { Criterion } from './criteria.ts';
 import { CriterionFields } from './criterion-fields.tsx';
-import { type JudgedField, judgementOf, linesOf, notJudged } from './judgement.ts';
+import { conditionOf, type JudgedField, judgementOf, linesOf, notJudged } from './judgement.ts';
 
 interface Props {
   readonly decision: Proposal['decision'];
@@ -44,7 +44,7 @@ export function JudgeForm({ decision, criteria }: Props) {
   const send = () =>
     form.submit((values) => {
       const criteriaJudged = judged.map(({ id }) => judgementOf(id, fieldOf(values, id)));
-      const conditions = linesOf(values.conditions);
+      const conditions = linesOf(values.conditions).map(conditionOf);
       write.send(`/api/pilots/${pilot.id}/propose`, {
         decision,
         reason: values.overall.trim(),
@@ -79,6 +79,7 @@ export function JudgeForm({ decision, criteria }: Props) {
             <LinesField
               id="conditions"
               label={say('review.conditions')}
+              hint={say('review.conditionsHint')}
               value={form.values.conditions}
               onChange={(value) => form.set('conditions', value)}
               rows={3}

@@ -26,3 +26,9 @@ export const judgementOf = (criterion: string, { met, reason, ...indicators }: J
   met: met === 'yes',
   reason: reason.trim(),
 });
+
+/** A line as a condition: a date in front of the words is the day until whose end it is to be met. */
+export function conditionOf(line: string): { readonly words: string; readonly due?: string } {
+  const [, due, words] = /^(\d{4}-\d{2}-\d{2})[\s:：,，]+(\S.*)$/u.exec(line) ?? [];
+  return due === undefined || words === undefined ? { words: line } : { words, due };
+}

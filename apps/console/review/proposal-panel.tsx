@@ -47,7 +47,12 @@ export function ProposalPanel({ proposal, criteria }: Props) {
         </div>
       ))}
       {proposal.conditions.length > 0 && (
-        <Indicators title={say('pilot.conditions')} lines={proposal.conditions} />
+        <Indicators
+          title={say('pilot.conditions')}
+          lines={proposal.conditions.map(({ words, due }) =>
+            due === null ? words : `${words} (${say('conditions.due')} ${due})`,
+          )}
+        />
       )}
       {offer?.refused?.code === 'four-eyes' && <p className="c-held">{say('review.ownProposal')}</p>}
       {offer?.refused === null && (

@@ -52,6 +52,9 @@ export const en: SameWords<typeof zhHans> = {
     'finish-draft': 'Finish the draft and submit it',
     'answer-questions': 'Questions of the supervisor to answer: {{count}}',
     'answer-comments': 'Comments of the public to answer: {{count}}',
+    'meet-conditions': 'Conditions to meet and report: {{count}}',
+    'accept-conditions': 'Reports on conditions to accept: {{count}}',
+    'confirm-drill': 'A reported drill of the exit waits to be confirmed',
     suspended: 'New business is suspended; causes: {{count}}',
     'runs-out': 'New business runs out soon',
     'crossed-triggers': 'Declared triggers are crossed: {{count}}. Note them',
@@ -227,6 +230,7 @@ export const en: SameWords<typeof zhHans> = {
     notMet: 'Not met',
     reason: 'Reason for the conclusion',
     conditions: 'Conditions of admission (one a line, may be empty)',
+    conditionsHint: 'Put the date in front where there is one: 2026-12-31 Report the first losses',
     overall: 'Reason for the decision (public)',
     send: 'Send to a second officer',
     needMet: '“{{criterion}}”: choose the conclusion.',
@@ -427,6 +431,51 @@ export const en: SameWords<typeof zhHans> = {
     answerBy: 'Answer by',
     answerMeans:
       'A customer who is not content can go one level up; otherwise it is closed by lapse of time.',
+  },
+  conditions: {
+    due: 'due',
+    public: 'These words become public; leave personal data out.',
+    needWords: 'Say how it stands.',
+    act: {
+      report: 'Report how it is met',
+      accept: 'Accept as met',
+      return: 'Send back',
+    },
+    means: {
+      report: 'Tells the supervisor how this condition is met: {{words}}',
+      accept: 'Confirms that this condition is met: {{words}}',
+      return: 'Sends it back to the institution: {{words}}',
+    },
+    words: {
+      report: 'How it is met, and what shows it',
+      return: 'What is missing',
+    },
+  },
+  drill: {
+    title: 'Drill of the exit',
+    never: 'No drill has been confirmed yet.',
+    until: 'The last drill holds until',
+    saysPassed: 'The institution says that it passed; the supervisor has to confirm',
+    saysFailed: 'The institution says that it failed; the supervisor has to confirm',
+    result: 'Result of the drill',
+    passed: 'passed',
+    failed: 'failed',
+    act: {
+      report: 'Report a drill',
+      confirm: 'Confirm the drill',
+      return: 'Send back',
+    },
+    means: {
+      report:
+        'Tells the supervisor how the drill of the exit went. It counts once the supervisor confirms it; a failed one then stops new business at once.',
+      confirm:
+        'Confirms the drill as it was reported. A passed one holds as long as the declaration allows; a failed one stops new business at once.',
+      return: 'Sends the report back to the institution.',
+    },
+    words: {
+      report: 'What was rehearsed, and what was left over',
+      return: 'What is missing',
+    },
   },
   find: {
     button: 'Find',

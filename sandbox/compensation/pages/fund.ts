@@ -33,8 +33,8 @@ const text = {
   overdue: words('曾超过声明时限', '曾超過聲明時限', 'Missed a declared deadline'),
 } as const;
 
-/** The fund on the pilot's public page. */
-export function fundBlock(fund: FundShown, locale: Locale): Html {
+/** The fund on the pilot's public page; `published` says when a figure was put into the log, and its proof. */
+export function fundBlock(fund: FundShown, published: (figure: string) => Html, locale: Locale): Html {
   const word = (of: keyof typeof text): string => say(text[of], locale);
   const { claims, currency } = fund;
   const money = (amount: string): string =>
@@ -53,5 +53,12 @@ export function fundBlock(fund: FundShown, locale: Locale): Html {
   ];
   return html`<h2 id="compensation">${word('title')}</h2><p>${word('intro')}</p>
 ${fund.belowMinimum ? html`<p class="standstill"><strong>${word('below')}</strong></p>` : raw('')}
-<dl class="story">${rows.map(([of, shown]) => html`<dt>${word(of)}</dt><dd>${shown}</dd>`)}</dl>`;
+<dl class="story">${rows.map(([of, shown]) => html`<dt>${word(of)}</dt><dd>${shown} · ${published(`fund.${of}`)}</dd>`)}</dl>`;
 }
+
+/** The fund's figures as they are published each day: money as decimals. */
+export const fundFigures = ({ claims, balance, minimum, paidIn, paidOut, owed }: FundShown) =>
+  Object.entries({ balance, minimum, paidIn, paidOut, owed, ...claims }).map(([of, value]) => ({
+    measure: `fund.${of}`,
+    value: String(value),
+  }));

@@ -1,11 +1,11 @@
 import { effects, operation, type Refused, refuse } from '@sandglass/operations';
-import { endByExit, personalDataIn, type SignAsSupervisor } from '@sandglass/register';
+import { digestOfWords, endByExit, refusePersonal, type SignAsSupervisor } from '@sandglass/register';
 import { formatInstant } from '@sandglass/time';
 import Type from 'typebox';
 import type { LeftOver } from '../left-over.ts';
 import { finished } from '../steps.ts';
 import { exits, type StepRecord } from '../tables.ts';
-import { digestOfWords, factOfStep } from './fact.ts';
+import { factOfStep } from './fact.ts';
 import { groundOf, isRefused, notOpen, onExit, type WindDowns, withPlan } from './ground.ts';
 import { EvidenceInput, PilotId, Words } from './inputs.ts';
 import { settled } from './settle.ts';
@@ -31,8 +31,8 @@ export const confirmOperation = (windDowns: WindDowns, look: LookForLeftOver) =>
       if (planned.doneBy !== 'left-over') return notOpen(exit, nOf(ground.plan.steps, 'left-over'));
       const left = anythingLeft(exit.id, found);
       if (left !== undefined) return left;
-      const personal = personalDataIn(text);
-      if (personal !== undefined) return refuse('evidence-personal', { kind: personal });
+      const personal = refusePersonal(text);
+      if (personal !== undefined) return personal;
       const given = {
         text,
         ...(digest === undefined ? {} : { digest }),

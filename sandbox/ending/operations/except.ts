@@ -1,10 +1,10 @@
 import { effects, operation, refuse } from '@sandglass/operations';
-import { personalDataIn } from '@sandglass/register';
+import { digestOfWords, refusePersonal } from '@sandglass/register';
 import { formatInstant } from '@sandglass/time';
 import Type from 'typebox';
 import { openExceptions } from '../steps.ts';
 import type { StepRecord } from '../tables.ts';
-import { digestOfWords, factOfStep } from './fact.ts';
+import { factOfStep } from './fact.ts';
 import { ENTRIES_MAX } from './give-evidence.ts';
 import { groundOf, isRefused, onExit, type WindDowns, withPlan } from './ground.ts';
 import { PilotId, StepNumber, Words } from './inputs.ts';
@@ -39,8 +39,8 @@ export const exceptOperation = (windDowns: WindDowns) =>
       }
       if (step.excepted.length >= ENTRIES_MAX)
         return refuse('exit-evidence-full', { maximum: String(ENTRIES_MAX) });
-      const personal = personalDataIn(reason);
-      if (personal !== undefined) return refuse('evidence-personal', { kind: personal });
+      const personal = refusePersonal(reason);
+      if (personal !== undefined) return personal;
       const taken = { count, reason, by: at.actor.role, at: formatInstant(at.now) };
       const after: StepRecord = { ...step, excepted: [...step.excepted, taken] };
       const told = factOfStep('exit.items-handed-over', exit, after, { count, words: digestOfWords(reason) });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Fact, Json } from '@sandglass/operations';
 import type { ExitRow, StepRecord } from '../tables.ts';
 
@@ -15,6 +14,3 @@ export const figuresOf = ({ runs, waits }: StepRecord): Readonly<Record<string, 
   runs: runs.map((run) => ({ ...run })),
   waits: waits.map((wait) => ({ ...wait })),
 });
-
-/** SHA-256 of what a person wrote: the words stand on the public page, and the log shows when they were changed. */
-export const digestOfWords = (words: string): string => createHash('sha256').update(words).digest('hex');

@@ -1,9 +1,9 @@
 import { effects, operation, refuse } from '@sandglass/operations';
-import { personalDataIn } from '@sandglass/register';
+import { digestOfWords, refusePersonal } from '@sandglass/register';
 import { formatInstant } from '@sandglass/time';
 import Type from 'typebox';
 import type { StepRecord } from '../tables.ts';
-import { digestOfWords, factOfStep } from './fact.ts';
+import { factOfStep } from './fact.ts';
 import { groundOf, isRefused, onExit, type WindDowns, withPlan } from './ground.ts';
 import { EvidenceInput, PilotId, StepNumber } from './inputs.ts';
 import { settled } from './settle.ts';
@@ -33,8 +33,8 @@ export const giveEvidenceOperation = (windDowns: WindDowns) =>
       }
       if (step.evidence.length >= ENTRIES_MAX)
         return refuse('exit-evidence-full', { maximum: String(ENTRIES_MAX) });
-      const personal = personalDataIn(text);
-      if (personal !== undefined) return refuse('evidence-personal', { kind: personal });
+      const personal = refusePersonal(text);
+      if (personal !== undefined) return personal;
       const given = {
         text,
         ...(digest === undefined ? {} : { digest }),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Circumstances, type Done, effects, type RowWrite } from '@sandglass/operations';
+import { digestOfWords } from '@sandglass/register';
 import { formatInstant } from '@sandglass/time';
 import { type EntryKind, entries, type Incident, incidents } from '../tables.ts';
 
@@ -40,7 +40,7 @@ export function entered(
           incident: id,
           severity,
           by: actor.role,
-          words: createHash('sha256').update(words).digest('hex'),
+          words: digestOfWords(words),
           ...(kind === 'opened' ? { trigger: row.trigger, foundAt: formatInstant(row.found_at) } : {}),
           ...(late === null ? {} : { late }),
         },

@@ -1,5 +1,5 @@
 import { type Actor, type Refused, type RowKey, refuse, type State } from '@sandglass/operations';
-import { personalDataIn, pilots } from '@sandglass/register';
+import { pilots, refusePersonal } from '@sandglass/register';
 import { type Incident, type IncidentState, incidents } from '../tables.ts';
 
 export const onIncident = (input: { readonly pilot: string; readonly incident: string }): RowKey[] =>
@@ -23,6 +23,5 @@ export function incidentIn(
     return refuse('incident-unknown', { pilot: pilot.id, incident: input.incident });
   if (!states.includes(incident.state))
     return refuse('incident-state', { incident: incident.id, state: incident.state });
-  const personal = personalDataIn(input.words ?? '');
-  return personal === undefined ? incident : refuse('incident-personal', { kind: personal });
+  return refusePersonal(input.words ?? '') ?? incident;
 }

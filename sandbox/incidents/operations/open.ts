@@ -4,8 +4,8 @@ import {
   declarations,
   onPilot,
   PilotId,
-  personalDataIn,
   pilots,
+  refusePersonal,
   Words,
   withDeclarations,
 } from '@sandglass/register';
@@ -52,8 +52,8 @@ export const open = operation({
     const found = foundAt === undefined ? at.now : parseInstant(foundAt);
     if (found > at.now) return refuse('incident-found-later', { at: formatInstant(found) });
     const byHouse = at.actor.role === 'system';
-    const personal = byHouse ? undefined : personalDataIn(words);
-    if (personal !== undefined) return refuse('incident-personal', { kind: personal });
+    const personal = byHouse ? undefined : refusePersonal(words);
+    if (personal !== undefined) return personal;
     const { document } = state.get(declarations, declarationId(id, pilot.version))!;
     const hours = document.riskControl.noticeHours;
     return entered(

@@ -13,6 +13,7 @@ create table measures.total (
   primary key (shard, id)
 );
 create index on measures.total (shard, measure, business_date);
+create index on measures.total (shard, business_date);
 
 -- Where two ways of sensing one declared figure said different things: the alarm, once a business date.
 create table measures.disagreement (

@@ -7,6 +7,7 @@ alter table register.pilot
   add column questions_waiting int4 not null default 0,     -- of these, where the institution owes an answer
   add column proposal          jsonb,                       -- what one officer proposed and another may approve
   add column conditions        jsonb not null default '[]',
+  add column drill_report      jsonb,                       -- until the supervisor confirms it
   add column suspensions       jsonb not null default '[]',
   add column amendment         int4,                        -- version that is being decided
   add column amendment_state   text,                        -- submitted | disclosed

@@ -1,5 +1,6 @@
 import { parseDeclaration } from '@sandglass/declaration';
 import { operation } from '@sandglass/operations';
+import { asked, conditionJson } from './asked.ts';
 import { binding, declarationOf, onPilot, withDeclarations } from './binding.ts';
 import { OnPilot } from './inputs.ts';
 import { invalidDeclaration } from './invalid.ts';
@@ -26,14 +27,14 @@ export const admitOperation = (sign: SignAsSupervisor) =>
       if (!parsed.ok) return invalidDeclaration(parsed.problems);
       const refused = ready('admit', pilot, at.now) ?? fourEyes('admit', pilot, at.actor);
       if (refused !== undefined) return refused;
-      const conditions = pilot.proposal?.conditions ?? [];
+      const conditions = (pilot.proposal?.conditions ?? []).map(asked);
       return binding(
         state,
         { ...pilot, state: 'admitted', admitted_at: at.now, conditions, proposal: null },
         {
           kind: 'pilot.admitted',
-          header: { version: pilot.version, digest, conditions: [...conditions] },
-          reply: { conditions: [...conditions] },
+          header: { version: pilot.version, digest, conditions: conditions.map(conditionJson) },
+          reply: { conditions: conditions.map(conditionJson) },
         },
         at,
         sign,

@@ -2,6 +2,7 @@ import { parseDeclaration } from '@sandglass/declaration';
 import { operation } from '@sandglass/operations';
 import { boundsOf } from '../bounds.ts';
 import { renewed } from '../suspensions.ts';
+import { asked, conditionJson } from './asked.ts';
 import { binding, declarationOf, onPilot, withDeclarations } from './binding.ts';
 import { OnPilot } from './inputs.ts';
 import { invalidDeclaration } from './invalid.ts';
@@ -25,7 +26,8 @@ export const approveAmendmentOperation = (sign: SignAsSupervisor) =>
       const refused = ready('amend', pilot, at.now) ?? fourEyes('amend', pilot, at.actor);
       if (refused !== undefined) return refused;
       const version = pilot.amendment!;
-      const conditions = [...pilot.conditions, ...(pilot.proposal?.conditions ?? [])];
+      const more = (pilot.proposal?.conditions ?? []).map(asked);
+      const conditions = [...pilot.conditions, ...more];
       const amended = {
         ...pilot,
         version,
@@ -40,7 +42,11 @@ export const approveAmendmentOperation = (sign: SignAsSupervisor) =>
       return binding(
         state,
         renewed(amended, boundsOf(document, pilot.drilled_until), at.now),
-        { kind: 'pilot.amended', header: { version, digest }, reply: { version } },
+        {
+          kind: 'pilot.amended',
+          header: { version, digest, conditions: more.map(conditionJson) },
+          reply: { version },
+        },
         at,
         sign,
       );

@@ -25,6 +25,7 @@ export const begun = (id: string, institution: string, title: Sentence, now: num
   questions_waiting: 0,
   proposal: null,
   conditions: [],
+  drill_report: null,
   suspensions: [],
   amendment: null,
   amendment_state: null,

@@ -11,4 +11,6 @@ export const Words = Type.String({
   maxLength: 4000,
   pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f]*$',
 });
+/** A business date. */
+export const Day = Type.String({ format: 'date' });
 export const OnPilotBecause = Type.Object({ pilot: PilotId, reason: Words }, { additionalProperties: false });

@@ -1,3 +1,11 @@
+import { type Refused, refuse } from '@sandglass/operations';
+
+/** Words that become public and seem to name a person are refused. */
+export function refusePersonal(words: string): Refused | undefined {
+  const kind = personalDataIn(words);
+  return kind && refuse('words-personal', { kind });
+}
+
 /** What looks like personal data in a public comment, by kind; undefined for none that a program can see. */
 export function personalDataIn(
   text: string,

@@ -1,10 +1,10 @@
-import { effects, operation } from '@sandglass/operations';
+import { effects, operation, refuse } from '@sandglass/operations';
 import { formatInstant } from '@sandglass/time';
 import Type from 'typebox';
 import { judged } from '../criteria.ts';
 import { pilots } from '../tables.ts';
 import { advance } from './advance.ts';
-import { PilotId, Words } from './inputs.ts';
+import { Day, PilotId, Words } from './inputs.ts';
 import { officerOf, ready } from './ready.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
@@ -37,17 +37,24 @@ export const propose = operation({
           { maxItems: 20 },
         ),
       ),
-      conditions: Type.Optional(Type.Array(Words, { maxItems: 20 })),
+      conditions: Type.Optional(
+        Type.Array(Type.Object({ words: Words, due: Type.Optional(Day) }, { additionalProperties: false }), {
+          maxItems: 20,
+        }),
+      ),
     },
     { additionalProperties: false },
   ),
   load: (input) => [pilots.key(input.pilot)],
   decide: (state, input, at) => {
-    const { decision, reason, criteria = [], conditions = [] } = input;
+    const { decision, reason, criteria = [] } = input;
+    const conditions = (input.conditions ?? []).map(({ words, due = null }) => ({ words, due }));
     const pilot = stepFrom(state, input.pilot, allowedStep[decision]);
     if (isRefused(pilot)) return pilot;
     const refused = ready(decision, pilot, at.now) ?? (decision === 'admit' ? judged(criteria) : undefined);
     if (refused !== undefined) return refused;
+    const late = conditions.find(({ due }) => due !== null && due < at.businessDate);
+    if (late !== undefined) return refuse('condition-due-past', { due: late.due! });
     const version = decision === 'amend' ? pilot.amendment! : pilot.version;
     const officer = officerOf(at.actor);
     const proposal = { decision, version, officer, at: formatInstant(at.now), reason, criteria, conditions };

@@ -18,6 +18,11 @@ const questionsSettled: Check = ({ id, questions_open: open }) =>
 const disclosedAmendment: Check = ({ id, amendment_state: stage }) =>
   stage === 'disclosed' ? undefined : refuse('amendment-missing', { pilot: id });
 
+const conditionsMet: Check = ({ id, conditions }) => {
+  const open = conditions.filter(({ state }) => state !== 'met').length;
+  return open > 0 ? refuse('conditions-open', { pilot: id, count: String(open) }) : undefined;
+};
+
 /** Who leaves does not graduate. */
 const notLeaving: Check = ({ id, suspensions }) => {
   const exit = suspensions.find(({ by }) => by === 'exit');
@@ -28,7 +33,7 @@ const notLeaving: Check = ({ id, suspensions }) => {
 const before: Readonly<Record<Decision, readonly Check[]>> = {
   admit: [windowOver, commentsAnswered, questionsSettled],
   amend: [disclosedAmendment, windowOver, commentsAnswered, questionsSettled],
-  graduate: [notLeaving, questionsSettled],
+  graduate: [notLeaving, questionsSettled, conditionsMet],
 };
 
 export function ready(decision: Decision, pilot: PilotRow, now: number): Refused | undefined {

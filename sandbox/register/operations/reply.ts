@@ -2,6 +2,7 @@ import { effects, operation, reasons, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { comments, pilots } from '../tables.ts';
 import { advance } from './advance.ts';
+import { digestOfWords } from './digest-of-words.ts';
 import { CommentId, Words } from './inputs.ts';
 
 export const replyReasons = reasons({
@@ -37,6 +38,7 @@ export const reply = operation({
     const owed = comment.reply === null && comment.held === null ? 1 : 0;
     const step = advance({ ...pilot, unanswered: pilot.unanswered - owed }, 'pilot.comment-answered', at, {
       comment: comment.id,
+      words: digestOfWords(input.reply),
     });
     return effects({
       reply: { comment: comment.id, pilot: pilot.id },

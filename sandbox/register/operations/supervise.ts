@@ -1,9 +1,9 @@
 import { admitOperation } from './admit.ts';
 import { approveAmendmentOperation } from './approve-amendment.ts';
+import { confirmDrillOperation, noteDrillOperation } from './drill.ts';
 import { graduateOperation } from './graduate.ts';
 import { lapseOperation } from './lapse.ts';
 import type { SignAsSupervisor } from './mandate.ts';
-import { noteDrillOperation } from './note-drill.ts';
 import { resumeOperation } from './resume.ts';
 import { suspendOperation } from './suspend.ts';
 import { terminateOperation } from './terminate.ts';
@@ -14,6 +14,7 @@ export const supervision = (sign: SignAsSupervisor) => ({
   suspend: suspendOperation(sign),
   resume: resumeOperation(sign),
   lapse: lapseOperation(sign),
+  confirmDrill: confirmDrillOperation(sign),
   noteDrill: noteDrillOperation(sign),
   approveAmendment: approveAmendmentOperation(sign),
   graduate: graduateOperation(sign),

@@ -1,11 +1,14 @@
 import type { Limit, PlainSummary } from '@sandglass/declaration';
 import { type Html, html, raw } from '@sandglass/declaration';
+import type { LastPublished } from '@sandglass/measures';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
+import type { Proofs } from '../proofs.ts';
 import type { PilotRow, StepRow } from '../tables.ts';
 import { layout } from './layout.ts';
+import { publishedHtml } from './published.ts';
 import { moneyIn, numberIn, textIn, timeIn } from './show.ts';
 import { stateWords } from './step-words.ts';
-import { standing, steps, suspensions } from './story.ts';
+import { DECLARING, factLink, standing, steps, suspensions } from './story.ts';
 import { plainSummary } from './summary.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -17,6 +20,7 @@ export interface ShownMeasure {
   readonly value: string | null;
   /** Sensed in another way, the same figure is different: an alarm. */
   readonly disagrees?: boolean;
+  readonly published?: LastPublished | undefined;
 }
 
 export interface ShownLimit {
@@ -24,9 +28,11 @@ export interface ShownLimit {
   /** Minor units, or a number of things. */
   readonly used: bigint;
   readonly maximum: bigint;
+  readonly published?: LastPublished | undefined;
 }
 
 export interface ShownComment {
+  readonly id: string;
   readonly author: string;
   readonly body: string;
   readonly at: number;
@@ -37,6 +43,7 @@ export interface ShownComment {
 
 export interface PilotPage {
   readonly steps: readonly StepRow[];
+  readonly proofs: Proofs;
   readonly now: number;
   readonly pilot: PilotRow;
   readonly digest: string;
@@ -88,7 +95,7 @@ ${measures(page)}
 ${limits(page)}
 ${comments(page)}
 <h2 id="declaration">${words('declaration')}</h2>
-<p class="small">${words('version')} ${pilot.version} · ${words('digest')} <code>${page.digest}</code> · <a href="/api/pilots/${pilot.id}/declaration.pdf?version=${pilot.version}&amp;lang=${locale}" type="application/pdf">${words('pdf')}</a></p>
+<p class="small">${words('version')} ${pilot.version} · ${words('digest')} <code>${page.digest}</code> · <a href="/api/pilots/${pilot.id}/declaration.pdf?version=${pilot.version}&amp;lang=${locale}" type="application/pdf">${words('pdf')}</a> · ${factLink(page.proofs.last(...DECLARING), locale)}</p>
 <div class="declaration">${raw(page.declaration)}</div>`;
   return layout({
     locale,
@@ -104,18 +111,24 @@ const notice = ({ ok, text }: { ok: boolean; text: string }, problem: string): H
     ? html`<p class="notice" role="status">${text}</p>`
     : html`<div class="summary" role="alert"><h2>${problem}</h2><p><a href="#comment-body">${text}</a></p></div>`;
 
-function story({ pilot, institutions, locale }: PilotPage): Html {
+const ENDING = ['pilot.graduated', 'pilot.terminated', 'pilot.offline', 'pilot.withdrawn', 'pilot.declined'];
+
+function story({ pilot, institutions, proofs, locale }: PilotPage): Html {
   const words = wordsIn(locale);
-  const steps: readonly (readonly [Word, number | null])[] = [
-    ['declared', pilot.created_at],
-    ['disclosed', pilot.disclosed_at],
-    ['commentUntil', pilot.comment_until],
-    ['admitted', pilot.admitted_at],
-    ['running', pilot.running_at],
-    ['ended', pilot.ended_at],
+  const steps: readonly (readonly [Word, number | null, readonly string[]])[] = [
+    ['declared', pilot.created_at, ['pilot.begun', 'pilot.declared']],
+    ['disclosed', pilot.disclosed_at, ['pilot.disclosed']],
+    ['commentUntil', pilot.comment_until, ['pilot.disclosed', 'pilot.amendment-disclosed']],
+    ['admitted', pilot.admitted_at, ['pilot.admitted']],
+    ['running', pilot.running_at, ['pilot.started']],
+    ['ended', pilot.ended_at, ENDING],
   ];
-  const shown = steps.flatMap(([word, at]) =>
-    at === null ? [] : [html`<dt>${words(word)}</dt><dd>${timeIn(at, locale)}</dd>`],
+  const shown = steps.flatMap(([word, at, kinds]) =>
+    at === null
+      ? []
+      : [
+          html`<dt>${words(word)}</dt><dd>${timeIn(at, locale)} · ${factLink(proofs.last(...kinds), locale)}</dd>`,
+        ],
   );
   return html`<h2>${words('story')}</h2><dl class="story"><dt>${words('institution')}</dt><dd>${institutions}</dd>${shown}</dl>`;
 }
@@ -127,10 +140,10 @@ function measures({ pilot, measures: list, businessDate, locale }: PilotPage): H
     (
       measure,
     ) => html`<tr><th scope="row"><a href="/register/${pilot.id}/measures/${measure.id}?lang=${locale}">${say(measure.title, locale)}</a></th>
-<td class="number">${measureValue(measure, locale)}</td><td>${words(measure.sensed)}${measure.disagrees ? html` <strong class="warning">${words('disagrees')}</strong>` : raw('')}</td></tr>`,
+<td class="number">${measureValue(measure, locale)}</td><td>${words(measure.sensed)}${measure.disagrees ? html` <strong class="warning">${words('disagrees')}</strong>` : raw('')}</td><td>${publishedHtml(measure.published, locale)}</td></tr>`,
   );
   return html`<h2>${words('measures')}</h2><p class="small">${words('asOf')} ${businessDate} (${words('businessDate')}, ${words('zone')})</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${words('measures')}"><table><thead><tr><th scope="col">${words('measure')}</th><th scope="col" class="number">${words('value')}</th><th scope="col">${words('sensed')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${words('measures')}"><table><thead><tr><th scope="col">${words('measure')}</th><th scope="col" class="number">${words('value')}</th><th scope="col">${words('sensed')}</th><th scope="col">${words('published')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** A measure's figure with its unit, or that there is none yet. */
@@ -144,24 +157,24 @@ export function measureValue({ value, unit }: ShownMeasure, locale: Locale): str
 function limits({ limits: list, locale }: PilotPage): Html {
   if (list.length === 0) return raw('');
   const words = wordsIn(locale);
-  const rows = list.map(({ limit, used, maximum }) => {
+  const rows = list.map(({ limit, used, maximum, published }) => {
     const money = limit.kind === 'amount' || limit.kind === 'balance';
     const show = (value: bigint): string => (money ? moneyIn(value, locale) : numberIn(value, locale));
     const percent = maximum === 0n ? 0 : Number((used * 100n) / maximum);
     return html`<tr><th scope="row">${textIn(limit.text, locale)}</th>
 <td class="number">${show(used)}</td><td class="number">${show(maximum)}</td>
-<td><meter min="0" max="100" high="${limit.warnAtPercent}" optimum="0" value="${percent}">${percent} %</meter> ${percent} %</td></tr>`;
+<td><meter min="0" max="100" high="${limit.warnAtPercent}" optimum="0" value="${percent}">${percent} %</meter> ${percent} %</td><td>${publishedHtml(published, locale)}</td></tr>`;
   });
-  return html`<h2>${words('limits')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words('limits')}"><table><thead><tr><th scope="col">${words('limit')}</th><th scope="col" class="number">${words('used')}</th><th scope="col" class="number">${words('maximum')}</th><th scope="col">%</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<h2>${words('limits')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words('limits')}"><table><thead><tr><th scope="col">${words('limit')}</th><th scope="col" class="number">${words('used')}</th><th scope="col" class="number">${words('maximum')}</th><th scope="col">%</th><th scope="col">${words('published')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-function comments({ pilot, comments: list, commentsOpen, formKey, locale }: PilotPage): Html {
+function comments({ pilot, comments: list, proofs, commentsOpen, formKey, locale }: PilotPage): Html {
   const words = wordsIn(locale);
-  const items = list.map(({ author, body, at, reply, held }) =>
+  const items = list.map(({ id, author, body, at, reply, held }) =>
     held !== null
-      ? html`<li><p class="small">${timeIn(at, locale)} · ${words('held')} ${words(heldWord(held))}</p></li>`
-      : html`<li class="comment"><p><b>${author}</b> · ${timeIn(at, locale)}</p><p>${body}</p>
-${reply === null ? raw('') : html`<blockquote><p class="small">${words('reply')}</p><p>${reply}</p></blockquote>`}</li>`,
+      ? html`<li><p class="small">${timeIn(at, locale)} · ${words('held')} ${words(heldWord(held))} · ${factLink(proofs.comment(id), locale)}</p></li>`
+      : html`<li class="comment"><p><b>${author}</b> · ${timeIn(at, locale)} · ${factLink(proofs.comment(id), locale)}</p><p>${body}</p>
+${reply === null ? raw('') : html`<blockquote><p class="small">${words('reply')} · ${factLink(proofs.reply(id), locale)}</p><p>${reply}</p></blockquote>`}</li>`,
   );
   const form = html`<form method="post" action="/register/${pilot.id}/comments?lang=${locale}">
 <input type="hidden" name="key" value="${formKey}">

@@ -1,7 +1,7 @@
 import { type Html, html, type Text } from '@sandglass/declaration';
 import type { Locale } from '@sandglass/operations';
+import { ZONE } from '../zone.ts';
 
-const ZONE = 'Asia/Shanghai';
 const tag: Readonly<Record<Locale, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
 
 /** A point in time, in the authority's zone and the reader's language. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '@sandglass/operations';
-import type { PilotState, SuspendedBy, Waited } from '../tables.ts';
+import type { Condition, PilotState, SuspendedBy, Waited } from '../tables.ts';
 
 const words = (hans: string, hant: string, en: string): Sentence => ({
   'zh-Hans': hans,
@@ -36,6 +36,23 @@ export const stepWords: Readonly<Record<string, Sentence>> = {
   'pilot.started': words('开始运行', '開始運行', 'Began to run'),
   'pilot.suspended': words('暂停新业务', '暫停新業務', 'New business suspended'),
   'pilot.resumed': words('解除暂停', '解除暫停', 'A suspension was lifted'),
+  'pilot.condition-reported': words(
+    '机构报告登记条件的落实情况',
+    '機構報告登記條件的落實情況',
+    'The institution reported how it keeps a condition',
+  ),
+  'pilot.condition-met': words('登记条件已满足', '登記條件已滿足', 'A condition is met'),
+  'pilot.condition-returned': words(
+    '条件落实情况退回补充',
+    '條件落實情況退回補充',
+    'A report on a condition was sent back',
+  ),
+  'pilot.drill-reported': words(
+    '机构报告退出演练',
+    '機構報告退出演練',
+    'The institution reported a drill of its exit',
+  ),
+  'pilot.drill-returned': words('退出演练退回补充', '退出演練退回補充', 'A reported drill was sent back'),
   'pilot.drilled': words('退出演练通过', '退出演練通過', 'A drill of the exit passed'),
   'pilot.drill-failed': words('退出演练未通过', '退出演練未通過', 'A drill of the exit failed'),
   'pilot.amendment-submitted': words('提交变更', '提交變更', 'An amendment was submitted'),
@@ -130,6 +147,17 @@ export const suspensionWords: Readonly<Record<SuspendedBy, Sentence>> = {
     '測試期限已到，可申請延期、測試通過或退出',
     'The test is over: it is extended, graduates, or exits',
   ),
+};
+
+/** How a condition of an admission stands. */
+export const conditionWords: Readonly<Record<Condition['state'], Sentence>> = {
+  open: words('待落实', '待落實', 'to be met'),
+  reported: words(
+    '已报告，待监管机构接受',
+    '已報告，待監理機構接受',
+    'reported; the supervisor has to accept it',
+  ),
+  met: words('已满足', '已滿足', 'met'),
 };
 
 /** The states of a pilot. */

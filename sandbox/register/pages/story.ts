@@ -2,10 +2,11 @@ import { type Html, html, raw } from '@sandglass/declaration';
 import { type Locale, say } from '@sandglass/operations';
 import { daysLeft } from '../bounds.ts';
 import { turnAt, turnsOf, waitedMs } from '../clock.ts';
+import type { Proofs } from '../proofs.ts';
 import { factOfStep } from '../story.ts';
-import type { PilotRow, StepRow } from '../tables.ts';
+import type { Condition, PilotRow, StepRow } from '../tables.ts';
 import { numberIn, timeIn } from './show.ts';
-import { partyWords, stepWords, suspensionWords, waitedWords } from './step-words.ts';
+import { conditionWords, partyWords, stepWords, suspensionWords, waitedWords } from './step-words.ts';
 import { wordsIn } from './words.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,23 +14,27 @@ const DAY_MS = 86_400_000;
 export interface Story {
   readonly pilot: PilotRow;
   readonly steps: readonly StepRow[];
+  readonly proofs: Proofs;
   readonly now: number;
   readonly businessDate: string;
   readonly locale: Locale;
 }
 
+/** The steps that put a version of the declaration in force, or before the public. */
+export const DECLARING = ['pilot.disclosed', 'pilot.amended'] as const;
+
 /** Every suspension that holds, with its reason and who may lift it. */
-export function suspensions({ pilot, locale }: Story): Html {
+export function suspensions({ pilot, proofs, locale }: Story): Html {
   const words = wordsIn(locale);
   const list = pilot.suspensions.map(
     ({ by, reason, at }) =>
-      html`<p class="warning">${say(suspensionWords[by], locale)} · ${timeIn(Date.parse(at), locale)} · ${words('reason')}: ${reason}</p>`,
+      html`<p class="warning">${say(suspensionWords[by], locale)} · ${timeIn(Date.parse(at), locale)} · ${words('reason')}: ${reason} · ${factLink(proofs.suspension(by), locale)}</p>`,
   );
   return html`${list}`;
 }
 
 /** What holds now: whose turn it is, how long is left, conditions, a pending amendment. */
-export function standing({ pilot, steps, now, businessDate, locale }: Story): Html {
+export function standing({ pilot, steps, proofs, now, businessDate, locale }: Story): Html {
   const words = wordsIn(locale);
   const turns = turnsOf(steps);
   const turn = turnAt(turns, now);
@@ -40,15 +45,24 @@ export function standing({ pilot, steps, now, businessDate, locale }: Story): Ht
     .join(' · ');
   const live = ['admitted', 'running', 'suspended'].includes(pilot.state);
   const left = live && pilot.ends_on !== null ? daysLeft(pilot.ends_on, businessDate) : null;
-  const conditions = pilot.conditions.map((condition) => html`<li>${condition}</li>`);
+  const conditions = pilot.conditions.map(
+    (condition, at) =>
+      html`<li>${conditionHtml(condition, locale)} · ${factLink(proofs.condition(at), locale)}</li>`,
+  );
   const { amendment, amendment_state: stage } = pilot;
   return html`<dl class="story">
 ${turn === undefined ? raw('') : html`<dt>${words('now')}</dt><dd>${say(waitedWords[turn.waitsFor], locale)} · ${words('since')} ${timeIn(turn.from, locale)}</dd>`}
 <dt>${words('waited')}</dt><dd>${clock}</dd>
-${left === null ? raw('') : html`<dt>${words('endsOn')}</dt><dd>${pilot.ends_on} · ${words('daysLeft')} ${numberIn(left, locale)} · ${words('threeWays')}</dd>`}
-${conditions.length === 0 ? raw('') : html`<dt>${words('conditions')}</dt><dd><ul>${conditions}</ul></dd>`}
-${stage !== 'disclosed' || amendment === null ? raw('') : html`<dt>${words('amendment')}</dt><dd>${changesLink(pilot.id, pilot.version, amendment, locale)}</dd>`}
+${left === null ? raw('') : html`<dt>${words('endsOn')}</dt><dd>${pilot.ends_on} · ${words('daysLeft')} ${numberIn(left, locale)} · ${words('threeWays')} · ${factLink(proofs.last(...DECLARING), locale)}</dd>`}
+${conditions.length === 0 ? raw('') : html`<dt>${words('conditions')}</dt><dd><ol>${conditions}</ol></dd>`}
+${stage !== 'disclosed' || amendment === null ? raw('') : html`<dt>${words('amendment')}</dt><dd>${changesLink(pilot.id, pilot.version, amendment, locale)} · ${factLink(proofs.last('pilot.amendment-disclosed'), locale)}</dd>`}
 </dl>`;
+}
+
+function conditionHtml({ words: text, due, state }: Condition, locale: Locale): Html {
+  const words = wordsIn(locale);
+  const by = due === null ? raw('') : html` (${words('dueOn')} ${due})`;
+  return html`${text}${by} · <b>${say(conditionWords[state], locale)}</b>`;
 }
 
 /** Each step from draft to now, in its order. */
@@ -67,5 +81,7 @@ const changesLink = (pilot: string, from: number, to: number, locale: Locale): H
   html`<a href="/register/${pilot}/changes?from=${from}&amp;to=${to}&amp;lang=${locale}">${wordsIn(locale)('changes')} ${from} → ${to}</a>`;
 
 /** Where the proof of a fact can be read. */
-export const factLink = (fact: string, locale: Locale): Html =>
-  html`<a href="/register/facts/${fact}?lang=${locale}">${wordsIn(locale)('proof')} <code>${fact}</code></a>`;
+export const factLink = (fact: string | undefined, locale: Locale): Html =>
+  fact === undefined
+    ? raw('')
+    : html`<a href="/register/facts/${fact}?lang=${locale}">${wordsIn(locale)('proof')} <code>${fact}</code></a>`;

@@ -14,6 +14,7 @@ import {
 } from '@sandglass/operations';
 import { businessDate, parseInstant } from '@sandglass/time';
 import {
+  acceptCondition,
   amend,
   answer,
   ask,
@@ -29,7 +30,11 @@ import {
   pilots,
   propose,
   reply,
+  reportCondition,
+  reportDrill,
+  returnCondition,
   returnDraft,
+  returnDrill,
   save,
   settle,
   start,
@@ -57,6 +62,7 @@ export const review = (met = true) =>
 
 const signed = supervision(() => new Uint8Array(64));
 export const operations = {
+  acceptCondition,
   amend,
   answer,
   ask,
@@ -69,7 +75,11 @@ export const operations = {
   moderate,
   propose,
   reply,
+  reportCondition,
+  reportDrill,
+  returnCondition,
   returnDraft,
+  returnDrill,
   save,
   settle,
   start,
