@@ -16,6 +16,8 @@ import { type Executor, type Locale, readRows } from '@sandglass/operations';
 import type { LeftOverCheck, Pilot } from '@sandglass/pilot';
 import {
   type FoundPilot,
+  factLink,
+  type Proofs,
   REGISTER_SHARD,
   pilots as registered,
   type SignAsSupervisor,
@@ -37,7 +39,7 @@ export interface Ending {
   readonly routes: readonly Route[];
   readonly work: ExitWork;
   /** How a pilot ends, for its public page. */
-  readonly page: (found: FoundPilot, locale: Locale) => Promise<Html>;
+  readonly page: (found: FoundPilot, proofs: Proofs, locale: Locale) => Promise<Html>;
 }
 
 /** Exits, wired: each pilot's own work, and what every room looks for once a pilot leaves. */
@@ -59,10 +61,12 @@ export function endingOf({ pool, pilots, executors, clock, sign, onFailure }: En
   return {
     operations,
     routes: endingRoutes({ operations, pilots, institutionOf, checksOf }),
-    page: async (found, locale) => {
+    page: async (found, proofs, locale) => {
       const { exit, plans } = await exitAndPlans(pool, found, windDowns.get(found.pilot.id));
       const left = exit?.state === 'under-way' ? await look(found.pilot.id) : [];
-      return exitHtml({ exit, plans, left, locale });
+      const begun = proofs.last('pilot.exit-started', 'pilot.exit-proposed');
+      const proof = factLink(exit === undefined ? proofs.declaration : begun, locale);
+      return exitHtml({ exit, plans, left, proof, locale });
     },
     work: new ExitWork({
       pool,

@@ -107,7 +107,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
         ...inUse,
         published: published.get(limitFigure(inUse.limit)),
       })),
-      exit: await options.exit(found, locale),
+      exit: await options.exit(found, proofsOf(steps), locale),
       redress: await options.redress(
         pilot.id,
         (figure) => publishedHtml(published.get(figure), locale),

@@ -21,6 +21,7 @@ export const stepsOf = ({ steps }: Plan): readonly StepRecord[] =>
     waits: [],
     excepted: [],
     evidence: [],
+    facts: [],
   }));
 
 /** The last millisecond of a step's time: calendar days after the one on which it opened, ending on a workday. */

@@ -58,6 +58,8 @@ export interface StepRecord {
   readonly waits: readonly WaitSeen[];
   readonly excepted: readonly Excepted[];
   readonly evidence: readonly Evidence[];
+  /** The facts that prove what the step says, the oldest first: shard/operation.n. */
+  readonly facts: readonly string[];
 }
 
 /** The exit of a pilot: there is one, and nobody takes it back. Its id is the pilot's. */

@@ -41,10 +41,11 @@ export { type PilotPage, pilotPage, type ShownLimit } from './pages/pilot.ts';
 export { type ProgrammePage, programmePage } from './pages/programme.ts';
 export { publishedHtml } from './pages/published.ts';
 export { numberIn, timeIn } from './pages/show.ts';
+export { factLink } from './pages/story.ts';
 export { registerStyle } from './pages/style.ts';
 export { type Harm, programme, type ReadHarm } from './programme.ts';
 export { programmeRoutes } from './programme-routes.ts';
-export { proofsOf } from './proofs.ts';
+export { type Proofs, proofsOf } from './proofs.ts';
 export {
   type FoundPilot,
   findPilot,

@@ -5,6 +5,8 @@ import type { StepRow, SuspendedBy } from './tables.ts';
 export interface Proofs {
   /** The last step of one of these kinds. */
   readonly last: (...kinds: readonly string[]) => string | undefined;
+  /** What put the declaration that holds before the public, or in force. */
+  readonly declaration: string | undefined;
   readonly suspension: (by: SuspendedBy) => string | undefined;
   /** How the condition at this place (from 0) stands: its last step; before one, the decision that imposed it. */
   readonly condition: (place: number) => string | undefined;
@@ -20,6 +22,7 @@ export function proofsOf(steps: readonly StepRow[]): Proofs {
   };
   return {
     last: (...kinds) => lastWhere(({ kind }) => kinds.includes(kind)),
+    declaration: lastWhere(({ kind }) => declaring.has(kind)),
     suspension: (by) => lastWhere(({ kind, detail }) => suspending.has(kind) && (detail.by ?? 'exit') === by),
     condition: (place) => factOfCondition(steps, place),
     comment: (id) => lastWhere(({ kind, detail }) => aboutComment.has(kind) && detail.comment === id),
@@ -28,6 +31,7 @@ export function proofsOf(steps: readonly StepRow[]): Proofs {
   };
 }
 
+const declaring = new Set(['pilot.disclosed', 'pilot.amended']);
 const aboutComment = new Set(['pilot.commented', 'pilot.comment-held', 'pilot.comment-shown']);
 const suspending = new Set(['pilot.suspended', 'pilot.exit-started']);
 

@@ -5,7 +5,7 @@ import Type from 'typebox';
 import type { LeftOver } from '../left-over.ts';
 import { finished } from '../steps.ts';
 import { exits, type StepRecord } from '../tables.ts';
-import { factOfStep } from './fact.ts';
+import { factOfStep, proved } from './fact.ts';
 import { groundOf, isRefused, notOpen, onExit, type WindDowns, withPlan } from './ground.ts';
 import { EvidenceInput, PilotId, Words } from './inputs.ts';
 import { settled } from './settle.ts';
@@ -72,11 +72,12 @@ export const goOfflineOperation = (windDowns: WindDowns, look: LookForLeftOver, 
       const ended = endByExit(state, exit.id, reason, at, sign);
       if (ended.outcome === 'refused') return ended;
       const after = finished(exit, step, plan, zone, at.now);
+      const facts = [...(ended.facts ?? []), factOfStep('exit.step-done', after, step)];
       return effects({
         ...ended,
         reply: { ...ended.reply, exit: 'ended' },
-        rows: [...(ended.rows ?? []), exits.update(after)],
-        facts: [...(ended.facts ?? []), factOfStep('exit.step-done', after, step)],
+        rows: [...(ended.rows ?? []), exits.update(proved(after, facts, at))],
+        facts,
       });
     },
   });

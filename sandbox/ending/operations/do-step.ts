@@ -1,7 +1,7 @@
 import { effects, operation, refuse } from '@sandglass/operations';
 import { withStep } from '../steps.ts';
 import { exits } from '../tables.ts';
-import { factOfStep } from './fact.ts';
+import { factOfStep, proved } from './fact.ts';
 import { groundOf, isRefused, onExit, type WindDowns, withPlan } from './ground.ts';
 import { OnStep } from './inputs.ts';
 
@@ -18,7 +18,8 @@ export const doStepOperation = (windDowns: WindDowns) =>
     input: OnStep,
     load: onExit,
     loadThen: withPlan,
-    decide: (state, input, { now, actor }) => {
+    decide: (state, input, at) => {
+      const { now, actor } = at;
       const ground = groundOf(state, input, actor, windDowns);
       if (isRefused(ground)) return ground;
       const { exit, step, planned } = ground;
@@ -28,10 +29,11 @@ export const doStepOperation = (windDowns: WindDowns) =>
         return refuse('exit-step-by-decision', named);
       }
       const working = { ...step, state: 'working' } as const;
+      const facts = [factOfStep('exit.step-asked', exit, working, { by: actor.role })];
       return effects({
         reply: { pilot: exit.id, step: step.n, state: 'working' },
-        rows: [exits.update({ ...withStep(exit, working), look_at: now })],
-        facts: [factOfStep('exit.step-asked', exit, working, { by: actor.role })],
+        rows: [exits.update({ ...proved(withStep(exit, working), facts, at), look_at: now })],
+        facts,
       });
     },
   });

@@ -13,7 +13,7 @@ import Type, { type Static } from 'typebox';
 import { planOf } from '../plan.ts';
 import { currentStep, opened, stepsOf, withStep } from '../steps.ts';
 import { type ExitRow, exits } from '../tables.ts';
-import { factOfStep } from './fact.ts';
+import { factOfStep, proved } from './fact.ts';
 import { declarationAt, onExit, type WindDowns, withPlan } from './ground.ts';
 import { ClassInput, PilotId, Words } from './inputs.ts';
 
@@ -133,10 +133,12 @@ function start(
   const first = opened(under, 1, plan, zone, at.now);
   const freezing = { ...currentStep(first)!, state: 'working' } as const;
   const row = { ...withStep(first, freezing), look_at: at.now };
+  const facts = [...(frozen.facts ?? []), factOfStep('exit.step-opened', row, freezing)];
+  const kept = proved(row, facts, at);
   return effects({
     ...frozen,
     reply: { ...frozen.reply, exit: 'under-way', class: of, step: 1, due: freezing.due },
-    rows: [...(frozen.rows ?? []), before === undefined ? exits.insert(row) : exits.update(row)],
-    facts: [...(frozen.facts ?? []), factOfStep('exit.step-opened', row, freezing)],
+    rows: [...(frozen.rows ?? []), before === undefined ? exits.insert(kept) : exits.update(kept)],
+    facts,
   });
 }

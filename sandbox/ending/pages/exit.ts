@@ -13,17 +13,19 @@ export interface ExitPage {
   readonly exit: ExitRow | undefined;
   /** What is left over, while an exit is under way. */
   readonly left: readonly LeftOver[];
+  /** The fact that started it, or before that the one that puts the declared plan in force. */
+  readonly proof: Html;
   readonly locale: Locale;
 }
 
 /** How a pilot ends, for its public page: the plans, or the exit that is under way, step by step. */
 export function exitHtml(page: ExitPage): Html {
-  const { exit, plans, locale } = page;
+  const { exit, plans } = page;
   const plan = plans.find((one) => one.class === exit?.class);
-  return exit === undefined || plan === undefined ? plansHtml(plans, locale) : exitOf(page, exit, plan);
+  return exit === undefined || plan === undefined ? plansHtml(page) : exitOf(page, exit, plan);
 }
 
-function plansHtml(plans: readonly Plan[], locale: Locale): Html {
+function plansHtml({ plans, proof, locale }: ExitPage): Html {
   if (plans.length === 0) return raw('');
   const shown = plans.map(
     (
@@ -31,10 +33,10 @@ function plansHtml(plans: readonly Plan[], locale: Locale): Html {
     ) => html`<details><summary>${say(classWords[plan.class], locale)} · ${textIn(plan.when, locale)}</summary>
 <ol class="comments exit">${plan.steps.map((step) => html`<li>${plannedStep(step, locale)}</li>`)}</ol></details>`,
   );
-  return html`<h2 id="exit">${say(text.plans, locale)}</h2><p class="small">${say(text.plansMean, locale)}</p>${shown}`;
+  return html`<h2 id="exit">${say(text.plans, locale)}</h2><p class="small">${say(text.plansMean, locale)} · ${proof}</p>${shown}`;
 }
 
-function exitOf({ left, locale }: ExitPage, exit: ExitRow, plan: Plan): Html {
+function exitOf({ left, proof, locale }: ExitPage, exit: ExitRow, plan: Plan): Html {
   const { started_at: started, ended_at: ended } = exit;
   const steps = plan.steps.map((step) => {
     const record = exit.steps.find(({ n }) => n === step.n);
@@ -42,7 +44,7 @@ function exitOf({ left, locale }: ExitPage, exit: ExitRow, plan: Plan): Html {
     return html`<li${raw(current ? ' aria-current="step"' : '')}>${record === undefined ? plannedStep(step, locale) : standingStep(step, record, locale)}</li>`;
   });
   return html`<h2 id="exit">${say(text.exit, locale)} · ${say(classWords[exit.class], locale)}</h2>
-<p>${textIn(plan.when, locale)}</p>
+<p>${textIn(plan.when, locale)} · ${proof}</p>
 <dl class="story"><dt>${say(text.reason, locale)}</dt><dd>${exit.reason}</dd>
 ${started === null ? raw('') : html`<dt>${say(text.startedAt, locale)}</dt><dd>${timeIn(started, locale)}</dd>`}
 ${ended === null ? raw('') : html`<dt>${say(text.endedAt, locale)}</dt><dd>${timeIn(ended, locale)}</dd>`}

@@ -1,6 +1,6 @@
 import { type Html, html, raw, type Text } from '@sandglass/declaration';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
-import { numberIn, timeIn } from '@sandglass/register';
+import { factLink, numberIn, timeIn } from '@sandglass/register';
 import type { PlannedPart, PlannedStep } from '../plan.ts';
 import { openExceptions } from '../steps.ts';
 import type { StepRecord } from '../tables.ts';
@@ -33,6 +33,7 @@ export function standingStep(step: PlannedStep, record: StepRecord, locale: Loca
           locale,
         )
       : line(text.evidence, evidence(record, locale), locale),
+    record.facts.length === 0 ? raw('') : line(text.proof, proofs(record, locale), locale),
   ];
   return html`<b>${say(phaseWords[step.phase], locale)}</b> <span class="state ${stateLook[record.state]}">${say(stateWords[record.state], locale)}</span> · ${textIn(step.action, locale)}
 <dl class="story">${declared(step, locale)}${lines}</dl>`;
@@ -83,6 +84,9 @@ const evidence = (record: StepRecord, locale: Locale): Html =>
     (one) =>
       html`<li>${one.text} · ${at(one.at, locale)}${one.digest === undefined ? raw('') : html` · <code>${one.digest}</code>`}</li>`,
   )}</ul>`;
+
+const proofs = ({ facts }: StepRecord, locale: Locale): Html =>
+  html`${facts.map((fact) => html`${factLink(fact, locale)} `)}`;
 
 const line = (name: Sentence, value: Html, locale: Locale): Html =>
   html`<dt>${say(name, locale)}</dt><dd>${value}</dd>`;

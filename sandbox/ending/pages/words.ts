@@ -29,6 +29,7 @@ export const text = {
   deadline: words('期限', '期限', 'Deadline'),
   days: words('天内', '天內', 'days'),
   expected: words('应有证据', '應有證據', 'Evidence expected'),
+  proof: words('证明', '證明', 'Proof'),
   evidence: words('证据', '證據', 'Evidence'),
   doneAt: words('完成', '完成', 'Done'),
   overdue: words('已逾期', '已逾期', 'overdue'),

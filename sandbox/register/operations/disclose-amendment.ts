@@ -21,7 +21,7 @@ export const discloseAmendment = operation({
     if (amendment === null || pilot.amendment_state !== 'submitted') {
       return refuse('amendment-missing', { pilot: pilot.id });
     }
-    const { document } = state.get(declarations, declarationId(pilot.id, amendment))!;
+    const { document, digest } = state.get(declarations, declarationId(pilot.id, amendment))!;
     const until = deadline(at.now, document.commentWindow.workingDays, document.commentWindow.zone);
     return effects({
       reply: { pilot: pilot.id, amendment, commentUntil: formatInstant(until) },
@@ -29,7 +29,7 @@ export const discloseAmendment = operation({
         { ...pilot, amendment_state: 'disclosed', comment_until: until },
         'pilot.amendment-disclosed',
         at,
-        { version: amendment, commentUntil: formatInstant(until) },
+        { version: amendment, digest, commentUntil: formatInstant(until) },
       ),
     });
   },

@@ -21,7 +21,7 @@ export const disclose = operation({
     const { now } = at;
     const pilot = stepFrom(state, input.pilot, 'disclose');
     if (isRefused(pilot)) return pilot;
-    const { document } = state.get(declarations, declarationId(pilot.id, pilot.version))!;
+    const { document, digest } = state.get(declarations, declarationId(pilot.id, pilot.version))!;
     const { workingDays, zone } = document.commentWindow;
     const until = deadline(now, workingDays, zone);
     return effects({
@@ -30,7 +30,7 @@ export const disclose = operation({
         { ...pilot, state: 'disclosed', disclosed_at: now, comment_until: until },
         'pilot.disclosed',
         at,
-        { version: pilot.version, commentUntil: formatInstant(until) },
+        { version: pilot.version, digest, commentUntil: formatInstant(until) },
       ),
     });
   },

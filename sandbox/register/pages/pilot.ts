@@ -8,7 +8,7 @@ import { layout } from './layout.ts';
 import { publishedHtml } from './published.ts';
 import { moneyIn, numberIn, textIn, timeIn } from './show.ts';
 import { stateWords } from './step-words.ts';
-import { DECLARING, factLink, standing, steps, suspensions } from './story.ts';
+import { factLink, standing, steps, suspensions } from './story.ts';
 import { plainSummary } from './summary.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -84,7 +84,7 @@ ${page.notice === undefined ? raw('') : notice(page.notice, words('problem'))}
 <h1>${title} <span class="state ${pilot.state}">${say(stateWords[pilot.state], locale)}</span></h1>
 ${suspensions(page)}
 ${page.programHere ? raw('') : html`<p class="standstill"><strong>${words('noProgram')}</strong> ${words('noProgramMeans')}</p>`}
-${plainSummary(page.summary, locale)}
+${plainSummary(page.summary, page.proofs.declaration, locale)}
 ${story(page)}
 ${standing(page)}
 ${steps(page)}
@@ -95,7 +95,7 @@ ${measures(page)}
 ${limits(page)}
 ${comments(page)}
 <h2 id="declaration">${words('declaration')}</h2>
-<p class="small">${words('version')} ${pilot.version} · ${words('digest')} <code>${page.digest}</code> · <a href="/api/pilots/${pilot.id}/declaration.pdf?version=${pilot.version}&amp;lang=${locale}" type="application/pdf">${words('pdf')}</a> · ${factLink(page.proofs.last(...DECLARING), locale)}</p>
+<p class="small">${words('version')} ${pilot.version} · ${words('digest')} <code>${page.digest}</code> · <a href="/api/pilots/${pilot.id}/declaration.pdf?version=${pilot.version}&amp;lang=${locale}" type="application/pdf">${words('pdf')}</a> · ${factLink(page.proofs.declaration, locale)}</p>
 <div class="declaration">${raw(page.declaration)}</div>`;
   return layout({
     locale,
@@ -130,7 +130,7 @@ function story({ pilot, institutions, proofs, locale }: PilotPage): Html {
           html`<dt>${words(word)}</dt><dd>${timeIn(at, locale)} · ${factLink(proofs.last(...kinds), locale)}</dd>`,
         ],
   );
-  return html`<h2>${words('story')}</h2><dl class="story"><dt>${words('institution')}</dt><dd>${institutions}</dd>${shown}</dl>`;
+  return html`<h2>${words('story')}</h2><dl class="story"><dt>${words('institution')}</dt><dd>${institutions} · ${factLink(proofs.declaration, locale)}</dd>${shown}</dl>`;
 }
 
 function measures({ pilot, measures: list, businessDate, locale }: PilotPage): Html {

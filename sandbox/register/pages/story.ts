@@ -20,9 +20,6 @@ export interface Story {
   readonly locale: Locale;
 }
 
-/** The steps that put a version of the declaration in force, or before the public. */
-export const DECLARING = ['pilot.disclosed', 'pilot.amended'] as const;
-
 /** Every suspension that holds, with its reason and who may lift it. */
 export function suspensions({ pilot, proofs, locale }: Story): Html {
   const words = wordsIn(locale);
@@ -53,7 +50,7 @@ export function standing({ pilot, steps, proofs, now, businessDate, locale }: St
   return html`<dl class="story">
 ${turn === undefined ? raw('') : html`<dt>${words('now')}</dt><dd>${say(waitedWords[turn.waitsFor], locale)} · ${words('since')} ${timeIn(turn.from, locale)}</dd>`}
 <dt>${words('waited')}</dt><dd>${clock}</dd>
-${left === null ? raw('') : html`<dt>${words('endsOn')}</dt><dd>${pilot.ends_on} · ${words('daysLeft')} ${numberIn(left, locale)} · ${words('threeWays')} · ${factLink(proofs.last(...DECLARING), locale)}</dd>`}
+${left === null ? raw('') : html`<dt>${words('endsOn')}</dt><dd>${pilot.ends_on} · ${words('daysLeft')} ${numberIn(left, locale)} · ${words('threeWays')} · ${factLink(proofs.declaration, locale)}</dd>`}
 ${conditions.length === 0 ? raw('') : html`<dt>${words('conditions')}</dt><dd><ol>${conditions}</ol></dd>`}
 ${stage !== 'disclosed' || amendment === null ? raw('') : html`<dt>${words('amendment')}</dt><dd>${changesLink(pilot.id, pilot.version, amendment, locale)} · ${factLink(proofs.last('pilot.amendment-disclosed'), locale)}</dd>`}
 </dl>`;
