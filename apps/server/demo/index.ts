@@ -32,13 +32,18 @@ export class StoryClock implements Clock {
   }
 }
 
-/** Fills an empty house with the sample sandbox, and adds the doors that only a demo has. */
-export async function furnish(house: House, clock: StoryClock): Promise<void> {
+/** Lets the sample people in, by the doors that only a demo has. */
+export async function admitPeople(house: House): Promise<void> {
   addTokenRoute(house.app, house.identity);
   const inbox = new SimulatedInbox();
   inbox.addRoutes(house.app);
   house.identity.sendCodesBy(inbox);
   await seedPeople(house.database.pools.identity);
+}
+
+/** Fills an empty house with the sample sandbox and its people. */
+export async function furnish(house: House, clock: StoryClock): Promise<void> {
+  await admitPeople(house);
   const { rowCount } = await house.database.pools.read.query(
     'select from register.pilot where shard = $1 limit 1',
     [REGISTER_SHARD],

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase } from '@sandglass/database/testing';
-import { demoLogins, furnish, type House, openHouse, pilots, StoryClock } from '../index.ts';
+import { admitPeople, demoLogins, furnish, type House, openHouse, pilots, StoryClock } from '../index.ts';
 
 export interface DemoHouse {
   readonly house: House;
@@ -29,8 +29,8 @@ export interface Answer {
 
 let keys = 0;
 
-/** The whole demo on a database and folder of its own, listening on a free port. */
-export async function demoHouse(): Promise<DemoHouse> {
+/** The whole demo on a database and folder of its own, listening on a free port; without the story, nobody has declared yet. */
+export async function demoHouse({ story = true } = {}): Promise<DemoHouse> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'sandglass-house-'));
   const clock = new StoryClock();
@@ -44,7 +44,7 @@ export async function demoHouse(): Promise<DemoHouse> {
     databaseUrl: database.url,
     demoLogins,
   });
-  await furnish(house, clock);
+  await (story ? furnish(house, clock) : admitPeople(house));
   await house.listen();
   const tokens = new Map<string, string>();
   const tokenOf = async (as: string): Promise<string> => {
