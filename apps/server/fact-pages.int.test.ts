@@ -60,7 +60,7 @@ test('each statement on a pilot’s public page names a fact, and each of these 
   const reads = () => page('/register/microloan?lang=en');
   // Figures are published when a business date is over: a day later all are.
   await demo.clock.tell(-1, async () =>
-    expect.poll(reads, { timeout: 20_000 }).not.toContain('not yet</span>'),
+    expect.poll(reads, { timeout: 20_000 }).not.toContain('not published yet</span>'),
   );
   const html = await reads();
   const parts = partsOf(html);

@@ -28,7 +28,7 @@ export function Drill() {
         )}
       </p>
       {report !== null && (
-        <div className="c-suspension">
+        <div className="c-reported">
           <b>{say(report.passed ? 'drill.saysPassed' : 'drill.saysFailed')}</b>
           <p>{report.words}</p>
           <Timestamp at={report.at} />

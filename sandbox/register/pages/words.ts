@@ -95,7 +95,7 @@ const text = {
     'by then it is extended after a new disclosure, graduates, or exits',
   ),
   published: words('最近公布', '最近公布', 'Last published'),
-  notPublished: words('尚未公布', '尚未公布', 'not yet'),
+  notPublished: words('尚未公布', '尚未公布', 'not published yet'),
   dueOn: words('期限', '期限', 'due on'),
   conditions: words('登记条件', '登記條件', 'Conditions of admission'),
   amendment: words('公示中的变更', '公示中的變更', 'Amendment being disclosed'),
