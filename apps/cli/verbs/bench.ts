@@ -3,8 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError, type Verb } from '../verb.ts';
 
-const SIZES = { ledger: 100_000, loan: 60_000, growth: 10_000_000, scoring: 5_000 } as const;
-const benches = ['ledger', 'loan', 'growth', 'scoring'] as const;
+const SIZES = {
+  ledger: 100_000,
+  loan: 60_000,
+  growth: 10_000_000,
+  scoring: 5_000,
+  register: 200_000,
+} as const;
+/** What `--size full` stands for. */
+const FULL: Partial<Record<(typeof benches)[number], number>> = { register: 10_000_000 };
+const benches = ['ledger', 'loan', 'growth', 'scoring', 'register'] as const;
 
 const verb: Verb = {
   name: 'bench',
@@ -16,9 +24,10 @@ Starts a PostgreSQL of its own with default durability in a temporary folder, me
   loan     loan decisions with model, rules, limits and facts
   scoring  credit scores on one core, without and with reasons, against the same trees as objects (no PostgreSQL)
   growth   a transfer's cost among many accounts as against 10,000, keys drawn at random
+  register server time of the register's pages with 1,000 pilots among many facts
   --seconds S   length of each load (default 10)
   --size N      accounts or customers (default 100000 accounts, 60000 customers, 10000000 for growth,
-                5000 cases)
+                5000 cases, 200000 facts of the register; there also --size full: 10000000)
 docs/benchmarks.md says what was measured, and what limits it.`,
   valueFlags: ['seconds', 'size'],
   async run({ args: [name], flags, json, print }) {
@@ -26,15 +35,27 @@ docs/benchmarks.md says what was measured, and what limits it.`,
     if (bench === undefined) throw new UsageError(`bench takes one of ${benches.join(', ')}.`);
     const options = {
       seconds: positive(flags.seconds, 10, 'seconds'),
-      size: positive(flags.size, SIZES[bench], 'size'),
+      size: positive(
+        flags.size === 'full' ? String(FULL[bench] ?? 'full') : flags.size,
+        SIZES[bench],
+        'size',
+      ),
       say: (line: string) => process.stderr.write(`${line}\n`),
     };
     const folder = join(tmpdir(), `sandglass-bench-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o755);
     try {
-      const { benchGrowth, benchLedger, benchLoan, benchScoring } = await import('@sandglass/bench');
-      const run = { growth: benchGrowth, ledger: benchLedger, loan: benchLoan, scoring: benchScoring }[bench];
+      const { benchGrowth, benchLedger, benchLoan, benchRegister, benchScoring } = await import(
+        '@sandglass/bench'
+      );
+      const run = {
+        growth: benchGrowth,
+        ledger: benchLedger,
+        loan: benchLoan,
+        scoring: benchScoring,
+        register: benchRegister,
+      }[bench];
       const result = await run(options, folder);
       if (json) return print(JSON.stringify(result));
       print(
