@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { openDatabase } from '@sandglass/database';
 import microloan from '@sandglass/microloan';
 import { type House, openHouse, rooms } from '@sandglass/server';
@@ -7,6 +8,8 @@ import { seedFacts, seedPilots } from './seed-register.ts';
 const PILOTS = 1_000;
 const FEW_PILOTS = 10;
 const FEW_FACTS = 2_560;
+const CLOSED_MS_MAX = 120_000;
+const LOOK_MS = 200;
 /** Server time of a page that a reader takes for immediate. */
 export const GOAL_MS = 200;
 const PAGES = {
@@ -79,6 +82,7 @@ async function measured(
     demoLogins: [],
   });
   try {
+    await dayClosed(house);
     const timed: [string, Timed][] = [];
     for (const [page, url] of Object.entries(PAGES)) {
       timed.push([page, await time(house, url, seconds)]);
@@ -87,6 +91,16 @@ async function measured(
     return Object.fromEntries(timed) as Record<Page, Timed>;
   } finally {
     await house.close();
+  }
+}
+
+/** The house closes yesterday when it opens; its readers come later. */
+async function dayClosed({ database: { pool } }: House): Promise<void> {
+  const end = performance.now() + CLOSED_MS_MAX;
+  while (performance.now() < end) {
+    const { rowCount } = await pool.query(`select from measures.total where shard = 'microloan' limit 1`);
+    if (rowCount !== 0) return;
+    await setTimeout(LOOK_MS);
   }
 }
 

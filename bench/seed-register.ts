@@ -1,11 +1,12 @@
 import { type Declaration, declarationDigest } from '@sandglass/declaration';
 import microloan from '@sandglass/microloan';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 
 /** As many facts as a full bundle has. */
 const BUNDLE = 256;
 const BUNDLES_A_TIME = 400;
 const CUSTOMERS = 150_000;
+const VACUUM_MS_MAX = 300_000;
 const STEPS = [
   'submitted',
   'disclosed',
@@ -84,7 +85,12 @@ export async function seedFacts(pool: Pool, count: number, say: (line: string) =
      on conflict (shard) do update set batch = excluded.batch, operation = excluded.operation`,
     [bundles, bundles * BUNDLE],
   );
-  await pool.query(
-    'vacuum analyze register.pilot, register.step, register.declaration, journal.range, journal.fact_bundle',
-  );
+  for (const table of [
+    'register.pilot',
+    'register.step',
+    'register.declaration',
+    'journal.range',
+    'journal.fact_bundle',
+  ])
+    await pool.query({ text: `vacuum analyze ${table}`, query_timeout: VACUUM_MS_MAX } as QueryConfig);
 }

@@ -17,7 +17,11 @@ const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
 const PAGES_MS = 180_000;
 const locales = ['zh-Hans', 'zh-Hant', 'en'] as const;
-const paths = ['/register', ...[...pilots, ...declared].map(({ id }) => `/register/${id}`)];
+const paths = [
+  '/register',
+  '/register/programme',
+  ...[...pilots, ...declared].map(({ id }) => `/register/${id}`),
+];
 
 let demo: DemoHouse;
 beforeAll(async () => {

@@ -17,6 +17,7 @@ import {
   type Suite,
   subjectKeys,
 } from '@sandglass/keys';
+import { LatestMeasures } from '@sandglass/measures';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
@@ -235,13 +236,14 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   opened.push(() => identity.close());
   const printing = new Printing();
   opened.push(() => printing.stop());
+  const latest = new LatestMeasures({ pool: read, now: () => clock.now(), onFailure });
   const routes = [
     ...registerRoutes(supervise),
     ...programmeRoutes(readHarm),
     ...declarationRoutes(printing),
     ...deskRoutes(async (...of) => [...(await watchedDue(...of)), ...(await redressDue(...of))]),
     meRoute(identityPool),
-    ...measureRoutes(pilots),
+    ...measureRoutes(pilots, latest),
     figuresRoute,
     ...ending.routes,
     ...triggerRoutes,
@@ -273,6 +275,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     pilots,
     executors,
     clock,
+    latest,
     origin,
     demo: options.demoLogins.length > 0,
     exit: ending.page,

@@ -1,28 +1,30 @@
 import { DoorRefusal, type Route, read } from '@sandglass/http';
-import { computeMeasures, disagreements, historyRoute } from '@sandglass/measures';
+import { disagreements, historyRoute, type LatestMeasures } from '@sandglass/measures';
 import type { Pilot } from '@sandglass/pilot';
 import Type from 'typebox';
 
 /** What is measured of each pilot, for everybody. */
-export function measureRoutes(pilots: readonly Pilot[]): readonly Route[] {
+export function measureRoutes(pilots: readonly Pilot[], latest: LatestMeasures): readonly Route[] {
   return [
     historyRoute(pilots),
     read({
       path: '/api/pilots/{id}/measures',
-      summary: 'The pilot’s measures today, with definition and how each is sensed. Money in minor units.',
+      summary:
+        'The pilot’s measures today, or as they were computed last (`at`), with definition and how each is sensed. Money in minor units.',
       roles: ['public'],
       params: Type.Object({ id: Type.String() }),
       query: Type.Object({}, { additionalProperties: false }),
-      reply: Type.Object({ date: Type.String(), measures: Type.Array(Type.Unknown()) }),
-      read: async ({ params, pool, businessDate }) => {
+      reply: Type.Object({ date: Type.String(), at: Type.String(), measures: Type.Array(Type.Unknown()) }),
+      read: async ({ params, businessDate }) => {
         const pilot = pilots.find(({ id }) => id === params.id);
         if (pilot === undefined) throw new DoorRefusal('pilot-unknown', { pilot: params.id });
-        const values = await computeMeasures(pool, pilot.id, pilot.measures, businessDate);
+        const { values, date, at } = await latest.of(pilot.id, pilot.measures, businessDate);
         const differing = new Set(
           disagreements(values).flatMap(({ senses }) => senses.map(({ measure }) => measure.id)),
         );
         return {
-          date: businessDate,
+          date,
+          at: new Date(at).toISOString(),
           measures: values.map(({ measure, value }) => ({
             id: measure.id,
             title: { ...measure.title },

@@ -8,7 +8,7 @@ import {
 } from '@sandglass/declaration';
 import { limitFigure, limitsInUse } from '@sandglass/guard';
 import { DoorRefusal, pageLocale, problemOf } from '@sandglass/http';
-import { computeMeasures, disagreements, lastPublished, publishedTotals } from '@sandglass/measures';
+import { disagreements, type LatestMeasures, lastPublished, publishedTotals } from '@sandglass/measures';
 import { type Actor, type Executor, InvalidInput, type Locale, readRows } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
@@ -54,6 +54,7 @@ export interface RegisterPagesOptions {
   readonly pilots: readonly Pilot[];
   readonly executors: ReadonlyMap<string, Executor>;
   readonly clock: Clock;
+  readonly latest: LatestMeasures;
   readonly origin: string;
   readonly demo: boolean;
   /** How a pilot ends, in the reader's language. */
@@ -66,7 +67,7 @@ type OnPilot = { Params: { id: string }; Querystring: { lang?: string; sent?: st
 
 /** The public register: pages without JavaScript in three languages, and its feed. */
 export async function addRegisterPages(app: FastifyInstance, options: RegisterPagesOptions): Promise<void> {
-  const { pool, pilots, executors, clock, demo } = options;
+  const { pool, pilots, executors, clock, latest, demo } = options;
   const send = (reply: FastifyReply, page: string, status = 200): FastifyReply =>
     reply
       .code(status)
@@ -79,8 +80,8 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     const { pilot, digest, document } = found;
     const today = businessDate(clock.now());
     const program = pilots.find(({ id }) => id === pilot.id);
-    const values =
-      program === undefined ? [] : await computeMeasures(pool, pilot.id, program.measures, today);
+    const measured = program && (await latest.of(pilot.id, program.measures, today));
+    const values = measured?.values ?? [];
     const differing = new Set(
       disagreements(values).flatMap(({ senses }) => senses.map(({ measure }) => measure.id)),
     );
@@ -122,7 +123,8 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       programHere: program !== undefined,
       formKey: randomUUID(),
       notice,
-      businessDate: today,
+      businessDate: measured?.date ?? today,
+      measuredAt: measured?.at ?? clock.now(),
       locale,
       demo,
     });
@@ -175,7 +177,8 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
         throw new DoorRefusal('not-found', { path: request.url.split('?')[0] ?? '' });
       }
       const today = businessDate(clock.now());
-      const [computed] = await computeMeasures(pool, program.id, [measure], today);
+      const { values, date } = await latest.of(program.id, program.measures, today);
+      const computed = values.find(({ measure: one }) => one.id === measure.id);
       return send(
         reply,
         measurePage({
@@ -183,7 +186,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
           pilotTitle: program.title,
           measure: { ...measure, value: computed?.value ?? null },
           history: await publishedTotals(pool, program.id, measure.id, HISTORY_DAYS),
-          businessDate: today,
+          businessDate: date,
           locale: pageLocale(request),
           demo,
         }),

@@ -1,7 +1,8 @@
 import type { Measure } from '@sandglass/pilot';
 import type { Pool, PoolClient } from 'pg';
 
-const TIMEOUT_MS = 5_000;
+/** Readers do not wait for it: see LatestMeasures. Below what the pool waits for an answer. */
+const TIMEOUT_MS = 25_000;
 
 export interface MeasureValue {
   readonly measure: Measure;

@@ -3,6 +3,7 @@ export { type Turn, turnAt, turnsOf, waitedMs } from './clock.ts';
 export { criteria } from './criteria.ts';
 export { type Action, type Offer, offersFor } from './desk.ts';
 export { deskRoutes } from './desk-routes.ts';
+export { institutionNames, summariesOf } from './headings.ts';
 export { amend } from './operations/amend.ts';
 export { answer } from './operations/answer.ts';
 export { ask } from './operations/ask.ts';
@@ -50,10 +51,8 @@ export {
   type FoundPilot,
   findPilot,
   findPilots,
-  institutionNames,
   pilotJson,
   seenPilot,
-  summariesOf,
 } from './read.ts';
 export { registerReasons } from './reasons.ts';
 export { registerRoutes } from './routes.ts';

@@ -1,8 +1,7 @@
-import type { Declaration, PlainSummary } from '@sandglass/declaration';
-import { type Actor, type Json, type Locale, readRows } from '@sandglass/operations';
+import type { Declaration } from '@sandglass/declaration';
+import { type Actor, type Json, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { conditionJson } from './operations/asked.ts';
-import { textIn } from './pages/show.ts';
 import {
   type CommentRow,
   declarationId,
@@ -15,7 +14,7 @@ import {
 /** States that the public does not see yet. */
 const HIDDEN: readonly string[] = ['draft', 'submitted'];
 
-const PILOTS_MAX = 500;
+const PILOTS_MAX = 5_000;
 
 /** The pilots that this actor may see: what is disclosed, for the supervisor all that was submitted, one's own always. */
 export async function findPilots(pool: Pool, actor: Actor): Promise<PilotRow[]> {
@@ -23,39 +22,6 @@ export async function findPilots(pool: Pool, actor: Actor): Promise<PilotRow[]> 
     REGISTER_SHARD,
   ]);
   return rows.filter((pilot) => mayBeSeen(pilot, actor));
-}
-
-/** Who declares each pilot, by its name in the page's language. One statement for all. */
-export async function institutionNames(
-  pool: Pool,
-  pilots: readonly PilotRow[],
-  locale: Locale,
-): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await pool.query<{ id: string; institutions: Declaration['innovation']['institutions'] }>(
-    `select id, document -> 'innovation' -> 'institutions' as institutions from register.declaration
-     where shard = $1 and id = any($2)`,
-    [REGISTER_SHARD, pilots.map(({ id, version }) => declarationId(id, version))],
-  );
-  const byDeclaration = new Map(rows.map(({ id, institutions }) => [id, institutions]));
-  return new Map(
-    pilots.map(({ id, version, institution }) => {
-      const named = byDeclaration.get(declarationId(id, version)) ?? [];
-      return [id, named.map(({ name }) => textIn(name, locale)).join(' · ') || institution];
-    }),
-  );
-}
-
-/** Each declaration in plain words, where it has such. One statement for all. */
-export async function summariesOf(
-  pool: Pool,
-  pilots: readonly PilotRow[],
-): Promise<ReadonlyMap<string, PlainSummary>> {
-  const { rows } = await pool.query<{ pilot: string; summary: PlainSummary }>(
-    `select pilot, document #> '{innovation,summary}' as summary from register.declaration
-     where shard = $1 and id = any($2) and document #> '{innovation,summary}' is not null`,
-    [REGISTER_SHARD, pilots.map(({ id, version }) => declarationId(id, version))],
-  );
-  return new Map(rows.map(({ pilot, summary }) => [pilot, summary]));
 }
 
 export interface FoundPilot {

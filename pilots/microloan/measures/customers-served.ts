@@ -14,6 +14,6 @@ export const customersServed: Measure = {
   },
   unit: 'count',
   sensed: 'computed',
-  sql: `select count(distinct subject)::numeric as value from journal.fact
+  sql: `select count(distinct subject)::numeric as value from journal.occurrence
     where shard = $1 and kind = 'microloan.drawn' and business_date <= $2::date`,
 };

@@ -10,7 +10,7 @@ export const drawdownsThisYear: Measure = {
   },
   unit: 'count',
   sensed: 'computed',
-  sql: `select count(*)::numeric as value from journal.fact
+  sql: `select count(*)::numeric as value from journal.occurrence
     where shard = $1 and kind = 'microloan.drawn'
       and business_date between date_trunc('year', $2::date)::date and $2::date`,
 };

@@ -68,7 +68,9 @@ export interface PilotPage {
   /** Idempotency key of the comment form. */
   readonly formKey: string;
   readonly notice?: { readonly ok: boolean; readonly text: string } | undefined;
+  /** What the measures were computed for, and when. */
   readonly businessDate: string;
+  readonly measuredAt: number;
   readonly locale: Locale;
   readonly demo: boolean;
 }
@@ -133,7 +135,7 @@ function story({ pilot, institutions, proofs, locale }: PilotPage): Html {
   return html`<h2>${words('story')}</h2><dl class="story"><dt>${words('institution')}</dt><dd>${institutions} · ${factLink(proofs.declaration, locale)}</dd>${shown}</dl>`;
 }
 
-function measures({ pilot, measures: list, businessDate, locale }: PilotPage): Html {
+function measures({ pilot, measures: list, businessDate, measuredAt, locale }: PilotPage): Html {
   if (list.length === 0) return raw('');
   const words = wordsIn(locale);
   const rows = list.map(
@@ -142,7 +144,7 @@ function measures({ pilot, measures: list, businessDate, locale }: PilotPage): H
     ) => html`<tr><th scope="row"><a href="/register/${pilot.id}/measures/${measure.id}?lang=${locale}">${say(measure.title, locale)}</a></th>
 <td class="number">${measureValue(measure, locale)}</td><td>${words(measure.sensed)}${measure.disagrees ? html` <strong class="warning">${words('disagrees')}</strong>` : raw('')}</td><td>${publishedHtml(measure.published, locale)}</td></tr>`,
   );
-  return html`<h2>${words('measures')}</h2><p class="small">${words('asOf')} ${businessDate} (${words('businessDate')}, ${words('zone')})</p>
+  return html`<h2>${words('measures')}</h2><p class="small">${words('asOf')} ${businessDate} (${words('businessDate')}, ${words('zone')}) · ${words('computedAt')} ${timeIn(measuredAt, locale)}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${words('measures')}"><table><thead><tr><th scope="col">${words('measure')}</th><th scope="col" class="number">${words('value')}</th><th scope="col">${words('sensed')}</th><th scope="col">${words('published')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 

@@ -50,6 +50,7 @@ const text = {
     '全部試點合計的進展，由登記冊的每一步計算，也包括未公示即被拒絕或撤回的申請。',
     'What came of all pilots together, computed from the register’s steps, also of applications that were refused or withdrawn before they were public.',
   ),
+  computedAt: words('计算于', '計算於', 'computed at'),
   cases: words('案例数', '案例數', 'Cases'),
   notMeasured: words('尚未计量', '尚未計量', 'not measured yet'),
   openData: words('开放数据', '開放資料', 'Open data'),
