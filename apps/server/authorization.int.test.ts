@@ -28,6 +28,21 @@ it('the role × route matrix is the reviewed one', () => {
   );
 });
 
+it('staff of another institution come in by no door of a pilot that is for institutions', async () => {
+  const ofPilots = demo.house.routes.filter(
+    (route) => route.pilot !== undefined && admits(route, 'institution') && !admits(route, 'public'),
+  );
+  expect(ofPilots.length).toBeGreaterThan(20);
+  for (const { method, path } of ofPilots) {
+    const address = path.replaceAll(/\{\w+\}/g, 'none');
+    const { body } = await demo.call(method, address, 'institution:zhongyue-bank', {});
+    expect({ method, path, code: body.code }).toEqual({ method, path, code: 'another-institution' });
+    expect((await demo.call(method, address, 'institution:fenghe-bank', {})).body.code).not.toBe(
+      'another-institution',
+    );
+  }
+});
+
 it('every route keeps to the matrix when it is really called', async () => {
   for (const route of demo.house.routes) {
     const path = route.path.replaceAll(/\{\w+\}/g, 'none');

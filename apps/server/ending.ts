@@ -12,14 +12,13 @@ import {
   leftOver,
 } from '@sandglass/ending';
 import type { Route } from '@sandglass/http';
-import { type Executor, type Locale, readRows } from '@sandglass/operations';
+import type { Executor, Locale } from '@sandglass/operations';
 import type { LeftOverCheck, Pilot } from '@sandglass/pilot';
 import {
   type FoundPilot,
   factLink,
+  operatorsOf,
   type Proofs,
-  REGISTER_SHARD,
-  pilots as registered,
   type SignAsSupervisor,
 } from '@sandglass/register';
 import type { Clock } from '@sandglass/time';
@@ -53,10 +52,7 @@ export function endingOf({ pool, pilots, executors, clock, sign, onFailure }: En
     unansweredComplaints,
   ];
   const look = async (pilot: string) => (windDowns.has(pilot) ? leftOver(pool, pilot, checksOf(pilot)) : []);
-  const institutionOf = async (pilot: string) => {
-    const [row] = await readRows(pool, registered, 'where shard = $1 and id = $2', [REGISTER_SHARD, pilot]);
-    return row?.institution;
-  };
+  const institutionOf = operatorsOf(pool);
   const operations = endingOperations(windDowns, look, sign);
   return {
     operations,

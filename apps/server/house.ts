@@ -22,6 +22,7 @@ import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
   deskRoutes,
+  operatorsOf,
   programmeRoutes,
   REGISTER_SHARD,
   registerRoutes,
@@ -250,13 +251,16 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...incidentRoutes,
     ...redress.routes,
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
-    ...pilots.flatMap((pilot) => [...pilot.routes, ...(options.simulate ? pilot.simulate : [])]),
+    ...pilots.flatMap(({ id, routes: own, simulate }) =>
+      [...own, ...(options.simulate ? simulate : [])].map((route) => ({ ...route, pilot: id })),
+    ),
   ];
   const app = await buildServer({
     routes,
     executors,
     pool: read,
     authenticate: (authorization) => identity.authenticate(authorization),
+    operatorOf: operatorsOf(read),
     businessDate: () => businessDate(clock.now()),
     behindProxy: options.publicUrl !== undefined,
     now: () => clock.now(),

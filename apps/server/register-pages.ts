@@ -130,6 +130,10 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     });
   }
 
+  // What lists show of each declaration is read before the first reader comes.
+  app.addHook('onReady', async () => {
+    await institutionNames(pool, await findPilots(pool, everybody), 'zh-Hans');
+  });
   app.get('/schemas/declaration/1.json', (_request, reply) =>
     reply
       .type('application/schema+json; charset=utf-8')

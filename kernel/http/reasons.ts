@@ -11,6 +11,16 @@ export const doorReasons = reasons({
       en: '{problem} Correct all that is listed under errors ({count}) and send the request again.',
     },
   },
+  'another-institution': {
+    status: 403,
+    title: { 'zh-Hans': '其他机构的试点', 'zh-Hant': '其他機構的試點', en: 'Another institution’s pilot' },
+    detail: {
+      'zh-Hans': '试点 {pilot} 由另一家机构运营，您的机构不能办理或查看。请核对登录的机构。',
+      'zh-Hant': '試點 {pilot} 由另一家機構營運，您的機構不能辦理或查看。請核對登入的機構。',
+      en: '{pilot} is run by another institution; yours cannot act on it or read of it. Check whom you signed in for.',
+    },
+    publicValues: ['pilot'],
+  },
   'malformed-body': {
     status: 400,
     title: { 'zh-Hans': '无法读取请求内容', 'zh-Hant': '無法讀取請求內容', en: 'The body cannot be read' },

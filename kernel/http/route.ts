@@ -15,6 +15,8 @@ export interface WriteRoute {
   readonly shard: string;
   /** 201 where it makes something, else 200. */
   readonly status: 200 | 201;
+  /** Of the institutions only the one that runs this pilot may come in. */
+  readonly pilot?: string;
 }
 
 /** A read: plain SQL, one snapshot, never a change. */
@@ -32,6 +34,8 @@ export interface ReadRoute<P extends TSchema = TSchema, Q extends TSchema = TSch
   readonly read: (request: ReadRequest<P, Q>) => Promise<Json | undefined>;
   /** Another form of the answer, where the query asks for one; such a read shows nobody's personal data. */
   readonly file?: (request: ReadRequest<P, Q>) => Promise<Download | undefined>;
+  /** Of the institutions only the one that runs this pilot may come in. */
+  readonly pilot?: string;
   /** Where the answer may hold other people's data: it leaves only after its use is a committed fact of each of them. */
   readonly uses?: DataUse;
 }

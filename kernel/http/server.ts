@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { Executor } from '@sandglass/operations';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { type Authenticate, rateKeyOf } from './doors/caller.ts';
+import { type Authenticate, type OperatorOf, rateKeyOf } from './doors/caller.ts';
 import { answerNotFound } from './doors/not-found.ts';
 import { addRead } from './doors/read.ts';
 import { addWrite } from './doors/write.ts';
@@ -25,6 +25,8 @@ export interface HttpOptions {
   readonly executors: ReadonlyMap<string, Executor>;
   readonly pool: Pool;
   readonly authenticate: Authenticate;
+  /** Needed where a route names the pilot whose institution alone it admits; without it, none comes in. */
+  readonly operatorOf?: OperatorOf;
   readonly businessDate: () => string;
   /** ms since the epoch. */
   readonly now: () => number;
@@ -70,7 +72,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   addProblemPages(app);
   for (const route of routes) {
     if (route.kind === 'read') addRead(app, route, options, recorderOf(executors, route));
-    else addWrite(app, route, executorOf(executors, route.path, route.shard), authenticate);
+    else addWrite(app, route, executorOf(executors, route.path, route.shard), options);
   }
   return app;
 }

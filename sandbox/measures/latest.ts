@@ -5,7 +5,7 @@ import { computeMeasures, type MeasureValue } from './compute.ts';
 
 /** How long a reader waits for figures of this very moment where they are known to take long; then they see the last ones. */
 const WAIT_MS = 100;
-/** The same where they are usually quick, or nothing is known yet. */
+/** The same where they have been quick so far: on a busy machine they still are of this moment. */
 const PATIENT_MS = 1_000;
 /** What took longer than that is computed again only after resting so many times as long. */
 const REST = 10;
@@ -62,7 +62,8 @@ export class LatestMeasures {
     const { last } = state;
     const fresh = this.#fresh(state, shard, measures, date);
     if (last === undefined) return fresh;
-    const waitMs = state.lastTookMs > WAIT_MS ? WAIT_MS : PATIENT_MS;
+    const wereQuick = state.lastEnded > 0 && state.lastTookMs <= WAIT_MS;
+    const waitMs = wereQuick ? PATIENT_MS : WAIT_MS;
     const known = fresh.catch((error: unknown) => {
       this.#options.onFailure?.(error, `measures of ${shard}`);
       return last;

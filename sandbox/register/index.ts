@@ -32,6 +32,7 @@ export { start } from './operations/start.ts';
 export { submit } from './operations/submit.ts';
 export { type Supervision, supervision } from './operations/supervise.ts';
 export { withdraw } from './operations/withdraw.ts';
+export { operatorsOf } from './operator.ts';
 export { atomFeed } from './pages/atom.ts';
 export { type ChangesPage, changesPage } from './pages/changes.ts';
 export { type FactPage, factPage } from './pages/fact.ts';

@@ -32,6 +32,19 @@ export async function rateKeyOf(request: FastifyRequest, authenticate: Authentic
   }
 }
 
+/** Which institution runs a pilot; undefined while nobody has declared it. */
+export type OperatorOf = (pilot: string) => Promise<string | undefined>;
+
+/** Staff of another institution are told that the pilot is not theirs. */
+export async function requireOperator(
+  { role, party }: Actor,
+  pilot: string | undefined,
+  operatorOf: OperatorOf | undefined,
+): Promise<void> {
+  if (role !== 'institution' || pilot === undefined) return;
+  if (party !== (await operatorOf?.(pilot))) throw new DoorRefusal('another-institution', { pilot });
+}
+
 /** Callers who did not sign in are told to; others are told that their role may not. */
 export function requireRole(actor: Actor, roles: readonly string[]): void {
   if (roles.includes(actor.role) || roles.includes('public')) return;

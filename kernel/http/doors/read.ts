@@ -9,7 +9,7 @@ import { localeOf } from '../language.ts';
 import { DoorRefusal } from '../problem.ts';
 import type { Download, ReadRoute } from '../route.ts';
 import { violationsOf } from '../violations.ts';
-import { type Authenticate, callerOf, requireRole } from './caller.ts';
+import { type Authenticate, callerOf, type OperatorOf, requireOperator, requireRole } from './caller.ts';
 import { fastifyPath } from './path.ts';
 import { typedQuery } from './query.ts';
 import { requireStorable } from './storable.ts';
@@ -18,6 +18,7 @@ import { commitUse } from './use.ts';
 export interface ReadSurroundings {
   readonly pool: Pool;
   readonly authenticate: Authenticate;
+  readonly operatorOf?: OperatorOf;
   readonly businessDate: () => string;
   readonly now: () => number;
 }
@@ -44,6 +45,7 @@ export function addRead(
     handler: async (request, reply) => {
       const actor = await callerOf(request, around.authenticate);
       requireRole(actor, route.roles);
+      if (!route.roles.includes('public')) await requireOperator(actor, route.pilot, around.operatorOf);
       const path = request.url.split('?')[0] ?? '';
       requireStorable(request.query);
       if (path.includes('%00') || !params.Check(request.params)) throw new DoorRefusal('not-found', { path });

@@ -6,8 +6,9 @@ import { DoorRefusal, problemOf, sendProblem } from '../problem.ts';
 import type { WriteRoute } from '../route.ts';
 import { otherWords } from '../violation-words.ts';
 import { violationsOf } from '../violations.ts';
-import { type Authenticate, callerOf, requireRole } from './caller.ts';
+import { callerOf, requireOperator, requireRole } from './caller.ts';
 import { fastifyPath } from './path.ts';
+import type { ReadSurroundings } from './read.ts';
 import { requireStorable } from './storable.ts';
 
 declare module 'fastify' {
@@ -25,7 +26,7 @@ export function addWrite(
   app: FastifyInstance,
   route: WriteRoute,
   executor: Executor,
-  authenticate: Authenticate,
+  { authenticate, operatorOf }: Pick<ReadSurroundings, 'authenticate' | 'operatorOf'>,
 ): void {
   const { operation } = route;
   app.route({
@@ -35,6 +36,7 @@ export function addWrite(
     handler: async (request, reply) => {
       const actor = await callerOf(request, authenticate);
       requireRole(actor, operation.roles);
+      await requireOperator(actor, route.pilot, operatorOf);
       const key = keyOf(request);
       const input = inputOf(route, request);
       const outcome = await executor.submit(operation, input, { actor, key }).catch((error: unknown) => {

@@ -4,14 +4,18 @@ import { ZONE } from '../zone.ts';
 
 const tag: Readonly<Record<Locale, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
 
+const clockOf = (locale: Locale): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(tag[locale], { timeZone: ZONE, dateStyle: 'long', timeStyle: 'short' });
+/** Made once: a list of 1,000 pilots took 40 ms to make one for each. */
+const clocks: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  'zh-Hans': clockOf('zh-Hans'),
+  'zh-Hant': clockOf('zh-Hant'),
+  en: clockOf('en'),
+};
+
 /** A point in time, in the authority's zone and the reader's language. */
 export function timeIn(at: number, locale: Locale): Html {
-  const shown = new Intl.DateTimeFormat(tag[locale], {
-    timeZone: ZONE,
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(at);
-  return html`<time datetime="${new Date(at).toISOString()}">${shown} UTC+8</time>`;
+  return html`<time datetime="${new Date(at).toISOString()}">${clocks[locale].format(at)} UTC+8</time>`;
 }
 
 /** Money of a measure or a limit: minor units of renminbi as decimal text. */
