@@ -54,6 +54,7 @@ import { addRegisterPages } from './register-pages.ts';
 import { rooms } from './rooms.ts';
 import { screens } from './screens.ts';
 import { makeShards } from './shards.ts';
+import { staffDueOf } from './staff-due.ts';
 import { publishedOf, triggerDelivery, watchedDue } from './watched.ts';
 
 export interface HouseOptions {
@@ -242,7 +243,9 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...registerRoutes(supervise),
     ...programmeRoutes(readHarm),
     ...declarationRoutes(printing),
-    ...deskRoutes(async (...of) => [...(await watchedDue(...of)), ...(await redressDue(...of))]),
+    ...deskRoutes(async (...of) =>
+      (await Promise.all([watchedDue, redressDue, staffDueOf(pilots)].map((due) => due(...of)))).flat(),
+    ),
     meRoute(identityPool),
     ...measureRoutes(pilots, latest),
     figuresRoute,

@@ -1,7 +1,7 @@
 import { claimsDue } from '@sandglass/compensation';
 import { complaintsDue } from '@sandglass/complaints';
 import type { AlsoDue, Due } from '@sandglass/register';
-import { addDays, BANK_ZONE, type BusinessDate, instantOf } from '@sandglass/time';
+import { endOf } from './staff-due.ts';
 
 /** Claims that an institution decides, and complaints that it, or the association's desk, answers. */
 export const redressDue: AlsoDue = async (pool, { role, party }, pilots) => {
@@ -31,6 +31,3 @@ const due = (kind: Due['kind'], { pilot, count, first }: Waiting): Due => ({
   count,
   until: first === null ? null : endOf(first),
 });
-
-/** The last millisecond of a business date. */
-const endOf = (date: string): number => instantOf(addDays(date as BusinessDate, 1), '00:00', BANK_ZONE) - 1;

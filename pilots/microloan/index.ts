@@ -9,6 +9,7 @@ import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
 import { nonPerformingAmount, nonPerformingShare } from './measures/non-performing.ts';
 import { overduePrincipalShare } from './measures/overdue.ts';
+import { staffDue } from './officer/due.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
 import { products } from './product/product.ts';
@@ -62,6 +63,7 @@ export default definePilot({
     },
   ],
   windDown,
+  staffDue,
   simulate: simulatedRoutes,
   compensation,
   harmed: [interestTwice],

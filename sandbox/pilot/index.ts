@@ -1,5 +1,6 @@
 import type { Route } from '@sandglass/http';
-import type { AnyOperation, Operation, Sentence, Table } from '@sandglass/operations';
+import type { Actor, AnyOperation, Operation, Sentence, Table } from '@sandglass/operations';
+import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import type { WindDown } from './wind-down.ts';
 
@@ -69,6 +70,16 @@ export interface Harmed {
   readonly sql: string;
 }
 
+/** What waits at a pilot for its institution's staff. */
+export type StaffDueKind = 'review-loans' | 'confirm-offers' | 'approve-models';
+
+export interface StaffDue {
+  readonly kind: StaffDueKind;
+  readonly count: number;
+  /** Business date until whose end the first is due; null: none has a day. */
+  readonly first: string | null;
+}
+
 /** What a pilot is to the sandbox: all that the house knows of it. */
 export interface Pilot {
   /** Also the name of its shard and of its database schema. */
@@ -88,6 +99,8 @@ export interface Pilot {
   readonly compensation?: Redress;
   /** Whom its known kinds of defect hurt. */
   readonly harmed?: readonly Harmed[];
+  /** What waits for this person of the institution's staff. */
+  readonly staffDue?: (pool: Pool, actor: Actor) => Promise<readonly StaffDue[]>;
   /** What must be there before the first customer: its accounts, its products. */
   readonly open: (submit: SubmitAsHouse) => Promise<void>;
   /** The seeded declaration, as a document. */

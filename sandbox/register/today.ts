@@ -1,4 +1,5 @@
 import { type Actor, readRows } from '@sandglass/operations';
+import type { StaffDueKind } from '@sandglass/pilot';
 import { addDays, type BusinessDate, instantOf } from '@sandglass/time';
 import type { Pool } from 'pg';
 import { officerOf, ready } from './operations/ready.ts';
@@ -34,7 +35,8 @@ export type DueKind =
   | 'mend-incident'
   | 'close-incident'
   | 'decide-claims'
-  | 'answer-complaints';
+  | 'answer-complaints'
+  | StaffDueKind;
 
 export interface Due {
   readonly kind: DueKind;

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { Today } from '../home/today.tsx';
 import { ForSignedIn } from './for-signed-in.tsx';
 import { Layout } from './layout.tsx';
@@ -20,6 +20,13 @@ const Review = page(() => import('../review/review.tsx'));
 const Watch = page(() => import('../watch/watch.tsx'));
 const Incidents = page(() => import('../incidents/incidents.tsx'));
 const Redress = page(() => import('../redress/redress.tsx'));
+const CreditDesk = page(() => import('../lending/frame.tsx'));
+const Cases = page(() => import('../lending/pipeline.tsx'));
+const Case = page(() => import('../lending/case.tsx'));
+const Reviews = page(() => import('../lending/reviews.tsx'));
+const LoanReview = page(() => import('../lending/review.tsx'));
+const Portfolio = page(() => import('../lending/portfolio.tsx'));
+const Models = page(() => import('../lending/models.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
 const Versions = page(() => import('../declaration/versions.tsx'));
 const New = page(() => import('../declaration/new.tsx'));
@@ -47,6 +54,15 @@ export function AllRoutes() {
             <Route path="watch" element={Watch} />
             <Route path="incidents" element={Incidents} />
             <Route path="redress" element={Redress} />
+            <Route path="lending" element={CreditDesk}>
+              <Route index element={<Navigate to="portfolio" replace />} />
+              <Route path="cases" element={Cases} />
+              <Route path="cases/:case" element={Case} />
+              <Route path="reviews" element={Reviews} />
+              <Route path="reviews/:review" element={LoanReview} />
+              <Route path="portfolio" element={Portfolio} />
+              <Route path="models" element={Models} />
+            </Route>
             <Route path="exit" element={Exit} />
             <Route path="versions" element={Versions} />
             <Route path="raw" element={Raw} />

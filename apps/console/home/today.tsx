@@ -42,6 +42,9 @@ const kinds = [
   'close-incident',
   'decide-claims',
   'answer-complaints',
+  'review-loans',
+  'confirm-offers',
+  'approve-models',
 ] as const;
 
 const todayShape = object({
@@ -81,6 +84,9 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'close-incident': '/incidents',
   'decide-claims': '/redress',
   'answer-complaints': '/redress',
+  'review-loans': '/lending/reviews',
+  'confirm-offers': '/lending/reviews?state=overturn-proposed',
+  'approve-models': '/lending/models',
 };
 
 const leads = {

@@ -1,7 +1,9 @@
 import { Shown, useSentence } from '@sandglass/kit';
 import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { useMe } from '../frame/me.ts';
 import { NotFound } from '../frame/not-found.tsx';
 import { Page } from '../frame/page.tsx';
+import { hasCreditDesk } from '../lending/lends.ts';
 import { useWords } from '../words/words.ts';
 import type { DeskOfPilot } from './shape.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -13,6 +15,7 @@ const tabs = [
   { to: 'questions', word: 'pilot.tabs.questions' },
   { to: 'review', word: 'pilot.tabs.review' },
   { to: 'watch', word: 'pilot.tabs.watch' },
+  { to: 'lending', word: 'pilot.tabs.lending' },
   { to: 'incidents', word: 'pilot.tabs.incidents' },
   { to: 'redress', word: 'pilot.tabs.redress' },
   { to: 'exit', word: 'pilot.tabs.exit' },
@@ -24,6 +27,7 @@ const tabs = [
 export default function PilotFrame() {
   const say = useWords();
   const inWords = useSentence();
+  const { role } = useMe();
   const { pilot = '' } = useParams();
   const read = useDesk(pilot);
   return (
@@ -35,11 +39,13 @@ export default function PilotFrame() {
           beside={<StateBadge state={desk.pilot.state} />}
         >
           <nav className="c-tabs" aria-label={say('pilot.tabs.label')}>
-            {tabs.map(({ to, word }) => (
-              <NavLink key={to} to={to} end>
-                {say(word)}
-              </NavLink>
-            ))}
+            {tabs
+              .filter(({ to }) => to !== 'lending' || hasCreditDesk(pilot, role, desk.own))
+              .map(({ to, word }) => (
+                <NavLink key={to} to={to} end={to !== 'lending'}>
+                  {say(word)}
+                </NavLink>
+              ))}
           </nav>
           <Outlet context={desk} />
         </Page>

@@ -67,7 +67,7 @@ export const demoPhones: readonly (readonly [login: string, phone: string])[] = 
   ['chen', '+8610000000002'],
 ];
 
-/** Four eyes need two: another officer of the same office. */
+/** Four eyes need two: another person of the same office. */
 export const secondOfficer = {
   login: 'second-officer',
   party: 'supervisor',
@@ -77,8 +77,18 @@ export const secondOfficer = {
     en: 'Supervisor, second officer (demo)',
   },
 } as const;
+const secondBanker = {
+  login: 'fenghe-second',
+  party: 'fenghe-bank',
+  label: {
+    'zh-Hans': '丰禾银行第二名经办人（虚构）',
+    'zh-Hant': '豐禾銀行第二名經辦人（虛構）',
+    en: 'Fenghe Bank, second officer (fictional)',
+  },
+} as const;
+export const colleagues = [secondOfficer, secondBanker] as const;
 
-const logins = [...demoParties.map(({ id, name }) => ({ login: id, label: name })), secondOfficer];
+const logins = [...demoParties.map(({ id, name }) => ({ login: id, label: name })), ...colleagues];
 export const demoLogins: readonly DemoLogin[] = logins.map(({ login, label }) => ({
   login,
   password: DEMO_PASSWORD,

@@ -1,6 +1,6 @@
 import { setPassword, setPhone, upsertParty } from '@sandglass/identity';
 import type { Pool } from 'pg';
-import { DEMO_PASSWORD, demoParties, demoPhones, secondOfficer } from './parties.ts';
+import { colleagues, DEMO_PASSWORD, demoParties, demoPhones } from './parties.ts';
 
 /** The demo's parties with their sign-ins, made once, and their phones. */
 export async function seedPeople(pool: Pool): Promise<void> {
@@ -14,5 +14,5 @@ async function makePeople(pool: Pool): Promise<void> {
     await upsertParty(pool, party);
     await setPassword(pool, party.id, party.id, DEMO_PASSWORD);
   }
-  await setPassword(pool, secondOfficer.login, secondOfficer.party, DEMO_PASSWORD, secondOfficer.login);
+  for (const { login, party } of colleagues) await setPassword(pool, login, party, DEMO_PASSWORD, login);
 }

@@ -1,0 +1,36 @@
+import { EmptyState } from '@sandglass/kit';
+import { NavLink, Outlet } from 'react-router';
+import { useMe } from '../frame/me.ts';
+import { usePilot } from '../pilot/frame.tsx';
+import { useWords } from '../words/words.ts';
+import { hasCreditDesk } from './lends.ts';
+
+const ofStaff = [
+  { to: 'cases', word: 'lending.pipeline' },
+  { to: 'reviews', word: 'lending.reviews' },
+] as const;
+const ofAll = [
+  { to: 'portfolio', word: 'lending.portfolio' },
+  { to: 'models', word: 'lending.models' },
+] as const;
+
+/** The credit desk: cases and reviews for the institution's own staff; book and models also for those who watch. */
+export default function CreditDesk() {
+  const say = useWords();
+  const { role } = useMe();
+  const desk = usePilot();
+  if (!hasCreditDesk(desk.pilot.id, role, desk.own))
+    return <EmptyState title={say('lending.noDesk')} why={say('lending.noDeskWhy')} />;
+  return (
+    <div className="c-stack">
+      <nav className="c-tabs c-tabs-within" aria-label={say('lending.title')}>
+        {[...(desk.own ? ofStaff : []), ...ofAll].map(({ to, word }) => (
+          <NavLink key={to} to={to}>
+            {say(word)}
+          </NavLink>
+        ))}
+      </nav>
+      <Outlet context={desk} />
+    </div>
+  );
+}

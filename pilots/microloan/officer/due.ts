@@ -1,0 +1,36 @@
+import { readRows } from '@sandglass/operations';
+import type { Pilot, StaffDue } from '@sandglass/pilot';
+import { RATING, ratings } from '../rating/rating.ts';
+import { SHARD } from '../shard.ts';
+import { officerOf } from './officer.ts';
+
+/**
+ * What waits for an officer: reviews that nobody has looked at, and what a colleague proposed. One's own proposals wait for
+ * somebody else. Plan: the partial index over open reviews.
+ */
+export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
+  const officer = officerOf(actor);
+  const { rows } = await pool.query<{
+    asked: number;
+    proposed: number;
+    first: string | null;
+    next: string | null;
+  }>(
+    `select count(*) filter (where state = 'asked')::int4 as asked,
+       count(*) filter (where state = 'overturn-proposed' and proposal ->> 'officer' <> $2)::int4 as proposed,
+       (min(due_on) filter (where state = 'asked'))::text as first,
+       (min(due_on) filter (where state = 'overturn-proposed' and proposal ->> 'officer' <> $2))::text as next
+     from microloan.review where shard = $1 and state in ('asked', 'overturn-proposed')`,
+    [SHARD, officer],
+  );
+  const { asked = 0, proposed = 0, first = null, next = null } = rows[0] ?? {};
+  const [rating] = await readRows(pool, ratings, 'where shard = $1 and id = $2', [SHARD, RATING]);
+  const proposal = rating?.proposal ?? null;
+  const models = proposal !== null && proposal.officer !== officer ? 1 : 0;
+  const all: readonly StaffDue[] = [
+    { kind: 'review-loans', count: asked, first },
+    { kind: 'confirm-offers', count: proposed, first: next },
+    { kind: 'approve-models', count: models, first: null },
+  ];
+  return all.filter(({ count }) => count > 0);
+};

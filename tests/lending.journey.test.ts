@@ -1,0 +1,152 @@
+import { buildConsole } from '@sandglass/console';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
+import {
+  accessibilityViolations,
+  DESKTOP,
+  PHONE,
+  screenshot,
+  scrollsSideways,
+  smallTargets,
+  startBrowser,
+} from './browser.ts';
+import { staff } from './console-staff.ts';
+import { choose, press, pressNamed, write } from './keyboard.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const JOURNEY_MS = 180_000;
+const DESK = '/pilots/microloan/lending';
+const SEND = '.sg-dialog button[type=submit]';
+const LIN = 'customer:lin';
+
+let demo: DemoHouse;
+let declined: string;
+beforeAll(async () => {
+  if (skip) return;
+  await buildConsole();
+  demo = await demoHouse();
+  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
+  await until(async () => (await state()) === 'running', 'the pilot runs');
+  const post = async (path: string, body: object = {}) => (await demo.call('POST', path, LIN, body)).body;
+  await post('/api/customers/me', { name: 'Lin’s Foods', region: '330000' });
+  for (const { purpose, version } of (await demo.call('GET', '/api/consents', LIN)).body.consents) {
+    await post(`/api/consents/${purpose}/grant`, { version });
+  }
+  const small = { ...APPLICATION, business: { ...APPLICATION.business, yearlyTurnover: '1000.00' } };
+  const applied = await post('/api/applications', small);
+  expect(applied.decision).toBe('declined');
+  declined = applied.application;
+  await post(`/api/applications/${declined}/review`, { words: 'The shop reopened in May.' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const loaded = async (page: Awaited<ReturnType<typeof staff>>) => {
+  await page.locator('main h1').waitFor();
+  await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+};
+
+test.skipIf(skip).each([
+  { locale: 'zh-Hans', size: PHONE },
+  { locale: 'zh-Hant', size: DESKTOP },
+  { locale: 'en', size: PHONE },
+] as const)(
+  `axe finds nothing at the credit desk in $locale at $size.width px${when}`,
+  async (view) => {
+    const page = await staff(browser!, demo.house.origin, 'fenghe-bank', '/', view);
+    for (const place of [
+      '/cases',
+      '/cases?state=signed',
+      `/cases/${declined}`,
+      '/reviews',
+      `/reviews/${declined}`,
+      '/portfolio',
+      '/models',
+      '/cases/none',
+    ]) {
+      await page.goto(`${demo.house.origin}/console${DESK}${place}`);
+      await loaded(page);
+      const name = place.replace(declined, 'one').replaceAll(/[^a-z]+/g, '-');
+      await screenshot(page, `lending${name}-${view.locale}-${view.size.width}`);
+      expect(await accessibilityViolations(page), place).toEqual([]);
+      expect(await scrollsSideways(page), place).toBe(false);
+      if (view.size === PHONE) expect(await smallTargets(page), place).toEqual([]);
+    }
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard alone a refused customer is heard: one officer proposes an offer, another confirms it, and the customer signs${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const officer = await staff(browser!, origin, 'fenghe-bank');
+    await press(officer, '.c-due-review-loans a');
+    await officer.waitForURL(/\/lending\/reviews$/);
+    await press(officer, `a[href$="/reviews/${declined}"]`);
+    await officer.locator('#review').waitFor();
+    const text = await officer.locator('main').textContent();
+    expect(text).toContain('The shop reopened in May.');
+    expect(text).toContain('it comes to what was recorded');
+    await pressNamed(officer, 'Propose an offer');
+    await write(officer, '.sg-dialog #granted', '20000');
+    await choose(officer, '.sg-dialog #grade', 'C');
+    await press(officer, SEND);
+    expect(await officer.locator('#words-error').textContent()).toBe('Give the reason.');
+    await write(officer, '#words', 'The orders since May bear it out.');
+    await press(officer, SEND);
+    await officer.getByText('another officer has to confirm').waitFor();
+
+    const second = await staff(browser!, origin, 'fenghe-second');
+    await press(second, '.c-due-confirm-offers a');
+    await second.waitForURL(/state=overturn-proposed/);
+    await press(second, `a[href$="/reviews/${declined}"]`);
+    await second.locator('#review').waitFor();
+    await pressNamed(second, 'Confirm the offer');
+    await press(second, SEND);
+    await second.getByText('Granted after all: the customer may sign.').waitFor();
+    const { body } = await demo.call('GET', `/api/reviews/${declined}`, LIN);
+    expect(body).toMatchObject({ state: 'overturned', answer: 'The orders since May bear it out.' });
+    const signed = await demo.call('POST', `/api/applications/${body.result}/sign`, LIN);
+    expect(signed.status).toBe(201);
+    await officer.context().close();
+    await second.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard alone one officer proposes another champion and another approves, and a supervisor sees it without cases${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const officer = await staff(browser!, origin, 'fenghe-bank', `${DESK}/models`);
+    await officer.locator('#arrangement').waitFor();
+    await pressNamed(officer, 'Propose another arrangement');
+    await write(officer, '#share', '25');
+    await write(officer, '#words', 'The card did well in shadow.');
+    await press(officer, SEND);
+    await officer.getByText('The card did well in shadow.').waitFor();
+    const second = await staff(browser!, origin, 'fenghe-second');
+    await press(second, '.c-due-approve-models a');
+    await second.locator('#arrangement').waitFor();
+    await pressNamed(second, 'Approve the arrangement');
+    await press(second, SEND);
+    await second.getByText('25 % of the customers').waitFor();
+
+    const watcher = await staff(browser!, origin, 'supervisor', DESK);
+    await loaded(watcher);
+    await watcher.getByText('25 % of the customers').waitFor({ state: 'detached' });
+    expect(await watcher.locator('.c-tabs-within a').allTextContents()).toEqual(['Portfolio', 'Models']);
+    const other = await staff(browser!, origin, 'zhongyue-bank', '/pilots/microloan');
+    await loaded(other);
+    expect(await other.locator('.c-tabs a[href$="/lending"]').count()).toBe(0);
+    for (const page of [officer, second, watcher, other]) await page.context().close();
+  },
+  JOURNEY_MS,
+);
