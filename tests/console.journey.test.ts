@@ -142,6 +142,29 @@ test.skipIf(skip)(
 );
 
 test.skipIf(skip)(
+  `by keyboard alone a notice is found, leads to its cause, and is marked as read${when}`,
+  async () => {
+    const page = await staff(browser!, demo.house.origin, 'fenghe-bank');
+    await page.locator('.c-count').waitFor();
+    await press(page, '.c-nav a[href$="/notices"]');
+    await page.locator('.sg-table').waitFor();
+    const notice = page
+      .locator('.c-unread')
+      .filter({ hasText: 'The compensation fund is below its minimum' });
+    expect(await notice.getAttribute('href')).toBe('/console/pilots/microloan/redress');
+    await press(page, 'main .sg-actions button');
+    await page.locator('.c-unread').first().waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.c-count').count()).toBe(0);
+    await choose(page, '#state', 'read');
+    await page.waitForURL(/state=read/);
+    await press(page, '.sg-table th a');
+    await page.waitForURL(/\/pilots\/microloan\/redress$/);
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
   `any name or number is two actions away, and ? lists the keys${when}`,
   async () => {
     const page = await staff(browser!, demo.house.origin, 'auditor');
@@ -191,6 +214,7 @@ test.skipIf(skip)(
 const places = [
   '/',
   '/pilots',
+  '/notices',
   '/pilots/microloan',
   '/pilots/token/comments',
   '/pilots/token/questions',

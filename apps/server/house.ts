@@ -18,6 +18,7 @@ import {
   subjectKeys,
 } from '@sandglass/keys';
 import { LatestMeasures } from '@sandglass/measures';
+import { NoticeWork, noticeRoutes } from '@sandglass/notices';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
@@ -55,6 +56,7 @@ import { rooms } from './rooms.ts';
 import { screens } from './screens.ts';
 import { makeShards } from './shards.ts';
 import { staffDueOf } from './staff-due.ts';
+import { allStanding } from './standing.ts';
 import { publishedOf, triggerDelivery, watchedDue } from './watched.ts';
 
 export interface HouseOptions {
@@ -224,6 +226,15 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     onFailure,
   });
   opened.push(() => triggers.stop());
+  const noticing = new NoticeWork({
+    pool: read,
+    clock,
+    executor: executors.get(REGISTER_SHARD)!,
+    standing: () => allStanding(read, pilots, clock),
+    onFailure,
+  });
+  opened.push(() => noticing.stop());
+  noticing.start();
   triggers.start();
 
   const identity = await createIdentity({
@@ -252,6 +263,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...ending.routes,
     ...triggerRoutes,
     ...incidentRoutes,
+    ...noticeRoutes,
     ...redress.routes,
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
     ...pilots.flatMap(({ id, routes: own, simulate }) =>

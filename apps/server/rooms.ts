@@ -26,5 +26,6 @@ export const rooms: readonly RoomMigrations[] = [
   room('ending', 'sandbox/ending'),
   room('incidents', 'sandbox/incidents'),
   room('triggers', 'sandbox/triggers'),
+  room('notices', 'sandbox/notices'),
   room('microloan', 'pilots/microloan'),
 ];

@@ -1,6 +1,7 @@
 import { LanguageSwitch, useSignIn } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { NavLink, useNavigate } from 'react-router';
+import { Bell } from '../notices/bell.tsx';
 import { useWords } from '../words/words.ts';
 
 const pages = [
@@ -26,6 +27,7 @@ export function Nav({ onGo }: { readonly onGo: () => void }) {
           {say(word)}
         </NavLink>
       ))}
+      <Bell onGo={onGo} />
       <a href="/register">{say('nav.register')}</a>
       <a href="/oidc/passkeys">{say('nav.passkeys')}</a>
       <button type="button" onClick={leave}>

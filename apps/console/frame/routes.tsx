@@ -12,6 +12,7 @@ const page = (load: () => Promise<{ default: ComponentType }>) => {
 };
 
 const Pilots = page(() => import('../pilots/pilots.tsx'));
+const Notices = page(() => import('../notices/notices.tsx'));
 const PilotFrame = page(() => import('../pilot/frame.tsx'));
 const Overview = page(() => import('../pilot/overview.tsx'));
 const Comments = page(() => import('../comments/comments.tsx'));
@@ -46,6 +47,7 @@ export function AllRoutes() {
         <Route element={<ForSignedIn />}>
           <Route path="/" element={<Today />} />
           <Route path="/pilots" element={Pilots} />
+          <Route path="/notices" element={Notices} />
           <Route path="/pilots/:pilot" element={PilotFrame}>
             <Route index element={Overview} />
             <Route path="comments" element={Comments} />

@@ -623,6 +623,23 @@ export const en: SameWords<typeof zhHans> = {
     driftMoving: 'something has moved',
     driftStill: 'nothing has moved',
   },
+  notices: {
+    title: 'Notices',
+    unread: 'unread',
+    all: 'All',
+    state: 'State',
+    what: 'Notice',
+    since: 'Since',
+    markRead: 'Mark these {{count}} as read',
+    none: 'There are no notices',
+    noneWhy:
+      'You are told here when a limit is nearly used, a trigger is crossed, figures disagree, something runs out soon, a step of an exit is late, or the fund is low.',
+    is: {
+      unread: 'unread',
+      read: 'read',
+      over: 'over',
+    },
+  },
   find: {
     button: 'Find',
     hint: 'Find by number, name or page',

@@ -599,6 +599,22 @@ export const zhHans = {
     driftMoving: '有变化',
     driftStill: '无明显变化',
   },
+  notices: {
+    title: '通知',
+    unread: '条未读',
+    all: '全部',
+    state: '状态',
+    what: '通知',
+    since: '自',
+    markRead: '将这 {{count}} 条标为已读',
+    none: '没有通知',
+    noneWhy: '限额用到预警线、规则触发、数据不一致、有效期将尽、退出步骤逾期或基金不足时，会在这里告诉您。',
+    is: {
+      unread: '未读',
+      read: '已读',
+      over: '已结束',
+    },
+  },
   find: {
     button: '查找',
     hint: '按编号、名称或页面查找',

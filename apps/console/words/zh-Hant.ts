@@ -600,6 +600,22 @@ export const zhHant: SameWords<typeof zhHans> = {
     driftMoving: '有變化',
     driftStill: '無明顯變化',
   },
+  notices: {
+    title: '通知',
+    unread: '條未讀',
+    all: '全部',
+    state: '狀態',
+    what: '通知',
+    since: '自',
+    markRead: '將這 {{count}} 條標為已讀',
+    none: '沒有通知',
+    noneWhy: '限額用到預警線、規則觸發、資料不一致、有效期將盡、退出步驟逾期或基金不足時，會在這裡告訴您。',
+    is: {
+      unread: '未讀',
+      read: '已讀',
+      over: '已結束',
+    },
+  },
   find: {
     button: '查詢',
     hint: '按編號、名稱或頁面查詢',
