@@ -1,6 +1,7 @@
 import { buildConsole } from '@sandglass/console';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
@@ -83,6 +84,59 @@ test.skipIf(skip)(
     });
     expect((await mine('complaints', complaint)).ladder[0].answer).toBe('We call tomorrow.');
     await bank.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard alone whom a defect harmed is found for its incident, approved by another officer, and paid${when}`,
+  async () => {
+    const wu = 'customer:wu';
+    // Six weeks ago a loan was drawn; today interest is repaid, and its record is lost: the ledger has taken too much.
+    const loan = await demo.clock.tell(42, async () => {
+      const signed = await loanSignedBy(demo, 'wu');
+      await demo.call('POST', `/api/loans/${signed}/draw`, wu, { amount: '30000.00' });
+      return signed;
+    });
+    await demo.call('POST', `/api/customers/me/pay-in`, wu, { amount: '9000.00' });
+    const repaid = await demo.call('POST', `/api/loans/${loan}/repay`, wu, { amount: '9000.00' });
+    expect(repaid.status).toBe(200);
+    const { rows } = await demo.house.database.pool.query<{ interest: string; day: string }>(
+      `select interest::text, paid_on::text as day from microloan.repayment where customer = 'wu'`,
+    );
+    const { interest, day } = rows[0]!;
+    expect(Number(interest)).toBeGreaterThan(0);
+    await demo.house.database.pool.query(`update microloan.repayment set interest = 0 where customer = 'wu'`);
+    const opened = { severity: 'major', words: 'Interest was taken that no repayment owed.' };
+    await demo.call('POST', `${PILOT}/incidents`, 'institution:fenghe-bank', opened);
+
+    const bank = await staff(browser!, demo.house.origin, 'fenghe-bank', PLACE);
+    await bank.locator('#payouts').waitFor();
+    await pressNamed(bank, 'Find whom it harmed');
+    await bank.locator('.sg-dialog #incident option').first().waitFor({ state: 'attached' });
+    await write(bank, '.sg-dialog #from', day);
+    await write(bank, '.sg-dialog #to', day);
+    await press(bank, SEND);
+    await bank.getByText('Harmed customers: 1').waitFor();
+    await pressNamed(bank, 'Approve and pay');
+    await press(bank, SEND);
+    await bank.locator('.sg-dialog .sg-problem').waitFor();
+    expect(await bank.locator('.sg-dialog .sg-problem').textContent()).toContain('another');
+
+    const second = await staff(browser!, demo.house.origin, 'fenghe-second', PLACE);
+    await second.getByText('Harmed customers: 1').waitFor();
+    await pressNamed(second, 'Approve and pay');
+    await press(second, SEND);
+    await second.getByText('1 of 1 paid').waitFor();
+    await second.getByText('all paid').waitFor();
+    await second.locator('[aria-labelledby=statement] a').first().waitFor();
+    await screenshot(second, 'console-payout-en-1280');
+    expect(await accessibilityViolations(second)).toEqual([]);
+    const { body } = await demo.call('GET', `${PILOT}/payouts`);
+    expect(body.payouts[0]).toMatchObject({ state: 'closed', count: 1, paid: 1 });
+    expect(Number(body.payouts[0].paidSum) * 100).toBe(Number(interest));
+    await bank.context().close();
+    await second.context().close();
   },
   JOURNEY_MS,
 );

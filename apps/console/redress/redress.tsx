@@ -6,7 +6,9 @@ import { useWords } from '../words/words.ts';
 import { Claims } from './claims.tsx';
 import { Complaints } from './complaints.tsx';
 import { PayIn } from './pay-in.tsx';
+import { Payouts } from './payouts.tsx';
 import { type Fund, fundShape } from './shape.ts';
+import { Statement } from './statement.tsx';
 
 /** How whoever is harmed is heard and paid: the fund, the claims, the complaints. */
 export default function Redress() {
@@ -21,8 +23,12 @@ export default function Redress() {
         {(fund) => (
           <>
             <FundCard fund={fund} own={own} />
+            <Payouts pilot={pilot.id} own={own} />
             {own ? <Claims pilot={pilot.id} /> : <p className="c-soft">{say('redress.claimsNotYours')}</p>}
             {(own || role === 'supervisor') && <Complaints pilot={pilot.id} />}
+            {(own || role === 'supervisor' || role === 'auditor') && (
+              <Statement pilot={pilot.id} currency={fund.currency} />
+            )}
           </>
         )}
       </Shown>

@@ -1,4 +1,15 @@
-import { decimal, flag, list, nullable, number, object, oneOf, type Shaped, text } from '@sandglass/kit';
+import {
+  decimal,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Shaped,
+  sentence,
+  text,
+} from '@sandglass/kit';
 
 export const fundShape = object({
   currency: text,
@@ -41,4 +52,38 @@ export type Complaint = Shaped<typeof complaintsShape>['complaints'][number];
 export const complaintShape = object({
   ...complaintFields,
   ladder: list(object({ ...rungFields, words: nullable(text), answer: nullable(text) })),
+});
+
+const payout = object({
+  payout: text,
+  incident: text,
+  harmed: text,
+  from: text,
+  to: text,
+  state: oneOf('asked', 'planned', 'approved', 'closed'),
+  count: number,
+  sum: decimal,
+  paid: number,
+  paidSum: decimal,
+  currency: text,
+});
+export type Payout = Shaped<typeof payout>;
+export const payoutsShape = object({
+  payouts: list(payout),
+  queries: list(object({ id: text, title: sentence, definition: sentence })),
+});
+export type HarmedQuery = Shaped<typeof payoutsShape>['queries'][number];
+
+export const statementShape = object({
+  lines: list(
+    object({
+      at: text,
+      code: text,
+      paidIn: nullable(decimal),
+      paidOut: nullable(decimal),
+      balance: decimal,
+      fact: text,
+    }),
+  ),
+  next: nullable(text),
 });

@@ -22,10 +22,10 @@ export class StoryClock implements Clock {
   }
 
   /** Tells the past on a clock that was set back, and returns to the present. */
-  async tell(daysAgo: number, story: (clock: SimulatedClock) => Promise<void>): Promise<void> {
+  async tell<T>(daysAgo: number, story: (clock: SimulatedClock) => Promise<T>): Promise<T> {
     this.#story = new SimulatedClock(systemClock.now() - daysAgo * DAY_MS);
     try {
-      await story(this.#story);
+      return await story(this.#story);
     } finally {
       this.#story = undefined;
     }

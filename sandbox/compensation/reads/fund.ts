@@ -90,6 +90,7 @@ export const statementRoute = ({ pilot, currency }: Compensated): Route =>
           paidIn: Type.Union([Type.String(), Type.Null()]),
           paidOut: Type.Union([Type.String(), Type.Null()]),
           balance: Type.String(),
+          fact: Type.String({ description: 'shard/operation.n of what moved it' }),
         }),
       ),
       next: Type.Union([Type.String(), Type.Null()]),
@@ -106,13 +107,14 @@ export const statementRoute = ({ pilot, currency }: Compensated): Route =>
       const page = lines.slice(0, limit);
       const last = page.at(-1);
       return {
-        lines: page.map(({ at, businessDate, code, side, amount, after: totals }) => ({
+        lines: page.map(({ at, businessDate, code, side, amount, after: totals, operation: of }) => ({
           at: new Date(at).toISOString(),
           businessDate,
           code,
           paidIn: side === 'credit' ? amountText(amount, currency) : null,
           paidOut: side === 'debit' ? amountText(amount, currency) : null,
           balance: amountText(totals.credits - totals.debits, currency),
+          fact: `${pilot}/${of}.0`,
         })),
         next:
           lines.length > limit && last !== undefined
