@@ -1,5 +1,13 @@
 export type { WitnessAddress } from './cosigner.ts';
-export { admitPeople, DEMO_PASSWORD, demoLogins, furnish, StoryClock, startWitnesses } from './demo/index.ts';
+export {
+  admitPeople,
+  DEMO_PASSWORD,
+  demoLogins,
+  fillFund,
+  furnish,
+  StoryClock,
+  startWitnesses,
+} from './demo/index.ts';
 export { type House, type HouseOptions, openHouse } from './house.ts';
 export { type Invited, inviteStaff, MissingForInvitation } from './invite.ts';
 export { type MessageService, messageGateway } from './message-gateway.ts';

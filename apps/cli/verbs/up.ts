@@ -39,6 +39,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       buildScreens,
       DEMO_PASSWORD,
       demoLogins,
+      fillFund,
       furnish,
       messageGateway,
       openHouse,
@@ -76,6 +77,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       if (messages !== undefined) house.identity.sendCodesBy(messageGateway(messages));
       house.cosignedBy(witnesses);
       await listenOn(house, port);
+      if (demo) await fillFund(house);
       print(
         `Sandglass · 沙漏\n\n  console   ${house.origin}/console/\n  register  ${house.origin}/register\n  wallet    ${house.origin}/wallet/\n  API       ${house.origin}/api/openapi.json\n`,
       );

@@ -2,6 +2,9 @@ import { REGISTER_SHARD } from '@sandglass/register';
 import { type Clock, SimulatedClock, systemClock } from '@sandglass/time';
 import type { House } from '../house.ts';
 import { declared } from '../pilots.ts';
+
+export { fillFund } from './fund.ts';
+
 import { SimulatedInbox } from './inbox.ts';
 import { seedPeople } from './people.ts';
 import { seedRegister } from './register.ts';
