@@ -17,7 +17,7 @@ import {
   type Suite,
   subjectKeys,
 } from '@sandglass/keys';
-import { LatestMeasures } from '@sandglass/measures';
+import { LatestMeasures, withAvailability } from '@sandglass/measures';
 import { NoticeWork, noticeRoutes } from '@sandglass/notices';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
@@ -49,6 +49,7 @@ import { Watcher } from './live/watcher.ts';
 import { addLogRoutes } from './log-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { Printing } from './printing.ts';
+import { Prober } from './prober.ts';
 import { redressOf } from './redress.ts';
 import { redressDue } from './redress-due.ts';
 import { addRegisterPages } from './register-pages.ts';
@@ -131,7 +132,7 @@ async function closeRooms(opened: (() => unknown)[]): Promise<void> {
 /** Opens the rooms in order; each one that has something to close says so in `opened`. */
 async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Promise<House> {
   const { clock = systemClock, suite = 'international' } = options;
-  const pilots = options.pilots.map(withCompensationMeasures);
+  const pilots = options.pilots.map((pilot) => withAvailability(withCompensationMeasures(pilot)));
   const onFailure = (error: unknown, what: string): void => {
     if (options.log)
       process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -331,6 +332,9 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     },
     listen: async () => {
       closeListener = (await listenLocal(app, options.port)).close;
+      const prober = new Prober({ origin, clock, pilots, executors, onFailure });
+      opened.push(() => prober.stop());
+      prober.start();
     },
     close: () => closeRooms(opened),
   };

@@ -62,6 +62,7 @@ export default definePilot({
       input: (loanId) => ({ loanId }),
     },
   ],
+  door: '/api/products',
   windDown,
   staffDue,
   simulate: simulatedRoutes,

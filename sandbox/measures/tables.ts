@@ -38,3 +38,10 @@ export const disagreed = table(
   },
   { key: 'id' },
 );
+
+/** How a pilot's public door answered on a business date. */
+export const probes = table(
+  'measures.probe',
+  { id: text(), business_date: date(), asked: int(), answered: int(), slowest_ms: int() },
+  { key: 'id' },
+);

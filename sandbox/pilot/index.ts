@@ -91,6 +91,8 @@ export interface Pilot {
   readonly residents: readonly Table[];
   readonly measures: readonly Measure[];
   readonly daily: readonly DailyRun[];
+  /** A public read that a stranger may ask, by path: whether it answers is how the pilot is probed. */
+  readonly door?: string;
   /** How its business ends when it leaves. */
   readonly windDown: WindDown;
   /** Doors of simulated counterparties (a bank's core that pays money in): open where the house simulates them. */

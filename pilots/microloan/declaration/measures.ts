@@ -87,4 +87,16 @@ export const measures: Declaration['measures'] = [
     sensed: 'reported',
     example: true,
   },
+  {
+    id: 'availability',
+    title: example('可用率', '可用率', 'Availability'),
+    definition: example(
+      '每分钟从外部访问一次公开入口，当月五秒内正确应答的百分比。',
+      '每分鐘從外部存取一次公開入口，當月五秒內正確回應的百分比。',
+      'The public door is asked from outside each minute; answered well within five seconds, in percent of the month.',
+    ),
+    unit: 'percent',
+    sensed: 'probed',
+    example: true,
+  },
 ];
