@@ -43,6 +43,7 @@ import { forgetDelivery, lapseDelivery, mandateDelivery } from './deliveries.ts'
 import { endingOf } from './ending.ts';
 import { addFactPages } from './fact-pages.ts';
 import { factRoutes } from './fact-routes.ts';
+import { findersOf } from './find.ts';
 import { addHealthRoutes } from './health.ts';
 import { addLiveRoute, figuresRoute } from './live/routes.ts';
 import { Watcher } from './live/watcher.ts';
@@ -255,8 +256,10 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...registerRoutes(supervise),
     ...programmeRoutes(readHarm),
     ...declarationRoutes(printing),
-    ...deskRoutes(async (...of) =>
-      (await Promise.all([watchedDue, redressDue, staffDueOf(pilots)].map((due) => due(...of)))).flat(),
+    ...deskRoutes(
+      async (...of) =>
+        (await Promise.all([watchedDue, redressDue, staffDueOf(pilots)].map((due) => due(...of)))).flat(),
+      findersOf({ programs: pilots, shards: [...executors.keys()], logName }),
     ),
     meRoute(identityPool),
     ...measureRoutes(pilots, latest),

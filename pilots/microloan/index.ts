@@ -10,6 +10,7 @@ import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
 import { nonPerformingAmount, nonPerformingShare } from './measures/non-performing.ts';
 import { overduePrincipalShare } from './measures/overdue.ts';
 import { staffDue } from './officer/due.ts';
+import { find } from './officer/find.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
 import { products } from './product/product.ts';
@@ -63,6 +64,7 @@ export default definePilot({
     },
   ],
   door: '/api/products',
+  find,
   windDown,
   staffDue,
   simulate: simulatedRoutes,

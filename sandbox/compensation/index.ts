@@ -16,4 +16,4 @@ export { type FundShown, fundOf } from './reads/fund.ts';
 export { readHarm } from './reads/harm.ts';
 export { compensationReasons } from './reasons.ts';
 export { type Compensating, compensationRoutes } from './routes.ts';
-export { claimantKey, claims, claimsOpen, FUND_ACCOUNT, funds, terms } from './tables.ts';
+export { claimantKey, claims, claimsOpen, FUND_ACCOUNT, funds, payouts, terms } from './tables.ts';

@@ -10,4 +10,4 @@ export { complaintRoutes, type WithComplaints } from './routes.ts';
 export { LAPSE_WORKDAYS } from './steps/answer.ts';
 export { COMPLAINTS_OPEN_MAX } from './steps/file.ts';
 export { COMPLAINTS_DUE } from './steps/pass-day.ts';
-export { complainantKey, complaintsOpen } from './tables.ts';
+export { complainantKey, complaints, complaintsOpen } from './tables.ts';

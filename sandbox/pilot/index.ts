@@ -80,6 +80,16 @@ export interface StaffDue {
   readonly first: string | null;
 }
 
+/** What of a pilot's own has a number that staff look up. */
+export type PilotFoundKind = 'application' | 'loan' | 'customer';
+
+export interface PilotFound {
+  readonly kind: PilotFoundKind;
+  readonly id: string;
+  /** Below the pilot's address in the console. */
+  readonly place: string;
+}
+
 /** What a pilot is to the sandbox: all that the house knows of it. */
 export interface Pilot {
   /** Also the name of its shard and of its database schema. */
@@ -103,6 +113,8 @@ export interface Pilot {
   readonly harmed?: readonly Harmed[];
   /** What waits for this person of the institution's staff. */
   readonly staffDue?: (pool: Pool, actor: Actor) => Promise<readonly StaffDue[]>;
+  /** What of the pilot's own has this number, for its own staff. */
+  readonly find?: (pool: Pool, wanted: string) => Promise<readonly PilotFound[]>;
   /** What must be there before the first customer: its accounts, its products. */
   readonly open: (submit: SubmitAsHouse) => Promise<void>;
   /** The seeded declaration, as a document. */

@@ -2,7 +2,7 @@ import { type Route, read } from '@sandglass/http';
 import { type Actor, type Json, locales, type Refused, reasonOf, say } from '@sandglass/operations';
 import Type from 'typebox';
 import { offersFor } from './desk.ts';
-import { findInRegister } from './find.ts';
+import { type AlsoFind, findInRegister } from './find.ts';
 import { pilotsListing } from './listing.ts';
 import { PilotId } from './operations/inputs.ts';
 import { pilotJson, seenPilot } from './read.ts';
@@ -12,7 +12,7 @@ import { waitsFor } from './waits.ts';
 const Nothing = Type.Object({}, { additionalProperties: false });
 
 /** What staff see of their own work: what waits for them, here and in the rooms that say so, and what they may do. */
-export const deskRoutes = (also: AlsoDue): readonly Route[] => [
+export const deskRoutes = (also: AlsoDue, alsoFind: AlsoFind): readonly Route[] => [
   pilotsListing,
   read({
     path: '/api/today',
@@ -41,9 +41,14 @@ export const deskRoutes = (also: AlsoDue): readonly Route[] => [
     params: Nothing,
     query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
     reply: Type.Unknown(),
-    read: async ({ pool, actor, query }) => ({
-      found: (await findInRegister(pool, actor, query.q.trim())).map((each) => ({ ...each })),
-    }),
+    read: async ({ pool, actor, query }) => {
+      const wanted = query.q.trim();
+      const found = [
+        ...(await alsoFind(pool, actor, wanted)),
+        ...(await findInRegister(pool, actor, wanted)),
+      ];
+      return { found: found.map((each) => ({ ...each })) };
+    },
   }),
   read({
     path: '/api/pilots/{id}/desk',

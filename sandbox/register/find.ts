@@ -1,17 +1,35 @@
 import { type Actor, type Json, readRows } from '@sandglass/operations';
+import type { PilotFoundKind } from '@sandglass/pilot';
 import type { Pool } from 'pg';
 import { findPilots, seenPilot } from './read.ts';
 import { comments, type PilotRow, questions, REGISTER_SHARD } from './tables.ts';
 
 const FOUND_MAX = 8;
 
-/** A thing that a person may have meant, and the pilot on whose page it stands. */
+/** What a person may have meant: rooms and pilots have their own kinds. */
+export type FoundKind =
+  | 'pilot'
+  | 'comment'
+  | 'question'
+  | 'incident'
+  | 'claim'
+  | 'complaint'
+  | 'payout'
+  | 'fact'
+  | 'leaf'
+  | PilotFoundKind;
+
+/** A thing that a person may have meant, and where it stands. */
 export type Found = {
-  readonly kind: 'pilot' | 'comment' | 'question';
+  readonly kind: FoundKind;
   readonly id: string;
-  readonly pilot: string;
   readonly title: Json;
+  /** Address in the console, or with `/register/` before it a public page. */
+  readonly place: string;
 };
+
+/** What other rooms have with this number that the caller may see. */
+export type AlsoFind = (pool: Pool, actor: Actor, wanted: string) => Promise<readonly Found[]>;
 
 /** What in the register has this id, or is called like this; only what the caller may see. */
 export async function findInRegister(pool: Pool, actor: Actor, wanted: string): Promise<readonly Found[]> {
@@ -35,7 +53,7 @@ export async function findInRegister(pool: Pool, actor: Actor, wanted: string): 
   return pilots
     .sort((one, other) => far(one, name) - far(other, name))
     .slice(0, FOUND_MAX)
-    .map(({ id, title }) => ({ kind: 'pilot', id, pilot: id, title: { ...title } }));
+    .map(({ id, title }) => ({ kind: 'pilot', id, title: { ...title }, place: `/pilots/${id}` }));
 }
 
 /** How far a pilot is from what was typed: its number, a beginning, or somewhere in it. */
@@ -48,10 +66,11 @@ function far({ id, title }: PilotRow, name: string): number {
 async function standingOn(
   pool: Pool,
   actor: Actor,
-  kind: Found['kind'],
+  kind: 'comment' | 'question',
   id: string,
   pilot: string,
 ): Promise<readonly Found[]> {
   const row = await seenPilot(pool, actor, pilot);
-  return row === undefined ? [] : [{ kind, id, pilot, title: { ...row.title } }];
+  const place = `/pilots/${pilot}/${kind}s#${id}`;
+  return row === undefined ? [] : [{ kind, id, title: { ...row.title }, place }];
 }

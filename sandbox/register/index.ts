@@ -3,6 +3,7 @@ export { type Turn, turnAt, turnsOf, waitedMs } from './clock.ts';
 export { criteria } from './criteria.ts';
 export { type Action, type Offer, offersFor } from './desk.ts';
 export { deskRoutes } from './desk-routes.ts';
+export type { AlsoFind, Found } from './find.ts';
 export { institutionNames, summariesOf } from './headings.ts';
 export { amend } from './operations/amend.ts';
 export { answer } from './operations/answer.ts';

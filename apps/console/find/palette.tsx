@@ -1,14 +1,4 @@
-import {
-  Dialog,
-  list,
-  object,
-  oneOf,
-  type Shaped,
-  sentence,
-  text,
-  useApi,
-  useSentence,
-} from '@sandglass/kit';
+import { Dialog, list, object, oneOf, sentence, text, useApi, useSentence } from '@sandglass/kit';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components';
@@ -17,10 +7,27 @@ import { useWords } from '../words/words.ts';
 
 const foundShape = object({
   found: list(
-    object({ kind: oneOf('pilot', 'comment', 'question'), id: text, pilot: text, title: sentence }),
+    object({
+      kind: oneOf(
+        'pilot',
+        'comment',
+        'question',
+        'incident',
+        'claim',
+        'complaint',
+        'payout',
+        'fact',
+        'leaf',
+        'application',
+        'loan',
+        'customer',
+      ),
+      id: text,
+      title: sentence,
+      place: text,
+    }),
   ),
 });
-type Found = Shaped<typeof foundShape>['found'][number];
 
 interface Choice {
   /** Where it leads. */
@@ -39,19 +46,23 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const pages: readonly Choice[] = [
     { id: '/', kind: say('find.pages'), name: say('nav.today') },
     { id: '/pilots', kind: say('find.pages'), name: say('nav.pilots') },
+    { id: '/notices', kind: say('find.pages'), name: say('notices.title') },
+    { id: '/register/programme', kind: say('find.pages'), name: say('find.programme') },
   ];
   const word = wanted.trim().toLowerCase();
   const choices = [
     ...pages.filter(({ name }) => name.toLowerCase().includes(word)),
     ...(found.data?.found ?? []).map((each) => ({
-      id: placeOf(each),
+      id: each.place,
       kind: say(`find.kind.${each.kind}`),
-      name: `${inWords(each.title)} · ${each.id}`,
+      name: each.id === inWords(each.title) ? each.id : `${inWords(each.title)} · ${each.id}`,
     })),
   ];
   const open = (place: string) => {
     onClose();
-    navigate(place);
+    // The public register stands outside of the console.
+    if (place.startsWith('/register/')) location.assign(place);
+    else navigate(place);
   };
   return (
     <Dialog title={say('find.button')} isOpen onClose={onClose} isDismissable>
@@ -90,7 +101,3 @@ function useFound(wanted: string) {
     placeholderData: keepPreviousData,
   });
 }
-
-const parts = { pilot: '', comment: '/comments', question: '/questions' } as const;
-const placeOf = ({ kind, pilot, id }: Found): string =>
-  `/pilots/${pilot}${parts[kind]}${kind === 'pilot' ? '' : `#${id}`}`;

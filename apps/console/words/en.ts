@@ -674,6 +674,7 @@ export const en: SameWords<typeof zhHans> = {
     code: 'For',
   },
   find: {
+    programme: 'The programme as a whole (public)',
     button: 'Find',
     hint: 'Find by number, name or page',
     label: 'Find any number, name or page',
@@ -684,6 +685,11 @@ export const en: SameWords<typeof zhHans> = {
     close: 'Close',
     waiting: 'Looking…',
     kind: {
+      incident: 'Incident',
+      claim: 'Claim',
+      complaint: 'Complaint',
+      payout: 'Payout',
+      customer: 'Customer',
       pilot: 'Pilot',
       comment: 'Comment',
       question: 'Question',

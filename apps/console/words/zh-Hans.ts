@@ -647,6 +647,7 @@ export const zhHans = {
     code: '事由',
   },
   find: {
+    programme: '测试工作整体进展（公开）',
     button: '查找',
     hint: '按编号、名称或页面查找',
     label: '查找任何编号、名称或页面',
@@ -657,6 +658,11 @@ export const zhHans = {
     close: '关闭',
     waiting: '正在查找…',
     kind: {
+      incident: '风险事件',
+      claim: '索赔',
+      complaint: '投诉',
+      payout: '集中补偿',
+      customer: '客户',
       pilot: '试点',
       comment: '意见',
       question: '问题',

@@ -648,6 +648,7 @@ export const zhHant: SameWords<typeof zhHans> = {
     code: '事由',
   },
   find: {
+    programme: '測試工作整體進展（公開）',
     button: '查詢',
     hint: '按編號、名稱或頁面查詢',
     label: '查詢任何編號、名稱或頁面',
@@ -658,6 +659,11 @@ export const zhHant: SameWords<typeof zhHans> = {
     close: '關閉',
     waiting: '正在查詢…',
     kind: {
+      incident: '風險事件',
+      claim: '求償',
+      complaint: '申訴',
+      payout: '集中補償',
+      customer: '客戶',
       pilot: '試點',
       comment: '意見',
       question: '問題',
