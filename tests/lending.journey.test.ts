@@ -150,3 +150,24 @@ test.skipIf(skip)(
   },
   JOURNEY_MS,
 );
+
+test.skipIf(skip)(
+  `before limits change an officer of the supervisor sees what they would have refused${when}`,
+  async () => {
+    const { declaration } = (await demo.call('GET', '/api/pilots/microloan')).body;
+    const changed = structuredClone(declaration);
+    changed.limits.find(({ id }: { id: string }) => id === 'balance-per-customer').maximum = '16000.00';
+    const loans = (await demo.call('GET', '/api/loans', LIN)).body.loans;
+    const drawn = await demo.call('POST', `/api/loans/${loans[0].loan}/draw`, LIN, { amount: '18000.00' });
+    expect(drawn.status).toBe(201);
+    const bank = 'institution:fenghe-bank';
+    const amended = await demo.call('POST', '/api/pilots/microloan/amend', bank, { declaration: changed });
+    expect(amended.status).toBe(200);
+    const page = await staff(browser!, demo.house.origin, 'supervisor', '/pilots/microloan/review');
+    await page.getByText('They would have refused 1 of 1 new transactions.').waitFor();
+    await screenshot(page, 'review-replay-en-1280');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);

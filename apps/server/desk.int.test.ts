@@ -61,7 +61,8 @@ test('any number leads to its thing, for whoever may see it', async () => {
   const running = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running';
   await until(running, 'the pilot runs');
   const loan = await loanSignedBy(demo, 'zhou-7');
-  const [{ application }] = (await demo.call('GET', '/api/applications', 'customer:zhou-7')).body.applications;
+  const [{ application }] = (await demo.call('GET', '/api/applications', 'customer:zhou-7')).body
+    .applications;
   const post = async (path: string, who: string, body: object) =>
     (await demo.call('POST', `/api/pilots/microloan/${path}`, who, body)).body;
   const claimed = { cause: 'wrong-charge', amount: '12.00', words: 'twice' };

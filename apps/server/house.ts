@@ -54,6 +54,7 @@ import { Prober } from './prober.ts';
 import { redressOf } from './redress.ts';
 import { redressDue } from './redress-due.ts';
 import { addRegisterPages } from './register-pages.ts';
+import { replayRoute } from './replay-route.ts';
 import { rooms } from './rooms.ts';
 import { screens } from './screens.ts';
 import { makeShards } from './shards.ts';
@@ -263,6 +264,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ),
     meRoute(identityPool),
     ...measureRoutes(pilots, latest),
+    replayRoute(pilots),
     figuresRoute,
     ...ending.routes,
     ...triggerRoutes,

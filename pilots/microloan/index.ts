@@ -9,6 +9,7 @@ import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
 import { nonPerformingAmount, nonPerformingShare } from './measures/non-performing.ts';
 import { overduePrincipalShare } from './measures/overdue.ts';
+import { USED } from './measures/used.ts';
 import { staffDue } from './officer/due.ts';
 import { find } from './officer/find.ts';
 import { openPilot } from './opening.ts';
@@ -64,6 +65,7 @@ export default definePilot({
     },
   ],
   door: '/api/products',
+  used: USED,
   find,
   windDown,
   staffDue,

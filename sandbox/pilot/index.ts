@@ -113,6 +113,12 @@ export interface Pilot {
   readonly harmed?: readonly Harmed[];
   /** What waits for this person of the institution's staff. */
   readonly staffDue?: (pool: Pool, actor: Actor) => Promise<readonly StaffDue[]>;
+  /**
+   * Every use that its limits count since it began, in its order, for replays before a limit changes. Columns `at`
+   * (timestamptz), `date` (business date), `is_new` and `usage` (jsonb: [{ measure, amount?, count?, customer, region }],
+   * amounts in minor units); $1 the shard, $2 how many rows at most.
+   */
+  readonly used?: string;
   /** What of the pilot's own has this number, for its own staff. */
   readonly find?: (pool: Pool, wanted: string) => Promise<readonly PilotFound[]>;
   /** What must be there before the first customer: its accounts, its products. */

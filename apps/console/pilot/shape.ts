@@ -34,6 +34,7 @@ export const pilotShape = object({
   admittedAt: nullable(text),
   runningAt: nullable(text),
   endedAt: nullable(text),
+  amendment: nullable(number),
   endsOn: nullable(text),
   newBusinessUntil: nullable(text),
   reason: nullable(text),

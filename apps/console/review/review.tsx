@@ -5,6 +5,7 @@ import { useWords } from '../words/words.ts';
 import { criteriaShape } from './criteria.ts';
 import { JudgeForm } from './judge-form.tsx';
 import { ProposalPanel } from './proposal-panel.tsx';
+import { Replay } from './replay.tsx';
 
 const proposable = {
   'propose-admit': 'admit',
@@ -17,7 +18,7 @@ const isProposable = (action: Action): action is Proposable => action in proposa
 /** Two officers decide: one judges by the criteria and proposes, another reviews. */
 export default function Review() {
   const say = useWords();
-  const { proposal, offers } = usePilot();
+  const { pilot, proposal, offers } = usePilot();
   const criteria = useRead('/api/criteria', criteriaShape);
   const mayPropose = offers.flatMap(({ action, refused }) =>
     refused === null && isProposable(action) ? [proposable[action]] : [],
@@ -25,6 +26,7 @@ export default function Review() {
   return (
     <section aria-labelledby="review" className="c-stack">
       <h2 id="review">{say('review.title')}</h2>
+      {pilot.amendment !== null && <Replay version={pilot.amendment} />}
       <Shown read={criteria}>
         {({ criteria: list }) => (
           <>

@@ -673,6 +673,12 @@ export const en: SameWords<typeof zhHans> = {
     at: 'At',
     code: 'For',
   },
+  replay: {
+    title: 'The last 30 days under the limits of version {{version}}',
+    refused: 'They would have refused {{refused}} of {{asked}} new transactions.',
+    nothing: 'There was no new business on the last 30 days to replay.',
+    tooMany: 'There are more than {{count}} transactions; they are not replayed while you wait.',
+  },
   find: {
     programme: 'The programme as a whole (public)',
     button: 'Find',

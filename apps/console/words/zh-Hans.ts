@@ -646,6 +646,12 @@ export const zhHans = {
     at: '时间',
     code: '事由',
   },
+  replay: {
+    title: '以版本 {{version}} 的限额重演最近 30 天',
+    refused: '{{asked}} 笔新业务中，会有 {{refused}} 笔被拒绝。',
+    nothing: '最近 30 天没有新业务，无从重演。',
+    tooMany: '业务超过 {{count}} 笔，不在页面上重演。',
+  },
   find: {
     programme: '测试工作整体进展（公开）',
     button: '查找',

@@ -647,6 +647,12 @@ export const zhHant: SameWords<typeof zhHans> = {
     at: '時間',
     code: '事由',
   },
+  replay: {
+    title: '以版本 {{version}} 的限額重演最近 30 天',
+    refused: '{{asked}} 筆新業務中，會有 {{refused}} 筆被拒絕。',
+    nothing: '最近 30 天沒有新業務，無從重演。',
+    tooMany: '業務超過 {{count}} 筆，不在頁面上重演。',
+  },
   find: {
     programme: '測試工作整體進展（公開）',
     button: '查詢',

@@ -3,17 +3,17 @@ import { useApi } from '../api/context.ts';
 import { Refused } from '../api/problem.ts';
 import { useKitWords } from '../locale/words.ts';
 import { ProblemPanel } from '../show/problem-panel.tsx';
-import { filePath, type TableQuery } from './query.ts';
+import { filePath, queryNow } from './query.ts';
 
-/** Exactly what is filtered, as CSV or XLSX, one press each. */
-export function FileButtons({ path, query }: { readonly path: string; readonly query: TableQuery }) {
+/** Exactly what the address filters, as CSV or XLSX, one press each; the rows in sight may still be on their way there. */
+export function FileButtons({ path }: { readonly path: string }) {
   const say = useKitWords();
   const { client } = useApi();
   const [failed, setFailed] = useState<{ title: string; detail: string }>();
   const save = async (format: 'csv' | 'xlsx') => {
     setFailed(undefined);
     try {
-      const { name, blob } = await client.file(filePath(path, query, format));
+      const { name, blob } = await client.file(filePath(path, queryNow(), format));
       const url = URL.createObjectURL(blob);
       const link = Object.assign(document.createElement('a'), { href: url, download: name });
       link.click();

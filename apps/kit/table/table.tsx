@@ -89,7 +89,7 @@ export function Table<R>({ title, path, read, query, onQuery, columns: all, rowK
                   {say('table.next')}
                 </button>
               )}
-              <FileButtons path={path} query={query} />
+              <FileButtons path={path} />
             </div>
           </div>
         )
