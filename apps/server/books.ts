@@ -1,3 +1,4 @@
+import { Again } from '@sandglass/jobs';
 import { checkBalanced, checkClosings } from '@sandglass/ledger';
 import type { Pool } from 'pg';
 
@@ -18,12 +19,15 @@ export interface BooksOptions {
 export class Books {
   readonly #options: BooksOptions;
   readonly #differences = new Map<string, number>();
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #again: Again;
 
   constructor(options: BooksOptions) {
     this.#options = options;
+    this.#again = new Again({
+      everyMs: options.pauseMs ?? PAUSE_MS,
+      work: () => this.#lookAtAll(),
+      onFailure: (error) => options.onFailure(error, 'books'),
+    });
   }
 
   /** Differences that the last look found, by shard; a shard that was not looked at yet has none. */
@@ -32,27 +36,20 @@ export class Books {
   }
 
   start(): void {
-    this.#running = this.#again();
+    this.#again.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#again.stop();
   }
 
-  async #again(): Promise<void> {
+  async #lookAtAll(): Promise<void> {
     for (const shard of this.#options.shards) {
-      if (this.#stopped) return;
+      if (this.#again.isStopped) return;
       await this.#look(shard).catch((error: unknown) =>
         this.#options.onFailure(error, `check of the book ${shard}`),
       );
     }
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#again();
-    }, this.#options.pauseMs ?? PAUSE_MS);
-    this.#timer.unref();
   }
 
   async #look(shard: string): Promise<void> {

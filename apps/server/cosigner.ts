@@ -1,3 +1,4 @@
+import { Again } from '@sandglass/jobs';
 import type { Head, LogStore } from '@sandglass/journal';
 import {
   formatSubmission,
@@ -32,22 +33,23 @@ export class Cosigner {
   readonly #options: CosignerOptions;
   /** What each witness has seen, as far as we know. */
   readonly #seen = new Map<WitnessAddress, number>();
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #again: Again;
 
   constructor(options: CosignerOptions) {
     this.#options = options;
+    this.#again = new Again({
+      everyMs: options.pauseMs ?? PAUSE_MS,
+      work: () => this.cosign(),
+      onFailure: (error) => options.onFailure(error, 'cosign'),
+    });
   }
 
   start(): void {
-    this.#running = this.#again();
+    this.#again.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#again.stop();
   }
 
   /** Brings the present head to those who have not seen it; how many have cosigned. */
@@ -115,14 +117,6 @@ export class Cosigner {
       .filter((line) => line !== '' && isOf(parseSignatureLine(line), witness.key))
       .map((line) => `${line}\n`)
       .join('');
-  }
-
-  async #again(): Promise<void> {
-    await this.cosign().catch((error: unknown) => this.#options.onFailure(error, 'cosign'));
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#again();
-    }, this.#options.pauseMs ?? PAUSE_MS);
   }
 }
 

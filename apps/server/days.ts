@@ -1,3 +1,4 @@
+import { Again } from '@sandglass/jobs';
 import { closeDay, nextClosing } from '@sandglass/ledger';
 import { computeMeasures, disagreements, publishMeasures, raiseDisagreement } from '@sandglass/measures';
 import { type Executor, system } from '@sandglass/operations';
@@ -30,38 +31,34 @@ export interface DaysOptions {
 export class Days {
   readonly #options: DaysOptions;
   #done: BusinessDate | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #again: Again;
 
   constructor(options: DaysOptions) {
     this.#options = options;
+    this.#again = new Again({
+      everyMs: LOOK_MS,
+      work: () => this.#look(),
+      onFailure: (error) => options.onFailure(error, 'days'),
+    });
   }
 
   start(): void {
-    this.#running = this.#look();
+    this.#again.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#again.stop();
   }
 
   async #look(): Promise<void> {
     const today = businessDate(this.#options.clock.now());
-    if (today !== this.#done) {
-      try {
-        for (const pilot of this.#options.pilots) await this.#day(pilot, today);
-        this.#done = today;
-      } catch (error) {
-        this.#options.onFailure(error, `daily work of ${today}`);
-      }
+    if (today === this.#done) return;
+    try {
+      for (const pilot of this.#options.pilots) await this.#day(pilot, today);
+      this.#done = today;
+    } catch (error) {
+      this.#options.onFailure(error, `daily work of ${today}`);
     }
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#look();
-    }, LOOK_MS);
   }
 
   async #day(pilot: Pilot, today: BusinessDate): Promise<void> {

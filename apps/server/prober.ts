@@ -1,3 +1,4 @@
+import { Again } from '@sandglass/jobs';
 import { ANSWER_MS_MAX, noteProbes } from '@sandglass/measures';
 import { type Executor, system } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
@@ -17,35 +18,24 @@ export interface ProberOptions {
 /** Asks each pilot's public door over HTTP, as a stranger would, and notes what came. */
 export class Prober {
   readonly #options: ProberOptions;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #again: Again;
   #n = 0;
 
   constructor(options: ProberOptions) {
     this.#options = options;
+    this.#again = new Again({
+      everyMs: EVERY_MS,
+      work: () => this.probe(),
+      onFailure: (error) => options.onFailure(error, 'prober'),
+    });
   }
 
   start(): void {
-    this.#running = this.#again();
+    this.#again.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
-  }
-
-  async #again(): Promise<void> {
-    try {
-      await this.probe();
-    } catch (error) {
-      this.#options.onFailure(error, 'prober');
-    }
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#again();
-    }, EVERY_MS);
+  stop(): Promise<void> {
+    return this.#again.stop();
   }
 
   /** Asks every door once. */

@@ -1,3 +1,4 @@
+export { Again, type AgainOptions } from './again.ts';
 export { type Deliver, OutboxDrain, type OutboxDrainOptions } from './drain.ts';
 export { Outbox } from './enqueue.ts';
 export { ATTEMPTS_MAX, finish, jobReasons, revive } from './finish.ts';

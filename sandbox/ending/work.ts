@@ -1,5 +1,6 @@
 import type { Exit } from '@sandglass/declaration';
 import { mandates } from '@sandglass/guard';
+import { Again } from '@sandglass/jobs';
 import { type AnyOperation, type Executor, readRows, system } from '@sandglass/operations';
 import { nothingToWindDown, type WindDown, type WindDownRun } from '@sandglass/pilot';
 import { declarationId, declarations, pilots, REGISTER_SHARD } from '@sandglass/register';
@@ -29,34 +30,23 @@ export interface ExitWorkOptions {
  */
 export class ExitWork {
   readonly #options: ExitWorkOptions;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #again: Again;
 
   constructor(options: ExitWorkOptions) {
     this.#options = options;
+    this.#again = new Again({
+      everyMs: LOOK_MS,
+      work: () => this.look(),
+      onFailure: (error) => options.onFailure(error, 'exits'),
+    });
   }
 
   start(): void {
-    this.#running = this.#again();
+    this.#again.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
-  }
-
-  async #again(): Promise<void> {
-    try {
-      await this.look();
-    } catch (error) {
-      this.#options.onFailure(error, 'exits');
-    }
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#again();
-    }, LOOK_MS);
+  stop(): Promise<void> {
+    return this.#again.stop();
   }
 
   /** One look at every exit under way. One that fails holds up no other; the first failure is thrown at the end. */

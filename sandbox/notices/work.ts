@@ -1,3 +1,4 @@
+import { Again } from '@sandglass/jobs';
 import { type Executor, readRows, system } from '@sandglass/operations';
 import { REGISTER_SHARD } from '@sandglass/register';
 import type { Clock } from '@sandglass/time';
@@ -21,34 +22,23 @@ export interface NoticeWorkOptions {
 /** Looks again and again at what stands, and tells what has come and what is over. */
 export class NoticeWork {
   readonly #options: NoticeWorkOptions;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #again: Again;
 
   constructor(options: NoticeWorkOptions) {
     this.#options = options;
+    this.#again = new Again({
+      everyMs: LOOK_MS,
+      work: () => this.look(),
+      onFailure: (error) => options.onFailure(error, 'notices'),
+    });
   }
 
   start(): void {
-    this.#running = this.#again();
+    this.#again.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
-  }
-
-  async #again(): Promise<void> {
-    try {
-      await this.look();
-    } catch (error) {
-      this.#options.onFailure(error, 'notices');
-    }
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#again();
-    }, LOOK_MS);
+  stop(): Promise<void> {
+    return this.#again.stop();
   }
 
   /** One look at every pilot; only what changed is submitted. */

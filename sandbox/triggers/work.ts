@@ -1,3 +1,4 @@
+import { Again } from '@sandglass/jobs';
 import { type Executor, readRows, system } from '@sandglass/operations';
 import { pilots, REGISTER_SHARD } from '@sandglass/register';
 import { addDays, businessDate, type Clock } from '@sandglass/time';
@@ -23,34 +24,23 @@ export interface TriggerWorkOptions {
 export class TriggerWork {
   readonly #options: TriggerWorkOptions;
   readonly #looked = new Map<string, string>();
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #again: Again;
 
   constructor(options: TriggerWorkOptions) {
     this.#options = options;
+    this.#again = new Again({
+      everyMs: LOOK_MS,
+      work: () => this.look(),
+      onFailure: (error) => options.onFailure(error, 'triggers'),
+    });
   }
 
   start(): void {
-    this.#running = this.#again();
+    this.#again.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
-  }
-
-  async #again(): Promise<void> {
-    try {
-      await this.look();
-    } catch (error) {
-      this.#options.onFailure(error, 'triggers');
-    }
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#again();
-    }, LOOK_MS);
+  stop(): Promise<void> {
+    return this.#again.stop();
   }
 
   /** One look at every pilot that lives and whose figures of yesterday are out. */
