@@ -1,4 +1,4 @@
-import { type BoostedModel, derive, type SmallBusinessInput } from '@sandglass/microloan/credit';
+import { type BoostedModel, derive, type SmallBusinessInput } from '@sandglass/credit';
 
 interface Node {
   readonly name: string;

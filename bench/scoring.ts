@@ -3,7 +3,7 @@ import {
   type SmallBusinessInput,
   smallBusinessCard,
   smallBusinessModel,
-} from '@sandglass/microloan/credit';
+} from '@sandglass/credit';
 import { NaiveTrees } from './naive-trees.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 

@@ -1,4 +1,4 @@
-import { CreditDataError, readTable, type Table } from '@sandglass/microloan/credit';
+import { CreditDataError, readTable, type Table } from '@sandglass/credit';
 import { InputError, UsageError, type VerbCall } from '../verb.ts';
 
 /** The value of a flag that the verb cannot do without. */

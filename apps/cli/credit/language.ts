@@ -1,4 +1,4 @@
-import type { Language } from '@sandglass/microloan/credit';
+import type { Language } from '@sandglass/credit';
 
 /** Language of the printed reasons by a POSIX locale such as zh_TW.UTF-8; English unless it says Chinese. */
 export function languageOf(locale: string): Language {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import {
   type CreditModel,
+  homeEquityModel,
   parseModel,
   smallBusinessCard,
   smallBusinessModel,
-} from '@sandglass/microloan/credit';
+} from '@sandglass/credit';
 import { InputError, type VerbCall } from '../verb.ts';
 
 const DEFAULT_MODEL = 'small-business';
@@ -13,6 +14,7 @@ const DEFAULT_MODEL = 'small-business';
 const shipped: Readonly<Record<string, CreditModel>> = {
   [DEFAULT_MODEL]: smallBusinessModel,
   'small-business-card': smallBusinessCard,
+  'home-equity': homeEquityModel,
 };
 
 /**

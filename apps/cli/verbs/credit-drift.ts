@@ -1,4 +1,4 @@
-import { DRIFT_ALARM, type Drift, measureDrift, readCases } from '@sandglass/microloan/credit';
+import { DRIFT_ALARM, type Drift, measureDrift, readCases } from '@sandglass/credit';
 import { optionalFlag, readData, refuseWords, tellRefusal } from '../credit/input.ts';
 import { findModel } from '../credit/models.ts';
 import { InputError, type Verb } from '../verb.ts';

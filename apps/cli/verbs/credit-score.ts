@@ -1,4 +1,4 @@
-import { type ScoredRow, scoreTable } from '@sandglass/microloan/credit';
+import { type ScoredRow, scoreTable } from '@sandglass/credit';
 import { optionalFlag, readData, refuseWords, tellRefusal } from '../credit/input.ts';
 import { languageOf } from '../credit/language.ts';
 import { findModel } from '../credit/models.ts';
@@ -9,8 +9,8 @@ const HELP = `sandglass credit score --data F [--model M] [--id COL] [--json]
 Scores each row of a CSV file (or - for standard input; .gz is understood).
 
   --data F     CSV with the columns of the training file; columns the model does not read are ignored
-  --model M    small-business (default: trees, SBA columns), small-business-card (the scorecard beside it), or the
-               folder or model.json that credit train wrote
+  --model M    small-business (default: trees, SBA columns), small-business-card (the scorecard beside it),
+               home-equity (trees, HMEQ columns), or the folder or model.json that credit train wrote
   --id COL     column that names a row; without it the row's number from 1
   --json       one JSON line a row: {"id","probability","score","grade","reasons":[{"code","text","points"}]}
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type ModelCard, modelFiles, trainBoosted, trainCard } from '@sandglass/microloan/credit';
+import { type ModelCard, modelFiles, trainBoosted, trainCard } from '@sandglass/credit';
 import { businessDate, systemClock } from '@sandglass/time';
 import { needFlag, optionalFlag, readData, refuseWords, tellRefusal } from '../credit/input.ts';
 import { UsageError, type Verb, type VerbCall } from '../verb.ts';

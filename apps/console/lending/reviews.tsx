@@ -1,5 +1,6 @@
-import { BusinessDate, EmptyState, SelectField, ShortId, Shown, useRead } from '@sandglass/kit';
+import { BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
 import { Link, useSearchParams } from 'react-router';
+import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
 import { isWithheld, type Review, reviewsShape } from './shape.ts';
 
@@ -8,21 +9,19 @@ const states = ['asked', 'overturn-proposed', 'upheld', 'overturned'] as const;
 /** Refused people who asked for a person, by deadline. */
 export default function Reviews() {
   const say = useWords();
-  const [query, setQuery] = useSearchParams();
+  const [query] = useSearchParams();
   const read = useRead(`/api/reviews?${query.toString()}`, reviewsShape);
   return (
     <section className="c-card" aria-labelledby="reviews">
       <h2 id="reviews">{say('lending.reviews')}</h2>
       <p className="c-soft">{say('lending.useOfData')}</p>
-      <SelectField
-        id="state"
+      <UrlSelect
+        name="state"
         label={say('lending.state')}
-        value={query.get('state') ?? ''}
         choices={[
           { value: '', label: say('lending.openReviews') },
           ...states.map((value) => ({ value, label: say(`lending.review.${value}`) })),
         ]}
-        onChange={(state) => setQuery(state === '' ? {} : { state })}
       />
       <Shown read={read}>
         {({ reviews, next }) =>

@@ -1,10 +1,7 @@
 import {
   EmptyState,
-  filteredBy,
   object,
-  queryNow,
   rowsPath,
-  SelectField,
   Table,
   type TableColumn,
   Timestamp,
@@ -18,6 +15,7 @@ import { kindWords } from '@sandglass/notices/words';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../frame/page.tsx';
+import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
 import { NOTICES, type Notice, noticeStates, noticesShape, placeOf } from './shape.ts';
 
@@ -29,15 +27,13 @@ export default function Notices() {
   const columns = useColumns();
   return (
     <Page title={say('notices.title')}>
-      <SelectField
-        id="state"
+      <UrlSelect
+        name="state"
         label={say('notices.state')}
-        value={query.get('state') ?? ''}
         choices={[
           { value: '', label: say('notices.all') },
           ...noticeStates.map((value) => ({ value, label: say(`notices.is.${value}`) })),
         ]}
-        onChange={(state) => setQuery(filteredBy(queryNow(), { state }))}
       />
       <MarkRead ids={(read.data?.rows ?? []).filter(({ state }) => state === 'unread').map(({ id }) => id)} />
       <Table

@@ -1,10 +1,9 @@
+import { creditReasons, scoreFields } from '@sandglass/credit';
 import type { Sentence } from '@sandglass/operations';
 import Type from 'typebox';
 import { Amount } from '../amount.ts';
 import { fromApplication } from '../credit/application/from-application.ts';
 import { industries } from '../credit/application/industries.ts';
-import { scoreFields } from '../credit/scoring/decide.ts';
-import { creditReasons } from '../credit/scoring/reasons.ts';
 import { ratingModels } from '../rating/models.ts';
 import type { GivenReason } from './decline.ts';
 

@@ -1,25 +1,3 @@
 export { dollarsOf, YUAN_PER_DOLLAR } from './application/dollars.ts';
 export { type FirmApplication, fromApplication } from './application/from-application.ts';
 export { type Industry, industries } from './application/industries.ts';
-export { type Drift, measureDrift } from './boosted/drift.ts';
-export type { BoostedModel } from './boosted/model.ts';
-export { DRIFT_ALARM } from './boosted/reference.ts';
-export { trainBoosted } from './boosted/train.ts';
-export { readTable, type Table } from './data/table.ts';
-export { derive } from './inputs/derive.ts';
-export type { CreditModel } from './model.ts';
-export { parseModel } from './parse-model.ts';
-export { CreditDataError } from './refusal.ts';
-export { type CreditScore, type Reason, scoreFields } from './scoring/decide.ts';
-export { creditReasons, type Language, reasonText } from './scoring/reasons.ts';
-export { compileScorer, type Scorer } from './scoring/scorer.ts';
-export { readCases, type ScoredRow, scoreTable } from './scoring/table.ts';
-export {
-  type SmallBusinessInput,
-  scoreSmallBusiness,
-  smallBusinessCard,
-  smallBusinessModel,
-} from './small-business.ts';
-export type { ModelCard } from './training/card.ts';
-export { modelFiles } from './training/files.ts';
-export { type Trained, type TrainingOrder, trainCard } from './training/train.ts';

@@ -1,11 +1,9 @@
+import { DRIFT_ALARM, measureDrift, smallBusinessModel } from '@sandglass/credit';
 import { read } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { applications } from '../application/application.ts';
 import { inputsOf } from '../application/assess.ts';
-import { measureDrift } from '../credit/boosted/drift.ts';
-import { DRIFT_ALARM } from '../credit/boosted/reference.ts';
-import { smallBusinessModel } from '../credit/small-business.ts';
 import { daysLater } from '../loan/due-date.ts';
 import { SHARD } from '../shard.ts';
 import { businessOf } from './explained.ts';

@@ -1,7 +1,7 @@
+import { type ExplainedCase, explainCase } from '@sandglass/credit';
 import type { Json } from '@sandglass/operations';
 import type { Application } from '../application/application.ts';
 import { type Business, inputsOf } from '../application/assess.ts';
-import { type ExplainedCase, explainCase } from '../credit/scoring/explain-case.ts';
 import { modelOfVersion } from '../rating/models.ts';
 
 export interface ExplainedDecision {

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import type { CreditModel } from '../credit/model.ts';
-import { compileScorer, type Scorer } from '../credit/scoring/scorer.ts';
-import { smallBusinessCard, smallBusinessModel } from '../credit/small-business.ts';
+import type { CreditModel } from '@sandglass/credit';
+import { compileScorer, type Scorer, smallBusinessCard, smallBusinessModel } from '@sandglass/credit';
 
 /** A model that can rate applications, with its version: what its file says, in 48 bits of its SHA-256. */
 export interface RatingModel {

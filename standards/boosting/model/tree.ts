@@ -32,7 +32,7 @@ export function leftShare({ cover, left, right }: Tree, node: number): number {
 }
 
 /** Deeper trees would make reasons slow and models unreadable. */
-export const DEPTH_MAX = 6;
+export const DEPTH_MAX = 8;
 
 /**
  * Refuses what no training could have made.

@@ -85,7 +85,7 @@ describe('boosting', () => {
   });
 
   it.each([
-    ['a plan outside its limits', { ...smallPlan, depth: 9 }, 'depth must lie between 1 and 6'],
+    ['a plan outside its limits', { ...smallPlan, depth: 9 }, 'depth must lie between 1 and 8'],
     ['no round', { ...smallPlan, rounds: 0 }, 'rounds must lie between'],
   ])('refuses %s', (_what, plan, message) => {
     expect(() => boost(madeUpSample(100, 1), plan)).toThrow(message);

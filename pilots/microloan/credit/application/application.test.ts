@@ -1,6 +1,6 @@
+import { scoreSmallBusiness } from '@sandglass/credit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreSmallBusiness } from '../small-business.ts';
 import { dollarsOf } from './dollars.ts';
 import { fromApplication } from './from-application.ts';
 import { industries } from './industries.ts';

@@ -1,4 +1,4 @@
-import type { SmallBusinessInput } from '../small-business.ts';
+import type { SmallBusinessInput } from '@sandglass/credit';
 import { dollarsOf } from './dollars.ts';
 import { industries } from './industries.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../scoring/reasons.ts';
+import type { Language } from '@sandglass/credit';
 
 /** An industry a customer can choose, and the NAICS (2002) code whose experience stands in for it. */
 export interface Industry {

@@ -12,7 +12,7 @@ import { predictOutOfFold, testEachPeriod, testOutOfTime } from '../training/val
 import { encodeRows, type FittedTrees, fitTrees, logOddsOf } from './fit.ts';
 import { BOOSTED_FORMAT, type BoostedInput, type BoostedModel } from './model.ts';
 import { type Reference, referenceOf } from './reference.ts';
-import { findRounds } from './rounds.ts';
+import { findPlan } from './rounds.ts';
 
 /** Decimals kept in a fitted model: the stored one is the one that scores. */
 const DECIMALS = 6;
@@ -25,8 +25,7 @@ const round = (value: number): number => Number(value.toFixed(DECIMALS));
 export function trainBoosted(table: Table, order: TrainingOrder): Trained<BoostedModel> {
   const { profile, sample } = readLesson(table, order, 'boosted');
   const all = sample.bad.map((_, row) => row);
-  const { rounds, curve, stoppedBy } = findRounds(profile, sample, profile.boosting);
-  const plan = { ...profile.boosting, rounds };
+  const { plan, curve, stoppedBy } = findPlan(profile, sample);
   const prior = priorLogit(profile.weights.bad, profile.weights.good);
   const learn: Learn = (rows) => {
     const fitted = fitTrees(profile, sample, rows, plan);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import shippedCard from '../../models/small-business-card/card.json' with { type: 'json' };
-import shippedModel from '../../models/small-business-card/model.json' with { type: 'json' };
+import shippedCard from '../models/small-business-card/card.json' with { type: 'json' };
+import shippedModel from '../models/small-business-card/model.json' with { type: 'json' };
 import { sharedTable } from '../testing/shared.ts';
 import { modelFiles } from './files.ts';
 import { trainCard } from './train.ts';
@@ -50,7 +50,7 @@ describe.skipIf(!loans)(
 
     it('gives the shipped model and card, to the byte', () => {
       const files = modelFiles(trainCard(loans!, { ...order, time: 'ApprovalFY' }));
-      const folder = join(import.meta.dirname, '../../models/small-business-card');
+      const folder = join(import.meta.dirname, '../models/small-business-card');
       for (const [name, text] of Object.entries(files)) {
         expect(text).toBe(readFileSync(join(folder, name), 'utf8'));
       }

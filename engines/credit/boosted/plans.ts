@@ -27,3 +27,13 @@ export const plainPlan: BoostingPlan = {
   l2: 3,
   inputShare: 0.7,
 };
+
+/** The same file, where inputs weigh together and folds show that deeper trees rank better. */
+export const deepPlan: BoostingPlan = {
+  ...plainPlan,
+  rounds: 500,
+  depth: 8,
+  leafRowsMin: 10,
+  leafHessianMin: 0.2,
+  l2: 1,
+};

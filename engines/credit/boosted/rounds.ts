@@ -10,11 +10,33 @@ import { encodeRows, prepareRows } from './fit.ts';
 /** A model is used for about so many periods before it is learnt anew: it must rank across them, not within each alone. */
 const IN_USE_PERIODS = 3;
 
+/** By so much AUC deeper trees must rank better to be worth that nobody can follow them. */
+const DEEPER_BY = 0.003;
+
+export interface PlanFound extends RoundsFound, Pick<BoostingNotes, 'stoppedBy'> {
+  readonly plan: BoostingPlan;
+}
+
+/** The plan that the trees grow by, with its rounds: the profile's own, or the deeper one where that ranks clearly better. */
+export function findPlan(profile: Profile, sample: Sample): PlanFound {
+  const plain = planned(profile, sample, profile.boosting);
+  if (profile.deeper === undefined) return plain;
+  const deeper = planned(profile, sample, profile.deeper);
+  return best(deeper) > best(plain) + DEEPER_BY ? deeper : plain;
+}
+
+function planned(profile: Profile, sample: Sample, plan: BoostingPlan): PlanFound {
+  const found = findRounds(profile, sample, plan);
+  return { ...found, plan: { ...plan, rounds: found.rounds } };
+}
+
+const best = ({ curve }: RoundsFound): number => Math.max(...curve.map(({ judged }) => judged));
+
 /**
  * Early stopping by AUC on later periods, learnt from all before them; by stratified folds where there is no time.
  * The rate of default moves from year to year and says nothing about ranks, so likelihood is not the judge.
  */
-export function findRounds(
+function findRounds(
   profile: Profile,
   sample: Sample,
   plan: BoostingPlan,

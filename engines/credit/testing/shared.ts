@@ -5,7 +5,7 @@ import { readTable, type Table } from '../data/table.ts';
 
 /** A shared data set by its file name, or undefined where ../shared is not beside the project. For tests only. */
 export function sharedTable(name: string): Table | undefined {
-  const root = process.env.SANDGLASS_SHARED ?? join(import.meta.dirname, '../../../../../shared');
+  const root = process.env.SANDGLASS_SHARED ?? join(import.meta.dirname, '../../../../shared');
   const path = join(root, 'data', name);
   return existsSync(path) ? readTable(gunzipSync(readFileSync(path))) : undefined;
 }

@@ -4,6 +4,7 @@ import { CARD_FORMAT, type CardModel, type CreditModel, type ModelCharacteristic
 import { CreditDataError } from '../refusal.ts';
 import { describeTraining, type ModelCard } from './card.ts';
 import { fitProfile, learnCards, populationIntercept, populationRate, predictRows } from './fitprofile.ts';
+import { homeEquityProfile } from './home-equity.ts';
 import { findLeaks, withoutColumns } from './leak.ts';
 import { plainProfile } from './plain.ts';
 import type { ModelKind, Profile } from './profile.ts';
@@ -41,6 +42,7 @@ export function readLesson(table: Table, order: TrainingOrder, kind: ModelKind):
   if (order.time !== undefined) placeOf(table, order.time);
   const declared =
     smallBusinessProfile(table, order.target, kind) ??
+    homeEquityProfile(table, order.target, kind) ??
     plainProfile(table, order.target, order.time, order.name);
   return refuseLeaks(table, declared, order);
 }

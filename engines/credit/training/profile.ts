@@ -25,6 +25,8 @@ export interface Profile {
   readonly classing: Classing;
   /** How trees are grown; the rounds are the most that are tried. */
   readonly boosting: BoostingPlan;
+  /** Taken instead where it ranks clearly better. */
+  readonly deeper?: BoostingPlan;
 }
 
 export interface Classing {

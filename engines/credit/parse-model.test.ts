@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import trees from '../models/small-business/model.json' with { type: 'json' };
-import shipped from '../models/small-business-card/model.json' with { type: 'json' };
+import trees from './models/small-business/model.json' with { type: 'json' };
+import shipped from './models/small-business-card/model.json' with { type: 'json' };
 import { parseModel } from './parse-model.ts';
 
 describe('a model file', () => {

@@ -1,6 +1,6 @@
-import boosted from '../models/small-business/model.json' with { type: 'json' };
-import card from '../models/small-business-card/model.json' with { type: 'json' };
 import type { Fields } from './inputs/derive.ts';
+import boosted from './models/small-business/model.json' with { type: 'json' };
+import card from './models/small-business-card/model.json' with { type: 'json' };
 import { parseCard, parseTrees } from './parse-model.ts';
 import { type CreditScore, scoreFields } from './scoring/decide.ts';
 import type { Language } from './scoring/reasons.ts';

@@ -1,4 +1,4 @@
-import { plainPlan } from '../boosted/plans.ts';
+import { deepPlan, plainPlan } from '../boosted/plans.ts';
 import { type Column, isNotGiven, isNumber } from '../data/columntype.ts';
 import type { Table } from '../data/table.ts';
 import type { Candidate } from '../inputs/candidate.ts';
@@ -6,6 +6,9 @@ import { type RefusedColumn, refuseByName } from '../inputs/refused.ts';
 import type { Profile } from './profile.ts';
 
 const DATE = /^\d{4}-\d{2}(-\d{2})?/;
+
+/** Deeper trees are tried on files that are learnt from in a minute. */
+const DEEP_ROWS_MAX = 20_000;
 
 /** A text that differs in this share of the rows names a case rather than a kind. */
 const IDENTITY_SHARE = 0.98;
@@ -40,6 +43,7 @@ export function plainProfile(table: Table, target: string, time: string | undefi
     candidates: columns.map(toCandidate),
     refused,
     boosting: plainPlan,
+    ...(table.rows.length <= DEEP_ROWS_MAX ? { deeper: deepPlan } : {}),
     classing: { shareMin: 0.04, classesMax: 8, smoothingRows: 2 },
   };
 }
