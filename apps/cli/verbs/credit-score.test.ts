@@ -39,6 +39,19 @@ describe('credit score', () => {
     expect(alone.lines).toEqual([both.lines[1]]);
   });
 
+  it('reads invoices by firm, side and month as one line a firm, and says what it cannot read', async () => {
+    const path = join(folder, 'invoices.csv');
+    const head = 'firm,side,month,valid,amount,tax,red,red_amount,red_tax,voided,parties,top_share';
+    const rows = ['F1,out,2019-01,9,1000,30,0,0,0,1,4,0.5', 'F1,out,2019-02,3,200,6,0,0,0,0,1,1.0'];
+    writeFileSync(path, `${[head, ...rows, 'F2,in,2019-01,1,5,0,0,0,0,0,1,1.0'].join('\n')}\n`);
+    const { lines } = await runVerb(verb, [], { data: path, model: 'invoices' });
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(['F1', 'F2']);
+    writeFileSync(path, `${[head, rows[0]!.replace('0.5', 'half')].join('\n')}\n`);
+    await expect(runVerb(verb, [], { data: path, model: 'invoices' })).rejects.toThrow(
+      'Row 1, column "top_share": "half" is not a number.',
+    );
+  });
+
   it('knows the shipped trees and the card beside them by their names', async () => {
     const [trees, card, unnamed] = await Promise.all(
       [{ model: 'small-business' }, { model: 'small-business-card' }, {}].map((model) =>

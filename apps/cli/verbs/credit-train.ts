@@ -1,6 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type ModelCard, modelFiles, trainBoosted, trainCard } from '@sandglass/credit';
+import {
+  holdsInvoices,
+  invoiceFiles,
+  type ModelCard,
+  modelFiles,
+  readTable,
+  type Table,
+  trainBoosted,
+  trainCard,
+  trainInvoices,
+} from '@sandglass/credit';
 import { businessDate, systemClock } from '@sandglass/time';
 import { needFlag, optionalFlag, readData, refuseWords, tellRefusal } from '../credit/input.ts';
 import { UsageError, type Verb, type VerbCall } from '../verb.ts';
@@ -12,6 +22,8 @@ const HELP = `sandglass credit train --data F --target COL --positive VALUE [--t
 Learns boosted trees and a scorecard from a CSV file (or - for standard input; .gz is understood) and writes the trees'
 model.json, card.json and MODEL-CARD.md to DIR, the scorecard's to DIR/scorecard.
 
+  --labels F         where the data are invoices by firm, side and month: CSV with the firm and its outcome. Learns a
+                     logistic regression on 13 features of each firm
   --target COL       column of the outcome
   --positive VALUE   its value for a default; every other value is good
   --time COL         a year, a date or a whole number; never an input. The models are then also tested on later periods,
@@ -32,7 +44,7 @@ export default {
   name: 'credit train',
   summary: 'learn boosted trees and a scorecard from a CSV file, with their model cards',
   help: HELP,
-  valueFlags: ['data', 'target', 'positive', 'time', 'kind', 'date', 'out'],
+  valueFlags: ['data', 'labels', 'target', 'positive', 'time', 'kind', 'date', 'out'],
   async run(call) {
     refuseWords(call);
     const out = needFlag(call, 'out');
@@ -44,7 +56,7 @@ export default {
 
 interface Written {
   readonly path: string;
-  readonly card: ModelCard;
+  readonly card: Pick<ModelCard, 'auc' | 'ks' | 'outOfTime' | 'refused'> & { readonly kind: string };
 }
 
 /** Learns all before it writes any. */
@@ -63,6 +75,7 @@ async function trainInto(call: VerbCall, out: string): Promise<[Written, ...Writ
     command: commandOf(call, kind, date),
   };
   const table = await readData(call);
+  if (holdsInvoices(table)) return [await writeFiles(out, await trainFirms(call, table, order))];
   if (kind === 'scorecard') return [await write(out, trainCard(table, order))];
   const trees = trainBoosted(table, order);
   if (kind === 'boosted') return [await write(out, trees)];
@@ -70,10 +83,29 @@ async function trainInto(call: VerbCall, out: string): Promise<[Written, ...Writ
   return [await write(out, trees), await write(join(out, 'scorecard'), card)];
 }
 
-async function write(folder: string, trained: Parameters<typeof modelFiles>[0]): Promise<Written> {
+const write = (folder: string, trained: Parameters<typeof modelFiles>[0]): Promise<Written> =>
+  writeFiles(folder, { files: modelFiles(trained), card: trained.card });
+
+interface ToWrite extends Pick<Written, 'card'> {
+  readonly files: Readonly<Record<string, string>>;
+}
+
+async function writeFiles(folder: string, { files, card }: ToWrite): Promise<Written> {
   await mkdir(folder, { recursive: true });
-  for (const [name, text] of Object.entries(modelFiles(trained))) await writeFile(join(folder, name), text);
-  return { path: join(folder, 'model.json'), card: trained.card };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return { path: join(folder, 'model.json'), card };
+}
+
+/** Firms by their invoices: the outcomes stand in a file of their own. */
+async function trainFirms(
+  call: VerbCall,
+  table: Table,
+  order: Parameters<typeof trainInvoices>[2],
+): Promise<ToWrite> {
+  const labels = readTable(await call.read(needFlag(call, 'labels')));
+  const { model, card } = trainInvoices(table, labels, order);
+  const refused = card.refused.map((column) => ({ ...column, why: 'left-out' as const }));
+  return { files: invoiceFiles(model, card), card: { ...card, refused, kind: 'invoices' } };
 }
 
 function kindOf(call: VerbCall): (typeof KINDS)[number] {
@@ -90,7 +122,7 @@ function dateOf(call: VerbCall): string {
 }
 
 function commandOf(call: VerbCall, kind: string, date: string): string {
-  const flags = ['data', 'target', 'positive', 'time', 'out'].flatMap((flag) => {
+  const flags = ['data', 'labels', 'target', 'positive', 'time', 'out'].flatMap((flag) => {
     const value = optionalFlag(call, flag);
     return value === undefined ? [] : [`--${flag} ${/[^\w./-]/.test(value) ? `'${value}'` : value}`];
   });

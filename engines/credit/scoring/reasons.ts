@@ -100,6 +100,71 @@ export const creditReasons: Readonly<Record<string, Sentence>> = {
     'zh-Hant': '債務收入比較高，或沒有紀錄',
     en: 'Debt is high against income, or the ratio is not recorded',
   },
+  'sales-level': {
+    'zh-Hans': '开票销售额较低',
+    'zh-Hant': '開票銷售額較低',
+    en: 'Invoiced sales are low',
+  },
+  'sales-months': {
+    'zh-Hans': '有销项发票的月份较少',
+    'zh-Hant': '有銷項發票的月份較少',
+    en: 'Sales were invoiced in few months',
+  },
+  buyers: {
+    'zh-Hans': '购买方数量相当的企业以往还款较差',
+    'zh-Hant': '購買方數量相當的企業以往還款較差',
+    en: 'Firms with this number of buyers repaid less well',
+  },
+  'buyer-concentration': {
+    'zh-Hans': '销售集中于少数购买方',
+    'zh-Hant': '銷售集中於少數購買方',
+    en: 'Sales depend on few buyers',
+  },
+  'voided-invoices': {
+    'zh-Hans': '作废发票占比较高',
+    'zh-Hant': '作廢發票占比較高',
+    en: 'Many invoices were voided',
+  },
+  'red-invoices': {
+    'zh-Hans': '红字发票占比相当的企业以往还款较差',
+    'zh-Hant': '紅字發票占比相當的企業以往還款較差',
+    en: 'Firms with this share of red-letter invoices repaid less well',
+  },
+  'sales-volatility': {
+    'zh-Hans': '各月销售额波动较大',
+    'zh-Hant': '各月銷售額波動較大',
+    en: 'Sales vary much from month to month',
+  },
+  'sales-trend': {
+    'zh-Hans': '销售额呈下降趋势',
+    'zh-Hant': '銷售額呈下降趨勢',
+    en: 'Sales are falling',
+  },
+  'purchases-level': {
+    'zh-Hans': '进项采购额相当的企业以往还款较差',
+    'zh-Hant': '進項採購額相當的企業以往還款較差',
+    en: 'Firms with purchases of this size repaid less well',
+  },
+  'purchase-months': {
+    'zh-Hans': '有进项发票的月份较少',
+    'zh-Hant': '有進項發票的月份較少',
+    en: 'Purchases were invoiced in few months',
+  },
+  suppliers: {
+    'zh-Hans': '供应方数量相当的企业以往还款较差',
+    'zh-Hant': '供應方數量相當的企業以往還款較差',
+    en: 'Firms with this number of suppliers repaid less well',
+  },
+  'supplier-concentration': {
+    'zh-Hans': '采购集中于少数供应方',
+    'zh-Hant': '採購集中於少數供應方',
+    en: 'Purchases depend on few suppliers',
+  },
+  margin: {
+    'zh-Hans': '进销差额相当的企业以往还款较差',
+    'zh-Hant': '進銷差額相當的企業以往還款較差',
+    en: 'Firms with this margin between sales and purchases repaid less well',
+  },
 };
 
 /** A reason's sentence; a model trained on another file names its column. */

@@ -7,5 +7,7 @@ import { readTable, type Table } from '../data/table.ts';
 export function sharedTable(name: string): Table | undefined {
   const root = process.env.SANDGLASS_SHARED ?? join(import.meta.dirname, '../../../../shared');
   const path = join(root, 'data', name);
-  return existsSync(path) ? readTable(gunzipSync(readFileSync(path))) : undefined;
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  return readTable(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
 }
