@@ -6,10 +6,9 @@ import {
 } from '@sandglass/credit';
 import { NaiveTrees } from './naive-trees.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
+import { AT_ONCE, type Timed, timed } from './timed.ts';
 
 const GOAL_RATE = 50_000;
-/** Cases are timed by so many: a single one takes less than the clock can tell. */
-const AT_ONCE = 100;
 const WARM_UP_SECONDS = 1;
 
 /**
@@ -33,12 +32,13 @@ export async function benchScoring({ seconds, size, say }: BenchOptions): Promis
   };
   const measured = Object.fromEntries(
     Object.entries(runs).map(([name, run]) => {
-      measure(run, cases, WARM_UP_SECONDS);
-      const found = measure(run, cases, seconds);
+      const of = (n: number): number => run(cases[n % cases.length]!);
+      timed(of, WARM_UP_SECONDS);
+      const found = timed(of, seconds);
       say(`${name}: ${found.rate}/s`);
       return [name, found];
     }),
-  ) as Record<keyof typeof runs, Measured>;
+  ) as Record<keyof typeof runs, Timed>;
   return {
     name: 'scoring',
     rate: measured.trees.rate,
@@ -51,34 +51,6 @@ export async function benchScoring({ seconds, size, say }: BenchOptions): Promis
     machine: machine(),
     detail: { ...measured, goal: { rate: GOAL_RATE }, trees: smallBusinessModel.trees.length, cases: size },
   };
-}
-
-interface Measured {
-  readonly rate: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-}
-
-function measure(
-  run: (one: SmallBusinessInput) => number,
-  cases: readonly SmallBusinessInput[],
-  seconds: number,
-): Measured {
-  const times: number[] = [];
-  const begun = performance.now();
-  let done = 0;
-  let sum = 0;
-  while (performance.now() - begun < seconds * 1000) {
-    const from = performance.now();
-    for (let i = 0; i < AT_ONCE; i++) sum += run(cases[(done + i) % cases.length]!);
-    done += AT_ONCE;
-    times.push((performance.now() - from) / AT_ONCE);
-  }
-  const tookMs = performance.now() - begun;
-  if (Number.isNaN(sum)) throw new Error('a score was no number');
-  times.sort((a, b) => a - b);
-  const at = (share: number) => round(times[Math.floor(share * (times.length - 1))]!, 5);
-  return { rate: Math.round((done / tookMs) * 1000), p50Ms: at(0.5), p99Ms: at(0.99) };
 }
 
 const STATES = ['CA', 'TX', 'NY', 'FL', 'OH', 'WA', 'IL', 'MN', 'ZZ'];

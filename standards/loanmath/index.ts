@@ -37,7 +37,8 @@ export {
   type Timeline,
   timelineOfDates,
 } from './schedule/period.ts';
-export { planLoan } from './schedule/plan.ts';
+export { planExactly, planLoan } from './schedule/plan.ts';
+export { type Columns, planColumns } from './schedule/quick.ts';
 export {
   CN,
   type Convention,

@@ -8,11 +8,12 @@ const SIZES = {
   loan: 60_000,
   growth: 10_000_000,
   scoring: 5_000,
+  schedule: 10_000,
   register: 200_000,
 } as const;
 /** What `--size full` stands for. */
 const FULL: Partial<Record<(typeof benches)[number], number>> = { register: 10_000_000 };
-const benches = ['ledger', 'loan', 'growth', 'scoring', 'register'] as const;
+const benches = ['ledger', 'loan', 'growth', 'scoring', 'schedule', 'register'] as const;
 
 const verb: Verb = {
   name: 'bench',
@@ -23,11 +24,12 @@ Starts a PostgreSQL of its own with default durability in a temporary folder, me
   ledger   two-party transfers, everything on, against TPC-B (pgbench, from Debian's postgresql-contrib)
   loan     loan decisions with model, rules, limits and facts
   scoring  credit scores on one core, without and with reasons, against the same trees as objects (no PostgreSQL)
+  schedule schedules of 36 instalments on one core, against exact fractions of any size (no PostgreSQL)
   growth   a transfer's cost among many accounts as against 10,000, keys drawn at random
   register server time of the register's pages with 1,000 pilots among many facts
   --seconds S   length of each load (default 10)
   --size N      accounts or customers (default 100000 accounts, 60000 customers, 10000000 for growth,
-                5000 cases, 200000 facts of the register; there also --size full: 10000000)
+                5000 cases, 10000 loans, 200000 facts of the register; there also --size full: 10000000)
 docs/benchmarks.md says what was measured, and what limits it.`,
   valueFlags: ['seconds', 'size'],
   async run({ args: [name], flags, json, print }) {
@@ -46,13 +48,13 @@ docs/benchmarks.md says what was measured, and what limits it.`,
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o755);
     try {
-      const { benchGrowth, benchLedger, benchLoan, benchRegister, benchScoring } = await import(
-        '@sandglass/bench'
-      );
+      const { benchGrowth, benchLedger, benchLoan, benchRegister, benchSchedule, benchScoring } =
+        await import('@sandglass/bench');
       const run = {
         growth: benchGrowth,
         ledger: benchLedger,
         loan: benchLoan,
+        schedule: benchSchedule,
         scoring: benchScoring,
         register: benchRegister,
       }[bench];

@@ -4,6 +4,7 @@ import { type Book, openBook } from './book.ts';
 import { takeIn } from './events.ts';
 import { type Instruction, instruct } from './instruction.ts';
 import { levelOut } from './levelled.ts';
+import { planColumns, rowsOf } from './quick.ts';
 import { carriedBefore, type RunStart, run } from './run.ts';
 import type { LoanTerms, Row } from './terms.ts';
 
@@ -14,6 +15,12 @@ import type { LoanTerms, Row } from './terms.ts';
  */
 export function planLoan(terms: LoanTerms): Row[] {
   checkTerms(terms);
+  const columns = planColumns(terms);
+  return columns === undefined ? planExactly(terms) : rowsOf(terms, columns);
+}
+
+/** Whatever the terms are, in exact fractions of any size. */
+export function planExactly(terms: LoanTerms): Row[] {
   const book = openBook(terms);
   const instructions: Instruction[] = [];
   const rows: Row[] = [];
