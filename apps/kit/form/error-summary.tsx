@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useKitWords } from '../locale/words.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 export function ErrorSummary({ errors, refusals, onGo = focusOn }: Props) {
   const say = useKitWords();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refusals > 0) box.current?.focus();
   }, [refusals]);
   const found = Object.entries(errors ?? {}).filter(([, text]) => text !== undefined);

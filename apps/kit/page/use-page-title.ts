@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Form } from '../form/form.ts';
 import { useKitWords } from '../locale/words.ts';
 
@@ -17,7 +17,8 @@ export function usePageTitle(
   useEffect(() => {
     document.title = `${wrong ? kit('error') : ''}${title} – ${app}`;
   });
-  useEffect(() => {
+  // With the page itself, before anybody can type into it: a later move would take the focus out of a field.
+  useLayoutEffect(() => {
     heading.current?.focus();
     window.scrollTo(0, 0);
   }, []);

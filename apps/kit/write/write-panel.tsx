@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useKitWords } from '../locale/words.ts';
 import { ProblemPanel } from '../show/problem-panel.tsx';
 import { useSignIn } from '../sign-in/sign-in.tsx';
@@ -17,7 +17,7 @@ export function WritePanel<T>({ write, children, leave }: Props<T>) {
   const say = useKitWords();
   const refusal = useRef<HTMLDivElement>(null);
   const { state } = write;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.is === 'refused') refusal.current?.focus();
   }, [state]);
   switch (state.is) {
