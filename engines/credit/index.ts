@@ -1,3 +1,4 @@
+export { type Backtest, backtest, type Tested } from './backtest.ts';
 export { type Drift, measureDrift } from './boosted/drift.ts';
 export type { BoostedModel } from './boosted/model.ts';
 export { DRIFT_ALARM } from './boosted/reference.ts';

@@ -14,6 +14,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   'credit train': () => import('./credit-train.ts'),
   'credit score': () => import('./credit-score.ts'),
   'credit drift': () => import('./credit-drift.ts'),
+  'credit backtest': () => import('./credit-backtest.ts'),
   'log check': () => import('./log-check.ts'),
   'log verify': () => import('./log-verify.ts'),
   'log prove': () => import('./log-prove.ts'),

@@ -41,7 +41,8 @@ function readFields(table: Table, profile: Profile): Fields[] {
   );
 }
 
-function readOutcome(table: Table, { target, positive }: Outcome): boolean[] {
+/** Whether each row is a default. */
+export function readOutcome(table: Table, { target, positive }: Outcome): boolean[] {
   const at = placeOf(table, target);
   const bad = table.rows.map((row, n) => {
     const outcome = row[at]!.trim();
@@ -59,7 +60,8 @@ function readOutcome(table: Table, { target, positive }: Outcome): boolean[] {
   throw oneOutcome(`only ${fewer} rows have one of the outcomes, fewer than ${OUTCOME_ROWS_MIN}`);
 }
 
-function readPeriods(table: Table, time: string): number[] {
+/** Each row's year, or whole number of a period. */
+export function readPeriods(table: Table, time: string): number[] {
   const at = placeOf(table, time);
   return table.rows.map((row, n) => {
     const text = row[at]!.trim();
