@@ -103,7 +103,7 @@ export const creditReasons: Readonly<Record<string, Sentence>> = {
   'sales-level': {
     'zh-Hans': '开票销售额较低',
     'zh-Hant': '開票銷售額較低',
-    en: 'Invoiced sales are low',
+    en: 'Invoiced sales are small',
   },
   'sales-months': {
     'zh-Hans': '有销项发票的月份较少',
