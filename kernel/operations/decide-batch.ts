@@ -1,6 +1,6 @@
 import type { KnownKeys } from './known-keys.ts';
 import { OperationFailed, type Outcome } from './outcome.ts';
-import { type PassContext, type Passed, type Passing, pass } from './pass.ts';
+import { type PassContext, type Passed, type Passing, PreparedStale, pass } from './pass.ts';
 import type { Waiting } from './queue.ts';
 import { type BatchRows, NotLoaded, noRows } from './writes.ts';
 
@@ -12,6 +12,11 @@ export interface Item extends Passing, Waiting {
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
   deferred: number;
+  preparedAgain: number;
+  /** It is being prepared again, and comes back by itself. */
+  preparing: boolean;
+  /** Prepares it once more and puts it back where it stood; false when it has been often enough. */
+  readonly prepareAgain: () => boolean;
   /** How many it may share a batch with, itself counted: fewer after each poisoned batch. */
   togetherMax: number;
   /** It threw by itself and was told so. */
@@ -59,6 +64,7 @@ function decideOne(item: Item, number: bigint, context: BatchContext, deferred: 
       deferred.push(item);
       return undefined;
     }
+    if (error instanceof PreparedStale && item.prepareAgain()) return undefined;
     item.failed = true;
     context.onFailure(error, item.operation.name);
     item.reject(new OperationFailed(`${item.operation.name} failed; nothing was written`, { cause: error }));

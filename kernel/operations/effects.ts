@@ -88,6 +88,13 @@ export interface DocumentProblem {
 
 export type Decision = Done | Refused;
 
+/** What the operation was prepared with holds no more: it is prepared and decided again, as if it had just come. */
+export interface Stale {
+  readonly outcome: 'stale';
+}
+
+export const prepareAgain = (): Stale => ({ outcome: 'stale' });
+
 export const effects = (of: Effects): Done => ({ outcome: 'done', ...of });
 
 export function refuse(

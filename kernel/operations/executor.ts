@@ -6,13 +6,13 @@ import { type Failure, judge } from './failure.ts';
 import { Holding } from './holding.ts';
 import { type Call, Intake } from './intake.ts';
 import { loadBatch } from './load-batch.ts';
-import type { AnyOperation, Operation } from './operation.ts';
+import type { AnyOperation, Held, Operation } from './operation.ts';
 import { BATCH_MAX, type ExecutorOptions, type ExecutorPoint, WAITING_MAX } from './options.ts';
 import { OperationFailed, type Outcome, Unavailable } from './outcome.ts';
 import { type Ownership, OwnershipLost } from './shard.ts';
 import { sent } from './shard-owner.ts';
 import { batchStatement, type Statement } from './statement.ts';
-import type { Table } from './table.ts';
+import type { Row, Table } from './table.ts';
 import { Turn } from './turn.ts';
 import { isEmpty, reuse } from './writes.ts';
 
@@ -36,7 +36,10 @@ export class Executor {
   readonly shard: string;
   readonly #options: ExecutorOptions;
   readonly #holding: Holding;
-  readonly #intake = new Intake(() => this.#closed());
+  readonly #intake = new Intake(
+    () => this.#closed(),
+    () => this.#held(),
+  );
   readonly #turn = new Turn();
   #flight: Flight | undefined;
   #state: 'stopped' | 'running' | 'draining' = 'stopped';
@@ -114,6 +117,16 @@ export class Executor {
         await this.#holding.restore();
       }
     });
+  }
+
+  #held(): Held {
+    const { now, businessDate } = this.#options;
+    const { cache } = this.#holding;
+    return {
+      get: <R extends Row>(table: Table<R>, id: string) =>
+        (cache.find(table as unknown as Table, id)?.row ?? undefined) as R | undefined,
+      businessDate: businessDate(now()),
+    };
   }
 
   #closed(): Unavailable | undefined {
@@ -323,7 +336,7 @@ export class Executor {
     await this.#settled();
     this.#holding.cache.clear();
     this.#failOrPart(
-      batch.filter((item) => !item.failed && !this.#intake.queue.has(item)),
+      batch.filter((item) => !item.failed && !item.preparing && !this.#intake.queue.has(item)),
       error,
     );
     await this.#holding.restore();

@@ -21,8 +21,10 @@ export {
   effects,
   type Fact,
   type Job,
+  prepareAgain,
   type Refused,
   refuse,
+  type Stale,
   type Transfer,
   type Usage,
 } from './effects.ts';
@@ -32,6 +34,7 @@ export {
   type AnyOperation,
   type Business,
   type Circumstances,
+  type Held,
   type Operation,
   operation,
   type State,

@@ -1,11 +1,14 @@
 import type { Actor } from './actor.ts';
 import type { Item } from './decide-batch.ts';
-import type { AnyOperation } from './operation.ts';
+import type { AnyOperation, Held } from './operation.ts';
 import { BATCH_MAX } from './options.ts';
 import { InvalidInput, type Outcome, type Unavailable } from './outcome.ts';
 import { problemsOf } from './problems.ts';
 import { FairQueue } from './queue.ts';
 import { requestBody, requestId } from './request.ts';
+
+/** Times that an operation may be prepared again, because what it was prepared with had changed. */
+const PREPARED_AGAIN_MAX = 4;
 
 /** Who calls, and under which idempotency key. */
 export interface Call {
@@ -18,11 +21,13 @@ export class Intake {
   readonly queue = new FairQueue<Item>();
   /** Why nothing may come in now, if so. */
   readonly #closed: () => Unavailable | undefined;
+  readonly #held: () => Held;
   #arrivals = 0;
   #wake: (() => void) | undefined;
 
-  constructor(closed: () => Unavailable | undefined) {
+  constructor(closed: () => Unavailable | undefined, held: () => Held) {
     this.#closed = closed;
+    this.#held = held;
   }
 
   /** Resolves when the operation was answered. Not async: for most operations that would be one promise more. */
@@ -57,7 +62,7 @@ export class Intake {
   }
 
   async #prepareAndWait(operation: AnyOperation, input: unknown, call: Call): Promise<Outcome> {
-    const prepared = await operation.prepare?.(input, call.actor);
+    const prepared = await operation.prepare?.(input, call.actor, this.#held());
     const closed = this.#closed();
     if (closed !== undefined) throw closed;
     return this.#wait(operation, input, prepared, call);
@@ -70,7 +75,7 @@ export class Intake {
     this.#arrivals += 1;
     const arrival = this.#arrivals;
     return new Promise<Outcome>((resolve, reject) => {
-      this.queue.push({
+      const item: Item = {
         caller,
         arrival,
         operation,
@@ -85,9 +90,29 @@ export class Intake {
         slots: [],
         togetherMax: BATCH_MAX,
         failed: false,
-      });
+        preparedAgain: 0,
+        preparing: false,
+        prepareAgain: () => this.#prepareAgain(item),
+      };
+      this.queue.push(item);
       this.wake();
     });
+  }
+
+  #prepareAgain(item: Item): boolean {
+    const { operation, input, actor } = item;
+    if (item.preparedAgain === PREPARED_AGAIN_MAX || operation.prepare === undefined) return false;
+    item.preparedAgain += 1;
+    item.preparing = true;
+    operation.prepare(input, actor, this.#held()).then((prepared) => {
+      const closed = this.#closed();
+      if (closed !== undefined) return item.reject(closed);
+      item.prepared = prepared;
+      item.preparing = false;
+      this.queue.putBack([item]);
+      this.wake();
+    }, item.reject);
+    return true;
   }
 }
 

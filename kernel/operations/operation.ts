@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Actor, Role } from './actor.ts';
-import type { Decision } from './effects.ts';
+import type { Decision, Stale } from './effects.ts';
 import type { Random } from './random.ts';
 import type { Row, RowKey, Table } from './table.ts';
 
@@ -28,6 +28,18 @@ export interface Circumstances {
   readonly number: bigint;
 }
 
+/**
+ * What the shard's owner holds in memory while an operation is prepared: resident rows, and others as far as they were
+ * loaded lately. It may have changed by the time of the decision, which therefore compares, and asks to be prepared
+ * again (`prepareAgain`) where it finds something else; its rows are in memory by then.
+ */
+export interface Held {
+  /** Undefined also for a row that is not in memory. */
+  get<R extends Row>(table: Table<R>, id: string): R | undefined;
+  /** 'YYYY-MM-DD'. */
+  readonly businessDate: string;
+}
+
 export interface OperationDefinition<S extends TSchema, P> {
   /** `pilot.verb`, stable: it stands in the log, the API and the authorization matrix. */
   readonly name: string;
@@ -39,15 +51,15 @@ export interface OperationDefinition<S extends TSchema, P> {
   readonly roles: readonly Role[];
   /**
    * The asynchronous part, before the queue: models, rule tables, signatures. It reads immutable or versioned things
-   * only; `decide` checks that the versions still hold.
+   * only; `decide` checks that the versions still hold, and asks to be prepared again where they do not.
    */
-  readonly prepare?: (input: Static<S>, actor: Actor) => Promise<P>;
+  readonly prepare?: (input: Static<S>, actor: Actor, held: Held) => Promise<P>;
   /** The rows it needs, by key. Resident tables need not be named. */
   readonly load: (input: Static<S>, actor: Actor, prepared: P) => readonly RowKey[];
   /** Rows whose keys stand in the first ones. There is no third step. */
   readonly loadThen?: (state: State, input: Static<S>, actor: Actor) => readonly RowKey[];
   /** Pure and synchronous. */
-  readonly decide: (state: State, input: Static<S>, at: Circumstances, prepared: P) => Decision;
+  readonly decide: (state: State, input: Static<S>, at: Circumstances, prepared: P) => Decision | Stale;
 }
 
 export interface Operation<S extends TSchema = TSchema, P = unknown> extends OperationDefinition<S, P> {

@@ -9,11 +9,16 @@ import { requests } from './request.ts';
 import { isObjection, type Passage, type Stages } from './stages.ts';
 import { Writes } from './writes.ts';
 
+/** A decision found that what it was prepared with holds no more. */
+export class PreparedStale extends Error {
+  override readonly name = 'PreparedStale';
+}
+
 /** One operation as it stands in a batch. */
 export interface Passing {
   readonly operation: AnyOperation;
   readonly input: unknown;
-  readonly prepared: unknown;
+  prepared: unknown;
   readonly actor: Actor;
   readonly requestId: string;
   readonly requestBody: string;
@@ -56,6 +61,7 @@ export function pass(item: Passing, number: bigint, context: PassContext): Passe
   const closed = context.stages.guard.closed?.(passage);
   if (closed !== undefined) return refused(here, closed);
   const decision = operation.decide(writes, input, { now, businessDate, actor, random, number }, prepared);
+  if (decision.outcome === 'stale') throw new PreparedStale(`${operation.name} must be prepared again`);
   if (decision.outcome === 'refused') return refused(here, decision);
   return done(here, decision, passage);
 }

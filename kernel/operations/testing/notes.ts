@@ -11,6 +11,7 @@ import {
   json,
   nullable,
   operation,
+  prepareAgain,
   reasons,
   refuse,
   table,
@@ -148,5 +149,32 @@ export const draw = operation({
       rows: [notes.create({ id, text: '', writes: 1 })],
       facts: [{ kind: 'note.drawn' }],
     });
+  },
+});
+
+interface Found {
+  readonly value: string | undefined;
+  readonly text: string | undefined;
+}
+
+/** Times that `quote` was prepared, by its id. */
+export const preparations = new Map<string, number>();
+
+/** Quotes a note under the setting of its name, both found while it was prepared; `never` is content with nothing. */
+export const quote = operation({
+  name: 'probe.quote',
+  summary: 'Quotes a note.',
+  business: 'continuing',
+  roles: ['system'],
+  input: Id,
+  prepare: async ({ id }, _actor, held): Promise<Found> => {
+    preparations.set(id, (preparations.get(id) ?? 0) + 1);
+    return { value: held.get(settings, id)?.value, text: held.get(notes, id)?.text };
+  },
+  load: ({ id }) => [notes.key(id)],
+  decide: (state, { id }, _at, { value, text }) => {
+    const holds = state.get(settings, id)?.value === value && state.get(notes, id)?.text === text;
+    if (!holds || id === 'never') return prepareAgain();
+    return effects({ reply: { value: value ?? null, text: text ?? null } });
   },
 });

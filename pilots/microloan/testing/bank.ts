@@ -54,6 +54,7 @@ export class Bank {
       number: 1n,
     };
     const decision = operation.decide(this.#seen(named), input, at, given);
+    if (decision.outcome === 'stale') throw new Error(`${operation.name} must be prepared again`);
     if (decision.outcome === 'done') this.#keep(decision, named);
     else requireSentence(decision);
     return decision;

@@ -117,6 +117,7 @@ export class Desk {
     const number = BigInt(this.facts.length + 1);
     const at = { now: this.now, businessDate: businessDate(this.now), actor, random, number };
     const decision = operation.decide(state, whole as never, at, undefined);
+    if (decision.outcome === 'stale') throw new Error(`${operation.name} must be prepared again`);
     if (decision.outcome === 'done') this.#apply(decision);
     return decision;
   }
