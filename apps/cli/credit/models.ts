@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import {
   type CreditModel,
   homeEquityModel,
+  type InvoiceModel,
+  invoiceModel,
+  isInvoiceModel,
+  parseInvoiceModel,
   parseModel,
   smallBusinessCard,
   smallBusinessModel,
@@ -17,23 +21,39 @@ const shipped: Readonly<Record<string, CreditModel>> = {
   'home-equity': homeEquityModel,
 };
 
+/** The shipped model of firms by their invoices; it scores other rows than the rest, so it is asked for by name. */
+const INVOICES = 'invoices';
+
 /**
  * The model `--model` means: a shipped one by name, a folder that `credit train` wrote, or its model.json.
  * @throws InputError when it is neither.
  */
 export async function findModel(call: VerbCall, model: string = DEFAULT_MODEL): Promise<CreditModel> {
-  if (Object.hasOwn(shipped, model)) return shipped[model]!;
-  const path = model.endsWith('.json') ? model : join(model, 'model.json');
-  const content = await readModel(call, model, path);
-  return parseModel(parseJson(content, path));
+  return Object.hasOwn(shipped, model) ? shipped[model]! : parseModel(await readModel(call, model));
 }
 
-async function readModel(call: VerbCall, model: string, path: string): Promise<string> {
+/** The same, where firms by their invoices may be scored as well. */
+export async function findScorer(
+  call: VerbCall,
+  model: string = DEFAULT_MODEL,
+): Promise<CreditModel | InvoiceModel> {
+  if (model === INVOICES) return invoiceModel;
+  if (Object.hasOwn(shipped, model)) return shipped[model]!;
+  const json = await readModel(call, model);
+  return isInvoiceModel(json) ? parseInvoiceModel(json) : parseModel(json);
+}
+
+async function readModel(call: VerbCall, model: string): Promise<unknown> {
+  const path = model.endsWith('.json') ? model : join(model, 'model.json');
+  return parseJson(await contentOf(call, model, path), path);
+}
+
+async function contentOf(call: VerbCall, model: string, path: string): Promise<string> {
   try {
     const content = await call.read(path);
     return content.toString('utf8');
   } catch {
-    const names = Object.keys(shipped).join(', ');
+    const names = [...Object.keys(shipped), INVOICES].join(', ');
     throw new InputError(
       'credit-model-unknown',
       'No such model',

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { invoiceModel } from '@sandglass/credit';
 import { afterAll, describe, expect, it } from 'vitest';
 import { languageOf } from '../credit/language.ts';
 import { runForPeople, runVerb } from '../log/testing/runverb.ts';
@@ -50,6 +51,21 @@ describe('credit score', () => {
     await expect(runVerb(verb, [], { data: path, model: 'invoices' })).rejects.toThrow(
       'Row 1, column "top_share": "half" is not a number.',
     );
+  });
+
+  it('scores firms with a model of invoices that was trained here, by its folder, as with the shipped one', async () => {
+    const path = join(folder, 'invoices.csv');
+    const head = 'firm,side,month,valid,amount,tax,red,red_amount,red_tax,voided,parties,top_share';
+    writeFileSync(path, `${head}\nF1,out,2019-01,9,1000,30,0,0,0,1,4,0.5\n`);
+    const trained = join(folder, 'trained');
+    mkdirSync(trained);
+    writeFileSync(join(trained, 'model.json'), JSON.stringify({ ...invoiceModel, name: 'trained' }));
+    const [byFolder, shipped] = await Promise.all(
+      [trained, 'invoices'].map((model) => runVerb(verb, [], { data: path, model })),
+    );
+    expect(byFolder!.lines).toEqual(shipped!.lines);
+    const loans = runVerb(verb, [], { data: fileOf(...ROWS), model: trained });
+    await expect(loans).rejects.toThrow('Invoices by month need also "firm"');
   });
 
   it('knows the shipped trees and the card beside them by their names', async () => {

@@ -1,7 +1,7 @@
-import { invoiceModel, type ScoredRow, scoreInvoices, scoreTable } from '@sandglass/credit';
+import { isInvoiceModel, type ScoredRow, scoreInvoices, scoreTable } from '@sandglass/credit';
 import { optionalFlag, readData, refuseWords, tellRefusal } from '../credit/input.ts';
 import { languageOf } from '../credit/language.ts';
-import { findModel } from '../credit/models.ts';
+import { findScorer } from '../credit/models.ts';
 import type { Verb } from '../verb.ts';
 
 const HELP = `sandglass credit score --data F [--model M] [--id COL] [--json]
@@ -10,7 +10,8 @@ Scores each row of a CSV file (or - for standard input; .gz is understood).
 
   --data F     CSV with the columns of the training file; columns the model does not read are ignored
   --model M    small-business (default: trees, SBA columns), small-business-card (the scorecard beside it),
-               home-equity (trees, HMEQ columns), invoices (rows by firm, side and month: one line a firm), or the folder or model.json that credit train wrote
+               home-equity (trees, HMEQ columns), invoices (rows by firm, side and month: one line a firm), or the
+               folder or model.json that credit train wrote
   --id COL     column that names a row; without it the row's number from 1
   --json       one JSON line a row: {"id","probability","score","grade","reasons":[{"code","text","points"}]}
 
@@ -31,9 +32,10 @@ export default {
     const rows = await tellRefusal(async () => {
       const table = await readData(call);
       const language = languageOf(process.env.LC_ALL || process.env.LANG || '');
-      if (optionalFlag(call, 'model') === 'invoices') return scoreInvoices(invoiceModel, table, language);
-      const model = await findModel(call, optionalFlag(call, 'model'));
-      return scoreTable(model, table, language, optionalFlag(call, 'id'));
+      const model = await findScorer(call, optionalFlag(call, 'model'));
+      return isInvoiceModel(model)
+        ? scoreInvoices(model, table, language)
+        : scoreTable(model, table, language, optionalFlag(call, 'id'));
     });
     for (const row of rows) call.print(call.json ? JSON.stringify(row) : lineOf(row));
   },

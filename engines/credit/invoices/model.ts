@@ -32,11 +32,15 @@ export const standardised = (
   { mean, deviation }: Pick<InvoiceInput, 'mean' | 'deviation'>,
 ): number => Math.max(-DEVIATIONS_MAX, Math.min(DEVIATIONS_MAX, (value - mean) / deviation));
 
+/** Whether a model, or a model file's JSON, says that it is one of invoices. */
+export const isInvoiceModel = (value: unknown): value is InvoiceModel =>
+  (value as Partial<InvoiceModel> | null)?.format === LINEAR_FORMAT;
+
 /** @throws CreditDataError where a file is not such a model. */
 export function parseInvoiceModel(value: unknown): InvoiceModel {
   const model = value as InvoiceModel;
   const isModel =
-    model?.format === LINEAR_FORMAT &&
+    isInvoiceModel(value) &&
     Number.isFinite(model.intercept) &&
     model.inputs?.length === FEATURES.length &&
     FEATURES.every(({ name }, at) => {

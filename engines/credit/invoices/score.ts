@@ -14,7 +14,8 @@ export function scoreInvoices(model: InvoiceModel, table: Table, language: Langu
   }));
 }
 
-function scoreFirm(
+/** Scores one firm by its months of invoices. */
+export function scoreFirm(
   model: InvoiceModel,
   months: readonly InvoiceMonth[],
   language: Language,
