@@ -102,11 +102,11 @@ test.skipIf(skip)(
     const repaid = await demo.call('POST', `/api/loans/${loan}/repay`, wu, { amount: '9000.00' });
     expect(repaid.status).toBe(200);
     const { rows } = await demo.house.database.pool.query<{ interest: string; day: string }>(
-      `select interest::text, paid_on::text as day from microloan.repayment where customer = 'wu'`,
+      `select interest::text, paid_on::text as day from lending.repayment where customer = 'wu'`,
     );
     const { interest, day } = rows[0]!;
     expect(Number(interest)).toBeGreaterThan(0);
-    await demo.house.database.pool.query(`update microloan.repayment set interest = 0 where customer = 'wu'`);
+    await demo.house.database.pool.query(`update lending.repayment set interest = 0 where customer = 'wu'`);
     const opened = { severity: 'major', words: 'Interest was taken that no repayment owed.' };
     await demo.call('POST', `${PILOT}/incidents`, 'institution:fenghe-bank', opened);
 

@@ -27,5 +27,6 @@ export const rooms: readonly RoomMigrations[] = [
   room('incidents', 'sandbox/incidents'),
   room('triggers', 'sandbox/triggers'),
   room('notices', 'sandbox/notices'),
+  room('lending', 'engines/lending'),
   room('microloan', 'pilots/microloan'),
 ];

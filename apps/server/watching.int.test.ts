@@ -64,7 +64,7 @@ test('the bank’s figure and the ledger’s differ: everybody sees it at once, 
       .map(({ disagrees }: { disagrees: boolean }) => disagrees);
   expect(await senses()).toEqual([false, false]);
   await demo.house.database.pool.query(
-    `insert into microloan.drawing select * from jsonb_populate_record(null::microloan.drawing, $1)`,
+    `insert into lending.drawing select * from jsonb_populate_record(null::lending.drawing, $1)`,
     [await plantedDrawing()],
   );
   expect(await senses()).toEqual([true, true]);
@@ -92,7 +92,7 @@ test('an alarm that stands for a day is not raised again', async () => {
 async function plantedDrawing(): Promise<string> {
   const { rows } = await demo.house.database.pool.query<{ name: string; type: string; needed: boolean }>(
     `select column_name as name, data_type as type, is_nullable = 'NO' and column_default is null as needed
-     from information_schema.columns where table_schema = 'microloan' and table_name = 'drawing'`,
+     from information_schema.columns where table_schema = 'lending' and table_name = 'drawing'`,
   );
   const sample = (type: string): unknown =>
     ({ text: 'planted', date: '2020-01-02', jsonb: [], ARRAY: [] })[type] ??

@@ -1,6 +1,7 @@
 import { acceptances } from '@sandglass/agreement';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { type Agreement, agreementDigest, agreementOf, agreementText } from '@sandglass/declaration';
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import { type Actor, type Outcome, readRows } from '@sandglass/operations';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acceptAgreement } from './agreement.ts';
@@ -8,7 +9,6 @@ import { grantConsent } from './consents.ts';
 import { declaration } from './declaration/index.ts';
 import { apply, draw, enrol, openPilot, payIn, repay, sign } from './index.ts';
 import { operations } from './operations.ts';
-import { customer, houseSystem } from './testing/bank.ts';
 import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
 

@@ -1,8 +1,7 @@
+import { CURRENCY, currentAccount, FUNDING } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
 import type { Redress } from '@sandglass/pilot';
-import { currentAccount, FUNDING } from './chart.ts';
 import { useData } from './consents.ts';
-import { CURRENCY } from './currency.ts';
 
 /** Compensation comes from the bank's own money and reaches the customer's current account. */
 export const compensation: Redress = {

@@ -1,9 +1,11 @@
+import { LOANS_FALLING_DUE, products } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
 import { windDown } from './exit/wind-down.ts';
 import { interestTwice } from './harmed/interest-twice.ts';
+import { fallDue } from './lending.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
 import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
@@ -14,15 +16,12 @@ import { staffDue } from './officer/due.ts';
 import { find } from './officer/find.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
-import { products } from './product/product.ts';
 import { ratings } from './rating/rating.ts';
-import { fallDue, LOANS_FALLING_DUE } from './repayment/fall-due.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { SHARD } from './shard.ts';
 import './reasons/application.ts';
 import './reasons/customer.ts';
 import './reasons/exit.ts';
-import './reasons/loan.ts';
 import './reasons/rating.ts';
 import './reasons/review.ts';
 
@@ -30,14 +29,9 @@ export { apply } from './application/apply.ts';
 export { sign } from './application/sign.ts';
 export { grantConsent, purposes } from './consents.ts';
 export { enrol } from './customer/enrol.ts';
-export { payIn } from './customer/pay-in.ts';
-export { draw } from './loan/draw.ts';
-export { openBooks } from './open-books.ts';
+export { draw, fallDue, openBooks, payIn, releaseProduct, repay } from './lending.ts';
 export { openPilot } from './opening.ts';
-export { releaseProduct } from './product/release.ts';
 export { sampleProducts } from './product/samples.ts';
-export { fallDue, LOANS_FALLING_DUE } from './repayment/fall-due.ts';
-export { repay } from './repayment/repay.ts';
 
 /** 微捷贷, online small-business loans (modelled on Agricultural Bank of China's pilot of 2020). */
 export default definePilot({

@@ -1,21 +1,12 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import type { Route } from '@sandglass/http';
+import { LOANS_FALLING_DUE } from '@sandglass/lending';
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import type { Actor, Json } from '@sandglass/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantConsent } from './consents.ts';
-import microloan, {
-  apply,
-  draw,
-  enrol,
-  fallDue,
-  LOANS_FALLING_DUE,
-  openPilot,
-  payIn,
-  repay,
-  sign,
-} from './index.ts';
+import microloan, { apply, draw, enrol, fallDue, openPilot, payIn, repay, sign } from './index.ts';
 import { SHARD } from './shard.ts';
-import { customer, houseSystem } from './testing/bank.ts';
 import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
 

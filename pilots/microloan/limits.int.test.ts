@@ -1,10 +1,10 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import type { Limit } from '@sandglass/declaration';
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import type { Actor } from '@sandglass/operations';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { grantConsent } from './consents.ts';
 import { apply, draw, enrol, openPilot, repay, sign } from './index.ts';
-import { customer, houseSystem } from './testing/bank.ts';
 import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
 

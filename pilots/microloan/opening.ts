@@ -1,7 +1,6 @@
 import type { Operation } from '@sandglass/operations';
 import type { Static, TSchema } from 'typebox';
-import { openBooks } from './open-books.ts';
-import { releaseProduct } from './product/release.ts';
+import { openBooks, releaseProduct } from './lending.ts';
 import { sampleProducts } from './product/samples.ts';
 import { openRating } from './rating/open.ts';
 

@@ -6,20 +6,24 @@ import { sign } from './application/sign.ts';
 import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
-import { payIn } from './customer/pay-in.ts';
-import { freezeLimit } from './exit/freeze-limit.ts';
-import { handOverLoan } from './exit/hand-over-loan.ts';
 import { lapseOffer } from './exit/lapse-offer.ts';
-import { payOut } from './exit/pay-out.ts';
-import { recoveryOperations } from './exit/recover.ts';
-import { draw } from './loan/draw.ts';
-import { openBooks } from './open-books.ts';
-import { releaseProduct } from './product/release.ts';
+import {
+  applyToSeal,
+  collect,
+  draw,
+  fallDue,
+  freezeLimit,
+  handOverLoan,
+  openBooks,
+  payIn,
+  payOut,
+  recordRecovery,
+  releaseProduct,
+  repay,
+} from './lending.ts';
 import { approveRating } from './rating/approve.ts';
 import { openRating } from './rating/open.ts';
 import { proposeRating } from './rating/propose.ts';
-import { fallDue } from './repayment/fall-due.ts';
-import { repay } from './repayment/repay.ts';
 import { askReview } from './review/ask.ts';
 import { confirmOverturn } from './review/confirm.ts';
 import { proposeOverturn } from './review/overturn.ts';
@@ -57,7 +61,9 @@ export const operations: readonly AnyOperation[] = [
   listed(fallDue),
   listed(freezeLimit),
   listed(lapseOffer),
-  ...recoveryOperations,
+  listed(collect),
+  listed(applyToSeal),
+  listed(recordRecovery),
   listed(handOverLoan),
   listed(payOut),
   listed(endConsent),

@@ -1,3 +1,4 @@
+import type { ContractTerms } from '@sandglass/lending';
 import {
   bigint,
   date,
@@ -10,7 +11,6 @@ import {
   table,
   text,
 } from '@sandglass/operations';
-import type { ContractTerms } from '../product/terms.ts';
 import type { Arm } from '../rating/arm.ts';
 import type { GivenReason } from './decline.ts';
 

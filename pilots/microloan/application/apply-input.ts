@@ -1,5 +1,5 @@
+import { Amount } from '@sandglass/lending';
 import Type from 'typebox';
-import { Amount } from '../amount.ts';
 import { Business } from './assess.ts';
 
 /** An application: nine fields, of which a person types five. */

@@ -1,9 +1,10 @@
+import { borrowers } from '@sandglass/lending';
+import { customer } from '@sandglass/lending/testing';
 import { expect, test } from 'vitest';
 import { withdrawConsent } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
 import { enrol } from '../customer/enrol.ts';
 import { ratingModels } from '../rating/models.ts';
-import { customer } from '../testing/bank.ts';
 import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
 import { applications } from './application.ts';
 import { apply } from './apply.ts';
@@ -102,7 +103,7 @@ test('on a day before the first LPR no price can be given', () => {
 
 test('an overdue customer is declined, not refused', () => {
   const bank = bankOfAnn();
-  bank.put(customers, { ...bank.get(customers, 'ann')!, loans_overdue: 1 });
+  bank.put(borrowers, { ...bank.get(borrowers, 'ann')!, loans_overdue: 1 });
   const reply = bank.done(apply, application(), ann, assessed());
   expect(reply).toMatchObject({ decision: 'declined', reasons: [{ code: 'in-arrears' }] });
 });

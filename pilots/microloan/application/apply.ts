@@ -1,12 +1,10 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { activeConsent, consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
+import { amountText, borrowers, lprBps, minorOf, type Product, products } from '@sandglass/lending';
 import { effects, operation, type Refused, type RowWrite, refuse } from '@sandglass/operations';
-import { amountText, minorOf } from '../amount.ts';
 import { APPLICATION_PURPOSES } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
-import { lprBps } from '../product/lpr.ts';
-import { type Product, products } from '../product/product.ts';
 import { RATING, ratings } from '../rating/rating.ts';
 import { SHARD } from '../shard.ts';
 import { type Application, applications } from './application.ts';
@@ -28,6 +26,7 @@ export const apply = operation({
   },
   load: (_input, { party }) => [
     customers.key(party),
+    borrowers.key(party),
     agreementKey(party),
     ...APPLICATION_PURPOSES.map((purpose) => consentKey(party, purpose)),
     subjectKey(party),
@@ -39,7 +38,8 @@ export const apply = operation({
   decide: (state, input, { now, businessDate, random, actor: { party } }, assessments) => {
     const no = (code: string, values = {}) => refuse(code, values, { subject: party });
     const customer = state.get(customers, party);
-    if (customer === undefined) return no('customer-not-enrolled');
+    const borrower = state.get(borrowers, party);
+    if (customer === undefined || borrower === undefined) return no('customer-not-enrolled');
     const changed = agreementObjection(state, SHARD, party);
     if (changed !== undefined) return no(changed.code, changed.values);
     const product = state.get(products, input.product);
@@ -61,7 +61,7 @@ export const apply = operation({
     if (rated === undefined) return no('rating-unavailable');
 
     const id = random.id('application');
-    const application = decided({ id, input, customer, product, rated, lpr, now, businessDate });
+    const application = decided({ id, input, borrower, product, rated, lpr, now, businessDate });
     const approved = application.state === 'approved';
     return effects({
       reply: replyOf(application),

@@ -1,7 +1,7 @@
 import { creditReasons, scoreFields } from '@sandglass/credit';
+import { Amount } from '@sandglass/lending';
 import type { Sentence } from '@sandglass/operations';
 import Type from 'typebox';
-import { Amount } from '../amount.ts';
 import { fromApplication } from '../credit/application/from-application.ts';
 import { industries } from '../credit/application/industries.ts';
 import { ratingModels } from '../rating/models.ts';

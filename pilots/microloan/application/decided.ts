@@ -1,9 +1,5 @@
+import { amountText, type Borrower, daysLater, minorOf, type Product, rateText } from '@sandglass/lending';
 import type { Fact } from '@sandglass/operations';
-import { amountText, minorOf } from '../amount.ts';
-import type { Customer } from '../customer/customer.ts';
-import { daysLater } from '../loan/due-date.ts';
-import type { Product } from '../product/product.ts';
-import { rateText } from '../rate.ts';
 import type { Application, Offer } from './application.ts';
 import type { ApplyInput } from './apply-input.ts';
 import { declineReason } from './decline.ts';
@@ -14,7 +10,7 @@ import type { Rated } from './rated.ts';
 export interface Case {
   readonly id: string;
   readonly input: ApplyInput;
-  readonly customer: Customer;
+  readonly borrower: Borrower;
   readonly product: Product;
   readonly rated: Rated;
   /** The LPR of the day, basis points. */
@@ -24,16 +20,16 @@ export interface Case {
 }
 
 /** The application with its decision; the model's reasons stand in an approval, too. */
-export function decided({ id, input, customer, product, rated, lpr, now, businessDate }: Case): Application {
+export function decided({ id, input, borrower, product, rated, lpr, now, businessDate }: Case): Application {
   const { assessment, shadow } = rated;
   const amount = minorOf(input.amount);
   const turnover = minorOf(input.business.yearlyTurnover);
-  const overdue = customer.loans_overdue > 0;
+  const overdue = borrower.loans_overdue > 0;
   const given = grant(product, { amount, turnover, grade: assessment.grade, overdue }, lpr);
   const approved = given.decision === 'approved';
   return {
     id,
-    customer: customer.id,
+    customer: borrower.id,
     product: product.id,
     version: product.version,
     currency: product.currency,

@@ -1,6 +1,6 @@
+import { productRow } from '@sandglass/lending';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { productRow } from '../product/release.ts';
 import { sampleProducts } from '../product/samples.ts';
 import { type Applicant, grant } from './grant.ts';
 

@@ -1,4 +1,4 @@
-import type { Product } from '../product/product.ts';
+import type { Product } from '@sandglass/lending';
 import type { DeclineCode } from './decline.ts';
 
 /** Limits are granted in whole hundreds of yuan. */

@@ -1,11 +1,10 @@
 import { accounts } from '@sandglass/ledger';
+import { borrowers, loans, principalAccount } from '@sandglass/lending';
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import { expect, test } from 'vitest';
-import { principalAccount } from '../chart.ts';
 import { customers } from '../customer/customer.ts';
-import { loans } from '../loan/loan.ts';
-import { releaseProduct } from '../product/release.ts';
+import { releaseProduct } from '../lending.ts';
 import { sampleProducts } from '../product/samples.ts';
-import { customer, houseSystem } from '../testing/bank.ts';
 import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
 import { apply } from './apply.ts';
 import { sign } from './sign.ts';
@@ -32,7 +31,8 @@ test('a signed offer becomes a loan with its limit, rate and terms, and an accou
   expect(bank.get(accounts, principalAccount(String(loan)))).toMatchObject({
     rule: 'may-not-overdraw-debit',
   });
-  expect(bank.get(customers, 'ann')).toMatchObject({ open_application: null, loans: 1 });
+  expect(bank.get(customers, 'ann')).toMatchObject({ open_application: null });
+  expect(bank.get(borrowers, 'ann')).toMatchObject({ loans: 1, loans_overdue: 0 });
 });
 
 test('an offer can be signed on its last day and not on the day after', () => {

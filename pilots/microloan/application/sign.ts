@@ -1,14 +1,22 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { subjectKey } from '@sandglass/journal';
 import { accounts, newAccount } from '@sandglass/ledger';
+import {
+  amountText,
+  borrowers,
+  chart,
+  type Loan,
+  loans,
+  minorOf,
+  monthsLater,
+  newPosition,
+  positions,
+  principalAccount,
+  rateText,
+} from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import { amountText, minorOf } from '../amount.ts';
-import { chart, principalAccount } from '../chart.ts';
 import { customers } from '../customer/customer.ts';
-import { monthsLater } from '../loan/due-date.ts';
-import { type Loan, loans } from '../loan/loan.ts';
-import { rateText } from '../rate.ts';
 import { SHARD } from '../shard.ts';
 import { type Application, applications, type Offer } from './application.ts';
 
@@ -25,13 +33,20 @@ export const sign = operation({
   load: ({ applicationId }, { party }) => [
     applications.key(applicationId),
     customers.key(party),
+    borrowers.key(party),
     agreementKey(party),
     subjectKey(party),
   ],
   decide: (state, { applicationId }, { now, businessDate, random, actor: { party } }) => {
     const application = state.get(applications, applicationId);
     const customer = state.get(customers, party);
-    if (application === undefined || customer === undefined || application.customer !== party) {
+    const borrower = state.get(borrowers, party);
+    if (
+      application === undefined ||
+      customer === undefined ||
+      borrower === undefined ||
+      application.customer !== party
+    ) {
       return refuse('application-unknown', { application: applicationId }, { subject: party });
     }
     const changed = agreementObjection(state, SHARD, party);
@@ -44,7 +59,7 @@ export const sign = operation({
     const until = application.expires_on ?? '';
     if (businessDate > until) return refuse('offer-expired', { until }, { subject: party });
 
-    const loan = contract(random.id('loan'), application, offer, customer.region, businessDate);
+    const loan = contract(random.id('loan'), application, offer, borrower.region, businessDate);
     const account = { id: principalAccount(loan.id), ...chart.principal, currency: loan.currency, now };
     const limit = amountText(loan.limit_amount);
     return effects({
@@ -57,8 +72,10 @@ export const sign = operation({
       },
       rows: [
         loans.create(loan),
+        positions.create(newPosition(loan.id)),
         applications.update({ ...application, state: 'signed', loan: loan.id }),
-        customers.update({ ...customer, open_application: null, loans: customer.loans + 1 }),
+        customers.update({ ...customer, open_application: null }),
+        borrowers.update({ ...borrower, loans: borrower.loans + 1 }),
         accounts.create(newAccount(account)),
       ],
       facts: [

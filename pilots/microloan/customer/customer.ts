@@ -1,6 +1,6 @@
-import { date, int, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { date, nullable, type RowOf, table, text } from '@sandglass/operations';
 
-/** A business that takes part in the pilot, and how it stands with us. `id` is its party. */
+/** A business that takes part in the pilot, `id` is its party. */
 export const customers = table(
   'microloan.customer',
   {
@@ -9,8 +9,6 @@ export const customers = table(
     region: text(),
     enrolled_on: date(),
     open_application: nullable(text()),
-    loans: int(),
-    loans_overdue: int(),
   },
   { key: 'id' },
 );

@@ -1,10 +1,9 @@
 import { acceptInForce, agreementInForce, agreementKey } from '@sandglass/agreement';
 import { subjectKey } from '@sandglass/journal';
 import { accounts, newAccount } from '@sandglass/ledger';
+import { borrowers, CURRENCY, chart, currentAccount, newBorrower } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import { chart, currentAccount } from '../chart.ts';
-import { CURRENCY } from '../currency.ts';
 import { SHARD } from '../shard.ts';
 import { customers } from './customer.ts';
 import { provinces } from './provinces.ts';
@@ -35,6 +34,7 @@ export const enrol = operation({
   ),
   load: (_input, { party }) => [
     customers.key(party),
+    borrowers.key(party),
     accounts.key(currentAccount(party)),
     agreementKey(party),
     subjectKey(party),
@@ -60,9 +60,8 @@ export const enrol = operation({
           region,
           enrolled_on: businessDate,
           open_application: null,
-          loans: 0,
-          loans_overdue: 0,
         }),
+        borrowers.insert(newBorrower(party, region)),
         accounts.insert(newAccount(account)),
         ...accepted.rows,
       ],

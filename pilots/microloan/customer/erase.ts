@@ -2,7 +2,7 @@ import { claimantKey, claimsOpen } from '@sandglass/compensation';
 import { complainantKey, complaintsOpen } from '@sandglass/complaints';
 import { eraseOperation } from '@sandglass/journal';
 import { accounts, creditBalance } from '@sandglass/ledger';
-import { currentAccount } from '../chart.ts';
+import { borrowers, currentAccount } from '@sandglass/lending';
 import { customers } from './customer.ts';
 
 /**
@@ -12,6 +12,7 @@ import { customers } from './customer.ts';
 export const erase = eraseOperation('microloan', {
   load: (party) => [
     customers.key(party),
+    borrowers.key(party),
     accounts.key(currentAccount(party)),
     claimantKey(party),
     complainantKey(party),
@@ -20,7 +21,7 @@ export const erase = eraseOperation('microloan', {
     const customer = state.get(customers, party);
     const account = state.get(accounts, currentAccount(party));
     return [
-      ...(customer !== undefined && customer.loans > 0 ? ['loan-signed'] : []),
+      ...((state.get(borrowers, party)?.loans ?? 0) > 0 ? ['loan-signed'] : []),
       ...(customer !== undefined && customer.open_application !== null ? ['offer-open'] : []),
       ...(complaintsOpen(state, party) > 0 ? ['complaint-open'] : []),
       ...(claimsOpen(state, party) > 0 ? ['claim-open'] : []),

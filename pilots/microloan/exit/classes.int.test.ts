@@ -12,13 +12,13 @@ afterAll(() => db?.close());
 /** A customer with loans of these next due dates; null: nothing is owed. */
 async function customerWith(id: string, dues: readonly (string | null)[], state = 'active'): Promise<void> {
   await db.pool.query(
-    `insert into microloan.customer (shard, id, name, region, enrolled_on, loans, loans_overdue)
-    values ($1, $2, $2, '330000', '2024-01-02', 0, 0)`,
+    `insert into microloan.customer (shard, id, name, region, enrolled_on)
+    values ($1, $2, $2, '330000', '2024-01-02')`,
     [SHARD, id],
   );
   for (const [n, due] of dues.entries()) {
     await db.pool.query(
-      `insert into microloan.loan (shard, id, customer, region, application, product, version, currency, limit_amount,
+      `insert into lending.loan (shard, id, customer, region, application, product, version, currency, limit_amount,
          draw_minimum, drawn_total, principal, rate_bps, term_months, revolving, terms, drawings, repayments,
          open_drawings, signed_on, available_until, next_due_on, state)
        values ($1, $2, $3, '330000', 'a', 'p', 1, 'CNY', 100, 1, 100, 100, 360, 12, true, '{}', 1, 0, '[]', '2024-01-02',

@@ -13,7 +13,7 @@ export const CUSTOMER_CLASSES_SQL = `
       when $2::date - l.since > ${NON_PERFORMING_AFTER_DAYS} then 'overdue-over-90-days' else 'overdue' end as because
   from microloan.customer c
   left join (
-    select customer, min(next_due_on) as since from microloan.loan
+    select customer, min(next_due_on) as since from lending.loan
     where shard = $1 and state = 'active' and next_due_on < $2::date group by customer
   ) l on l.customer = c.id
   where c.shard = $1

@@ -1,23 +1,33 @@
 import { accounts, creditBalance, debitBalance } from '@sandglass/ledger';
+import {
+  availableToDraw,
+  borrowers,
+  currentAccount,
+  drawings,
+  HANDED_OVER,
+  instalments,
+  loans,
+  principalAccount,
+  recoveries,
+} from '@sandglass/lending';
+import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { applications } from '../application/application.ts';
 import { apply } from '../application/apply.ts';
-import { currentAccount, HANDED_OVER, principalAccount } from '../chart.ts';
 import { customers } from '../customer/customer.ts';
-import { draw } from '../loan/draw.ts';
-import { drawings } from '../loan/drawing.ts';
-import { instalments } from '../loan/instalment.ts';
-import { availableToDraw, loans } from '../loan/loan.ts';
-import { fallDue } from '../repayment/fall-due.ts';
-import { repay } from '../repayment/repay.ts';
-import { type Bank, customer, houseSystem } from '../testing/bank.ts';
+import {
+  applyToSeal,
+  collect,
+  draw,
+  fallDue,
+  freezeLimit,
+  handOverLoan,
+  payOut,
+  recordRecovery,
+  repay,
+} from '../lending.ts';
 import { application, assessed, borrowed, earned, enrolled, openedBank } from '../testing/opened.ts';
-import { freezeLimit } from './freeze-limit.ts';
-import { handOverLoan } from './hand-over-loan.ts';
 import { lapseOffer } from './lapse-offer.ts';
-import { payOut } from './pay-out.ts';
-import { applyToSeal, collect, recordRecovery } from './recover.ts';
-import { recoveries } from './recovery.ts';
 
 const staff = { role: 'institution', party: 'bank', person: 'ann' } as const;
 const DIGEST = 'ab'.repeat(32);
@@ -126,7 +136,7 @@ describe('a non-performing loan', () => {
       open_drawings: [],
       overdue_since: null,
     });
-    expect(bank.get(customers, 'ann')!.loans_overdue).toBe(0);
+    expect(bank.get(borrowers, 'ann')!.loans_overdue).toBe(0);
     expect(bank.all(drawings).map(({ state, principal }) => [state, principal])).toEqual([
       ['handed-over', 0n],
     ]);

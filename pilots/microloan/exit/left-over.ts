@@ -5,12 +5,12 @@ export const leftOverChecks: readonly LeftOverCheck[] = [
   {
     id: 'open-loans',
     title: { 'zh-Hans': '未结清的贷款', 'zh-Hant': '未結清的貸款', en: 'Open loans' },
-    sql: `select id from microloan.loan where shard = $1 and state = 'active'`,
+    sql: `select id from lending.loan where shard = $1 and state = 'active'`,
   },
   {
     id: 'unused-limits',
     title: { 'zh-Hans': '未冻结的额度', 'zh-Hant': '未凍結的額度', en: 'Limits not frozen' },
-    sql: `select id from microloan.loan where shard = $1 and state = 'active' and frozen_on is null`,
+    sql: `select id from lending.loan where shard = $1 and state = 'active' and frozen_on is null`,
   },
   {
     id: 'open-offers',

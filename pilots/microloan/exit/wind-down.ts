@@ -1,25 +1,22 @@
 import type { AnyOperation } from '@sandglass/operations';
 import { CUSTOMER_CLASSES as everybody, type WindDown, type WindDownRun } from '@sandglass/pilot';
 import { endConsent } from '../consents.ts';
+import { applyToSeal, collect, freezeLimit, handOverLoan, payOut } from '../lending.ts';
 import { useOfClasses } from '../reads/uses.ts';
 import { CUSTOMER_CLASSES_SQL } from './classes.ts';
-import { freezeLimit } from './freeze-limit.ts';
-import { handOverLoan } from './hand-over-loan.ts';
 import { lapseOffer } from './lapse-offer.ts';
 import { leftOverChecks } from './left-over.ts';
-import { payOut } from './pay-out.ts';
-import { applyToSeal, collect } from './recover.ts';
 
 const operationOf = (operation: unknown): AnyOperation => operation as AnyOperation;
 const ofLoan = (loanId: string) => ({ loanId });
 
 const OPEN_LIMITS = `
   select id, customer, case when revolving then limit_amount - principal else limit_amount - drawn_total end as amount
-  from microloan.loan where shard = $1 and state = 'active' and frozen_on is null order by id`;
+  from lending.loan where shard = $1 and state = 'active' and frozen_on is null order by id`;
 
 const inRecovery = (stage: string): string => `
-  select r.id, r.customer, l.principal as amount from microloan.recovery r
-  join microloan.loan l on l.shard = r.shard and l.id = r.id
+  select r.id, r.customer, l.principal as amount from lending.recovery r
+  join lending.loan l on l.shard = r.shard and l.id = r.id
   where r.shard = $1 and r.stage = '${stage}' and l.state = 'active' order by r.id`;
 
 const freezing = { list: OPEN_LIMITS, operation: operationOf(freezeLimit), input: ofLoan } as const;
@@ -54,9 +51,9 @@ const runs: readonly WindDownRun[] = [
     title: { 'zh-Hans': '移交清收小组', 'zh-Hant': '移交催收小組', en: 'Hand to the collection team' },
     phase: 'drain',
     classes: ['non-performing'],
-    list: `select id, customer, principal as amount from microloan.loan l where shard = $1 and state = 'active'
+    list: `select id, customer, principal as amount from lending.loan l where shard = $1 and state = 'active'
       and jsonb_array_length(open_drawings) > 0
-      and not exists (select from microloan.recovery r where r.shard = l.shard and r.id = l.id) order by id`,
+      and not exists (select from lending.recovery r where r.shard = l.shard and r.id = l.id) order by id`,
     operation: operationOf(collect),
     input: ofLoan,
   },
@@ -138,8 +135,8 @@ export const windDown: WindDown = {
       title: { 'zh-Hans': '到期结清中', 'zh-Hant': '到期結清中', en: 'Loans being repaid' },
       phase: 'settle',
       classes: ['normal', 'risky'],
-      list: `select l.id, l.customer, l.principal as amount from microloan.loan l where l.shard = $1 and l.state = 'active'
-        and not exists (select from microloan.recovery r where r.shard = l.shard and r.id = l.id and r.stage = 'preserved')`,
+      list: `select l.id, l.customer, l.principal as amount from lending.loan l where l.shard = $1 and l.state = 'active'
+        and not exists (select from lending.recovery r where r.shard = l.shard and r.id = l.id and r.stage = 'preserved')`,
     },
   ],
   leftOver: leftOverChecks,

@@ -1,9 +1,9 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantConsent } from '../consents.ts';
 import { apply, draw, enrol, openPilot, payIn, repay, sign } from '../index.ts';
 import { SHARD } from '../shard.ts';
-import { customer, houseSystem } from '../testing/bank.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
 import { interestTwice } from './interest-twice.ts';

@@ -21,7 +21,7 @@ export const interestTwice: Harmed = {
         and business_date between $2::date and $3::date
       group by 1, 2
     ), owed as (
-      select customer, paid_on, sum(interest) as amount from microloan.repayment
+      select customer, paid_on, sum(interest) as amount from lending.repayment
       where shard = $1 and paid_on between $2::date and $3::date
       group by 1, 2
     )

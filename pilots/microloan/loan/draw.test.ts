@@ -1,10 +1,8 @@
+import { borrowers, instalments, loans, OPEN_DRAWINGS_MAX } from '@sandglass/lending';
+import { customer } from '@sandglass/lending/testing';
 import { expect, test } from 'vitest';
-import { customers } from '../customer/customer.ts';
-import { customer } from '../testing/bank.ts';
+import { draw } from '../lending.ts';
 import { borrowed, enrolled, openedBank } from '../testing/opened.ts';
-import { draw } from './draw.ts';
-import { instalments } from './instalment.ts';
-import { loans, OPEN_DRAWINGS_MAX } from './loan.ts';
 
 const ann = customer('ann');
 const bankWithLoan = (of = {}) => {
@@ -69,7 +67,7 @@ test('nothing is drawn while something is overdue, on this loan or another of th
   bank.date = '2024-07-17';
   expect(bank.refused(draw, { loanId, amount: '1000.00' }, ann)).toBe('loan-overdue');
   const other = bankWithLoan();
-  other.bank.put(customers, { ...other.bank.get(customers, 'ann')!, loans_overdue: 1 });
+  other.bank.put(borrowers, { ...other.bank.get(borrowers, 'ann')!, loans_overdue: 1 });
   expect(other.bank.refused(draw, { loanId: other.loanId, amount: '1000.00' }, ann)).toBe('loan-overdue');
 });
 

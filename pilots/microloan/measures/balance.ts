@@ -34,6 +34,6 @@ export const reportedBalance: Measure = {
   },
   unit: 'CNY',
   sensed: 'reported',
-  sql: `select coalesce(sum(principal), 0)::numeric as value from microloan.drawing
+  sql: `select coalesce(sum(principal), 0)::numeric as value from lending.drawing
     where shard = $1 and drawn_on <= $2::date`,
 };

@@ -1,7 +1,7 @@
 import type { Measure } from '@sandglass/pilot';
 import { NON_PERFORMING_AFTER_DAYS } from '../exit/classes.ts';
 
-const LATE = `select distinct drawing from microloan.instalment
+const LATE = `select distinct drawing from lending.instalment
       where shard = $1 and due_on < $2::date - ${NON_PERFORMING_AFTER_DAYS} and state in ('planned', 'due', 'overdue')`;
 
 /** Published beside the share, which misleads while a pilot shrinks. */
@@ -18,7 +18,7 @@ export const nonPerformingAmount: Measure = {
   sensed: 'reported',
   sql: `with late as (${LATE})
     select coalesce(sum(d.principal), 0)::numeric as value
-    from microloan.drawing d join late l on l.drawing = d.id where d.shard = $1 and d.state = 'open'`,
+    from lending.drawing d join late l on l.drawing = d.id where d.shard = $1 and d.state = 'open'`,
 };
 
 export const nonPerformingShare: Measure = {
@@ -35,6 +35,6 @@ export const nonPerformingShare: Measure = {
   sql: `with late as (${LATE})
     select coalesce(100 * sum(d.principal) filter (where l.drawing is not null)
       / nullif(sum(d.principal), 0), 0)::numeric as value
-    from microloan.drawing d left join late l on l.drawing = d.id
+    from lending.drawing d left join late l on l.drawing = d.id
     where d.shard = $1 and d.state = 'open'`,
 };

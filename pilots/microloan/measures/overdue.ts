@@ -12,10 +12,10 @@ export const overduePrincipalShare: Measure = {
   unit: 'percent',
   sensed: 'reported',
   sql: `with overdue as (
-      select distinct drawing from microloan.instalment
+      select distinct drawing from lending.instalment
       where shard = $1 and due_on < $2::date and state in ('planned', 'due', 'overdue'))
     select coalesce(100 * sum(d.principal) filter (where o.drawing is not null)
       / nullif(sum(d.principal), 0), 0)::numeric as value
-    from microloan.drawing d left join overdue o on o.drawing = d.id
+    from lending.drawing d left join overdue o on o.drawing = d.id
     where d.shard = $1 and d.state = 'open'`,
 };

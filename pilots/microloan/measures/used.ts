@@ -13,7 +13,7 @@ export const USED = `
       jsonb_build_object('measure', 'balance', 'amount', (-t.amount)::text, 'customer', l.customer, 'region', l.region))
     end as usage
   from ledger.transfer t
-    join microloan.loan l on l.shard = t.shard
+    join lending.loan l on l.shard = t.shard
       and l.id = substr(case when t.debit like 'principal/%' then t.debit else t.credit end, length('principal/') + 1)
   where t.shard = $1 and t.kind = 'transfer' and (t.debit like 'principal/%' or t.credit like 'principal/%')
   order by t.operation, t.n limit $2`;

@@ -1,10 +1,10 @@
 import { DRIFT_ALARM, measureDrift, smallBusinessModel } from '@sandglass/credit';
 import { read } from '@sandglass/http';
+import { daysLater } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { applications } from '../application/application.ts';
 import { inputsOf } from '../application/assess.ts';
-import { daysLater } from '../loan/due-date.ts';
 import { SHARD } from '../shard.ts';
 import { businessOf } from './explained.ts';
 

@@ -1,8 +1,8 @@
+import { loans } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import { applications } from '../application/application.ts';
 import { customers } from '../customer/customer.ts';
-import { loans } from '../loan/loan.ts';
 import { SHARD } from '../shard.ts';
 
 const BY_ID = 'where shard = $1 and id = $2';

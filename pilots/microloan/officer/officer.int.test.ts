@@ -1,14 +1,15 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import type { Route } from '@sandglass/http';
+import { LOANS_FALLING_DUE } from '@sandglass/lending';
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import type { Actor } from '@sandglass/operations';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { grantConsent } from '../consents.ts';
-import microloan, { apply, draw, enrol, fallDue, LOANS_FALLING_DUE, openPilot, sign } from '../index.ts';
+import microloan, { apply, draw, enrol, fallDue, openPilot, sign } from '../index.ts';
 import { askReview } from '../review/ask.ts';
 import { confirmOverturn } from '../review/confirm.ts';
 import { proposeOverturn } from '../review/overturn.ts';
 import { SHARD } from '../shard.ts';
-import { customer, houseSystem } from '../testing/bank.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
 

@@ -1,7 +1,6 @@
 import { read } from '@sandglass/http';
+import { amountText, CURRENCY } from '@sandglass/lending';
 import Type from 'typebox';
-import { amountText } from '../amount.ts';
-import { CURRENCY } from '../currency.ts';
 import { SHARD } from '../shard.ts';
 
 /**
@@ -13,7 +12,7 @@ const VINTAGES = `
   with late as (
     select loan, min(due_on) filter (where paid_on is null) as since,
       max(coalesce(paid_on, $2::date) - due_on) as longest
-    from microloan.instalment
+    from lending.instalment
     where shard = $1 and state <> 'dropped' and due_on < $2::date
     group by loan)
   select to_char(l.signed_on, 'YYYY"-Q"Q') as vintage,
@@ -26,7 +25,7 @@ const VINTAGES = `
     count(*) filter (where $2::date - late.since >= 90)::int4 as late_90,
     coalesce(sum(l.principal) filter (where $2::date - late.since >= 90), 0)::text as principal_90,
     count(*) filter (where late.longest >= 90)::int4 as ever_90
-  from microloan.loan l left join late on late.loan = l.id
+  from lending.loan l left join late on late.loan = l.id
   where l.shard = $1 and l.signed_on <= $2::date
   group by 1 order by 1`;
 
@@ -40,8 +39,8 @@ const ROLL = `
     select l.id, l.settled_on,
       d.before - min(i.due_on) filter (where i.due_on < d.before and (i.paid_on is null or i.paid_on > d.before)) as then_late,
       d.now - min(i.due_on) filter (where i.due_on < d.now and i.paid_on is null) as now_late
-    from dates d join microloan.loan l on l.signed_on <= d.before and (l.settled_on is null or l.settled_on > d.before)
-      left join microloan.instalment i on i.shard = l.shard and i.loan = l.id and i.state <> 'dropped'
+    from dates d join lending.loan l on l.signed_on <= d.before and (l.settled_on is null or l.settled_on > d.before)
+      left join lending.instalment i on i.shard = l.shard and i.loan = l.id and i.state <> 'dropped'
     where l.shard = $1
     group by l.id, l.settled_on, d.before, d.now)
   select width_bucket(coalesce(then_late, 0), array[1, 31, 61, 91]) as before,

@@ -1,10 +1,8 @@
+import { loans, products } from '@sandglass/lending';
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import { expect, test } from 'vitest';
-import { draw } from '../loan/draw.ts';
-import { loans } from '../loan/loan.ts';
-import { customer, houseSystem } from '../testing/bank.ts';
+import { draw, releaseProduct } from '../lending.ts';
 import { borrowed, openedBank } from '../testing/opened.ts';
-import { products } from './product.ts';
-import { releaseProduct } from './release.ts';
 import { sampleProducts } from './samples.ts';
 
 test('the samples are valid, marked as examples, and there is one of each form', () => {

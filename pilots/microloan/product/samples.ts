@@ -1,5 +1,4 @@
-import type { ProductDocument } from './release.ts';
-import type { Component, GradeRule } from './terms.ts';
+import type { Component, GradeRule, ProductDocument } from '@sandglass/lending';
 
 /** Default fees → penalty → compound → interest → principal. */
 const repaymentOrder: Component[] = ['fees', 'penalty', 'compound', 'interest', 'principal'];

@@ -1,9 +1,9 @@
+import { customer } from '@sandglass/lending/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applications } from '../application/application.ts';
 import { apply } from '../application/apply.ts';
 import type { Assessments } from '../application/assess.ts';
-import { customer } from '../testing/bank.ts';
 import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
 import { approveRating } from './approve.ts';
 import { armOf } from './arm.ts';

@@ -1,10 +1,8 @@
 import { read } from '@sandglass/http';
+import { amountText, daysLater, rateText } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
-import { amountText } from '../amount.ts';
 import { type Application, applications } from '../application/application.ts';
-import { daysLater } from '../loan/due-date.ts';
-import { rateText } from '../rate.ts';
 import { ASK_DAYS } from '../review/review.ts';
 import { SHARD } from '../shard.ts';
 import { LIST_MAX, Of, readers, seenBy } from './readers.ts';

@@ -1,10 +1,8 @@
 import { read } from '@sandglass/http';
 import { accounts, creditBalance } from '@sandglass/ledger';
+import { amountText, borrowers, CURRENCY, currentAccount } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
-import { amountText } from '../amount.ts';
-import { currentAccount } from '../chart.ts';
-import { CURRENCY } from '../currency.ts';
 import { customers } from '../customer/customer.ts';
 import { SHARD } from '../shard.ts';
 
@@ -19,6 +17,7 @@ export const customerMe = read({
   read: async ({ pool, actor: { party } }) => {
     const [customer] = await readRows(pool, customers, 'where shard = $1 and id = $2', [SHARD, party]);
     if (customer === undefined) return undefined;
+    const [borrower] = await readRows(pool, borrowers, 'where shard = $1 and id = $2', [SHARD, party]);
     const own = [SHARD, currentAccount(party)];
     const [account] = await readRows(pool, accounts, 'where shard = $1 and id = $2', own);
     return {
@@ -27,8 +26,8 @@ export const customerMe = read({
       region: customer.region,
       enrolledOn: customer.enrolled_on,
       openApplication: customer.open_application,
-      loans: customer.loans,
-      loansOverdue: customer.loans_overdue,
+      loans: borrower?.loans ?? 0,
+      loansOverdue: borrower?.loans_overdue ?? 0,
       balance: amountText(account === undefined ? 0n : creditBalance(account)),
       currency: CURRENCY,
     };

@@ -1,15 +1,25 @@
 import { read } from '@sandglass/http';
+import {
+  amountText,
+  type Drawing,
+  daysOverdue,
+  drawings,
+  type Instalment,
+  type InstalmentState,
+  instalmentId,
+  instalments,
+  isOverdue,
+  isUnpaid,
+  type Loan,
+  loans,
+  quote,
+  type Repayment,
+  repayments,
+  type Sums,
+  total,
+} from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
-import { amountText } from '../amount.ts';
-import { type Drawing, drawings } from '../loan/drawing.ts';
-import { type Instalment, type InstalmentState, instalmentId, instalments } from '../loan/instalment.ts';
-import { type Loan, loans } from '../loan/loan.ts';
-import { isOverdue, isUnpaid } from '../repayment/open-book.ts';
-import { daysOverdue } from '../repayment/overdue-interest.ts';
-import { quote } from '../repayment/quote.ts';
-import { type Repayment, repayments } from '../repayment/repayment.ts';
-import { type Sums, total } from '../repayment/sums.ts';
 import { SHARD } from '../shard.ts';
 import { loanView } from './loans.ts';
 import { readers, seenBy } from './readers.ts';

@@ -1,9 +1,7 @@
 import { read } from '@sandglass/http';
+import { amountText, availableToDraw, type Loan, loans, rateText } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
-import { amountText } from '../amount.ts';
-import { availableToDraw, type Loan, loans } from '../loan/loan.ts';
-import { rateText } from '../rate.ts';
 import { SHARD } from '../shard.ts';
 import { LIST_MAX, Of, readers, seenBy } from './readers.ts';
 import { ofList, useOfLoans, withheldIn } from './uses.ts';

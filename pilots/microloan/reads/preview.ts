@@ -1,10 +1,7 @@
 import { read } from '@sandglass/http';
+import { Amount, amountText, loans, minorOf, planDrawing, rateText } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
-import { Amount, amountText, minorOf } from '../amount.ts';
-import { loans } from '../loan/loan.ts';
-import { planDrawing } from '../loan/schedule.ts';
-import { rateText } from '../rate.ts';
 import { SHARD } from '../shard.ts';
 import { readers, seenBy } from './readers.ts';
 import { ofOne, useOfLoans } from './uses.ts';

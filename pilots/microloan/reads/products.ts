@@ -1,10 +1,7 @@
 import { read } from '@sandglass/http';
+import { amountText, lprBps, type Product, products, rateText } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
-import { amountText } from '../amount.ts';
-import { lprBps } from '../product/lpr.ts';
-import { type Product, products } from '../product/product.ts';
-import { rateText } from '../rate.ts';
 import { SHARD } from '../shard.ts';
 
 /** The products on offer, with the yearly rate that the best and the weakest grade would get today. */

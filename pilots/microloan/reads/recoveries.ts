@@ -1,7 +1,7 @@
 import { read } from '@sandglass/http';
+import { recoveries } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
-import { recoveries } from '../exit/recovery.ts';
 import { SHARD } from '../shard.ts';
 import { LIST_MAX, Of } from './readers.ts';
 import { ofList, useOfLoans } from './uses.ts';

@@ -12,16 +12,6 @@ export const applicationReasons = reasons({
     },
     publicValues: ['product'],
   },
-  'product-bounds-crossed': {
-    status: 422,
-    title: { 'zh-Hans': '产品参数矛盾', 'zh-Hant': '產品參數矛盾', en: 'The product contradicts itself' },
-    detail: {
-      'zh-Hans': '产品 {product} 的下限高于上限，或最低提款额高于最低贷款额。请改正后再发布。',
-      'zh-Hant': '產品 {product} 的下限高於上限，或最低動撥額高於最低貸款額。請改正後再發布。',
-      en: 'Product {product} has a minimum above its maximum, or a smallest drawdown above its smallest loan. Correct it, then release it.',
-    },
-    publicValues: ['product'],
-  },
   'amount-outside-product': {
     status: 422,
     title: { 'zh-Hans': '金额超出产品范围', 'zh-Hant': '金額超出產品範圍', en: 'Amount outside the product' },

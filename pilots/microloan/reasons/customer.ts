@@ -2,15 +2,6 @@ import { reasons } from '@sandglass/operations';
 
 /** Refusals around taking part in the pilot. */
 export const customerReasons = reasons({
-  'customer-not-enrolled': {
-    status: 409,
-    title: { 'zh-Hans': '尚未开通微捷贷', 'zh-Hant': '尚未開通微捷貸', en: 'Not enrolled yet' },
-    detail: {
-      'zh-Hans': '您尚未参加本试点。请先登记企业名称和所在省份。',
-      'zh-Hant': '您尚未參加本試辦。請先登記商號名稱與所在省份。',
-      en: 'You do not take part in this pilot yet. Register your business name and province first.',
-    },
-  },
   'customer-enrolled-already': {
     status: 409,
     title: { 'zh-Hans': '已开通', 'zh-Hant': '已開通', en: 'Already enrolled' },

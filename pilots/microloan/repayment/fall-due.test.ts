@@ -1,12 +1,8 @@
+import { borrowers, instalmentId, instalments, loans } from '@sandglass/lending';
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import { expect, test } from 'vitest';
-import { customers } from '../customer/customer.ts';
-import { draw } from '../loan/draw.ts';
-import { instalmentId, instalments } from '../loan/instalment.ts';
-import { loans } from '../loan/loan.ts';
-import { customer, houseSystem } from '../testing/bank.ts';
+import { draw, fallDue, repay } from '../lending.ts';
 import { borrowed, earned, openedBank } from '../testing/opened.ts';
-import { fallDue } from './fall-due.ts';
-import { repay } from './repay.ts';
 
 const ann = customer('ann');
 const bankWithDrawing = () => {
@@ -36,7 +32,7 @@ test('an instalment is due on its day, and overdue from the day after', () => {
   bank.done(fallDue, { loanId }, houseSystem);
   expect(bank.get(instalments, first)!.state).toBe('overdue');
   expect(bank.get(loans, loanId)!.overdue_since).toBe('2024-02-18');
-  expect(bank.get(customers, 'ann')!.loans_overdue).toBe(1);
+  expect(bank.get(borrowers, 'ann')!.loans_overdue).toBe(1);
   expect(bank.facts.slice(-2)).toEqual(overdueFacts);
 });
 
@@ -45,7 +41,7 @@ test('running twice on one day changes nothing more', () => {
   bank.date = '2024-02-19';
   bank.done(fallDue, { loanId }, houseSystem);
   expect(bank.done(fallDue, { loanId }, houseSystem)).toMatchObject({ changed: 0 });
-  expect(bank.get(customers, 'ann')!.loans_overdue).toBe(1);
+  expect(bank.get(borrowers, 'ann')!.loans_overdue).toBe(1);
 });
 
 test('a loan that misses a second instalment is still one overdue loan, overdue since the first', () => {
@@ -54,7 +50,7 @@ test('a loan that misses a second instalment is still one overdue loan, overdue 
     bank.date = date;
     bank.done(fallDue, { loanId }, houseSystem);
   }
-  expect(bank.get(customers, 'ann')!.loans_overdue).toBe(1);
+  expect(bank.get(borrowers, 'ann')!.loans_overdue).toBe(1);
   expect(bank.get(loans, loanId)!.overdue_since).toBe('2024-02-18');
 });
 
@@ -74,5 +70,5 @@ test('paying all arrears ends the overdue, paying a part moves it to the next mi
   expect(bank.get(loans, loanId)!.overdue_since).toBe('2024-03-18');
   bank.done(repay, { loanId, amount: '10200.00' }, ann);
   expect(bank.get(loans, loanId)!.overdue_since).toBeNull();
-  expect(bank.get(customers, 'ann')!.loans_overdue).toBe(0);
+  expect(bank.get(borrowers, 'ann')!.loans_overdue).toBe(0);
 });

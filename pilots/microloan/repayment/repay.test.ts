@@ -1,15 +1,17 @@
 import { accounts, creditBalance } from '@sandglass/ledger';
+import {
+  availableToDraw,
+  daysLater,
+  INTEREST_INCOME,
+  loans,
+  PENALTY_INCOME,
+  repayments,
+} from '@sandglass/lending';
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { INTEREST_INCOME, PENALTY_INCOME } from '../chart.ts';
-import { draw } from '../loan/draw.ts';
-import { daysLater } from '../loan/due-date.ts';
-import { availableToDraw, loans } from '../loan/loan.ts';
-import { customer, houseSystem } from '../testing/bank.ts';
+import { draw, fallDue, repay } from '../lending.ts';
 import { borrowed, earned, enrolled, openedBank } from '../testing/opened.ts';
-import { fallDue } from './fall-due.ts';
-import { repay } from './repay.ts';
-import { repayments } from './repayment.ts';
 
 const ann = customer('ann');
 const START = '2024-01-16';

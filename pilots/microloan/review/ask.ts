@@ -1,8 +1,8 @@
 import { subjectKey } from '@sandglass/journal';
+import { daysLater } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { applications } from '../application/application.ts';
-import { daysLater } from '../loan/due-date.ts';
 import { ApplicationId, Words } from './inputs.ts';
 import { ASK_DAYS, answerDue, type Review, reviews } from './review.ts';
 

@@ -1,13 +1,12 @@
 import { activeConsent, consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
+import { borrowers, lprBps, products } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { applications } from '../application/application.ts';
 import { factsOf } from '../application/decided.ts';
 import { customers } from '../customer/customer.ts';
 import { officerOf } from '../officer/officer.ts';
-import { lprBps } from '../product/lpr.ts';
-import { products } from '../product/product.ts';
 import { decidedByOfficers } from './decided-by-officers.ts';
 import { ApplicationId } from './inputs.ts';
 import { isRefused, reviewAt } from './open-review.ts';
@@ -27,7 +26,12 @@ export const confirmOverturn = operation({
   loadThen: (state, { applicationId }) => {
     const party = state.get(reviews, applicationId)?.customer;
     if (party === undefined) return [];
-    return [customers.key(party), subjectKey(party), consentKey(party, 'credit-assessment')];
+    return [
+      customers.key(party),
+      borrowers.key(party),
+      subjectKey(party),
+      consentKey(party, 'credit-assessment'),
+    ];
   },
   decide: (state, { applicationId, agree }, { now, businessDate, random, actor }) => {
     const found = reviewAt(state, applicationId, 'overturn-proposed');
@@ -54,7 +58,7 @@ export const confirmOverturn = operation({
     if (activeConsent(state, subject, 'credit-assessment') === undefined) {
       return refuse('consent-missing', { purpose: 'credit-assessment' });
     }
-    if (customer.loans_overdue > 0) return refuse('review-in-arrears', {});
+    if ((state.get(borrowers, subject)?.loans_overdue ?? 0) > 0) return refuse('review-in-arrears', {});
     if (customer.open_application !== null) {
       return refuse('review-superseded', { application: customer.open_application });
     }

@@ -1,8 +1,6 @@
-import { minorOf } from '../amount.ts';
+import { daysLater, minorOf, type Product } from '@sandglass/lending';
 import { type Application, OFFICERS } from '../application/application.ts';
 import { offerOf } from '../application/decided.ts';
-import { daysLater } from '../loan/due-date.ts';
-import type { Product } from '../product/product.ts';
 import type { Overturn } from './review.ts';
 
 interface Overturning {

@@ -1,10 +1,9 @@
 import { subjectKey } from '@sandglass/journal';
+import { Amount, amountText, minorOf, type Product, products } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import { Amount, amountText, minorOf } from '../amount.ts';
 import { applications } from '../application/application.ts';
 import { officerOf } from '../officer/officer.ts';
-import { type Product, products } from '../product/product.ts';
 import { ApplicationId, Words } from './inputs.ts';
 import { isRefused, reviewAt } from './open-review.ts';
 import { reviews } from './review.ts';

@@ -1,11 +1,11 @@
+import { borrowers, loans } from '@sandglass/lending';
+import { type Bank, customer } from '@sandglass/lending/testing';
 import { describe, expect, test } from 'vitest';
 import { applications } from '../application/application.ts';
 import { apply } from '../application/apply.ts';
 import { sign } from '../application/sign.ts';
 import { withdrawConsent } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
-import { loans } from '../loan/loan.ts';
-import { type Bank, customer } from '../testing/bank.ts';
 import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
 import { askReview } from './ask.ts';
 import { confirmOverturn } from './confirm.ts';
@@ -140,11 +140,12 @@ describe('an officer', () => {
   });
 
   test.each([
-    ['is overdue by now', { loans_overdue: 1 }, 'review-in-arrears'],
-    ['got another offer since', { open_application: 'application-later' }, 'review-superseded'],
-  ])('grants nothing to a customer who %s', (_what, of, code) => {
+    ['is overdue by now', { borrower: { loans_overdue: 1 } }, 'review-in-arrears'],
+    ['got another offer since', { customer: { open_application: 'application-later' } }, 'review-superseded'],
+  ])('grants nothing to a customer who %s', (_what, of: { customer?: object; borrower?: object }, code) => {
     const { bank, applicationId } = proposed();
-    bank.put(customers, { ...bank.get(customers, 'ann')!, ...of });
+    bank.put(customers, { ...bank.get(customers, 'ann')!, ...of.customer });
+    bank.put(borrowers, { ...bank.get(borrowers, 'ann')!, ...of.borrower });
     expect(bank.refused(confirmOverturn, { applicationId, agree: true }, wang)).toBe(code);
   });
 

@@ -10,6 +10,7 @@ import { counters, Guard, mandates, obeyOperation } from '@sandglass/guard';
 import { Outbox } from '@sandglass/jobs';
 import { Journal } from '@sandglass/journal';
 import { Ledger } from '@sandglass/ledger';
+import { products } from '@sandglass/lending';
 import {
   type Actor,
   Executor,
@@ -20,7 +21,6 @@ import {
 } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
-import { products } from '../product/product.ts';
 import { ratings } from '../rating/rating.ts';
 import { SHARD } from '../shard.ts';
 

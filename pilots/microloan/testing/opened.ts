@@ -1,16 +1,19 @@
+import { Bank, customer, houseSystem } from '@sandglass/lending/testing';
 import { apply } from '../application/apply.ts';
 import type { ApplyInput } from '../application/apply-input.ts';
 import type { Assessment, Assessments } from '../application/assess.ts';
 import { sign } from '../application/sign.ts';
 import { grantConsent } from '../consents.ts';
 import { enrol } from '../customer/enrol.ts';
-import { payIn } from '../customer/pay-in.ts';
-import { openBooks } from '../open-books.ts';
-import { releaseProduct } from '../product/release.ts';
+import { openBooks, payIn, releaseProduct } from '../lending.ts';
 import { sampleProducts } from '../product/samples.ts';
 import { ratingModels } from '../rating/models.ts';
 import { openRating } from '../rating/open.ts';
-import { Bank, customer, houseSystem } from './bank.ts';
+import '../reasons/application.ts';
+import '../reasons/customer.ts';
+import '../reasons/exit.ts';
+import '../reasons/rating.ts';
+import '../reasons/review.ts';
 
 /** A bank with its accounts and sample products open, on a Tuesday in January 2024. */
 export function openedBank(date = '2024-01-16'): Bank {

@@ -2,18 +2,10 @@ import { expect, test } from 'vitest';
 import { signedLoan } from '../testing/loan.ts';
 import { type Drawdown, objectionToDraw } from './may-draw.ts';
 
-const customer = {
-  id: 'ann',
-  name: 'Ann’s shop',
-  region: '330000',
-  enrolled_on: '2024-01-02',
-  open_application: null,
-  loans: 1,
-  loans_overdue: 0,
-};
+const borrower = { id: 'ann', region: '330000', loans: 1, loans_overdue: 0 };
 const drawdown = (loan: Parameters<typeof signedLoan>[0] = {}, of: Partial<Drawdown> = {}): Drawdown => ({
   loan: signedLoan(loan),
-  customer,
+  borrower,
   amount: 1_000_000n,
   date: '2024-06-30',
   ...of,

@@ -3,7 +3,7 @@ import type { ContractTerms, GrantingRule } from './terms.ts';
 
 /** Loan products, held in memory by the shard's owner; `id` is the product's code. Amounts in minor units. */
 export const products = table(
-  'microloan.product',
+  'lending.product',
   {
     id: text(),
     version: int(),

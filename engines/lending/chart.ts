@@ -1,7 +1,8 @@
 /**
- * The pilot's accounts. A drawdown debits the loan's principal and credits the customer's current account: lending
- * makes the deposit. Money enters from outside, and would leave, through the funding account. Interest is income when
- * it is paid; nightly accrual comes with the sweep.
+ * A lender's accounts. A drawdown debits the loan's principal and credits the customer's current account: lending
+ * makes the deposit. Money enters from outside, and would leave, through the funding account. Interest is income on the
+ * day it is earned, and a receivable until it is paid; principal is an account a loan, receivables are one account for
+ * all loans, explained by their positions (see books/position.ts).
  */
 import type { AccountRule } from '@sandglass/ledger';
 
@@ -16,6 +17,10 @@ export const chart = {
   funding: { code: 'funding', rule: 'unrestricted' },
   /** Loans that left the pilot for the bank's own books. */
   handedOver: { code: 'handed-over', rule: 'unrestricted' },
+  /** Contract interest that is earned and unpaid. */
+  interestReceivable: { code: 'interest-receivable', rule: 'may-not-overdraw-debit' },
+  /** Penalty and compound interest, likewise. */
+  penaltyReceivable: { code: 'penalty-receivable', rule: 'may-not-overdraw-debit' },
   interestIncome: { code: 'interest-income', rule: 'unrestricted' },
   /** Penalty and compound interest. */
   penaltyIncome: { code: 'penalty-income', rule: 'unrestricted' },
@@ -27,6 +32,8 @@ export const chart = {
 
 export const FUNDING = 'bank/funding';
 export const HANDED_OVER = 'bank/handed-over';
+export const INTEREST_RECEIVABLE = 'bank/interest-receivable';
+export const PENALTY_RECEIVABLE = 'bank/penalty-receivable';
 export const INTEREST_INCOME = 'bank/interest-income';
 export const PENALTY_INCOME = 'bank/penalty-income';
 

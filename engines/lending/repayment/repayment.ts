@@ -1,7 +1,7 @@
 import { bigint, date, instant, type RowOf, table, text } from '@sandglass/operations';
 
 /** What one repayment paid of one drawing; appended, never changed. Minor units. */
-export const repayments = table('microloan.repayment', {
+export const repayments = table('lending.repayment', {
   id: text(),
   loan: text(),
   drawing: text(),

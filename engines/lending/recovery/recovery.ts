@@ -17,7 +17,7 @@ export interface RecoveryDocument {
 
 /** A non-performing loan on its way out of the pilot. Its id is the loan's. */
 export const recoveries = table(
-  'microloan.recovery',
+  'lending.recovery',
   {
     id: text(),
     customer: text(),

@@ -2,7 +2,7 @@ import { bigint, date, int, nullable, type RowOf, table, text } from '@sandglass
 
 /** One drawdown under a loan, with its own maturity and schedule. */
 export const drawings = table(
-  'microloan.drawing',
+  'lending.drawing',
   {
     id: text(),
     loan: text(),

@@ -1,10 +1,6 @@
 import { type Fact, locales, type Refused, reasonOf, say } from '@sandglass/operations';
-import '../reasons/application.ts';
-import '../reasons/customer.ts';
-import '../reasons/exit.ts';
 import '../reasons/loan.ts';
-import '../reasons/rating.ts';
-import '../reasons/review.ts';
+import '../reasons/recovery.ts';
 
 /** A refusal's code is in the catalogue, and its sentences find all their values. */
 export function requireSentence({ code, values }: Refused): void {

@@ -13,7 +13,7 @@ export interface OpenDrawing {
 
 /** A signed contract with a limit. Amounts in minor units of `currency`; `rate_bps` is annual. */
 export const loans = table(
-  'microloan.loan',
+  'lending.loan',
   {
     id: text(),
     customer: text(),

@@ -9,7 +9,7 @@ export type InstalmentState = 'planned' | 'due' | 'overdue' | 'paid' | 'dropped'
 
 /** One period of a drawing. `penalty` and `compound` are accrued up to `accrued_to`. */
 export const instalments = table(
-  'microloan.instalment',
+  'lending.instalment',
   {
     id: text(),
     loan: text(),

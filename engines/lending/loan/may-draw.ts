@@ -1,11 +1,11 @@
 import type { Objection } from '@sandglass/operations';
 import { amountText } from '../amount.ts';
-import type { Customer } from '../customer/customer.ts';
+import type { Borrower } from '../borrower.ts';
 import { availableToDraw, type Loan, OPEN_DRAWINGS_MAX } from './loan.ts';
 
 export interface Drawdown {
   readonly loan: Loan;
-  readonly customer: Customer;
+  readonly borrower: Borrower;
   /** Minor units. */
   readonly amount: bigint;
   readonly date: string;
@@ -19,8 +19,8 @@ const loanIsOpen: Check = ({ loan }) => (loan.state === 'active' ? undefined : n
 const limitIsNotFrozen: Check = ({ loan }) => (loan.frozen_on === null ? undefined : no('limit-frozen'));
 
 /** By the due date itself, so that it holds before the day's run, too. */
-const nothingIsOverdue: Check = ({ loan, customer, date }) =>
-  customer.loans_overdue > 0 || (loan.next_due_on !== null && loan.next_due_on < date)
+const nothingIsOverdue: Check = ({ loan, borrower, date }) =>
+  borrower.loans_overdue > 0 || (loan.next_due_on !== null && loan.next_due_on < date)
     ? no('loan-overdue')
     : undefined;
 

@@ -1,6 +1,7 @@
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
+import type { Lender } from '../lender.ts';
 import { type Product, products } from './product.ts';
 
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
@@ -78,36 +79,37 @@ export const ProductDocument = Type.Object(
 export type ProductDocument = Type.Static<typeof ProductDocument>;
 
 /** Releases a product or its next version; contracts keep the version they were signed with. */
-export const releaseProduct = operation({
-  name: 'microloan.product.release',
-  summary: 'Releases a loan product, or a new version of it, as data.',
-  business: 'continuing',
-  roles: ['institution', 'system'],
-  input: ProductDocument,
-  load: () => [],
-  decide: (state, input) => {
-    if (crossed(input)) return refuse('product-bounds-crossed', { product: input.id });
-    const before = state.get(products, input.id);
-    const row = productRow(input, (before?.version ?? 0) + 1);
-    return effects({
-      reply: { product: row.id, version: row.version },
-      rows: [before === undefined ? products.insert(row) : products.update(row)],
-      facts: [
-        {
-          kind: 'microloan.product-released',
-          header: {
-            product: row.id,
-            version: row.version,
-            minimum: amountText(row.minimum),
-            maximum: amountText(row.maximum),
-            spreadBps: row.spread_bps,
-            offered: row.offered,
+export const releaseProductOf = (lender: Lender) =>
+  operation({
+    name: `${lender.shard}.product.release`,
+    summary: 'Releases a loan product, or a new version of it, as data.',
+    business: 'continuing',
+    roles: ['institution', 'system'],
+    input: ProductDocument,
+    load: () => [],
+    decide: (state, input) => {
+      if (crossed(input)) return refuse('product-bounds-crossed', { product: input.id });
+      const before = state.get(products, input.id);
+      const row = productRow(input, (before?.version ?? 0) + 1);
+      return effects({
+        reply: { product: row.id, version: row.version },
+        rows: [before === undefined ? products.insert(row) : products.update(row)],
+        facts: [
+          {
+            kind: `${lender.shard}.product-released`,
+            header: {
+              product: row.id,
+              version: row.version,
+              minimum: amountText(row.minimum),
+              maximum: amountText(row.maximum),
+              spreadBps: row.spread_bps,
+              offered: row.offered,
+            },
           },
-        },
-      ],
-    });
-  },
-});
+        ],
+      });
+    },
+  });
 
 const crossed = ({ minimum, maximum, drawMinimum, termMin, termMax }: ProductDocument): boolean =>
   minorOf(minimum) > minorOf(maximum) || minorOf(drawMinimum) > minorOf(minimum) || termMin > termMax;

@@ -1,0 +1,67 @@
+import type { Transfer } from '@sandglass/operations';
+import { INTEREST_INCOME, INTEREST_RECEIVABLE, PENALTY_INCOME, PENALTY_RECEIVABLE } from '../chart.ts';
+import type { OpenBook } from '../repayment/open-book.ts';
+import { type Accrued, accruedOn, NOTHING_ACCRUED } from './accrued.ts';
+import type { Position } from './position.ts';
+
+/** What of a loan is accrued as of its position's date, and may stand as income. */
+export function carried(book: OpenBook, position: Position): Accrued {
+  if (position.as_of === null || position.suspended) return NOTHING_ACCRUED;
+  return accruedOn(book, position.as_of);
+}
+
+/** A change of what is recognised: the position after it, and the ledger's side. */
+export interface Recognised {
+  readonly position: Position;
+  readonly transfers: readonly Transfer[];
+}
+
+/**
+ * Recognises as income what a loan earned and nobody accrued yet, so that after the transfers of a payment the
+ * receivables stand at what the loan's rows then say. To be posted before the payment, which takes from the receivables.
+ *
+ * @param book the loan after the change
+ * @param paid interest and overdue interest that the change pays, minor units
+ */
+export function recognise(position: Position, book: OpenBook, paid: Accrued): Recognised {
+  const after = carried(book, position);
+  return {
+    position: { ...position, ...after },
+    transfers: [
+      ...earn(
+        paid.interest + after.interest - position.interest,
+        INTEREST_RECEIVABLE,
+        INTEREST_INCOME,
+        'interest-earned',
+      ),
+      ...earn(
+        paid.overdue + after.overdue - position.overdue,
+        PENALTY_RECEIVABLE,
+        PENALTY_INCOME,
+        'penalty-earned',
+      ),
+    ],
+  };
+}
+
+/** What is receivable of a loan that leaves the books: it moves to another account, and the position is empty. */
+export function leave(position: Position, to: string, code: string): Recognised {
+  const legs = [
+    [position.interest, INTEREST_RECEIVABLE, `${code}-interest`],
+    [position.overdue, PENALTY_RECEIVABLE, `${code}-penalty`],
+  ] as const;
+  return {
+    position: { ...position, ...NOTHING_ACCRUED },
+    transfers: legs
+      .filter(([amount]) => amount > 0n)
+      .map(([amount, credit, as]) => ({ kind: 'transfer', debit: to, credit, amount, code: as })),
+  };
+}
+
+/** Less than nothing is earned where a payment of an earlier date shows that too much was accrued. */
+function earn(amount: bigint, receivable: string, income: string, code: string): Transfer[] {
+  if (amount === 0n) return [];
+  return amount > 0n
+    ? [{ kind: 'transfer', debit: receivable, credit: income, amount, code }]
+    : [{ kind: 'transfer', debit: income, credit: receivable, amount: -amount, code: `${code}-reversed` }];
+}

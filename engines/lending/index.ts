@@ -1,0 +1,43 @@
+export { Amount, amountText, minorOf } from './amount.ts';
+export { type Accrued, accruedOn, interestEarned, NOTHING_ACCRUED } from './books/accrued.ts';
+export { newPosition, type Position, positionOf, positions } from './books/position.ts';
+export { carried, leave, type Recognised, recognise } from './books/recognise.ts';
+export { type Borrower, borrowers, newBorrower } from './borrower.ts';
+export * from './chart.ts';
+export { CURRENCY } from './currency.ts';
+export type { Lender } from './lender.ts';
+export { type Lending, lendingOf } from './lending.ts';
+export { type Drawing, drawings } from './loan/drawing.ts';
+export { daysLater, monthsLater } from './loan/due-date.ts';
+export {
+  type Instalment,
+  type InstalmentState,
+  instalmentId,
+  instalments,
+  openRows,
+} from './loan/instalment.ts';
+export { availableToDraw, type Loan, loans, OPEN_DRAWINGS_MAX } from './loan/loan.ts';
+export { planDrawing } from './loan/schedule.ts';
+export { lprBps } from './product/lpr.ts';
+export { type Product, products } from './product/product.ts';
+export { ProductDocument, productRow } from './product/release.ts';
+export type {
+  Component,
+  ContractTerms,
+  GradeRule,
+  GrantingRule,
+  HolidayRule,
+  PrepaymentRule,
+  RepaymentForm,
+} from './product/terms.ts';
+export { rateText } from './rate.ts';
+export { loanReasons } from './reasons/loan.ts';
+export { productReasons } from './reasons/product.ts';
+export { recoveryReasons } from './reasons/recovery.ts';
+export { type Recovery, type RecoveryStage, recoveries } from './recovery/recovery.ts';
+export { LOANS_FALLING_DUE } from './repayment/fall-due.ts';
+export { isOverdue, isUnpaid, type OpenBook, openBook } from './repayment/open-book.ts';
+export { daysOverdue } from './repayment/overdue-interest.ts';
+export { type Quote, quote } from './repayment/quote.ts';
+export { type Repayment, repayments } from './repayment/repayment.ts';
+export { type Sums, total } from './repayment/sums.ts';

@@ -1,0 +1,46 @@
+import { accounts, newAccount } from '@sandglass/ledger';
+import { effects, operation } from '@sandglass/operations';
+import Type from 'typebox';
+import {
+  chart,
+  FUNDING,
+  HANDED_OVER,
+  INTEREST_INCOME,
+  INTEREST_RECEIVABLE,
+  PENALTY_INCOME,
+  PENALTY_RECEIVABLE,
+} from './chart.ts';
+import { CURRENCY } from './currency.ts';
+import type { Lender } from './lender.ts';
+
+const bankAccounts = [
+  { id: FUNDING, ...chart.funding },
+  { id: HANDED_OVER, ...chart.handedOver },
+  { id: INTEREST_RECEIVABLE, ...chart.interestReceivable },
+  { id: PENALTY_RECEIVABLE, ...chart.penaltyReceivable },
+  { id: INTEREST_INCOME, ...chart.interestIncome },
+  { id: PENALTY_INCOME, ...chart.penaltyIncome },
+];
+
+/** Opens the bank's own accounts, those that are not open yet; run at every start. */
+export const openBooksOf = (lender: Lender) =>
+  operation({
+    name: `${lender.shard}.open-books`,
+    summary: 'Opens the bank’s own accounts in the pilot: funding, income, and what is handed over.',
+    business: 'continuing',
+    roles: ['system', 'institution'],
+    input: Type.Object({}, { additionalProperties: false }),
+    load: () => bankAccounts.map(({ id }) => accounts.key(id)),
+    decide: (state, _input, { now }) => {
+      const missing = bankAccounts.filter(({ id }) => state.get(accounts, id) === undefined);
+      const opened = missing.map(({ id }) => id);
+      return effects({
+        reply: { opened },
+        rows: missing.map((account) => accounts.insert(newAccount({ ...account, currency: CURRENCY, now }))),
+        facts:
+          missing.length === 0
+            ? []
+            : [{ kind: `${lender.shard}.books-opened`, header: { accounts: opened } }],
+      });
+    },
+  });

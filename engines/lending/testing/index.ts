@@ -1,0 +1,2 @@
+export { Bank, customer, houseSystem } from './bank.ts';
+export { signedLoan, terms, withDrawn } from './loan.ts';
