@@ -15,6 +15,7 @@ export const rooms: readonly RoomMigrations[] = [
   room('journal', 'kernel/journal'),
   room('jobs', 'kernel/jobs'),
   room('runs', 'kernel/runs'),
+  room('sweeps', 'kernel/sweeps'),
   room('consent', 'kernel/consent'),
   room('identity', 'kernel/identity'),
   room('guard', 'sandbox/guard'),

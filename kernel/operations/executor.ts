@@ -9,7 +9,8 @@ import { loadBatch } from './load-batch.ts';
 import type { AnyOperation, Held, Operation } from './operation.ts';
 import { BATCH_MAX, type ExecutorOptions, type ExecutorPoint, WAITING_MAX } from './options.ts';
 import { OperationFailed, type Outcome, Unavailable } from './outcome.ts';
-import { type Ownership, OwnershipLost } from './shard.ts';
+import { doSetWork, type SetWork } from './set-work.ts';
+import { OwnershipLost } from './shard.ts';
 import { sent } from './shard-owner.ts';
 import { batchStatement, type Statement } from './statement.ts';
 import type { Row, Table } from './table.ts';
@@ -102,19 +103,20 @@ export class Executor {
   }
 
   /**
-   * Runs set-based work in the executor's turn: no batch is in flight meanwhile, and the named tables' cached rows are
-   * forgotten afterwards. The work must move the fence itself (see sweep).
+   * Does set-based work and its accounting in the executor's turn: no batch is on its way meanwhile, and the decisions
+   * after it see what it wrote. Resolves with the accounting's outcome; see `SetWork`.
+   *
+   * @throws OwnershipLost, Unavailable (503), OperationFailed (500), or what the database said
    */
-  inTurn<T>(touched: readonly Table[], work: (fence: Ownership) => Promise<T>): Promise<T> {
+  inTurn(of: SetWork): Promise<Outcome | undefined> {
     return this.#turn.take(async () => {
       await this.#settled();
-      const { epoch, position, cache } = this.#holding;
-      if (epoch === undefined) throw new OwnershipLost(`shard ${this.shard} is not ours`);
+      if (this.#state === 'stopped' || !this.owns) throw new OwnershipLost(`shard ${this.shard} is not ours`);
       try {
-        return await work({ epoch, ...position });
+        return await doSetWork(of, this.#holding, this.#options);
       } finally {
-        cache.clear(touched);
-        await this.#holding.restore();
+        this.#holding.cache.clear(of.touched);
+        if (this.owns) await this.#holding.restore();
       }
     });
   }

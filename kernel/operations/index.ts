@@ -54,7 +54,8 @@ export {
   say,
 } from './reasons.ts';
 export { pathReasons } from './refusals.ts';
-export { type Ownership, OwnershipLost } from './shard.ts';
+export type { Accounting, SetWork } from './set-work.ts';
+export { OwnershipLost } from './shard.ts';
 export type {
   GuardStage,
   JournalStage,

@@ -68,32 +68,11 @@ export class Intake {
     return this.#wait(operation, input, prepared, call);
   }
 
-  #wait(operation: AnyOperation, input: unknown, prepared: unknown, { actor, key }: Call): Promise<Outcome> {
-    const caller = `${actor.role}:${actor.party}`;
-    const id = requestId(caller, key);
-    const body = requestBody(operation.name, input);
+  #wait(operation: AnyOperation, input: unknown, prepared: unknown, call: Call): Promise<Outcome> {
     this.#arrivals += 1;
-    const arrival = this.#arrivals;
+    const arrived: Arrived = { operation, input, prepared, call, arrival: this.#arrivals };
     return new Promise<Outcome>((resolve, reject) => {
-      const item: Item = {
-        caller,
-        arrival,
-        operation,
-        input,
-        prepared,
-        actor,
-        requestId: id,
-        requestBody: body,
-        resolve,
-        reject,
-        deferred: 0,
-        slots: [],
-        togetherMax: BATCH_MAX,
-        failed: false,
-        preparedAgain: 0,
-        preparing: false,
-        prepareAgain: () => this.#prepareAgain(item),
-      };
+      const item: Item = itemOf(arrived, resolve, reject, () => this.#prepareAgain(item));
       this.queue.push(item);
       this.wake();
     });
@@ -114,6 +93,46 @@ export class Intake {
     }, item.reject);
     return true;
   }
+}
+
+/** What came in, valid and prepared. */
+export interface Arrived {
+  readonly operation: AnyOperation;
+  readonly input: unknown;
+  readonly prepared: unknown;
+  readonly call: Call;
+  readonly arrival: number;
+}
+
+/** As it stands in the queue, and in its batch. */
+export function itemOf(
+  of: Arrived,
+  resolve: Item['resolve'],
+  reject: Item['reject'],
+  prepareAgain: Item['prepareAgain'] = () => false,
+): Item {
+  const { operation, input, prepared, arrival } = of;
+  const { actor, key } = of.call;
+  const caller = `${actor.role}:${actor.party}`;
+  return {
+    caller,
+    arrival,
+    operation,
+    input,
+    prepared,
+    actor,
+    requestId: requestId(caller, key),
+    requestBody: requestBody(operation.name, input),
+    resolve,
+    reject,
+    deferred: 0,
+    slots: [],
+    togetherMax: BATCH_MAX,
+    failed: false,
+    preparedAgain: 0,
+    preparing: false,
+    prepareAgain,
+  };
 }
 
 const notAllowed = ({ role }: Actor): Outcome => ({

@@ -1,7 +1,8 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type AnyOperation, system, type Table } from './index.ts';
 import { House } from './testing/house.ts';
-import { follow, migrateNotes, point, set, settings, writeNote } from './testing/notes.ts';
+import { follow, migrateNotes, notes, point, set, settings, writeNote } from './testing/notes.ts';
 
 let db: TestDatabase;
 let house: House;
@@ -72,9 +73,21 @@ it('resident rows survive a batch that the database refused', async () => {
 
 it('set-based work in the executor’s turn is seen by the decisions after it', async () => {
   await house.done(writeNote, { id: 'swept', text: 'before' });
-  await house.executor.inTurn([], async () => {
-    await db.pool.query(`update probe.setting set value = 'swept' where id = 'a'`);
-  });
+  const { outcome } = (await house.executor.inTurn({
+    touched: [notes as unknown as Table],
+    work: async (client) => {
+      await client.query(`update probe.setting set value = 'swept' where id = 'a'`);
+      await client.query(`update probe.note set text = 'after' where id = 'swept'`);
+      return {
+        operation: point as unknown as AnyOperation,
+        input: { id: 'q', note: 'swept' },
+        call: { actor: system, key: 'swept' },
+        businessDate: '2024-01-16',
+      };
+    },
+  }))!;
+  expect(outcome).toBe('done');
+  expect(await house.done(writeNote, { id: 'swept', text: 'on' })).toMatchObject({ before: 'after' });
   const { seen } = await house.done(set, { id: 'f', value: '8' });
   expect(seen).toContain('a=swept');
 });
