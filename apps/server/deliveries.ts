@@ -1,3 +1,4 @@
+import type { DocumentStore } from '@sandglass/documents';
 import { obeyOperation } from '@sandglass/guard';
 import type { Deliver } from '@sandglass/jobs';
 import type { Journal } from '@sandglass/journal';
@@ -49,8 +50,11 @@ export const lapseDelivery =
     await executors.get(REGISTER_SHARD)?.submit(lapse, input, { actor: system, key: `lapse:${id}` });
   };
 
-/** After an erasure is committed, the key that this process still has in memory goes too. */
+/** After an erasure is committed, the key that this process still has in memory goes too, and the bytes that it opened. */
 export const forgetDelivery =
-  (journal: Pick<Journal, 'forget'>): Deliver =>
-  async (payload) =>
-    journal.forget(String(payload.pilot), String(payload.party));
+  (journal: Pick<Journal, 'forget'>, documents: Pick<DocumentStore, 'forget'>): Deliver =>
+  async (payload) => {
+    const [pilot, party] = [String(payload.pilot), String(payload.party)];
+    journal.forget(pilot, party);
+    await documents.forget(pilot, party);
+  };

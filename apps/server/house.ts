@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { readHarm, withCompensationMeasures } from '@sandglass/compensation';
 import { type Database, dataFolder, openDatabase } from '@sandglass/database';
+import { DocumentStore, type Scanner } from '@sandglass/documents';
 import type { EndingOperations } from '@sandglass/ending';
 import { limitFigures } from '@sandglass/guard';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
 import { createIdentity, type DemoLogin, type Identity, meRoute } from '@sandglass/identity';
 import { incidentRoutes } from '@sandglass/incidents';
-import { OutboxDrain } from '@sandglass/jobs';
+import { Again, OutboxDrain } from '@sandglass/jobs';
 import { Integrator, Journal, LogStore } from '@sandglass/journal';
 import {
   type Signer as Key,
@@ -62,6 +63,9 @@ import { staffDueOf } from './staff-due.ts';
 import { allStanding } from './standing.ts';
 import { publishedOf, triggerDelivery, watchedDue } from './watched.ts';
 
+/** Bytes that nobody names are of no hurry. */
+const DOCUMENT_SWEEP_MS = 600_000;
+
 export interface HouseOptions {
   readonly pilots: readonly Pilot[];
   /** 0 chooses a free one. */
@@ -79,6 +83,8 @@ export interface HouseOptions {
   readonly log?: boolean;
   /** What keys are wrapped with, and whether the log's heads carry an SM2 line too; default international. */
   readonly suite?: Suite;
+  /** What looks at uploaded documents; without one they are kept as not scanned. */
+  readonly scanner?: Scanner | undefined;
   /** An opened HSM for the signing keys; the house closes it. */
   readonly token?: KeyToken | undefined;
 }
@@ -186,12 +192,25 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     sign: (message) => supervisor.sign(message),
     onFailure,
   });
+  const documents = new DocumentStore({
+    pool: path,
+    keys: ofSubjects,
+    scanner: options.scanner,
+    now: () => clock.now(),
+  });
+  const sweeping = new Again({
+    everyMs: DOCUMENT_SWEEP_MS,
+    work: () => documents.sweep(),
+    onFailure: (error) => onFailure(error, 'documents'),
+  });
+  opened.push(() => sweeping.stop());
+  sweeping.start();
   const deliver = {
     ...redress.deliver,
     'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey, redress.takeTerms),
     'register.lapse': lapseDelivery(executors, supervise),
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),
-    'journal.forget': forgetDelivery(journal),
+    'journal.forget': forgetDelivery(journal, documents),
   };
   const drains = [...executors.values()].map(
     (executor) => new OutboxDrain({ pool: path, executor, deliver, now: () => clock.now(), onFailure }),
@@ -272,8 +291,11 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...noticeRoutes,
     ...redress.routes,
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
-    ...pilots.flatMap(({ id, routes: own, simulate }) =>
-      [...own, ...(options.simulate ? simulate : [])].map((route) => ({ ...route, pilot: id })),
+    ...pilots.flatMap(({ id, routes: own, documents: kept, simulate }) =>
+      [...own, ...(kept?.routes(documents) ?? []), ...(options.simulate ? simulate : [])].map((route) => ({
+        ...route,
+        pilot: id,
+      })),
     ),
   ];
   const app = await buildServer({

@@ -17,6 +17,7 @@ export const rooms: readonly RoomMigrations[] = [
   room('runs', 'kernel/runs'),
   room('sweeps', 'kernel/sweeps'),
   room('consent', 'kernel/consent'),
+  room('documents', 'kernel/documents'),
   room('identity', 'kernel/identity'),
   room('guard', 'sandbox/guard'),
   room('agreement', 'sandbox/agreement'),

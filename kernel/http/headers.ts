@@ -13,3 +13,6 @@ export const pageSecurityPolicy =
 
 /** For the few pages that need a script: one of our own, which may fetch nothing. */
 export const scriptPageSecurityPolicy = `${pageSecurityPolicy}; script-src 'self'`;
+
+/** For a file that somebody else made: in a sandbox without an origin, it runs, loads and frames nothing. */
+export const foreignFilePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";

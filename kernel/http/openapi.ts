@@ -1,5 +1,5 @@
 import { type Json, reasonOf } from '@sandglass/operations';
-import type { ReadRoute, Route, WriteRoute } from './route.ts';
+import type { ReadRoute, Route, UploadRoute, WriteRoute } from './route.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ export function openapiOf(routes: readonly Route[], version: string): Json {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     paths[route.path] ??= {};
-    paths[route.path]![route.method.toLowerCase()] = route.kind === 'write' ? writeOf(route) : readOf(route);
+    paths[route.path]![route.method.toLowerCase()] = SHAPES[route.kind](route as never);
   }
   return {
     openapi: '3.1.0',
@@ -30,6 +30,8 @@ export function openapiOf(routes: readonly Route[], version: string): Json {
     },
   } as unknown as Json;
 }
+
+const SHAPES = { write: writeOf, upload: uploadOf, read: readOf } as const;
 
 const problemSchema = {
   type: 'object',
@@ -79,16 +81,7 @@ function writeOf(route: WriteRoute): Record<string, unknown> {
     'x-roles': operation.roles,
     'x-business': operation.business,
     security: securityOf(operation.roles),
-    parameters: [
-      ...parametersOf(route.path, byParameter),
-      {
-        name: 'Idempotency-Key',
-        in: 'header',
-        required: true,
-        description: 'The same key gives the same answer again; nothing happens twice',
-        schema: { type: 'string', minLength: 1, maxLength: 255 },
-      },
-    ],
+    parameters: [...parametersOf(route.path, byParameter), keyParameter],
     requestBody: {
       required: required.length > 0,
       content: { 'application/json': { schema: { ...input, properties, required } } },
@@ -104,8 +97,43 @@ function writeOf(route: WriteRoute): Record<string, unknown> {
   };
 }
 
+function uploadOf({ path, operation, query, types, bytesMax }: UploadRoute): Record<string, unknown> {
+  return {
+    operationId: operation.name,
+    summary: operation.summary,
+    'x-roles': operation.roles,
+    'x-business': operation.business,
+    'x-bytes-max': bytesMax,
+    security: securityOf(operation.roles),
+    parameters: [...parametersOf(path), ...queryParameters(query), keyParameter],
+    requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, {}])) },
+    responses: {
+      '201': { description: 'Done', content: { 'application/json': { schema: { type: 'object' } } } },
+      '4XX': problemResponse,
+      '503': problemResponse,
+    },
+  };
+}
+
+const keyParameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'The same key gives the same answer again; nothing happens twice',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+function queryParameters(schema: unknown): Record<string, unknown>[] {
+  const { properties = {}, required = [] } = schema as { properties?: Schema; required?: string[] };
+  return Object.entries(properties).map(([name, of]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: of,
+  }));
+}
+
 function readOf(route: ReadRoute): Record<string, unknown> {
-  const query = route.query as unknown as { properties?: Schema; required?: string[] };
   const params = route.params as unknown as { properties?: Schema };
   return {
     operationId: `read${route.path.replace(/[^a-z]+(\w?)/gi, (_, letter: string) => letter.toUpperCase())}`,
@@ -117,15 +145,7 @@ function readOf(route: ReadRoute): Record<string, unknown> {
           'x-personal-data': { purpose: route.uses.purpose, basis: route.uses.basis, data: route.uses.data },
         }),
     security: securityOf(route.roles),
-    parameters: [
-      ...parametersOf(route.path, params.properties),
-      ...Object.entries(query.properties ?? {}).map(([name, schema]) => ({
-        name,
-        in: 'query',
-        required: query.required?.includes(name) ?? false,
-        schema,
-      })),
-    ],
+    parameters: [...parametersOf(route.path, params.properties), ...queryParameters(route.query)],
     responses: {
       '200': { description: 'As asked', content: { 'application/json': { schema: route.reply } } },
       '4XX': problemResponse,

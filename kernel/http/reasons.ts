@@ -48,6 +48,24 @@ export const doorReasons = reasons({
       en: 'A body has at most 1 MiB. Send less, or in several requests.',
     },
   },
+  'upload-too-large': {
+    status: 413,
+    title: { 'zh-Hans': '文件过大', 'zh-Hant': '檔案過大', en: 'The file is too large' },
+    detail: {
+      'zh-Hans': '文件最大 {most}。请压缩，或分成几个文件。',
+      'zh-Hant': '檔案最大 {most}。請壓縮，或分成幾個檔案。',
+      en: 'A file has at most {most}. Compress it, or split it into several.',
+    },
+  },
+  'upload-type-unknown': {
+    status: 415,
+    title: { 'zh-Hans': '文件类型不支持', 'zh-Hant': '檔案類型不支援', en: 'This type of file is not taken' },
+    detail: {
+      'zh-Hans': '这里接受的类型：{types}。请转换后再上传，并如实注明类型。',
+      'zh-Hant': '這裡接受的類型：{types}。請轉換後再上傳，並如實註明類型。',
+      en: 'Taken here: {types}. Convert the file, say truly what it is, and upload it again.',
+    },
+  },
   'media-type-not-supported': {
     status: 415,
     title: { 'zh-Hans': '内容类型不支持', 'zh-Hant': '內容類型不支援', en: 'Media type not supported' },

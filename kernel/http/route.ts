@@ -19,6 +19,35 @@ export interface WriteRoute {
   readonly pilot?: string;
 }
 
+/**
+ * A door for bytes: the body is a file, what it is for stands in the query. `take` looks at the bytes and puts them where
+ * they belong; the operation is only told of them, so that they never wait in the executor's queue.
+ */
+export interface UploadRoute<Q extends TSchema = TSchema> {
+  readonly kind: 'upload';
+  readonly method: 'POST';
+  readonly path: string;
+  readonly operation: AnyOperation;
+  readonly shard: string;
+  readonly query: Q;
+  /** Media types that a body may be declared as. */
+  readonly types: readonly string[];
+  readonly bytesMax: number;
+  /** The operation's input. Repeated with the same key and body it must give the same. @throws DoorRefusal */
+  readonly take: (upload: Upload<Q>) => Promise<unknown>;
+  readonly pilot?: string;
+}
+
+export interface Upload<Q extends TSchema = TSchema> {
+  readonly bytes: Buffer;
+  /** As declared, without parameters. */
+  readonly type: string;
+  readonly query: Static<Q>;
+  readonly actor: Actor;
+  /** The idempotency key. */
+  readonly key: string;
+}
+
 /** A read: plain SQL, one snapshot, never a change. */
 export interface ReadRoute<P extends TSchema = TSchema, Q extends TSchema = TSchema> {
   readonly kind: 'read';
@@ -32,7 +61,7 @@ export interface ReadRoute<P extends TSchema = TSchema, Q extends TSchema = TSch
   readonly reply: TSchema;
   /** Undefined: there is no such thing for this actor — another's rows look like none, and answer 404. */
   readonly read: (request: ReadRequest<P, Q>) => Promise<Json | undefined>;
-  /** Another form of the answer, where the query asks for one; such a read shows nobody's personal data. */
+  /** Another form of the answer, where the query asks for one. Beside `uses` it says whose data it holds, in `parties`. */
   readonly file?: (request: ReadRequest<P, Q>) => Promise<Download | undefined>;
   /** Of the institutions only the one that runs this pilot may come in. */
   readonly pilot?: string;
@@ -47,6 +76,10 @@ export interface Download {
   readonly type: string;
   /** A browser shows it instead of keeping it. */
   readonly inline?: true;
+  /** Somebody else made it: a browser that opens it all the same runs and loads nothing of it. */
+  readonly foreign?: true;
+  /** Whose personal data it holds. */
+  readonly parties?: readonly string[];
   readonly body: AsyncIterable<string | Buffer>;
 }
 
@@ -90,7 +123,7 @@ export interface ReadRequest<P extends TSchema = TSchema, Q extends TSchema = TS
 }
 
 /** A route as the server holds it. */
-export type Route = WriteRoute | ReadRoute;
+export type Route = WriteRoute | UploadRoute | ReadRoute;
 
 /**
  * A write's door.
@@ -118,4 +151,11 @@ export function read<P extends TSchema, Q extends TSchema>(
   of: Omit<ReadRoute<P, Q>, 'kind' | 'method'>,
 ): ReadRoute {
   return { kind: 'read', method: 'GET', ...of } as unknown as ReadRoute;
+}
+
+/** A door for bytes. */
+export function upload<Q extends TSchema>(
+  of: Omit<UploadRoute<Q>, 'kind' | 'method' | 'operation'> & { readonly operation: unknown },
+): UploadRoute {
+  return { kind: 'upload', method: 'POST', ...of } as unknown as UploadRoute;
 }

@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import { type Authenticate, type OperatorOf, rateKeyOf } from './doors/caller.ts';
 import { answerNotFound } from './doors/not-found.ts';
 import { addRead } from './doors/read.ts';
+import { addUpload } from './doors/upload.ts';
 import { addWrite } from './doors/write.ts';
 import { securityHeaders } from './headers.ts';
 import { REQUEST_MS_MAX } from './listen.ts';
@@ -72,7 +73,11 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   addProblemPages(app);
   for (const route of routes) {
     if (route.kind === 'read') addRead(app, route, options, recorderOf(executors, route));
-    else addWrite(app, route, executorOf(executors, route.path, route.shard), options);
+    else {
+      const executor = executorOf(executors, route.path, route.shard);
+      if (route.kind === 'write') addWrite(app, route, executor, options);
+      else await addUpload(app, route, executor, options);
+    }
   }
   return app;
 }

@@ -12,7 +12,9 @@ export {
 } from './sm2.ts';
 export { SM2_SM3_NOTE } from './sm2-note.ts';
 export { KeyStore } from './store.ts';
+export { subjectBox } from './subject-box.ts';
 export { subjectCipher, subjectDecipher } from './subject-cipher.ts';
 export { subjectKeys } from './subjects.ts';
 export { SUITES, type Suite, suiteNamed } from './suite.ts';
 export { type KeyToken, openPkcs11, type Pkcs11Options } from './token.ts';
+export type { Wrapping } from './wrap.ts';

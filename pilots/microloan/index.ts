@@ -3,6 +3,7 @@ import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
+import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
 import { interestTwice } from './harmed/interest-twice.ts';
 import { fallDue } from './lending.ts';
@@ -39,6 +40,7 @@ export default definePilot({
   title: { 'zh-Hans': '微捷贷', 'zh-Hant': '微捷貸', en: 'Online loans for small businesses' },
   operations,
   routes,
+  documents: { routes: documentRoutes },
   residents: [products, ratings],
   measures: [
     customersServed,

@@ -6,6 +6,7 @@ import { sign } from './application/sign.ts';
 import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
+import { documentOperations } from './documents.ts';
 import { lapseOffer } from './exit/lapse-offer.ts';
 import {
   applyToSeal,
@@ -49,6 +50,8 @@ export const operations: readonly AnyOperation[] = [
   listed(withdrawConsent),
   listed(useData),
   listed(erase),
+  listed(documentOperations.add),
+  listed(documentOperations.remove),
   listed(apply),
   listed(sign),
   listed(askReview),

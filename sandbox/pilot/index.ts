@@ -1,3 +1,4 @@
+import type { Documents } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
 import type { Actor, AnyOperation, Operation, Sentence, Table } from '@sandglass/operations';
 import type { Pool } from 'pg';
@@ -97,6 +98,8 @@ export interface Pilot {
   readonly title: Sentence;
   readonly operations: readonly AnyOperation[];
   readonly routes: readonly Route[];
+  /** How it keeps documents of its customers, where it does: the house opens their doors once there is a store. */
+  readonly documents?: Pick<Documents, 'routes'>;
   /** Tables that its shard's owner keeps in memory. */
   readonly residents: readonly Table[];
   readonly measures: readonly Measure[];

@@ -22,6 +22,8 @@ SANDGLASS_PUBLIC_URL is the https address by which browsers reach the house thro
 Host, X-Forwarded-For and X-Forwarded-Proto); passkeys are made for its host name.
 SANDGLASS_MESSAGES_URL and _TOKEN name a service that sends one-time codes to phones (POST { to, text, code, locale });
 a demo has a simulated inbox instead.
+SANDGLASS_SCANNER looks at uploaded documents for viruses: tcp://HOST:PORT or unix:PATH of a clamd, or exec:COMMAND ARGS
+(the bytes on its input; exit 0 clean, 1 infected). Without it they are kept as “not scanned”, and say so.
 SANDGLASS_WITNESSES (VKEY@URL,…) names witnesses that each head of the log is brought to; a demo starts two of its own.
 With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its own.`,
   valueFlags: ['port', 'data'],
@@ -47,6 +49,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       startWitnesses,
       StoryClock,
     } = await import('@sandglass/server');
+    const { scannerSetting } = await import('../scanner-setting.ts');
     const { witnessSetting } = await import('../witness-setting.ts');
     const witnesses = witnessSetting();
     await buildScreens();
@@ -63,6 +66,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       demoLogins: demo ? demoLogins : [],
       log: true,
       suite,
+      scanner: scannerSetting(),
       token: await configuredToken(),
     });
     let simulated: { stop(): Promise<void> } | undefined;

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 import { Compile } from 'typebox/compile';
 import { etagOf, isCurrent } from '../etag.ts';
+import { foreignFilePolicy } from '../headers.ts';
 import { InvalidRequest } from '../invalid.ts';
 import { localeOf } from '../language.ts';
 import { DoorRefusal } from '../problem.ts';
@@ -13,7 +14,7 @@ import { type Authenticate, callerOf, type OperatorOf, requireOperator, requireR
 import { fastifyPath } from './path.ts';
 import { typedQuery } from './query.ts';
 import { requireStorable } from './storable.ts';
-import { commitUse } from './use.ts';
+import { commitFileUse, commitUse } from './use.ts';
 
 export interface ReadSurroundings {
   readonly pool: Pool;
@@ -33,8 +34,6 @@ export function addRead(
   around: ReadSurroundings,
   recorder?: Executor,
 ): void {
-  if (route.uses !== undefined && route.file !== undefined)
-    throw new Error(`${route.path}: personal data would leave by its file unseen`);
   if (route.uses !== undefined && recorder === undefined)
     throw new Error(`${route.path}: nobody records its uses`);
   const params = Compile(route.params);
@@ -61,7 +60,10 @@ export function addRead(
         now: around.now(),
       };
       const file = await route.file?.(wanted);
-      if (file !== undefined) return sendFile(reply, file);
+      if (file !== undefined) {
+        if (route.uses !== undefined) await commitFileUse(route.uses, file, recorder!, request, actor);
+        return sendFile(reply, file);
+      }
       const found = await route.read(wanted);
       if (found === undefined) throw new DoorRefusal('not-found', { path });
       const shown =
@@ -78,9 +80,11 @@ export function addRead(
 }
 
 /** Sent while it is made; a reader who goes away ends its making. */
-const sendFile = (reply: FastifyReply, { name, type, body, inline }: Download): FastifyReply =>
-  reply
+function sendFile(reply: FastifyReply, { name, type, body, inline, foreign }: Download): FastifyReply {
+  if (foreign === true) void reply.header('content-security-policy', foreignFilePolicy);
+  return reply
     .header('content-type', type)
     .header('content-disposition', `${inline === true ? 'inline' : 'attachment'}; filename="${name}"`)
     .header('cache-control', 'private, no-store')
     .send(Readable.from(body));
+}

@@ -2,7 +2,7 @@ import { type Actor, type Executor, InvalidInput, type Json, type Locale } from 
 import type { FastifyRequest } from 'fastify';
 import { localeOf } from '../language.ts';
 import { DoorRefusal, problemOf } from '../problem.ts';
-import type { DataUse, WithheldRow } from '../route.ts';
+import type { DataUse, Download, WithheldRow } from '../route.ts';
 
 /**
  * Commits the use of the data that an answer holds, and returns what of it may leave; until then nothing may.
@@ -31,6 +31,18 @@ export async function commitUse(
   if (outcome.outcome === 'refused') throw new DoorRefusal(outcome.code, outcome.values);
   if (withhold === undefined) return found;
   return withhold(found, withheldIn(outcome.reply, purpose, localeOf(request.headers['accept-language'])));
+}
+
+/** The same for a file, which says itself whose data it holds: all of it leaves or nothing. */
+export async function commitFileUse(
+  { withhold: _, ...use }: DataUse,
+  { name, parties }: Download,
+  executor: Executor,
+  request: FastifyRequest,
+  actor: Actor,
+): Promise<void> {
+  if (parties === undefined) throw new Error(`${name} does not say whose data it holds, and must not leave`);
+  await commitUse({ ...use, parties: () => parties }, executor, request, actor, null);
 }
 
 /** Whom the operation named, each with the reason in the reader's language. */

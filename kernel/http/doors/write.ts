@@ -1,5 +1,5 @@
-import { type Executor, InvalidInput } from '@sandglass/operations';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Executor, InvalidInput, type Outcome } from '@sandglass/operations';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidRequest, tell } from '../invalid.ts';
 import { localeOf } from '../language.ts';
 import { DoorRefusal, problemOf, sendProblem } from '../problem.ts';
@@ -42,18 +42,29 @@ export function addWrite(
       const outcome = await executor.submit(operation, input, { actor, key }).catch((error: unknown) => {
         throw error instanceof InvalidInput ? explained(route, input, error) : error;
       });
-      if (outcome.operation !== '') void reply.header('operation', outcome.operation);
-      if (outcome.repeated) void reply.header('idempotent-replayed', 'true');
-      if (outcome.outcome === 'done') return reply.code(route.status).send(outcome.reply);
-      const locale = localeOf(request.headers['accept-language']);
-      const errors = outcome.problems?.map((problem) => tell({ ...problem, values: {} }, locale));
-      const more = errors === undefined ? {} : { errors };
-      return sendProblem(request, reply, problemOf(outcome.code, outcome.values, locale, more));
+      return answerOutcome(request, reply, outcome, route.status);
     },
   });
 }
 
-function keyOf(request: FastifyRequest): string {
+/** How an operation ended, as an answer. */
+export function answerOutcome(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Outcome,
+  status: number,
+): FastifyReply {
+  if (outcome.operation !== '') void reply.header('operation', outcome.operation);
+  if (outcome.repeated) void reply.header('idempotent-replayed', 'true');
+  if (outcome.outcome === 'done') return reply.code(status).send(outcome.reply);
+  const locale = localeOf(request.headers['accept-language']);
+  const errors = outcome.problems?.map((problem) => tell({ ...problem, values: {} }, locale));
+  const more = errors === undefined ? {} : { errors };
+  return sendProblem(request, reply, problemOf(outcome.code, outcome.values, locale, more));
+}
+
+/** @throws DoorRefusal */
+export function keyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key)) throw new DoorRefusal('idempotency-key-missing');
   return key;

@@ -109,7 +109,10 @@ test('an overdue customer is declined, not refused', () => {
 });
 
 test('each model scores an application, is named with its version, and explains itself', async () => {
-  const assessments = await apply.prepare!(application(), ann, { get: () => undefined, businessDate: '2024-01-16' });
+  const assessments = await apply.prepare!(application(), ann, {
+    get: () => undefined,
+    businessDate: '2024-01-16',
+  });
   expect(assessments).toEqual(assess(application().business, 20_000_000n));
   expect(ratingModels.map(({ name }) => name)).toEqual(['small-business', 'small-business-card']);
   for (const { name, version } of ratingModels) {
