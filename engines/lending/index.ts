@@ -1,7 +1,7 @@
 export { Amount, amountText, minorOf } from './amount.ts';
 export { type Accrued, accruedOn, interestEarned, NOTHING_ACCRUED } from './books/accrued.ts';
 export { newPosition, type Position, positionOf, positions } from './books/position.ts';
-export { carried, leave, type Recognised, recognise } from './books/recognise.ts';
+export { carried, INCOME_ACCOUNTS, leave, type Recognised, recognise } from './books/recognise.ts';
 export { type Borrower, borrowers, newBorrower } from './borrower.ts';
 export * from './chart.ts';
 export { CURRENCY } from './currency.ts';
@@ -38,6 +38,8 @@ export { type Recovery, type RecoveryStage, recoveries } from './recovery/recove
 export { LOANS_FALLING_DUE } from './repayment/fall-due.ts';
 export { isOverdue, isUnpaid, type OpenBook, openBook } from './repayment/open-book.ts';
 export { daysOverdue } from './repayment/overdue-interest.ts';
+export { type Payment, paymentId, payments } from './repayment/payment.ts';
 export { type Quote, quote } from './repayment/quote.ts';
 export { type Repayment, repayments } from './repayment/repayment.ts';
 export { type Sums, total } from './repayment/sums.ts';
+export { isTaken, type Money, rowsToPay, type Taken, take, texts } from './repayment/take.ts';

@@ -31,7 +31,8 @@ export function accruedOn({ loan, plans }: OpenBook, date: string): Accrued {
 
 /**
  * Unpaid interest of an instalment that is earned by a date: its planned interest shared over its days, whole fen. The
- * shares telescope: what one day's rounding leaves comes with a later day, and the last day completes the plan.
+ * shares telescope: what one day's rounding leaves comes with a later day, and the last day completes the plan. Where the
+ * rate changed inside the period, each part is shared over its own days.
  */
 export function interestEarned(instalment: Instalment, date: string): bigint {
   if (!isUnpaid(instalment) || date <= instalment.from_on) return 0n;
@@ -41,7 +42,10 @@ export function interestEarned(instalment: Instalment, date: string): bigint {
   return earned > interest_paid ? earned - interest_paid : 0n;
 }
 
-function shareOf({ interest, from_on, to_on }: Instalment, date: string): bigint {
-  const from = parseDate(from_on);
-  return (interest * BigInt(parseDate(date) - from)) / BigInt(parseDate(to_on) - from);
+function shareOf(of: Instalment, date: string): bigint {
+  const { interest, from_on, to_on, earned, earned_on } = of;
+  if (date <= earned_on) return (earned * daysBetween(from_on, date)) / daysBetween(from_on, earned_on);
+  return earned + ((interest - earned) * daysBetween(earned_on, date)) / daysBetween(earned_on, to_on);
 }
+
+const daysBetween = (from: string, to: string): bigint => BigInt(parseDate(to) - parseDate(from));

@@ -1,8 +1,17 @@
-import type { Transfer } from '@sandglass/operations';
+import { accounts } from '@sandglass/ledger';
+import type { RowKey, Transfer } from '@sandglass/operations';
 import { INTEREST_INCOME, INTEREST_RECEIVABLE, PENALTY_INCOME, PENALTY_RECEIVABLE } from '../chart.ts';
 import type { OpenBook } from '../repayment/open-book.ts';
 import { type Accrued, accruedOn, NOTHING_ACCRUED } from './accrued.ts';
 import type { Position } from './position.ts';
+
+/** What is earned and what of it is unpaid: every change of a loan moves between them. */
+export const INCOME_ACCOUNTS: readonly RowKey[] = [
+  INTEREST_RECEIVABLE,
+  INTEREST_INCOME,
+  PENALTY_RECEIVABLE,
+  PENALTY_INCOME,
+].map((id) => accounts.key(id));
 
 /** What of a loan is accrued as of its position's date, and may stand as income. */
 export function carried(book: OpenBook, position: Position): Accrued {

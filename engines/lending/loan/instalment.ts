@@ -28,6 +28,9 @@ export const instalments = table(
     penalty_paid: bigint(),
     compound_paid: bigint(),
     accrued_to: date(),
+    /** Of the interest, what a change of rate inside the period fixed up to `earned_on`. */
+    earned: bigint(),
+    earned_on: date(),
     state: text<InstalmentState>(),
     paid_on: nullable(date()),
   },

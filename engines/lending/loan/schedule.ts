@@ -69,6 +69,8 @@ function planned({ id: loan, terms }: Loan, drawing: string, row: Row): Instalme
     penalty_paid: 0n,
     compound_paid: 0n,
     accrued_to: due,
+    earned: 0n,
+    earned_on: formatDate(row.from),
     state: 'planned',
     paid_on: null,
   };

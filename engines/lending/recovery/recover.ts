@@ -8,8 +8,10 @@ import { type Recovery, type RecoveryStage, recoveries } from './recovery.ts';
 
 const DOCUMENTS_MAX = 50;
 
-const onRecovery = ({ loanId }: { readonly loanId: string }): RowKey[] =>
-  [loans.key(loanId), recoveries.key(loanId)] as unknown as RowKey[];
+const onRecovery = ({ loanId }: { readonly loanId: string }): RowKey[] => [
+  loans.key(loanId),
+  recoveries.key(loanId),
+];
 function withSubject(state: State, { loanId }: { readonly loanId: string }): RowKey[] {
   const loan = state.get(loans, loanId);
   return loan === undefined ? [] : [subjectKey(loan.customer)];

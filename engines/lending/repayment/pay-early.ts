@@ -88,6 +88,8 @@ function replanned(instalment: Instalment, rows: readonly Row[]): Instalment {
     principal: row.principalMinor,
     interest: row.interestMinor,
     interest_paid: 0n,
+    earned: 0n,
+    earned_on: formatDate(row.from),
   };
 }
 
