@@ -15,6 +15,8 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   'credit score': () => import('./credit-score.ts'),
   'credit drift': () => import('./credit-drift.ts'),
   'credit backtest': () => import('./credit-backtest.ts'),
+  'credit ltv-study': () => import('./credit-ltv-study.ts'),
+  'valuation coverage': () => import('./valuation-coverage.ts'),
   'log check': () => import('./log-check.ts'),
   'log verify': () => import('./log-verify.ts'),
   'log prove': () => import('./log-prove.ts'),

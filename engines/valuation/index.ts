@@ -1,0 +1,12 @@
+export { type Adjustment, COMPARABLES_MAX, type Comparable, comparablesOf } from './comparables.ts';
+export { type Deal, FINISHES, type Finish, type Home } from './home.ts';
+export type { Estate } from './market/estates.ts';
+export { type Market, simulatedMarket } from './market/market.ts';
+export { type City, cities, type District, districts } from './market/places.ts';
+export { COVERAGE } from './model/interval.ts';
+export type { Theme } from './model/layout.ts';
+export { trainValuation, type ValuationModel } from './model/train.ts';
+export { AREA_M2_MAX, AREA_M2_MIN, type Objection, objectionToHome, ROOMS_MAX } from './objection.ts';
+export { valuationReasons } from './reasons.ts';
+export { type CoverageStudy, type Held, studyCoverage } from './study.ts';
+export { isValuation, type Valuation, valueHome } from './value-home.ts';
