@@ -14,7 +14,7 @@ export { scoreFirm, scoreInvoices } from './invoices/score.ts';
 export { invoiceModel } from './invoices/shipped.ts';
 export { type InvoiceCard, trainInvoices } from './invoices/train.ts';
 export { LTV_LINE_PERCENT } from './ltv/bands.ts';
-export { expectedLossBps, type LtvLoss, ltvLoss } from './ltv/loss.ts';
+export { homeLossBps, type LtvLoss, ltvLoss } from './ltv/loss.ts';
 export { type LtvBand, type LtvStudy, studyLtv } from './ltv/study.ts';
 export type { CreditModel } from './model.ts';
 export { parseModel } from './parse-model.ts';

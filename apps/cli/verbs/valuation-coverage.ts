@@ -1,5 +1,5 @@
 import { type CoverageStudy, type Held, studyCoverage } from '@sandglass/valuation';
-import { type Verb, UsageError, type VerbCall } from '../verb.ts';
+import { UsageError, type Verb, type VerbCall } from '../verb.ts';
 
 const MONTHS_MAX = 60;
 

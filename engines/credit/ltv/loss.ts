@@ -24,7 +24,7 @@ export function ltvLoss(ltvPercent: number): LtvLoss {
 }
 
 /** Expected loss of a year at a current loan to value, in basis points of what is owed. */
-export function expectedLossBps(ltvPercent: number): number {
+export function homeLossBps(ltvPercent: number): number {
   const { pdYearBps, lgdBps } = ltvLoss(ltvPercent);
   return Math.round((pdYearBps * lgdBps) / BPS);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import shipped from '../models/home-ltv/table.json' with { type: 'json' };
 import { sharedTable } from '../testing/shared.ts';
 import { bandOf } from './bands.ts';
-import { expectedLossBps, ltvLoss } from './loss.ts';
+import { homeLossBps, ltvLoss } from './loss.ts';
 import { rising } from './rising.ts';
 import { studyLtv } from './study.ts';
 
@@ -35,7 +35,7 @@ describe('what provisions take from it', () => {
     const quarter = shipped.bands[2]!.pdQuarter;
     expect(pdYearBps).toBe(Math.round((1 - (1 - quarter) ** 4) * 10_000));
     expect(lgdBps).toBe(Math.round(shipped.bands[2]!.lgd * 10_000));
-    expect(expectedLossBps(110)).toBeGreaterThan(4 * expectedLossBps(70));
+    expect(homeLossBps(110)).toBeGreaterThan(4 * homeLossBps(70));
   });
 });
 
@@ -49,7 +49,8 @@ describe('levels that never fall', () => {
       fc.property(fc.array(level, { minLength: 1, maxLength: 9 }), (levels) => {
         const made = rising(levels);
         expect(made).toHaveLength(levels.length);
-        for (const [n, value] of made.entries()) if (n > 0) expect(value).toBeGreaterThanOrEqual(made[n - 1]!);
+        for (const [n, value] of made.entries())
+          if (n > 0) expect(value).toBeGreaterThanOrEqual(made[n - 1]!);
         const sum = (values: readonly number[]) =>
           values.reduce((all, value, n) => all + value * levels[n]!.weight, 0);
         expect(sum(made)).toBeCloseTo(sum(levels.map(({ mean }) => mean)), 6);
