@@ -1,3 +1,4 @@
+import { declarationPaper } from '@sandglass/declaration/print';
 import { type Route, read } from '@sandglass/http';
 import { locales } from '@sandglass/operations';
 import { findVersion } from '@sandglass/register';
@@ -26,7 +27,8 @@ export function declarationRoutes(printing: Printing): readonly Route[] {
         if (found === undefined) return undefined;
         const { version, digest, document, at } = found;
         const options = { locale: query.lang ?? locale, pilot: params.id, version, at };
-        const bytes = await printing.print(digest, document, options);
+        const name = [digest, ...Object.values(options)].join('|');
+        const bytes = await printing.printKept(name, () => declarationPaper(document, options));
         return {
           name: `${params.id}-${version}-${options.locale}.pdf`,
           type: 'application/pdf',

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { printDeclaration } from '@sandglass/declaration/print';
+import { printPaper } from '@sandglass/paper';
 import type { Order, Printed } from './printing.ts';
 
 /** The other end of `Printing`: one order after the other. */
-parentPort?.on('message', async ({ n, declaration, options }: Order) => {
-  const printed = await printDeclaration(declaration, options).then(
+parentPort?.on('message', async ({ n, paper }: Order) => {
+  const printed = await printPaper(paper).then(
     (bytes): Printed => ({ n, bytes }),
     (error: unknown): Printed => ({
       n,

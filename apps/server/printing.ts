@@ -1,18 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import type { Declaration } from '@sandglass/declaration';
-import type { PrintOptions } from '@sandglass/declaration/print';
 import { Unavailable } from '@sandglass/operations';
+import type { Paper } from '@sandglass/paper';
 
 /** Printing takes some tenths of a second; who asks beyond this comes again. */
 const WAITING_MAX = 40;
 const RETRY_AFTER_S = 5;
-/** A version never changes, so what is printed is kept: about half a megabyte each. */
+/** What never changes is kept once it is printed: a version of a declaration, about half a megabyte each. */
 const KEPT_MAX = 40;
 
 export interface Order {
   readonly n: number;
-  readonly declaration: Declaration;
-  readonly options: PrintOptions;
+  readonly paper: Paper;
 }
 export type Printed = { readonly n: number } & ({ readonly bytes: Uint8Array } | { readonly failed: string });
 
@@ -21,17 +19,16 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Prints declarations in a thread of its own, one after the other: the house answers meanwhile. */
+/** Prints in a thread of its own, one document after the other: the house answers meanwhile. */
 export class Printing {
   #worker: Worker | undefined;
   #printed = 0;
   readonly #waiting = new Map<number, Waiting>();
   readonly #kept = new Map<string, Promise<Buffer>>();
 
-  /** @throws Unavailable when too many wait */
-  print(digest: string, declaration: Declaration, options: PrintOptions): Promise<Buffer> {
-    const name = [digest, options.locale, options.pilot, options.version].join('|');
-    const kept = this.#kept.get(name) ?? this.#order(declaration, options);
+  /** What is named by all that its bytes come from. @throws Unavailable when too many wait */
+  printKept(name: string, paper: () => Paper): Promise<Buffer> {
+    const kept = this.#kept.get(name) ?? this.print(paper());
     this.#kept.delete(name);
     this.#kept.set(name, kept);
     kept.catch(() => this.#kept.delete(name));
@@ -44,12 +41,13 @@ export class Printing {
     await this.#worker?.terminate();
   }
 
-  async #order(declaration: Declaration, options: PrintOptions): Promise<Buffer> {
+  /** What is somebody's own is printed for them and not kept. @throws Unavailable when too many wait */
+  async print(paper: Paper): Promise<Buffer> {
     if (this.#waiting.size >= WAITING_MAX)
-      throw new Unavailable('too many declarations wait to be printed', RETRY_AFTER_S);
+      throw new Unavailable('too many documents wait to be printed', RETRY_AFTER_S);
     this.#worker ??= this.#start();
     this.#printed += 1;
-    const order: Order = { n: this.#printed, declaration, options };
+    const order: Order = { n: this.#printed, paper };
     return new Promise((resolve, reject) => {
       this.#waiting.set(order.n, { resolve, reject });
       this.#worker?.postMessage(order);

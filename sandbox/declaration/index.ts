@@ -1,10 +1,10 @@
+export { escapeHtml, Html, html, raw } from '@sandglass/paper/html';
 export { type Agreement, agreementDigest, agreementOf, agreementText } from './agreement.ts';
 export { type Change, difference } from './difference.ts';
 export { changesInWords, type ToldChange } from './form/changes.ts';
 export { type Parsed, parseDeclaration } from './parse.ts';
 export type { Problem } from './problem.ts';
 export { renderDeclaration } from './render/declaration.ts';
-export { escapeHtml, Html, html, raw } from './render/html.ts';
 export { type PageOptions, type RegisterEntry, renderDeclarationPage } from './render/page.ts';
 export { titleOf as sectionTitle } from './render/section.ts';
 export { declarationStyle } from './render/style.ts';

@@ -1,4 +1,4 @@
-import { html } from '../render/html.ts';
+import { html } from '@sandglass/paper/html';
 import { sectionHtml, titleOf } from '../render/section.ts';
 import { words } from '../render/words.ts';
 import type { Declaration, SectionKey } from '../schema/declaration.ts';

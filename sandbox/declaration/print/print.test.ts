@@ -1,5 +1,6 @@
 import type { Locale } from '@sandglass/declaration';
-import { type PrintOptions, printDeclaration } from '@sandglass/declaration/print';
+import { declarationPaper, type PrintOptions } from '@sandglass/declaration/print';
+import { printPaper } from '@sandglass/paper';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { expect, test } from 'vitest';
 import { titleOf } from '../render/section.ts';
@@ -12,7 +13,15 @@ const declaration = declared();
 const digest = declarationDigest(declaration);
 const LOCALES: readonly Locale[] = ['zh-Hans', 'zh-Hant', 'en'];
 const print = (more: Partial<PrintOptions> = {}, document = declaration) =>
-  printDeclaration(document, { locale: 'en', pilot: 'lantern', version: 1, at: 1_767_600_000_000, ...more });
+  printPaper(
+    declarationPaper(document, {
+      locale: 'en',
+      pilot: 'lantern',
+      version: 1,
+      at: 1_767_600_000_000,
+      ...more,
+    }),
+  );
 
 /** The words of each page, as another program reads them; where lines end is the page's affair. */
 async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {

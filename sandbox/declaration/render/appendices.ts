@@ -1,8 +1,8 @@
+import { type Html, html } from '@sandglass/paper/html';
 import type { Declaration } from '../schema/declaration.ts';
 import { nodeAt } from '../schema/node.ts';
 import { isUndisclosed } from '../schema/text.ts';
 import type { Locale } from '../words/locale.ts';
-import { type Html, html } from './html.ts';
 import { textHtml, undisclosedHtml } from './text.ts';
 
 /** Each appendix in full, where the sections link to. */

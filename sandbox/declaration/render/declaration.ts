@@ -1,8 +1,8 @@
+import { type Html, html } from '@sandglass/paper/html';
 import type { Declaration, SectionKey } from '../schema/declaration.ts';
 import { nodeAt } from '../schema/node.ts';
 import { sectionsOf } from '../schema/sections.ts';
 import type { Locale } from '../words/locale.ts';
-import { type Html, html } from './html.ts';
 import { sectionHtml, titleOf } from './section.ts';
 import { words } from './words.ts';
 

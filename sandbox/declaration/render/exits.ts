@@ -1,9 +1,9 @@
+import { type Html, html } from '@sandglass/paper/html';
 import type { Declaration } from '../schema/declaration.ts';
 import type { Exit } from '../schema/exit.ts';
 import type { Institution } from '../schema/institution.ts';
 import { labelAt, nodeAt } from '../schema/node.ts';
 import type { Locale } from '../words/locale.ts';
-import { type Html, html } from './html.ts';
 import { nameOf } from './reader.ts';
 import { tableHtml } from './table.ts';
 import { badgeOf, textHtml } from './text.ts';

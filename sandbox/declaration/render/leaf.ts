@@ -1,6 +1,6 @@
+import { type Html, html } from '@sandglass/paper/html';
 import type { SchemaNode } from '../schema/node.ts';
 import { dateIn, figureIn, regionIn } from './figures.ts';
-import { type Html, html } from './html.ts';
 import { nameOf, type Reader } from './reader.ts';
 import { textIn } from './text.ts';
 import { words } from './words.ts';

@@ -1,8 +1,8 @@
+import { type Html, html } from '@sandglass/paper/html';
 import type { Declaration } from '../schema/declaration.ts';
 import { labelAt } from '../schema/node.ts';
 import type { Locale } from '../words/locale.ts';
 import { percentIn } from './figures.ts';
-import { type Html, html } from './html.ts';
 import { limitSentence, maximumIn } from './limit-sentence.ts';
 import { tableHtml } from './table.ts';
 import { badgeOf, textHtml } from './text.ts';

@@ -1,9 +1,9 @@
+import { type Html, html, raw } from '@sandglass/paper/html';
 import type { Declaration } from '../schema/declaration.ts';
 import { declarationDigest } from '../sign/digest.ts';
 import { LOCALES, type Locale } from '../words/locale.ts';
 import { declarationHtml } from './declaration.ts';
 import { dateIn } from './figures.ts';
-import { type Html, html, raw } from './html.ts';
 import { declarationStyle } from './style.ts';
 import { textHtml, textIn } from './text.ts';
 import { words } from './words.ts';

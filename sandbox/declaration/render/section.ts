@@ -1,10 +1,10 @@
+import { type Html, html } from '@sandglass/paper/html';
 import type { Declaration, SectionKey } from '../schema/declaration.ts';
 import { labelAt, nodeAt } from '../schema/node.ts';
 import { SECTION_NUMBERS } from '../schema/sections.ts';
 import type { Locale } from '../words/locale.ts';
 import { appendicesHtml } from './appendices.ts';
 import { exitsHtml } from './exits.ts';
-import { type Html, html } from './html.ts';
 import { limitsHtml } from './limits.ts';
 import { measuresHtml } from './measures.ts';
 import { exampleBadge } from './text.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '@sandglass/paper/html';
 
 /** A column's heading; figures stand to the right, and a column of names heads its rows. */
 export interface Column {

@@ -1,6 +1,6 @@
+import { type Html, html } from '@sandglass/paper/html';
 import type { Text, Undisclosed } from '../schema/text.ts';
 import type { Locale } from '../words/locale.ts';
-import { type Html, html } from './html.ts';
 import { words } from './words.ts';
 
 /** A text in the reader's language; 繁體 falls back to 简体. */

@@ -1,8 +1,8 @@
+import { type Html, html } from '@sandglass/paper/html';
 import type { Declaration } from '../schema/declaration.ts';
 import { labelAt, nodeAt } from '../schema/node.ts';
 import type { Trigger } from '../schema/trigger.ts';
 import type { Locale } from '../words/locale.ts';
-import { type Html, html } from './html.ts';
 import { tableHtml } from './table.ts';
 import { badgeOf, textHtml } from './text.ts';
 import { thresholdIn } from './threshold.ts';

@@ -1,6 +1,6 @@
+import { type Html, html } from '@sandglass/paper/html';
 import { childNode, type SchemaNode } from '../schema/node.ts';
 import { isUndisclosed, type Text } from '../schema/text.ts';
-import { type Html, html } from './html.ts';
 import { isLeaf, leafHtml } from './leaf.ts';
 import type { Reader } from './reader.ts';
 import { tableHtml } from './table.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html } from '../render/html.ts';
+import { html } from './html.ts';
 import { readHtml } from './read-html.ts';
 
 test('elements, attributes and texts come back as the template was given them', () => {

@@ -1,0 +1,1 @@
+export { type Paper, type PrintPaper, printPaper } from './print.ts';
