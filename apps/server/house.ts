@@ -50,6 +50,7 @@ import { addLiveRoute, figuresRoute } from './live/routes.ts';
 import { Watcher } from './live/watcher.ts';
 import { addLogRoutes } from './log-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
+import { messageDelivery } from './message-delivery.ts';
 import { Printing } from './printing.ts';
 import { Prober } from './prober.ts';
 import { redressOf } from './redress.ts';
@@ -211,6 +212,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     'register.lapse': lapseDelivery(executors, supervise),
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),
     'journal.forget': forgetDelivery(journal, documents),
+    'message.send': messageDelivery(executors, pilots, (message) => identity.tell(message)),
   };
   const drains = [...executors.values()].map(
     (executor) => new OutboxDrain({ pool: path, executor, deliver, now: () => clock.now(), onFailure }),

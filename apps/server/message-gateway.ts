@@ -11,14 +11,13 @@ export interface MessageService {
 }
 
 /**
- * A service that sends text messages, or a small adapter before it: `POST { to, text, code, locale }`. A try without an
+ * A service that sends text messages, or a small adapter before it: `POST { to, text, code?, locale }`. A try without an
  * answer, or that failed on their side, is made once more under the same key; then it is a failure, and the customer
  * asks for another code.
  */
 export function messageGateway({ url, token }: MessageService): CodeGateway {
   return {
-    send: async ({ to, text, code, locale }) => {
-      const key = randomUUID();
+    send: async ({ to, text, code, locale, key = randomUUID() }) => {
       for (let n = 1; ; n += 1) {
         const answer = await fetch(url, {
           method: 'POST',

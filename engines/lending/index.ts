@@ -4,6 +4,13 @@ export { newPosition, type Position, positionOf, positions } from './books/posit
 export { carried, INCOME_ACCOUNTS, leave, type Recognised, recognise } from './books/recognise.ts';
 export { type Borrower, borrowers, newBorrower } from './borrower.ts';
 export * from './chart.ts';
+export { type CollectionCase, cases } from './collection/case.ts';
+export { type Collecting, nobodyElse } from './collection/collecting.ts';
+export { collectionOf } from './collection/collection.ts';
+export { type ContactRow, contacts } from './collection/contact.ts';
+export { type CollectionPolicy, samplePolicy as sampleCollectionPolicy } from './collection/policy.ts';
+export { type PromiseToPay, promises } from './collection/promise.ts';
+export type { UseOf } from './collection/reads.ts';
 export { CURRENCY } from './currency.ts';
 export type { Lender } from './lender.ts';
 export { type Lending, lendingOf } from './lending.ts';
@@ -31,6 +38,7 @@ export type {
   RepaymentForm,
 } from './product/terms.ts';
 export { rateText } from './rate.ts';
+export { collectionReasons } from './reasons/collection.ts';
 export { loanReasons } from './reasons/loan.ts';
 export { productReasons } from './reasons/product.ts';
 export { recoveryReasons } from './reasons/recovery.ts';

@@ -9,6 +9,7 @@ import { addCodeSignIn, codeWay } from './code-routes.ts';
 import type { CodeGateway } from './codes/gateway.ts';
 import { sweepCodes } from './codes/one-time-code.ts';
 import { sweepQuotas } from './codes/quota.ts';
+import { type PartyMessage, type Told, tellParty } from './codes/tell.ts';
 import { Interactions } from './interaction.ts';
 import { sweepExpired } from './oidc/adapter.ts';
 import type { ClientApp } from './oidc/apps.ts';
@@ -54,6 +55,8 @@ export interface Identity {
   register(app: FastifyInstance): Promise<void>;
   /** From now on customers may sign in by a code that this gateway brings to them. */
   sendCodesBy(gateway: CodeGateway): void;
+  /** Brings a message to a party's phone by the same gateway; throws when there is none, or it is not taken. */
+  tell(message: PartyMessage): Promise<Told>;
   close(): void;
 }
 
@@ -86,6 +89,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     sendCodesBy: (by) => {
       gateway = by;
     },
+    tell: (message) => tellParty(pool, gateway, message),
     close: () => clearInterval(sweep),
     register: async (app) => {
       await app.register(async (scope) => {

@@ -1,6 +1,7 @@
 import { LOANS_FALLING_DUE, products } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
+import { afterDue } from './after-due.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
 import { documentRoutes } from './documents.ts';
@@ -59,6 +60,7 @@ export default definePilot({
       operation: fallDue as unknown as AnyOperation,
       input: (loanId) => ({ loanId }),
     },
+    ...afterDue.daily,
   ],
   door: '/api/products',
   used: USED,

@@ -1,9 +1,16 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { customerKey } from '@sandglass/guard';
-import { lendingOf } from '@sandglass/lending';
+import { type Lender, lendingOf } from '@sandglass/lending';
 import { SHARD } from './shard.ts';
 
-/** The lending operations of this pilot: the engine's, under its name, with its agreement and its limits. */
+/** This pilot as the engine knows it: its name, its agreement and its limits. */
+export const lender: Lender = {
+  shard: SHARD,
+  keysOf: (customer) => [customerKey(customer), agreementKey(customer)],
+  objection: (state, customer) => agreementObjection(state, SHARD, customer),
+};
+
+/** The lending operations of this pilot: the engine's, under its name. */
 export const {
   openBooks,
   releaseProduct,
@@ -17,8 +24,4 @@ export const {
   recordRecovery,
   handOverLoan,
   payOut,
-} = lendingOf({
-  shard: SHARD,
-  keysOf: (customer) => [customerKey(customer), agreementKey(customer)],
-  objection: (state, customer) => agreementObjection(state, SHARD, customer),
-});
+} = lendingOf(lender);

@@ -1,5 +1,6 @@
 import type { AnyOperation, Operation } from '@sandglass/operations';
 import type { TSchema } from 'typebox';
+import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
@@ -69,5 +70,6 @@ export const operations: readonly AnyOperation[] = [
   listed(recordRecovery),
   listed(handOverLoan),
   listed(payOut),
+  ...afterDue.operations,
   listed(endConsent),
 ];

@@ -1,6 +1,7 @@
 import { agreementRoutes } from '@sandglass/agreement';
 import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
+import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
@@ -116,6 +117,7 @@ export const routes: readonly Route[] = [
     parameters: { id: 'loanId' },
     shard,
   }),
+  ...afterDue.routes,
   recoveryList,
   write({
     method: 'POST',

@@ -15,9 +15,9 @@ const words = {
     en: 'The demo sends no real message. What would go to its made-up people is shown here, to anybody.',
   },
   empty: {
-    'zh-Hans': '这里会显示登录验证码。还没有人索取过。',
-    'zh-Hant': '這裡會顯示登入驗證碼。還沒有人索取過。',
-    en: 'Sign-in codes will be here. Nobody has asked for one yet.',
+    'zh-Hans': '这里会显示登录验证码和银行的短信。还没有发过。',
+    'zh-Hant': '這裡會顯示登入驗證碼和銀行的簡訊。還沒有傳送過。',
+    en: 'Sign-in codes and the bank’s messages will be here. None has been sent yet.',
   },
   to: { 'zh-Hans': '发给 {to}', 'zh-Hant': '傳給 {to}', en: 'To {to}' },
 } satisfies Record<string, Sentence>;

@@ -32,6 +32,8 @@ export const loans = table(
     terms: json<ContractTerms>(),
     drawings: int(),
     repayments: int(),
+    /** All money that repayments ever took. */
+    received: bigint(),
     open_drawings: json<readonly OpenDrawing[]>(),
     signed_on: date(),
     available_until: date(),

@@ -4,7 +4,7 @@ import type { Loan, OpenDrawing } from '../loan/loan.ts';
 import { isClaimed, isOverdue, isUnpaid, type OpenBook, type OpenPlan } from './open-book.ts';
 import { payClaimed } from './pay-claimed.ts';
 import { payEarly } from './pay-early.ts';
-import { NOTHING, plus, type Sums } from './sums.ts';
+import { NOTHING, plus, type Sums, total } from './sums.ts';
 
 /** A drawing after a repayment, and what was paid of it. */
 export interface PaidPlan extends OpenPlan {
@@ -89,7 +89,7 @@ function paidDrawing({ drawing, instalments, sums }: Work, date: string): Drawin
   return { ...drawing, principal, state: 'settled', settled_on: date };
 }
 
-function paidLoan(loan: Loan, plans: readonly PaidPlan[], { principal }: Sums, date: string): Loan {
+function paidLoan(loan: Loan, plans: readonly PaidPlan[], sums: Sums, date: string): Loan {
   const open = plans.flatMap(({ drawing, instalments }) =>
     openDrawing(drawing.n, instalments.filter(isUnpaid)),
   );
@@ -100,8 +100,9 @@ function paidLoan(loan: Loan, plans: readonly PaidPlan[], { principal }: Sums, d
   const settled = open.length === 0 && !mayDrawAgain;
   return {
     ...loan,
-    principal: loan.principal - principal,
+    principal: loan.principal - sums.principal,
     repayments: loan.repayments + 1,
+    received: loan.received + total(sums),
     open_drawings: open,
     next_due_on: nextDueOn,
     overdue_since: loan.overdue_since !== null && overdue ? nextDueOn : null,

@@ -36,6 +36,7 @@ export const signedLoan = (of: Partial<Loan> = {}): Loan => ({
   terms: terms(),
   drawings: 0,
   repayments: 0,
+  received: 0n,
   open_drawings: [],
   signed_on: '2024-01-02',
   available_until: '2024-12-31',

@@ -116,6 +116,7 @@ function contract(
     terms: offer.terms,
     drawings: 0,
     repayments: 0,
+    received: 0n,
     open_drawings: [],
     signed_on: signedOn,
     available_until: monthsLater(signedOn, offer.limitMonths),

@@ -1,0 +1,26 @@
+import type { PartyMessage, Told } from '@sandglass/identity';
+import type { Deliver } from '@sandglass/jobs';
+import { type Executor, type Locale, system } from '@sandglass/operations';
+import type { Pilot } from '@sandglass/pilot';
+
+/**
+ * A pilot's message to a party, by the gateway that also brings sign-in codes. Afterwards the pilot is told under the
+ * operation that the job names, and whether a real network took it. Without gateway or phone the job waits for a person.
+ */
+export function messageDelivery(
+  executors: ReadonlyMap<string, Executor>,
+  pilots: readonly Pilot[],
+  tell: (message: PartyMessage) => Promise<Told>,
+): Deliver {
+  return async ({ shard, party, text, locale, told, about }, key) => {
+    const pilot = pilots.find(({ id }) => id === String(shard));
+    const operation = pilot?.operations.find(({ name }) => name === String(told));
+    const executor = executors.get(String(shard));
+    if (operation === undefined || executor === undefined)
+      throw new Error(`${String(told)} of ${String(shard)} does not run here`);
+    const message = { party: String(party), text: String(text), locale: locale as Locale, key };
+    const { simulated } = await tell(message);
+    const input = { about: String(about), simulated };
+    await executor.submit(operation, input as never, { actor: system, key: `told:${key}` });
+  };
+}

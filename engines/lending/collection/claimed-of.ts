@@ -1,0 +1,34 @@
+import { readRows } from '@sandglass/operations';
+import type { Pool } from 'pg';
+import { drawings } from '../loan/drawing.ts';
+import { instalments } from '../loan/instalment.ts';
+import type { Loan } from '../loan/loan.ts';
+import { isUnpaid } from '../repayment/open-book.ts';
+import { quote } from '../repayment/quote.ts';
+import { total } from '../repayment/sums.ts';
+
+/** What of a loan is claimed on a date, read from its rows: the same arithmetic as the settlement quote. */
+export async function claimedOf(pool: Pool, shard: string, loan: Loan, date: string): Promise<bigint> {
+  const drawn = await readRows(
+    pool,
+    drawings,
+    `where shard = $1 and loan = $2 and state = 'open' order by n`,
+    [shard, loan.id],
+  );
+  const rows = await readRows(
+    pool,
+    instalments,
+    'where shard = $1 and id = any($2::text[]) order by drawing, n',
+    [
+      shard,
+      drawn.flatMap(({ id, instalments: count }) =>
+        Array.from({ length: count }, (_, n) => `${id}.${n + 1}`),
+      ),
+    ],
+  );
+  const plans = drawn.map((drawing) => ({
+    drawing,
+    instalments: rows.filter((row) => row.drawing === drawing.id && isUnpaid(row)),
+  }));
+  return total(quote({ loan, plans }, date).claimed);
+}

@@ -1,0 +1,71 @@
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { LoanId } from '../recovery/inputs.ts';
+import { actBy } from './advance-case.ts';
+import { cases } from './case.ts';
+import { type Collecting, caseKeys, factOf, restOfCase } from './collecting.ts';
+import { contacts, OUTCOMES } from './contact.ts';
+import { rungOf } from './ladder.ts';
+
+export const Words = (least: number) =>
+  Type.String({ minLength: least, maxLength: 1000, pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f]*$' });
+
+/** What came of a call, a letter or a visit; the case then waits for its next day. */
+export const noteOutcomeOf = (of: Collecting) =>
+  operation({
+    name: `${of.lender.shard}.collection.outcome`,
+    summary: 'Records what came of a call, letter or visit that a collector began.',
+    business: 'continuing',
+    roles: ['institution'],
+    input: Type.Object(
+      {
+        loanId: LoanId,
+        contact: Type.String({ minLength: 1, maxLength: 80 }),
+        outcome: Type.Enum([...OUTCOMES]),
+        words: Words(1),
+      },
+      { additionalProperties: false },
+    ),
+    load: (input) => [...caseKeys(input), contacts.key(input.contact)],
+    loadThen: (state, { loanId }) => restOfCase(of, state, loanId),
+    decide: (state, { loanId, contact: id, outcome, words }, { businessDate }) => {
+      const row = state.get(cases, loanId);
+      const contact = state.get(contacts, id);
+      if (row === undefined) return refuse('case-unknown', { loan: loanId });
+      if (contact === undefined || contact.loan !== loanId || contact.outcome !== 'begun')
+        return refuse('contact-unknown', { contact: id }, { subject: row.customer });
+      const waits = row.state === 'open' && row.promise === null;
+      const after = waits
+        ? { ...row, act_by: actBy(rungOf(of.policy.ladder, row.stage), businessDate) }
+        : row;
+      return effects({
+        reply: { loan: loanId, contact: id, outcome, actBy: after.act_by },
+        rows: [cases.update(after), contacts.update({ ...contact, outcome, words })],
+        facts: [factOf(of, 'contact-ended', row, { channel: contact.channel, outcome, words })],
+      });
+    },
+  });
+
+/** The gateway says that a message is out, and whether a real network took it. */
+export const deliveredOf = (of: Collecting) =>
+  operation({
+    name: `${of.lender.shard}.collection.delivered`,
+    summary: 'Notes that the gateway took a message of collection, and whether it was a simulated one.',
+    business: 'continuing',
+    roles: ['system'],
+    input: Type.Object(
+      { about: Type.String({ minLength: 1, maxLength: 80 }), simulated: Type.Boolean() },
+      { additionalProperties: false },
+    ),
+    load: ({ about }) => [contacts.key(about)],
+    decide: (state, { about, simulated }, { now }) => {
+      const contact = state.get(contacts, about);
+      if (contact === undefined || contact.outcome !== 'on-its-way')
+        return refuse('contact-unknown', { contact: about });
+      const delivery = { at: new Date(now).toISOString(), simulated };
+      return effects({
+        reply: { contact: about, outcome: 'delivered' },
+        rows: [contacts.update({ ...contact, outcome: 'delivered', delivery })],
+      });
+    },
+  });

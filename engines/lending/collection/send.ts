@@ -1,0 +1,66 @@
+import type { Job, Locale, State } from '@sandglass/operations';
+import { localTime } from '@sandglass/time';
+import type { Loan } from '../loan/loan.ts';
+import type { CollectionCase } from './case.ts';
+import type { Channel } from './channel.ts';
+import { type Collecting, scriptFields } from './collecting.ts';
+import { type ContactRow, contactId, type Outcome } from './contact.ts';
+import { withContact } from './recent.ts';
+import { scriptFor, scriptText } from './scripts.ts';
+
+/** Somebody is about to be contacted, and the rules allow it. */
+export interface Reaching {
+  readonly loan: Loan;
+  readonly row: CollectionCase;
+  readonly party: string;
+  readonly channel: Channel;
+  readonly locale: Locale;
+  /** ms since the epoch: now, or when a message may arrive. */
+  readonly at: number;
+  readonly date: string;
+  readonly by: string | null;
+  readonly outcome: Extract<Outcome, 'begun' | 'on-its-way'>;
+}
+
+/** The contact's row, and the case that counts it. */
+export function reached(
+  of: Collecting,
+  state: State,
+  reaching: Reaching,
+): { readonly row: CollectionCase; readonly contact: ContactRow } {
+  const { loan, row, party, channel, locale, at, date, by, outcome } = reaching;
+  const script = scriptFor(of.policy.scripts, row.stage, channel);
+  if (script === undefined) throw new Error(`nothing is to be said by ${channel} at the stage ${row.stage}`);
+  const on = localTime(at, of.policy.zoneOf(loan.region)).date;
+  const n = row.contacts + 1;
+  return {
+    row: { ...row, contacts: n, recent: withContact(row.recent, party, channel, on) },
+    contact: {
+      id: contactId(loan.id, n),
+      loan: loan.id,
+      customer: loan.customer,
+      party,
+      channel,
+      stage: row.stage,
+      script: script.id,
+      text: scriptText(script, locale, scriptFields(of, state, loan, date, locale)),
+      at,
+      on_date: on,
+      by,
+      outcome,
+      words: null,
+      delivery: null,
+    },
+  };
+}
+
+/** The message's way out: a job of the same commit, not before its hour. */
+export const messageJob = (
+  { lender: { shard } }: Collecting,
+  { id, party, text, at }: ContactRow,
+  locale: Locale,
+): Job => ({
+  kind: 'message.send',
+  payload: { shard, party, text, locale, told: `${shard}.collection.delivered`, about: id },
+  runAt: at,
+});
