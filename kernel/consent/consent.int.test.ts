@@ -1,7 +1,7 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import type { Actor } from '@sandglass/operations';
+import { type Actor, system } from '@sandglass/operations';
 import { House } from '@sandglass/operations/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Basis, consentOperations, PARTIES_MAX } from './index.ts';
 
 const words = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
@@ -161,4 +161,79 @@ it('nothing of a person whose data was erased can be used, whatever the basis', 
   house = new House(db.pool);
   await house.start();
   expect(await house.refused(use, ask('bob', 'servicing', 'contract'), bank)).toBe('person-erased');
+});
+
+describe('a purpose that is bound to one matter', () => {
+  const bound = consentOperations(
+    'probe-bound',
+    [
+      { id: 'home-loan', version: '1', title: words('t'), wording: words('w'), bound: true },
+      { id: 'mail', version: '1', title: words('t'), wording: words('w') },
+    ],
+    [
+      {
+        id: 'contract',
+        basis: 'contract',
+        version: '1',
+        title: words('t'),
+        wording: words('w'),
+        bound: true,
+      },
+    ],
+    { load: () => [], isOf: (_state, matter, party) => matter.startsWith(`case-of-${party}`) },
+  );
+  const home = { purpose: 'home-loan', version: '1', matter: 'case-of-ann-1' };
+  const used = (more: Record<string, string>) => ({ ...ask('ann', 'home-loan'), ...more });
+
+  it('is agreed to for one’s own case only, and used for that case only', async () => {
+    expect(await house.refused(bound.grant, { purpose: 'home-loan', version: '1' }, ann)).toBe(
+      'use-without-matter',
+    );
+    expect(await house.refused(bound.grant, { ...home, matter: 'case-of-bob' }, ann)).toBe(
+      'use-outside-matter',
+    );
+    await house.done(bound.grant, home, ann);
+    expect(await house.done(bound.use, used({ matter: home.matter }), bank)).toMatchObject({ parties: 1 });
+  });
+
+  it('a second use is refused and recorded for its subject: without a case, for another’s, for another of one’s own', async () => {
+    const before = (await kinds()).length;
+    expect(await house.refused(bound.use, used({}), bank)).toBe('use-without-matter');
+    expect(await house.refused(bound.use, used({ matter: 'case-of-bob' }), bank)).toBe('use-outside-matter');
+    expect(await house.refused(bound.use, used({ matter: 'case-of-ann-2' }), bank)).toBe('use-not-covered');
+    expect(await house.refused(bound.use, { ...ask('ann', 'marketing') }, bank)).toBe('purpose-unknown');
+    expect((await kinds()).slice(before)).toEqual(Array(4).fill('operation.refused'));
+    const { rows } = await db.pool.query(
+      `select count(*)::int as told from journal.fact where kind = 'operation.refused'
+         and subject = (select pseudonym from journal.subject where shard = fact.shard and id = 'ann')
+         and operation > (select max(operation) - 4 from journal.fact)`,
+    );
+    expect(rows).toEqual([{ told: 4 }]);
+  });
+
+  it('stands for what a contract needs, too', async () => {
+    const servicing = { ...ask('ann', 'contract', 'contract') };
+    expect(await house.refused(bound.use, servicing, bank)).toBe('use-without-matter');
+    expect(await house.refused(bound.use, { ...servicing, matter: 'case-of-bob' }, bank)).toBe(
+      'use-outside-matter',
+    );
+    await house.done(bound.use, { ...servicing, matter: 'case-of-ann-1' }, bank);
+  });
+
+  it('is taken back for one matter and holds for the other', async () => {
+    await house.done(bound.grant, { ...home, matter: 'case-of-ann-2' }, ann);
+    await house.done(bound.withdraw, { purpose: 'home-loan', matter: home.matter }, ann);
+    expect(await house.refused(bound.use, used({ matter: home.matter }), bank)).toBe('use-not-covered');
+    await house.done(bound.use, used({ matter: 'case-of-ann-2' }), bank);
+    expect(await house.done(bound.end, { consent: 'ann|home-loan|case-of-ann-2' }, system)).toMatchObject({
+      purpose: 'home-loan',
+      state: 'withdrawn',
+    });
+  });
+
+  it('and no other purpose names one', async () => {
+    expect(await house.refused(bound.grant, { purpose: 'mail', version: '1', matter: 'x' }, ann)).toBe(
+      'purpose-not-bound',
+    );
+  });
 });

@@ -9,6 +9,8 @@ export interface DeclaredUse {
   /** What is shown of a person, in a word or two. */
   readonly data: string;
   readonly parties: (found: Json) => readonly string[];
+  /** The one case or contract that the answer is about, where the purpose is bound to one. */
+  readonly matter?: DataUse['matter'];
   /** The answer with their rows withheld; without it, one who is not covered keeps the whole answer back. */
   readonly withhold?: DataUse['withhold'];
 }
@@ -17,10 +19,11 @@ export interface DeclaredUse {
 export const dataUse = (
   shard: string,
   operation: UseOperation,
-  { withhold, ...of }: DeclaredUse,
+  { withhold, matter, ...of }: DeclaredUse,
 ): DataUse => ({
   ...of,
   ...(withhold === undefined ? {} : { withhold }),
+  ...(matter === undefined ? {} : { matter }),
   shard,
   // Only the operation itself knows its input's type; the executor checks it against its schema.
   operation: operation as unknown as AnyOperation,

@@ -1,6 +1,7 @@
 export type { Basis } from './basis.ts';
 export { type DeclaredUse, dataUse } from './data-use.ts';
 export { consentsGiven } from './left-over.ts';
+export type { Matters } from './matter.ts';
 export { type ConsentOperations, consentOperations } from './operations.ts';
 export type { NecessaryPurpose, Purpose } from './purpose.ts';
 export { consentReasons } from './reasons.ts';

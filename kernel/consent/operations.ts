@@ -1,19 +1,26 @@
 import { subjectKey } from '@sandglass/journal';
 import { effects, type Operation, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
+import { Matter, type Matters, matterObjection, noMatters } from './matter.ts';
 import type { NecessaryPurpose, Purpose } from './purpose.ts';
 import { activeConsent, consentId, consentKey, consents } from './tables.ts';
 import { PurposeId, type UseOperation, useOperation } from './use.ts';
 
 const GrantInput = Type.Object(
-  { purpose: PurposeId, version: Type.String({ minLength: 1, maxLength: 32 }) },
+  { purpose: PurposeId, version: Type.String({ minLength: 1, maxLength: 32 }), matter: Matter },
   { additionalProperties: false },
 );
 const EndInput = Type.Object(
-  { consent: Type.String({ minLength: 3, maxLength: 200, description: 'Id of the consent: party|purpose' }) },
+  {
+    consent: Type.String({
+      minLength: 3,
+      maxLength: 200,
+      description: 'Id of the consent: party|purpose, or party|purpose|matter',
+    }),
+  },
   { additionalProperties: false },
 );
-const WithdrawInput = Type.Object({ purpose: PurposeId }, { additionalProperties: false });
+const WithdrawInput = Type.Object({ purpose: PurposeId, matter: Matter }, { additionalProperties: false });
 export interface ConsentOperations {
   readonly grant: Operation<typeof GrantInput, undefined>;
   readonly withdraw: Operation<typeof WithdrawInput, undefined>;
@@ -26,6 +33,7 @@ export function consentOperations(
   pilot: string,
   purposes: readonly Purpose[],
   necessary: readonly NecessaryPurpose[] = [],
+  matters: Matters = noMatters,
 ): ConsentOperations {
   const byId = new Map(purposes.map((purpose) => [purpose.id, purpose]));
   const unknown = (id: string) =>
@@ -37,19 +45,28 @@ export function consentOperations(
     business: 'continuing',
     roles: ['customer'],
     input: GrantInput,
-    load: (input, actor) => [consentKey(actor.party, input.purpose), subjectKey(actor.party)],
+    load: ({ purpose, matter }, { party }) => [
+      consentKey(party, purpose, matter),
+      ...(matter === undefined ? [] : matters.load(matter)),
+      subjectKey(party),
+    ],
     decide: (state, input, { now, actor }) => {
       const purpose = byId.get(input.purpose);
       if (purpose === undefined) return unknown(input.purpose);
       if (purpose.version !== input.version) {
         return refuse('consent-wording-outdated', { version: purpose.version });
       }
-      const id = consentId(actor.party, purpose.id);
+      const objection = matterObjection(state, purpose, input.matter, [actor.party], matters);
+      if (objection !== undefined) {
+        return refuse(objection.code, objection.values, { subject: actor.party });
+      }
+      const id = consentId(actor.party, purpose.id, input.matter);
       const before = state.get(consents, id);
       const row = {
         id,
         party: actor.party,
         purpose: purpose.id,
+        matter: input.matter ?? null,
         version: purpose.version,
         granted_at: now,
         withdrawn_at: null,
@@ -63,6 +80,7 @@ export function consentOperations(
             kind: 'consent.granted',
             subject: actor.party,
             header: { purpose: purpose.id, version: purpose.version },
+            ...forMatter(input.matter),
           },
         ],
       });
@@ -75,14 +93,21 @@ export function consentOperations(
     business: 'closing',
     roles: ['customer'],
     input: WithdrawInput,
-    load: (input, actor) => [consentKey(actor.party, input.purpose), subjectKey(actor.party)],
+    load: ({ purpose, matter }, { party }) => [consentKey(party, purpose, matter), subjectKey(party)],
     decide: (state, input, { now, actor }) => {
-      const consent = activeConsent(state, actor.party, input.purpose);
+      const consent = activeConsent(state, actor.party, input.purpose, input.matter);
       if (consent === undefined) return refuse('consent-missing', { purpose: input.purpose });
       return effects({
         reply: { purpose: input.purpose, state: 'withdrawn' },
         rows: [consents.update({ ...consent, withdrawn_at: now })],
-        facts: [{ kind: 'consent.withdrawn', subject: actor.party, header: { purpose: input.purpose } }],
+        facts: [
+          {
+            kind: 'consent.withdrawn',
+            subject: actor.party,
+            header: { purpose: input.purpose },
+            ...forMatter(input.matter),
+          },
+        ],
       });
     },
   });
@@ -97,18 +122,22 @@ export function consentOperations(
     decide: (state, { consent: id }, { now }) => {
       const consent = state.get(consents, id);
       if (consent === undefined || consent.withdrawn_at !== null) {
-        return refuse('consent-missing', { purpose: id.slice(id.lastIndexOf('|') + 1) });
+        return refuse('consent-missing', { purpose: id.split('|')[1] ?? id });
       }
       const { party: subject, purpose } = consent;
       return effects({
         reply: { purpose, state: 'withdrawn' },
         rows: [consents.update({ ...consent, withdrawn_at: now })],
-        facts: [{ kind: 'consent.ended', subject, header: { purpose } }],
+        facts: [{ kind: 'consent.ended', subject, header: { purpose }, ...forMatter(consent.matter) }],
       });
     },
   });
 
-  return { grant, withdraw, end, use: useOperation(pilot, purposes, necessary) };
+  return { grant, withdraw, end, use: useOperation(pilot, purposes, necessary, matters) };
 }
 
-const partyOf = (consent: string): string => consent.slice(0, consent.lastIndexOf('|'));
+const partyOf = (consent: string): string => consent.slice(0, consent.indexOf('|'));
+
+/** Of which case or contract; private, for its number may say who it is. */
+const forMatter = (matter: string | null | undefined) =>
+  matter === undefined || matter === null ? {} : { opening: { matter } };

@@ -9,6 +9,8 @@ export interface Purpose {
   readonly title: Sentence;
   /** What is used, for what, by whom, how long. */
   readonly wording: Sentence;
+  /** For one case or contract at a time: each consent and each use names it, and no other use is covered. */
+  readonly bound?: boolean;
 }
 
 /** A purpose that needs no consent, because a contract or a law needs the data; people are told of it (PIPL art. 17). */

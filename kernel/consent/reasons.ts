@@ -33,6 +33,44 @@ export const consentReasons = reasons({
     },
     publicValues: ['purpose', 'basis'],
   },
+  'use-without-matter': {
+    status: 403,
+    title: {
+      'zh-Hans': '这项授权只限一笔业务',
+      'zh-Hant': '這項授權只限一筆業務',
+      en: 'For one matter only',
+    },
+    detail: {
+      'zh-Hans':
+        '用途“{purpose}”只限于一笔业务，使用 {parties} 的数据必须写明案卷或合同编号。其他产品、报表和营销都不在授权之内。',
+      'zh-Hant':
+        '用途「{purpose}」只限於一筆業務，使用 {parties} 的資料必須寫明案卷或契約編號。其他產品、報表與行銷都不在授權之內。',
+      en: 'The purpose “{purpose}” is for one matter only: whoever uses the data of {parties} names the case or contract. Other products, reports and marketing are not covered.',
+    },
+    publicValues: ['purpose'],
+  },
+  'use-outside-matter': {
+    status: 403,
+    title: { 'zh-Hans': '不在这笔业务之内', 'zh-Hant': '不在這筆業務之內', en: 'Outside the matter' },
+    detail: {
+      'zh-Hans':
+        '“{purpose}”的数据只能用于 {parties} 自己的那一笔业务，编号 {matter} 不是。这次使用已被拒绝并记录。',
+      'zh-Hant':
+        '「{purpose}」的資料只能用於 {parties} 自己的那一筆業務，編號 {matter} 不是。這次使用已被拒絕並留下紀錄。',
+      en: 'Data for “{purpose}” is used for the matter of {parties} alone, and {matter} is not theirs. This use was refused and recorded.',
+    },
+    publicValues: ['purpose'],
+  },
+  'purpose-not-bound': {
+    status: 422,
+    title: { 'zh-Hans': '这项用途不限一笔业务', 'zh-Hant': '這項用途不限一筆業務', en: 'Not for one matter' },
+    detail: {
+      'zh-Hans': '用途“{purpose}”不限于一笔业务，不要写编号。',
+      'zh-Hant': '用途「{purpose}」不限於一筆業務，請勿填寫編號。',
+      en: 'The purpose “{purpose}” is not bound to one matter: name none.',
+    },
+    publicValues: ['purpose'],
+  },
   'purpose-unknown': {
     status: 422,
     title: { 'zh-Hans': '未知的用途', 'zh-Hant': '未知的用途', en: 'Unknown purpose' },

@@ -1,6 +1,7 @@
 import { type Route, read, write } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
+import { Matter } from './matter.ts';
 import type { ConsentOperations } from './operations.ts';
 import type { NecessaryPurpose, Purpose } from './purpose.ts';
 import { consents } from './tables.ts';
@@ -13,15 +14,17 @@ export function consentRoutes(
   purposes: readonly Purpose[],
   operations: Omit<ConsentOperations, 'end'>,
   necessary: readonly NecessaryPurpose[] = [],
+  /** Where a house has more than one pilot whose customers consent, each has doors of its own. */
+  base = '/api',
 ): readonly Route[] {
   return [
     read({
-      path: '/api/consents',
+      path: `${base}/consents`,
       summary:
         'The purposes for which data may be used, what the customer consented to, and what needs no consent.',
       roles: ['customer'],
       params: Type.Object({}),
-      query: Type.Object({}, { additionalProperties: false }),
+      query: Type.Object({ matter: Matter }, { additionalProperties: false }),
       reply: Type.Object({
         consents: Type.Array(
           Type.Object({
@@ -29,6 +32,7 @@ export function consentRoutes(
             version: Type.String(),
             title: Words,
             wording: Words,
+            bound: Type.Boolean(),
             state: Type.Union([Type.Literal('granted'), Type.Literal('withdrawn'), Type.Literal('none')]),
             grantedAt: Type.Union([Type.String(), Type.Null()]),
             uses: Type.Integer(),
@@ -44,16 +48,20 @@ export function consentRoutes(
           }),
         ),
       }),
-      read: async ({ actor, pool }) => {
+      read: async ({ actor, pool, query: { matter = null } }) => {
         const rows = await readRows(pool, consents, 'where shard = $1 and party = $2', [shard, actor.party]);
         return {
           consents: purposes.map((purpose) => {
-            const row = rows.find((consent) => consent.purpose === purpose.id);
+            const row = rows.find(
+              (consent) =>
+                consent.purpose === purpose.id && consent.matter === (purpose.bound ? matter : null),
+            );
             return {
               purpose: purpose.id,
               version: purpose.version,
               title: { ...purpose.title },
               wording: { ...purpose.wording },
+              bound: purpose.bound ?? false,
               state: row === undefined ? 'none' : row.withdrawn_at === null ? 'granted' : 'withdrawn',
               grantedAt: row === undefined ? null : new Date(row.granted_at).toISOString(),
               uses: Number(row?.uses ?? 0n),
@@ -71,14 +79,14 @@ export function consentRoutes(
     }),
     write({
       method: 'POST',
-      path: '/api/consents/{purpose}/grant',
+      path: `${base}/consents/{purpose}/grant`,
       operation: operations.grant,
       parameters: { purpose: 'purpose' },
       shard,
     }),
     write({
       method: 'POST',
-      path: '/api/consents/{purpose}/withdraw',
+      path: `${base}/consents/{purpose}/withdraw`,
       operation: operations.withdraw,
       parameters: { purpose: 'purpose' },
       shard,

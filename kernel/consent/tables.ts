@@ -15,6 +15,8 @@ export const consents = table(
     id: text(),
     party: text(),
     purpose: text(),
+    /** The case or contract that it is for; null: the purpose is not bound to one. */
+    matter: nullable(text()),
     version: text(),
     granted_at: instant(),
     withdrawn_at: nullable(instant()),
@@ -24,15 +26,21 @@ export const consents = table(
 );
 export type Consent = RowOf<typeof consents>;
 
-const consentId = (party: string, purpose: string): string => `${party}|${purpose}`;
+const consentId = (party: string, purpose: string, matter?: string): string =>
+  matter === undefined ? `${party}|${purpose}` : `${party}|${purpose}|${matter}`;
 
 /** What an operation's `load` names for each consent that it checks. */
-export const consentKey = (party: string, purpose: string): RowKey =>
-  consents.key(consentId(party, purpose)) as unknown as RowKey;
+export const consentKey = (party: string, purpose: string, matter?: string): RowKey =>
+  consents.key(consentId(party, purpose, matter)) as unknown as RowKey;
 
 /** The consent that covers a use of this party's data for this purpose, if there is one now. */
-export function activeConsent(state: State, party: string, purpose: string): Consent | undefined {
-  const consent = state.get(consents, consentId(party, purpose));
+export function activeConsent(
+  state: State,
+  party: string,
+  purpose: string,
+  matter?: string,
+): Consent | undefined {
+  const consent = state.get(consents, consentId(party, purpose, matter));
   return consent === undefined || consent.withdrawn_at !== null ? undefined : consent;
 }
 

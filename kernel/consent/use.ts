@@ -2,6 +2,7 @@ import { type Subject, subjectKey, subjects } from '@sandglass/journal';
 import { effects, type Fact, type Operation, operation, type RowWrite, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { BasisSchema } from './basis.ts';
+import { Matter, type Matters, matterObjection, noMatters } from './matter.ts';
 import type { NecessaryPurpose, Purpose } from './purpose.ts';
 import { activeConsent, consentKey, consents } from './tables.ts';
 
@@ -19,6 +20,7 @@ const UseInput = Type.Object(
       description: 'Whose data the page shows',
     }),
     purpose: PurposeId,
+    matter: Matter,
     basis: BasisSchema,
     data: Type.String({ minLength: 1, maxLength: 128, description: 'What of theirs is shown' }),
     withhold: Type.Optional(
@@ -46,10 +48,12 @@ export function useOperation(
   pilot: string,
   asked: readonly Purpose[],
   necessary: readonly NecessaryPurpose[],
+  matters: Matters = noMatters,
 ): UseOperation {
   const wordings = new Map(asked.map(({ id, version }) => [`${id} consent`, version]));
   for (const { id, basis, version } of necessary) wordings.set(`${id} ${basis}`, version);
-  const known = [...asked, ...necessary].map(({ id }) => id);
+  const purposes = new Map([...asked, ...necessary].map((one) => [one.id, one]));
+  const known = [...purposes.keys()];
 
   return operation({
     name: `${pilot}.consent.use`,
@@ -57,23 +61,30 @@ export function useOperation(
     business: 'continuing',
     roles: ['institution', 'supervisor', 'system'],
     input: UseInput,
-    load: ({ parties, purpose, basis }) =>
-      parties.flatMap((party) =>
-        basis === 'consent' ? [consentKey(party, purpose), subjectKey(party)] : [subjectKey(party)],
+    load: ({ parties, purpose, matter, basis }) => [
+      ...parties.flatMap((party) =>
+        basis === 'consent' ? [consentKey(party, purpose, matter), subjectKey(party)] : [subjectKey(party)],
       ),
-    decide: (state, { parties, purpose, basis, data, withhold = false }, { actor }) => {
-      if (!known.includes(purpose)) {
-        return refuse('purpose-unknown', { purpose, purposes: known.join(', ') });
+      ...(matter === undefined ? [] : matters.load(matter)),
+    ],
+    decide: (state, { parties, purpose, matter, basis, data, withhold = false }, { actor }) => {
+      // Of one person the refusal is told to them: a second use that was tried is theirs to see.
+      const about = parties.length === 1 ? { subject: parties[0]! } : {};
+      const declared = purposes.get(purpose);
+      if (declared === undefined) {
+        return refuse('purpose-unknown', { purpose, purposes: known.join(', ') }, about);
       }
       const wording = wordings.get(`${purpose} ${basis}`);
-      if (wording === undefined) return refuse('basis-not-declared', { purpose, basis });
+      if (wording === undefined) return refuse('basis-not-declared', { purpose, basis }, about);
+      const objection = matterObjection(state, declared, matter, parties, matters);
+      if (objection !== undefined) return refuse(objection.code, objection.values, about);
       const erased = parties.filter((party) => isErased(state.get(subjects, party)));
       if (erased.length > 0 && !withhold) return refuse('person-erased', { parties: erased.join(', ') });
       const facts: Fact[] = [];
       const rows: RowWrite[] = [];
       const uncovered: string[] = [];
       for (const party of parties.filter((one) => !erased.includes(one))) {
-        const consent = basis === 'consent' ? activeConsent(state, party, purpose) : undefined;
+        const consent = basis === 'consent' ? activeConsent(state, party, purpose, matter) : undefined;
         if (basis === 'consent' && consent === undefined) {
           uncovered.push(party);
           continue;
@@ -83,7 +94,13 @@ export function useOperation(
           kind: 'consent.used',
           subject: party,
           header: { purpose, basis },
-          opening: { data, by: actor.party, role: actor.role, version: consent?.version ?? wording },
+          opening: {
+            data,
+            by: actor.party,
+            role: actor.role,
+            version: consent?.version ?? wording,
+            ...(matter === undefined ? {} : { matter }),
+          },
         });
       }
       if (uncovered.length > 0 && !withhold) {

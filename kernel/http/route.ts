@@ -80,6 +80,8 @@ export interface Download {
   readonly foreign?: true;
   /** Whose personal data it holds. */
   readonly parties?: readonly string[];
+  /** The one case or contract that it is about. */
+  readonly matter?: string;
   readonly body: AsyncIterable<string | Buffer>;
 }
 
@@ -92,6 +94,8 @@ export interface DataUse {
   readonly data: string;
   /** Whose data the answer holds. The caller's own does not count; with nobody else's there is no use. */
   readonly parties: (found: Json) => readonly string[];
+  /** The one case or contract that the answer is about, where the purpose is bound to one. */
+  readonly matter?: (found: Json) => string;
   /**
    * A page of many: the answer with the rows of these people withheld, each with the reason. Then the operation is asked with
    * `withhold`, and its reply names them.

@@ -20,10 +20,10 @@ const Words = {
 const Accepted = { ...Version, acceptedAt: Type.String(), at: Type.String() };
 
 /** A customer's own agreements: the one in force, and each that was accepted, word by word. */
-export function agreementRoutes(shard: string, accept: AcceptOperation): readonly Route[] {
+export function agreementRoutes(shard: string, accept: AcceptOperation, base = '/api'): readonly Route[] {
   return [
     read({
-      path: '/api/my/agreements',
+      path: `${base}/my/agreements`,
       summary: 'The service agreement in force, and each version that the customer accepted, with its words.',
       roles: ['customer'],
       params: Type.Object({}),
@@ -59,7 +59,7 @@ export function agreementRoutes(shard: string, accept: AcceptOperation): readonl
     }),
     write({
       method: 'POST',
-      path: '/api/my/agreements/accept',
+      path: `${base}/my/agreements/accept`,
       operation: accept,
       shard,
     }),

@@ -63,6 +63,7 @@ const consent = planting(
         id: 'cai|lamps',
         party: 'cai',
         purpose: 'lamps',
+        matter: null,
         version: '1',
         granted_at: now,
         withdrawn_at: null,

@@ -9,7 +9,7 @@ import type { DataUse, Download, WithheldRow } from '../route.ts';
  * @throws DoorRefusal with the use's own reason where it is not covered.
  */
 export async function commitUse(
-  { purpose, basis, data, operation, parties, withhold }: DataUse,
+  { purpose, basis, data, operation, parties, matter, withhold }: DataUse,
   executor: Executor,
   request: FastifyRequest,
   actor: Actor,
@@ -19,7 +19,8 @@ export async function commitUse(
   others.delete(actor.party);
   if (others.size === 0) return found;
   const may = withhold === undefined ? {} : { withhold: true };
-  const input = { parties: [...others], purpose, basis, data, ...may };
+  const about = matter === undefined ? {} : { matter: matter(found) };
+  const input = { parties: [...others], purpose, basis, data, ...about, ...may };
   // Each reading is a use of its own, also by the same page again: the key is the request's.
   const use = { actor, key: `use:${request.id}` };
   const outcome = await executor.submit(operation, input, use).catch((error: unknown) => {
@@ -36,13 +37,14 @@ export async function commitUse(
 /** The same for a file, which says itself whose data it holds: all of it leaves or nothing. */
 export async function commitFileUse(
   { withhold: _, ...use }: DataUse,
-  { name, parties }: Download,
+  { name, parties, matter }: Download,
   executor: Executor,
   request: FastifyRequest,
   actor: Actor,
 ): Promise<void> {
   if (parties === undefined) throw new Error(`${name} does not say whose data it holds, and must not leave`);
-  await commitUse({ ...use, parties: () => parties }, executor, request, actor, null);
+  const about = matter === undefined ? {} : { matter: () => matter };
+  await commitUse({ ...use, ...about, parties: () => parties }, executor, request, actor, null);
 }
 
 /** Whom the operation named, each with the reason in the reader's language. */
