@@ -30,5 +30,6 @@ export const rooms: readonly RoomMigrations[] = [
   room('triggers', 'sandbox/triggers'),
   room('notices', 'sandbox/notices'),
   room('lending', 'engines/lending'),
+  room('rules', 'engines/rules'),
   room('microloan', 'pilots/microloan'),
 ];

@@ -122,9 +122,10 @@ export class Executor {
   }
 
   #held(): Held {
-    const { now, businessDate } = this.#options;
+    const { now, businessDate, pool } = this.#options;
     const { cache } = this.#holding;
     return {
+      pool,
       get: <R extends Row>(table: Table<R>, id: string) =>
         (cache.find(table as unknown as Table, id)?.row ?? undefined) as R | undefined,
       businessDate: businessDate(now()),

@@ -54,6 +54,7 @@ export {
   say,
 } from './reasons.ts';
 export { pathReasons } from './refusals.ts';
+export { programRelease } from './release.ts';
 export type { Accounting, SetWork } from './set-work.ts';
 export { OwnershipLost } from './shard.ts';
 export type {

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Actor, Role } from './actor.ts';
@@ -38,6 +39,8 @@ export interface Held {
   get<R extends Row>(table: Table<R>, id: string): R | undefined;
   /** 'YYYY-MM-DD'. */
   readonly businessDate: string;
+  /** For rows that never change once written, such as past cases: a decision cannot check what else it read. */
+  readonly pool: Pool;
 }
 
 export interface OperationDefinition<S extends TSchema, P> {

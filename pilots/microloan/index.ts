@@ -1,6 +1,7 @@
 import { LOANS_FALLING_DUE, products } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
+import { ruleTables } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
@@ -42,7 +43,7 @@ export default definePilot({
   operations,
   routes,
   documents: { routes: documentRoutes },
-  residents: [products, ratings],
+  residents: [products, ratings, ruleTables],
   measures: [
     customersServed,
     drawdownsThisYear,

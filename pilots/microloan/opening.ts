@@ -1,5 +1,8 @@
 import type { Operation } from '@sandglass/operations';
 import type { Static, TSchema } from 'typebox';
+import { rules } from './eligibility/rules.ts';
+import { sampleCases, sampleTable } from './eligibility/sample.ts';
+import { eligibility } from './eligibility/schema.ts';
 import { openBooks, releaseProduct } from './lending.ts';
 import { sampleProducts } from './product/samples.ts';
 import { openRating } from './rating/open.ts';
@@ -12,11 +15,16 @@ type Submit = <S extends TSchema, P>(
 ) => Promise<unknown>;
 
 /**
- * What must be done before a customer comes: the bank's accounts, the models that rate, and the sample products. The keys are the same at
- * every start, so that only the first one does something.
+ * What must be done before a customer comes: the bank's accounts, the models that rate, the hard rules, and the sample products. The
+ * keys are the same at every start, so that only the first one does something.
  */
 export async function openPilot(submit: Submit): Promise<void> {
   await submit(openRating, {}, 'opening/rating');
+  await submit(
+    rules.open,
+    { table: eligibility.id, content: sampleTable, cases: sampleCases },
+    `opening/rules/${eligibility.id}`,
+  );
   await submit(openBooks, {}, 'opening/books/2');
   for (const product of sampleProducts) {
     await submit(releaseProduct, product, `opening/product/${product.id}`);

@@ -8,6 +8,7 @@ import { endConsent, grantConsent, useData, withdrawConsent } from './consents.t
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
 import { documentOperations } from './documents.ts';
+import { rules } from './eligibility/rules.ts';
 import { lapseOffer } from './exit/lapse-offer.ts';
 import {
   applyToSeal,
@@ -42,6 +43,7 @@ const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation 
 export const operations: readonly AnyOperation[] = [
   listed(openBooks),
   listed(releaseProduct),
+  ...rules.operations,
   listed(openRating),
   listed(proposeRating),
   listed(approveRating),

@@ -1,6 +1,7 @@
 import { agreementRoutes } from '@sandglass/agreement';
 import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
+import { rulesRoutes } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
 import { apply } from './application/apply.ts';
@@ -8,11 +9,13 @@ import { sign } from './application/sign.ts';
 import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
+import { rules } from './eligibility/rules.ts';
 import { draw, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
 import { caseOne } from './officer/case.ts';
 import { drift } from './officer/drift.ts';
 import { pipeline } from './officer/pipeline.ts';
 import { portfolio } from './officer/portfolio.ts';
+import { replayOne } from './officer/replay.ts';
 import { approveRating } from './rating/approve.ts';
 import { proposeRating } from './rating/propose.ts';
 import { applicationList, applicationOne } from './reads/applications.ts';
@@ -43,10 +46,12 @@ export const routes: readonly Route[] = [
   write({ method: 'POST', path: '/api/products', operation: releaseProduct, shard, status: 201 }),
   customerMe,
   write({ method: 'POST', path: '/api/customers/me', operation: enrol, shard, status: 201 }),
+  ...rulesRoutes(rules),
   ratingOne,
   drift,
   pipeline,
   caseOne,
+  replayOne,
   portfolio,
   write({ method: 'POST', path: '/api/rating/propose', operation: proposeRating, shard }),
   write({ method: 'POST', path: '/api/rating/approve', operation: approveRating, shard }),

@@ -1,4 +1,4 @@
-import type { ContractTerms } from '@sandglass/lending';
+import type { ContractTerms, GrantingRule } from '@sandglass/lending';
 import {
   bigint,
   date,
@@ -11,6 +11,7 @@ import {
   table,
   text,
 } from '@sandglass/operations';
+import type { Ruled } from '@sandglass/rules';
 import type { Arm } from '../rating/arm.ts';
 import type { GivenReason } from './decline.ts';
 
@@ -33,6 +34,21 @@ export interface Shadow {
   readonly model: string;
   readonly score: number;
   readonly grade: string;
+}
+
+/** What a decision rested on besides the answers: enough to make it again, years later. */
+export interface Basis {
+  readonly rules: Ruled;
+  /** What of the product decided; amounts as decimal strings. */
+  readonly product: {
+    readonly minimum: string;
+    readonly maximum: string;
+    readonly spreadBps: number;
+    readonly granting: GrantingRule;
+  };
+  readonly overdue: boolean;
+  /** The program that decided. */
+  readonly release: string;
 }
 
 /** An application with its decision: each is decided as it arrives. Amounts in minor units. */
@@ -65,6 +81,8 @@ export const applications = table(
     rating: int(),
     arm: text<Arm>(),
     shadow: nullable(json<Shadow>()),
+    /** Null: decided before it was kept. */
+    basis: nullable(json<Basis>()),
   },
   { key: 'id' },
 );

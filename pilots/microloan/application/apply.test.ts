@@ -6,6 +6,7 @@ import { customers } from '../customer/customer.ts';
 import { enrol } from '../customer/enrol.ts';
 import { ratingModels } from '../rating/models.ts';
 import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
+import { heldBy } from '../testing/ruled-bank.ts';
 import { applications } from './application.ts';
 import { apply } from './apply.ts';
 import { assess } from './assess.ts';
@@ -109,15 +110,13 @@ test('an overdue customer is declined, not refused', () => {
 });
 
 test('each model scores an application, is named with its version, and explains itself', async () => {
-  const assessments = await apply.prepare!(application(), ann, {
-    get: () => undefined,
-    businessDate: '2024-01-16',
-  });
-  expect(assessments).toEqual(assess(application().business, 20_000_000n));
+  const prepared = await apply.prepare!(application(), ann, heldBy(bankOfAnn()));
+  expect(prepared?.assessments).toEqual(assess(application().business, 20_000_000n));
+  expect(prepared?.ruled).toMatchObject({ table: 'eligibility', version: 1, findings: [] });
   expect(ratingModels.map(({ name }) => name)).toEqual(['small-business', 'small-business-card']);
   for (const { name, version } of ratingModels) {
     expect(version).toMatch(new RegExp(`^${name}@[0-9a-f]{12}$`));
-    expect(assessments).toMatchObject({
+    expect(prepared?.assessments).toMatchObject({
       [name]: { model: version, grade: expect.stringMatching(/^[A-E]$/) },
     });
   }

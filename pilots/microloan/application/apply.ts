@@ -2,15 +2,18 @@ import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { activeConsent, consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
 import { amountText, borrowers, lprBps, minorOf, type Product, products } from '@sandglass/lending';
-import { effects, operation, type Refused, type RowWrite, refuse } from '@sandglass/operations';
+import { effects, operation, prepareAgain, type Refused, type RowWrite, refuse } from '@sandglass/operations';
+import { stands } from '@sandglass/rules';
 import { APPLICATION_PURPOSES } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
+import { eligibility } from '../eligibility/schema.ts';
+import { valuesOf } from '../eligibility/values.ts';
 import { RATING, ratings } from '../rating/rating.ts';
 import { SHARD } from '../shard.ts';
 import { type Application, applications } from './application.ts';
 import { ApplyInput } from './apply-input.ts';
-import { assess } from './assess.ts';
 import { decided, factsOf, replyOf } from './decided.ts';
+import { prepared } from './prepared.ts';
 import { rate } from './rated.ts';
 
 /** Applies for a loan and decides it at once: approved with amount and rate, or declined with reasons. */
@@ -20,10 +23,7 @@ export const apply = operation({
   business: 'new',
   roles: ['customer'],
   input: ApplyInput,
-  prepare: async ({ business, amount }) => {
-    const minor = minorOf(amount);
-    return minor === 0n ? undefined : assess(business, minor);
-  },
+  prepare: prepared,
   load: (_input, { party }) => [
     customers.key(party),
     borrowers.key(party),
@@ -35,7 +35,7 @@ export const apply = operation({
     const open = state.get(customers, party)?.open_application;
     return typeof open === 'string' ? [applications.key(open)] : [];
   },
-  decide: (state, input, { now, businessDate, random, actor: { party } }, assessments) => {
+  decide: (state, input, { now, businessDate, random, actor: { party } }, ready) => {
     const no = (code: string, values = {}) => refuse(code, values, { subject: party });
     const customer = state.get(customers, party);
     const borrower = state.get(borrowers, party);
@@ -56,12 +56,27 @@ export const apply = operation({
       return no('application-open', { application: open.id, until: open.expires_on ?? '' });
     }
     const lpr = lprBps(businessDate);
-    if (lpr === undefined || assessments === undefined) return no('rate-unknown', { date: businessDate });
-    const rated = rate(state.get(ratings, RATING), assessments, party);
+    if (lpr === undefined || ready === undefined) return no('rate-unknown', { date: businessDate });
+    const rated = rate(state.get(ratings, RATING), ready.assessments, party);
     if (rated === undefined) return no('rating-unavailable');
+    const values = valuesOf(input, customer, borrower, businessDate);
+    const stood = stands(state, eligibility, ready.ruled, values);
+    if (stood === 'none') return no('rules-unavailable', { table: eligibility.id });
+    if (stood === 'stale' || ready.ruled === undefined) return prepareAgain();
 
     const id = random.id('application');
-    const application = decided({ id, input, borrower, product, rated, lpr, now, businessDate });
+    const application = decided({
+      id,
+      input,
+      borrower,
+      product,
+      rated,
+      ruled: ready.ruled,
+      release: ready.release,
+      lpr,
+      now,
+      businessDate,
+    });
     const approved = application.state === 'approved';
     return effects({
       reply: replyOf(application),

@@ -57,7 +57,8 @@ export function assess(business: Business, amount: bigint): Assessments {
   );
 }
 
-function sentenceOf(code: string): Sentence {
+/** What a model's reason says to the applicant. */
+export function sentenceOf(code: string): Sentence {
   const sentence = creditReasons[code];
   if (sentence === undefined) throw new Error(`the model gives the reason ${code}, which has no sentence`);
   return sentence;

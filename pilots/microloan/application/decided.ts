@@ -1,10 +1,10 @@
 import { amountText, type Borrower, daysLater, minorOf, type Product, rateText } from '@sandglass/lending';
 import type { Fact } from '@sandglass/operations';
-import type { Application, Offer } from './application.ts';
+import type { Ruled } from '@sandglass/rules';
+import type { Application, Basis, Offer } from './application.ts';
 import type { ApplyInput } from './apply-input.ts';
-import { declineReason } from './decline.ts';
-import { grant } from './grant.ts';
 import type { Rated } from './rated.ts';
+import { verdict } from './verdict.ts';
 
 /** All that a decision rests on. */
 export interface Case {
@@ -13,6 +13,9 @@ export interface Case {
   readonly borrower: Borrower;
   readonly product: Product;
   readonly rated: Rated;
+  readonly ruled: Ruled;
+  /** The program that decides. */
+  readonly release: string;
   /** The LPR of the day, basis points. */
   readonly lpr: number;
   readonly now: number;
@@ -20,31 +23,37 @@ export interface Case {
 }
 
 /** The application with its decision; the model's reasons stand in an approval, too. */
-export function decided({ id, input, borrower, product, rated, lpr, now, businessDate }: Case): Application {
+export function decided(of: Case): Application {
+  const { id, input, borrower, product, rated, lpr, now, businessDate } = of;
   const { assessment, shadow } = rated;
-  const amount = minorOf(input.amount);
-  const turnover = minorOf(input.business.yearlyTurnover);
-  const overdue = borrower.loans_overdue > 0;
-  const given = grant(product, { amount, turnover, grade: assessment.grade, overdue }, lpr);
-  const approved = given.decision === 'approved';
+  const applicant = {
+    amount: minorOf(input.amount),
+    turnover: minorOf(input.business.yearlyTurnover),
+    grade: assessment.grade,
+    overdue: borrower.loans_overdue > 0,
+  };
+  const { findings } = of.ruled;
+  const modelReasons = assessment.reasons;
+  const given = verdict({ findings, product, applicant, lprBps: lpr, modelReasons });
+  const approved = given.state === 'approved';
   return {
     id,
     customer: borrower.id,
     product: product.id,
     version: product.version,
     currency: product.currency,
-    amount,
+    amount: applicant.amount,
     term_months: input.termMonths,
     purpose: input.purpose,
     answers: { ...input.business },
     model: assessment.model,
     score: assessment.score,
     grade: assessment.grade,
-    reasons: [...(approved ? [] : given.reasons.map(declineReason)), ...assessment.reasons],
-    state: given.decision,
-    granted: approved ? given.granted : 0n,
+    reasons: given.reasons,
+    state: given.state,
+    granted: given.granted,
     lpr_bps: lpr,
-    rate_bps: approved ? given.rateBps : 0,
+    rate_bps: given.rateBps,
     applied_on: businessDate,
     applied_at: now,
     offer: approved ? offerOf(product) : null,
@@ -53,8 +62,21 @@ export function decided({ id, input, borrower, product, rated, lpr, now, busines
     rating: rated.version,
     arm: rated.arm,
     shadow: shadow ?? null,
+    basis: basisOf(of, applicant.overdue),
   };
 }
+
+const basisOf = ({ ruled, product, release }: Case, overdue: boolean): Basis => ({
+  rules: ruled,
+  product: {
+    minimum: amountText(product.minimum),
+    maximum: amountText(product.maximum),
+    spreadBps: product.spread_bps,
+    granting: product.granting,
+  },
+  overdue,
+  release,
+});
 
 /** A product's terms as they are offered now. */
 export const offerOf = ({ terms, revolving, limit_months, draw_minimum }: Product): Offer => ({
@@ -110,6 +132,7 @@ export function factsOf(application: Application): Fact[] {
         decision: granted > 0n ? 'approved' : 'declined',
         rating: application.rating,
         arm: application.arm,
+        ...rulesOfBasis(application.basis),
       },
       opening: {
         application: id,
@@ -122,3 +145,7 @@ export function factsOf(application: Application): Fact[] {
     },
   ];
 }
+
+/** Which version of which table decided is public, as the model is. */
+const rulesOfBasis = (basis: Basis | null) =>
+  basis === null ? {} : { rules: `${basis.rules.table}@${basis.rules.version}` };

@@ -23,8 +23,69 @@ export const declineReasons = {
     'zh-Hant': '您的年營業額能支持的額度低於該產品的最低金額。可以選擇起點較低的產品。',
     en: 'Your yearly turnover supports less than this product’s smallest loan. A product with a lower minimum may fit.',
   },
+  'business-too-young': {
+    'zh-Hans': '企业经营时间未达到本业务的要求。经营满一定时间后可以重新申请。',
+    'zh-Hant': '企業經營時間未達到本業務的要求。經營滿一定時間後可以重新申請。',
+    en: 'The business has not been running long enough for this loan. Apply again when it has been running longer.',
+  },
+  'amount-beyond-turnover': {
+    'zh-Hans': '申请金额相对于年营业额过高。可以申请较小的金额。',
+    'zh-Hant': '申請金額相對於年營業額過高。可以申請較小的金額。',
+    en: 'The amount is too large for the yearly turnover. A smaller amount may be granted.',
+  },
+  'industry-not-served': {
+    'zh-Hans': '目前不向您所在的行业发放此类贷款。',
+    'zh-Hant': '目前不向您所在的行業核撥此類貸款。',
+    en: 'This loan is not made to your industry at present.',
+  },
+  'region-not-served': {
+    'zh-Hans': '目前不在您所在的地区办理此类贷款。',
+    'zh-Hant': '目前不在您所在的地區辦理此類貸款。',
+    en: 'This loan is not made in your region at present.',
+  },
+  'purpose-not-served': {
+    'zh-Hans': '此贷款目前不能用于您所填写的用途。',
+    'zh-Hant': '此貸款目前不能用於您所填寫的用途。',
+    en: 'This loan cannot be used for the purpose that you named at present.',
+  },
+  'term-not-served': {
+    'zh-Hans': '对您的企业，目前不提供所申请的期限。可以另选期限。',
+    'zh-Hant': '對您的企業，目前不提供所申請的期限。可以另選期限。',
+    en: 'The term that you asked for is not offered to your business at present. Another term may be.',
+  },
+  'business-too-small': {
+    'zh-Hans': '企业规模（人数或营业额）未达到本业务的要求。',
+    'zh-Hant': '企業規模（人數或營業額）未達到本業務的要求。',
+    en: 'The business is too small for this loan, by its people or its turnover.',
+  },
+  'too-many-loans': {
+    'zh-Hans': '您在本试点的贷款笔数已达上限。',
+    'zh-Hant': '您在本試辦的貸款筆數已達上限。',
+    en: 'You have as many loans in this pilot as one customer may have.',
+  },
+  'too-new-customer': {
+    'zh-Hans': '您注册的时间未达到本业务的要求。过一段时间可以重新申请。',
+    'zh-Hant': '您註冊的時間未達到本業務的要求。過一段時間可以重新申請。',
+    en: 'You enrolled too recently for this loan. Apply again after some time.',
+  },
 } as const satisfies Record<string, Sentence>;
 
+/** Those that a rule table may give; the others are the granting rule’s own. */
+export const ruleReasons = [
+  'in-arrears',
+  'business-too-young',
+  'amount-beyond-turnover',
+  'industry-not-served',
+  'region-not-served',
+  'purpose-not-served',
+  'term-not-served',
+  'business-too-small',
+  'too-many-loans',
+  'too-new-customer',
+] as const satisfies readonly (keyof typeof declineReasons)[];
+
 export type DeclineCode = keyof typeof declineReasons;
+
+export const isDeclineCode = (code: string): code is DeclineCode => Object.hasOwn(declineReasons, code);
 
 export const declineReason = (code: DeclineCode): GivenReason => ({ code, text: declineReasons[code] });

@@ -1,5 +1,5 @@
-import type { Product } from '@sandglass/lending';
 import type { DeclineCode } from './decline.ts';
+import type { Granting } from './verdict.ts';
 
 /** Limits are granted in whole hundreds of yuan. */
 const GRANT_STEP_MINOR = 10_000n;
@@ -22,7 +22,7 @@ export type Grant =
  * product's spread and the grade's, fixed from then on.
  */
 export function grant(
-  product: Product,
+  product: Granting,
   { amount, turnover, grade, overdue }: Applicant,
   lprBps: number,
 ): Grant {

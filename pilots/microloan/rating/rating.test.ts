@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applications } from '../application/application.ts';
 import { apply } from '../application/apply.ts';
 import type { Assessments } from '../application/assess.ts';
-import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
+import { application, assessed, enrolled, openedBank, readyWith } from '../testing/opened.ts';
 import { approveRating } from './approve.ts';
 import { armOf } from './arm.ts';
 import { proposeRating } from './propose.ts';
@@ -23,8 +23,12 @@ const arrangement = (of: Partial<Parameters<typeof proposeRating.decide>[1]> = {
 
 /** What each model says differs, so that it shows which one decided. */
 const apart: Assessments = {
-  'small-business': { ...assessed({ grade: 'A', score: 610, model: 'trees@1' })['small-business']! },
-  'small-business-card': { ...assessed({ grade: 'E', score: 500, model: 'card@1' })['small-business']! },
+  'small-business': {
+    ...assessed({ grade: 'A', score: 610, model: 'trees@1' }).assessments['small-business']!,
+  },
+  'small-business-card': {
+    ...assessed({ grade: 'E', score: 500, model: 'card@1' }).assessments['small-business']!,
+  },
 };
 
 describe('a customer’s arm', () => {
@@ -70,7 +74,7 @@ describe('an application', () => {
     const bank = openedBank();
     bank.put(ratings, { ...bank.get(ratings, RATING)!, share_percent: sharePercent });
     enrolled(bank, party);
-    bank.done(apply, application(), customer(party), apart);
+    bank.done(apply, application(), customer(party), readyWith(apart));
     return bank.all(applications)[0]!;
   };
 
@@ -97,7 +101,7 @@ describe('an application', () => {
     const bank = openedBank();
     bank.put(ratings, { ...bank.get(ratings, RATING)!, champion: 'gone' });
     enrolled(bank, 'ann');
-    expect(bank.refused(apply, application(), customer('ann'), apart)).toBe('rating-unavailable');
+    expect(bank.refused(apply, application(), customer('ann'), readyWith(apart))).toBe('rating-unavailable');
   });
 });
 

@@ -19,6 +19,7 @@ import {
   type Passage,
   type Usage,
 } from '@sandglass/operations';
+import { ruleTables } from '@sandglass/rules';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import { ratings } from '../rating/rating.ts';
@@ -62,7 +63,7 @@ export class House {
         outbox: new Outbox(),
         residents: [mandates, counters],
       },
-      residents: [products, ratings],
+      residents: [products, ratings, ruleTables],
       owner: `test/${process.pid}/${randomUUID()}`,
       now: () => Date.parse(`${this.date}T02:00:00Z`),
       businessDate: () => this.date,

@@ -1,7 +1,9 @@
-import { Bank, customer, houseSystem } from '@sandglass/lending/testing';
+import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
+import { ruleTables } from '@sandglass/rules';
 import { apply } from '../application/apply.ts';
 import type { ApplyInput } from '../application/apply-input.ts';
 import type { Assessment, Assessments } from '../application/assess.ts';
+import type { Prepared } from '../application/prepared.ts';
 import { sign } from '../application/sign.ts';
 import { grantConsent } from '../consents.ts';
 import { enrol } from '../customer/enrol.ts';
@@ -9,6 +11,7 @@ import { openBooks, payIn, releaseProduct } from '../lending.ts';
 import { sampleProducts } from '../product/samples.ts';
 import { ratingModels } from '../rating/models.ts';
 import { openRating } from '../rating/open.ts';
+import { openTable, RuledBank } from './ruled-bank.ts';
 import '../reasons/application.ts';
 import '../reasons/customer.ts';
 import '../reasons/exit.ts';
@@ -17,7 +20,8 @@ import '../reasons/review.ts';
 
 /** A bank with its accounts and sample products open, on a Tuesday in January 2024. */
 export function openedBank(date = '2024-01-16'): Bank {
-  const bank = new Bank(date);
+  const bank = new RuledBank(date);
+  bank.put(ruleTables, openTable);
   bank.done(openBooks, {}, houseSystem);
   bank.done(openRating, {}, houseSystem);
   for (const product of sampleProducts) bank.done(releaseProduct, product, houseSystem);
@@ -32,11 +36,18 @@ export function enrolled(bank: Bank, party: string): void {
   }
 }
 
-/** Both models say the same. */
-export const assessed = (of: Partial<Assessment> = {}): Assessments => {
+/** Both models say the same, and no rule stands against it. */
+export const assessed = (of: Partial<Assessment> = {}): Prepared => {
   const assessment = { model: 'test-card@1', score: 600, grade: 'A', reasons: [], ...of };
-  return Object.fromEntries(ratingModels.map(({ name }) => [name, assessment]));
+  return readyWith(Object.fromEntries(ratingModels.map(({ name }) => [name, assessment])));
 };
+
+/** What was prepared of an application: what the models say; the rules are asked when it is decided. */
+export const readyWith = (assessments: Assessments): Prepared => ({
+  assessments,
+  ruled: undefined,
+  release: 'test',
+});
 
 export const application = (of: Partial<ApplyInput> = {}): ApplyInput => ({
   product: 'revolving-12',
