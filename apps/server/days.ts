@@ -3,9 +3,9 @@ import { closeDay, nextClosing } from '@sandglass/ledger';
 import { computeMeasures, disagreements, publishMeasures, raiseDisagreement } from '@sandglass/measures';
 import { type Executor, system } from '@sandglass/operations';
 import type { DailyRun, Pilot } from '@sandglass/pilot';
-import { drive } from '@sandglass/runs';
 import { addDays, type BusinessDate, businessDate, type Clock } from '@sandglass/time';
 import type { Pool } from 'pg';
+import { dailyRun, runNight } from './night.ts';
 
 const LOOK_MS = 1_000;
 
@@ -64,17 +64,9 @@ export class Days {
   async #day(pilot: Pilot, today: BusinessDate): Promise<void> {
     const { pool, executors } = this.#options;
     const executor = executors.get(pilot.id)!;
+    await runNight({ pool, executor, steps: pilot.nightly ?? [], today, onFailure: this.#options.onFailure });
     for (const work of [...pilot.daily, ...(this.#options.alsoDaily?.(pilot.id) ?? [])]) {
-      await drive(pool, executor, {
-        run: `${work.name}:${today}`,
-        name: work.name,
-        operation: work.operation,
-        input: work.input,
-        list: async () => {
-          const { rows } = await pool.query<{ id: string }>(work.list, [pilot.id, today]);
-          return rows.map(({ id }) => ({ item: id, amount: 0n }));
-        },
-      });
+      await dailyRun(pool, executor, work, today);
     }
     await this.#compare(pilot, today);
     const date = addDays(today, -1);

@@ -165,7 +165,10 @@ const loans: Record<string, string> = {};
 
 it('a risky exit freezes limits, and every class of customer goes its declared way', async () => {
   for (const party of ['sound', 'late', 'lost']) loans[party] = await borrowed(party);
-  // The first instalment fell due a month after drawing: one pays, and two are late by less than ninety days.
+  // The first instalment fell due a month after drawing: one has the money, and two, who have spent it, are late by less
+  // than ninety days.
+  for (const party of ['late', 'lost'])
+    await done('/api/customers/me/pay-away', customer(party), { amount: '30000.00' });
   clock.advance(115 * DAY_MS);
   await dateIs(2);
   await settle('sound', loans.sound!);
@@ -252,6 +255,9 @@ it('waits for what is repaid and collected, and hands people their tasks', async
 it('archives by a person, hands over loans and money, ends consents, and is confirmed when nothing is left', async () => {
   const at = (n: number, what: string) => `/api/pilots/${ID}/exits/steps/${n}/${what}`;
   expect((await post(at(3, 'do'), bank)).body.code).toBe('exit-step-by-person');
+  // Direct debits took what was on their accounts: something came in since.
+  for (const party of ['sound', 'late', 'lost'])
+    await done('/api/customers/me/pay-in', customer(party), { amount: '8.00' });
   await done(at(3, 'evidence'), bank, { evidence: 'The list of the archive', digest: 'cd'.repeat(32) });
   await look(4);
   expect(await runsOf(4)).toEqual({ 'hand-over-loans': 1, 'pay-out': 3 });

@@ -235,7 +235,12 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   });
   opened.push(() => days.stop());
   days.start();
-  const books = new Books({ pool: read, shards: [...executors.keys()], onFailure });
+  const books = new Books({
+    pool: read,
+    shards: [...executors.keys()],
+    subLedgers: new Map(pilots.map(({ id, subLedgers = [] }) => [id, subLedgers])),
+    onFailure,
+  });
   opened.push(() => books.stop());
   books.start();
 
@@ -293,13 +298,8 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...noticeRoutes,
     ...redress.routes,
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
-    ...pilots.flatMap(({ id, routes: own, documents: kept, papers, simulate }) =>
-      [
-        ...own,
-        ...(kept?.routes(documents) ?? []),
-        ...(papers?.((paper) => printing.print(paper)) ?? []),
-        ...(options.simulate ? simulate : []),
-      ].map((route) => ({
+    ...pilots.flatMap(({ id, routes: own, documents: kept, simulate }) =>
+      [...own, ...(kept?.routes(documents) ?? []), ...(options.simulate ? simulate : [])].map((route) => ({
         ...route,
         pilot: id,
       })),

@@ -24,6 +24,10 @@ export const chart = {
   interestIncome: { code: 'interest-income', rule: 'unrestricted' },
   /** Penalty and compound interest. */
   penaltyIncome: { code: 'penalty-income', rule: 'unrestricted' },
+  /** Interest of loans whose income is suspended: earned by contract, off the balance sheet until it is paid. */
+  suspendedInterest: { code: 'suspended-interest', rule: 'may-not-overdraw-debit' },
+  /** The other side of the memorandum. */
+  suspendedInterestContra: { code: 'suspended-interest-contra', rule: 'may-not-overdraw-credit' },
   /** A deposit: it can't go below zero. */
   current: { code: 'current', rule: 'may-not-overdraw-credit' },
   /** What a customer owes of a loan's principal: never less than nothing. */
@@ -36,6 +40,9 @@ export const INTEREST_RECEIVABLE = 'bank/interest-receivable';
 export const PENALTY_RECEIVABLE = 'bank/penalty-receivable';
 export const INTEREST_INCOME = 'bank/interest-income';
 export const PENALTY_INCOME = 'bank/penalty-income';
+/** 表外: the memorandum accounts balance each other and no balance sheet shows them. */
+export const SUSPENDED_INTEREST = 'memo/interest-suspended';
+export const SUSPENDED_INTEREST_CONTRA = 'memo/interest-suspended-contra';
 
 export const currentAccount = (customer: string): string => `current/${customer}`;
 export const principalAccount = (loan: string): string => `principal/${loan}`;

@@ -1,7 +1,9 @@
 export { Amount, amountText, minorOf } from './amount.ts';
 export { type Accrued, accruedOn, interestEarned, NOTHING_ACCRUED } from './books/accrued.ts';
+export { accountBalances } from './books/balances.ts';
 export { newPosition, type Position, positionOf, positions } from './books/position.ts';
 export { carried, INCOME_ACCOUNTS, leave, type Recognised, recognise } from './books/recognise.ts';
+export { LENDING_SUB_LEDGER } from './books/sub-ledger.ts';
 export { type Borrower, borrowers, newBorrower } from './borrower.ts';
 export * from './chart.ts';
 export { type CollectionCase, cases } from './collection/case.ts';
@@ -25,13 +27,7 @@ export {
 } from './loan/instalment.ts';
 export { availableToDraw, type Loan, loans, OPEN_DRAWINGS_MAX } from './loan/loan.ts';
 export { planDrawing } from './loan/schedule.ts';
-export { annualOf } from './papers/annual.ts';
-export { annualPaper } from './papers/annual-paper.ts';
-export { contractPaper, type SignedContract } from './papers/contract-paper.ts';
-export { customerBooks } from './papers/read.ts';
-export { type Scheduled, schedulePaper } from './papers/schedule-paper.ts';
-export { movementsOf, type Statement, statementOf } from './papers/statement.ts';
-export { type Parties, statementPaper } from './papers/statement-paper.ts';
+export { nightOf } from './nightly/steps.ts';
 export { lprBps } from './product/lpr.ts';
 export { type Product, products } from './product/product.ts';
 export { ProductDocument, productRow } from './product/release.ts';
@@ -47,7 +43,6 @@ export type {
 export { rateText } from './rate.ts';
 export { collectionReasons } from './reasons/collection.ts';
 export { loanReasons } from './reasons/loan.ts';
-export { paperReasons } from './reasons/papers.ts';
 export { productReasons } from './reasons/product.ts';
 export { recoveryReasons } from './reasons/recovery.ts';
 export { type Recovery, type RecoveryStage, recoveries } from './recovery/recovery.ts';

@@ -1,6 +1,8 @@
 import type { Lender } from './lender.ts';
 import { drawOf } from './loan/draw.ts';
+import { debitOf } from './nightly/debit.ts';
 import { openBooksOf } from './open-books.ts';
+import { payAwayOf } from './pay-away.ts';
 import { payInOf } from './pay-in.ts';
 import { releaseProductOf } from './product/release.ts';
 import { freezeLimitOf } from './recovery/freeze-limit.ts';
@@ -22,7 +24,9 @@ export const lendingOf = (lender: Lender) => ({
   draw: drawOf(lender),
   repay: repayOf(lender),
   payIn: payInOf(lender),
+  payAway: payAwayOf(lender),
   fallDue: fallDueOf(lender),
+  debit: debitOf(lender),
   freezeLimit: freezeLimitOf(lender),
   collect: collectOf(lender),
   applyToSeal: applyToSealOf(lender),

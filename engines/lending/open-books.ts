@@ -9,6 +9,8 @@ import {
   INTEREST_RECEIVABLE,
   PENALTY_INCOME,
   PENALTY_RECEIVABLE,
+  SUSPENDED_INTEREST,
+  SUSPENDED_INTEREST_CONTRA,
 } from './chart.ts';
 import { CURRENCY } from './currency.ts';
 import type { Lender } from './lender.ts';
@@ -20,6 +22,8 @@ const bankAccounts = [
   { id: PENALTY_RECEIVABLE, ...chart.penaltyReceivable },
   { id: INTEREST_INCOME, ...chart.interestIncome },
   { id: PENALTY_INCOME, ...chart.penaltyIncome },
+  { id: SUSPENDED_INTEREST, ...chart.suspendedInterest },
+  { id: SUSPENDED_INTEREST_CONTRA, ...chart.suspendedInterestContra },
 ];
 
 /** Opens the bank's own accounts, those that are not open yet; run at every start. */

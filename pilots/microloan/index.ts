@@ -1,5 +1,4 @@
-import { LOANS_FALLING_DUE, products } from '@sandglass/lending';
-import type { AnyOperation } from '@sandglass/operations';
+import { LENDING_SUB_LEDGER, products } from '@sandglass/lending';
 import { definePilot } from '@sandglass/pilot';
 import { ruleTables } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
@@ -8,7 +7,7 @@ import { declaration } from './declaration/index.ts';
 import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
 import { interestTwice } from './harmed/interest-twice.ts';
-import { fallDue } from './lending.ts';
+import { nightly } from './lending.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
 import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
@@ -19,7 +18,6 @@ import { staffDue } from './officer/due.ts';
 import { find } from './officer/find.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
-import { paperRoutes } from './papers/routes.ts';
 import { ratings } from './rating/rating.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { SHARD } from './shard.ts';
@@ -44,7 +42,6 @@ export default definePilot({
   operations,
   routes,
   documents: { routes: documentRoutes },
-  papers: paperRoutes,
   residents: [products, ratings, ruleTables],
   measures: [
     customersServed,
@@ -56,15 +53,9 @@ export default definePilot({
     nonPerformingAmount,
     nonPerformingShare,
   ],
-  daily: [
-    {
-      name: 'fall-due',
-      list: LOANS_FALLING_DUE,
-      operation: fallDue as unknown as AnyOperation,
-      input: (loanId) => ({ loanId }),
-    },
-    ...afterDue.daily,
-  ],
+  daily: afterDue.daily,
+  nightly,
+  subLedgers: [LENDING_SUB_LEDGER],
   door: '/api/products',
   used: USED,
   find,

@@ -1,6 +1,6 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { customerKey } from '@sandglass/guard';
-import { type Lender, lendingOf } from '@sandglass/lending';
+import { type Lender, lendingOf, nightOf } from '@sandglass/lending';
 import { SHARD } from './shard.ts';
 
 /** This pilot as the engine knows it: its name, its agreement and its limits. */
@@ -11,17 +11,23 @@ export const lender: Lender = {
 };
 
 /** The lending operations of this pilot: the engine's, under its name. */
+const lending = lendingOf(lender);
 export const {
   openBooks,
   releaseProduct,
   draw,
   repay,
   payIn,
+  payAway,
   fallDue,
+  debit,
   freezeLimit,
   collect,
   applyToSeal,
   recordRecovery,
   handOverLoan,
   payOut,
-} = lendingOf(lender);
+} = lending;
+
+/** The night of this pilot's loans. */
+export const nightly = nightOf(SHARD, lending);

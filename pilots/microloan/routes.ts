@@ -10,7 +10,7 @@ import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } f
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
 import { rules } from './eligibility/rules.ts';
-import { draw, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
+import { draw, payAway, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
 import { caseOne } from './officer/case.ts';
 import { drift } from './officer/drift.ts';
 import { pipeline } from './officer/pipeline.ts';
@@ -133,7 +133,8 @@ export const routes: readonly Route[] = [
   }),
 ];
 
-/** The bank's core, simulated: money arrives on a customer's current account from outside. */
+/** The bank's core, simulated: money arrives on a customer's current account from outside, and leaves it. */
 export const simulatedRoutes: readonly Route[] = [
   write({ method: 'POST', path: '/api/customers/me/pay-in', operation: payIn, shard }),
+  write({ method: 'POST', path: '/api/customers/me/pay-away', operation: payAway, shard }),
 ];

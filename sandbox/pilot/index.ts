@@ -1,7 +1,7 @@
 import type { Documents } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
 import type { Actor, AnyOperation, Operation, Sentence, Table } from '@sandglass/operations';
-import type { PrintPaper } from '@sandglass/paper';
+import type { Sweep } from '@sandglass/sweeps';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import type { WindDown } from './wind-down.ts';
@@ -39,6 +39,15 @@ export interface DailyRun {
   readonly operation: AnyOperation;
   readonly input: (id: string) => unknown;
 }
+
+/** A step of the night: all rows at once, or an ordinary operation for each id of a list. */
+export type NightlyStep =
+  | { readonly kind: 'sweep'; readonly sweep: Sweep }
+  | ({
+      readonly kind: 'run';
+      /** Whether a date that was missed has it too; else only today can do it. */
+      readonly onMissed: boolean;
+    } & DailyRun);
 
 /** Submits one operation of the house itself, under a key that is the same at every start. */
 export type SubmitAsHouse = <S extends TSchema, P>(
@@ -101,12 +110,17 @@ export interface Pilot {
   readonly routes: readonly Route[];
   /** How it keeps documents of its customers, where it does: the house opens their doors once there is a store. */
   readonly documents?: Pick<Documents, 'routes'>;
-  /** Papers for its customers as files, where it has any; the house brings the printer. */
-  readonly papers?: (print: PrintPaper) => readonly Route[];
   /** Tables that its shard's owner keeps in memory. */
   readonly residents: readonly Table[];
   readonly measures: readonly Measure[];
   readonly daily: readonly DailyRun[];
+  /** The night of a business date, step by step, before the daily work; missed dates are caught up in their order. */
+  readonly nightly?: readonly NightlyStep[];
+  /**
+   * Where the pilot's own rows and its ledger disagree, each query in one snapshot: columns `account`, `kept` and
+   * `explained` (minor units, debit side); $1 is the shard. No row when all is well.
+   */
+  readonly subLedgers?: readonly string[];
   /** A public read that a stranger may ask, by path: whether it answers is how the pilot is probed. */
   readonly door?: string;
   /** How its business ends when it leaves. */

@@ -16,6 +16,8 @@ export const positions = table(
     overdue: bigint(),
     /** Interest is not recognised as income until it is paid. */
     suspended: bool(),
+    /** What is accrued of a suspended loan: in the memorandum accounts, not on the balance sheet. */
+    memo: bigint(),
   },
   { key: 'id' },
 );
@@ -28,6 +30,7 @@ export const newPosition = (loan: string): Position => ({
   interest: 0n,
   overdue: 0n,
   suspended: false,
+  memo: 0n,
 });
 
 /** The loaded position of a loan that is there. */

@@ -1,6 +1,13 @@
 import { accounts } from '@sandglass/ledger';
 import type { RowKey, Transfer } from '@sandglass/operations';
-import { INTEREST_INCOME, INTEREST_RECEIVABLE, PENALTY_INCOME, PENALTY_RECEIVABLE } from '../chart.ts';
+import {
+  INTEREST_INCOME,
+  INTEREST_RECEIVABLE,
+  PENALTY_INCOME,
+  PENALTY_RECEIVABLE,
+  SUSPENDED_INTEREST,
+  SUSPENDED_INTEREST_CONTRA,
+} from '../chart.ts';
 import type { OpenBook } from '../repayment/open-book.ts';
 import { type Accrued, accruedOn, NOTHING_ACCRUED } from './accrued.ts';
 import type { Position } from './position.ts';
@@ -11,12 +18,22 @@ export const INCOME_ACCOUNTS: readonly RowKey[] = [
   INTEREST_INCOME,
   PENALTY_RECEIVABLE,
   PENALTY_INCOME,
+  SUSPENDED_INTEREST,
+  SUSPENDED_INTEREST_CONTRA,
 ].map((id) => accounts.key(id));
 
-/** What of a loan is accrued as of its position's date, and may stand as income. */
-export function carried(book: OpenBook, position: Position): Accrued {
-  if (position.as_of === null || position.suspended) return NOTHING_ACCRUED;
-  return accruedOn(book, position.as_of);
+/** What is accrued, and where it stands: as income, or in the memorandum. */
+export interface Carried extends Accrued {
+  readonly memo: bigint;
+}
+
+/** What of a loan is accrued as of its position's date. */
+export function carried(book: OpenBook, position: Position): Carried {
+  if (position.as_of === null) return { ...NOTHING_ACCRUED, memo: 0n };
+  const accrued = accruedOn(book, position.as_of);
+  return position.suspended
+    ? { ...NOTHING_ACCRUED, memo: accrued.interest + accrued.overdue }
+    : { ...accrued, memo: 0n };
 }
 
 /** A change of what is recognised: the position after it, and the ledger's side. */
@@ -49,6 +66,7 @@ export function recognise(position: Position, book: OpenBook, paid: Accrued): Re
         PENALTY_INCOME,
         'penalty-earned',
       ),
+      ...noted(after.memo - position.memo),
     ],
   };
 }
@@ -60,15 +78,24 @@ export function leave(position: Position, to: string, code: string): Recognised 
     [position.overdue, PENALTY_RECEIVABLE, `${code}-penalty`],
   ] as const;
   return {
-    position: { ...position, ...NOTHING_ACCRUED },
-    transfers: legs
-      .filter(([amount]) => amount > 0n)
-      .map(([amount, credit, as]) => ({ kind: 'transfer', debit: to, credit, amount, code: as })),
+    position: { ...position, ...NOTHING_ACCRUED, memo: 0n },
+    transfers: [
+      ...legs
+        .filter(([amount]) => amount > 0n)
+        .map(([amount, credit, as]): Transfer => ({ kind: 'transfer', debit: to, credit, amount, code: as })),
+      ...noted(-position.memo),
+    ],
   };
 }
 
+/** Interest that is noted off the balance sheet, or no longer. */
+export const noted = (amount: bigint): Move[] =>
+  earn(amount, SUSPENDED_INTEREST, SUSPENDED_INTEREST_CONTRA, 'interest-suspended');
+
+type Move = Extract<Transfer, { kind: 'transfer' }>;
+
 /** Less than nothing is earned where a payment of an earlier date shows that too much was accrued. */
-function earn(amount: bigint, receivable: string, income: string, code: string): Transfer[] {
+export function earn(amount: bigint, receivable: string, income: string, code: string): Move[] {
   if (amount === 0n) return [];
   return amount > 0n
     ? [{ kind: 'transfer', debit: receivable, credit: income, amount, code }]

@@ -3,9 +3,9 @@ import { accounts } from '@sandglass/ledger';
 import { effects, operation, refuse } from '@sandglass/operations';
 import { amountText } from '../amount.ts';
 import { positionOf, positions } from '../books/position.ts';
-import { leave } from '../books/recognise.ts';
+import { INCOME_ACCOUNTS, leave } from '../books/recognise.ts';
 import { borrowers } from '../borrower.ts';
-import { HANDED_OVER, INTEREST_RECEIVABLE, PENALTY_RECEIVABLE, principalAccount } from '../chart.ts';
+import { HANDED_OVER, principalAccount } from '../chart.ts';
 import type { Lender } from '../lender.ts';
 import { drawings } from '../loan/drawing.ts';
 import { instalments, openRows } from '../loan/instalment.ts';
@@ -27,8 +27,7 @@ export const handOverLoanOf = (lender: Lender) =>
       recoveries.key(loanId),
       accounts.key(principalAccount(loanId)),
       accounts.key(HANDED_OVER),
-      accounts.key(INTEREST_RECEIVABLE),
-      accounts.key(PENALTY_RECEIVABLE),
+      ...INCOME_ACCOUNTS,
       positions.key(loanId),
     ],
     loadThen: (state, { loanId }) => {

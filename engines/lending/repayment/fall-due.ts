@@ -10,11 +10,11 @@ import { openBook } from './open-book.ts';
 
 /**
  * The loans that a business date changes: an instalment falls due, or was due and is not paid. $1 shard, $2 date.
- * Plan: the partial index over unpaid instalments by due date; its cost is theirs and what is overdue, not the book's.
+ * Plan: the index of running periods, of which only those that are due are read from the table.
  */
 export const LOANS_FALLING_DUE = `
   select distinct loan as id from lending.instalment
-  where shard = $1 and state in ('planned', 'due', 'overdue') and state <> 'overdue'
+  where shard = $1 and state in ('planned', 'due', 'overdue') and state <> 'overdue' and from_on < $2::date
     and (due_on < $2::date or (due_on = $2::date and state = 'planned'))
   order by loan`;
 

@@ -6,7 +6,7 @@ import { rateOf } from '../rate.ts';
 import { isOverdue } from './open-book.ts';
 
 /** Courts cut the whole burden of a loan above 24 % a year. */
-const PENALTY_RATE_BPS_MAX = 2_400;
+export const PENALTY_RATE_BPS_MAX = 2_400;
 
 /**
  * Brings an overdue instalment's penalty and compound interest up to a date. Both run on what is unpaid, from the day

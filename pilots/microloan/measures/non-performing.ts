@@ -2,7 +2,7 @@ import type { Measure } from '@sandglass/pilot';
 import { NON_PERFORMING_AFTER_DAYS } from '../exit/classes.ts';
 
 const LATE = `select distinct drawing from lending.instalment
-      where shard = $1 and due_on < $2::date - ${NON_PERFORMING_AFTER_DAYS} and state in ('planned', 'due', 'overdue')`;
+      where shard = $1 and from_on < $2::date and due_on < $2::date - ${NON_PERFORMING_AFTER_DAYS} and state in ('planned', 'due', 'overdue')`;
 
 /** Published beside the share, which misleads while a pilot shrinks. */
 export const nonPerformingAmount: Measure = {

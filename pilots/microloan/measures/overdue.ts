@@ -13,7 +13,7 @@ export const overduePrincipalShare: Measure = {
   sensed: 'reported',
   sql: `with overdue as (
       select distinct drawing from lending.instalment
-      where shard = $1 and due_on < $2::date and state in ('planned', 'due', 'overdue'))
+      where shard = $1 and from_on < $2::date and due_on < $2::date and state in ('planned', 'due', 'overdue'))
     select coalesce(100 * sum(d.principal) filter (where o.drawing is not null)
       / nullif(sum(d.principal), 0), 0)::numeric as value
     from lending.drawing d left join overdue o on o.drawing = d.id

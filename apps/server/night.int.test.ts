@@ -1,0 +1,217 @@
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { checkBalanced, checkClosings } from '@sandglass/ledger';
+import { accountBalances, LENDING_SUB_LEDGER, lendingOf, nightOf } from '@sandglass/lending';
+import { type Contract, customer, later, signContract } from '@sandglass/lending/testing';
+import { type Executor, Unavailable } from '@sandglass/operations';
+import { House } from '@sandglass/operations/testing';
+import { parseDate } from '@sandglass/time';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runNight } from './night.ts';
+
+const SHARD = 'probe';
+const lending = lendingOf({ shard: SHARD, keysOf: () => [], objection: () => undefined });
+const steps = nightOf(SHARD, lending);
+
+let db: TestDatabase;
+let house: House;
+let failures: string[];
+beforeEach(async () => {
+  db = await testDatabase();
+  house = new House(db.pool);
+  failures = [];
+  await house.start();
+  await house.done(lending.openBooks, {});
+});
+afterEach(async () => {
+  await house.stop();
+  await db.close();
+});
+
+function at(date: string): void {
+  house.businessDate = date;
+  house.now = Date.parse(`${date}T02:00:00Z`);
+}
+
+async function night(date: string, executor: Executor = house.executor): Promise<void> {
+  at(date);
+  await runNight({
+    pool: db.pool,
+    executor,
+    steps,
+    today: parseDate(date),
+    onFailure: (error) => failures.push(String(error)),
+  });
+}
+
+/** Every night from one date to another, both included; the books agree after each. */
+async function nights(from: string, to: string): Promise<void> {
+  for (let date = from; date <= to; date = later(date, 1)) {
+    await night(date);
+    await expectBooksAgree();
+  }
+}
+
+async function expectBooksAgree(): Promise<void> {
+  expect(await checkBalanced(db.pool, SHARD)).toEqual([]);
+  expect(await checkClosings(db.pool, SHARD)).toEqual([]);
+  expect((await db.pool.query(LENDING_SUB_LEDGER, [SHARD])).rows).toEqual([]);
+}
+
+/** Signed at 3.6 % a year and drawn, at the house's date. */
+async function lend(contract: Contract, amount: string): Promise<string> {
+  const { loan } = await house.done(signContract, { contract });
+  await house.done(lending.draw, { loanId: String(loan), amount }, customer(contract.customer ?? 'ann'));
+  return String(loan);
+}
+
+const balances = (): Promise<Record<string, bigint>> => accountBalances(db.pool, SHARD);
+
+const factsOf = async (): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (
+      await db.pool.query<{ kind: string; times: number }>(
+        `select kind, count(*)::int4 as times from journal.fact where kind like 'probe.%' group by kind order by kind`,
+      )
+    ).rows.map(({ kind, times }) => [kind, times]),
+  );
+
+const daily: Contract = { terms: { form: 'interest-first', dayCount: 'act/360' }, term_months: 3 };
+
+describe('a night', () => {
+  it('accrues each day’s interest to the fen, and the receivable is what the loan owes', async () => {
+    at('2024-01-16');
+    await lend(daily, '100000.00');
+    await night('2024-01-16');
+    expect(await balances()).not.toHaveProperty('bank/interest-receivable');
+    await nights('2024-01-17', '2024-01-26');
+    // 100,000.00 × 3.6 % × 31 ÷ 360 = 310.00 for the period of 31 days: 10.00 a day.
+    expect(await balances()).toMatchObject({
+      'bank/interest-receivable': 10_000n,
+      'bank/interest-income': -10_000n,
+    });
+  });
+
+  it('collects what is due from the customer’s account on its day, and the receivable is gone', async () => {
+    at('2024-01-16');
+    await lend(daily, '100000.00');
+    await nights('2024-01-17', '2024-02-16');
+    expect(await factsOf()).toMatchObject({ 'probe.fell-due': 1, 'probe.debited': 1, 'probe.repaid': 1 });
+    expect(await balances()).toMatchObject({ 'bank/interest-income': -31_000n, 'current/ann': -9_969_000n });
+    expect(await balances()).not.toHaveProperty('bank/interest-receivable');
+    expect(await factsOf()).not.toHaveProperty('probe.overdue');
+  });
+
+  it('takes what there is, oldest first, when there is not enough, and the rest falls overdue the day after', async () => {
+    at('2024-01-16');
+    const loan = await lend({ ...daily, term_months: 2 }, '100000.00');
+    // Spent on a second loan's repayment: the account holds 150.00 when 310.00 falls due.
+    await house.done(lending.repay, { loanId: loan, amount: '99850.00' }, customer('ann'));
+    await lend({ ...daily, id: 'loan-2', customer: 'bob' }, '100000.00');
+    await house.done(lending.payOut, { customer: 'bob' });
+    await house.done(lending.payIn, { customer: 'bob', amount: '150.00' });
+    await nights('2024-01-17', '2024-02-17');
+    const { rows } = await db.pool.query(
+      `select state, interest_paid from lending.instalment where id = 'loan-2.1.1'`,
+    );
+    expect(rows).toEqual([{ state: 'overdue', interest_paid: 15_000n }]);
+    expect(await factsOf()).toMatchObject({ 'probe.overdue': 1 });
+  });
+
+  it('charges penalty and compound interest from the day after the due date, after the grace alone', async () => {
+    at('2024-01-16');
+    await lend({ ...daily, terms: { ...daily.terms, graceDays: 3 } }, '100000.00');
+    await house.done(lending.payOut, { customer: 'ann' });
+    await nights('2024-02-16', '2024-02-19');
+    expect(await balances()).not.toHaveProperty('bank/penalty-receivable');
+    await nights('2024-02-20', '2024-02-20');
+    // 310.00 of interest unpaid for 4 days at 5.4 %: 0.186, rounded 0.19; no principal is due yet.
+    expect(await balances()).toMatchObject({ 'bank/penalty-receivable': 19n, 'bank/penalty-income': -19n });
+  });
+
+  it('catches missed nights up day by day, with one sweep and one posting a date', async () => {
+    at('2024-01-16');
+    await lend(daily, '100000.00');
+    await night('2024-01-17');
+    await night('2024-01-21');
+    const { rows } = await db.pool.query<{ date: string; sums: { interest: string } }>(
+      `select date, sums from sweeps.sweep where name = 'probe.accrue' order by date`,
+    );
+    expect(rows.map(({ date, sums }) => [date, sums.interest])).toEqual(
+      ['2024-01-17', '2024-01-18', '2024-01-19', '2024-01-20', '2024-01-21'].map((date) => [date, '1000']),
+    );
+    await expectBooksAgree();
+  });
+
+  it('says that the clock was moved back, and does nothing', async () => {
+    at('2024-01-16');
+    await lend(daily, '100000.00');
+    await night('2024-01-20');
+    const before = await balances();
+    await night('2024-01-18');
+    expect(failures).toEqual([expect.stringContaining('Check the clock')]);
+    expect(await balances()).toEqual(before);
+  });
+});
+
+describe('a night that goes wrong', () => {
+  /** The house's executor, which dies at its n-th call: before it, or after it when the answer is lost. */
+  function dying(nth: number, when: 'before' | 'after'): Executor {
+    let left = nth;
+    const dies = async <T>(call: () => Promise<T>): Promise<T> => {
+      left -= 1;
+      if (left <= 0 && when === 'before') throw new Unavailable('killed', 1);
+      const answer = await call();
+      if (left <= 0) throw new Unavailable('killed', 1);
+      return answer;
+    };
+    const submit: Executor['submit'] = (...of) => dies(() => house.executor.submit(...of));
+    const inTurn: Executor['inTurn'] = (of) => dies(() => house.executor.inTurn(of));
+    return { shard: SHARD, submit, inTurn } as Executor;
+  }
+
+  /** Two loans in their due night, one with money and one without. */
+  async function dueNight(): Promise<void> {
+    at('2024-01-16');
+    await lend(daily, '100000.00');
+    await lend({ ...daily, id: 'loan-2', customer: 'bob' }, '100000.00');
+    await house.done(lending.payOut, { customer: 'bob' });
+    await night('2024-02-15');
+  }
+
+  it('killed before or after each of its steps and begun again, it comes to the same', async () => {
+    await dueNight();
+    await night('2024-02-16');
+    const expected = { facts: await factsOf(), balances: await balances() };
+    let calls = 0;
+    for (const when of ['before', 'after'] as const) {
+      for (let nth = 1; nth < 100; nth += 1) {
+        await house.stop();
+        await db.close();
+        db = await testDatabase();
+        house = new House(db.pool);
+        await house.start();
+        await house.done(lending.openBooks, {});
+        await dueNight();
+        const killed = await night('2024-02-16', dying(nth, when)).then(
+          () => false,
+          () => true,
+        );
+        await night('2024-02-16');
+        expect({ facts: await factsOf(), balances: await balances() }).toEqual(expected);
+        await expectBooksAgree();
+        if (!killed) break;
+        calls += 1;
+      }
+    }
+    expect(calls).toBeGreaterThan(20);
+  });
+
+  it('started twice at once, it does everything once', async () => {
+    await dueNight();
+    at('2024-02-16');
+    await Promise.all([night('2024-02-16'), night('2024-02-16')]);
+    expect(await factsOf()).toMatchObject({ 'probe.fell-due': 2, 'probe.debited': 1 });
+    expect(await balances()).toMatchObject({ 'bank/interest-income': -62_000n });
+    await expectBooksAgree();
+  });
+});

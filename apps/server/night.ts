@@ -1,0 +1,77 @@
+import { type Executor, reasonOf, say } from '@sandglass/operations';
+import type { DailyRun, NightlyStep } from '@sandglass/pilot';
+import { drive } from '@sandglass/runs';
+import { lastSwept, runSweep } from '@sandglass/sweeps';
+import { addDays, type BusinessDate } from '@sandglass/time';
+import type { Pool } from 'pg';
+
+export interface Night {
+  readonly pool: Pool;
+  readonly executor: Executor;
+  readonly steps: readonly NightlyStep[];
+  readonly today: BusinessDate;
+  readonly onFailure: (error: unknown, what: string) => void;
+}
+
+/** Days of which a night was missed; more are a matter for people, who would have to look at such a book anyway. */
+const MISSED_MAX = 400;
+
+/**
+ * The nights up to today: the last one once more, in case it was not finished, then each that was missed, then today's.
+ * Every step is done once a date, so a night that was killed goes on where it stopped.
+ */
+export async function runNight(night: Night): Promise<void> {
+  const { executor, today, onFailure } = night;
+  const last = await lastNight(night);
+  if (last !== undefined && last > today) {
+    const values = { sweep: executor.shard, date: today, last };
+    onFailure(new Error(say(reasonOf('sweep-date-past').detail, 'en', values)), `night of ${today}`);
+    return;
+  }
+  const earliest = addDays(today, -MISSED_MAX);
+  for (let date = last ?? today; date <= today; date = addDays(date, 1)) {
+    if (date >= earliest) await oneNight(night, date);
+  }
+}
+
+async function oneNight({ pool, executor, steps, today }: Night, date: BusinessDate): Promise<void> {
+  for (const step of steps) {
+    if (step.kind === 'sweep') {
+      const swept = await runSweep(executor, step.sweep, date);
+      if (swept.outcome === 'refused')
+        throw new Error(
+          `${step.sweep.name} of ${date}: ${say(reasonOf(swept.code).detail, 'en', swept.values)}`,
+        );
+    } else if (step.onMissed || date === today) await dailyRun(pool, executor, step, date);
+  }
+}
+
+/** The date up to which every sweep was done. */
+async function lastNight({ pool, executor, steps }: Night): Promise<BusinessDate | undefined> {
+  const dates = await Promise.all(
+    steps.flatMap((step) =>
+      step.kind === 'sweep' ? [lastSwept(pool, executor.shard, step.sweep.name)] : [],
+    ),
+  );
+  if (dates.includes(undefined)) return undefined;
+  return dates.sort()[0] as BusinessDate | undefined;
+}
+
+/** A business date's run: planned from the list once, each item an ordinary operation. */
+export async function dailyRun(
+  pool: Pool,
+  executor: Executor,
+  { name, operation, input, list }: DailyRun,
+  date: BusinessDate,
+): Promise<void> {
+  await drive(pool, executor, {
+    run: `${name}:${date}`,
+    name,
+    operation,
+    input,
+    list: async () => {
+      const { rows } = await pool.query<{ id: string }>(list, [executor.shard, date]);
+      return rows.map(({ id }) => ({ item: id, amount: 0n }));
+    },
+  });
+}

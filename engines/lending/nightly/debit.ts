@@ -1,0 +1,64 @@
+import { accounts, available } from '@sandglass/ledger';
+import { effects, operation, refuse } from '@sandglass/operations';
+import { amountText } from '../amount.ts';
+import { currentAccount } from '../chart.ts';
+import type { Lender } from '../lender.ts';
+import { openRows } from '../loan/instalment.ts';
+import { loans } from '../loan/loan.ts';
+import { LoanOnly } from '../recovery/inputs.ts';
+import { openBook } from '../repayment/open-book.ts';
+import { quote } from '../repayment/quote.ts';
+import { total } from '../repayment/sums.ts';
+import { isTaken, rowsToPay, take } from '../repayment/take.ts';
+
+/** Loans of which something is due or late; $1 shard, $2 date. Plan: all loans of the shard, once a night. */
+export const LOANS_TO_DEBIT = `
+  select id from lending.loan where shard = $1 and state = 'active' and next_due_on <= $2::date order by id`;
+
+/**
+ * Direct debit: takes what is claimed of a loan from the customer's current account, as far as the money goes, oldest due
+ * date first; never anything early. The customer agreed to it on signing.
+ */
+export const debitOf = (lender: Lender) =>
+  operation({
+    name: `${lender.shard}.debit`,
+    summary:
+      'Collects what of a loan is due or late from the customer’s account; run for each such loan each night.',
+    business: 'closing',
+    roles: ['system'],
+    input: LoanOnly,
+    load: ({ loanId }) => [loans.key(loanId)],
+    loadThen: (state, { loanId }) => {
+      const loan = state.get(loans, loanId);
+      if (loan === undefined) return [];
+      return [...rowsToPay(lender, loanId, loan.customer), ...openRows(loanId, loan.open_drawings)];
+    },
+    decide: (state, { loanId }, { now, businessDate }) => {
+      const loan = state.get(loans, loanId);
+      if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
+      const account = state.get(accounts, currentAccount(loan.customer));
+      const funds = (account && available(account)) ?? 0n;
+      const claimed = total(quote(openBook(state, loan), businessDate).claimed);
+      const amount = funds < claimed ? funds : claimed;
+      const reply = { loan: loanId, claimed: amountText(claimed), taken: amountText(amount) };
+      if (amount === 0n) return effects({ reply });
+      const taken = take(lender, state, { loan, amount, businessDate, now });
+      if (!isTaken(taken)) return refuse(taken.code, taken.values, { subject: loan.customer });
+      const { rows, transfers, facts = [], usage } = taken;
+      return effects({
+        reply,
+        ...(rows && { rows }),
+        ...(transfers && { transfers }),
+        ...(usage && { usage }),
+        facts: [
+          ...facts,
+          {
+            kind: `${lender.shard}.debited`,
+            subject: loan.customer,
+            header: { product: loan.product },
+            opening: { loan: loanId, amount: amountText(amount), whole: amount === claimed },
+          },
+        ],
+      });
+    },
+  });

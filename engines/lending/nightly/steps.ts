@@ -1,0 +1,41 @@
+import type { AnyOperation } from '@sandglass/operations';
+import type { Sweep } from '@sandglass/sweeps';
+import type { Lending } from '../lending.ts';
+import { LOANS_FALLING_DUE } from '../repayment/fall-due.ts';
+import { accrueSweep } from './accrue.ts';
+import { LOANS_TO_DEBIT } from './debit.ts';
+
+/** A step of the night, as the house runs it. */
+export type Step =
+  | { readonly kind: 'sweep'; readonly sweep: Sweep }
+  | {
+      readonly kind: 'run';
+      readonly name: string;
+      readonly list: string;
+      readonly operation: AnyOperation;
+      readonly input: (id: string) => unknown;
+      readonly onMissed: boolean;
+    };
+
+/**
+ * The night of a lender's book: what was earned is accrued; what falls due is marked, and collected as far as there is
+ * money. Money moves on the day itself, so a missed night is caught up in accruals only.
+ */
+export const nightOf = (
+  shard: string,
+  { fallDue, debit }: Pick<Lending, 'fallDue' | 'debit'>,
+): readonly Step[] => [
+  { kind: 'sweep', sweep: accrueSweep(shard) },
+  run('fall-due', LOANS_FALLING_DUE, fallDue, false),
+  run('debit', LOANS_TO_DEBIT, debit, false),
+];
+
+const run = (name: string, list: string, operation: unknown, onMissed: boolean): Step => ({
+  kind: 'run',
+  name,
+  list,
+  // Its own schema takes what `input` makes; the list of steps forgets its type, as the pilot's list of operations does.
+  operation: operation as AnyOperation,
+  input: (loanId) => ({ loanId }),
+  onMissed,
+});
