@@ -16,6 +16,18 @@ export type { UseOf } from './collection/reads.ts';
 export { CURRENCY } from './currency.ts';
 export type { Lender } from './lender.ts';
 export { type Lending, lendingOf } from './lending.ts';
+export { assessedLine, PARTY_LINE_MAX } from './line/capacity.ts';
+export { LIMITS_ENDED } from './line/end-limit.ts';
+export {
+  availableOf,
+  type Commitment,
+  commitments,
+  type Line,
+  lineOf,
+  lines,
+  newLine,
+} from './line/line.ts';
+export { reserveLine, writeLine } from './line/move.ts';
 export { type Drawing, drawings } from './loan/drawing.ts';
 export { daysLater, monthsLater } from './loan/due-date.ts';
 export {
@@ -42,6 +54,7 @@ export type {
 } from './product/terms.ts';
 export { rateText } from './rate.ts';
 export { collectionReasons } from './reasons/collection.ts';
+export { lineReasons } from './reasons/line.ts';
 export { loanReasons } from './reasons/loan.ts';
 export { productReasons } from './reasons/product.ts';
 export { recoveryReasons } from './reasons/recovery.ts';

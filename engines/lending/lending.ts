@@ -1,4 +1,7 @@
 import type { Lender } from './lender.ts';
+import { endLimitOf } from './line/end-limit.ts';
+import { keepLine } from './line/keep-line.ts';
+import { lowerLineOf } from './line/lower.ts';
 import { drawOf } from './loan/draw.ts';
 import { debitOf } from './nightly/debit.ts';
 import { openBooksOf } from './open-books.ts';
@@ -13,7 +16,7 @@ import { fallDueOf } from './repayment/fall-due.ts';
 import { repayOf } from './repayment/repay.ts';
 
 /**
- * The operations of a pilot that lends, under its name.
+ * The operations of a pilot that lends, under its name. Those that write a loan keep its party's line with it.
  *
  * @example
  * export const { draw, repay } = lendingOf({ shard: 'microloan', keysOf: () => [], objection: () => undefined });
@@ -21,17 +24,19 @@ import { repayOf } from './repayment/repay.ts';
 export const lendingOf = (lender: Lender) => ({
   openBooks: openBooksOf(lender),
   releaseProduct: releaseProductOf(lender),
-  draw: drawOf(lender),
-  repay: repayOf(lender),
+  draw: keepLine(drawOf(lender)),
+  repay: keepLine(repayOf(lender)),
   payIn: payInOf(lender),
   payAway: payAwayOf(lender),
-  fallDue: fallDueOf(lender),
-  debit: debitOf(lender),
-  freezeLimit: freezeLimitOf(lender),
+  fallDue: keepLine(fallDueOf(lender)),
+  debit: keepLine(debitOf(lender)),
+  freezeLimit: keepLine(freezeLimitOf(lender)),
   collect: collectOf(lender),
   applyToSeal: applyToSealOf(lender),
   recordRecovery: recordRecoveryOf(lender),
-  handOverLoan: handOverLoanOf(lender),
+  handOverLoan: keepLine(handOverLoanOf(lender)),
   payOut: payOutOf(lender),
+  endLimit: endLimitOf(lender),
+  lowerLine: lowerLineOf(lender),
 });
 export type Lending = ReturnType<typeof lendingOf>;

@@ -1,4 +1,5 @@
-import { LENDING_SUB_LEDGER, products } from '@sandglass/lending';
+import { LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
+import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
 import { ruleTables } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
@@ -7,10 +8,11 @@ import { declaration } from './declaration/index.ts';
 import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
 import { interestTwice } from './harmed/interest-twice.ts';
-import { nightly } from './lending.ts';
+import { endLimit, nightly } from './lending.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
 import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
+import { limitsThisYear } from './measures/new-limits.ts';
 import { nonPerformingAmount, nonPerformingShare } from './measures/non-performing.ts';
 import { overduePrincipalShare } from './measures/overdue.ts';
 import { USED } from './measures/used.ts';
@@ -47,13 +49,22 @@ export default definePilot({
     customersServed,
     drawdownsThisYear,
     drawnThisYear,
+    limitsThisYear,
     outstandingBalance,
     reportedBalance,
     overduePrincipalShare,
     nonPerformingAmount,
     nonPerformingShare,
   ],
-  daily: afterDue.daily,
+  daily: [
+    ...afterDue.daily,
+    {
+      name: 'end-limits',
+      list: LIMITS_ENDED,
+      operation: endLimit as unknown as AnyOperation,
+      input: (loanId) => ({ loanId }),
+    },
+  ],
   nightly,
   subLedgers: [LENDING_SUB_LEDGER],
   door: '/api/products',

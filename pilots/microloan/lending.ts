@@ -27,6 +27,8 @@ export const {
   recordRecovery,
   handOverLoan,
   payOut,
+  endLimit,
+  lowerLine,
 } = lending;
 
 /** The night of this pilot's loans. */

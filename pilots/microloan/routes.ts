@@ -10,7 +10,7 @@ import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } f
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
 import { rules } from './eligibility/rules.ts';
-import { draw, payAway, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
+import { draw, lowerLine, payAway, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
 import { caseOne } from './officer/case.ts';
 import { drift } from './officer/drift.ts';
 import { pipeline } from './officer/pipeline.ts';
@@ -20,6 +20,7 @@ import { approveRating } from './rating/approve.ts';
 import { proposeRating } from './rating/propose.ts';
 import { applicationList, applicationOne } from './reads/applications.ts';
 import { customerMe } from './reads/customer.ts';
+import { lineMine, lineOne } from './reads/line.ts';
 import { loanOne } from './reads/loan.ts';
 import { loanList } from './reads/loans.ts';
 import { drawPreview } from './reads/preview.ts';
@@ -102,6 +103,15 @@ export const routes: readonly Route[] = [
     path: '/api/reviews/{id}/confirm',
     operation: confirmOverturn,
     parameters: { id: 'applicationId' },
+    shard,
+  }),
+  lineMine,
+  lineOne,
+  write({
+    method: 'POST',
+    path: '/api/lines/{customer}/lower',
+    operation: lowerLine,
+    parameters: { customer: 'customer' },
     shard,
   }),
   loanList,

@@ -6,6 +6,7 @@ import { Amount, amountText, minorOf } from '../amount.ts';
 import { borrowers } from '../borrower.ts';
 import { currentAccount, principalAccount } from '../chart.ts';
 import type { Lender } from '../lender.ts';
+import { lineOf, lines } from '../line/line.ts';
 import { type Drawing, drawingId, drawings } from './drawing.ts';
 import { earlier } from './due-date.ts';
 import { type Instalment, instalments } from './instalment.ts';
@@ -27,6 +28,7 @@ export const drawOf = (lender: Lender) =>
     load: ({ loanId }, { party }) => [
       loans.key(loanId),
       borrowers.key(party),
+      lines.key(party),
       accounts.key(currentAccount(party)),
       accounts.key(principalAccount(loanId)),
       ...lender.keysOf(party),
@@ -41,7 +43,13 @@ export const drawOf = (lender: Lender) =>
       }
       const changed = lender.objection(state, party);
       if (changed !== undefined) return refuse(changed.code, changed.values, { subject: party });
-      const objection = objectionToDraw({ loan, borrower, amount, date: businessDate });
+      const objection = objectionToDraw({
+        loan,
+        borrower,
+        line: lineOf(state, party),
+        amount,
+        date: businessDate,
+      });
       if (objection !== undefined) return refuse(objection.code, objection.values, { subject: party });
 
       const schedule = planDrawing(loan, loan.drawings + 1, amount, businessDate);

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { newLine } from '../line/line.ts';
 import { signedLoan } from '../testing/loan.ts';
 import { type Drawdown, objectionToDraw } from './may-draw.ts';
 
 const borrower = { id: 'ann', region: '330000', loans: 1, loans_overdue: 0 };
+const line = { ...newLine('ann'), approved: 100_000_000n };
 const drawdown = (loan: Parameters<typeof signedLoan>[0] = {}, of: Partial<Drawdown> = {}): Drawdown => ({
   loan: signedLoan(loan),
   borrower,
+  line,
   amount: 1_000_000n,
   date: '2024-06-30',
   ...of,
@@ -25,6 +28,19 @@ test('what a settled loan, an ended limit and an arrear forbid is named in a ban
   expect(objectionToDraw(drawdown(all))?.code).toBe('loan-settled');
   expect(objectionToDraw(drawdown({ ...all, state: 'active' }))?.code).toBe('loan-overdue');
   expect(objectionToDraw(drawdown({ ...all, state: 'active', next_due_on: null }))?.code).toBe('limit-ended');
+});
+
+test('a frozen line and one lowered below what is drawn forbid a drawdown', () => {
+  const frozen = { ...line, frozen_on: '2024-06-01' };
+  expect(objectionToDraw(drawdown({}, { line: frozen }))).toEqual({
+    code: 'line-frozen',
+    values: { since: '2024-06-01' },
+  });
+  const lowered = { ...line, approved: 5_000_000n, drawn: 4_500_000n };
+  expect(objectionToDraw(drawdown({}, { line: lowered }))).toEqual({
+    code: 'line-exceeded',
+    values: { available: '5000.00' },
+  });
 });
 
 test('an instalment due today does not yet forbid a drawdown', () => {

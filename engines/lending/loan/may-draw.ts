@@ -1,11 +1,13 @@
 import type { Objection } from '@sandglass/operations';
 import { amountText } from '../amount.ts';
 import type { Borrower } from '../borrower.ts';
+import type { Line } from '../line/line.ts';
 import { availableToDraw, type Loan, OPEN_DRAWINGS_MAX } from './loan.ts';
 
 export interface Drawdown {
   readonly loan: Loan;
   readonly borrower: Borrower;
+  readonly line: Line;
   /** Minor units. */
   readonly amount: bigint;
   readonly date: string;
@@ -17,6 +19,9 @@ const no = (code: string, values: Objection['values'] = {}): Objection => ({ cod
 const loanIsOpen: Check = ({ loan }) => (loan.state === 'active' ? undefined : no('loan-settled'));
 
 const limitIsNotFrozen: Check = ({ loan }) => (loan.frozen_on === null ? undefined : no('limit-frozen'));
+
+const lineIsNotFrozen: Check = ({ line }) =>
+  line.frozen_on === null ? undefined : no('line-frozen', { since: line.frozen_on });
 
 /** By the due date itself, so that it holds before the day's run, too. */
 const nothingIsOverdue: Check = ({ loan, borrower, date }) =>
@@ -37,6 +42,12 @@ const limitHasRoom: Check = ({ loan, amount }) =>
     ? no('loan-limit-exceeded', { available: amountText(availableToDraw(loan)) })
     : undefined;
 
+/** A signed limit is reserved on the line, so only a line lowered since can be in the way. */
+const lineHasRoom: Check = ({ line, amount }) => {
+  const left = line.approved - line.drawn;
+  return amount > left ? no('line-exceeded', { available: amountText(left > 0n ? left : 0n) }) : undefined;
+};
+
 const drawingsAreFew: Check = ({ loan }) =>
   loan.open_drawings.length >= OPEN_DRAWINGS_MAX
     ? no('drawings-too-many', { maximum: String(OPEN_DRAWINGS_MAX) })
@@ -45,10 +56,12 @@ const drawingsAreFew: Check = ({ loan }) =>
 const checks: readonly Check[] = [
   loanIsOpen,
   limitIsNotFrozen,
+  lineIsNotFrozen,
   nothingIsOverdue,
   limitHasNotEnded,
   amountIsLargeEnough,
   limitHasRoom,
+  lineHasRoom,
   drawingsAreFew,
 ];
 

@@ -1,5 +1,6 @@
 import { type Fact, locales, type Refused, reasonOf, say } from '@sandglass/operations';
 import '../reasons/collection.ts';
+import '../reasons/line.ts';
 import '../reasons/loan.ts';
 import '../reasons/recovery.ts';
 

@@ -47,6 +47,8 @@ export interface Basis {
     readonly granting: GrantingRule;
   };
   readonly overdue: boolean;
+  /** What the customer's line had left, and whether it was frozen. */
+  readonly line: { readonly room: string; readonly frozen: boolean };
   /** The program that decided. */
   readonly release: string;
 }

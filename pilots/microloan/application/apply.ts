@@ -1,7 +1,18 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { activeConsent, consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
-import { amountText, borrowers, lprBps, minorOf, type Product, products } from '@sandglass/lending';
+import {
+  amountText,
+  assessedLine,
+  borrowers,
+  lineOf,
+  lines,
+  lprBps,
+  minorOf,
+  type Product,
+  products,
+  writeLine,
+} from '@sandglass/lending';
 import { effects, operation, prepareAgain, type Refused, type RowWrite, refuse } from '@sandglass/operations';
 import { stands } from '@sandglass/rules';
 import { APPLICATION_PURPOSES } from '../consents.ts';
@@ -13,6 +24,7 @@ import { SHARD } from '../shard.ts';
 import { type Application, applications } from './application.ts';
 import { ApplyInput } from './apply-input.ts';
 import { decided, factsOf, replyOf } from './decided.ts';
+import { lineCarried } from './grant.ts';
 import { prepared } from './prepared.ts';
 import { rate } from './rated.ts';
 
@@ -27,6 +39,7 @@ export const apply = operation({
   load: (_input, { party }) => [
     customers.key(party),
     borrowers.key(party),
+    lines.key(party),
     agreementKey(party),
     ...APPLICATION_PURPOSES.map((purpose) => consentKey(party, purpose)),
     subjectKey(party),
@@ -65,10 +78,13 @@ export const apply = operation({
     if (stood === 'stale' || ready.ruled === undefined) return prepareAgain();
 
     const id = random.id('application');
+    const before = lineOf(state, party);
+    const line = assessedLine(before, lineCarried(minorOf(input.business.yearlyTurnover)));
     const application = decided({
       id,
       input,
       borrower,
+      line,
       product,
       rated,
       ruled: ready.ruled,
@@ -83,6 +99,7 @@ export const apply = operation({
       rows: [
         applications.create(application),
         ...lapse(open),
+        ...(approved && line !== before ? [writeLine(state, line)] : []),
         ...(approved || open !== undefined
           ? [customers.update({ ...customer, open_application: approved ? id : null })]
           : []),

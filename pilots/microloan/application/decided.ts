@@ -1,8 +1,18 @@
-import { amountText, type Borrower, daysLater, minorOf, type Product, rateText } from '@sandglass/lending';
+import {
+  amountText,
+  availableOf,
+  type Borrower,
+  daysLater,
+  type Line,
+  minorOf,
+  type Product,
+  rateText,
+} from '@sandglass/lending';
 import type { Fact } from '@sandglass/operations';
 import type { Ruled } from '@sandglass/rules';
 import type { Application, Basis, Offer } from './application.ts';
 import type { ApplyInput } from './apply-input.ts';
+import type { Applicant } from './grant.ts';
 import type { Rated } from './rated.ts';
 import { verdict } from './verdict.ts';
 
@@ -11,6 +21,8 @@ export interface Case {
   readonly id: string;
   readonly input: ApplyInput;
   readonly borrower: Borrower;
+  /** Assessed with this application. */
+  readonly line: Line;
   readonly product: Product;
   readonly rated: Rated;
   readonly ruled: Ruled;
@@ -24,13 +36,15 @@ export interface Case {
 
 /** The application with its decision; the model's reasons stand in an approval, too. */
 export function decided(of: Case): Application {
-  const { id, input, borrower, product, rated, lpr, now, businessDate } = of;
+  const { id, input, borrower, line, product, rated, lpr, now, businessDate } = of;
   const { assessment, shadow } = rated;
   const applicant = {
     amount: minorOf(input.amount),
     turnover: minorOf(input.business.yearlyTurnover),
     grade: assessment.grade,
     overdue: borrower.loans_overdue > 0,
+    room: availableOf(line),
+    frozen: line.frozen_on !== null,
   };
   const { findings } = of.ruled;
   const modelReasons = assessment.reasons;
@@ -62,11 +76,11 @@ export function decided(of: Case): Application {
     rating: rated.version,
     arm: rated.arm,
     shadow: shadow ?? null,
-    basis: basisOf(of, applicant.overdue),
+    basis: basisOf(of, applicant),
   };
 }
 
-const basisOf = ({ ruled, product, release }: Case, overdue: boolean): Basis => ({
+const basisOf = ({ ruled, product, release }: Case, { overdue, room, frozen }: Applicant): Basis => ({
   rules: ruled,
   product: {
     minimum: amountText(product.minimum),
@@ -75,6 +89,7 @@ const basisOf = ({ ruled, product, release }: Case, overdue: boolean): Basis => 
     granting: product.granting,
   },
   overdue,
+  line: { room: amountText(room), frozen },
   release,
 });
 

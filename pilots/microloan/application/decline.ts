@@ -68,6 +68,16 @@ export const declineReasons = {
     'zh-Hant': '您註冊的時間未達到本業務的要求。過一段時間可以重新申請。',
     en: 'You enrolled too recently for this loan. Apply again after some time.',
   },
+  'line-frozen': {
+    'zh-Hans': '您的未用额度因风险预警暂停使用，暂不受理新的贷款。您可以在首页查看原因并提出异议。',
+    'zh-Hant': '您的未用額度因風險預警暫停使用，暫不受理新的貸款。您可以在首頁查看原因並提出異議。',
+    en: 'Your unused limit is frozen because of an early warning, so nothing new is lent. See why on the home page, and object there.',
+  },
+  'line-used-up': {
+    'zh-Hans': '您在本行各产品合计的授信总额已基本用完。归还部分贷款后可以重新申请。',
+    'zh-Hant': '您在本行各產品合計的授信總額已大致用完。償還部分貸款後可以重新申請。',
+    en: 'Over all products, little of your credit line is left. Repay part of a loan, then apply again.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 /** Those that a rule table may give; the others are the granting rule’s own. */

@@ -11,6 +11,8 @@ const applicant = (of: Partial<Applicant>): Applicant => ({
   turnover: 500_000_000n,
   grade: 'A',
   overdue: false,
+  room: 10n ** 15n,
+  frozen: false,
   ...of,
 });
 
@@ -36,9 +38,15 @@ test.each([
   ['an overdue customer', { overdue: true }, ['in-arrears']],
   ['a grade the product does not serve', { grade: 'E' }, ['grade-not-served']],
   ['a turnover that carries less than the minimum', { turnover: 100_000n }, ['turnover-too-small']],
+  ['a customer whose line is used up', { room: 999_999n }, ['line-used-up']],
+  ['one whose unused limit is frozen', { room: 0n, frozen: true }, ['line-frozen']],
   ['several at once', { overdue: true, grade: 'E' }, ['in-arrears', 'grade-not-served']],
 ])('%s is declined with reasons', (_what, of, reasons) => {
   expect(grant(product, applicant(of), 310)).toEqual({ decision: 'declined', reasons });
+});
+
+test('what the line has left bounds the limit', () => {
+  expect(grant(product, applicant({ room: 7_654_321n }), 310)).toMatchObject({ granted: 7_650_000n });
 });
 
 test('a turnover that carries exactly the minimum gets it', () => {
@@ -56,7 +64,11 @@ test('what is granted lies within the product and never above what was asked for
       fc.constantFrom('A', 'B', 'C', 'D', 'E'),
       (of, asked, turnover, grade) => {
         const amount = of.minimum + (asked % (of.maximum - of.minimum + 1n));
-        const given = grant(of, { amount, turnover, grade, overdue: false }, 310);
+        const given = grant(
+          of,
+          { amount, turnover, grade, overdue: false, room: 10n ** 15n, frozen: false },
+          310,
+        );
         if (given.decision === 'declined') return given.reasons.length > 0;
         return given.granted >= of.minimum && given.granted <= amount && given.granted % 10_000n === 0n;
       },

@@ -11,7 +11,17 @@ export interface Applicant {
   readonly turnover: bigint;
   readonly grade: string;
   readonly overdue: boolean;
+  /** What the customer's line has left over all products, minor units. */
+  readonly room: bigint;
+  /** The monitoring froze what the customer has not used. */
+  readonly frozen: boolean;
 }
+
+/** A customer's line over all products is at most this share of the yearly turnover. */
+const LINE_TURNOVER_PERCENT = 50;
+
+/** What the customer's turnover carries over all products together. */
+export const lineCarried = (turnover: bigint): bigint => share(turnover, LINE_TURNOVER_PERCENT);
 
 export type Grant =
   | { readonly decision: 'approved'; readonly granted: bigint; readonly rateBps: number }
@@ -23,19 +33,21 @@ export type Grant =
  */
 export function grant(
   product: Granting,
-  { amount, turnover, grade, overdue }: Applicant,
+  { amount, turnover, grade, overdue, room, frozen }: Applicant,
   lprBps: number,
 ): Grant {
   const { granting, maximum, minimum, spread_bps } = product;
   const rule = granting.grades.find((of) => of.grade === grade);
   const reasons: DeclineCode[] = [];
   if (overdue) reasons.push('in-arrears');
+  if (frozen) reasons.push('line-frozen');
   if (rule === undefined) reasons.push('grade-not-served');
   const carried = share(turnover, granting.turnoverPercent);
   if (carried < minimum) reasons.push('turnover-too-small');
+  else if (!frozen && room < minimum) reasons.push('line-used-up');
   if (rule === undefined || reasons.length > 0) return { decision: 'declined', reasons };
   const byGrade = share(maximum, rule.sharePercent);
-  const least = [amount, carried, byGrade].reduce((a, b) => (a < b ? a : b));
+  const least = [amount, carried, byGrade, room].reduce((a, b) => (a < b ? a : b));
   const granted = least - (least % GRANT_STEP_MINOR);
   if (granted < minimum) return { decision: 'declined', reasons: ['grade-not-served'] };
   return { decision: 'approved', granted, rateBps: lprBps + spread_bps + rule.spreadBps };

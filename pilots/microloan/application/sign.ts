@@ -3,9 +3,12 @@ import { subjectKey } from '@sandglass/journal';
 import { accounts, newAccount } from '@sandglass/ledger';
 import {
   amountText,
+  availableOf,
   borrowers,
   chart,
   type Loan,
+  lineOf,
+  lines,
   loans,
   minorOf,
   monthsLater,
@@ -13,6 +16,7 @@ import {
   positions,
   principalAccount,
   rateText,
+  reserveLine,
 } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
@@ -34,6 +38,7 @@ export const sign = operation({
     applications.key(applicationId),
     customers.key(party),
     borrowers.key(party),
+    lines.key(party),
     agreementKey(party),
     subjectKey(party),
   ],
@@ -59,6 +64,12 @@ export const sign = operation({
     const until = application.expires_on ?? '';
     if (businessDate > until) return refuse('offer-expired', { until }, { subject: party });
 
+    const line = lineOf(state, party);
+    if (line.frozen_on !== null) return refuse('line-frozen', { since: line.frozen_on }, { subject: party });
+    if (application.granted > availableOf(line)) {
+      return refuse('line-exceeded', { available: amountText(availableOf(line)) }, { subject: party });
+    }
+
     const loan = contract(random.id('loan'), application, offer, borrower.region, businessDate);
     const account = { id: principalAccount(loan.id), ...chart.principal, currency: loan.currency, now };
     const limit = amountText(loan.limit_amount);
@@ -73,6 +84,7 @@ export const sign = operation({
       rows: [
         loans.create(loan),
         positions.create(newPosition(loan.id)),
+        ...reserveLine(state, loan, businessDate),
         applications.update({ ...application, state: 'signed', loan: loan.id }),
         customers.update({ ...customer, open_application: null }),
         borrowers.update({ ...borrower, loans: borrower.loans + 1 }),

@@ -56,6 +56,8 @@ export async function decideAgain(pool: Pool, row: Application): Promise<Decided
       turnover: minorOf(business.yearlyTurnover),
       grade: scored.grade,
       overdue: row.basis.overdue,
+      room: minorOf(row.basis.line.room),
+      frozen: row.basis.line.frozen,
     },
     lprBps: row.lpr_bps,
     modelReasons: scored.reasons.map(({ code }) => ({ code, text: sentenceOf(code) })),

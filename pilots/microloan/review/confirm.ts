@@ -1,6 +1,6 @@
 import { activeConsent, consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
-import { borrowers, lprBps, products } from '@sandglass/lending';
+import { assessedLine, borrowers, lineOf, lines, lprBps, products, writeLine } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { applications } from '../application/application.ts';
@@ -28,6 +28,7 @@ export const confirmOverturn = operation({
     if (party === undefined) return [];
     return [
       customers.key(party),
+      lines.key(party),
       borrowers.key(party),
       subjectKey(party),
       consentKey(party, 'credit-assessment'),
@@ -69,11 +70,15 @@ export const confirmOverturn = operation({
     if (offer === undefined) {
       return refuse('review-grade-not-served', { grade: proposal.grade, product: product.id });
     }
+    const before = lineOf(state, subject);
+    if (before.frozen_on !== null) return refuse('line-frozen', { since: before.frozen_on }, { subject });
+    const line = assessedLine(before, before.drawn + before.reserved + offer.granted);
     return effects({
       reply: { application: applicationId, state: 'overturned', result: id },
       rows: [
         applications.create(offer),
         customers.update({ ...customer, open_application: id }),
+        ...(line === before ? [] : [writeLine(state, line)]),
         reviews.update({
           ...review,
           state: 'overturned',
