@@ -298,8 +298,13 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...noticeRoutes,
     ...redress.routes,
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
-    ...pilots.flatMap(({ id, routes: own, documents: kept, simulate }) =>
-      [...own, ...(kept?.routes(documents) ?? []), ...(options.simulate ? simulate : [])].map((route) => ({
+    ...pilots.flatMap(({ id, routes: own, documents: kept, papers, simulate }) =>
+      [
+        ...own,
+        ...(kept?.routes(documents) ?? []),
+        ...(papers?.((paper) => printing.print(paper)) ?? []),
+        ...(options.simulate ? simulate : []),
+      ].map((route) => ({
         ...route,
         pilot: id,
       })),

@@ -20,6 +20,7 @@ import { staffDue } from './officer/due.ts';
 import { find } from './officer/find.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
+import { paperRoutes } from './papers/routes.ts';
 import { ratings } from './rating/rating.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { SHARD } from './shard.ts';
@@ -44,6 +45,7 @@ export default definePilot({
   operations,
   routes,
   documents: { routes: documentRoutes },
+  papers: paperRoutes,
   residents: [products, ratings, ruleTables],
   measures: [
     customersServed,

@@ -8,6 +8,7 @@ export { renderDeclaration } from './render/declaration.ts';
 export { type PageOptions, type RegisterEntry, renderDeclarationPage } from './render/page.ts';
 export { titleOf as sectionTitle } from './render/section.ts';
 export { declarationStyle } from './render/style.ts';
+export { textIn } from './render/text.ts';
 export type { Declaration, DeclarationDocument, SectionKey } from './schema/declaration.ts';
 export { EXIT_CLASSES, EXIT_PHASES, type Exit } from './schema/exit.ts';
 export type { PlainSummary } from './schema/innovation.ts';

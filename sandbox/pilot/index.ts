@@ -1,6 +1,7 @@
 import type { Documents } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
 import type { Actor, AnyOperation, Operation, Sentence, Table } from '@sandglass/operations';
+import type { PrintPaper } from '@sandglass/paper';
 import type { Sweep } from '@sandglass/sweeps';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
@@ -110,6 +111,8 @@ export interface Pilot {
   readonly routes: readonly Route[];
   /** How it keeps documents of its customers, where it does: the house opens their doors once there is a store. */
   readonly documents?: Pick<Documents, 'routes'>;
+  /** Papers for its customers as files, where it has any; the house brings the printer. */
+  readonly papers?: (print: PrintPaper) => readonly Route[];
   /** Tables that its shard's owner keeps in memory. */
   readonly residents: readonly Table[];
   readonly measures: readonly Measure[];

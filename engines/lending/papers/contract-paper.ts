@@ -1,0 +1,71 @@
+import { type Locale, say } from '@sandglass/operations';
+import type { Paper } from '@sandglass/paper';
+import { html } from '@sandglass/paper/html';
+import type { ContractTerms } from '../product/terms.ts';
+import { rateText } from '../rate.ts';
+import { dayIn, loanPaper, moneyIn, termsHtml } from './show.ts';
+import type { Parties } from './statement-paper.ts';
+import { components, dayCounts, forms, holidayRules, prepayments } from './term-words.ts';
+import { words } from './words.ts';
+
+/** A contract as it was signed: nothing of it is what the loan has become since. */
+export interface SignedContract {
+  readonly loan: string;
+  readonly signedOn: string;
+  readonly currency: string;
+  /** Minor units. */
+  readonly limit: bigint;
+  readonly rateBps: number;
+  readonly lprBps: number;
+  readonly termMonths: number;
+  readonly availableUntil: string;
+  readonly revolving: boolean;
+  /** Name of the product in the paper's language, and the version whose terms were signed. */
+  readonly product: string;
+  readonly version: number;
+  readonly terms: ContractTerms;
+}
+
+/** The contract as signed, in words: amount and annual rate first, alike in size (PBoC notice 2021-3). */
+export function contractPaper(locale: Locale, parties: Parties, of: SignedContract): Paper {
+  const word = (key: keyof typeof words, values = {}): string => say(words[key], locale, values);
+  const { terms } = of;
+  const title = word('contract');
+  const money = moneyIn(locale, of.currency, of.limit);
+  const rate = word('rateText', { rate: rateText(of.rateBps) });
+  const order = terms.repaymentOrder
+    .map((component) => say(components[component], locale))
+    .join(locale === 'en' ? ', ' : '、');
+  return loanPaper({
+    locale,
+    title,
+    bank: parties.bank,
+    number: of.loan,
+    day: of.signedOn,
+    head: html`<h1>${title}</h1><h2>${word('limit')} ${money}</h2><h2>${word('rate')} ${rate}</h2>${termsHtml(
+      [
+        [word('loan'), of.loan],
+        [word('borrower'), parties.borrower],
+        [word('lender'), parties.bank],
+        [word('signedOn'), dayIn(locale, of.signedOn)],
+      ],
+    )}`,
+    body: html`<h3 id="agreed">${word('agreed')}</h3>${termsHtml([
+      [word('product'), word('productVersion', { title: of.product, version: String(of.version) })],
+      [word('limit'), money],
+      [word('rate'), `${rate} — ${word('rateOrigin', { lpr: rateText(of.lprBps) })}`],
+      [word('term'), word('months', { n: String(of.termMonths) })],
+      [word('available'), dayIn(locale, of.availableUntil)],
+      [word('revolving'), word(of.revolving ? 'isRevolving' : 'isOnce')],
+      [word('form'), say(forms[terms.form], locale)],
+      [word('dayCount'), say(dayCounts[terms.dayCount], locale)],
+      [word('holidays'), say(holidayRules[terms.holidays], locale)],
+      [
+        word('penalty'),
+        word('penaltyText', { percent: String(terms.penaltyPercent), days: String(terms.graceDays) }),
+      ],
+      [word('order'), word('orderText', { order, days: String(terms.principalFirstAfterDays) })],
+      [word('prepayment'), say(prepayments[terms.prepayment], locale)],
+    ])}<h3 id="rights">${word('rights')}</h3><p>${word('rightsText')}</p>`,
+  });
+}

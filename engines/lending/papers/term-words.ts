@@ -1,0 +1,80 @@
+import type { Sentence } from '@sandglass/operations';
+import type { InstalmentState } from '../loan/instalment.ts';
+import type { Component, ContractTerms, HolidayRule, PrepaymentRule } from '../product/terms.ts';
+
+const sentence = (hans: string, hant: string, en: string): Sentence => ({
+  'zh-Hans': hans,
+  'zh-Hant': hant,
+  en,
+});
+
+/** What the words of a contract's terms mean to who signs it. */
+export const forms: Readonly<Record<ContractTerms['form'], Sentence>> = {
+  'equal-instalment': sentence(
+    '等额本息：每期还款相同',
+    '本息平均攤還：每期還款相同',
+    'equal instalments: the same payment each period',
+  ),
+  'equal-principal': sentence(
+    '等额本金：每期归还相同的本金',
+    '本金平均攤還：每期償還相同的本金',
+    'equal principal: the same principal each period',
+  ),
+  'interest-first': sentence(
+    '先息后本：按期付息，到期还本',
+    '先息後本：按期付息，到期還本',
+    'interest each period, principal at the end',
+  ),
+  'draw-and-repay': sentence(
+    '随借随还：按日计息，到期一次还清，可随时提前',
+    '隨借隨還：按日計息，到期一次還清，可隨時提前',
+    'draw and repay: interest by the day, all at the end, earlier at any time',
+  ),
+};
+
+export const dayCounts: Readonly<Record<ContractTerms['dayCount'], Sentence>> = {
+  '30/360': sentence(
+    '按月：年利率除以 12',
+    '按月：年利率除以 12',
+    'by the month: the annual rate divided by 12',
+  ),
+  'act/360': sentence('按实际天数，年 360 天', '按實際天數，年 360 天', 'by actual days, a year of 360'),
+  'act/365': sentence('按实际天数，年 365 天', '按實際天數，年 365 天', 'by actual days, a year of 365'),
+};
+
+export const holidayRules: Readonly<Record<HolidayRule, Sentence>> = {
+  none: sentence('应还日不因节假日变动', '應還日不因假日變動', 'a due date stays where it is'),
+  following: sentence(
+    '应还日遇节假日顺延至下一个工作日，不另计息',
+    '應還日遇假日順延至下一個工作日，不另計息',
+    'a due date that is no workday moves to the next one, without more interest',
+  ),
+};
+
+export const prepayments: Readonly<Record<PrepaymentRule, Sentence>> = {
+  'reduce-instalment': sentence(
+    '随时可以，不收费；其后每期还款减少',
+    '隨時可以，不收費；其後每期還款減少',
+    'at any time, without a fee; later payments become smaller',
+  ),
+  'reduce-term': sentence(
+    '随时可以，不收费；其后期数减少',
+    '隨時可以，不收費；其後期數減少',
+    'at any time, without a fee; there are fewer payments afterwards',
+  ),
+};
+
+export const components: Readonly<Record<Component, Sentence>> = {
+  fees: sentence('费用', '費用', 'fees'),
+  penalty: sentence('罚息', '罰息', 'penalty'),
+  compound: sentence('复利', '複利', 'compound interest'),
+  interest: sentence('利息', '利息', 'interest'),
+  principal: sentence('本金', '本金', 'principal'),
+};
+
+export const states: Readonly<Record<Exclude<InstalmentState, 'dropped'>, Sentence>> = {
+  planned: sentence('未到期', '未到期', 'to come'),
+  due: sentence('今日到期', '今日到期', 'due today'),
+  overdue: sentence('逾期', '逾期', 'overdue'),
+  paid: sentence('已还', '已還', 'paid'),
+};
