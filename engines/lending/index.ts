@@ -14,6 +14,9 @@ export { type CollectionPolicy, samplePolicy as sampleCollectionPolicy } from '.
 export { type PromiseToPay, promises } from './collection/promise.ts';
 export type { UseOf } from './collection/reads.ts';
 export { CURRENCY } from './currency.ts';
+export { type Hardship, type HardshipState, hardshipFiles, hardships } from './hardship/hardship.ts';
+export { hardshipOf } from './hardship/operations.ts';
+export { hardshipView } from './hardship/view.ts';
 export type { Lender } from './lender.ts';
 export { type Lending, lendingOf } from './lending.ts';
 export { assessedLine, PARTY_LINE_MAX } from './line/capacity.ts';
@@ -39,6 +42,7 @@ export {
 } from './loan/instalment.ts';
 export { availableToDraw, type Loan, loans, OPEN_DRAWINGS_MAX } from './loan/loan.ts';
 export { planDrawing } from './loan/schedule.ts';
+export { type Yield, yieldOf } from './loan/yield.ts';
 export { nightOf } from './nightly/steps.ts';
 export { annualOf } from './papers/annual.ts';
 export { annualPaper } from './papers/annual-paper.ts';
@@ -61,6 +65,7 @@ export type {
 } from './product/terms.ts';
 export { rateText } from './rate.ts';
 export { collectionReasons } from './reasons/collection.ts';
+export { hardshipReasons } from './reasons/hardship.ts';
 export { lineReasons } from './reasons/line.ts';
 export { loanReasons } from './reasons/loan.ts';
 export { paperReasons } from './reasons/papers.ts';

@@ -10,6 +10,7 @@ import { erase } from './customer/erase.ts';
 import { documentOperations } from './documents.ts';
 import { rules } from './eligibility/rules.ts';
 import { lapseOffer } from './exit/lapse-offer.ts';
+import { hardship } from './hardship/operations.ts';
 import {
   applyToSeal,
   collect,
@@ -78,6 +79,11 @@ export const operations: readonly AnyOperation[] = [
   listed(recordRecovery),
   listed(handOverLoan),
   listed(payOut),
+  listed(hardship.ask),
+  listed(hardship.offer),
+  listed(hardship.decline),
+  listed(hardship.reply),
+  listed(hardship.carryOut),
   ...afterDue.operations,
   listed(endLimit),
   listed(lowerLine),

@@ -10,6 +10,7 @@ import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } f
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
 import { rules } from './eligibility/rules.ts';
+import { hardshipRoutes } from './hardship/routes.ts';
 import { draw, lowerLine, payAway, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
 import { caseOne } from './officer/case.ts';
 import { drift } from './officer/drift.ts';
@@ -132,6 +133,7 @@ export const routes: readonly Route[] = [
     parameters: { id: 'loanId' },
     shard,
   }),
+  ...hardshipRoutes,
   ...afterDue.routes,
   recoveryList,
   write({

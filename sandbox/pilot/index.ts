@@ -83,7 +83,12 @@ export interface Harmed {
 }
 
 /** What waits at a pilot for its institution's staff. */
-export type StaffDueKind = 'review-loans' | 'confirm-offers' | 'approve-models';
+export type StaffDueKind =
+  | 'review-loans'
+  | 'confirm-offers'
+  | 'approve-models'
+  | 'answer-hardship'
+  | 'carry-out-hardship';
 
 export interface StaffDue {
   readonly kind: StaffDueKind;

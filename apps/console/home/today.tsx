@@ -45,6 +45,8 @@ const kinds = [
   'review-loans',
   'confirm-offers',
   'approve-models',
+  'answer-hardship',
+  'carry-out-hardship',
 ] as const;
 
 const todayShape = object({
@@ -87,6 +89,8 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'review-loans': '/lending/reviews',
   'confirm-offers': '/lending/reviews?state=overturn-proposed',
   'approve-models': '/lending/models',
+  'answer-hardship': '/lending/hardship',
+  'carry-out-hardship': '/lending/hardship?state=agreed',
 };
 
 const leads = {

@@ -66,6 +66,8 @@ export const en: SameWords<typeof zhHans> = {
     'review-loans': 'Declined applications that a person is to look at: {{count}}',
     'confirm-offers': 'Offers that a second officer confirms: {{count}}',
     'approve-models': 'Another arrangement of the models waits to be approved',
+    'answer-hardship': 'Borrowers in difficulties to be answered: {{count}}',
+    'carry-out-hardship': 'Other terms that were agreed and are to be carried out: {{count}}',
   },
   pilots: {
     title: 'Pilots',

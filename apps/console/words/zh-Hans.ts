@@ -65,6 +65,8 @@ export const zhHans = {
     'review-loans': '被拒绝的申请等待人工复核：{{count}} 件',
     'confirm-offers': '拟改为核准、待第二人确认：{{count}} 件',
     'approve-models': '模型调整待批准',
+    'answer-hardship': '有困难的借款人等待答复：{{count}} 件',
+    'carry-out-hardship': '已商定、待落实的还款调整：{{count}} 件',
   },
   pilots: {
     title: '试点',

@@ -66,6 +66,8 @@ export const zhHant: SameWords<typeof zhHans> = {
     'review-loans': '被拒絕的申請等待人工複核：{{count}} 件',
     'confirm-offers': '擬改為核准、待第二人確認：{{count}} 件',
     'approve-models': '模型調整待核准',
+    'answer-hardship': '有困難的借款人等待答覆：{{count}} 件',
+    'carry-out-hardship': '已商定、待落實的還款調整：{{count}} 件',
   },
   pilots: {
     title: '試點',

@@ -1,4 +1,5 @@
 import { type Fact, locales, type Refused, reasonOf, say } from '@sandglass/operations';
+import '../reasons/hardship.ts';
 import '../reasons/collection.ts';
 import '../reasons/line.ts';
 import '../reasons/loan.ts';

@@ -6,7 +6,7 @@ import { officerOf } from './officer.ts';
 
 /**
  * What waits for an officer: reviews that nobody has looked at, and what a colleague proposed. One's own proposals wait for
- * somebody else. Plan: the partial index over open reviews.
+ * somebody else. Plan: the partial indexes over open reviews and requests.
  */
 export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
   const officer = officerOf(actor);
@@ -27,10 +27,20 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
   const [rating] = await readRows(pool, ratings, 'where shard = $1 and id = $2', [SHARD, RATING]);
   const proposal = rating?.proposal ?? null;
   const models = proposal !== null && proposal.officer !== officer ? 1 : 0;
+  const waiting = await pool.query<{ asked: number; agreed: number; first: string | null }>(
+    `select count(*) filter (where state = 'asked')::int4 as asked,
+       count(*) filter (where state = 'agreed')::int4 as agreed,
+       (min(due_on) filter (where state = 'asked'))::text as first
+     from lending.hardship where shard = $1 and state in ('asked', 'agreed')`,
+    [SHARD],
+  );
+  const hardship = waiting.rows[0] ?? { asked: 0, agreed: 0, first: null };
   const all: readonly StaffDue[] = [
     { kind: 'review-loans', count: asked, first },
     { kind: 'confirm-offers', count: proposed, first: next },
     { kind: 'approve-models', count: models, first: null },
+    { kind: 'answer-hardship', count: hardship.asked, first: hardship.first },
+    { kind: 'carry-out-hardship', count: hardship.agreed, first: null },
   ];
   return all.filter(({ count }) => count > 0);
 };

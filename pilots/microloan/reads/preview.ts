@@ -1,5 +1,5 @@
 import { read } from '@sandglass/http';
-import { Amount, amountText, loans, minorOf, planDrawing, rateText } from '@sandglass/lending';
+import { Amount, amountText, loans, minorOf, planDrawing, rateText, yieldOf } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { SHARD } from '../shard.ts';
@@ -20,6 +20,7 @@ export const drawPreview = read({
     const amount = minorOf(query.amount);
     if (loan === undefined || amount === 0n) return undefined;
     const schedule = planDrawing(loan, loan.drawings + 1, amount, businessDate);
+    const cost = yieldOf(loan, amount, businessDate, schedule);
     const interest = schedule.reduce((sum, row) => sum + row.interest, 0n);
     return {
       loan: loan.id,
@@ -29,6 +30,8 @@ export const drawPreview = read({
       drawnOn: businessDate,
       annualRatePercent: rateText(loan.rate_bps),
       annualRateKind: 'simple',
+      simplePercent: cost.simplePercent,
+      irrPercent: cost.irrPercent,
       totalInterest: amountText(interest),
       total: amountText(amount + interest),
       schedule: schedule.map((row) => ({
