@@ -28,6 +28,15 @@ export const chart = {
   suspendedInterest: { code: 'suspended-interest', rule: 'may-not-overdraw-debit' },
   /** The other side of the memorandum. */
   suspendedInterestContra: { code: 'suspended-interest-contra', rule: 'may-not-overdraw-credit' },
+  /** Loss allowance: what loans are carried at less than is owed. */
+  lossAllowance: { code: 'loss-allowance', rule: 'unrestricted' },
+  /** Expense: what becomes allowance, and losses that nothing was laid aside for. */
+  impairmentLoss: { code: 'impairment-loss', rule: 'unrestricted' },
+  /** Income: what came in for loans that were written off. */
+  impairmentRecovered: { code: 'impairment-recovered', rule: 'unrestricted' },
+  /** Claims whose loans were written off, as they stood then. */
+  writtenOff: { code: 'written-off', rule: 'may-not-overdraw-debit' },
+  writtenOffContra: { code: 'written-off-contra', rule: 'may-not-overdraw-credit' },
   /** A deposit: it can't go below zero. */
   current: { code: 'current', rule: 'may-not-overdraw-credit' },
   /** What a customer owes of a loan's principal: never less than nothing. */
@@ -43,6 +52,11 @@ export const PENALTY_INCOME = 'bank/penalty-income';
 /** 表外: the memorandum accounts balance each other and no balance sheet shows them. */
 export const SUSPENDED_INTEREST = 'memo/interest-suspended';
 export const SUSPENDED_INTEREST_CONTRA = 'memo/interest-suspended-contra';
+export const LOSS_ALLOWANCE = 'bank/loan-loss-allowance';
+export const IMPAIRMENT_LOSS = 'bank/impairment-loss';
+export const IMPAIRMENT_RECOVERED = 'bank/impairment-recovered';
+export const WRITTEN_OFF = 'memo/written-off';
+export const WRITTEN_OFF_CONTRA = 'memo/written-off-contra';
 
 export const currentAccount = (customer: string): string => `current/${customer}`;
 export const principalAccount = (loan: string): string => `principal/${loan}`;

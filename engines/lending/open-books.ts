@@ -5,12 +5,17 @@ import {
   chart,
   FUNDING,
   HANDED_OVER,
+  IMPAIRMENT_LOSS,
+  IMPAIRMENT_RECOVERED,
   INTEREST_INCOME,
   INTEREST_RECEIVABLE,
+  LOSS_ALLOWANCE,
   PENALTY_INCOME,
   PENALTY_RECEIVABLE,
   SUSPENDED_INTEREST,
   SUSPENDED_INTEREST_CONTRA,
+  WRITTEN_OFF,
+  WRITTEN_OFF_CONTRA,
 } from './chart.ts';
 import { CURRENCY } from './currency.ts';
 import type { Lender } from './lender.ts';
@@ -24,6 +29,11 @@ const bankAccounts = [
   { id: PENALTY_INCOME, ...chart.penaltyIncome },
   { id: SUSPENDED_INTEREST, ...chart.suspendedInterest },
   { id: SUSPENDED_INTEREST_CONTRA, ...chart.suspendedInterestContra },
+  { id: LOSS_ALLOWANCE, ...chart.lossAllowance },
+  { id: IMPAIRMENT_LOSS, ...chart.impairmentLoss },
+  { id: IMPAIRMENT_RECOVERED, ...chart.impairmentRecovered },
+  { id: WRITTEN_OFF, ...chart.writtenOff },
+  { id: WRITTEN_OFF_CONTRA, ...chart.writtenOffContra },
 ];
 
 /** Opens the bank's own accounts, those that are not open yet; run at every start. */

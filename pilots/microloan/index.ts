@@ -12,6 +12,7 @@ import { endLimit, nightly } from './lending.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
 import { customersServed } from './measures/customers-served.ts';
 import { drawdownsThisYear, drawnThisYear } from './measures/drawdowns.ts';
+import { lostOfDisbursed } from './measures/lost.ts';
 import { limitsThisYear } from './measures/new-limits.ts';
 import { nonPerformingAmount, nonPerformingShare } from './measures/non-performing.ts';
 import { overduePrincipalShare } from './measures/overdue.ts';
@@ -57,6 +58,7 @@ export default definePilot({
     overduePrincipalShare,
     nonPerformingAmount,
     nonPerformingShare,
+    lostOfDisbursed,
   ],
   daily: [
     ...afterDue.daily,

@@ -25,7 +25,7 @@ export async function openPilot(submit: Submit): Promise<void> {
     { table: eligibility.id, content: sampleTable, cases: sampleCases },
     `opening/rules/${eligibility.id}`,
   );
-  await submit(openBooks, {}, 'opening/books/4');
+  await submit(openBooks, {}, 'opening/books/5');
   for (const product of sampleProducts) {
     await submit(releaseProduct, product, `opening/product/${product.id}`);
   }

@@ -21,7 +21,7 @@ const summary = {
   availableUntil: text,
   nextDueOn: nullable(text),
   overdue: flag,
-  state: oneOf('active', 'settled', 'handed-over'),
+  state: oneOf('active', 'settled', 'handed-over', 'written-off', 'sold'),
   settledOn: nullable(text),
 } as const;
 const loanSummary = object(summary);
@@ -47,7 +47,7 @@ const drawing = object({
   principalOwed: decimal,
   drawnOn: text,
   maturesOn: text,
-  state: oneOf('open', 'settled', 'handed-over'),
+  state: oneOf('open', 'settled', 'restructured', 'handed-over', 'written-off', 'sold'),
   settledOn: nullable(text),
   schedule: list(instalment),
 });

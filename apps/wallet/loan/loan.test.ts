@@ -73,6 +73,8 @@ test('a repayment’s parts add up to what was paid', () => {
 test('how a loan stands is said by the most pressing thing', () => {
   expect(standingOf(loan)).toBe('settled');
   expect(standingOf({ ...loan, state: 'handed-over' })).toBe('handedOver');
+  expect(standingOf({ ...loan, state: 'written-off' })).toBe('writtenOff');
+  expect(standingOf({ ...loan, state: 'sold' })).toBe('sold');
   expect(standingOf({ ...loan, state: 'active', overdue: true })).toBe('overdue');
   expect(standingOf({ ...loan, state: 'active', nextDueOn: '2024-03-18' })).toBe('owing');
   expect(standingOf({ ...loan, state: 'active', available: '1.00' })).toBe('ready');

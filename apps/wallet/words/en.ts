@@ -318,6 +318,8 @@ export const en: SameWords<typeof zhHans> = {
     active: 'Active',
     settled: 'Settled',
     'handed-over': 'Handed over',
+    'written-off': 'Written off',
+    sold: 'Sold',
     overdue: 'Overdue',
     draw: 'Draw',
     repay: 'Repay',
@@ -328,6 +330,9 @@ export const en: SameWords<typeof zhHans> = {
       ready: 'Nothing is drawn and no interest runs. Draw when you need the money.',
       clear: 'Nothing is owed at the moment.',
       handedOver: 'The bank’s asset department has taken this loan over and will contact you.',
+      writtenOff:
+        'The bank has booked this loan as a loss. What you owe stays owed: please speak to the bank about paying it.',
+      sold: 'The bank has sold this loan. Its new owner will write to you; pay nobody else.',
     },
     schedules: 'Repayment schedule',
     drawingTitle: 'Drawdown {{n}}: {{amount}}',

@@ -6,9 +6,15 @@ import type { Loan } from '../loan/loan.ts';
 import { isUnpaid } from '../repayment/open-book.ts';
 import { quote } from '../repayment/quote.ts';
 import { total } from '../repayment/sums.ts';
+import { claimOf, claimTo, totalOf } from '../write-off/claim.ts';
+import { writeOffs } from '../write-off/write-off.ts';
 
 /** What of a loan is claimed on a date, read from its rows: the same arithmetic as the settlement quote. */
 export async function claimedOf(pool: Pool, shard: string, loan: Loan, date: string): Promise<bigint> {
+  if (loan.state === 'written-off') {
+    const [row] = await readRows(pool, writeOffs, 'where shard = $1 and id = $2', [shard, loan.id]);
+    return row === undefined ? 0n : totalOf(claimOf(claimTo(row, date)));
+  }
   const drawn = await readRows(
     pool,
     drawings,

@@ -4,6 +4,7 @@ import { amountText } from '../amount.ts';
 import type { Lender } from '../lender.ts';
 import { openRows } from '../loan/instalment.ts';
 import { type Loan, loans } from '../loan/loan.ts';
+import { writeOffs } from '../write-off/write-off.ts';
 import { daysPastDue } from './advance-case.ts';
 import { type CollectionCase, cases } from './case.ts';
 import { contactId, contacts } from './contact.ts';
@@ -28,6 +29,7 @@ export const nobodyElse: Collecting['guarantors'] = { keysOf: () => [], of: () =
 export const caseKeys = ({ loanId }: { readonly loanId: string }): RowKey[] => [
   loans.key(loanId) as RowKey,
   cases.key(loanId) as RowKey,
+  writeOffs.key(loanId) as RowKey,
 ];
 
 /** All that an operation on a case may read or write of its loan. */
@@ -67,12 +69,13 @@ export function scriptFields(
   locale: Locale,
 ): ScriptFields {
   const claimed = claimedNow(state, loan, date);
+  const dueOn = loan.next_due_on ?? state.get(cases, loan.id)?.due_on ?? date;
   return {
     lender: policy.lender[locale],
     amount: amountText(claimed > 0n ? claimed : dueNext(state, loan)),
     currency: loan.currency,
-    dueOn: loan.next_due_on ?? date,
-    days: String(loan.next_due_on === null ? 0 : Math.max(0, daysPastDue(loan.next_due_on, date))),
+    dueOn,
+    days: String(Math.max(0, daysPastDue(dueOn, date))),
     loan: loan.id.slice(-4),
   };
 }

@@ -46,7 +46,7 @@ export const contactDebtorOf = (of: Collecting) =>
       const row = state.get(cases, loanId);
       if (loan === undefined || row === undefined) return refuse('case-unknown', { loan: loanId });
       const subject = loan.customer;
-      if (row.state === 'closed' || isNothingOverdue(loan, date))
+      if (row.state === 'closed' || isNothingOverdue(state, loan, date))
         return refuse('case-closed', {}, { subject });
       const last = state.get(contacts, contactId(loanId, row.contacts));
       if (last?.outcome === 'begun') return refuse('contact-unfinished', { contact: last.id }, { subject });

@@ -28,8 +28,10 @@ export function loansToLookAt(ladder: Ladder, part: number): string {
     select c.id, c.due_on from lending.collection_case c
     join lending.loan l on l.shard = c.shard and l.id = c.id
     left join lending.promise p on p.shard = c.shard and p.id = c.promise
+    left join lending.write_off w on w.shard = c.shard and w.id = c.id
     where c.shard = $1 and c.state = 'open'
-      and (l.state <> 'active' or l.next_due_on is null or l.next_due_on > $2::date - (${first})
+      and ((l.state <> 'active' and (w.state is null or w.state <> 'written-off'))
+        or (l.state = 'active' and (l.next_due_on is null or l.next_due_on > $2::date - (${first})))
         or p.due_on < $2::date or l.received - p.received_before >= p.amount))
   select id from changed where abs(hashtext(id)) % ${PARTS} = ${part}
   group by id order by min(since), id limit ${ITEMS_MAX}`;

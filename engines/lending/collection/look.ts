@@ -16,7 +16,7 @@ import { type Collecting, caseKeys, factOf, restOfCase } from './collecting.ts';
 import { contacts } from './contact.ts';
 import { rungOf } from './ladder.ts';
 import { nextHour, objectionToContact } from './may-contact.ts';
-import { isNothingOverdue } from './owed-now.ts';
+import { isNothingOverdue, liveClaim } from './owed-now.ts';
 import { rulesOn } from './policy.ts';
 import { judged, type PromiseToPay, promises } from './promise.ts';
 import { messageJob, reached } from './send.ts';
@@ -48,7 +48,9 @@ export const lookOf = (of: Collecting) =>
       if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
       const before = state.get(cases, loanId);
       const promised = judgePromise(of, state, loan, before, date);
-      const dueOn = loan.state === 'active' ? loan.next_due_on : null;
+      // A claim that goes on after the write-off is as late as its loan was.
+      const stillDue = liveClaim(state, loan) === undefined ? null : (before?.due_on ?? null);
+      const dueOn = loan.state === 'active' ? loan.next_due_on : stillDue;
       const collected = {
         id: loan.id,
         customer: loan.customer,
@@ -93,7 +95,7 @@ function judgePromise(
   if (before === undefined || open === undefined) return same;
   const promise = judged(open, {
     received: loan.received,
-    nothingOverdue: isNothingOverdue(loan, date),
+    nothingOverdue: isNothingOverdue(state, loan, date),
     date,
   });
   if (promise.state === 'open') return same;

@@ -3,11 +3,22 @@ import type { Loan } from '../loan/loan.ts';
 import { openBook } from '../repayment/open-book.ts';
 import { quote } from '../repayment/quote.ts';
 import { total } from '../repayment/sums.ts';
+import { claimOf, claimTo, totalOf } from '../write-off/claim.ts';
+import { type WriteOff, writeOffs } from '../write-off/write-off.ts';
 import { daysPastDue } from './advance-case.ts';
 
 /** What a borrower is asked for on a date: everything claimed, minor units; its rows must be loaded. */
-export const claimedNow = (state: State, loan: Loan, date: string): bigint =>
-  total(quote(openBook(state, loan), date).claimed);
+export function claimedNow(state: State, loan: Loan, date: string): bigint {
+  const claim = liveClaim(state, loan);
+  if (claim !== undefined) return totalOf(claimOf(claimTo(claim, date)));
+  return total(quote(openBook(state, loan), date).claimed);
+}
+
+/** The claim of a written-off loan that is still collected: the entry is gone, the debt is not. */
+export function liveClaim(state: State, loan: Loan): WriteOff | undefined {
+  const row = loan.state === 'written-off' ? state.get(writeOffs, loan.id) : undefined;
+  return row?.state === 'written-off' ? row : undefined;
+}
 
 /** Due within the ladder's reach but not claimed yet: the next instalment. */
 export function dueNext(state: State, loan: Loan): bigint {
@@ -21,5 +32,8 @@ export function dueNext(state: State, loan: Loan): bigint {
 }
 
 /** Nothing is overdue: day 1 is the day after the due date. */
-export const isNothingOverdue = ({ state, next_due_on }: Loan, date: string): boolean =>
-  state !== 'active' || next_due_on === null || daysPastDue(next_due_on, date) <= 0;
+export function isNothingOverdue(state: State, loan: Loan, date: string): boolean {
+  if (liveClaim(state, loan) !== undefined) return false;
+  const { state: of, next_due_on } = loan;
+  return of !== 'active' || next_due_on === null || daysPastDue(next_due_on, date) <= 0;
+}

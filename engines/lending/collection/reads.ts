@@ -111,7 +111,7 @@ export function collectionReads(of: Collecting, prefix: string, useOf: UseOf): r
 
 function caseView(row: CollectionCase, loan: Loan | undefined, date: string) {
   const late = row.state === 'open' && row.act_by !== null && row.act_by < date;
-  const dueOn = loan?.state === 'active' ? loan.next_due_on : null;
+  const dueOn = loan?.state === 'active' ? loan.next_due_on : row.state === 'open' ? row.due_on : null;
   return {
     loan: row.id,
     customer: row.customer,

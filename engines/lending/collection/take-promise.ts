@@ -31,7 +31,7 @@ export const takePromiseOf = (of: Collecting) =>
       if (loan === undefined || row === undefined || isOthers)
         return refuse('case-unknown', { loan: loanId });
       const no = (code: string, values = {}) => refuse(code, values, { subject: loan.customer });
-      if (row.state === 'closed' || isNothingOverdue(loan, date)) return no('case-closed');
+      if (row.state === 'closed' || isNothingOverdue(state, loan, date)) return no('case-closed');
       if (row.promise !== null)
         return no('promise-open', { until: state.get(promises, row.promise)?.due_on ?? '' });
       const [from, to] = [date, addDays(parseDate(date), PROMISE_DAYS_MAX)];

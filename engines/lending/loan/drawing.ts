@@ -1,4 +1,5 @@
 import { bigint, date, int, nullable, type RowOf, table, text } from '@sandglass/operations';
+import type { Leaving } from './loan.ts';
 
 /** One drawdown under a loan, with its own maturity and schedule. */
 export const drawings = table(
@@ -13,7 +14,7 @@ export const drawings = table(
     drawn_on: date(),
     matures_on: date(),
     instalments: int(),
-    state: text<'open' | 'settled' | 'handed-over'>(),
+    state: text<'open' | 'settled' | 'restructured' | Leaving>(),
     settled_on: nullable(date()),
   },
   { key: 'id' },

@@ -1,11 +1,12 @@
 import { bigint, date, int, nullable, type RowKey, type RowOf, table, text } from '@sandglass/operations';
 import { drawingId, drawings } from './drawing.ts';
-import type { OpenDrawing } from './loan.ts';
+import type { Leaving, OpenDrawing } from './loan.ts';
 
 /**
  * planned → due (on its day) → overdue (from the day after) → paid; dropped when a prepayment shortened the term.
+ * One that is still owed when its loan leaves the books, or takes new terms, keeps its amounts under that state.
  */
-export type InstalmentState = 'planned' | 'due' | 'overdue' | 'paid' | 'dropped';
+export type InstalmentState = 'planned' | 'due' | 'overdue' | 'paid' | 'dropped' | 'restructured' | Leaving;
 
 /** One period of a drawing. `penalty` and `compound` are accrued up to `accrued_to`. */
 export const instalments = table(

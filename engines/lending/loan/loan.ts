@@ -1,6 +1,9 @@
 import { bigint, bool, date, int, json, nullable, type RowOf, table, text } from '@sandglass/operations';
 import type { ContractTerms } from '../product/terms.ts';
 
+/** How a loan leaves the balance sheet while something is owed. */
+export type Leaving = 'handed-over' | 'written-off' | 'sold';
+
 /** Most drawings that a loan may have open at once: what one repayment may have to load. */
 export const OPEN_DRAWINGS_MAX = 12;
 
@@ -39,9 +42,16 @@ export const loans = table(
     available_until: date(),
     next_due_on: nullable(date()),
     overdue_since: nullable(date()),
-    state: text<'active' | 'settled' | 'handed-over'>(),
+    state: text<'active' | 'settled' | Leaving>(),
     settled_on: nullable(date()),
     frozen_on: nullable(date()),
+    restructures: int(),
+    /** The day of the last restructuring. */
+    restructured_on: nullable(date()),
+    /** Until then classification watches it (重组观察期). */
+    observed_until: nullable(date()),
+    /** It was non-performing when it was restructured. */
+    restructured_bad: bool(),
   },
   { key: 'id' },
 );

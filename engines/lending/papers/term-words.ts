@@ -77,4 +77,8 @@ export const states: Readonly<Record<Exclude<InstalmentState, 'dropped'>, Senten
   due: sentence('今日到期', '今日到期', 'due today'),
   overdue: sentence('逾期', '逾期', 'overdue'),
   paid: sentence('已还', '已還', 'paid'),
+  restructured: sentence('已重组', '已重組', 'planned anew'),
+  'handed-over': sentence('已移交', '已移交', 'handed over'),
+  'written-off': sentence('已核销', '已轉銷', 'written off, still owed'),
+  sold: sentence('已转让', '已讓與', 'sold'),
 };

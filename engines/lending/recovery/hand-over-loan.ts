@@ -2,15 +2,10 @@ import { subjectKey } from '@sandglass/journal';
 import { accounts } from '@sandglass/ledger';
 import { effects, operation, refuse } from '@sandglass/operations';
 import { amountText } from '../amount.ts';
-import { positionOf, positions } from '../books/position.ts';
-import { INCOME_ACCOUNTS, leave } from '../books/recognise.ts';
-import { borrowers } from '../borrower.ts';
-import { HANDED_OVER, principalAccount } from '../chart.ts';
+import { keysToLeave, leaveBooks, restToLeave } from '../books/leave-books.ts';
+import { HANDED_OVER } from '../chart.ts';
 import type { Lender } from '../lender.ts';
-import { drawings } from '../loan/drawing.ts';
-import { instalments, openRows } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
-import { openBook } from '../repayment/open-book.ts';
 import { LoanOnly } from './inputs.ts';
 import { recoveries } from './recovery.ts';
 
@@ -22,69 +17,28 @@ export const handOverLoanOf = (lender: Lender) =>
     business: 'closing',
     roles: ['system'],
     input: LoanOnly,
-    load: ({ loanId }) => [
-      loans.key(loanId),
-      recoveries.key(loanId),
-      accounts.key(principalAccount(loanId)),
-      accounts.key(HANDED_OVER),
-      ...INCOME_ACCOUNTS,
-      positions.key(loanId),
-    ],
+    load: ({ loanId }) => [...keysToLeave(loanId), recoveries.key(loanId), accounts.key(HANDED_OVER)],
     loadThen: (state, { loanId }) => {
       const loan = state.get(loans, loanId);
-      if (loan === undefined) return [];
-      const { customer } = loan;
-      const rows = openRows(loanId, loan.open_drawings);
-      return [borrowers.key(customer), ...lender.keysOf(customer), subjectKey(customer), ...rows];
+      return loan === undefined ? [] : [...restToLeave(lender, loan), subjectKey(loan.customer)];
     },
-    decide: (state, { loanId }, { businessDate }) => {
+    decide: (state, { loanId }, { businessDate: date }) => {
       const loan = state.get(loans, loanId);
-      const borrower = loan && state.get(borrowers, loan.customer);
-      if (loan === undefined || borrower === undefined) return refuse('loan-unknown', { loan: loanId });
-      const { customer: subject, product, principal, region } = loan;
+      if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
+      const { customer: subject, product, principal } = loan;
       const stage = state.get(recoveries, loanId)?.stage ?? '—';
       if (stage !== 'preserved' || loan.state !== 'active')
         return refuse('recovery-stage', { stage }, { subject });
-      const { plans } = openBook(state, loan);
-      const left = leave(positionOf(state, loanId), HANDED_OVER, 'loan-handed-over');
-      const wasOverdue = loan.overdue_since !== null;
+      const left = leaveBooks(state, loan, {
+        to: HANDED_OVER,
+        code: 'loan-handed-over',
+        as: 'handed-over',
+        date,
+      });
       return effects({
         reply: { loan: loanId, principal: amountText(principal) },
-        rows: [
-          loans.update({
-            ...loan,
-            principal: 0n,
-            open_drawings: [],
-            next_due_on: null,
-            overdue_since: null,
-            frozen_on: loan.frozen_on ?? businessDate,
-            state: 'handed-over',
-          }),
-          positions.update(left.position),
-          ...plans.flatMap(({ drawing, instalments: rows }) => [
-            drawings.update({ ...drawing, principal: 0n, state: 'handed-over' }),
-            ...rows
-              .filter(({ state: of }) => of !== 'paid')
-              .map((row) => instalments.update({ ...row, state: 'dropped' })),
-          ]),
-          ...(wasOverdue
-            ? [borrowers.update({ ...borrower, loans_overdue: borrower.loans_overdue - 1 })]
-            : []),
-        ],
-        transfers: [
-          ...left.transfers,
-          ...(principal === 0n
-            ? []
-            : [
-                {
-                  kind: 'transfer' as const,
-                  debit: HANDED_OVER,
-                  credit: principalAccount(loanId),
-                  amount: principal,
-                  code: 'loan-handed-over',
-                },
-              ]),
-        ],
+        rows: left.rows,
+        transfers: left.transfers,
         facts: [
           {
             kind: `${lender.shard}.handed-over`,
@@ -93,8 +47,7 @@ export const handOverLoanOf = (lender: Lender) =>
             opening: { loan: loanId, principal: amountText(principal) },
           },
         ],
-        usage:
-          principal === 0n ? [] : [{ measure: 'balance', amount: -principal, customer: subject, region }],
+        usage: left.usage,
       });
     },
   });

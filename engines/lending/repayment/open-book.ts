@@ -34,7 +34,8 @@ function openPlan(state: State, loan: string, { n, from, to }: OpenDrawing): Ope
 }
 
 /** Unpaid and still planned to be paid. */
-export const isUnpaid = ({ state }: Instalment): boolean => state !== 'paid' && state !== 'dropped';
+export const isUnpaid = ({ state }: Instalment): boolean =>
+  state === 'planned' || state === 'due' || state === 'overdue';
 
 /** The period is over on that day, so that the whole instalment is claimed. */
 export const isClaimed = (instalment: Instalment, date: string): boolean =>

@@ -15,6 +15,7 @@ import type { Static, TSchema } from 'typebox';
 import { currentAccount } from '../chart.ts';
 import { instalments } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
+import { isUnpaid } from '../repayment/open-book.ts';
 import { requirePrivate, requireSentence } from './checks.ts';
 
 export const customer = (party: string): Actor => ({ role: 'customer', party });
@@ -108,7 +109,7 @@ export class Bank {
   /** What the ledger, the loans and the planned instalments each say is owed: they must be one figure. */
   principalThreeWays(): { ledger: bigint; loans: bigint; instalments: bigint } {
     const receivables = this.all(accounts).filter(({ code }) => code === 'principal');
-    const open = this.all(instalments).filter(({ state }) => state !== 'dropped' && state !== 'paid');
+    const open = this.all(instalments).filter(isUnpaid);
     return {
       ledger: sum(receivables.map(debitBalance)),
       loans: sum(this.all(loans).map(({ principal }) => principal)),

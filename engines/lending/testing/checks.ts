@@ -3,6 +3,7 @@ import '../reasons/hardship.ts';
 import '../reasons/collection.ts';
 import '../reasons/line.ts';
 import '../reasons/loan.ts';
+import '../reasons/write-off.ts';
 import '../reasons/recovery.ts';
 
 /** A refusal's code is in the catalogue, and its sentences find all their values. */

@@ -45,6 +45,10 @@ export const signedLoan = (of: Partial<Loan> = {}): Loan => ({
   state: 'active',
   settled_on: null,
   frozen_on: null,
+  restructures: 0,
+  restructured_on: null,
+  observed_until: null,
+  restructured_bad: false,
   ...of,
 });
 

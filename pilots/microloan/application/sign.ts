@@ -137,5 +137,9 @@ function contract(
     state: 'active',
     settled_on: null,
     frozen_on: null,
+    restructures: 0,
+    restructured_on: null,
+    observed_until: null,
+    restructured_bad: false,
   };
 }

@@ -140,7 +140,7 @@ describe('a non-performing loan', () => {
     expect(bank.all(drawings).map(({ state, principal }) => [state, principal])).toEqual([
       ['handed-over', 0n],
     ]);
-    expect(new Set(bank.all(instalments).map(({ state }) => state))).toEqual(new Set(['dropped']));
+    expect(new Set(bank.all(instalments).map(({ state }) => state))).toEqual(new Set(['handed-over']));
     expect(debitBalance(bank.get(accounts, HANDED_OVER)!)).toBe(5_000_000n);
     expect(debitBalance(bank.get(accounts, principalAccount(loanId))!)).toBe(0n);
     expect(bank.principalThreeWays()).toEqual({ ledger: 0n, loans: 0n, instalments: 0n });

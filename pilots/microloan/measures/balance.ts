@@ -14,7 +14,7 @@ export const outstandingBalance: Measure = {
   sensed: 'computed',
   sql: `select coalesce(sum(case code when 'drawdown' then amount else -amount end), 0)::numeric as value
     from ledger.transfer
-    where shard = $1 and kind = 'transfer' and code in ('drawdown', 'repayment-principal', 'loan-handed-over')
+    where shard = $1 and kind = 'transfer' and code in ('drawdown', 'repayment-principal', 'loan-handed-over', 'write-off')
       and business_date <= $2::date`,
 };
 

@@ -94,9 +94,12 @@ const drawingView = (drawing: Drawing, rows: readonly Instalment[], date: string
   state: drawing.state,
   settledOn: drawing.settled_on,
   schedule: rows
-    .filter((row) => row.drawing === drawing.id && row.state !== 'dropped')
+    .filter((row) => row.drawing === drawing.id && isOfTheSchedule(row))
     .map((row) => instalmentView(row, date)),
 });
+
+/** Not what a prepayment dropped, nor what left the books or was planned anew with its loan. */
+const isOfTheSchedule = (row: Instalment): boolean => isUnpaid(row) || row.state === 'paid';
 
 const instalmentView = (row: Instalment, date: string) => ({
   n: row.n,

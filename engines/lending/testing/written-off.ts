@@ -1,0 +1,30 @@
+import type { WriteOff } from '../write-off/write-off.ts';
+
+/** A loan of 1,000,000.00 that was written off on new year's day. */
+export const writtenOff = (of: Partial<WriteOff> = {}): WriteOff => ({
+  id: 'loan-1',
+  customer: 'ann',
+  region: '330000',
+  product: 'tax-12',
+  state: 'written-off',
+  ground: 'long-overdue-small',
+  words: 'The shop is closed.',
+  evidence: [],
+  proposed_by: 'one',
+  proposed_on: '2025-12-20',
+  approvals: ['two'],
+  approvals_needed: 1,
+  written_off_on: '2026-01-01',
+  principal: 100_000_000n,
+  interest: 3_000_000n,
+  overdue: 1_000_000n,
+  rate_bps: 540,
+  later: 0n,
+  later_to: '2026-01-01',
+  paid_principal: 0n,
+  paid_interest: 0n,
+  paid_overdue: 0n,
+  paid_later: 0n,
+  receipts: 0,
+  ...of,
+});
