@@ -41,6 +41,7 @@ export {
   openRows,
 } from './loan/instalment.ts';
 export { availableToDraw, type Loan, loans, OPEN_DRAWINGS_MAX } from './loan/loan.ts';
+export { type Contract, newLoan } from './loan/new-loan.ts';
 export { planDrawing } from './loan/schedule.ts';
 export { type Yield, yieldOf } from './loan/yield.ts';
 export { nightOf } from './nightly/steps.ts';
@@ -51,7 +52,6 @@ export { customerBooks } from './papers/read.ts';
 export { type Scheduled, schedulePaper } from './papers/schedule-paper.ts';
 export { movementsOf, type Statement, statementOf } from './papers/statement.ts';
 export { type Parties, statementPaper } from './papers/statement-paper.ts';
-export { lprBps } from './product/lpr.ts';
 export { type Product, products } from './product/product.ts';
 export { ProductDocument, productRow } from './product/release.ts';
 export type {
@@ -63,13 +63,26 @@ export type {
   PrepaymentRule,
   RepaymentForm,
 } from './product/terms.ts';
+export { atNewRate } from './rate/at-new-rate.ts';
+export { type Benchmark, benchmarks, LPR_1Y, rateOn } from './rate/benchmark.ts';
+export { lprAnnounced } from './rate/lpr.ts';
+export { nextRepriceOn, type Pricing, pricingOf } from './rate/pricing.ts';
+export { LOANS_TO_REPRICE } from './rate/reprice.ts';
+export { type Repricing, repricings } from './rate/repricing.ts';
 export { rateText } from './rate.ts';
+
 export { collectionReasons } from './reasons/collection.ts';
+
 export { hardshipReasons } from './reasons/hardship.ts';
+
+export { historyReasons } from './reasons/history.ts';
+
 export { lineReasons } from './reasons/line.ts';
+
 export { loanReasons } from './reasons/loan.ts';
 export { paperReasons } from './reasons/papers.ts';
 export { productReasons } from './reasons/product.ts';
+export { rateReasons } from './reasons/rate.ts';
 export { recoveryReasons } from './reasons/recovery.ts';
 export { writeOffReasons } from './reasons/write-off.ts';
 export { type Recovery, type RecoveryStage, recoveries } from './recovery/recovery.ts';

@@ -1,3 +1,5 @@
+import { repayDatedOf } from './history/repay-dated.ts';
+import { reversePaymentOf } from './history/reverse-payment.ts';
 import type { Lender } from './lender.ts';
 import { endLimitOf } from './line/end-limit.ts';
 import { keepLine } from './line/keep-line.ts';
@@ -8,6 +10,8 @@ import { openBooksOf } from './open-books.ts';
 import { payAwayOf } from './pay-away.ts';
 import { payInOf } from './pay-in.ts';
 import { releaseProductOf } from './product/release.ts';
+import { releaseBenchmarkOf } from './rate/release-benchmark.ts';
+import { repriceOf } from './rate/reprice.ts';
 import { freezeLimitOf } from './recovery/freeze-limit.ts';
 import { handOverLoanOf } from './recovery/hand-over-loan.ts';
 import { payOutOf } from './recovery/pay-out.ts';
@@ -25,7 +29,11 @@ export const lendingOf = (lender: Lender) => ({
   openBooks: openBooksOf(lender),
   releaseProduct: releaseProductOf(lender),
   draw: keepLine(drawOf(lender)),
+  releaseBenchmark: releaseBenchmarkOf(lender),
+  reprice: keepLine(repriceOf(lender)),
   repay: keepLine(repayOf(lender)),
+  repayDated: keepLine(repayDatedOf(lender)),
+  reversePayment: keepLine(reversePaymentOf(lender)),
   payIn: payInOf(lender),
   payAway: payAwayOf(lender),
   fallDue: keepLine(fallDueOf(lender)),

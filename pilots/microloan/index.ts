@@ -1,4 +1,4 @@
-import { LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
+import { benchmarks, LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
 import { ruleTables } from '@sandglass/rules';
@@ -47,7 +47,7 @@ export default definePilot({
   routes,
   documents: { routes: documentRoutes },
   papers: paperRoutes,
-  residents: [products, ratings, ruleTables],
+  residents: [benchmarks, products, ratings, ruleTables],
   measures: [
     customersServed,
     drawdownsThisYear,

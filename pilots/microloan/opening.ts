@@ -1,9 +1,10 @@
+import { LPR_1Y, lprAnnounced } from '@sandglass/lending';
 import type { Operation } from '@sandglass/operations';
 import type { Static, TSchema } from 'typebox';
 import { rules } from './eligibility/rules.ts';
 import { sampleCases, sampleTable } from './eligibility/sample.ts';
 import { eligibility } from './eligibility/schema.ts';
-import { openBooks, releaseProduct } from './lending.ts';
+import { openBooks, releaseBenchmark, releaseProduct } from './lending.ts';
 import { sampleProducts } from './product/samples.ts';
 import { openRating } from './rating/open.ts';
 
@@ -15,7 +16,8 @@ type Submit = <S extends TSchema, P>(
 ) => Promise<unknown>;
 
 /**
- * What must be done before a customer comes: the bank's accounts, the models that rate, the hard rules, and the sample products. The
+ * What must be done before a customer comes: the bank's accounts, the models that rate, the hard rules, the LPR
+ * as it was announced, and the sample products. The
  * keys are the same at every start, so that only the first one does something.
  */
 export async function openPilot(submit: Submit): Promise<void> {
@@ -26,6 +28,7 @@ export async function openPilot(submit: Submit): Promise<void> {
     `opening/rules/${eligibility.id}`,
   );
   await submit(openBooks, {}, 'opening/books/5');
+  await submit(releaseBenchmark, { id: LPR_1Y, steps: [...lprAnnounced] }, 'opening/benchmark/lpr-1y');
   for (const product of sampleProducts) {
     await submit(releaseProduct, product, `opening/product/${product.id}`);
   }

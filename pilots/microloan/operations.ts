@@ -26,8 +26,12 @@ import {
   payIn,
   payOut,
   recordRecovery,
+  releaseBenchmark,
   releaseProduct,
   repay,
+  repayDated,
+  reprice,
+  reversePayment,
 } from './lending.ts';
 import { approveRating } from './rating/approve.ts';
 import { openRating } from './rating/open.ts';
@@ -67,7 +71,11 @@ export const operations: readonly AnyOperation[] = [
   listed(proposeOverturn),
   listed(confirmOverturn),
   listed(draw),
+  listed(releaseBenchmark),
+  listed(reprice),
   listed(repay),
+  listed(repayDated),
+  listed(reversePayment),
   listed(payIn),
   listed(payAway),
   listed(fallDue),

@@ -10,8 +10,21 @@ import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } f
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
 import { rules } from './eligibility/rules.ts';
+
 import { hardshipRoutes } from './hardship/routes.ts';
-import { draw, lowerLine, payAway, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
+
+import {
+  draw,
+  lowerLine,
+  payAway,
+  payIn,
+  recordRecovery,
+  releaseProduct,
+  repay,
+  repayDated,
+  reversePayment,
+} from './lending.ts';
+
 import { caseOne } from './officer/case.ts';
 import { drift } from './officer/drift.ts';
 import { pipeline } from './officer/pipeline.ts';
@@ -135,6 +148,20 @@ export const routes: readonly Route[] = [
   }),
   ...hardshipRoutes,
   ...afterDue.routes,
+  write({
+    method: 'POST',
+    path: '/api/loans/{id}/repay-dated',
+    operation: repayDated,
+    parameters: { id: 'loanId' },
+    shard,
+  }),
+  write({
+    method: 'POST',
+    path: '/api/loans/{id}/reverse-payment',
+    operation: reversePayment,
+    parameters: { id: 'loanId' },
+    shard,
+  }),
   recoveryList,
   write({
     method: 'POST',

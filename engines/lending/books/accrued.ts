@@ -37,12 +37,13 @@ export function accruedOn({ loan, plans }: OpenBook, date: string): Accrued {
 export function interestEarned(instalment: Instalment, date: string): bigint {
   if (!isUnpaid(instalment) || date <= instalment.from_on) return 0n;
   const { interest, interest_paid } = instalment;
-  const earned = date >= instalment.to_on ? interest : shareOf(instalment, date);
+  const earned = date >= instalment.to_on ? interest : interestShare(instalment, date);
   // Paid ahead by an early repayment too small for any principal.
   return earned > interest_paid ? earned - interest_paid : 0n;
 }
 
-function shareOf(of: Instalment, date: string): bigint {
+/** What of a running period's interest is earned by a day inside it. */
+export function interestShare(of: Instalment, date: string): bigint {
   const { interest, from_on, to_on, earned, earned_on } = of;
   if (date <= earned_on) return (earned * daysBetween(from_on, date)) / daysBetween(from_on, earned_on);
   return earned + ((interest - earned) * daysBetween(earned_on, date)) / daysBetween(earned_on, to_on);

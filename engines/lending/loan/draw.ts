@@ -7,12 +7,11 @@ import { borrowers } from '../borrower.ts';
 import { currentAccount, principalAccount } from '../chart.ts';
 import type { Lender } from '../lender.ts';
 import { lineOf, lines } from '../line/line.ts';
-import { type Drawing, drawingId, drawings } from './drawing.ts';
-import { earlier } from './due-date.ts';
-import { type Instalment, instalments } from './instalment.ts';
-import { availableToDraw, type Loan, loans } from './loan.ts';
+import { drawings } from './drawing.ts';
+import { drawOn } from './drawn.ts';
+import { instalments } from './instalment.ts';
+import { availableToDraw, loans } from './loan.ts';
 import { objectionToDraw } from './may-draw.ts';
-import { planDrawing } from './schedule.ts';
 
 /** Draws money under a signed loan: it lands in the customer's current account, and its schedule is made. */
 export const drawOf = (lender: Lender) =>
@@ -52,10 +51,8 @@ export const drawOf = (lender: Lender) =>
       });
       if (objection !== undefined) return refuse(objection.code, objection.values, { subject: party });
 
-      const schedule = planDrawing(loan, loan.drawings + 1, amount, businessDate);
+      const { loan: after, drawing, instalments: schedule } = drawOn(loan, amount, businessDate);
       const first = schedule[0]!;
-      const drawing = drawn(loan, schedule, amount, businessDate);
-      const after = withDrawing(loan, drawing, first.due_on);
       const { region, currency } = loan;
       return effects({
         reply: {
@@ -108,29 +105,3 @@ export const drawOf = (lender: Lender) =>
       });
     },
   });
-
-function drawn(loan: Loan, schedule: readonly Instalment[], amount: bigint, drawnOn: string): Drawing {
-  const n = loan.drawings + 1;
-  return {
-    id: drawingId(loan.id, n),
-    loan: loan.id,
-    n,
-    customer: loan.customer,
-    amount,
-    principal: amount,
-    drawn_on: drawnOn,
-    matures_on: schedule.at(-1)!.due_on,
-    instalments: schedule.length,
-    state: 'open',
-    settled_on: null,
-  };
-}
-
-const withDrawing = (loan: Loan, { n, amount, instalments: count }: Drawing, firstDueOn: string): Loan => ({
-  ...loan,
-  drawings: n,
-  drawn_total: loan.drawn_total + amount,
-  principal: loan.principal + amount,
-  open_drawings: [...loan.open_drawings, { n, from: 1, to: count }],
-  next_due_on: earlier(loan.next_due_on, firstDueOn),
-});

@@ -1,5 +1,6 @@
 import { bigint, bool, date, int, json, nullable, type RowOf, table, text } from '@sandglass/operations';
 import type { ContractTerms } from '../product/terms.ts';
+import type { Pricing } from '../rate/pricing.ts';
 
 /** How a loan leaves the balance sheet while something is owed. */
 export type Leaving = 'handed-over' | 'written-off' | 'sold';
@@ -37,11 +38,14 @@ export const loans = table(
     repayments: int(),
     /** All money that repayments ever took. */
     received: bigint(),
+    repricings: int(),
     open_drawings: json<readonly OpenDrawing[]>(),
     signed_on: date(),
     available_until: date(),
     next_due_on: nullable(date()),
     overdue_since: nullable(date()),
+    pricing: json<Pricing>(),
+    next_reprice_on: nullable(date()),
     state: text<'active' | 'settled' | Leaving>(),
     settled_on: nullable(date()),
     frozen_on: nullable(date()),

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   CN,
   type DayNumber,
   datedTimeline,
@@ -11,7 +12,7 @@ import {
 } from '@sandglass/loanmath';
 import type { RepaymentForm } from '../product/terms.ts';
 import { rateOf } from '../rate.ts';
-import { drawingId } from './drawing.ts';
+import { type Drawing, drawingId } from './drawing.ts';
 import { dueOn } from './due-date.ts';
 import { type Instalment, instalmentId } from './instalment.ts';
 import type { Loan } from './loan.ts';
@@ -76,10 +77,18 @@ function planned({ id: loan, terms }: Loan, drawing: string, row: Row): Instalme
   };
 }
 
-/** The instalment as loanmath's row, with what it still plans. */
+/**
+ * Whether a period is no whole one any more, because something was prepaid inside it: periods count from the drawdown's
+ * own day, so that a contract of the 31st comes back to the 31st.
+ */
+export function isBroken({ n, from_on }: Instalment, { drawn_on }: Drawing, loan: Loan): boolean {
+  return from_on !== formatDate(addMonths(parseDate(drawn_on), (n - 1) * every(loan)));
+}
+
+/** The instalment as loanmath's row from where its interest runs at one rate, with what it still plans. */
 export function rowOf(instalment: Instalment): Row {
-  const { n, from_on, to_on, opening, principal, interest } = instalment;
-  const from: DayNumber = parseDate(from_on);
+  const { n, earned_on, to_on, opening, principal, interest, earned } = instalment;
+  const from: DayNumber = parseDate(earned_on);
   return {
     n,
     from,
@@ -87,7 +96,7 @@ export function rowOf(instalment: Instalment): Row {
     openingMinor: opening,
     drawnMinor: 0n,
     prepaidMinor: 0n,
-    interestMinor: interest,
+    interestMinor: interest - earned,
     principalMinor: principal,
     paymentMinor: principal + interest,
     closingMinor: opening - principal,

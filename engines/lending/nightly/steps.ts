@@ -1,6 +1,7 @@
 import type { AnyOperation } from '@sandglass/operations';
 import type { Sweep } from '@sandglass/sweeps';
 import type { Lending } from '../lending.ts';
+import { LOANS_TO_REPRICE } from '../rate/reprice.ts';
 import { LOANS_FALLING_DUE } from '../repayment/fall-due.ts';
 import { accrueSweep } from './accrue.ts';
 import { LOANS_TO_DEBIT } from './debit.ts';
@@ -18,13 +19,14 @@ export type Step =
     };
 
 /**
- * The night of a lender's book: what was earned is accrued; what falls due is marked, and collected as far as there is
+ * The night of a lender's book: rates that change on the day are made anew; what was earned is accrued; what falls due is marked, and collected as far as there is
  * money. Money moves on the day itself, so a missed night is caught up in accruals only.
  */
 export const nightOf = (
   shard: string,
-  { fallDue, debit }: Pick<Lending, 'fallDue' | 'debit'>,
+  { reprice, fallDue, debit }: Pick<Lending, 'reprice' | 'fallDue' | 'debit'>,
 ): readonly Step[] => [
+  run('reprice', LOANS_TO_REPRICE, reprice, true),
   { kind: 'sweep', sweep: accrueSweep(shard) },
   run('fall-due', LOANS_FALLING_DUE, fallDue, false),
   run('debit', LOANS_TO_DEBIT, debit, false),

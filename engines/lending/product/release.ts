@@ -32,6 +32,9 @@ const Terms = Type.Object(
     repaymentOrder: Type.Array(Component, { minItems: 5, maxItems: 5, uniqueItems: true }),
     principalFirstAfterDays: Type.Integer({ minimum: 1, maximum: 360 }),
     prepayment: Type.Union([Type.Literal('reduce-instalment'), Type.Literal('reduce-term')]),
+    repricing: Type.Optional(
+      Type.Union([Type.Literal('none'), Type.Literal('january'), Type.Literal('anniversary')]),
+    ),
   },
   closed,
 );

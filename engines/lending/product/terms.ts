@@ -25,6 +25,8 @@ export interface ContractTerms {
   /** An instalment overdue for longer is paid principal first. */
   readonly principalFirstAfterDays: number;
   readonly prepayment: PrepaymentRule;
+  /** When a floating contract takes the benchmark's new rate; absent or none: the rate is fixed. */
+  readonly repricing?: 'none' | 'january' | 'anniversary';
 }
 
 /** What a grade is worth with a product: how much of its maximum, at how many basis points more. */

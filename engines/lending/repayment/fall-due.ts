@@ -67,7 +67,8 @@ export const fallDueOf = (lender: Lender) =>
     },
   });
 
-function onDate(instalment: Instalment, date: string): Instalment {
+/** An instalment as its state is on a business date: due on its day, overdue from the day after. */
+export function onDate(instalment: Instalment, date: string): Instalment {
   const { state, due_on } = instalment;
   if ((state === 'planned' || state === 'due') && due_on < date) return { ...instalment, state: 'overdue' };
   return state === 'planned' && due_on === date ? { ...instalment, state: 'due' } : instalment;

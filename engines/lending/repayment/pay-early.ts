@@ -1,8 +1,10 @@
 import { formatDate, payoff, type Row, repayEarly } from '@sandglass/loanmath';
+import type { Drawing } from '../loan/drawing.ts';
 import type { Instalment } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
-import { monthsEach, planForm, ROUNDING, rowOf } from '../loan/schedule.ts';
+import { isBroken, monthsEach, planForm, ROUNDING, rowOf } from '../loan/schedule.ts';
 import { rateOf } from '../rate.ts';
+import type { OpenPlan } from './open-book.ts';
 import { NOTHING, type Sums } from './sums.ts';
 
 export interface PaidEarly {
@@ -13,20 +15,27 @@ export interface PaidEarly {
 }
 
 /** What settles a plan whose claimed instalments are paid: its principal, and interest to the day. */
-export function owedEarly(running: readonly Instalment[], loan: Loan, date: string) {
+export function owedEarly({ drawing, instalments: running }: OpenPlan, loan: Loan, date: string) {
   const first = running[0]!;
-  const { interestMinor, principalMinor } = payoff(early(running, loan, date));
-  const interest = interestMinor - first.interest_paid;
-  return { accrued: interestMinor, interest: interest > 0n ? interest : 0n, principal: principalMinor };
+  const { interestMinor, principalMinor } = payoff(early(running, drawing, loan, date));
+  const accrued = first.earned + interestMinor;
+  const interest = accrued - first.interest_paid;
+  return {
+    accrued,
+    sinceEarned: interestMinor,
+    interest: interest > 0n ? interest : 0n,
+    principal: principalMinor,
+  };
 }
 
 /**
  * Repays a plan before it is due: interest accrued to the day, then principal; the rest is planned anew, with smaller
  * or fewer instalments as the contract says.
  */
-export function payEarly(running: readonly Instalment[], loan: Loan, money: bigint, date: string): PaidEarly {
+export function payEarly(plan: OpenPlan, loan: Loan, money: bigint, date: string): PaidEarly {
+  const { drawing, instalments: running } = plan;
   if (running.length === 0 || money === 0n) return { instalments: running, sums: NOTHING, left: money };
-  const owed = owedEarly(running, loan, date);
+  const owed = owedEarly(plan, loan, date);
   const interest = least(money, owed.interest);
   const principal = least(money - interest, owed.principal);
   const left = money - interest - principal;
@@ -40,8 +49,8 @@ export function payEarly(running: readonly Instalment[], loan: Loan, money: bigi
     };
   }
   const { rows } = repayEarly({
-    ...early(running, loan, date),
-    amountMinor: owed.accrued + principal,
+    ...early(running, drawing, loan, date),
+    amountMinor: owed.sinceEarned + principal,
     mode: loan.terms.prepayment,
   });
   const instalments =
@@ -49,12 +58,13 @@ export function payEarly(running: readonly Instalment[], loan: Loan, money: bigi
   return { instalments, sums, left };
 }
 
-const early = (running: readonly Instalment[], loan: Loan, date: string) => ({
+const early = (running: readonly Instalment[], drawing: Drawing, loan: Loan, date: string) => ({
   rows: running.map(rowOf),
   form: planForm(loan.terms.form),
   rate: rateOf(loan.rate_bps),
   dayCount: loan.terms.dayCount,
   months: monthsEach(loan),
+  broken: isBroken(running[0]!, drawing, loan) || running[0]!.earned_on > running[0]!.from_on,
   rounding: ROUNDING,
   date,
 });

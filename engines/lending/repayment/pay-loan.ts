@@ -71,13 +71,18 @@ function payEarlier(
   for (const plan of [...work].sort((a, b) => turn(a) - turn(b))) {
     if (left === 0n) break;
     const done = plan.instalments.filter((instalment) => !isUnpaid(instalment));
-    const paid = payEarly(plan.instalments.filter(isUnpaid), loan, left, date);
+    const paid = payEarly(unpaidOf(plan), loan, left, date);
     plan.instalments = [...done, ...paid.instalments];
     plan.sums = plus(plan.sums, paid.sums);
     left = paid.left;
   }
   return left;
 }
+
+const unpaidOf = ({ drawing, instalments }: Work): OpenPlan => ({
+  drawing,
+  instalments: instalments.filter(isUnpaid),
+});
 
 const byDate = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -21,9 +21,9 @@ export function quote({ loan, plans }: OpenBook, date: string): Quote {
   return { all: plus(claimed, early), claimed };
 }
 
-function earlyOf({ instalments }: OpenPlan, loan: OpenBook['loan'], date: string): Sums {
+function earlyOf({ drawing, instalments }: OpenPlan, loan: OpenBook['loan'], date: string): Sums {
   const running = instalments.filter((of) => isUnpaid(of) && !isClaimed(of, date));
   if (running.length === 0) return NOTHING;
-  const { interest, principal } = owedEarly(running, loan, date);
+  const { interest, principal } = owedEarly({ drawing, instalments: running }, loan, date);
   return { ...NOTHING, interest, principal, early: principal };
 }

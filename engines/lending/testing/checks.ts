@@ -1,9 +1,16 @@
 import { type Fact, locales, type Refused, reasonOf, say } from '@sandglass/operations';
+
 import '../reasons/hardship.ts';
+
 import '../reasons/collection.ts';
 import '../reasons/line.ts';
+
+import '../reasons/history.ts';
+
 import '../reasons/loan.ts';
 import '../reasons/write-off.ts';
+import '../reasons/product.ts';
+import '../reasons/rate.ts';
 import '../reasons/recovery.ts';
 
 /** A refusal's code is in the catalogue, and its sentences find all their values. */

@@ -5,8 +5,10 @@ import { newPosition, positions } from '../books/position.ts';
 import { borrowers, newBorrower } from '../borrower.ts';
 import { chart, currentAccount, principalAccount } from '../chart.ts';
 import { CURRENCY } from '../currency.ts';
+import { lines, newLine } from '../line/line.ts';
 import { type Loan, loans } from '../loan/loan.ts';
 import type { ContractTerms } from '../product/terms.ts';
+import { LINE } from './lent.ts';
 import { signedLoan, terms } from './loan.ts';
 
 /** What a contract of the tests names; the rest is `signedLoan`'s. */
@@ -25,7 +27,12 @@ export const signContract = operation({
   input: Type.Object({ contract: Type.Unsafe<Contract>(Type.Any()) }),
   load: ({ contract }) => {
     const { id, customer } = loanOf(contract);
-    return [borrowers.key(customer), accounts.key(currentAccount(customer)), loans.key(id)];
+    return [
+      borrowers.key(customer),
+      lines.key(customer),
+      accounts.key(currentAccount(customer)),
+      loans.key(id),
+    ];
   },
   decide: (state, { contract }, { now, businessDate }) => {
     const loan = { ...loanOf(contract), signed_on: businessDate, available_until: '2099-12-31' };
@@ -43,6 +50,7 @@ export const signContract = operation({
           ? []
           : [
               borrowers.insert(newBorrower(customer, region)),
+              lines.insert({ ...newLine(customer), approved: LINE }),
               accounts.insert(account(currentAccount(customer), 'current')),
             ]),
       ],

@@ -1,7 +1,5 @@
-import type { Drawing } from '../loan/drawing.ts';
-import { drawingId } from '../loan/drawing.ts';
+import { drawOn } from '../loan/drawn.ts';
 import type { Loan } from '../loan/loan.ts';
-import { planDrawing } from '../loan/schedule.ts';
 import type { ContractTerms } from '../product/terms.ts';
 import type { OpenBook } from '../repayment/open-book.ts';
 
@@ -37,11 +35,14 @@ export const signedLoan = (of: Partial<Loan> = {}): Loan => ({
   drawings: 0,
   repayments: 0,
   received: 0n,
+  repricings: 0,
   open_drawings: [],
   signed_on: '2024-01-02',
   available_until: '2024-12-31',
   next_due_on: null,
   overdue_since: null,
+  pricing: { kind: 'fixed' },
+  next_reprice_on: null,
   state: 'active',
   settled_on: null,
   frozen_on: null,
@@ -54,27 +55,6 @@ export const signedLoan = (of: Partial<Loan> = {}): Loan => ({
 
 /** The book with one more drawing on that date. */
 export function withDrawn({ loan, plans }: OpenBook, amount: bigint, date: string): OpenBook {
-  const n = loan.drawings + 1;
-  const rows = planDrawing(loan, n, amount, date);
-  const drawing: Drawing = {
-    id: drawingId(loan.id, n),
-    loan: loan.id,
-    n,
-    customer: loan.customer,
-    amount,
-    principal: amount,
-    drawn_on: date,
-    matures_on: rows.at(-1)!.due_on,
-    instalments: rows.length,
-    state: 'open',
-    settled_on: null,
-  };
-  const after = {
-    ...loan,
-    drawings: n,
-    drawn_total: loan.drawn_total + amount,
-    principal: loan.principal + amount,
-    open_drawings: [...loan.open_drawings, { n, from: 1, to: rows.length }],
-  };
-  return { loan: after, plans: [...plans, { drawing, instalments: rows }] };
+  const { loan: after, drawing, instalments } = drawOn(loan, amount, date);
+  return { loan: after, plans: [...plans, { drawing, instalments }] };
 }

@@ -4,13 +4,15 @@ import { subjectKey } from '@sandglass/journal';
 import {
   amountText,
   assessedLine,
+  benchmarks,
   borrowers,
+  LPR_1Y,
   lineOf,
   lines,
-  lprBps,
   minorOf,
   type Product,
   products,
+  rateOn,
   writeLine,
 } from '@sandglass/lending';
 import { effects, operation, prepareAgain, type Refused, type RowWrite, refuse } from '@sandglass/operations';
@@ -68,7 +70,7 @@ export const apply = operation({
     if (open !== undefined && businessDate <= (open.expires_on ?? '')) {
       return no('application-open', { application: open.id, until: open.expires_on ?? '' });
     }
-    const lpr = lprBps(businessDate);
+    const lpr = rateOn(state.get(benchmarks, LPR_1Y), businessDate);
     if (lpr === undefined || ready === undefined) return no('rate-unknown', { date: businessDate });
     const rated = rate(state.get(ratings, RATING), ready.assessments, party);
     if (rated === undefined) return no('rating-unavailable');

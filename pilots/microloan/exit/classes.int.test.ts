@@ -20,9 +20,9 @@ async function customerWith(id: string, dues: readonly (string | null)[], state 
     await db.pool.query(
       `insert into lending.loan (shard, id, customer, region, application, product, version, currency, limit_amount,
          draw_minimum, drawn_total, principal, rate_bps, term_months, revolving, terms, drawings, repayments,
-         open_drawings, signed_on, available_until, next_due_on, state)
+         open_drawings, signed_on, available_until, next_due_on, state, repricings, pricing)
        values ($1, $2, $3, '330000', 'a', 'p', 1, 'CNY', 100, 1, 100, 100, 360, 12, true, '{}', 1, 0, '[]', '2024-01-02',
-         '2024-12-31', $4, $5)`,
+         '2024-12-31', $4, $5, 0, '{"kind": "fixed"}')`,
       [SHARD, `${id}-${n}`, id, due, state],
     );
   }

@@ -15,9 +15,10 @@ export const interestTwice: Harmed = {
   },
   sql: `
     with charged as (
-      select substr(debit, length('current/') + 1) as customer, business_date, sum(amount) as amount
+      select substr(case code when 'repayment-interest' then debit else credit end, length('current/') + 1) as customer,
+        business_date, sum(case code when 'repayment-interest' then amount else -amount end) as amount
       from ledger.transfer
-      where shard = $1 and kind = 'transfer' and code = 'repayment-interest'
+      where shard = $1 and kind = 'transfer' and code in ('repayment-interest', 'repayment-interest-reversed')
         and business_date between $2::date and $3::date
       group by 1, 2
     ), owed as (

@@ -12,9 +12,10 @@ export const outstandingBalance: Measure = {
   },
   unit: 'CNY',
   sensed: 'computed',
-  sql: `select coalesce(sum(case code when 'drawdown' then amount else -amount end), 0)::numeric as value
+  sql: `select coalesce(sum(case when code in ('drawdown', 'repayment-principal-reversed') then amount else -amount end), 0)::numeric as value
     from ledger.transfer
-    where shard = $1 and kind = 'transfer' and code in ('drawdown', 'repayment-principal', 'loan-handed-over', 'write-off')
+    where shard = $1 and kind = 'transfer'
+      and code in ('drawdown', 'repayment-principal', 'repayment-principal-reversed', 'loan-handed-over', 'write-off')
       and business_date <= $2::date`,
 };
 

@@ -1,5 +1,5 @@
 import { read } from '@sandglass/http';
-import { amountText, lprBps, type Product, products, rateText } from '@sandglass/lending';
+import { amountText, benchmarks, LPR_1Y, type Product, products, rateOn, rateText } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { SHARD } from '../shard.ts';
@@ -14,13 +14,14 @@ export const productList = read({
   reply: Type.Object({ products: Type.Array(Type.Object({}, { additionalProperties: true })) }),
   read: async ({ pool, businessDate }) => {
     const rows = await readRows(pool, products, 'where shard = $1 and offered order by id', [SHARD]);
-    return { products: rows.map((product) => productView(product, businessDate)) };
+    const [lpr] = await readRows(pool, benchmarks, 'where shard = $1 and id = $2', [SHARD, LPR_1Y]);
+    const bps = rateOn(lpr, businessDate) ?? 0;
+    return { products: rows.map((product) => productView(product, bps)) };
   },
 });
 
-function productView(product: Product, businessDate: string) {
+function productView(product: Product, lpr: number) {
   const { terms, granting } = product;
-  const lpr = lprBps(businessDate) ?? 0;
   const spreads = granting.grades.map(({ spreadBps }) => lpr + product.spread_bps + spreadBps);
   return {
     id: product.id,
@@ -44,6 +45,7 @@ function productView(product: Product, businessDate: string) {
     penaltyPercent: terms.penaltyPercent,
     graceDays: terms.graceDays,
     prepayment: terms.prepayment,
+    repricing: terms.repricing ?? 'none',
     example: product.example,
   };
 }

@@ -41,20 +41,6 @@ export const applicationReasons = reasons({
       en: 'Application {application} is approved and waits to be signed. Sign it, or wait until its offer ends after {until}.',
     },
   },
-  'rate-unknown': {
-    status: 409,
-    title: {
-      'zh-Hans': '没有适用的报价利率',
-      'zh-Hant': '沒有適用的報價利率',
-      en: 'No prime rate for this day',
-    },
-    detail: {
-      'zh-Hans': '{date} 没有可用的贷款市场报价利率（LPR），无法定价。请联系银行。',
-      'zh-Hant': '{date} 沒有可用的貸款市場報價利率（LPR），無法定價。請聯絡銀行。',
-      en: 'There is no loan prime rate for {date}, so no price can be given. Ask the bank.',
-    },
-    publicValues: ['date'],
-  },
   'application-unknown': {
     status: 404,
     title: { 'zh-Hans': '没有这笔申请', 'zh-Hant': '沒有這筆申請', en: 'No such application' },

@@ -1,6 +1,16 @@
 import { activeConsent, consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
-import { assessedLine, borrowers, lineOf, lines, lprBps, products, writeLine } from '@sandglass/lending';
+import {
+  assessedLine,
+  benchmarks,
+  borrowers,
+  LPR_1Y,
+  lineOf,
+  lines,
+  products,
+  rateOn,
+  writeLine,
+} from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { applications } from '../application/application.ts';
@@ -51,7 +61,7 @@ export const confirmOverturn = operation({
     }
     const customer = state.get(customers, subject);
     const product = state.get(products, application.product);
-    const lpr = lprBps(businessDate);
+    const lpr = rateOn(state.get(benchmarks, LPR_1Y), businessDate);
     if (customer === undefined) return refuse('customer-not-enrolled', {});
     if (product === undefined || !product.offered) {
       return refuse('product-unknown', { product: application.product });

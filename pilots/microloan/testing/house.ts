@@ -10,7 +10,7 @@ import { counters, Guard, mandates, obeyOperation } from '@sandglass/guard';
 import { Outbox } from '@sandglass/jobs';
 import { Journal } from '@sandglass/journal';
 import { Ledger } from '@sandglass/ledger';
-import { products } from '@sandglass/lending';
+import { benchmarks, products } from '@sandglass/lending';
 import {
   type Actor,
   Executor,
@@ -63,7 +63,7 @@ export class House {
         outbox: new Outbox(),
         residents: [mandates, counters],
       },
-      residents: [products, ratings, ruleTables],
+      residents: [benchmarks, products, ratings, ruleTables],
       owner: `test/${process.pid}/${randomUUID()}`,
       now: () => Date.parse(`${this.date}T02:00:00Z`),
       businessDate: () => this.date,

@@ -1,3 +1,4 @@
+import { LPR_1Y, lprAnnounced } from '@sandglass/lending';
 import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
 import { ruleTables } from '@sandglass/rules';
 import { apply } from '../application/apply.ts';
@@ -7,7 +8,7 @@ import type { Prepared } from '../application/prepared.ts';
 import { sign } from '../application/sign.ts';
 import { grantConsent } from '../consents.ts';
 import { enrol } from '../customer/enrol.ts';
-import { openBooks, payIn, releaseProduct } from '../lending.ts';
+import { openBooks, payIn, releaseBenchmark, releaseProduct } from '../lending.ts';
 import { sampleProducts } from '../product/samples.ts';
 import { ratingModels } from '../rating/models.ts';
 import { openRating } from '../rating/open.ts';
@@ -24,6 +25,7 @@ export function openedBank(date = '2024-01-16'): Bank {
   bank.put(ruleTables, openTable);
   bank.done(openBooks, {}, houseSystem);
   bank.done(openRating, {}, houseSystem);
+  bank.done(releaseBenchmark, { id: LPR_1Y, steps: [...lprAnnounced] }, houseSystem);
   for (const product of sampleProducts) bank.done(releaseProduct, product, houseSystem);
   return bank;
 }

@@ -17,6 +17,8 @@ export interface EarlyRepayment {
   readonly dayCount: DayCount;
   /** Whole months each period counts as (month rate), or null where days are counted. */
   readonly months: number | null;
+  /** Whether the running row begins inside its period already, so that it is no whole month. */
+  readonly broken?: boolean;
   readonly rounding: Rounding;
   readonly date: CivilDate;
   /** Interest accrued since the running row began is taken from it first, the rest repays principal. */
@@ -83,7 +85,9 @@ function replanned(early: EarlyRepayment, balanceMinor: bigint): Row[] {
   const first = timeline.periods[0];
   // The rest of the running period is less than a whole month: it goes by days.
   const periods = timeline.periods.map((period) =>
-    period === first && start !== running.from ? { ...period, months: null } : period,
+    period === first && (early.broken === true || start !== running.from)
+      ? { ...period, months: null }
+      : period,
   );
   const keepInstalmentMinor =
     early.mode === 'reduce-term' ? keptInstalment(early.form, early.rows) : undefined;

@@ -1,3 +1,6 @@
+import { daysLater } from '../loan/due-date.ts';
+import type { RateStep } from './benchmark.ts';
+
 /**
  * The one-year loan prime rate (贷款市场报价利率) in basis points, by the day the National Interbank Funding Center
  * announced it; a month without change has no row. Entered by hand: compare with the announcements before anyone is
@@ -19,7 +22,8 @@ const ONE_YEAR: readonly (readonly [publishedOn: string, bps: number])[] = [
   ['2025-05-20', 300],
 ];
 
-/** The one-year LPR in force on a business date, in basis points; undefined before the first publication. */
-export function lprBps(businessDate: string): number | undefined {
-  return ONE_YEAR.findLast(([publishedOn]) => publishedOn <= businessDate)?.[1];
-}
+/** The same as steps without a gap: each rate is in force until the day before the next one's announcement. */
+export const lprAnnounced: readonly RateStep[] = ONE_YEAR.map(([from, bps], at) => {
+  const next = ONE_YEAR[at + 1]?.[0];
+  return { from, until: next === undefined ? null : daysLater(next, -1), bps };
+});

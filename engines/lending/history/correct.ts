@@ -1,0 +1,117 @@
+import type { RowWrite, State } from '@sandglass/operations';
+import { type Drawing, drawings } from '../loan/drawing.ts';
+import { type Instalment, instalments } from '../loan/instalment.ts';
+import type { Loan } from '../loan/loan.ts';
+import { onDate } from '../repayment/fall-due.ts';
+import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
+import { NOTHING, plus, type Sums, total } from '../repayment/sums.ts';
+import { bookedInstalments, type History } from './history.ts';
+import { type Replayed, replay } from './replay.ts';
+
+/** What another history makes of a loan: its rows now, and what was paid otherwise. */
+export interface Correction {
+  readonly book: OpenBook;
+  readonly rows: readonly RowWrite[];
+  /** More paid than was booked, or less, of each drawing where it differs. */
+  readonly paid: ReadonlyMap<string, Sums>;
+  /** All drawings together. */
+  readonly sums: Sums;
+}
+
+/**
+ * Compares what is booked with what another history makes of the loan. Undefined when the history that is known does not
+ * lead to the rows that are booked: then something else happened to the loan, and nobody may compute over it.
+ */
+export function correct(
+  state: State,
+  known: History,
+  other: History,
+  businessDate: string,
+): Correction | undefined {
+  const booked = bookedInstalments(state, known.loan);
+  const before = replay(known);
+  if (!agrees(before, known, booked)) return undefined;
+  const after = replay(other);
+  const rows = after.instalments.map((row) => standing(row, booked.get(row.id), businessDate));
+  const plans = plansOf(after.drawings, rows);
+  const paid = differences(before, after);
+  const sums = [...paid.values()].reduce(plus, NOTHING);
+  const loan = { ...corrected(known.loan, after.loan, plans), received: known.loan.received + total(sums) };
+  const known_ = new Map(known.drawings.map((drawing) => [drawing.id, drawing]));
+  return {
+    book: { loan, plans },
+    rows: [
+      ...after.drawings.filter((row) => !same(row, known_.get(row.id))).map((row) => drawings.update(row)),
+      ...rows.filter((row) => !same(row, booked.get(row.id))).map((row) => instalments.update(row)),
+    ],
+    paid,
+    sums,
+  };
+}
+
+/** Whether the replay of what is known is what is booked; how far an instalment has fallen due is the day's run's. */
+function agrees(
+  { loan, instalments: rows }: Replayed,
+  known: History,
+  booked: ReadonlyMap<string, Instalment>,
+): boolean {
+  if (loan.principal !== known.loan.principal || loan.rate_bps !== known.loan.rate_bps) return false;
+  if (rows.length !== booked.size) return false;
+  return rows.every((row) => {
+    const found = booked.get(row.id);
+    return (
+      found !== undefined && isUnpaid(found) === isUnpaid(row) && same({ ...row, state: found.state }, found)
+    );
+  });
+}
+
+/** How far an instalment has fallen due stays as it is booked; one that is unpaid again stands as on its day. */
+function standing(row: Instalment, booked: Instalment | undefined, businessDate: string): Instalment {
+  if (!isUnpaid(row)) return row;
+  return booked !== undefined && isUnpaid(booked)
+    ? { ...row, state: booked.state }
+    : onDate(row, businessDate);
+}
+
+function plansOf(of: readonly Drawing[], rows: readonly Instalment[]): readonly OpenPlan[] {
+  return of.map((drawing) => ({ drawing, instalments: rows.filter((row) => row.drawing === drawing.id) }));
+}
+
+function corrected(booked: Loan, made: Loan, plans: readonly OpenPlan[]): Loan {
+  const overdue = plans.flatMap(({ instalments: rows }) => rows.filter(({ state }) => state === 'overdue'));
+  const since = overdue.map(({ due_on }) => due_on).sort()[0] ?? null;
+  const nothingOwed = made.open_drawings.length === 0;
+  const stays = nothingOwed && booked.state === 'settled';
+  return {
+    ...booked,
+    principal: made.principal,
+    open_drawings: made.open_drawings,
+    next_due_on: made.next_due_on,
+    overdue_since: since,
+    state: stays ? 'settled' : nothingOwed ? made.state : 'active',
+    settled_on: stays ? booked.settled_on : nothingOwed ? made.settled_on : null,
+  };
+}
+
+function differences(before: Replayed, after: Replayed): ReadonlyMap<string, Sums> {
+  const ids = new Set([...before.paid.keys(), ...after.paid.keys()]);
+  const found = new Map<string, Sums>();
+  for (const id of ids) {
+    const more = less(after.paid.get(id) ?? NOTHING, before.paid.get(id) ?? NOTHING);
+    if (Object.values(more).some((amount) => amount !== 0n)) found.set(id, more);
+  }
+  return found;
+}
+
+const less = (a: Sums, b: Sums): Sums => ({
+  penalty: a.penalty - b.penalty,
+  compound: a.compound - b.compound,
+  interest: a.interest - b.interest,
+  principal: a.principal - b.principal,
+  early: a.early - b.early,
+});
+
+function same<R extends object>(a: R, b: R | undefined): boolean {
+  if (b === undefined) return false;
+  return Object.entries(a).every(([name, value]) => value === (b as Record<string, unknown>)[name]);
+}
