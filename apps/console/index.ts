@@ -10,7 +10,7 @@ export const consoleDist = fileURLToPath(new URL('./dist/', import.meta.url));
 export const consoleBase = '/console/';
 
 /** Whose words, schema and checks the screens share. */
-const rooms = ['../../sandbox/{declaration,ending,register}/**/*.ts'];
+const rooms = ['../../sandbox/{declaration,ending,register}/**/*.ts', '../../engines/rules/table/**/*.ts'];
 
 /** Builds the console unless it is built from these very sources. */
 export const buildConsole = (): Promise<Built> => buildApp({ folder, base: consoleBase, rooms });

@@ -88,7 +88,8 @@ export type StaffDueKind =
   | 'confirm-offers'
   | 'approve-models'
   | 'answer-hardship'
-  | 'carry-out-hardship';
+  | 'carry-out-hardship'
+  | 'release-rules';
 
 export interface StaffDue {
   readonly kind: StaffDueKind;

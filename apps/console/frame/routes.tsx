@@ -28,6 +28,8 @@ const Reviews = page(() => import('../lending/reviews.tsx'));
 const LoanReview = page(() => import('../lending/review.tsx'));
 const Portfolio = page(() => import('../lending/portfolio.tsx'));
 const Models = page(() => import('../lending/models.tsx'));
+const Rules = page(() => import('../rules/rules.tsx'));
+const RuleTable = page(() => import('../rules/table.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
 const Versions = page(() => import('../declaration/versions.tsx'));
 const New = page(() => import('../declaration/new.tsx'));
@@ -63,6 +65,8 @@ export function AllRoutes() {
               <Route path="reviews" element={Reviews} />
               <Route path="reviews/:review" element={LoanReview} />
               <Route path="portfolio" element={Portfolio} />
+              <Route path="rules" element={Rules} />
+              <Route path="rules/:table" element={RuleTable} />
               <Route path="models" element={Models} />
             </Route>
             <Route path="exit" element={Exit} />

@@ -47,6 +47,7 @@ const kinds = [
   'approve-models',
   'answer-hardship',
   'carry-out-hardship',
+  'release-rules',
 ] as const;
 
 const todayShape = object({
@@ -91,6 +92,7 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'approve-models': '/lending/models',
   'answer-hardship': '/lending/hardship',
   'carry-out-hardship': '/lending/hardship?state=agreed',
+  'release-rules': '/lending/rules',
 };
 
 const leads = {

@@ -11,6 +11,7 @@ const ofStaff = [
 ] as const;
 const ofAll = [
   { to: 'portfolio', word: 'lending.portfolio' },
+  { to: 'rules', word: 'lending.rules' },
   { to: 'models', word: 'lending.models' },
 ] as const;
 

@@ -1,10 +1,12 @@
 import type { SameWords } from '@sandglass/kit';
 import { declaration } from './declaration.en.ts';
+import { rules } from './rules.en.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const en: SameWords<typeof zhHans> = {
   console: 'Sandglass console',
   declaration,
+  rules,
   frame: { within: 'Where this is', menu: 'Menu' },
   nav: {
     label: 'Main pages',
@@ -68,6 +70,7 @@ export const en: SameWords<typeof zhHans> = {
     'approve-models': 'Another arrangement of the models waits to be approved',
     'answer-hardship': 'Borrowers in difficulties to be answered: {{count}}',
     'carry-out-hardship': 'Other terms that were agreed and are to be carried out: {{count}}',
+    'release-rules': 'A rule table waits to be released',
   },
   pilots: {
     title: 'Pilots',
@@ -493,6 +496,7 @@ export const en: SameWords<typeof zhHans> = {
     pipeline: 'Applications',
     reviews: 'Reviews by a person',
     portfolio: 'Portfolio',
+    rules: 'Rules',
     models: 'Models',
     useOfData:
       'To read about a customer is a use of their data: each sees in the wallet who looked, when and what for.',

@@ -1,9 +1,11 @@
 import { declaration } from './declaration.zh-Hans.ts';
+import { rules } from './rules.zh-Hans.ts';
 
 /** The words of the console; the other languages have the same keys. */
 export const zhHans = {
   console: '沙漏工作台',
   declaration,
+  rules,
   frame: { within: '所在位置', menu: '菜单' },
   nav: {
     label: '主要页面',
@@ -67,6 +69,7 @@ export const zhHans = {
     'approve-models': '模型调整待批准',
     'answer-hardship': '有困难的借款人等待答复：{{count}} 件',
     'carry-out-hardship': '已商定、待落实的还款调整：{{count}} 件',
+    'release-rules': '规则表待发布',
   },
   pilots: {
     title: '试点',
@@ -474,6 +477,7 @@ export const zhHans = {
     pipeline: '申请',
     reviews: '人工复核',
     portfolio: '资产组合',
+    rules: '规则',
     models: '模型',
     useOfData: '查看客户资料即为一次使用：每位客户都能在钱包中看到谁、何时、为何查看。',
     state: '状态',

@@ -1,10 +1,12 @@
 import type { SameWords } from '@sandglass/kit';
 import { declaration } from './declaration.zh-Hant.ts';
+import { rules } from './rules.zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const zhHant: SameWords<typeof zhHans> = {
   console: '沙漏工作台',
   declaration,
+  rules,
   frame: { within: '所在位置', menu: '選單' },
   nav: {
     label: '主要頁面',
@@ -68,6 +70,7 @@ export const zhHant: SameWords<typeof zhHans> = {
     'approve-models': '模型調整待核准',
     'answer-hardship': '有困難的借款人等待答覆：{{count}} 件',
     'carry-out-hardship': '已商定、待落實的還款調整：{{count}} 件',
+    'release-rules': '規則表待發布',
   },
   pilots: {
     title: '試點',
@@ -475,6 +478,7 @@ export const zhHant: SameWords<typeof zhHans> = {
     pipeline: '申請',
     reviews: '人工複核',
     portfolio: '資產組合',
+    rules: '規則',
     models: '模型',
     useOfData: '檢視客戶資料即為一次使用：每位客戶都能在錢包中看到誰、何時、為何檢視。',
     state: '狀態',

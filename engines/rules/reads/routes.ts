@@ -89,12 +89,16 @@ function replayRead({ definition: { shard, schemas, past } }: Rules, path: strin
     roles: readers,
     pilot: shard,
     params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
-    query: Type.Object({}),
+    query: Type.Object(
+      { revision: Type.Optional(Type.Integer({ minimum: 1, description: 'Of the draft that is meant' })) },
+      { additionalProperties: false },
+    ),
     reply: Whole,
-    read: async ({ pool, params: { id }, businessDate }) => {
+    read: async ({ pool, params: { id }, query: { revision }, businessDate }) => {
       const schema = schemas.find((known) => known.id === id);
       const row = await tableRow(pool, shard, id);
       if (schema === undefined || row === undefined || row.draft === null) return undefined;
+      if (revision !== undefined && revision !== row.draft.revision) return undefined;
       const from = addDays(parseDate(businessDate), -REPLAY_DAYS);
       const cases = await past(pool, id, from, businessDate);
       const now = row.content === null || row.digest === null ? undefined : compiled(row.digest, row.content);

@@ -52,9 +52,14 @@ const and: Sentence = { 'zh-Hans': '，且', 'zh-Hant': '，且', en: ' and ' };
 const comma: Sentence = { 'zh-Hans': '，', 'zh-Hant': '，', en: ', ' };
 const LEADS_TO = ' → ';
 
-/** A row in words: “years in business: less than 2 years → business too young”. */
-export function rowWords({ inputs, outputs }: RuleSchema, { when, says }: RuleRow): Sentence {
+/** All conditions of a row in words: “years in business: less than 2 years and …”. */
+export function rowTerms({ inputs }: RuleSchema, { when }: RuleRow): Sentence {
   const terms = inputs.flatMap((input) => termWords(input, when[input.name] ?? { kind: 'any' }) ?? []);
-  const results = outputs.map((output) => valueWords(output, says[output.name] ?? ''));
-  return joined([terms.length === 0 ? always : joined(terms, and), joined(results, comma)], LEADS_TO);
+  return terms.length === 0 ? always : joined(terms, and);
+}
+
+/** A row in words: “years in business: less than 2 years → business too young”. */
+export function rowWords(schema: RuleSchema, row: RuleRow): Sentence {
+  const results = schema.outputs.map((output) => valueWords(output, row.says[output.name] ?? ''));
+  return joined([rowTerms(schema, row), joined(results, comma)], LEADS_TO);
 }

@@ -1,6 +1,6 @@
 export { caseProblems, isWhole } from './cases.ts';
 export { ANY, type Comparison, type Condition, readCell, writeCell } from './condition.ts';
-export { differencesOf, type RowDifference, rowWords } from './difference.ts';
+export { differencesOf, type RowDifference, rowTerms } from './difference.ts';
 export { type Jdm, writeJdm } from './jdm.ts';
 export type { TableProblem } from './problem.ts';
 export { readJdm } from './read.ts';

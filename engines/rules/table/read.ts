@@ -27,13 +27,7 @@ export function readJdm(schema: RuleSchema, jdm: Jdm): ReadTable {
   if (content.rules.length > ROWS_MAX) return refused([problem(`${path}/rules`, 'tooManyRows')]);
   const ids = columnIds(content);
   const rows = content.rules.map((cells, n) => readRow(schema, cells, ids, `${path}/rules/${n}`));
-  const problems = [
-    ...rows.flatMap((row) => row.problems),
-    ...sameRows(
-      rows.map(({ row }) => row),
-      path,
-    ),
-  ];
+  const problems = [...rows.flatMap((row) => row.problems), ...sameRows(rows, path)];
   if (problems.length > 0) return refused(problems);
   return { table: { hitPolicy: schema.hitPolicy, rows: rows.map(({ row }) => row) }, problems: [] };
 }
@@ -59,12 +53,17 @@ function hasColumns(schema: RuleSchema, { inputs, outputs }: JdmTable): boolean 
 const columnIds = ({ inputs, outputs }: JdmTable): ReadonlyMap<string, string> =>
   new Map([...inputs, ...outputs].map(({ id, field }) => [field, id]));
 
+interface ReadRow {
+  readonly row: RuleRow;
+  readonly problems: readonly TableProblem[];
+}
+
 function readRow(
   { inputs, outputs }: RuleSchema,
   cells: Readonly<Record<string, string>>,
   ids: ReadonlyMap<string, string>,
   path: string,
-): { readonly row: RuleRow; readonly problems: readonly TableProblem[] } {
+): ReadRow {
   const problems: TableProblem[] = [];
   const cell = (name: string) => cells[ids.get(name) ?? ''] ?? '';
   const { _id: id = '', _description: note = '' } = cells;
@@ -120,12 +119,14 @@ function readOutput(output: Output, cell: string): Value | undefined {
     : undefined;
 }
 
-function sameRows(rows: readonly RuleRow[], path: string): TableProblem[] {
+/** Two rows of one id, or that say the same; of a row that cannot be read nobody knows what it says. */
+function sameRows(rows: readonly ReadRow[], path: string): TableProblem[] {
   const [ids, seen] = [new Set<string>(), new Set<string>()];
-  return rows.flatMap(({ id, when, says }, n) => {
+  return rows.flatMap(({ row: { id, when, says }, problems }, n) => {
+    if (problems.length > 0) return [];
     const what = JSON.stringify([when, says]);
     const found = [
-      ...(ids.has(id) && id !== '' ? [problem(`${path}/rules/${n}`, 'rowId')] : []),
+      ...(ids.has(id) ? [problem(`${path}/rules/${n}`, 'rowId')] : []),
       ...(seen.has(what) ? [problem(`${path}/rules/${n}`, 'sameRow')] : []),
     ];
     ids.add(id);

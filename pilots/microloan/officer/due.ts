@@ -1,5 +1,6 @@
 import { readRows } from '@sandglass/operations';
 import type { Pilot, StaffDue } from '@sandglass/pilot';
+import { ruleTables } from '@sandglass/rules';
 import { RATING, ratings } from '../rating/rating.ts';
 import { SHARD } from '../shard.ts';
 import { officerOf } from './officer.ts';
@@ -26,6 +27,8 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
   const { asked = 0, proposed = 0, first = null, next = null } = rows[0] ?? {};
   const [rating] = await readRows(pool, ratings, 'where shard = $1 and id = $2', [SHARD, RATING]);
   const proposal = rating?.proposal ?? null;
+  const tables = await readRows(pool, ruleTables, 'where shard = $1 and proposal is not null', [SHARD]);
+  const toRelease = tables.filter((table) => table.proposal?.officer !== officer).length;
   const models = proposal !== null && proposal.officer !== officer ? 1 : 0;
   const waiting = await pool.query<{ asked: number; agreed: number; first: string | null }>(
     `select count(*) filter (where state = 'asked')::int4 as asked,
@@ -41,6 +44,7 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
     { kind: 'approve-models', count: models, first: null },
     { kind: 'answer-hardship', count: hardship.asked, first: hardship.first },
     { kind: 'carry-out-hardship', count: hardship.agreed, first: null },
+    { kind: 'release-rules', count: toRelease, first: null },
   ];
   return all.filter(({ count }) => count > 0);
 };
