@@ -37,12 +37,7 @@ function Whole({ whole, at }: { readonly whole: WholeTable; readonly at: string 
       <InForce whole={whole} at={at} onEdit={own && draft === null ? () => setEditing(true) : undefined} />
       {proposal !== null && <ProposalPanel proposal={proposal} schema={whole.schema} at={at} />}
       {draft !== null && !isProposed && (
-        <DraftPanel
-          draft={draft}
-          schema={whole.schema}
-          at={at}
-          onEdit={() => setEditing(true)}
-        />
+        <DraftPanel draft={draft} schema={whole.schema} at={at} onEdit={() => setEditing(true)} />
       )}
       <Versions at={at} inForce={whole.version} />
     </div>
