@@ -4,8 +4,9 @@ import type { Deliver } from '@sandglass/jobs';
 import type { Journal } from '@sandglass/journal';
 import { verifyEd25519 } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
-import type { Pilot } from '@sandglass/pilot';
+import type { Pilot, SubmitAsHouse } from '@sandglass/pilot';
 import { REGISTER_SHARD, type Supervision, start } from '@sandglass/register';
+import type { Pool } from 'pg';
 import type { Redress } from './redress.ts';
 
 /** Mandates, carried from the register's shard to the pilot's: the only thing that passes downwards. */
@@ -58,3 +59,19 @@ export const forgetDelivery =
     journal.forget(pilot, party);
     await documents.forget(pilot, party);
   };
+
+/** What the pilots deliver to the outside themselves. */
+export const pilotDeliveries = (
+  pilots: readonly Pilot[],
+  executors: ReadonlyMap<string, Executor>,
+  pool: Pool,
+): Readonly<Record<string, Deliver>> =>
+  Object.fromEntries(
+    pilots.flatMap(({ id, deliver }) => {
+      const executor = executors.get(id);
+      if (deliver === undefined || executor === undefined) return [];
+      const submit: SubmitAsHouse = (operation, input, key) =>
+        executor.submit(operation, input, { actor: system, key });
+      return Object.entries(deliver({ submit, pool }));
+    }),
+  );

@@ -40,7 +40,7 @@ import { Books } from './books.ts';
 import { Cosigner, type WitnessAddress } from './cosigner.ts';
 import { Days } from './days.ts';
 import { declarationRoutes } from './declaration-routes.ts';
-import { forgetDelivery, lapseDelivery, mandateDelivery } from './deliveries.ts';
+import { forgetDelivery, lapseDelivery, mandateDelivery, pilotDeliveries } from './deliveries.ts';
 import { endingOf } from './ending.ts';
 import { addFactPages } from './fact-pages.ts';
 import { factRoutes } from './fact-routes.ts';
@@ -208,6 +208,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   sweeping.start();
   const deliver = {
     ...redress.deliver,
+    ...pilotDeliveries(pilots, executors, read),
     'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey, redress.takeTerms),
     'register.lapse': lapseDelivery(executors, supervise),
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),

@@ -44,6 +44,11 @@ export { availableToDraw, type Loan, loans, OPEN_DRAWINGS_MAX } from './loan/loa
 export { type Contract, newLoan } from './loan/new-loan.ts';
 export { planDrawing } from './loan/schedule.ts';
 export { type Yield, yieldOf } from './loan/yield.ts';
+export { type Figures, figuresOf } from './monitor/figures.ts';
+export { monitoringOf } from './monitor/monitoring.ts';
+export type { SignalSource, Signals } from './monitor/signals.ts';
+export { type SampleFirm, SCENARIOS, type Scenario, simulatedSignals } from './monitor/simulated.ts';
+export { sampleFirms, type Warning, warnings, watches } from './monitor/tables.ts';
 export { nightOf } from './nightly/steps.ts';
 export { annualOf } from './papers/annual.ts';
 export { annualPaper } from './papers/annual-paper.ts';
@@ -80,6 +85,7 @@ export { historyReasons } from './reasons/history.ts';
 export { lineReasons } from './reasons/line.ts';
 
 export { loanReasons } from './reasons/loan.ts';
+export { monitorReasons } from './reasons/monitor.ts';
 export { paperReasons } from './reasons/papers.ts';
 export { productReasons } from './reasons/product.ts';
 export { rateReasons } from './reasons/rate.ts';

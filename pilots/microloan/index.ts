@@ -17,6 +17,7 @@ import { limitsThisYear } from './measures/new-limits.ts';
 import { nonPerformingAmount, nonPerformingShare } from './measures/non-performing.ts';
 import { overduePrincipalShare } from './measures/overdue.ts';
 import { USED } from './measures/used.ts';
+import { monitoring } from './monitoring.ts';
 import { staffDue } from './officer/due.ts';
 import { find } from './officer/find.ts';
 import { openPilot } from './opening.ts';
@@ -62,6 +63,7 @@ export default definePilot({
   ],
   daily: [
     ...afterDue.daily,
+    monitoring.daily,
     {
       name: 'end-limits',
       list: LIMITS_ENDED,
@@ -76,7 +78,8 @@ export default definePilot({
   find,
   windDown,
   staffDue,
-  simulate: simulatedRoutes,
+  simulate: [...simulatedRoutes, ...monitoring.simulated],
+  deliver: monitoring.deliver,
   compensation,
   harmed: [interestTwice],
   open: openPilot,

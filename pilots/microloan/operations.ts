@@ -33,6 +33,7 @@ import {
   reprice,
   reversePayment,
 } from './lending.ts';
+import { monitoring } from './monitoring.ts';
 import { approveRating } from './rating/approve.ts';
 import { openRating } from './rating/open.ts';
 import { proposeRating } from './rating/propose.ts';
@@ -93,6 +94,7 @@ export const operations: readonly AnyOperation[] = [
   listed(hardship.reply),
   listed(hardship.carryOut),
   ...afterDue.operations,
+  ...monitoring.operations,
   listed(endLimit),
   listed(lowerLine),
   listed(endConsent),

@@ -12,7 +12,6 @@ import { erase } from './customer/erase.ts';
 import { rules } from './eligibility/rules.ts';
 
 import { hardshipRoutes } from './hardship/routes.ts';
-
 import {
   draw,
   lowerLine,
@@ -24,7 +23,7 @@ import {
   repayDated,
   reversePayment,
 } from './lending.ts';
-
+import { monitoring } from './monitoring.ts';
 import { caseOne } from './officer/case.ts';
 import { drift } from './officer/drift.ts';
 import { pipeline } from './officer/pipeline.ts';
@@ -162,6 +161,7 @@ export const routes: readonly Route[] = [
     parameters: { id: 'loanId' },
     shard,
   }),
+  ...monitoring.routes,
   recoveryList,
   write({
     method: 'POST',

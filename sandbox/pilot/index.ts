@@ -1,5 +1,6 @@
 import type { Documents } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
+import type { Deliver } from '@sandglass/jobs';
 import type { Actor, AnyOperation, Operation, Sentence, Table } from '@sandglass/operations';
 import type { PrintPaper } from '@sandglass/paper';
 import type { Sweep } from '@sandglass/sweeps';
@@ -57,6 +58,12 @@ export type SubmitAsHouse = <S extends TSchema, P>(
   key: string,
 ) => Promise<unknown>;
 
+/** What a pilot's delivery has in hand: its own operations, and reading. */
+export interface Outside {
+  readonly submit: SubmitAsHouse;
+  readonly pool: Pool;
+}
+
 /** Where the pilot's ledger pays those whom it harms. */
 export interface Redress {
   /** ISO 4217. */
@@ -89,7 +96,9 @@ export type StaffDueKind =
   | 'approve-models'
   | 'answer-hardship'
   | 'carry-out-hardship'
-  | 'release-rules';
+  | 'release-rules'
+  | 'answer-objections'
+  | 'look-at-warnings';
 
 export interface StaffDue {
   readonly kind: StaffDueKind;
@@ -150,6 +159,11 @@ export interface Pilot {
   readonly used?: string;
   /** What of the pilot's own has this number, for its own staff. */
   readonly find?: (pool: Pool, wanted: string) => Promise<readonly PilotFound[]>;
+  /**
+   * Its jobs for the outside, by their kind, which begins with the pilot's id. Each may be delivered again: what it submits
+   * goes under a key made of the job's id.
+   */
+  readonly deliver?: (outside: Outside) => Readonly<Record<string, Deliver>>;
   /** What must be there before the first customer: its accounts, its products. */
   readonly open: (submit: SubmitAsHouse) => Promise<void>;
   /** The seeded declaration, as a document. */

@@ -48,6 +48,8 @@ const kinds = [
   'answer-hardship',
   'carry-out-hardship',
   'release-rules',
+  'answer-objections',
+  'look-at-warnings',
 ] as const;
 
 const todayShape = object({
@@ -93,6 +95,8 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'answer-hardship': '/lending/hardship',
   'carry-out-hardship': '/lending/hardship?state=agreed',
   'release-rules': '/lending/rules',
+  'answer-objections': '/lending/warnings?state=objected',
+  'look-at-warnings': '/lending/warnings',
 };
 
 const leads = {

@@ -71,6 +71,8 @@ export const en: SameWords<typeof zhHans> = {
     'answer-hardship': 'Borrowers in difficulties to be answered: {{count}}',
     'carry-out-hardship': 'Other terms that were agreed and are to be carried out: {{count}}',
     'release-rules': 'A rule table waits to be released',
+    'answer-objections': 'Customers who object to a freeze and wait for an answer: {{count}}',
+    'look-at-warnings': 'Early warnings that nobody has ended: {{count}}',
   },
   pilots: {
     title: 'Pilots',

@@ -70,6 +70,8 @@ export const zhHans = {
     'answer-hardship': '有困难的借款人等待答复：{{count}} 件',
     'carry-out-hardship': '已商定、待落实的还款调整：{{count}} 件',
     'release-rules': '规则表待发布',
+    'answer-objections': '客户对额度冻结的异议等待答复：{{count}} 件',
+    'look-at-warnings': '尚未结束的风险预警：{{count}} 条',
   },
   pilots: {
     title: '试点',

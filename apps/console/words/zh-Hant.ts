@@ -71,6 +71,8 @@ export const zhHant: SameWords<typeof zhHans> = {
     'answer-hardship': '有困難的借款人等待答覆：{{count}} 件',
     'carry-out-hardship': '已商定、待落實的還款調整：{{count}} 件',
     'release-rules': '規則表待發布',
+    'answer-objections': '客戶對額度凍結的異議等待答覆：{{count}} 件',
+    'look-at-warnings': '尚未結束的風險預警：{{count}} 則',
   },
   pilots: {
     title: '試點',

@@ -20,3 +20,6 @@ const necessary = object({ purpose: text, title: sentence, wording: sentence });
 export const consents = object({ consents: list(consent), necessary: list(necessary) });
 
 export const consentChanged = object({ purpose: text, state: text });
+
+/** Without these nothing can be applied for; the others a person may give or leave. */
+export const NEEDED_TO_APPLY: readonly string[] = ['credit-assessment', 'bureau-query'];

@@ -67,6 +67,8 @@ test('whoever is not enrolled enrols, then decides on data, then applies', () =>
   expect(nextOf({ ...standing, customer: undefined }).is).toBe('enrol');
   expect(nextOf({ ...standing, consents: [consent('granted'), consent('none')] }).is).toBe('consent');
   expect(nextOf({ ...standing, consents: [consent('withdrawn')] }).is).toBe('consent');
+  const optional = { ...consent('none'), purpose: 'post-loan-monitoring' };
+  expect(nextOf({ ...standing, consents: [consent('granted'), optional] }).is).toBe('apply');
   expect(nextOf(standing).is).toBe('apply');
 });
 

@@ -1,6 +1,6 @@
 import { minorOf } from '@sandglass/kit';
 import type { Application } from '../bank/applications.ts';
-import type { Consent } from '../bank/consents.ts';
+import { type Consent, NEEDED_TO_APPLY } from '../bank/consents.ts';
 import type { Customer } from '../bank/customer.ts';
 import type { LoanSummary } from '../bank/loans.ts';
 
@@ -29,7 +29,8 @@ export function nextOf({ customer, consents, applications, loans }: Standing): N
   if (undrawn !== undefined) return { is: 'draw', loan: undrawn };
   const due = [...loans].filter(isOwing).sort(byDueDate)[0];
   if (due !== undefined) return { is: 'due', loan: due };
-  if (consents.some(({ state }) => state !== 'granted')) return { is: 'consent' };
+  if (consents.some(({ purpose, state }) => NEEDED_TO_APPLY.includes(purpose) && state !== 'granted'))
+    return { is: 'consent' };
   return { is: 'apply' };
 }
 

@@ -11,6 +11,7 @@ import '../reasons/loan.ts';
 import '../reasons/write-off.ts';
 import '../reasons/product.ts';
 import '../reasons/rate.ts';
+import '../reasons/monitor.ts';
 import '../reasons/recovery.ts';
 
 /** A refusal's code is in the catalogue, and its sentences find all their values. */

@@ -5,6 +5,13 @@ import { RATING, ratings } from '../rating/rating.ts';
 import { SHARD } from '../shard.ts';
 import { officerOf } from './officer.ts';
 
+/** Plan: the partial index over warnings that stand; $1 shard. */
+const WARNINGS = `
+  select count(*) filter (where state = 'objected')::int4 as objected,
+    (min(due_on) filter (where state = 'objected'))::text as due,
+    count(*) filter (where state <> 'objected')::int4 as stand
+  from lending.warning where shard = $1 and state in ('open', 'frozen', 'objected')`;
+
 /**
  * What waits for an officer: reviews that nobody has looked at, and what a colleague proposed. One's own proposals wait for
  * somebody else. Plan: the partial indexes over open reviews and requests.
@@ -38,6 +45,11 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
     [SHARD],
   );
   const hardship = waiting.rows[0] ?? { asked: 0, agreed: 0, first: null };
+  const { rows: watched } = await pool.query<{ objected: number; due: string | null; stand: number }>(
+    WARNINGS,
+    [SHARD],
+  );
+  const { objected = 0, due = null, stand = 0 } = watched[0] ?? {};
   const all: readonly StaffDue[] = [
     { kind: 'review-loans', count: asked, first },
     { kind: 'confirm-offers', count: proposed, first: next },
@@ -45,6 +57,8 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
     { kind: 'answer-hardship', count: hardship.asked, first: hardship.first },
     { kind: 'carry-out-hardship', count: hardship.agreed, first: null },
     { kind: 'release-rules', count: toRelease, first: null },
+    { kind: 'answer-objections', count: objected, first: due },
+    { kind: 'look-at-warnings', count: stand, first: null },
   ];
   return all.filter(({ count }) => count > 0);
 };

@@ -1,0 +1,90 @@
+import { featuresOf, type InvoiceMonth, invoiceModel, scoreFirm } from '@sandglass/credit';
+import { type Signals, type Source, TAX_GRADES } from './signals.ts';
+
+/** What the rules look at, by its source; percentages of change are against the year before. */
+export const FIGURES = {
+  salesChangePercent: 'invoices',
+  monthsWithoutSales: 'invoices',
+  voidedPercent: 'invoices',
+  largestBuyerPercent: 'invoices',
+  /** 1 = A … 5 = E, by the invoice model. */
+  invoiceGrade: 'invoices',
+  monthsWithoutFiling: 'tax',
+  /** 1 = A, 2 = B, 3 = M, 4 = C, 5 = D. */
+  taxGrade: 'tax',
+  taxArrears: 'tax',
+  balanceChangePercent: 'balance',
+  courtCases: 'court',
+  enforced: 'court',
+  enquiries: 'bureau',
+  otherLenders: 'bureau',
+  overdueElsewhereDays: 'bureau',
+} as const satisfies Record<string, Source>;
+export type FigureName = keyof typeof FIGURES;
+
+/** Null: unknown, because the source did not answer or has too little to say. */
+export type Figures = Readonly<Record<FigureName, number | null>>;
+
+const GRADES = ['A', 'B', 'C', 'D', 'E'];
+/** Sales of so many months are compared with those of the year before. */
+const COMPARED_MONTHS = 3;
+
+export function figuresOf({ invoices, tax, balance, court, bureau }: Signals, on: string): Figures {
+  return {
+    ...ofInvoices(invoices, on),
+    monthsWithoutFiling: tax && Math.max(0, monthsBetween(tax.filedFor, on) - 1),
+    taxGrade: tax && TAX_GRADES.indexOf(tax.grade) + 1,
+    taxArrears: tax?.arrears ?? null,
+    balanceChangePercent: balance && change(balance.lastMonth, balance.sixMonths),
+    courtCases: court?.cases ?? null,
+    enforced: court && Number(court.enforced),
+    enquiries: bureau?.enquiries ?? null,
+    otherLenders: bureau?.otherLenders ?? null,
+    overdueElsewhereDays: bureau?.overdueDays ?? null,
+  };
+}
+
+function ofInvoices(invoices: Signals['invoices'], on: string) {
+  const sold = invoices?.filter(({ side }) => side === 'out') ?? [];
+  if (invoices === null || sold.length === 0) {
+    return {
+      salesChangePercent: null,
+      monthsWithoutSales: null,
+      voidedPercent: null,
+      largestBuyerPercent: null,
+      invoiceGrade: null,
+    };
+  }
+  const sales = (back: number): number =>
+    sum(
+      sold.filter(
+        ({ month }) => monthsBetween(month, on) > back && monthsBetween(month, on) <= back + COMPARED_MONTHS,
+      ),
+    );
+  const last = sold
+    .filter(({ amount }) => amount > 0)
+    .map(({ month }) => month)
+    .sort()
+    .at(-1);
+  const features = featuresOf(invoices);
+  return {
+    salesChangePercent: change(sales(0), sales(12)),
+    monthsWithoutSales: last === undefined ? null : Math.max(0, monthsBetween(last, on) - 1),
+    voidedPercent: rounded(features['voided-share'] * 100),
+    largestBuyerPercent: rounded(features['largest-buyer'] * 100),
+    invoiceGrade: GRADES.indexOf(scoreFirm(invoiceModel, invoices, 'en').grade) + 1,
+  };
+}
+
+/** Whole months from one month to the other: 0 within one. */
+const monthsBetween = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+  Number(to.slice(5, 7)) -
+  Number(from.slice(5, 7));
+
+/** Null where there was nothing before to compare with. */
+const change = (now: number, before: number): number | null =>
+  before > 0 ? rounded((now / before - 1) * 100) : null;
+
+const sum = (months: readonly InvoiceMonth[]): number => months.reduce((all, { amount }) => all + amount, 0);
+const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,126 @@
+import { activeConsent, consentKey } from '@sandglass/consent';
+import { subjectKey } from '@sandglass/journal';
+import { effects, type Fact, operation, type RowWrite, refuse } from '@sandglass/operations';
+import { addDays, parseDate } from '@sandglass/time';
+import Type from 'typebox';
+import { lineOf, lines } from '../line/line.ts';
+import { writeLine } from '../line/move.ts';
+import { FIGURES, type FigureName, type Figures } from './figures.ts';
+import { judge } from './judge.ts';
+import { CALM_READINGS, factOf, type Monitored, READ_DAYS } from './monitored.ts';
+import { SOURCES } from './signals.ts';
+import { readings, warnings, watches } from './tables.ts';
+import { afterReading } from './warn.ts';
+
+const names = Object.keys(FIGURES) as FigureName[];
+const Figure = Type.Union([Type.Number({ minimum: -1e15, maximum: 1e15 }), Type.Null()]);
+
+const Input = Type.Object(
+  {
+    customer: Type.String({ minLength: 1, maxLength: 128 }),
+    simulated: Type.Boolean(),
+    figures: Type.Record(Type.String({ maxLength: 40 }), Figure),
+    silent: Type.Array(Type.Enum([...SOURCES]), { maxItems: SOURCES.length, uniqueItems: true }),
+  },
+  { additionalProperties: false },
+);
+
+/**
+ * Writes down what the sources said and judges it. An alarm freezes the unused limit; it never touches repayment, and never
+ * makes anything due. Two calm readings in a row lift the freeze.
+ */
+export const recordOf = (monitored: Monitored) =>
+  operation({
+    name: `${monitored.lender.shard}.monitor.record`,
+    summary: 'Records a reading of a borrower, and warns, freezes or lifts by the rules.',
+    business: 'continuing',
+    roles: ['system'],
+    input: Input,
+    load: ({ customer }) => [
+      watches.key(customer),
+      lines.key(customer),
+      consentKey(customer, monitored.purpose),
+      subjectKey(customer),
+    ],
+    loadThen: (state, { customer }) => {
+      const watch = state.get(watches, customer);
+      if (watch === undefined) return [];
+      const stands = watch.warning === null ? [] : [warnings.key(watch.warning)];
+      return [...stands, warnings.key(nextWarning(watch)), readings.key(nextReading(watch))];
+    },
+    decide: (state, { customer, simulated, figures: read, silent }, { businessDate }) => {
+      const watch = state.get(watches, customer);
+      if (watch === undefined) return refuse('not-watched', { customer });
+      if (activeConsent(state, customer, monitored.purpose) === undefined) {
+        return refuse('consent-missing', { purpose: monitored.purpose }, { subject: customer });
+      }
+      const figures = Object.fromEntries(names.map((name) => [name, read[name] ?? null])) as Figures;
+      const { level, found } = judge(figures, monitored.rules);
+      const { version } = monitored.rules;
+      const reading = { read_on: businessDate, simulated, rules: version, level, found };
+      const line = lineOf(state, customer);
+      const calm = level === 'alarm' ? 0 : watch.calm + 1;
+      const standing = watch.warning === null ? undefined : state.get(warnings, watch.warning);
+      const { warning, step } = afterReading({
+        id: nextWarning(watch),
+        customer,
+        standing,
+        reading,
+        lift: calm >= CALM_READINGS,
+      });
+      const ended = step === 'lifted' || step === 'closed';
+      const days = warning === undefined || ended ? READ_DAYS.calm : READ_DAYS.warned;
+      const after = {
+        ...watch,
+        read_on: businessDate,
+        readings: watch.readings + 1,
+        calm,
+        warning: warning === undefined || ended ? null : warning.id,
+        warnings:
+          watch.warnings + (step === 'raised' || (step === 'frozen' && standing === undefined) ? 1 : 0),
+        next_on: addDays(parseDate(businessDate), days),
+      };
+      const rows: RowWrite[] = [
+        watches.update(after),
+        readings.insert({ id: nextReading(watch), customer, figures, silent, ...reading }),
+      ];
+      if (warning !== undefined && step !== undefined)
+        rows.push(standing === undefined ? warnings.insert(warning) : warnings.update(warning));
+      if (step === 'frozen')
+        rows.push(writeLine(state, { ...line, frozen_on: businessDate, frozen_by: warning!.id }));
+      if (step === 'lifted') rows.push(writeLine(state, { ...line, frozen_on: null, frozen_by: null }));
+      const codes = found.map(({ code }) => code);
+      const facts: Fact[] = [
+        factOf(monitored, 'monitored', customer, {
+          header: { rules: version, simulated, level: level ?? 'none' },
+          opening: { figures: { ...figures }, silent: [...silent], reasons: codes },
+        }),
+      ];
+      if (step !== undefined) {
+        facts.push(
+          factOf(monitored, FACTS[step], customer, {
+            header: { simulated, level: warning!.level },
+            opening: { warning: warning!.id, reasons: warning!.found.map(({ code }) => code) },
+          }),
+        );
+      }
+      return effects({
+        reply: { customer, level: level ?? 'none', step: step ?? 'none', reasons: codes },
+        rows,
+        facts,
+      });
+    },
+  });
+
+/** What a reading's step is called in the log. */
+const FACTS = {
+  raised: 'warned',
+  frozen: 'line-frozen',
+  lifted: 'line-unfrozen',
+  closed: 'warning-closed',
+} as const;
+
+const nextWarning = ({ id, warnings: count }: { id: string; warnings: number }): string =>
+  `${id}.w${count + 1}`;
+const nextReading = ({ id, readings: count }: { id: string; readings: number }): string =>
+  `${id}.r${count + 1}`;
