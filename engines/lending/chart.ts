@@ -21,6 +21,8 @@ export const chart = {
   interestReceivable: { code: 'interest-receivable', rule: 'may-not-overdraw-debit' },
   /** Penalty and compound interest, likewise. */
   penaltyReceivable: { code: 'penalty-receivable', rule: 'may-not-overdraw-debit' },
+  /** For repaying early. */
+  feeIncome: { code: 'fee-income', rule: 'unrestricted' },
   interestIncome: { code: 'interest-income', rule: 'unrestricted' },
   /** Penalty and compound interest. */
   penaltyIncome: { code: 'penalty-income', rule: 'unrestricted' },
@@ -47,6 +49,7 @@ export const FUNDING = 'bank/funding';
 export const HANDED_OVER = 'bank/handed-over';
 export const INTEREST_RECEIVABLE = 'bank/interest-receivable';
 export const PENALTY_RECEIVABLE = 'bank/penalty-receivable';
+export const FEE_INCOME = 'bank/fee-income';
 export const INTEREST_INCOME = 'bank/interest-income';
 export const PENALTY_INCOME = 'bank/penalty-income';
 /** 表外: the memorandum accounts balance each other and no balance sheet shows them. */

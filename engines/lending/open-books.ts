@@ -3,6 +3,7 @@ import { effects, operation } from '@sandglass/operations';
 import Type from 'typebox';
 import {
   chart,
+  FEE_INCOME,
   FUNDING,
   HANDED_OVER,
   IMPAIRMENT_LOSS,
@@ -25,6 +26,7 @@ const bankAccounts = [
   { id: HANDED_OVER, ...chart.handedOver },
   { id: INTEREST_RECEIVABLE, ...chart.interestReceivable },
   { id: PENALTY_RECEIVABLE, ...chart.penaltyReceivable },
+  { id: FEE_INCOME, ...chart.feeIncome },
   { id: INTEREST_INCOME, ...chart.interestIncome },
   { id: PENALTY_INCOME, ...chart.penaltyIncome },
   { id: SUSPENDED_INTEREST, ...chart.suspendedInterest },

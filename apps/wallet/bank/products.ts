@@ -1,6 +1,13 @@
 import { decimal, flag, list, number, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
 
-export const form = oneOf('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay');
+export const form = oneOf(
+  'equal-instalment',
+  'equal-principal',
+  'interest-first',
+  'draw-and-repay',
+  'bullet',
+  'step',
+);
 
 const product = object({
   id: text,

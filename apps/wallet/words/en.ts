@@ -240,12 +240,16 @@ export const en: SameWords<typeof zhHans> = {
     'equal-principal': 'equal principal',
     'interest-first': 'interest monthly, principal at the end',
     'draw-and-repay': 'draw and repay freely',
+    bullet: 'all at the end',
+    step: 'in steps',
   },
   formsWhy: {
     'equal-instalment': 'The same payment every month',
     'equal-principal': 'The same principal every month; interest falls',
     'interest-first': 'Interest each month; all principal with the last payment',
     'draw-and-repay': 'Draw and repay within the limit at any time; principal repaid can be drawn again',
+    bullet: 'Principal and interest together on the last day',
+    step: 'An agreed part of the principal in each stage, with interest each period',
   },
   decision: {
     approved: 'Approved',

@@ -199,12 +199,16 @@ export const zhHans = {
     'equal-principal': '等额本金',
     'interest-first': '按月付息、到期还本',
     'draw-and-repay': '随借随还',
+    bullet: '到期一次还本付息',
+    step: '阶梯还款',
   },
   formsWhy: {
     'equal-instalment': '每月还款额相同',
     'equal-principal': '每月还相同的本金，利息逐月减少',
     'interest-first': '每月只付利息，最后一期还清本金',
     'draw-and-repay': '额度内随时提款、随时还款，已还本金可再提',
+    bullet: '到期日一次还清本金和利息',
+    step: '各阶段归还约定比例的本金，按期付息',
   },
   decision: {
     approved: '申请已批准',

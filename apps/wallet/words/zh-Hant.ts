@@ -201,12 +201,16 @@ export const zhHant: SameWords<typeof zhHans> = {
     'equal-principal': '本金平均攤還',
     'interest-first': '按月付息、到期還本',
     'draw-and-repay': '隨借隨還',
+    bullet: '到期一次還本付息',
+    step: '階梯還款',
   },
   formsWhy: {
     'equal-instalment': '每月還款額相同',
     'equal-principal': '每月還相同的本金，利息逐月減少',
     'interest-first': '每月只付利息，最後一期還清本金',
     'draw-and-repay': '額度內隨時動撥、隨時還款，已還本金可再動撥',
+    bullet: '到期日一次還清本金與利息',
+    step: '各階段償還約定比例的本金，按期付息',
   },
   decision: {
     approved: '申請已核准',

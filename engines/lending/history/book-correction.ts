@@ -4,7 +4,13 @@ import { amountText } from '../amount.ts';
 import { positionOf, positions } from '../books/position.ts';
 import { recognise } from '../books/recognise.ts';
 import { borrowers } from '../borrower.ts';
-import { currentAccount, INTEREST_RECEIVABLE, PENALTY_RECEIVABLE, principalAccount } from '../chart.ts';
+import {
+  currentAccount,
+  FEE_INCOME,
+  INTEREST_RECEIVABLE,
+  PENALTY_RECEIVABLE,
+  principalAccount,
+} from '../chart.ts';
 import { type Loan, loans } from '../loan/loan.ts';
 import { repayments } from '../repayment/repayment.ts';
 import { type Sums, total } from '../repayment/sums.ts';
@@ -85,7 +91,7 @@ function inOrder(
 
 function transfersOf(
   loan: Loan,
-  { penalty, compound, interest, principal }: Sums,
+  { penalty, compound, interest, principal, fees }: Sums,
 ): (Transfer & { readonly back: boolean })[] {
   const current = currentAccount(loan.customer);
   const legs: readonly (readonly [amount: bigint, account: string, code: string])[] = [
@@ -93,6 +99,7 @@ function transfersOf(
     [compound, PENALTY_RECEIVABLE, 'repayment-compound'],
     [interest, INTEREST_RECEIVABLE, 'repayment-interest'],
     [principal, principalAccount(loan.id), 'repayment-principal'],
+    [fees, FEE_INCOME, 'prepayment-fee'],
   ];
   return legs
     .filter(([amount]) => amount !== 0n)

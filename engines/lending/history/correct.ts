@@ -108,6 +108,7 @@ const less = (a: Sums, b: Sums): Sums => ({
   compound: a.compound - b.compound,
   interest: a.interest - b.interest,
   principal: a.principal - b.principal,
+  fees: a.fees - b.fees,
   early: a.early - b.early,
 });
 

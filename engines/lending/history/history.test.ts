@@ -8,7 +8,7 @@ import { drawings } from '../loan/drawing.ts';
 import { daysLater } from '../loan/due-date.ts';
 import { instalments } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
-import type { RepaymentForm } from '../product/terms.ts';
+import type { ContractTerms, PrepaymentFee, RepaymentForm } from '../product/terms.ts';
 import { payments } from '../repayment/payment.ts';
 import { repayments } from '../repayment/repayment.ts';
 import { type Bank, customer, houseSystem } from '../testing/bank.ts';
@@ -26,14 +26,18 @@ interface Paid {
   readonly amount: bigint;
 }
 
-const forms: readonly RepaymentForm[] = [
-  'equal-instalment',
-  'equal-principal',
-  'interest-first',
-  'draw-and-repay',
-];
 const story = fc.record({
-  form: fc.constantFrom(...forms),
+  form: fc.constantFrom<RepaymentForm>(
+    'equal-instalment',
+    'equal-principal',
+    'interest-first',
+    'draw-and-repay',
+    'bullet',
+    'step',
+  ),
+  interestOnlyPeriods: fc.constantFrom(0, 3),
+  compound: fc.boolean(),
+  prepaymentFee: fc.constantFrom(undefined, { bps: 100, withinMonths: 6 }),
   dayCount: fc.constantFrom('30/360' as const, 'act/360' as const, 'act/365' as const),
   prepayment: fc.constantFrom('reduce-instalment' as const, 'reduce-term' as const),
   graceDays: fc.constantFrom(0, 3),
@@ -45,9 +49,26 @@ const story = fc.record({
   late: fc.nat(),
 });
 
-function begun(of: { form: RepaymentForm; second: boolean } & Partial<ReturnType<typeof terms>>): Bank {
-  const { form, dayCount = '30/360', prepayment = 'reduce-instalment', graceDays = 0, second } = of;
-  const bank = lent(START, { terms: terms({ form, dayCount, prepayment, graceDays }), revolving: true });
+function begun(
+  of: { form: RepaymentForm; second: boolean; prepaymentFee?: PrepaymentFee | undefined } & Omit<
+    Partial<ContractTerms>,
+    'prepaymentFee'
+  >,
+): Bank {
+  const { second, prepaymentFee, ...rest } = of;
+  const steps = [
+    { periods: 6, percent: 20 },
+    { periods: 6, percent: 80 },
+  ];
+  const bank = lent(START, {
+    terms: terms({
+      ...rest,
+      ...(of.form === 'step' ? { steps } : {}),
+      ...(of.form === 'bullet' || of.form === 'draw-and-repay' ? { interestOnlyPeriods: 0 } : {}),
+      ...(prepaymentFee === undefined ? {} : { prepaymentFee }),
+    }),
+    revolving: true,
+  });
   bank.done(draw, { loanId, amount: '300000.00' }, ann);
   bank.date = daysLater(START, 1);
   if (second) bank.done(draw, { loanId, amount: '120000.00' }, ann);

@@ -5,6 +5,7 @@ import { Amount, amountText, minorOf } from '../amount.ts';
 import type { Lender } from '../lender.ts';
 import { loans } from '../loan/loan.ts';
 import { paymentId, payments } from '../repayment/payment.ts';
+import { total } from '../repayment/sums.ts';
 import { rowsToPay, texts } from '../repayment/take.ts';
 import { bookCorrection } from './book-correction.ts';
 import { correct } from './correct.ts';
@@ -79,12 +80,11 @@ export const repayDatedOf = (lender: Lender) =>
       };
       const booked = bookCorrection(state, { loan, correction: counted, id: payment.id, businessDate, now });
       if ('code' in booked) return no(booked.code, booked.values);
-      const taken = sums.penalty + sums.compound + sums.interest + sums.principal;
       return effects({
         reply: {
           loan: loanId,
           valueDate,
-          taken: amountText(taken),
+          taken: amountText(total(sums)),
           ...texts(sums),
           principalOwed: amountText(book.loan.principal),
           state: book.loan.state,

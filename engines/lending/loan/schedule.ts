@@ -9,8 +9,9 @@ import {
   parseDate,
   planLoan,
   type Row,
+  roundDivide,
 } from '@sandglass/loanmath';
-import type { RepaymentForm } from '../product/terms.ts';
+import type { ContractTerms, RepaymentForm } from '../product/terms.ts';
 import { rateOf } from '../rate.ts';
 import { type Drawing, drawingId } from './drawing.ts';
 import { dueOn } from './due-date.ts';
@@ -20,19 +21,45 @@ import type { Loan } from './loan.ts';
 /** Half a fen counts as one (四舍五入), once for each period's interest. */
 export const ROUNDING = CN.rounding;
 
-/** 随借随还 pays daily interest with the principal: as a plan it is one row that matures. */
-export const planForm = (form: RepaymentForm): Form => (form === 'draw-and-repay' ? 'interest-first' : form);
+/** What matures in one row pays its interest with it; steps are principal that is given, with interest on what is left. */
+const PLAN_FORMS: Readonly<Record<RepaymentForm, Form>> = {
+  'equal-instalment': 'equal-instalment',
+  'equal-principal': 'equal-principal',
+  'interest-first': 'interest-first',
+  'draw-and-repay': 'interest-first',
+  bullet: 'interest-first',
+  step: 'equal-principal',
+};
+export const planForm = (form: RepaymentForm): Form => PLAN_FORMS[form];
+
+/** One row that matures: 随借随还 and 到期一次还本付息. */
+const isSingle = ({ form }: ContractTerms): boolean => form === 'draw-and-repay' || form === 'bullet';
 
 /** Months from one due date to the next. */
-const every = ({ terms, term_months }: Loan): number => (terms.form === 'draw-and-repay' ? term_months : 1);
+const every = ({ terms, term_months }: Loan): number =>
+  isSingle(terms) ? term_months : (terms.everyMonths ?? 1);
 
 /** With 30/360 a period is so many months of the month rate; null: its days are counted. */
 export const monthsEach = (loan: Loan): number | null =>
   loan.terms.dayCount === '30/360' ? every(loan) : null;
 
 /** How many instalments a drawing of this loan has. */
-export const instalmentCount = ({ terms, term_months }: Loan): number =>
-  terms.form === 'draw-and-repay' ? 1 : term_months;
+export const instalmentCount = (loan: Loan): number => loan.term_months / every(loan);
+
+/** Periods from the n-th on in which only interest is paid. */
+export const interestOnlyFrom = ({ terms }: Loan, n: number): number =>
+  Math.max(0, (terms.interestOnlyPeriods ?? 0) - (n - 1));
+
+/** The principal that each period of a plan in steps repays; the last one clears what rounding left. */
+function stepPrincipals({ steps = [] }: ContractTerms, count: number, amount: bigint): bigint[] {
+  const principals: bigint[] = [];
+  for (const { periods, percent } of steps) {
+    const each = roundDivide(amount * BigInt(percent), 100n * BigInt(periods), ROUNDING);
+    for (let n = 0; n < periods && principals.length < count; n += 1) principals.push(each);
+  }
+  while (principals.length < count) principals.push(principals.at(-1) ?? 0n);
+  return principals;
+}
 
 /** The schedule of a new drawing, made on the day it is drawn. */
 export function planDrawing(loan: Loan, n: number, amount: bigint, drawnOn: string): Instalment[] {
@@ -44,6 +71,10 @@ export function planDrawing(loan: Loan, n: number, amount: bigint, drawnOn: stri
     form: planForm(loan.terms.form),
     timeline: datedTimeline(start, due, loan.terms.dayCount, monthsEach(loan)),
     convention: CN,
+    interestOnlyPeriods: interestOnlyFrom(loan, 1),
+    ...(loan.terms.form === 'step'
+      ? { principalsMinor: stepPrincipals(loan.terms, due.length, amount) }
+      : {}),
   });
   const drawing = drawingId(loan.id, n);
   return rows.map((row) => planned(loan, drawing, row));

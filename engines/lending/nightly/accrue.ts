@@ -5,6 +5,9 @@ import { earn, noted } from '../books/recognise.ts';
 import { INTEREST_INCOME, INTEREST_RECEIVABLE, PENALTY_INCOME, PENALTY_RECEIVABLE } from '../chart.ts';
 import { PENALTY_RATE_BPS_MAX } from '../repayment/overdue-interest.ts';
 
+/** Unpaid interest that bears compound interest, where the contract says so. */
+const UNPAID_INTEREST = `case when l.terms ->> 'compound' = 'false' then 0 else i.interest - i.interest_paid end`;
+
 /** Half-up, of integers above zero that may not fit int8 before they are divided. */
 const rounded = (numerator: string, denominator: string): string =>
   `div(2 * ${numerator}::numeric + ${denominator}, 2 * ${denominator})::int8`;
@@ -20,7 +23,7 @@ const charged = (unpaid: string): string =>
  */
 const ACCRUE = `
   late as (
-    select i.loan, sum(${charged('i.principal - i.principal_paid')} + ${charged('i.interest - i.interest_paid')}) as since
+    select i.loan, sum(${charged('i.principal - i.principal_paid')} + ${charged(UNPAID_INTEREST)}) as since
     from lending.instalment i
     join lending.loan l on l.shard = i.shard and l.id = i.loan
     cross join lateral (

@@ -5,7 +5,7 @@ import type { ContractTerms } from '../product/terms.ts';
 import { rateText } from '../rate.ts';
 import { dayIn, loanPaper, moneyIn, termsHtml } from './show.ts';
 import type { Parties } from './statement-paper.ts';
-import { components, dayCounts, forms, holidayRules, prepayments } from './term-words.ts';
+import { components, dayCounts, forms, holidayRules, prepaymentFees, prepayments } from './term-words.ts';
 import { words } from './words.ts';
 
 /** A contract as it was signed: nothing of it is what the loan has become since. */
@@ -65,7 +65,17 @@ export function contractPaper(locale: Locale, parties: Parties, of: SignedContra
         word('penaltyText', { percent: String(terms.penaltyPercent), days: String(terms.graceDays) }),
       ],
       [word('order'), word('orderText', { order, days: String(terms.principalFirstAfterDays) })],
-      [word('prepayment'), say(prepayments[terms.prepayment], locale)],
+      [
+        word('prepayment'),
+        `${say(prepayments[terms.prepayment], locale)}${locale === 'en' ? '; ' : '；'}${feeIn(locale, terms)}`,
+      ],
     ])}<h3 id="rights">${word('rights')}</h3><p>${word('rightsText')}</p>`,
   });
+}
+
+/** What repaying early costs under the contract, as its own sentence. */
+function feeIn(locale: Locale, { prepaymentFee }: ContractTerms): string {
+  if (prepaymentFee === undefined) return say(prepaymentFees.none, locale);
+  const { bps, withinMonths } = prepaymentFee;
+  return say(prepaymentFees.some, locale, { months: String(withinMonths), percent: rateText(bps) });
 }

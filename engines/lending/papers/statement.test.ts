@@ -28,6 +28,7 @@ const repayment = (of: Partial<Repayment>): Repayment => ({
   compound: 0n,
   interest: 0n,
   principal: 0n,
+  fees: 0n,
   early: 0n,
   ...of,
 });

@@ -30,6 +30,12 @@ export const forms: Readonly<Record<ContractTerms['form'], Sentence>> = {
     '隨借隨還：按日計息，到期一次還清，可隨時提前',
     'draw and repay: interest by the day, all at the end, earlier at any time',
   ),
+  bullet: sentence('到期一次还本付息', '到期一次還本付息', 'principal and interest together at the end'),
+  step: sentence(
+    '阶梯还款：各阶段归还约定比例的本金，按期付息',
+    '階梯還款：各階段償還約定比例的本金，按期付息',
+    'in steps: an agreed part of the principal in each stage, with interest each period',
+  ),
 };
 
 export const dayCounts: Readonly<Record<ContractTerms['dayCount'], Sentence>> = {
@@ -53,16 +59,26 @@ export const holidayRules: Readonly<Record<HolidayRule, Sentence>> = {
 
 export const prepayments: Readonly<Record<PrepaymentRule, Sentence>> = {
   'reduce-instalment': sentence(
-    '随时可以，不收费；其后每期还款减少',
-    '隨時可以，不收費；其後每期還款減少',
-    'at any time, without a fee; later payments become smaller',
+    '随时可以；其后每期还款减少',
+    '隨時可以；其後每期還款減少',
+    'at any time; later payments become smaller',
   ),
   'reduce-term': sentence(
-    '随时可以，不收费；其后期数减少',
-    '隨時可以，不收費；其後期數減少',
-    'at any time, without a fee; there are fewer payments afterwards',
+    '随时可以；其后期数减少',
+    '隨時可以；其後期數減少',
+    'at any time; there are fewer payments afterwards',
   ),
 };
+
+/** What paying early costs. */
+export const prepaymentFees = {
+  none: sentence('提前还款不收费', '提前還款不收費', 'repaying early costs nothing'),
+  some: sentence(
+    '每次提款后 {months} 个月内提前还款，收取提前归还本金的 {percent}%；其后不收费',
+    '每次動撥後 {months} 個月內提前還款，收取提前償還本金的 {percent}%；其後不收費',
+    'within {months} months of a drawdown, {percent} % of the principal repaid early; nothing afterwards',
+  ),
+} as const;
 
 export const components: Readonly<Record<Component, Sentence>> = {
   fees: sentence('费用', '費用', 'fees'),

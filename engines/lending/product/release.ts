@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
 import type { Lender } from '../lender.ts';
 import { type Product, products } from './product.ts';
+import { unfitTerm } from './unfit.ts';
 
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 const Months = Type.Integer({ minimum: 1, maximum: 60 });
@@ -24,14 +25,42 @@ const Terms = Type.Object(
       Type.Literal('equal-principal'),
       Type.Literal('interest-first'),
       Type.Literal('draw-and-repay'),
+      Type.Literal('bullet'),
+      Type.Literal('step'),
     ]),
+    everyMonths: Type.Optional(
+      Type.Union([1, 2, 3, 6, 12].map((months) => Type.Literal(months as 1 | 2 | 3 | 6 | 12))),
+    ),
+    interestOnlyPeriods: Type.Optional(Type.Integer({ minimum: 0, maximum: 59 })),
+    steps: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            periods: Type.Integer({ minimum: 1, maximum: 60 }),
+            percent: Type.Integer({ minimum: 1, maximum: 100 }),
+          },
+          closed,
+        ),
+        { minItems: 1, maxItems: 12 },
+      ),
+    ),
     dayCount: Type.Union([Type.Literal('30/360'), Type.Literal('act/360'), Type.Literal('act/365')]),
     holidays: Type.Union([Type.Literal('none'), Type.Literal('following')]),
     penaltyPercent: Percent,
     graceDays: Type.Integer({ minimum: 0, maximum: 30 }),
+    compound: Type.Optional(Type.Boolean()),
     repaymentOrder: Type.Array(Component, { minItems: 5, maxItems: 5, uniqueItems: true }),
     principalFirstAfterDays: Type.Integer({ minimum: 1, maximum: 360 }),
     prepayment: Type.Union([Type.Literal('reduce-instalment'), Type.Literal('reduce-term')]),
+    prepaymentFee: Type.Optional(
+      Type.Object(
+        {
+          bps: Type.Integer({ minimum: 1, maximum: 500 }),
+          withinMonths: Type.Integer({ minimum: 1, maximum: 60 }),
+        },
+        closed,
+      ),
+    ),
     repricing: Type.Optional(
       Type.Union([Type.Literal('none'), Type.Literal('january'), Type.Literal('anniversary')]),
     ),
@@ -92,6 +121,8 @@ export const releaseProductOf = (lender: Lender) =>
     load: () => [],
     decide: (state, input) => {
       if (crossed(input)) return refuse('product-bounds-crossed', { product: input.id });
+      const unfit = unfitTerm(input);
+      if (unfit !== undefined) return refuse('product-terms-unfit', { product: input.id, member: unfit });
       const before = state.get(products, input.id);
       const row = productRow(input, (before?.version ?? 0) + 1);
       return effects({

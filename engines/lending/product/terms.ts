@@ -1,7 +1,25 @@
-/** How a drawing is repaid: 等额本息, 等额本金, 先息后本, 随借随还. */
-export type RepaymentForm = 'equal-instalment' | 'equal-principal' | 'interest-first' | 'draw-and-repay';
+/** How a drawing is repaid: 等额本息, 等额本金, 先息后本, 随借随还, 到期一次还本付息, 阶梯还款. */
+export type RepaymentForm =
+  | 'equal-instalment'
+  | 'equal-principal'
+  | 'interest-first'
+  | 'draw-and-repay'
+  | 'bullet'
+  | 'step';
 
-/** What a repayment pays, in the order that the product names. Fees are none in the sample products. */
+/** A stage of a plan in steps: over so many periods this part of the principal is repaid, evenly. */
+export interface Step {
+  readonly periods: number;
+  readonly percent: number;
+}
+
+/** What is charged for repaying before it is due, in basis points of that principal, in the first months of a drawing. */
+export interface PrepaymentFee {
+  readonly bps: number;
+  readonly withinMonths: number;
+}
+
+/** What a repayment pays, in the order that the product names. The only fee is that of repaying early, so none is ever overdue. */
 export type Component = 'fees' | 'penalty' | 'compound' | 'interest' | 'principal';
 
 /** What a prepayment changes: the instalments become smaller, or fewer. */
@@ -13,6 +31,12 @@ export type HolidayRule = 'none' | 'following';
 /** The part of a product that a contract keeps as it was on signing. */
 export interface ContractTerms {
   readonly form: RepaymentForm;
+  /** Months from one due date to the next, where the form has more than one; absent: 1. */
+  readonly everyMonths?: 1 | 2 | 3 | 6 | 12;
+  /** First periods in which only interest is paid; absent: none. */
+  readonly interestOnlyPeriods?: number;
+  /** Of the form `step`; the last stage also takes whatever periods are left. */
+  readonly steps?: readonly Step[];
   /** 30/360 charges whole months by the month rate, act/360 and act/365 charge days. One contract, one count. */
   readonly dayCount: '30/360' | 'act/360' | 'act/365';
   /** Where a due date goes that is no workday. The interest period keeps the contract's date. */
@@ -21,10 +45,13 @@ export interface ContractTerms {
   readonly penaltyPercent: number;
   /** Days after the due date without penalty. They defer the penalty, not the days past due. */
   readonly graceDays: number;
+  /** Whether unpaid interest bears compound interest at the penalty rate (复利); absent: it does. */
+  readonly compound?: boolean;
   readonly repaymentOrder: readonly Component[];
   /** An instalment overdue for longer is paid principal first. */
   readonly principalFirstAfterDays: number;
   readonly prepayment: PrepaymentRule;
+  readonly prepaymentFee?: PrepaymentFee;
   /** When a floating contract takes the benchmark's new rate; absent or none: the rate is fixed. */
   readonly repricing?: 'none' | 'january' | 'anniversary';
 }

@@ -13,7 +13,7 @@ import { interestShare } from '../books/accrued.ts';
 import type { Drawing } from '../loan/drawing.ts';
 import type { Instalment } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
-import { isBroken, monthsEach, planForm, ROUNDING } from '../loan/schedule.ts';
+import { interestOnlyFrom, isBroken, monthsEach, planForm, ROUNDING } from '../loan/schedule.ts';
 import { rateOf } from '../rate.ts';
 import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
 
@@ -90,6 +90,8 @@ function replanned(instalments: readonly Instalment[], loan: Loan, rateBps: numb
     form: planForm(loan.terms.form),
     timeline: datedTimeline(parseDate(first.from_on), due, loan.terms.dayCount, monthsEach(loan)),
     convention: CN,
+    interestOnlyPeriods: interestOnlyFrom(loan, first.n),
+    ...(loan.terms.form === 'step' ? { principalsMinor: instalments.map(({ principal }) => principal) } : {}),
   });
 }
 

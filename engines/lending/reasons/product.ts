@@ -12,6 +12,22 @@ export const productReasons = reasons({
     },
     publicValues: ['product'],
   },
+  'product-terms-unfit': {
+    status: 422,
+    title: {
+      'zh-Hans': '产品条款互相矛盾',
+      'zh-Hant': '產品條款互相矛盾',
+      en: 'The terms contradict each other',
+    },
+    detail: {
+      'zh-Hans':
+        '产品 {product} 的 terms.{member} 与还款方式或期限不符：期数须为整数，宽限期短于期限，阶梯合计 100% 且与期限一致。请改正后重新发布。',
+      'zh-Hant':
+        '產品 {product} 的 terms.{member} 與還款方式或期限不符：期數須為整數，寬限期短於期限，階梯合計 100% 且與期限一致。請改正後重新發布。',
+      en: 'terms.{member} of product {product} does not fit its form or term: periods are whole, interest-only ones fewer than all, steps come to 100 % over the one term. Correct it and release again.',
+    },
+    publicValues: ['product', 'member'],
+  },
   'customer-not-enrolled': {
     status: 409,
     title: { 'zh-Hans': '尚未参加试点', 'zh-Hant': '尚未參加試辦', en: 'Not enrolled yet' },

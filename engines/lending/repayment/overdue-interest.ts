@@ -29,7 +29,7 @@ export function accrueOverdue(instalment: Instalment, loan: Loan, date: string):
   return {
     ...instalment,
     penalty: instalment.penalty + penaltyMinor,
-    compound: instalment.compound + compoundMinor,
+    compound: instalment.compound + (loan.terms.compound === false ? 0n : compoundMinor),
     accrued_to: date,
   };
 }

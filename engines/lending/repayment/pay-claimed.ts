@@ -32,6 +32,7 @@ export function payClaimed(before: Instalment, loan: Loan, money: bigint, date: 
       compound: paid.compound,
       interest: paid.interest,
       principal: paid.principal,
+      fees: 0n,
       early: 0n,
     },
     left: surplusMinor,

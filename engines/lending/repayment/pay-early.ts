@@ -1,8 +1,9 @@
-import { formatDate, payoff, type Row, repayEarly } from '@sandglass/loanmath';
+import { formatDate, payoff, type Row, repayEarly, roundDivide } from '@sandglass/loanmath';
 import type { Drawing } from '../loan/drawing.ts';
+import { monthsLater } from '../loan/due-date.ts';
 import type { Instalment } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
-import { isBroken, monthsEach, planForm, ROUNDING, rowOf } from '../loan/schedule.ts';
+import { interestOnlyFrom, isBroken, monthsEach, planForm, ROUNDING, rowOf } from '../loan/schedule.ts';
 import { rateOf } from '../rate.ts';
 import type { OpenPlan } from './open-book.ts';
 import { NOTHING, type Sums } from './sums.ts';
@@ -25,6 +26,7 @@ export function owedEarly({ drawing, instalments: running }: OpenPlan, loan: Loa
     sinceEarned: interestMinor,
     interest: interest > 0n ? interest : 0n,
     principal: principalMinor,
+    fees: feeOn(principalMinor, feeOf(drawing, loan, date)),
   };
 }
 
@@ -37,9 +39,9 @@ export function payEarly(plan: OpenPlan, loan: Loan, money: bigint, date: string
   if (running.length === 0 || money === 0n) return { instalments: running, sums: NOTHING, left: money };
   const owed = owedEarly(plan, loan, date);
   const interest = least(money, owed.interest);
-  const principal = least(money - interest, owed.principal);
-  const left = money - interest - principal;
-  const sums = { ...NOTHING, interest, principal, early: principal };
+  const { principal, fees } = withFee(money - interest, owed.principal, feeOf(drawing, loan, date));
+  const left = money - interest - principal - fees;
+  const sums = { ...NOTHING, interest, principal, fees, early: principal };
   if (principal === 0n) {
     const [first, ...later] = running;
     return {
@@ -67,7 +69,26 @@ const early = (running: readonly Instalment[], drawing: Drawing, loan: Loan, dat
   broken: isBroken(running[0]!, drawing, loan) || running[0]!.earned_on > running[0]!.from_on,
   rounding: ROUNDING,
   date,
+  interestOnlyPeriods: interestOnlyFrom(loan, running[0]!.n),
+  keepsShape: loan.terms.form === 'step',
 });
+
+/** What repaying principal early costs on a date, in basis points of it. */
+function feeOf({ drawn_on }: Drawing, { terms: { prepaymentFee } }: Loan, date: string): number {
+  if (prepaymentFee === undefined) return 0;
+  return date < monthsLater(drawn_on, prepaymentFee.withinMonths) ? prepaymentFee.bps : 0;
+}
+
+const BPS_IN_ONE = 10_000n;
+const feeOn = (principal: bigint, bps: number): bigint =>
+  roundDivide(principal * BigInt(bps), BPS_IN_ONE, ROUNDING);
+
+/** As much principal as money pays together with its fee. */
+function withFee(money: bigint, owed: bigint, bps: number): { principal: bigint; fees: bigint } {
+  let principal = least(owed, (money * BPS_IN_ONE) / (BPS_IN_ONE + BigInt(bps)) + 1n);
+  while (principal > 0n && principal + feeOn(principal, bps) > money) principal -= 1n;
+  return { principal, fees: feeOn(principal, bps) };
+}
 
 function paidOff(
   running: readonly Instalment[],

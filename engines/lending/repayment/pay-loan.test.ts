@@ -21,7 +21,14 @@ const dueDate = (months: number): string => formatDate(addMonths(parseDate(START
 
 test('an instalment paid on its due date takes exactly its interest and principal', () => {
   const paid = payLoan(drawnBook(), 1_019_607n, dueDate(1));
-  expect(paid.sums).toEqual({ penalty: 0n, compound: 0n, interest: 36_000n, principal: 983_607n, early: 0n });
+  expect(paid.sums).toEqual({
+    penalty: 0n,
+    compound: 0n,
+    interest: 36_000n,
+    principal: 983_607n,
+    fees: 0n,
+    early: 0n,
+  });
   expect(paid.left).toBe(0n);
   expect(paid.plans[0]!.instalments[0]).toMatchObject({ state: 'paid', paid_on: dueDate(1) });
 });
@@ -59,7 +66,14 @@ test('a payment within the grace bears no penalty, one day more bears it from th
 test('too little for an overdue instalment pays penalty, compound and interest before principal', () => {
   const date = formatDate(parseDate(dueDate(1)) + 10);
   const { sums } = payLoan(drawnBook(), 30_000n, date);
-  expect(sums).toEqual({ penalty: 1_475n, compound: 54n, interest: 28_471n, principal: 0n, early: 0n });
+  expect(sums).toEqual({
+    penalty: 1_475n,
+    compound: 54n,
+    interest: 28_471n,
+    principal: 0n,
+    fees: 0n,
+    early: 0n,
+  });
 });
 
 test('more than ninety days overdue, principal is paid first', () => {

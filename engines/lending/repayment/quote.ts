@@ -15,8 +15,8 @@ export interface Quote {
 export function quote({ loan, plans }: OpenBook, date: string): Quote {
   const claimed = plans
     .flatMap(({ instalments }) => instalments.filter((of) => isClaimed(of, date)))
-    .map((instalment) => owedOf(accrueOverdue(instalment, loan, date)))
-    .reduce((all, owed) => plus(all, { ...owed, early: 0n }), NOTHING);
+    .map((instalment): Sums => ({ ...owedOf(accrueOverdue(instalment, loan, date)), early: 0n }))
+    .reduce(plus, NOTHING);
   const early = plans.map((plan) => earlyOf(plan, loan, date)).reduce(plus, NOTHING);
   return { all: plus(claimed, early), claimed };
 }
@@ -24,6 +24,6 @@ export function quote({ loan, plans }: OpenBook, date: string): Quote {
 function earlyOf({ drawing, instalments }: OpenPlan, loan: OpenBook['loan'], date: string): Sums {
   const running = instalments.filter((of) => isUnpaid(of) && !isClaimed(of, date));
   if (running.length === 0) return NOTHING;
-  const { interest, principal } = owedEarly({ drawing, instalments: running }, loan, date);
-  return { ...NOTHING, interest, principal, early: principal };
+  const { interest, principal, fees } = owedEarly({ drawing, instalments: running }, loan, date);
+  return { ...NOTHING, interest, principal, fees, early: principal };
 }

@@ -13,6 +13,7 @@ export const repayments = table('lending.repayment', {
   compound: bigint(),
   interest: bigint(),
   principal: bigint(),
+  fees: bigint(),
   early: bigint(),
 });
 export type Repayment = RowOf<typeof repayments>;

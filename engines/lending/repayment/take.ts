@@ -5,7 +5,7 @@ import { amountText } from '../amount.ts';
 import { positionOf, positions } from '../books/position.ts';
 import { INCOME_ACCOUNTS, recognise } from '../books/recognise.ts';
 import { borrowers } from '../borrower.ts';
-import { currentAccount, principalAccount } from '../chart.ts';
+import { currentAccount, FEE_INCOME, principalAccount } from '../chart.ts';
 import type { Lender } from '../lender.ts';
 import { drawings } from '../loan/drawing.ts';
 import { instalments } from '../loan/instalment.ts';
@@ -24,6 +24,7 @@ export const rowsToPay = (lender: Lender, loanId: string, customer: string): Row
   accounts.key(currentAccount(customer)),
   accounts.key(principalAccount(loanId)),
   positions.key(loanId),
+  accounts.key(FEE_INCOME),
   ...INCOME_ACCOUNTS,
   ...lender.keysOf(customer),
   subjectKey(customer),
@@ -144,10 +145,11 @@ function factsOf({ shard }: Lender, loan: Loan, paid: PaidLoan, taken: bigint): 
 }
 
 /** What was paid, as decimal strings. */
-export const texts = ({ penalty, compound, interest, principal, early }: Sums) => ({
+export const texts = ({ penalty, compound, interest, principal, fees, early }: Sums) => ({
   penalty: amountText(penalty),
   compound: amountText(compound),
   interest: amountText(interest),
   principal: amountText(principal),
+  fees: amountText(fees),
   early: amountText(early),
 });

@@ -122,7 +122,7 @@ function outsideProduct(
     const bounds = { minimum: amountText(minimum), maximum: amountText(maximum) };
     return refuse('amount-outside-product', bounds, { subject });
   }
-  if (termMonths < term_min || termMonths > term_max) {
+  if (termMonths < term_min || termMonths > term_max || termMonths % (product.terms.everyMonths ?? 1) !== 0) {
     return refuse(
       'term-outside-product',
       { minimum: String(term_min), maximum: String(term_max) },

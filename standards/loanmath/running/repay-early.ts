@@ -2,7 +2,7 @@ import { type CivilDate, formatDate, parseDate } from '../calendar/civil-date.ts
 import type { DayCount } from '../calendar/day-count.ts';
 import { formatAmount } from '../exact/amount.ts';
 import type { Rate } from '../exact/rate.ts';
-import type { Rounding } from '../exact/rounding.ts';
+import { type Rounding, roundDivide } from '../exact/rounding.ts';
 import { LoanTermsError } from '../refusal.ts';
 import { datedTimeline } from '../schedule/period.ts';
 import { planLoan } from '../schedule/plan.ts';
@@ -19,6 +19,10 @@ export interface EarlyRepayment {
   readonly months: number | null;
   /** Whether the running row begins inside its period already, so that it is no whole month. */
   readonly broken?: boolean;
+  /** Rows, from the first given, in which only interest is paid; absent: none. */
+  readonly interestOnlyPeriods?: number;
+  /** The principals keep their proportions, or with `reduce-term` their amounts, instead of being computed anew. */
+  readonly keepsShape?: boolean;
   readonly rounding: Rounding;
   readonly date: CivilDate;
   /** Interest accrued since the running row began is taken from it first, the rest repays principal. */
@@ -89,16 +93,29 @@ function replanned(early: EarlyRepayment, balanceMinor: bigint): Row[] {
       ? { ...period, months: null }
       : period,
   );
+  const interestOnlyPeriods = early.interestOnlyPeriods ?? 0;
+  const principalsMinor = early.keepsShape === true ? shaped(early, balanceMinor) : undefined;
   const keepInstalmentMinor =
-    early.mode === 'reduce-term' ? keptInstalment(early.form, early.rows) : undefined;
+    early.mode === 'reduce-term' && principalsMinor === undefined
+      ? keptInstalment(early.form, early.rows.slice(interestOnlyPeriods))
+      : undefined;
   return planLoan({
     principalMinor: balanceMinor,
     rate: early.rate,
     form: early.form,
     timeline: { ...timeline, periods },
     convention: { ...CN, rounding: early.rounding },
+    interestOnlyPeriods,
     ...(keepInstalmentMinor === undefined ? {} : { keepInstalmentMinor }),
+    ...(principalsMinor === undefined ? {} : { principalsMinor }),
   }).map((row) => ({ ...row, n: row.n + running.n - 1 }));
+}
+
+/** What each row repays of a balance that is smaller than planned. */
+function shaped({ rows, mode, rounding }: EarlyRepayment, balanceMinor: bigint): bigint[] {
+  if (mode === 'reduce-term') return rows.map(({ principalMinor }) => principalMinor);
+  const plannedMinor = rows.reduce((sum, { principalMinor }) => sum + principalMinor, 0n);
+  return rows.map(({ principalMinor }) => roundDivide(principalMinor * balanceMinor, plannedMinor, rounding));
 }
 
 /** The running row's level payment or level principal; forms that repay at the end have no term to shorten. */

@@ -27,7 +27,7 @@ export function openBook(terms: LoanTerms): Book {
     terms,
     rates: [{ from: start, rate: terms.rate }],
     changes: new Map(),
-    endsWhenRepaid: terms.keepInstalmentMinor !== undefined,
+    endsWhenRepaid: terms.keepInstalmentMinor !== undefined || terms.principalsMinor !== undefined,
   };
 }
 

@@ -17,7 +17,11 @@ export function instruct(book: Book, from: number, balanceMinor: bigint): Instru
   const graceEnds = Math.max(from, terms.interestOnlyPeriods ?? 0);
   const planned = instruction(book, graceEnds, balanceMinor);
   const instructions: Instruction[] = [];
-  for (let i = from; i < count; i += 1) instructions.push(i < graceEnds ? { pays: 'interest' } : planned);
+  for (let i = from; i < count; i += 1) {
+    const given = terms.principalsMinor?.[i];
+    if (i < graceEnds) instructions.push({ pays: 'interest' });
+    else instructions.push(given === undefined ? planned : { pays: 'principal', amountMinor: given });
+  }
   return instructions;
 }
 

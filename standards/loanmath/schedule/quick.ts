@@ -23,6 +23,7 @@ const DOUBT = 1e-11;
 export function planColumns(terms: LoanTerms): Columns | undefined {
   const { form, convention, rate, timeline } = terms;
   if ((terms.events?.length ?? 0) > 0 || terms.keepInstalmentMinor !== undefined) return undefined;
+  if (terms.principalsMinor !== undefined) return undefined;
   if (form === 'bullet' || convention.roundAtEveryChange || convention.levelled) return undefined;
   const times = timesOf(terms);
   if (times === undefined) return undefined;

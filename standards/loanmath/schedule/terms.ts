@@ -59,6 +59,8 @@ export interface LoanTerms {
   readonly interestOnlyPeriods?: number;
   /** Keeps a given instalment instead of computing one; the loan then ends when it is repaid. */
   readonly keepInstalmentMinor?: bigint;
+  /** The principal of each period where it is given and not computed (equal-principal only); the last one clears. */
+  readonly principalsMinor?: readonly bigint[];
   readonly events?: readonly LoanEvent[];
 }
 

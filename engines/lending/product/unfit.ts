@@ -1,0 +1,19 @@
+import type { ProductDocument } from './release.ts';
+
+/** The member of a product's terms that contradicts the others; undefined when they fit. */
+export function unfitTerm({ terms, termMin, termMax }: ProductDocument): string | undefined {
+  const { form, everyMonths = 1, interestOnlyPeriods = 0, steps, prepaymentFee } = terms;
+  if (termMin % everyMonths !== 0 || termMax % everyMonths !== 0) return 'everyMonths';
+  if (interestOnlyPeriods >= termMin / everyMonths) return 'interestOnlyPeriods';
+  const isSingle = form === 'draw-and-repay' || form === 'bullet';
+  if (isSingle && (everyMonths !== 1 || interestOnlyPeriods > 0)) return 'form';
+  if ((form === 'step') !== (steps !== undefined)) return 'steps';
+  if (steps !== undefined) {
+    const periods = steps.reduce((sum, step) => sum + step.periods, 0);
+    const percent = steps.reduce((sum, step) => sum + step.percent, 0);
+    // One plan in steps is for one term: what would a step be of another?
+    if (percent !== 100 || termMin !== termMax || periods * everyMonths !== termMax) return 'steps';
+  }
+  if (prepaymentFee !== undefined && prepaymentFee.withinMonths > termMax) return 'prepaymentFee';
+  return undefined;
+}
