@@ -57,6 +57,9 @@ export { customerBooks } from './papers/read.ts';
 export { type Scheduled, schedulePaper } from './papers/schedule-paper.ts';
 export { movementsOf, type Statement, statementOf } from './papers/statement.ts';
 export { type Parties, statementPaper } from './papers/statement-paper.ts';
+export { type Preservation, preservations } from './preservation/preservation.ts';
+export { preservingOf } from './preservation/preserving.ts';
+export { type Seal, seals } from './preservation/seal.ts';
 export { type Product, products } from './product/product.ts';
 export { ProductDocument, productRow } from './product/release.ts';
 export type {
@@ -87,6 +90,7 @@ export { lineReasons } from './reasons/line.ts';
 export { loanReasons } from './reasons/loan.ts';
 export { monitorReasons } from './reasons/monitor.ts';
 export { paperReasons } from './reasons/papers.ts';
+export { preservationReasons } from './reasons/preservation.ts';
 export { productReasons } from './reasons/product.ts';
 export { rateReasons } from './reasons/rate.ts';
 export { recoveryReasons } from './reasons/recovery.ts';

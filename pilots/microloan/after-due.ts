@@ -1,6 +1,10 @@
 import { dataUse } from '@sandglass/consent';
-import { collectionOf, type UseOf, writingOffOf } from '@sandglass/lending';
+import { textIn } from '@sandglass/declaration';
+import { collectionOf, preservingOf, type UseOf, writingOffOf } from '@sandglass/lending';
+import { readRows } from '@sandglass/operations';
 import { useData } from './consents.ts';
+import { customers } from './customer/customer.ts';
+import { innovation } from './declaration/innovation.ts';
 import { lender } from './lending.ts';
 import { SHARD } from './shard.ts';
 
@@ -9,12 +13,29 @@ const useOf: UseOf = (parties, data) =>
 
 const collection = collectionOf({ lender }, { prefix: '/api/collection', useOf });
 const writingOff = writingOffOf({ lender }, { prefix: '/api/write-offs', useOf });
+const preserving = preservingOf(
+  { lender },
+  {
+    prefix: '/api/preservations',
+    useOf,
+    named: {
+      bank: textIn(innovation.institutions[0]!.name, 'zh-Hans'),
+      nameOf: async (pool, customer) => {
+        const [row] = await readRows(pool, customers, 'where shard = $1 and id = $2', [SHARD, customer]);
+        return row?.name ?? customer;
+      },
+    },
+  },
+);
+const rooms = [collection, writingOff, preserving] as const;
 
 /** Everything after a missed payment: the engine's, under this pilot's name. */
 export const afterDue = {
-  operations: [...collection.operations, ...writingOff.operations],
-  routes: [...collection.routes, ...writingOff.routes],
-  daily: collection.daily,
+  operations: rooms.flatMap(({ operations }) => operations),
+  routes: rooms.flatMap(({ routes }) => routes),
+  daily: [...collection.daily, ...preserving.daily],
+  papers: preserving.papers,
   collection,
   writingOff,
+  preserving,
 } as const;

@@ -47,8 +47,8 @@ export default definePilot({
   operations,
   routes,
   documents: { routes: documentRoutes },
-  papers: paperRoutes,
   residents: [benchmarks, products, ratings, ruleTables],
+  papers: (print) => [...paperRoutes(print), ...afterDue.papers(print)],
   measures: [
     customersServed,
     drawdownsThisYear,

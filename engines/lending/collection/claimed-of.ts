@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { drawings } from '../loan/drawing.ts';
 import { instalments } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
-import { isUnpaid } from '../repayment/open-book.ts';
+import { isUnpaid, type OpenBook } from '../repayment/open-book.ts';
 import { quote } from '../repayment/quote.ts';
 import { total } from '../repayment/sums.ts';
 import { claimOf, claimTo, totalOf } from '../write-off/claim.ts';
@@ -15,6 +15,11 @@ export async function claimedOf(pool: Pool, shard: string, loan: Loan, date: str
     const [row] = await readRows(pool, writeOffs, 'where shard = $1 and id = $2', [shard, loan.id]);
     return row === undefined ? 0n : totalOf(claimOf(claimTo(row, date)));
   }
+  return total(quote(await openBookOf(pool, shard, loan), date).claimed);
+}
+
+/** The open drawings of a loan with their unpaid instalments, read from its rows. */
+export async function openBookOf(pool: Pool, shard: string, loan: Loan): Promise<OpenBook> {
   const drawn = await readRows(
     pool,
     drawings,
@@ -36,5 +41,5 @@ export async function claimedOf(pool: Pool, shard: string, loan: Loan, date: str
     drawing,
     instalments: rows.filter((row) => row.drawing === drawing.id && isUnpaid(row)),
   }));
-  return total(quote({ loan, plans }, date).claimed);
+  return { loan, plans };
 }

@@ -3,6 +3,8 @@ import { effects, operation, type RowKey, refuse, type State } from '@sandglass/
 import Type from 'typebox';
 import type { Lender } from '../lender.ts';
 import { type Loan, loans } from '../loan/loan.ts';
+import { newPreservation } from '../preservation/open.ts';
+import { preservations } from '../preservation/preservation.ts';
 import { LoanId, LoanOnly } from './inputs.ts';
 import { type Recovery, type RecoveryStage, recoveries } from './recovery.ts';
 
@@ -11,6 +13,7 @@ const DOCUMENTS_MAX = 50;
 const onRecovery = ({ loanId }: { readonly loanId: string }): RowKey[] => [
   loans.key(loanId),
   recoveries.key(loanId),
+  preservations.key(loanId),
 ];
 function withSubject(state: State, { loanId }: { readonly loanId: string }): RowKey[] {
   const loan = state.get(loans, loanId);
@@ -26,7 +29,8 @@ const factOf = (kind: string, loan: Loan, opening: Readonly<Record<string, strin
 
 const taskSummary = {
   collecting: 'Hands a non-performing loan to the collection team: a task for people.',
-  sealing: 'Asks for the application to seal collateral and assets: a task for the lawyers.',
+  sealing:
+    'Opens the preservation case in which lawyers ask the court to seal: its first seal ends the stage.',
 } as const;
 
 /** The program opens a task; people do it and record what came of it. */
@@ -52,6 +56,8 @@ const taskOperation = (
       if ((before?.stage ?? null) !== from) {
         return refuse('recovery-stage', { stage: before?.stage ?? '—' }, { subject: loan.customer });
       }
+      const listing = state.get(preservations, loanId);
+      const lawyers = to === 'sealing' && listing === undefined;
       const row: Recovery = {
         documents: [],
         ...before,
@@ -62,7 +68,10 @@ const taskOperation = (
       };
       return effects({
         reply: { loan: loanId, stage: to },
-        rows: [before === undefined ? recoveries.insert(row) : recoveries.update(row)],
+        rows: [
+          before === undefined ? recoveries.insert(row) : recoveries.update(row),
+          ...(lawyers ? [preservations.insert(newPreservation(loan, since))] : []),
+        ],
         facts: [factOf(`${shard}.${event}`, loan)],
       });
     },

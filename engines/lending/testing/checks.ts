@@ -8,6 +8,7 @@ import '../reasons/line.ts';
 import '../reasons/history.ts';
 
 import '../reasons/loan.ts';
+import '../reasons/preservation.ts';
 import '../reasons/write-off.ts';
 import '../reasons/product.ts';
 import '../reasons/rate.ts';

@@ -138,3 +138,35 @@ test('a broken promise and paid arrears are found by the next dates, and the led
   );
   expect(rows).toEqual([{ difference: 0n }]);
 });
+
+test('the court’s papers are printed in Chinese, with the assets and what is owed to the fen', async () => {
+  const lin = loans.get('lin')!;
+  const { open, 'list-asset': list, look } = afterDue.preserving;
+  await house.done(open, { loanId: lin }, officer);
+  const asset = { kind: 'deposit', owner: '林记', description: '账户尾号 0042', value: '20000.00' } as const;
+  await house.done(list, { loanId: lin, ...asset, collateral: false }, officer);
+  const printed: string[] = [];
+  const routes = afterDue.papers(async ({ head, body }) => {
+    printed.push(`${head}${body}`);
+    return new Uint8Array([37]);
+  });
+  for (const route of routes) {
+    if (route.kind !== 'read') throw new Error('a paper is read');
+    const request = { params: { id: lin }, query: {}, actor: officer, pool: database.pool, now: 0 };
+    const file = await route.file!({ ...request, businessDate: house.date, locale: 'en' });
+    expect(file).toMatchObject({ type: 'application/pdf', parties: ['lin'] });
+  }
+  const [inventory, application, complaint] = printed;
+  expect(inventory).toContain('账户尾号 0042');
+  expect(application).toContain('财产保全申请书');
+  expect(complaint).toContain('¥30,000.00');
+  const { rows } = await database.pool.query(afterDue.daily.at(-1)!.list, [SHARD, house.date]);
+  expect(rows).toEqual([]);
+  expect(await house.done(look, { loanId: lin }, houseSystem)).toMatchObject({ lapsed: false, ended: 0 });
+  expect((await get('/api/preservations')).preservations).toMatchObject([
+    { loan: lin, state: 'inventory', tasks: [{ what: 'list' }] },
+  ]);
+  expect(await get('/api/preservations/{id}', { id: lin })).toMatchObject({
+    seals: [{ asset: 1, state: 'listed' }],
+  });
+});
