@@ -10,7 +10,7 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
       const focused = document.activeElement ?? document.body;
       const style = getComputedStyle(focused);
       // A field of ours draws the ring around itself with its unit or label.
-      const around = focused.closest('.sg-input, .sg-radio');
+      const around = focused.closest('.sg-input, .sg-radio, .w-file');
       const rings = [style, ...(around === null ? [] : [getComputedStyle(around)])];
       const ringed = rings.some(
         ({ outlineStyle, outlineWidth, boxShadow }) =>

@@ -34,12 +34,14 @@ export {
 } from './locale/locale.ts';
 export { useSentence } from './locale/sentence.ts';
 export {
+  fetchWords,
   type SameWords,
   type Say,
   startWords,
   useKitWords,
   useLocale,
   type WordKey,
+  type WordsByLanguage,
   type WordTree,
   wordsOf,
 } from './locale/words.ts';
@@ -50,6 +52,7 @@ export { useRead } from './read/use-read.ts';
 export { Amount, amountText, monthsText, Rate } from './show/amount.tsx';
 export { BusinessDate, clockText, dayText, Timestamp } from './show/dates.tsx';
 export { EmptyState } from './show/empty-state.tsx';
+export { FileButton } from './show/file-button.tsx';
 export { Gauge } from './show/gauge.tsx';
 export { decimalOf, minorOf, typedAmount } from './show/minor.ts';
 export { ProblemPanel } from './show/problem-panel.tsx';

@@ -26,6 +26,7 @@ const Cases = page(() => import('../lending/pipeline.tsx'));
 const Case = page(() => import('../lending/case.tsx'));
 const Reviews = page(() => import('../lending/reviews.tsx'));
 const LoanReview = page(() => import('../lending/review.tsx'));
+const Hardship = page(() => import('../lending/hardship.tsx'));
 const Portfolio = page(() => import('../lending/portfolio.tsx'));
 const Models = page(() => import('../lending/models.tsx'));
 const Rules = page(() => import('../rules/rules.tsx'));
@@ -64,6 +65,7 @@ export function AllRoutes() {
               <Route path="cases/:case" element={Case} />
               <Route path="reviews" element={Reviews} />
               <Route path="reviews/:review" element={LoanReview} />
+              <Route path="hardship" element={Hardship} />
               <Route path="portfolio" element={Portfolio} />
               <Route path="rules" element={Rules} />
               <Route path="rules/:table" element={RuleTable} />

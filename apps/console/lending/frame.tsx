@@ -8,6 +8,7 @@ import { hasCreditDesk } from './lends.ts';
 const ofStaff = [
   { to: 'cases', word: 'lending.pipeline' },
   { to: 'reviews', word: 'lending.reviews' },
+  { to: 'hardship', word: 'lending.hardship' },
 ] as const;
 const ofAll = [
   { to: 'portfolio', word: 'lending.portfolio' },

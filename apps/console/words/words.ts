@@ -1,9 +1,11 @@
-import { wordsOf } from '@sandglass/kit';
-import { en } from './en.ts';
-import { zhHans } from './zh-Hans.ts';
-import { zhHant } from './zh-Hant.ts';
+import { type WordsByLanguage, wordsOf } from '@sandglass/kit';
+import type { zhHans } from './zh-Hans.ts';
 
-/** The console's words in every language; each has the keys of zh-Hans or does not compile. */
-export const words = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+/** The console's words: a script a language; each has the keys of zh-Hans or does not compile. */
+export const words: WordsByLanguage = {
+  'zh-Hans': async () => (await import('./zh-Hans.ts')).zhHans,
+  'zh-Hant': async () => (await import('./zh-Hant.ts')).zhHant,
+  en: async () => (await import('./en.ts')).en,
+};
 
 export const useWords = wordsOf<typeof zhHans>('app');

@@ -4,6 +4,8 @@ import { type Problem, problemOf, Refused, Unreachable } from './problem.ts';
 import { type Shape, Unreadable } from './shape.ts';
 
 const TIMEOUT_MS = 10_000;
+/** Ten megabytes from a phone. */
+const UPLOAD_MS_MAX = 180_000;
 /** Nothing is known to be decided: a repeat with the same key is safe and finds out. */
 const UNDECIDED = new Set([408, 425, 429, 500, 502, 503, 504]);
 
@@ -27,6 +29,8 @@ export interface Client {
   /** A file under its own name. Throws Refused or Unreachable. */
   file(path: string): Promise<{ readonly name: string; readonly blob: Blob }>;
   send<T>(intention: Intention, shape: Shape<T>): Promise<Ending<T>>;
+  /** A file as it is, under a key that stays the same when it is sent again. Throws Refused, Unreachable or Unreadable. */
+  upload<T>(path: string, key: string, file: File, shape: Shape<T>): Promise<T>;
 }
 
 /** The API as a signed-in person uses it. */
@@ -36,7 +40,7 @@ export function apiClient({ token, locale, fetch: ask = fetch }: ClientOptions):
     headers.set('accept-language', locale());
     if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
     try {
-      return await ask(path, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      return await ask(path, { ...init, headers, signal: init.signal ?? AbortSignal.timeout(TIMEOUT_MS) });
     } catch {
       throw new Unreachable(path);
     }
@@ -66,6 +70,14 @@ export function apiClient({ token, locale, fetch: ask = fetch }: ClientOptions):
         throw new Unreachable(path);
       });
       return { name: named?.[1] ?? 'file', blob };
+    },
+
+    async upload(path, key, file, shape) {
+      const headers = { 'content-type': file.type, 'idempotency-key': key };
+      const signal = AbortSignal.timeout(UPLOAD_MS_MAX);
+      const response = await signed(path, { method: 'POST', headers, body: file, signal });
+      if (!response.ok) throw new Refused(await problemOf(response));
+      return shape(await bodyOf(response), path);
     },
 
     async send(intention, shape) {

@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next';
+import i18next, { type BackendModule, type i18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { en } from '../words/en.ts';
 import { zhHans } from '../words/zh-hans.ts';
@@ -39,6 +39,36 @@ export function startWords(app: Readonly<Record<Locale, WordTree>>, locale: Loca
   return words;
 }
 
+/** The words of an app, a script of its own for each language. */
+export type WordsByLanguage = Readonly<Record<Locale, () => Promise<WordTree>>>;
+
+/** Like `startWords`, but only the language of the screen is fetched; another one when somebody chooses it. */
+export async function fetchWords(app: WordsByLanguage, locale: Locale = startLocale()): Promise<i18n> {
+  const words = i18next.createInstance();
+  const backend: BackendModule = {
+    type: 'backend',
+    init: () => undefined,
+    read: (language, _namespace, done) => {
+      const known = locales.find((each) => each === language) ?? 'en';
+      app[known]().then(
+        (tree) => done(null, tree as never),
+        (error: Error) => done(error, false),
+      );
+    },
+  };
+  await words.use(backend).init({
+    lng: locale,
+    fallbackLng: false,
+    supportedLngs: [...locales],
+    ns: ['kit', 'app'],
+    defaultNS: 'app',
+    resources: Object.fromEntries(locales.map((each) => [each, { kit: kit[each] }])),
+    partialBundledLanguages: true,
+    interpolation: { escapeValue: false },
+  });
+  return words;
+}
+
 /** A typed hook over one set of words: `wordsOf<typeof zhHans>('app')`. */
 export function wordsOf<W>(namespace: 'kit' | 'app'): () => Say<W> {
   return () => {
@@ -54,9 +84,12 @@ export const useKitWords = wordsOf<typeof zhHans>('kit');
 export function useLocale(): readonly [Locale, (locale: Locale) => void] {
   const { i18n } = useTranslation('kit');
   const locale = locales.find((each) => each === i18n.language) ?? 'en';
-  const change = (next: Locale) => {
+  const change = async (next: Locale) => {
+    // Without a network the words may not come: then the screen stays in a language that it has.
+    await i18n.loadLanguages(next);
+    if (!i18n.hasResourceBundle(next, 'app')) return;
     keepLocale(next);
-    void i18n.changeLanguage(next);
+    await i18n.changeLanguage(next);
   };
-  return [locale, change];
+  return [locale, (next) => void change(next)];
 }

@@ -1,38 +1,20 @@
-import { useState } from 'react';
-import { useApi } from '../api/context.ts';
-import { Refused } from '../api/problem.ts';
 import { useKitWords } from '../locale/words.ts';
 import { ProblemPanel } from '../show/problem-panel.tsx';
+import { useFile } from '../show/use-file.ts';
 import { filePath, queryNow } from './query.ts';
 
 /** Exactly what the address filters, as CSV or XLSX, one press each; the rows in sight may still be on their way there. */
 export function FileButtons({ path }: { readonly path: string }) {
   const say = useKitWords();
-  const { client } = useApi();
-  const [failed, setFailed] = useState<{ title: string; detail: string }>();
-  const save = async (format: 'csv' | 'xlsx') => {
-    setFailed(undefined);
-    try {
-      const { name, blob } = await client.file(filePath(path, queryNow(), format));
-      const url = URL.createObjectURL(blob);
-      const link = Object.assign(document.createElement('a'), { href: url, download: name });
-      link.click();
-      URL.revokeObjectURL(url);
-    } catch (error) {
-      setFailed(
-        error instanceof Refused
-          ? error.problem
-          : { title: say('unreachable.title'), detail: say('unreachable.detail') },
-      );
-    }
-  };
+  const { save, failed } = useFile();
+  const saveAs = (format: 'csv' | 'xlsx') => void save(filePath(path, queryNow(), format));
   return (
     <>
       <span className="sg-files">
-        <button type="button" className="sg-button sg-plain" onClick={() => void save('csv')}>
+        <button type="button" className="sg-button sg-plain" onClick={() => saveAs('csv')}>
           {say('table.csv')}
         </button>
-        <button type="button" className="sg-button sg-plain" onClick={() => void save('xlsx')}>
+        <button type="button" className="sg-button sg-plain" onClick={() => saveAs('xlsx')}>
           {say('table.xlsx')}
         </button>
       </span>

@@ -15,6 +15,7 @@ function bank(...endings: (Ending<string> | Error)[]) {
   const client = {
     get: async () => Promise.reject(new Error('no reads here')),
     file: async () => Promise.reject(new Error('no files here')),
+    upload: async () => Promise.reject(new Error('no files here')),
     send: async <T>({ key }: { key: string }): Promise<Ending<T>> => {
       keys.push(key);
       const ending = endings.shift() ?? { ending: 'unknown', retryAfterMs: undefined };

@@ -16,6 +16,7 @@ import { Card } from '../frame/card.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
 import { Reasons } from './reasons.tsx';
+import { ReviewCard } from './review-card.tsx';
 
 /** The decision on an application: amount and rate alike in size, the grade, and why. */
 export default function Decision() {
@@ -86,9 +87,7 @@ function Declined({ of }: { readonly of: Application }) {
     <>
       <Asked of={of} />
       <Reasons of={of} />
-      <Card title={say('decision.review')}>
-        <p>{say('decision.reviewSoon')}</p>
-      </Card>
+      <ReviewCard of={of} />
       <ApplicationId of={of} />
       <ButtonLink to="/apply" kind="second">
         {say('decision.applyAgain')}

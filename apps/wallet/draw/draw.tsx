@@ -12,7 +12,7 @@ import {
   WritePanel,
 } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useParams } from 'react-router';
 import { between, isZero } from '../bank/bounds.ts';
 import { type Drawn, drawn, drawPath, type Loan, loan, loanPath } from '../bank/loans.ts';
@@ -21,6 +21,7 @@ import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
 import { DrawnPage } from './drawn.tsx';
+import { PreviewCard } from './preview-card.tsx';
 
 /** Drawing under a loan: how much, and exactly what will happen. */
 export default function Draw() {
@@ -57,6 +58,8 @@ function DrawForm({ of, onDone }: { readonly of: Loan; readonly onDone: (drawn: 
     if (typed === undefined) return { amount: say('draw.missing') };
     return between(typed, of.drawMinimum, of.available) ? {} : { amount: say('draw.outside', money) };
   });
+  const typed = typedAmount(useDeferredValue(form.values.amount));
+  const valid = typed !== undefined && between(typed, of.drawMinimum, of.available) ? typed : undefined;
   const write = useWrite(`/loans/${of.loan}/draw`, drawn, (reply) => {
     onDone(reply);
     void reads.invalidateQueries();
@@ -87,6 +90,7 @@ function DrawForm({ of, onDone }: { readonly of: Loan; readonly onDone: (drawn: 
             inputMode="decimal"
             before="¥"
           />
+          {valid !== undefined && <PreviewCard loan={of.loan} amount={valid} />}
           <div className="w-effect">
             <h2>{say('draw.what')}</h2>
             <p>{say('draw.whatText', terms)}</p>

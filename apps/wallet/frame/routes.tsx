@@ -15,9 +15,11 @@ const Enrol = page(() => import('../enrol/enrol.tsx'));
 const DataUse = page(() => import('../data-use/data-use.tsx'));
 const Apply = page(() => import('../apply/apply.tsx'));
 const Decision = page(() => import('../decision/decision.tsx'));
+const AskReview = page(() => import('../decision/ask-review.tsx'));
 const Sign = page(() => import('../sign/sign.tsx'));
 const Loans = page(() => import('../loan/loans.tsx'));
 const Loan = page(() => import('../loan/loan.tsx'));
+const AskHardship = page(() => import('../hardship/ask.tsx'));
 const Draw = page(() => import('../draw/draw.tsx'));
 const Repay = page(() => import('../repay/repay.tsx'));
 const Money = page(() => import('../money/money.tsx'));
@@ -41,9 +43,11 @@ export function AllRoutes() {
           <Route path="/data-use" element={DataUse} />
           <Route path="/apply/:step?" element={Apply} />
           <Route path="/applications/:id" element={Decision} />
+          <Route path="/applications/:id/review" element={AskReview} />
           <Route path="/applications/:id/sign" element={Sign} />
           <Route path="/loans" element={Loans} />
           <Route path="/loans/:id" element={Loan} />
+          <Route path="/loans/:id/hardship" element={AskHardship} />
           <Route path="/loans/:id/draw" element={Draw} />
           <Route path="/loans/:id/repay" element={Repay} />
           <Route path="/money" element={Money} />

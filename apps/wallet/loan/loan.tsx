@@ -17,6 +17,8 @@ import { ButtonLink } from '../frame/button.tsx';
 import { Card } from '../frame/card.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { Page } from '../frame/page.tsx';
+import { HardshipCard } from '../hardship/hardship-card.tsx';
+import { Papers } from '../papers/papers.tsx';
 import { useWords } from '../words/words.ts';
 import { Schedule } from './schedule.tsx';
 import { standingOf } from './standing.ts';
@@ -43,6 +45,13 @@ function LoanPage({ of }: { readonly of: LoanRead }) {
   const date = of.nextDueOn === null ? '' : dayText(of.nextDueOn, locale);
   return (
     <>
+      <p className="w-lead">
+        {say('loan.what', {
+          limit: amountText(of.limit, of.currency, locale),
+          date: dayText(of.signedOn, locale),
+          form: say(`forms.${of.form}`),
+        })}
+      </p>
       <Card strong>
         <div className="w-row">
           <p className="w-eyebrow">{say('loan.owed')}</p>
@@ -97,6 +106,11 @@ function LoanPage({ of }: { readonly of: LoanRead }) {
         <Timeline of={of} />
         <p className="sg-hint">{say('loan.dates')}</p>
       </section>
+      <Papers of={of} />
+      {(of.state === 'active' || of.state === 'settled') && <HardshipCard of={of} />}
+      <ButtonLink to="/redress/complaint" kind="second">
+        {say('redress.complain')}
+      </ButtonLink>
     </>
   );
 }

@@ -1,0 +1,213 @@
+import { readFile } from 'node:fs/promises';
+import { buildConsole } from '@sandglass/console';
+import { buildWallet } from '@sandglass/wallet';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../apps/server/index.ts';
+import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { APPLICATION, loanSignedBy } from '../apps/server/testing/signed-loan.ts';
+import { pdf } from '../kernel/documents/testing/files.ts';
+import {
+  accessibilityViolations,
+  DESKTOP,
+  newPage,
+  PHONE,
+  screenshot,
+  scrollsSideways,
+  startBrowser,
+} from './browser.ts';
+import { staff } from './console-staff.ts';
+import { choose, press, pressNamed, write } from './keyboard.ts';
+import { flaws, signIn } from './wallet-walk.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const JOURNEY_MS = 120_000;
+const LIN = 'customer:lin';
+const DESK = '/pilots/microloan/lending/hardship';
+const SEND = 'form button[type=submit]';
+const SEND_DIALOG = '.sg-dialog button[type=submit]';
+
+let demo: DemoHouse;
+let loan: string;
+beforeAll(async () => {
+  if (skip) return;
+  await Promise.all([buildWallet(), buildConsole()]);
+  demo = await demoHouse();
+  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
+  await until(async () => (await state()) === 'running', 'the pilot runs');
+  loan = await loanSignedBy(demo, 'lin');
+  await demo.call('POST', `/api/loans/${loan}/draw`, LIN, { amount: '20000.00' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const walletPage = async (locale: 'zh-Hans' | 'zh-Hant' | 'en', who = 'lin') => {
+  const page = await newPage(browser!, { locale });
+  page.setDefaultTimeout(15_000);
+  await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
+  return page;
+};
+
+test.skipIf(skip)(
+  `a borrower reads each entry with its proof, and keeps contract, schedule, statement and summary${when}`,
+  async () => {
+    const page = await walletPage('en');
+    await page.goto(`${demo.house.origin}/wallet/loans/${loan}`);
+    await page.locator('.w-proof').first().waitFor();
+    expect(await page.locator('.w-timeline').textContent()).toContain('Drew ¥20,000.00');
+    for (const [name, file] of [
+      ['Contract as signed', `contract-${loan}-en.pdf`],
+      ['Repayment schedule', `schedule-${loan}-en.pdf`],
+      ['Account statement', `statement-${loan}-en.pdf`],
+      ['Annual summary of all loans', /^annual-summary-\d{4}-en\.pdf$/],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(file);
+      expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    await page.locator('.w-proof').first().click();
+    await page.waitForURL(/\/register\/facts\/microloan\//);
+    expect(await page.locator('main').textContent()).toContain('SHA-256');
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `before drawing one sees amount and annual rate alike in size, and the rate by both ways${when}`,
+  async () => {
+    const page = await walletPage('zh-Hans');
+    await page.goto(`${demo.house.origin}/wallet/loans/${loan}/draw`);
+    await page.locator('#amount').fill('12000');
+    await page.locator('.w-pair .sg-big').nth(1).waitFor();
+    expect(await page.locator('.w-pair .sg-big').allTextContents()).toEqual([
+      '¥12,000.00',
+      expect.stringMatching(/^\d\.\d\d%$/),
+    ]);
+    const sizes = await page
+      .locator('.w-pair .sg-big')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize));
+    expect(new Set(sizes).size).toBe(1);
+    expect(await page.locator('main').textContent()).toMatch(/内部收益率（IRR，复利）计为年 \d\.\d\d%/);
+    expect(await flaws(page, 'wallet-draw-preview-zh-Hans', true)).toEqual([]);
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard a borrower in difficulties asks, an officer offers after reading the evidence, and the borrower agrees${when}`,
+  async () => {
+    const page = await walletPage('en');
+    await page.goto(`${demo.house.origin}/wallet/loans/${loan}`);
+    await press(page, 'a[href$="/hardship"]');
+    await press(page, SEND);
+    await page.locator('.sg-problem li').first().waitFor();
+    await choose(page, 'input[name=wish]', 'smaller');
+    await write(page, '#words', 'The shop was flooded.');
+    await write(page, '#affordable', '800');
+    expect(await flaws(page, 'wallet-hardship-ask-en', true)).toEqual([]);
+    await press(page, SEND);
+    await page.getByText('A person is looking at it.').waitFor();
+    const named = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
+    await page.locator('input[type=file]').setInputFiles(named('flood.pdf', Buffer.from('<html>')));
+    await page.getByText('Not the type it says it is').waitFor();
+    await page.locator('input[type=file]').setInputFiles(named('flood.pdf', pdf('flood')));
+    await page.getByText('not scanned for viruses').waitFor();
+    expect(await flaws(page, 'wallet-loan-hardship-en', true)).toEqual([]);
+
+    const officer = await staff(browser!, demo.house.origin, 'fenghe-bank');
+    await press(officer, '.c-due-answer-hardship a');
+    await officer.waitForURL(/\/lending\/hardship$/);
+    await officer.getByText('The shop was flooded.').waitFor();
+    await pressNamed(officer, 'Show their papers');
+    const [paper] = await Promise.all([
+      officer.waitForEvent('download'),
+      officer.locator('.c-papers button').click(),
+    ]);
+    expect((await readFile(await paper.path())).equals(pdf('flood'))).toBe(true);
+    await officer.locator('main h1').click();
+    await pressNamed(officer, 'Make an offer');
+    await write(officer, '.sg-dialog #months', '24');
+    await press(officer, SEND_DIALOG);
+    expect(await officer.locator('#words-error').textContent()).toBe('Give the reason.');
+    await write(officer, '#words', 'Two years more make it 800 a month.');
+    await screenshot(officer, 'console-hardship-offer-en-1280');
+    await press(officer, SEND_DIALOG);
+    await officer.getByText('Nobody waits').waitFor();
+
+    await page.reload();
+    await page.getByText('Two years more make it 800 a month.').waitFor();
+    await pressNamed(page, 'Agree to the offer');
+    await page.getByText('The bank puts it into effect').waitFor();
+    const uses = (await demo.call('GET', '/api/facts?kind=consent.used', LIN)).body.facts;
+    expect(uses.map(({ content }: { content: { data: string } }) => content.data)).toContain('documents');
+
+    await officer.goto(`${demo.house.origin}/console${DESK}?state=agreed`);
+    await officer.getByRole('button', { name: 'Record that it was carried out' }).waitFor();
+    await pressNamed(officer, 'Record that it was carried out');
+    await write(officer, '#words', 'fact 4711.0');
+    await press(officer, SEND_DIALOG);
+    await officer.getByText('Nobody waits').waitFor();
+    expect((await demo.call('GET', `/api/loans/${loan}/hardship`, LIN)).body.hardships[0].state).toBe('done');
+    await page.context().close();
+    await officer.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `whom the machine declined asks a person on the phone, and reads the answer${when}`,
+  async () => {
+    const chen = 'customer:chen';
+    await demo.call('POST', '/api/customers/me', chen, { name: 'Chen’s shop', region: '330000' });
+    for (const { purpose, version } of (await demo.call('GET', '/api/consents', chen)).body.consents)
+      await demo.call('POST', `/api/consents/${purpose}/grant`, chen, { version });
+    const small = { ...APPLICATION, business: { ...APPLICATION.business, yearlyTurnover: '1000.00' } };
+    const { application } = (await demo.call('POST', '/api/applications', chen, small)).body;
+    const page = await walletPage('zh-Hant', 'chen');
+    await page.goto(`${demo.house.origin}/wallet/applications/${application}`);
+    await press(page, 'a[href$="/review"]');
+    await write(page, '#words', 'We reopened in May.');
+    expect(await flaws(page, 'wallet-review-ask-zh-Hant', true)).toEqual([]);
+    await press(page, SEND);
+    await page.getByText('銀行人員正在複審').waitFor();
+    await demo.call('POST', `/api/reviews/${application}/uphold`, 'institution:fenghe-bank', {
+      reason: 'The turnover does not carry it.',
+    });
+    await page.reload();
+    await page.getByText('The turnover does not carry it.').waitFor();
+    expect(await flaws(page, 'wallet-review-answer-zh-Hant', true)).toEqual([]);
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip).each([
+  { locale: 'zh-Hans', size: PHONE },
+  { locale: 'zh-Hant', size: DESKTOP },
+] as const)(
+  `the loan’s page and the desk of difficulties are in order in $locale${when}`,
+  async (view) => {
+    await demo.call('POST', `/api/loans/${loan}/hardship`, LIN, { wish: 'pause', words: '歇業兩個月。' });
+    const page = await walletPage(view.locale);
+    await page.goto(`${demo.house.origin}/wallet/loans/${loan}`);
+    await page.locator('.w-proof').first().waitFor();
+    await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+    expect(await flaws(page, `wallet-loan-${view.locale}`, true)).toEqual([]);
+    const officer = await staff(browser!, demo.house.origin, 'fenghe-bank', DESK, view);
+    await officer.getByText('歇業兩個月。').waitFor();
+    await screenshot(officer, `console-hardship-${view.locale}-${view.size.width}`);
+    expect(await accessibilityViolations(officer)).toEqual([]);
+    expect(await scrollsSideways(officer)).toBe(false);
+    await page.context().close();
+    await officer.context().close();
+  },
+  JOURNEY_MS,
+);
