@@ -142,7 +142,11 @@ test.skipIf(skip)(
     const watcher = await staff(browser!, origin, 'supervisor', DESK);
     await loaded(watcher);
     await watcher.getByText('25 % of the customers').waitFor({ state: 'detached' });
-    expect(await watcher.locator('.c-tabs-within a').allTextContents()).toEqual(['Portfolio', 'Rules', 'Models']);
+    expect(await watcher.locator('.c-tabs-within a').allTextContents()).toEqual([
+      'Portfolio',
+      'Rules',
+      'Models',
+    ]);
     const other = await staff(browser!, origin, 'zhongyue-bank', '/pilots/microloan');
     await loaded(other);
     expect(await other.locator('.c-tabs a[href$="/lending"]').count()).toBe(0);

@@ -17,7 +17,7 @@ const scale: Readonly<Record<string, Readonly<Record<string, readonly [target: s
     microloan: { customers: ['150000', '180000'], balance: ['100000000000.00', '120000000000.00'] },
     swiftcredit: {
       'new-limits': ['2500000000.00', '3000000000.00'],
-      'new-draws': ['3800000000.00', '4560000000.00'],
+      'drawn-amount': ['3800000000.00', '4560000000.00'],
     },
     token: { users: ['10000000', '12000000'] },
     openbank: { platforms: ['100', '120'], customers: ['20000000', '24000000'] },

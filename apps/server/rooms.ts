@@ -32,4 +32,5 @@ export const rooms: readonly RoomMigrations[] = [
   room('lending', 'engines/lending'),
   room('rules', 'engines/rules'),
   room('microloan', 'pilots/microloan'),
+  room('swiftcredit', 'pilots/swiftcredit'),
 ];

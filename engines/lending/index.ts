@@ -30,7 +30,7 @@ export {
   lines,
   newLine,
 } from './line/line.ts';
-export { reserveLine, writeLine } from './line/move.ts';
+export { moveLine, reserveLine, writeLine } from './line/move.ts';
 export { type Drawing, drawings } from './loan/drawing.ts';
 export { daysLater, monthsLater } from './loan/due-date.ts';
 export {

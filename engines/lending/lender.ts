@@ -4,8 +4,11 @@ import type { Objection, RowKey, State } from '@sandglass/operations';
 export interface Lender {
   /** Its id: name of its shard, first word of its operations and facts. */
   readonly shard: string;
-  /** Rows that business with a customer needs besides the loan's own: what limits count, what was agreed to. */
-  readonly keysOf: (customer: string) => readonly RowKey[];
+  /**
+   * Rows that business with a customer needs besides the loan's own: what limits count, what was agreed to, and what secures
+   * the loan where more is to be drawn on it.
+   */
+  readonly keysOf: (customer: string, loan?: string) => readonly RowKey[];
   /** Why a customer may begin nothing new, before anything of the loan is looked at. */
-  readonly objection: (state: State, customer: string) => Objection | undefined;
+  readonly objection: (state: State, customer: string, loan?: string) => Objection | undefined;
 }

@@ -33,7 +33,13 @@ export function documentRoutes(
   const { pilot: shard, kinds, use } = rules;
   const path = `/api/pilots/${shard}/documents`;
   const used = (parties: (found: unknown) => readonly string[]) =>
-    dataUse(shard, use.operation, { purpose: use.purpose, basis: use.basis, data: 'documents', parties });
+    dataUse(shard, use.operation, {
+      purpose: use.purpose,
+      basis: use.basis,
+      data: 'documents',
+      parties,
+      ...(use.bound ? { matter: aboutOf } : {}),
+    });
   return [
     upload({
       path,
@@ -112,6 +118,7 @@ export function documentRoutes(
           type: row.type,
           foreign: true,
           parties: [row.party],
+          ...(use.bound ? { matter: row.folder } : {}),
           body: once(bytes),
         };
       },
@@ -134,6 +141,10 @@ function partyOf({ role, party }: Actor, named: string | undefined): string {
   if (role === 'institution' && named !== undefined) return named;
   throw new DoorRefusal('document-of-nobody');
 }
+
+/** What the documents of a list are about; all of them are about one thing. */
+const aboutOf = (found: unknown): string =>
+  (found as { documents: readonly { about: string }[] }).documents[0]?.about ?? '';
 
 const seenBy = ({ role, party }: Actor): string | null => (role === 'institution' ? null : party);
 

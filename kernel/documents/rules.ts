@@ -31,5 +31,7 @@ export interface DocumentRules {
     readonly operation: UseOperation;
     readonly purpose: string;
     readonly basis: 'consent' | 'contract' | 'legal-obligation';
+    /** The purpose is bound to one matter: what the documents are about. */
+    readonly bound?: boolean;
   };
 }

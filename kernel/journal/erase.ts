@@ -7,7 +7,7 @@ import { subjectKey, subjects } from './tables.ts';
 export interface Retention {
   readonly load: (party: string) => readonly RowKey[];
   /** What is still owed or must still be kept, each in a word; empty: the person may be forgotten. */
-  readonly obligations: (state: State, party: string) => readonly string[];
+  readonly obligations: (state: State, party: string, businessDate: string) => readonly string[];
 }
 
 const EraseInput = Type.Object(
@@ -30,11 +30,11 @@ export const eraseOperation = (
     roles: ['institution'],
     input: EraseInput,
     load: ({ party }) => [subjectKey(party), ...retention.load(party)],
-    decide: (state, { party }, { now }) => {
+    decide: (state, { party }, { now, businessDate }) => {
       const subject = state.get(subjects, party);
       if (subject === undefined) return refuse('person-unknown');
       if (subject.wrapped === null) return refuse('person-erased', { parties: party }, { subject: party });
-      const obligations = retention.obligations(state, party);
+      const obligations = retention.obligations(state, party, businessDate);
       if (obligations.length > 0) {
         return refuse('obligation-open', { obligations: obligations.join(', ') }, { subject: party });
       }

@@ -1,17 +1,76 @@
-import { definePilot, nothingToWindDown } from '@sandglass/pilot';
+import { benchmarks, LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
+import type { AnyOperation } from '@sandglass/operations';
+import { definePilot } from '@sandglass/pilot';
+import { afterDue } from './after-due.ts';
+import { compensation } from './compensation.ts';
+import { CASES_TO_CLOSE, closeCase } from './contract/close.ts';
 import { declaration } from './declaration/index.ts';
+import { documentRoutes } from './documents.ts';
+import { windDown } from './exit/wind-down.ts';
+import { find } from './find.ts';
+import { endLimit, nightly } from './lending.ts';
+import { aboveTheLine, outstandingBalance } from './measures/balance.ts';
+import { drawingsThisYear, newDraws, newLimits } from './measures/limits-and-draws.ts';
+import {
+  nonPerformingAmount,
+  nonPerformingShare,
+  releaseDays,
+  vintage90,
+} from './measures/non-performing.ts';
+import { USED } from './measures/used.ts';
+import { hearRegistry, MORTGAGES_ASKED } from './mortgage/hear.ts';
+import { openPilot } from './opening.ts';
+import { operations } from './operations.ts';
+import { routes, simulatedRoutes } from './routes.ts';
+import { DOORS, SHARD } from './shard.ts';
+import { CASES_TO_REVALUE, revalue } from './value/revalue.ts';
+import './reasons/case.ts';
+import './reasons/contract.ts';
+import './reasons/ownership.ts';
+import './reasons/value.ts';
 
-/** 快审快贷, loans on a home (modelled on Bank of Ningbo’s pilot of 2020). Declared only: it has no operation yet, so its program does not run. */
+const ofCase = (caseId: string) => ({ caseId });
+const operationOf = (operation: unknown): AnyOperation => operation as AnyOperation;
+
+/** 快审快贷, loans on a home (modelled on Bank of Ningbo’s pilot of 2020). */
 export default definePilot({
-  id: 'swiftcredit',
+  id: SHARD,
   title: { 'zh-Hans': '快审快贷', 'zh-Hant': '快審快貸', en: 'Loans on a home for small businesses' },
-  operations: [],
-  routes: [],
-  residents: [],
-  measures: [],
-  daily: [],
-  windDown: nothingToWindDown,
-  simulate: [],
-  open: async () => {},
+  operations,
+  routes,
+  documents: { routes: documentRoutes },
+  residents: [benchmarks, products],
+  measures: [
+    newLimits,
+    newDraws,
+    drawingsThisYear,
+    outstandingBalance,
+    aboveTheLine,
+    nonPerformingAmount,
+    nonPerformingShare,
+    vintage90,
+    releaseDays,
+  ],
+  daily: [
+    ...afterDue.daily,
+    {
+      name: 'end-limits',
+      list: LIMITS_ENDED,
+      operation: operationOf(endLimit),
+      input: (loanId) => ({ loanId }),
+    },
+    { name: 'revalue', list: CASES_TO_REVALUE, operation: operationOf(revalue), input: ofCase },
+    { name: 'close', list: CASES_TO_CLOSE, operation: operationOf(closeCase), input: ofCase },
+    { name: 'hear-registry', list: MORTGAGES_ASKED, operation: operationOf(hearRegistry), input: ofCase },
+  ],
+  nightly,
+  subLedgers: [LENDING_SUB_LEDGER],
+  door: `${DOORS}/estates`,
+  used: USED,
+  find,
+  windDown,
+  simulate: simulatedRoutes,
+  compensation,
+  open: openPilot,
   declaration,
 });

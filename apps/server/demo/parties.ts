@@ -86,7 +86,16 @@ const secondBanker = {
     en: 'Fenghe Bank, second officer (fictional)',
   },
 } as const;
-export const colleagues = [secondOfficer, secondBanker] as const;
+const secondClerk = {
+  login: 'haicheng-second',
+  party: 'haicheng-bank',
+  label: {
+    'zh-Hans': '海澄银行第二名经办人（虚构）',
+    'zh-Hant': '海澄銀行第二名經辦人（虛構）',
+    en: 'Haicheng Bank, second officer (fictional)',
+  },
+} as const;
+export const colleagues = [secondOfficer, secondBanker, secondClerk] as const;
 
 const logins = [...demoParties.map(({ id, name }) => ({ login: id, label: name })), ...colleagues];
 export const demoLogins: readonly DemoLogin[] = logins.map(({ login, label }) => ({

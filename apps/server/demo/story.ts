@@ -27,7 +27,7 @@ export const story: readonly Chapter[] = [
     ],
   },
   { pilot: 'openbank', institution: 'chenxi-bank', disclosed: 6 },
-  { pilot: 'swiftcredit', institution: 'haicheng-bank', disclosed: 27 },
+  { pilot: 'swiftcredit', institution: 'haicheng-bank', disclosed: 1, admitted: 22 },
   {
     pilot: 'token',
     institution: 'hengxin-bank',

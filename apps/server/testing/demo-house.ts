@@ -17,6 +17,8 @@ export interface DemoHouse {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<Answer>;
+  /** A token of somebody, for doors that take no JSON. */
+  tokenOf(as: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function demoHouse({ story = true } = {}): Promise<DemoHouse> {
   return {
     house,
     clock,
+    tokenOf,
     call: async (method, path, as, body, headers = {}) => {
       keys += 1;
       const response = await fetch(`${house.origin}${path}`, {

@@ -30,7 +30,7 @@ export const drawOf = (lender: Lender) =>
       lines.key(party),
       accounts.key(currentAccount(party)),
       accounts.key(principalAccount(loanId)),
-      ...lender.keysOf(party),
+      ...lender.keysOf(party, loanId),
       subjectKey(party),
     ],
     decide: (state, input, { businessDate, actor: { party } }) => {
@@ -40,7 +40,7 @@ export const drawOf = (lender: Lender) =>
       if (loan === undefined || borrower === undefined || loan.customer !== party) {
         return refuse('loan-unknown', { loan: input.loanId }, { subject: party });
       }
-      const changed = lender.objection(state, party);
+      const changed = lender.objection(state, party, input.loanId);
       if (changed !== undefined) return refuse(changed.code, changed.values, { subject: party });
       const objection = objectionToDraw({
         loan,

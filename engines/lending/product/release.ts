@@ -7,6 +7,8 @@ import { unfitTerm } from './unfit.ts';
 
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 const Months = Type.Integer({ minimum: 1, maximum: 60 });
+/** A limit on a home may run for decades; its drawings do not. */
+const LimitMonths = Type.Integer({ minimum: 1, maximum: 360 });
 const Words = Type.String({ minLength: 1, maxLength: 80 });
 const Component = Type.Union([
   Type.Literal('fees'),
@@ -99,7 +101,7 @@ export const ProductDocument = Type.Object(
     termMin: Months,
     termMax: Months,
     offerDays: Type.Integer({ minimum: 1, maximum: 90 }),
-    limitMonths: Months,
+    limitMonths: LimitMonths,
     revolving: Type.Boolean(),
     terms: Terms,
     granting: Granting,

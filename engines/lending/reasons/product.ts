@@ -1,6 +1,6 @@
 import { reasons } from '@sandglass/operations';
 
-/** Refusals around products and who may have one. */
+/** Refusals around products, who may have one, and what is offered of it. */
 export const productReasons = reasons({
   'product-bounds-crossed': {
     status: 422,
@@ -36,5 +36,45 @@ export const productReasons = reasons({
       'zh-Hant': '您尚未參加本試辦。請先登記商號名稱與所在省份。',
       en: 'You do not take part in this pilot yet. Register your business name and province first.',
     },
+  },
+  'product-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这个产品', 'zh-Hant': '沒有這項產品', en: 'No such product' },
+    detail: {
+      'zh-Hans': '产品 {product} 不存在或已停止办理。请从产品列表中选择。',
+      'zh-Hant': '產品 {product} 不存在或已停止辦理。請從產品列表中選擇。',
+      en: 'Product {product} does not exist or is no longer offered. Choose one from the list of products.',
+    },
+    publicValues: ['product'],
+  },
+  'amount-outside-product': {
+    status: 422,
+    title: { 'zh-Hans': '金额超出产品范围', 'zh-Hant': '金額超出產品範圍', en: 'Amount outside the product' },
+    detail: {
+      'zh-Hans': '该产品可申请 {minimum} 至 {maximum}。请调整金额。',
+      'zh-Hant': '該產品可申請 {minimum} 至 {maximum}。請調整金額。',
+      en: 'This product lends from {minimum} to {maximum}. Change the amount.',
+    },
+    publicValues: ['minimum', 'maximum'],
+  },
+  'term-outside-product': {
+    status: 422,
+    title: { 'zh-Hans': '期限超出产品范围', 'zh-Hant': '期限超出產品範圍', en: 'Term outside the product' },
+    detail: {
+      'zh-Hans': '该产品的期限为 {minimum} 至 {maximum} 个月。请调整期限。',
+      'zh-Hant': '該產品的期限為 {minimum} 至 {maximum} 個月。請調整期限。',
+      en: 'This product runs from {minimum} to {maximum} months. Change the term.',
+    },
+    publicValues: ['minimum', 'maximum'],
+  },
+  'offer-expired': {
+    status: 409,
+    title: { 'zh-Hans': '批复已失效', 'zh-Hant': '核准已失效', en: 'The offer has ended' },
+    detail: {
+      'zh-Hans': '该批复的签约期到 {until} 为止。请重新申请。',
+      'zh-Hant': '該核准的簽約期到 {until} 為止。請重新申請。',
+      en: 'This offer could be signed until {until}. Apply again.',
+    },
+    publicValues: ['until'],
   },
 });

@@ -25,7 +25,7 @@ export const graduation: Declaration['graduation'] = {
       example: true,
     },
     {
-      measure: 'new-draws',
+      measure: 'drawn-amount',
       comparison: 'at-least',
       threshold: '3800000000.00',
       text: example('达到声明的新增提款。', '達到聲明的新增動撥。', 'The declared new draws are reached.'),

@@ -21,8 +21,8 @@ export const limits: readonly Limit[] = [
   },
   {
     ...whole,
-    id: 'new-draws',
-    measure: 'new-draws',
+    id: 'drawn-amount',
+    measure: 'drawn-amount',
     kind: 'amount',
     period: 'year',
     maximum: '4560000000.00',
@@ -77,7 +77,7 @@ export const limits: readonly Limit[] = [
   {
     ...whole,
     id: 'draws-per-day',
-    measure: 'drawings',
+    measure: 'drawdowns',
     kind: 'count',
     per: 'customer',
     period: 'day',

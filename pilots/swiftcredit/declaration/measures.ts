@@ -6,9 +6,9 @@ export const measures: Declaration['measures'] = [
     id: 'new-limits',
     title: said('新增授信', '新增授信', 'New limits'),
     definition: example(
-      '当年首次生效的授信额度之和，每个额度计一次；续期和恢复不计，提高只计增加部分。',
-      '當年首次生效的授信額度之和，每個額度計一次；續期和恢復不計，提高只計增加部分。',
-      'The sum of limits that took effect this year, each counted once; renewals and unfreezing do not count, an increase counts by what it adds.',
+      '当年签署的授信额度之和，每个额度计一次；续期和恢复不计。',
+      '當年簽署的授信額度之和，每個額度計一次；續期和恢復不計。',
+      'The sum of limits that were signed this year, each counted once; renewals and unfreezing do not count.',
     ),
     unit: 'money',
     currency: 'CNY',
@@ -16,7 +16,7 @@ export const measures: Declaration['measures'] = [
     target: { comparison: 'at-least', value: '2500000000.00' },
   },
   {
-    id: 'new-draws',
+    id: 'drawn-amount',
     title: said('新增提款', '新增動撥', 'New draws'),
     definition: example(
       '当年提款之和，是流量；循环额度每次提款都计入，还款不冲减。',
@@ -38,7 +38,7 @@ export const measures: Declaration['measures'] = [
     example: true,
   },
   {
-    id: 'drawings',
+    id: 'drawdowns',
     title: example('提款笔数', '動撥筆數', 'Draws'),
     definition: example('提款的次数。', '動撥的次數。', 'How many times money was drawn.'),
     unit: 'count',

@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import {
+  CLAUSES,
+  CLERK,
+  COMPANY,
+  HOME,
+  HOMES,
+  HomeCase,
+  OWNER,
+  ownershipOf,
+  SECOND_CLERK,
+} from './testing/home-case.ts';
+
+const OWNERSHIP = ownershipOf('customer:zhao');
+let demo: DemoHouse;
+beforeAll(async () => {
+  demo = await demoHouse();
+  await until(
+    async () => (await demo.call('GET', '/api/pilots/swiftcredit')).body.state === 'running',
+    'the pilot runs',
+  );
+});
+afterAll(async () => demo?.close());
+
+describe('a loan on a home through the doors', () => {
+  it('is begun on the phone, finished at the counter, drawn, repaid, closed, and its mortgage released', async () => {
+    const file = await HomeCase.open(demo, 'lin');
+    await file.done('fill', { company: COMPANY, owner: OWNER });
+    await file.done('move', { to: 'counter', note: 'please fill in the rest' });
+    expect((await file.do('fill', { home: HOME })).body.code).toBe('case-elsewhere');
+    await file.done('fill', { home: HOME, ownership: ownershipOf('Lin') }, CLERK);
+    const valued = await file.done('value', {}, CLERK);
+    expect(valued).toMatchObject({ simulated: true });
+    expect(Number(valued.low)).toBeLessThan(Number(valued.value));
+    expect((await file.do('decide', {}, CLERK)).body.code).toBe('consent-missing');
+    await file.consent();
+    expect(await file.done('decide', {}, CLERK)).toMatchObject({
+      decision: 'approved',
+      granted: '1000000.00',
+    });
+    expect((await file.do('sign', { clauses: CLAUSES }, CLERK)).body.code).toBe('evidence-missing');
+    const paper = await file.paper('contract', CLERK, 'lin');
+    await file.done('sign', { clauses: CLAUSES, document: paper }, CLERK);
+    expect((await file.do('draw', { amount: '200000.00' })).body.code).toBe('mortgage-not-registered');
+    await file.done('mortgage', {}, CLERK);
+    expect(await file.done('hear-registry', {}, CLERK)).toMatchObject({ state: 'registered' });
+    const drawn = await file.done('draw', { amount: '200000.00' });
+    expect(drawn).toMatchObject({ amount: '200000.00', available: '800000.00' });
+    expect((await file.do('close')).body.code).toBe('case-owes');
+    await demo.call('POST', `${HOMES}/me/pay-in`, 'customer:lin', { amount: '1000.00' });
+    const { loan } = await file.seen();
+    expect(await file.done('repay', { amount: loan.settlement })).toMatchObject({ principalOwed: '0.00' });
+    expect(await file.done('close')).toMatchObject({ state: 'closing', consentsEnded: 2 });
+    expect(await file.done('hear-registry')).toMatchObject({ state: 'released' });
+    const seen = await file.seen();
+    expect(seen).toMatchObject({ state: 'closed', home: null, company: null, owner: null, ownership: null });
+    const { steps } = seen;
+    const where = steps.map(({ what, channel, by }: { what: string; channel: string; by: string }) => [
+      what,
+      channel,
+      by,
+    ]);
+    expect(where.at(-1)).toEqual(['opened', 'online', 'lin']);
+    expect(where).toContainEqual(['signed', 'counter', 'haicheng-bank']);
+    expect(where).toContainEqual(['moved-to-counter', 'online', 'lin']);
+  });
+
+  it('begun at the counter it goes on at the phone, and the customer takes it back at any time', async () => {
+    const input = { customer: 'chen', edition: 'enterprise', amount: '500000.00', termMonths: 6 };
+    const opened = await demo.call('POST', `${HOMES}/cases`, CLERK, { ...input, purpose: 'equipment' });
+    expect(opened.body).toMatchObject({ channel: 'counter' });
+    const file = new HomeCase(demo, opened.body.case, 'customer:chen');
+    await file.done('fill', { company: COMPANY }, CLERK);
+    await file.done('move', { to: 'online' });
+    await file.decided();
+    await file.done('sign', { clauses: CLAUSES });
+    expect(await file.task('contract')).toBe('done');
+    expect((await file.seen()).loan).toMatchObject({ limit: '500000.00', principal: '0.00' });
+    expect(await file.done('rescind')).toMatchObject({ state: 'rescinded' });
+    expect((await file.do('draw', { amount: '10000.00' })).body.code).toBe('home-case-state');
+  });
+
+  it('above 75 % the limit stays closed until the actual controller signs, and again after control has changed', async () => {
+    const file = await HomeCase.open(demo, 'zhao', '5000000.00');
+    const { granted, guarantee } = await file.decided();
+    expect(guarantee).toBe(true);
+    const { ltvPercent, control, offer } = await file.seen();
+    expect(Number(ltvPercent)).toBeGreaterThan(75);
+    expect(control.controller).toMatchObject({ person: 'lin', votesBps: 6000, how: 'majority' });
+    expect(control.guarantees).toEqual([
+      { guarantor: 'cousin', counts: false, because: 'circle', by: ['firm', 'cousin', 'firm'] },
+    ]);
+    expect(offer.caps.map(({ code }: { code: string }) => code)).toContain('value');
+    await file.done('sign', { clauses: CLAUSES });
+    await file.done('mortgage');
+    await file.done('hear-registry');
+    expect((await file.do('draw', { amount: granted })).body.code).toBe('guarantee-missing');
+    expect((await file.do('guarantee', { person: 'firm' })).body.code).toBe('guarantor-is-borrower');
+    expect((await file.do('guarantee', { person: 'mei' })).body.code).toBe('guarantor-not-controller');
+    await file.done('guarantee', { person: 'lin' });
+    await file.done('draw', { amount: '100000.00' });
+
+    const sold = {
+      ...OWNERSHIP,
+      graph: {
+        ...OWNERSHIP.graph,
+        holdings: OWNERSHIP.graph.holdings.map((one) =>
+          one.owner === 'lin' ? { ...one, owner: 'mei' } : one,
+        ),
+      },
+    };
+    expect(await file.done('ownership', { ownership: sold }, CLERK)).toMatchObject({
+      controller: 'mei',
+      changed: true,
+      guaranteeLapsed: true,
+    });
+    expect((await file.do('draw', { amount: '100000.00' })).body.code).toBe('guarantee-missing');
+    expect((await file.do('guarantee', { person: 'mei' })).body.code).toBe('guarantor-not-here');
+    await file.done('move', { to: 'counter' });
+    const paper = await file.paper('guarantee', CLERK, 'zhao');
+    await file.done('guarantee', { person: 'mei', document: paper }, CLERK);
+    await file.done('draw', { amount: '100000.00' });
+  });
+
+  it('a surveyor’s value takes the model’s place by two officers and its report, and the case is decided anew', async () => {
+    const file = await HomeCase.open(demo, 'wu');
+    await file.decided();
+    const report = await file.paper('survey', CLERK, 'wu');
+    const propose = (value: string, evidence = report) =>
+      file.do('propose-value', { value, evidence, words: 'seen inside' }, CLERK);
+    expect((await propose('0.00')).body.code).toBe('value-zero');
+    expect((await propose('3000000.00', 'none')).body.code).toBe('evidence-missing');
+    const proposed = await propose('3000000.00');
+    expect(proposed.status).toBe(200);
+    const settle = { n: 2, take: true };
+    expect((await file.do('settle-value', settle, CLERK)).body.code).toBe('value-own');
+    await file.done('settle-value', settle, SECOND_CLERK);
+    const seen = await file.seen();
+    expect(seen).toMatchObject({ state: 'open', offer: null, value: { value: '3000000.00' } });
+    expect(seen.valuations[0]).toMatchObject({
+      method: 'manual',
+      evidence: report,
+      confirmedBy: 'haicheng-second',
+    });
+    expect(await file.done('decide')).toMatchObject({ decision: 'approved' });
+  });
+});
+
+describe('data for one loan only', () => {
+  it('staff read a case for that case, and the customer sees who, when and what for; a second use is refused', async () => {
+    const file = await HomeCase.open(demo, 'sun');
+    await file.decided();
+    expect((await file.seen(CLERK)).customer).toBe('sun');
+    const told = async (what: string) =>
+      JSON.stringify((await demo.call('GET', '/api/facts', 'customer:sun')).body).includes(what);
+    await until(() => told('home-loan-servicing'), 'the customer reads who looked, and what for');
+    expect((await demo.call('GET', `${HOMES}/cases/${file.id}`, 'institution:fenghe-bank')).status).toBe(403);
+    const withdrawn = await demo.call('POST', `${HOMES}/consents/home-loan-bureau/withdraw`, 'customer:sun', {
+      matter: file.id,
+    });
+    expect(withdrawn.status).toBe(200);
+    expect((await file.do('decide')).body.code).toBe('consent-missing');
+  });
+
+  it('who has no contract is forgotten for good; a contract is kept as long as the law wants it', async () => {
+    const file = await HomeCase.open(demo, 'qi');
+    await file.decided();
+    const erase = (party: string) => demo.call('POST', `${HOMES}/customers/${party}/erase`, CLERK);
+    expect((await erase('qi')).body.code).toBe('obligation-open');
+    expect(await file.done('withdraw')).toMatchObject({ state: 'withdrawn' });
+    expect(await file.seen()).toMatchObject({ home: null, owner: null, company: null, bureau: null });
+    expect((await erase('qi')).body).toMatchObject({ state: 'erased' });
+    expect((await demo.call('GET', `${HOMES}/cases/${file.id}`, CLERK)).body.code).toBe('person-erased');
+    expect((await erase('lin')).body).toMatchObject({ code: 'obligation-open' });
+    expect((await erase('lin')).body.detail).toContain('contract-kept');
+  });
+});
+
+it('two borrowers of one actual controller have one limit between them', async () => {
+  const first = await HomeCase.open(demo, 'he', '3000000.00');
+  const ownership = ownershipOf('Wang of two firms');
+  const second = await HomeCase.open(demo, 'ho', '5000000.00');
+  for (const file of [first, second]) {
+    await file.decided();
+    await file.done('fill', { ownership });
+  }
+  const { granted } = await first.done('decide');
+  await first.done('sign', { clauses: CLAUSES });
+  await second.done('decide');
+  const { caps } = (await second.seen()).offer;
+  const left = caps.find(({ code }: { code: string }) => code === 'controller').amount;
+  expect(Number(left)).toBe(5_000_000 - Number(granted));
+});
+
+describe('bad input is answered in words', () => {
+  it('a home that cannot be, liens above its value, somebody else’s case, shares that do not add up', async () => {
+    const file = await HomeCase.open(demo, 'qian');
+    const code = async (verb: string, body: unknown, as?: string) =>
+      (await file.do(verb, body, as)).body.code;
+    await file.done('fill', { company: COMPANY, owner: OWNER, home: { ...HOME, areaM2: 0 } });
+    expect(await code('value', {})).toBe('home-impossible');
+    const lien = { holder: 'Old Bank', maximum: '90000000.00', balance: '10.00' };
+    await file.done('fill', { home: { ...HOME, priorLiens: [lien] } });
+    expect(await code('value', {})).toBe('liens-above-value');
+    expect(await code('decide', {})).toBe('section-missing');
+    const { graph } = OWNERSHIP;
+    const more = [...graph.holdings, { owner: 'lin', company: 'firm', bps: 100 }];
+    expect(await code('fill', { ownership: { ...OWNERSHIP, graph: { ...graph, holdings: more } } })).toBe(
+      'ownership-too-much',
+    );
+    const self = [{ guarantor: 'firm', debtor: 'firm' }];
+    expect(await code('fill', { ownership: { ...OWNERSHIP, graph: { ...graph, guarantees: self } } })).toBe(
+      'guarantor-is-borrower',
+    );
+    expect(await code('fill', { company: COMPANY }, 'customer:lin')).toBe('home-case-unknown');
+    expect((await demo.call('GET', `${HOMES}/cases/${file.id}`, 'customer:lin')).status).toBe(404);
+    expect(await code('sign', { clauses: CLAUSES })).toBe('home-case-state');
+    expect(await code('fill', {})).toBe('section-empty');
+  });
+
+  it('whom the model declines is told why, in words and not as a score', async () => {
+    const file = await HomeCase.open(demo, 'fang', '300000.00');
+    expect(await file.decided()).toMatchObject({ decision: 'declined', granted: '0.00' });
+    const { reasons } = (await file.seen()).offer;
+    expect(reasons.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['grade-not-served', 'late-credit-lines']),
+    );
+    expect((await file.do('sign', { clauses: CLAUSES })).body.code).toBe('home-case-state');
+  });
+
+  it('a clause that was not confirmed, and a deed that a court has sealed', async () => {
+    const file = await HomeCase.open(demo, 'gao', '300000.00');
+    await file.decided({ home: { deed: 'ZJ-2016-SEALED' } });
+    expect((await file.do('sign', { clauses: CLAUSES.slice(1) })).body).toMatchObject({
+      code: 'clause-not-confirmed',
+    });
+    await file.done('sign', { clauses: CLAUSES });
+    await file.done('mortgage');
+    expect(await file.done('hear-registry')).toMatchObject({ state: 'refused' });
+    expect((await file.do('draw', { amount: '10000.00' })).body.code).toBe('mortgage-not-registered');
+    expect(await file.task('mortgage')).toBe('to-do');
+  });
+});
+
+it('the figures are the ledger’s and the cases’, and the books balance', async () => {
+  const { measures } = (await demo.call('GET', '/api/pilots/swiftcredit/measures')).body;
+  const value = (id: string) =>
+    measures.find((measure: { id: string }) => measure.id === `swiftcredit.${id}`)?.value;
+  expect(Number(value('new-draws'))).toBeGreaterThan(0);
+  expect(Number(value('new-limits'))).toBeGreaterThan(0);
+  expect(Number(value('balance'))).toBeGreaterThan(0);
+  const { rows } = await demo.house.database.pools.read.query(
+    `select coalesce(sum(debits - credits), 0)::int8 as out from ledger.account where shard = 'swiftcredit'`,
+  );
+  expect(rows).toEqual([{ out: 0n }]);
+});

@@ -1,0 +1,71 @@
+import type { MortgageRow } from '../mortgage/mortgage.ts';
+import type { CaseFile } from './case-file.ts';
+
+export const SECTIONS = [
+  'company',
+  'owner',
+  'home',
+  'ownership',
+  'consents',
+  'valuation',
+  'decision',
+  'contract',
+  'guarantee',
+  'mortgage',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+export type SectionState = 'done' | 'to-do' | 'waiting' | 'not-needed';
+
+export interface Task {
+  readonly section: Section;
+  readonly state: SectionState;
+}
+
+const isSigned = ({ state }: CaseFile): boolean =>
+  ['signed', 'closing', 'closed', 'rescinded'].includes(state);
+
+/** A case as a task list: what is done, what somebody can do now, and what waits for something before it. */
+export function taskList(
+  file: CaseFile,
+  mortgage: Pick<MortgageRow, 'state'> | undefined,
+  areConsentsGiven: boolean,
+): readonly Task[] {
+  const signed = isSigned(file);
+  const ready = missingSection(file) === undefined && areConsentsGiven;
+  const states: Readonly<Record<Section, SectionState>> = {
+    company: file.edition === 'personal' ? 'not-needed' : given(file.company, signed),
+    owner: given(file.owner, signed),
+    home: given(file.home, signed),
+    ownership: given(file.ownership, signed),
+    consents: areConsentsGiven || signed ? 'done' : 'to-do',
+    valuation: file.value_low !== null || signed ? 'done' : file.home === null ? 'waiting' : 'to-do',
+    decision: file.offer !== null ? 'done' : ready ? 'to-do' : 'waiting',
+    contract: signed ? 'done' : file.state === 'approved' ? 'to-do' : 'waiting',
+    guarantee: guaranteeState(file, signed),
+    mortgage: mortgageState(mortgage, signed),
+  };
+  return SECTIONS.map((section) => ({ section, state: states[section] }));
+}
+
+/** The first part without which nothing can be decided. */
+export function missingSection(file: CaseFile): Section | undefined {
+  if (file.edition === 'enterprise' && file.company === null) return 'company';
+  if (file.owner === null) return 'owner';
+  if (file.home === null) return 'home';
+  if (file.ownership === null) return 'ownership';
+  return file.value_low === null ? 'valuation' : undefined;
+}
+
+const given = (section: unknown, signed: boolean): SectionState =>
+  section !== null || signed ? 'done' : 'to-do';
+
+function guaranteeState({ guarantee, guarantee_required, offer }: CaseFile, signed: boolean): SectionState {
+  if (guarantee !== null) return 'done';
+  if (guarantee_required) return signed ? 'to-do' : 'waiting';
+  return offer === null ? 'waiting' : 'not-needed';
+}
+
+function mortgageState(mortgage: Pick<MortgageRow, 'state'> | undefined, signed: boolean): SectionState {
+  if (mortgage === undefined || mortgage.state === 'refused') return signed ? 'to-do' : 'waiting';
+  return mortgage.state === 'applied' ? 'waiting' : 'done';
+}

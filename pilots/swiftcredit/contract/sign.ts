@@ -1,0 +1,162 @@
+import { agreementKey, agreementObjection } from '@sandglass/agreement';
+import { documents } from '@sandglass/documents';
+import { customerKey } from '@sandglass/guard';
+import { IdString } from '@sandglass/http';
+import { subjectKey } from '@sandglass/journal';
+import { accounts, newAccount } from '@sandglass/ledger';
+import {
+  amountText,
+  availableOf,
+  borrowers,
+  chart,
+  lineOf,
+  lines,
+  loans,
+  minorOf,
+  newPosition,
+  positions,
+  principalAccount,
+  products,
+  rateText,
+  reserveLine,
+} from '@sandglass/lending';
+import { effects, operation, refuse } from '@sandglass/operations';
+import { cities } from '@sandglass/valuation';
+import Type from 'typebox';
+import { CaseId, caseAt, caseKey, isRefused } from '../case/access.ts';
+import { caseFiles } from '../case/case-file.ts';
+import { stepped } from '../case/step.ts';
+import { controllers, limitsOf } from '../decision/controller.ts';
+import { controllerOfCase } from '../decision/controller-of-case.ts';
+import { CONTROLLER_MAX_MINOR } from '../decision/infer.ts';
+import { SHARD } from '../shard.ts';
+import { market } from '../value/models.ts';
+import { contractOf } from './contract.ts';
+
+/** What is confirmed one by one before signing; the home may be lost, and that stands first. */
+export const CLAUSES = [
+  'home-at-stake',
+  'rate-and-cost',
+  'guarantee-above-75',
+  'data-this-loan-only',
+] as const;
+/** For so long the contract can be ended without a reason. */
+const COOLING_MS = 86_400_000;
+
+/** Signs the contract: by the customer on the phone, or at the counter on paper that is kept with the case. */
+export const signCase = operation({
+  name: `${SHARD}.case.sign`,
+  summary:
+    'Signs the contract of an approved case, clause by clause: on the phone, or on paper at the counter.',
+  business: 'new',
+  roles: ['customer', 'institution'],
+  input: Type.Object(
+    {
+      ...CaseId,
+      clauses: Type.Array(Type.Enum(CLAUSES), { uniqueItems: true, maxItems: CLAUSES.length }),
+      document: Type.Optional({
+        ...IdString(),
+        description: 'At the counter: the signed paper, a document of the case',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  load: (input) => [
+    ...caseKey(input),
+    ...(input.document === undefined ? [] : [documents.key(input.document)]),
+  ],
+  loadThen: (state, { caseId }) => {
+    const file = state.get(caseFiles, caseId);
+    if (file === undefined) return [];
+    const controller = controllerOfCase(file);
+    return [
+      borrowers.key(file.customer),
+      lines.key(file.customer),
+      loans.key(caseId),
+      positions.key(caseId),
+      accounts.key(principalAccount(caseId)),
+      ...(controller === undefined ? [] : [controllers.key(controller)]),
+      agreementKey(file.customer),
+      customerKey(file.customer),
+      subjectKey(file.customer),
+    ];
+  },
+  decide: (state, { caseId, clauses, document }, at) => {
+    const file = caseAt(state, caseId, at.actor, ['approved']);
+    if (isRefused(file)) return file;
+    const { customer: subject, offer, home } = file;
+    const no = (code: string, values = {}) => refuse(code, values, { subject });
+    const borrower = state.get(borrowers, subject);
+    const product = state.get(products, offer?.product ?? '');
+    if (offer === null || home === null || borrower === undefined || product === undefined) {
+      return no('home-case-state', { case: caseId, state: file.state });
+    }
+    const changed = agreementObjection(state, SHARD, subject);
+    if (changed !== undefined) return no(changed.code, changed.values);
+    if (at.businessDate > (file.offer_until ?? ''))
+      return no('offer-expired', { until: file.offer_until ?? '' });
+    const clause = CLAUSES.find((one) => !clauses.includes(one));
+    if (clause !== undefined) return no('clause-not-confirmed', { clause });
+    if (at.actor.role === 'institution' && !isOfCase(document && state.get(documents, document), caseId)) {
+      return no('evidence-missing', { document: document ?? '—' });
+    }
+    const controller = controllerOfCase(file);
+    const limit = minorOf(offer.granted);
+    if (limitsOf(state, controller) + limit > CONTROLLER_MAX_MINOR) return no('controller-limit');
+
+    const line = lineOf(state, subject);
+    if (line.frozen_on !== null) return no('line-frozen', { since: line.frozen_on });
+    if (limit > availableOf(line)) return no('line-exceeded', { available: amountText(availableOf(line)) });
+
+    const city = market.estates.get(home.estate)?.city;
+    const region = cities.find(({ id }) => id === city)?.region ?? '';
+    const loan = contractOf(file, offer, product, region, at.businessDate);
+    const account = {
+      id: principalAccount(caseId),
+      ...chart.principal,
+      currency: loan.currency,
+      now: at.now,
+    };
+    const signed = { ...file, state: 'signed' as const, rescind_until: at.now + COOLING_MS };
+    const { file: after, step } = stepped(signed, 'signed', at, document ?? null);
+    const before = controller === undefined ? undefined : state.get(controllers, controller);
+    return effects({
+      reply: {
+        case: caseId,
+        loan: loan.id,
+        limit: offer.granted,
+        annualRatePercent: rateText(loan.rate_bps),
+        guarantee: file.guarantee_required,
+        rescindUntil: new Date(signed.rescind_until).toISOString(),
+      },
+      rows: [
+        caseFiles.update(after),
+        step,
+        loans.insert(loan),
+        positions.insert(newPosition(loan.id)),
+        ...reserveLine(state, loan, at.businessDate),
+        accounts.insert(newAccount(account)),
+        borrowers.update({ ...borrower, region, loans: borrower.loans + 1 }),
+        ...(controller === undefined
+          ? []
+          : before === undefined
+            ? [controllers.insert({ id: controller, limits: limit, cases: 1 })]
+            : [controllers.update({ ...before, limits: before.limits + limit, cases: before.cases + 1 })]),
+      ],
+      facts: [
+        {
+          kind: `${SHARD}.signed`,
+          subject,
+          header: { edition: file.edition, product: loan.product, version: loan.version },
+          opening: { case: caseId, limit: offer.granted, rateBps: loan.rate_bps, clauses: [...clauses] },
+        },
+      ],
+      usage: [{ measure: 'new-limits', amount: limit, customer: subject, region }],
+    });
+  },
+});
+
+const isOfCase = (
+  paper: { readonly folder: string; readonly state: string } | undefined | '',
+  caseId: string,
+): boolean => paper !== undefined && paper !== '' && paper.folder === caseId && paper.state !== 'removed';

@@ -1,0 +1,37 @@
+import {
+  date,
+  int,
+  nullable,
+  type RowOf,
+  type RowWrite,
+  type State,
+  table,
+  text,
+} from '@sandglass/operations';
+
+/** What the pilot must remember of a party apart from its cases: how many go on, and until when the law wants them kept. */
+export const customers = table(
+  'swiftcredit.customer',
+  { id: text(), open_cases: int(), kept_until: nullable(date()) },
+  { key: 'id' },
+);
+export type Customer = RowOf<typeof customers>;
+
+/** Cases that one party may have open at once. */
+export const OPEN_CASES_MAX = 5;
+/** How long a settled contract is kept (征信业管理条例 art. 16; accounting rules ask for more of vouchers, which name nobody). */
+const KEPT_YEARS = 5;
+
+/** A case ends; one that was a contract is kept for five years from now. */
+export function caseEnded(
+  state: State,
+  party: string,
+  today: string,
+  wasContract: boolean,
+): readonly RowWrite[] {
+  const row = state.get(customers, party);
+  if (row === undefined) return [];
+  const until = `${Number(today.slice(0, 4)) + KEPT_YEARS}${today.slice(4).replace('-02-29', '-02-28')}`;
+  const keptUntil = wasContract && until > (row.kept_until ?? '') ? until : row.kept_until;
+  return [customers.update({ ...row, open_cases: row.open_cases - 1, kept_until: keptUntil })];
+}

@@ -1,0 +1,37 @@
+import type { Sentence } from '@sandglass/operations';
+
+export interface GivenReason {
+  readonly code: string;
+  readonly text: Sentence;
+}
+
+/** Something that bounds the limit, and where it put it. */
+export interface Cap {
+  readonly code: CapCode;
+  /** Decimal string. */
+  readonly amount: string;
+  readonly text: Sentence;
+}
+
+export type CapCode = 'asked' | 'product' | 'income' | 'value' | 'line' | 'controller';
+
+/** What was decided, with all that it rests on. Amounts are decimal strings. */
+export interface Offer {
+  readonly decision: 'approved' | 'declined';
+  readonly product: string;
+  readonly version: number;
+  readonly model: string;
+  readonly score: number;
+  readonly grade: string;
+  /** Of default, by the model, in hundredths of a percent. */
+  readonly probabilityBps: number;
+  readonly granted: string;
+  readonly rateBps: number;
+  readonly lprBps: number;
+  readonly ltvBps: number;
+  readonly guarantee: boolean;
+  /** Of a year, by the loan to value, hundredths of a percent of what is owed. */
+  readonly expectedLossBps: number;
+  readonly caps: readonly Cap[];
+  readonly reasons: readonly GivenReason[];
+}

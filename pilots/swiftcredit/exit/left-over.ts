@@ -1,0 +1,30 @@
+import type { LeftOverCheck } from '@sandglass/pilot';
+
+/** What may not be there when the pilot's exit is confirmed. */
+export const leftOverChecks: readonly LeftOverCheck[] = [
+  {
+    id: 'open-loans',
+    title: { 'zh-Hans': '未结清的贷款', 'zh-Hant': '未結清的貸款', en: 'Open loans' },
+    sql: `select id from lending.loan where shard = $1 and state = 'active'`,
+  },
+  {
+    id: 'open-cases',
+    title: { 'zh-Hans': '未办结的案卷', 'zh-Hant': '未辦結的案卷', en: 'Cases that go on' },
+    sql: `select id from swiftcredit.case_file where shard = $1 and state in ('open', 'approved', 'declined')`,
+  },
+  {
+    id: 'mortgages',
+    title: { 'zh-Hans': '未解除的抵押', 'zh-Hant': '未塗銷的抵押', en: 'Mortgages not released' },
+    sql: `select m.id from swiftcredit.mortgage m join lending.loan l on l.shard = m.shard and l.id = m.id
+      where m.shard = $1 and m.state in ('registered', 'release-applied') and l.state <> 'handed-over'`,
+  },
+  {
+    id: 'money-on-accounts',
+    title: {
+      'zh-Hans': '未支付给客户的余额',
+      'zh-Hant': '未支付給客戶的餘額',
+      en: 'Customers’ money not paid out',
+    },
+    sql: `select id from ledger.account where shard = $1 and code = 'current' and credits <> debits`,
+  },
+];

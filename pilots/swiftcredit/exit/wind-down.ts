@@ -1,0 +1,184 @@
+import type { AnyOperation } from '@sandglass/operations';
+import { CUSTOMER_CLASSES as everybody, type WindDown, type WindDownRun } from '@sandglass/pilot';
+import { withdrawCase } from '../case/withdraw.ts';
+import { endConsent } from '../consents.ts';
+import { CASES_TO_CLOSE, closeCase } from '../contract/close.ts';
+import { applyToSeal, collect, freezeLimit, handOverLoan, payOut } from '../lending.ts';
+import { hearRegistry } from '../mortgage/hear.ts';
+import { useOfClasses } from '../reads/uses.ts';
+import { CUSTOMER_CLASSES_SQL } from './classes.ts';
+import { leftOverChecks } from './left-over.ts';
+
+const operationOf = (operation: unknown): AnyOperation => operation as AnyOperation;
+const ofLoan = (loanId: string) => ({ loanId });
+const ofCase = (caseId: string) => ({ caseId });
+
+const UNFROZEN = `select id, customer, limit_amount - principal as amount
+  from lending.loan where shard = $1 and state = 'active' and frozen_on is null`;
+
+const inRecovery = (stage: string): string => `
+  select r.id, r.customer, l.principal as amount from lending.recovery r
+  join lending.loan l on l.shard = r.shard and l.id = r.id
+  where r.shard = $1 and r.stage = '${stage}' and l.state = 'active' order by r.id`;
+
+const listOf = (ids: string): string => `select c.id, f.customer, 0::int8 as amount from (${ids}) c
+  join swiftcredit.case_file f on f.shard = $1 and f.id = c.id order by c.id`;
+
+const ASKED_FOR_RELEASE = `select id, customer, secured as amount from swiftcredit.mortgage
+  where shard = $1 and state = 'release-applied' order by id`;
+
+const runs: readonly WindDownRun[] = [
+  {
+    name: 'freeze-limits',
+    title: { 'zh-Hans': '冻结额度', 'zh-Hant': '凍結額度', en: 'Freeze limits' },
+    phase: 'freeze',
+    classes: ['risky', 'non-performing'],
+    list: `${UNFROZEN} order by id`,
+    operation: operationOf(freezeLimit),
+    input: ofLoan,
+  },
+  {
+    name: 'drop-cases',
+    title: { 'zh-Hans': '未签约的案卷失效', 'zh-Hant': '未簽約的案卷失效', en: 'Let unsigned cases lapse' },
+    phase: 'drain',
+    classes: everybody,
+    list: `select id, customer, amount from swiftcredit.case_file where shard = $1
+      and (state in ('open', 'declined') or (state = 'approved' and offer_until < $2::date)) order by id`,
+    operation: operationOf(withdrawCase),
+    input: ofCase,
+  },
+  {
+    name: 'open-collection',
+    title: { 'zh-Hans': '移交清收小组', 'zh-Hant': '移交催收小組', en: 'Hand to the collection team' },
+    phase: 'drain',
+    classes: ['non-performing'],
+    list: `select id, customer, principal as amount from lending.loan l where shard = $1 and state = 'active'
+      and jsonb_array_length(open_drawings) > 0
+      and not exists (select from lending.recovery r where r.shard = l.shard and r.id = l.id) order by id`,
+    operation: operationOf(collect),
+    input: ofLoan,
+  },
+  {
+    name: 'close-limits',
+    title: { 'zh-Hans': '到期额度关闭', 'zh-Hant': '到期額度關閉', en: 'Close limits that ran out' },
+    phase: 'settle',
+    classes: ['normal'],
+    // Normal business runs to the end of its term within its limit, and not a day longer.
+    list: `${UNFROZEN} and available_until < $2::date order by id`,
+    operation: operationOf(freezeLimit),
+    input: ofLoan,
+  },
+  {
+    name: 'apply-to-seal',
+    title: { 'zh-Hans': '申请查封', 'zh-Hant': '申請查封', en: 'Apply to seal' },
+    phase: 'settle',
+    classes: ['non-performing'],
+    list: inRecovery('failed'),
+    operation: operationOf(applyToSeal),
+    input: ofLoan,
+  },
+  {
+    name: 'close-cases',
+    title: { 'zh-Hans': '结清案卷并申请解押', 'zh-Hant': '結清案卷並申請塗銷', en: 'Close settled cases' },
+    phase: 'hand-over',
+    classes: everybody,
+    list: listOf(CASES_TO_CLOSE),
+    operation: operationOf(closeCase),
+    input: ofCase,
+  },
+  {
+    name: 'hear-releases',
+    title: { 'zh-Hans': '办理解押', 'zh-Hant': '辦理塗銷', en: 'Release mortgages' },
+    phase: 'hand-over',
+    classes: everybody,
+    list: ASKED_FOR_RELEASE,
+    operation: operationOf(hearRegistry),
+    input: ofCase,
+  },
+  {
+    name: 'hand-over-loans',
+    title: {
+      'zh-Hans': '保全后的贷款移交资产部门',
+      'zh-Hant': '保全後的貸款移交資產部門',
+      en: 'Hand preserved loans to the asset department',
+    },
+    phase: 'hand-over',
+    classes: everybody,
+    list: inRecovery('preserved'),
+    operation: operationOf(handOverLoan),
+    input: ofLoan,
+  },
+  {
+    name: 'pay-out',
+    title: { 'zh-Hans': '支付客户余额', 'zh-Hant': '支付客戶餘額', en: 'Pay customers’ balances out' },
+    phase: 'hand-over',
+    classes: everybody,
+    list: `select substr(id, length('current/') + 1) as id, substr(id, length('current/') + 1) as customer,
+        credits - debits - debits_pending as amount
+      from ledger.account where shard = $1 and code = 'current' and credits - debits - debits_pending > 0 order by id`,
+    operation: operationOf(payOut),
+    input: (customer) => ({ customer }),
+  },
+  {
+    name: 'end-consents',
+    title: { 'zh-Hans': '收回数据授权', 'zh-Hant': '收回資料授權', en: 'End consents' },
+    phase: 'revoke',
+    classes: everybody,
+    list: `select id, party as customer, 0::int8 as amount from consent.consent
+      where shard = $1 and withdrawn_at is null order by id`,
+    operation: operationOf(endConsent),
+    input: (consent) => ({ consent }),
+  },
+];
+
+/** How the pilot's business ends, class by class, as it declared. */
+export const windDown: WindDown = {
+  classes: CUSTOMER_CLASSES_SQL,
+  use: useOfClasses,
+  runs,
+  waits: [
+    {
+      name: 'offers',
+      title: { 'zh-Hans': '未到期的批复', 'zh-Hant': '未到期的核准', en: 'Offers that still stand' },
+      phase: 'drain',
+      classes: everybody,
+      list: `select id, customer, amount from swiftcredit.case_file
+        where shard = $1 and state = 'approved' and offer_until >= $2::date`,
+    },
+    {
+      name: 'collection',
+      title: { 'zh-Hans': '清收中', 'zh-Hant': '催收中', en: 'Collection by agreement' },
+      phase: 'drain',
+      classes: ['non-performing'],
+      list: inRecovery('collecting'),
+    },
+    {
+      name: 'sealing',
+      title: { 'zh-Hans': '查封申请中', 'zh-Hant': '查封申請中', en: 'Applications to seal' },
+      phase: 'settle',
+      classes: ['non-performing'],
+      list: inRecovery('sealing'),
+    },
+    {
+      name: 'repayment',
+      title: {
+        'zh-Hans': '履行至到期或结清',
+        'zh-Hant': '履行至到期或結清',
+        en: 'Loans running to their term',
+      },
+      phase: 'settle',
+      classes: ['normal', 'risky'],
+      list: `select l.id, l.customer, l.principal as amount from lending.loan l where l.shard = $1 and l.state = 'active'
+        and not exists (select from lending.recovery r where r.shard = l.shard and r.id = l.id and r.stage = 'preserved')`,
+    },
+    {
+      name: 'releases',
+      title: { 'zh-Hans': '解押办理中', 'zh-Hant': '塗銷辦理中', en: 'Mortgages being released' },
+      phase: 'hand-over',
+      classes: everybody,
+      list: ASKED_FOR_RELEASE,
+    },
+  ],
+  leftOver: leftOverChecks,
+  evidence: ['hand-over', 'revoke'],
+};

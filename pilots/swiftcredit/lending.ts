@@ -1,0 +1,45 @@
+import { agreementKey, agreementObjection } from '@sandglass/agreement';
+import { customerKey } from '@sandglass/guard';
+import { type Lender, lendingOf, nightOf } from '@sandglass/lending';
+import { securityKeys, securityObjection } from './contract/may-draw.ts';
+import { SHARD } from './shard.ts';
+
+/** This pilot as the engine knows it: its agreement, its limits, and what secures a loan. */
+export const lender: Lender = {
+  shard: SHARD,
+  keysOf: (customer, loan) => [
+    customerKey(customer),
+    agreementKey(customer),
+    ...(loan === undefined ? [] : securityKeys(loan)),
+  ],
+  objection: (state, customer, loan) =>
+    agreementObjection(state, SHARD, customer) ??
+    (loan === undefined ? undefined : securityObjection(state, loan)),
+};
+
+/** The lending operations of this pilot: the engine's, under its name. */
+const lending = lendingOf(lender);
+export const {
+  openBooks,
+  releaseProduct,
+  releaseBenchmark,
+  draw,
+  repay,
+  repayDated,
+  reversePayment,
+  payIn,
+  payAway,
+  fallDue,
+  debit,
+  freezeLimit,
+  collect,
+  applyToSeal,
+  recordRecovery,
+  handOverLoan,
+  payOut,
+  endLimit,
+  lowerLine,
+} = lending;
+
+/** The night of this pilot's loans. */
+export const nightly = nightOf(SHARD, lending);

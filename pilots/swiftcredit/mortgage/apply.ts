@@ -1,0 +1,61 @@
+import { minorOf } from '@sandglass/lending';
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
+import { caseFiles } from '../case/case-file.ts';
+import { written } from '../case/step.ts';
+import { SHARD } from '../shard.ts';
+import { type MortgageRow, mortgages } from './mortgage.ts';
+
+/** Secured at most: the limit and a fifth for interest, penalty and costs. */
+const SECURED_PERCENT = 120n;
+
+/** Applies for the mortgage's registration: online electronically, at the counter on paper. */
+export const applyForMortgage = operation({
+  name: `${SHARD}.mortgage.apply`,
+  summary:
+    'Applies at the registry for the mortgage of a signed case; a refused application may be made again.',
+  business: 'continuing',
+  roles: ['customer', 'institution'],
+  input: Type.Object({ ...CaseId, paper: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+  load: ({ caseId }) => [caseFiles.key(caseId), mortgages.key(caseId)],
+  loadThen: withCustomer,
+  decide: (state, { caseId, paper = false }, at) => {
+    const file = caseAt(state, caseId, at.actor, ['signed']);
+    if (isRefused(file)) return file;
+    const { customer: subject, home, offer } = file;
+    const before = state.get(mortgages, caseId);
+    if (home === null || offer === null) return refuse('section-missing', { section: 'home' }, { subject });
+    if (before !== undefined && before.state !== 'refused') {
+      return refuse('mortgage-state', { state: before.state }, { subject });
+    }
+    const row: MortgageRow = {
+      id: caseId,
+      customer: subject,
+      deed: home.deed,
+      secured: (minorOf(offer.granted) * SECURED_PERCENT) / 100n,
+      state: 'applied',
+      reference: `${caseId}.${file.steps + 1}${paper ? '-paper' : ''}`,
+      filed_on: at.businessDate,
+      certificate: null,
+      registered_on: null,
+      release_due: null,
+      released_on: null,
+      words: null,
+    };
+    return effects({
+      reply: { case: caseId, state: row.state, reference: row.reference },
+      rows: [
+        ...written(file, 'mortgage-applied', at),
+        before === undefined ? mortgages.insert(row) : mortgages.update(row),
+      ],
+      facts: [
+        {
+          kind: `${SHARD}.mortgage-applied`,
+          subject,
+          opening: { case: caseId, deed: home.deed, reference: row.reference },
+        },
+      ],
+    });
+  },
+});

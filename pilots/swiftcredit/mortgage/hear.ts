@@ -1,0 +1,81 @@
+import { effects, operation, prepareAgain, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
+import { caseFiles } from '../case/case-file.ts';
+import { stepped } from '../case/step.ts';
+import { SHARD } from '../shard.ts';
+import { type MortgageRow, mortgages } from './mortgage.ts';
+import { type Answer, simulatedRegistry } from './registry.ts';
+
+/** Applications that the registry has not answered. Plan: the index by state. */
+export const MORTGAGES_ASKED = `select id from swiftcredit.mortgage
+  where shard = $1 and state in ('applied', 'release-applied') and $2::date is not null order by id`;
+
+interface Heard {
+  readonly reference: string;
+  readonly answer: Answer;
+}
+
+/** Asks the registry what became of an application: every day, and whenever a clerk or the customer wants to know. */
+export const hearRegistry = operation({
+  name: `${SHARD}.mortgage.hear`,
+  summary: 'Asks the (simulated) registry about an application, and records what it says.',
+  business: 'closing',
+  roles: ['system', 'customer', 'institution'],
+  input: Type.Object(CaseId, { additionalProperties: false }),
+  prepare: async ({ caseId }, _actor, held): Promise<Heard | undefined> => {
+    const row = held.get(mortgages, caseId);
+    if (row === undefined) return undefined;
+    return {
+      reference: row.reference,
+      answer: await simulatedRegistry.answer(applicationOf(row), held.businessDate),
+    };
+  },
+  load: ({ caseId }) => [caseFiles.key(caseId), mortgages.key(caseId)],
+  loadThen: withCustomer,
+  decide: (state, { caseId }, at, heard) => {
+    const file = caseAt(state, caseId, at.actor, ['signed', 'closing'], true);
+    if (isRefused(file)) return file;
+    const { customer: subject } = file;
+    const row = state.get(mortgages, caseId);
+    if (row?.state !== 'applied' && row?.state !== 'release-applied') {
+      return refuse('mortgage-state', { state: row?.state ?? '—' }, { subject });
+    }
+    if (heard?.reference !== row.reference) return prepareAgain();
+    const { answer } = heard;
+    if (answer.state === 'pending')
+      return effects({ reply: { case: caseId, state: row.state, pending: true } });
+    const after = answered(row, answer, at.businessDate);
+    const { file: next, step } = stepped(file, `mortgage-${after.state}`, at, after.words);
+    const isOver = after.state === 'released';
+    return effects({
+      reply: { case: caseId, state: after.state, certificate: after.certificate },
+      rows: [caseFiles.update(isOver ? { ...next, state: 'closed' } : next), step, mortgages.update(after)],
+      facts: [
+        {
+          kind: `${SHARD}.mortgage-${after.state}`,
+          subject,
+          header: { simulated: simulatedRegistry.simulated },
+          opening: { case: caseId, certificate: after.certificate },
+        },
+      ],
+    });
+  },
+});
+
+const applicationOf = ({ reference, deed, filed_on, state }: MortgageRow) => ({
+  reference,
+  deed,
+  filedOn: filed_on,
+  kind: state === 'release-applied' ? ('release' as const) : ('register' as const),
+});
+
+function answered(
+  row: MortgageRow,
+  answer: Exclude<Answer, { state: 'pending' }>,
+  today: string,
+): MortgageRow {
+  if (answer.state === 'refused') return { ...row, state: 'refused', words: answer.words };
+  if (row.state === 'release-applied') return { ...row, state: 'released', released_on: today };
+  return { ...row, state: 'registered', certificate: answer.certificate, registered_on: today, words: null };
+}

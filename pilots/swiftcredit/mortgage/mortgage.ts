@@ -1,0 +1,25 @@
+import { bigint, date, nullable, type RowOf, table, text } from '@sandglass/operations';
+
+/** applied → registered | refused; registered → release-applied → released. */
+export type MortgageState = 'applied' | 'registered' | 'refused' | 'release-applied' | 'released';
+
+/** A mortgage as the registry knows it; it secures from registration on (Civil Code art. 402). `id` is the case. */
+export const mortgages = table(
+  'swiftcredit.mortgage',
+  {
+    id: text(),
+    customer: text(),
+    deed: text(),
+    secured: bigint(),
+    state: text<MortgageState>(),
+    reference: text(),
+    filed_on: date(),
+    certificate: nullable(text()),
+    registered_on: nullable(date()),
+    release_due: nullable(date()),
+    released_on: nullable(date()),
+    words: nullable(text()),
+  },
+  { key: 'id' },
+);
+export type MortgageRow = RowOf<typeof mortgages>;

@@ -1,0 +1,110 @@
+import { reasons } from '@sandglass/operations';
+
+/** Refusals about contract, guarantee and mortgage. */
+export const contractReasons = reasons({
+  'clause-not-confirmed': {
+    status: 422,
+    title: { 'zh-Hans': '还有条款未确认', 'zh-Hant': '還有條款未確認', en: 'A clause is not confirmed' },
+    detail: {
+      'zh-Hans': '条款“{clause}”尚未确认。请逐条阅读并确认。',
+      'zh-Hant': '條款「{clause}」尚未確認。請逐條閱讀並確認。',
+      en: 'The clause “{clause}” is not confirmed. Read and confirm each of them.',
+    },
+    publicValues: ['clause'],
+  },
+  'controller-limit': {
+    status: 409,
+    title: {
+      'zh-Hans': '同一实际控制人的额度已满',
+      'zh-Hant': '同一實際控制人的額度已滿',
+      en: 'The controller’s limit is reached',
+    },
+    detail: {
+      'zh-Hans': '同一实际控制人名下的额度合计不超过 500 万元。请降低额度或先归还其他额度。',
+      'zh-Hant': '同一實際控制人名下的額度合計不超過 500 萬元。請降低額度或先償還其他額度。',
+      en: 'All limits under one actual controller come to at most ¥5,000,000. Ask for less, or close another limit first.',
+    },
+  },
+  'cooling-over': {
+    status: 409,
+    title: { 'zh-Hans': '冷静期已过', 'zh-Hant': '冷靜期已過', en: 'The cooling-off time is over' },
+    detail: {
+      'zh-Hans': '只有签约后 24 小时内、尚未提款时可以无条件解除。现在可以还清后关闭额度。',
+      'zh-Hant': '只有簽約後 24 小時內、尚未動撥時可以無條件解除。現在可以還清後關閉額度。',
+      en: 'A contract is ended without a reason within 24 hours and before anything is drawn. Now repay and close the limit.',
+    },
+  },
+  'case-owes': {
+    status: 409,
+    title: { 'zh-Hans': '还有欠款', 'zh-Hant': '還有欠款', en: 'Something is still owed' },
+    detail: {
+      'zh-Hans': '额度下还有未还款项。还清后才能关闭并解除抵押。',
+      'zh-Hant': '額度下還有未還款項。還清後才能關閉並塗銷抵押。',
+      en: 'There is still something owed. Repay it; then the limit closes and the mortgage is released.',
+    },
+  },
+  'guarantee-signed-already': {
+    status: 409,
+    title: { 'zh-Hans': '保证已签署', 'zh-Hant': '保證已簽署', en: 'The guarantee is signed already' },
+    detail: {
+      'zh-Hans': '实际控制人的保证已签署且有效，无需再签。',
+      'zh-Hant': '實際控制人的保證已簽署且有效，無需再簽。',
+      en: 'The actual controller’s guarantee is signed and holds.',
+    },
+  },
+  'guarantor-not-controller': {
+    status: 409,
+    title: { 'zh-Hans': '不是实际控制人', 'zh-Hant': '不是實際控制人', en: 'Not the actual controller' },
+    detail: {
+      'zh-Hans': '{person} 不是穿透识别的实际控制人，其保证不能开启额度。',
+      'zh-Hant': '{person} 不是穿透識別的實際控制人，其保證不能開啟額度。',
+      en: '{person} is not the actual controller that the graph shows; another’s guarantee does not open the limit.',
+    },
+  },
+  'guarantor-not-here': {
+    status: 403,
+    title: { 'zh-Hans': '须本人签署', 'zh-Hant': '須本人簽署', en: 'They must sign themselves' },
+    detail: {
+      'zh-Hans': '{person} 不是在此登录的人。请其本人到柜面签署。',
+      'zh-Hant': '{person} 不是在此登入的人。請其本人到臨櫃簽署。',
+      en: '{person} is not who is signed in here. They sign at the counter.',
+    },
+  },
+  'guarantee-missing': {
+    status: 409,
+    title: {
+      'zh-Hans': '等待实际控制人的保证',
+      'zh-Hant': '等待實際控制人的保證',
+      en: 'Waiting for the controller’s guarantee',
+    },
+    detail: {
+      'zh-Hans': '抵押率为 {percent}%，超过 75%。实际控制人签署个人连带责任保证后才能提款；还款不受影响。',
+      'zh-Hant': '抵押成數為 {percent}%，超過 75%。實際控制人簽署個人連帶保證後才能動撥；還款不受影響。',
+      en: 'The loan to value is {percent} %, above 75 %. Nothing is drawn until the actual controller signs a personal guarantee; repaying goes on.',
+    },
+    publicValues: ['percent'],
+  },
+  'mortgage-not-registered': {
+    status: 409,
+    title: { 'zh-Hans': '抵押尚未登记', 'zh-Hant': '抵押尚未登記', en: 'The mortgage is not registered' },
+    detail: {
+      'zh-Hans': '抵押自登记时设立。登记完成后才能提款。',
+      'zh-Hant': '抵押權自登記時設定。登記完成後才能動撥。',
+      en: 'A mortgage exists from its registration. The limit opens when it is registered.',
+    },
+  },
+  'mortgage-state': {
+    status: 409,
+    title: {
+      'zh-Hans': '抵押登记不在这一步',
+      'zh-Hant': '抵押登記不在這一步',
+      en: 'The mortgage is not at this step',
+    },
+    detail: {
+      'zh-Hans': '抵押登记目前是“{state}”，不能这样办理。',
+      'zh-Hant': '抵押登記目前是「{state}」，不能這樣辦理。',
+      en: 'The mortgage is “{state}” now, where this cannot be done.',
+    },
+    publicValues: ['state'],
+  },
+});

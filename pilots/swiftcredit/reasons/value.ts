@@ -1,0 +1,54 @@
+import { reasons } from '@sandglass/operations';
+
+/** Refusals about what a home is worth. */
+export const valueReasons = reasons({
+  'value-zero': {
+    status: 422,
+    title: { 'zh-Hans': '估值不能为零', 'zh-Hant': '估價不能為零', en: 'A home is worth something' },
+    detail: {
+      'zh-Hans': '估值为零的房产不能抵押。请核对报告后重新填写。',
+      'zh-Hant': '估價為零的不動產不能抵押。請核對報告後重新填寫。',
+      en: 'A home valued at zero secures nothing. Check the report and enter its value.',
+    },
+  },
+  'liens-above-value': {
+    status: 409,
+    title: {
+      'zh-Hans': '先顺位抵押已超过价值',
+      'zh-Hant': '先順位抵押已超過價值',
+      en: 'Prior liens exceed the value',
+    },
+    detail: {
+      'zh-Hans': '先顺位抵押的最高债权额合计 {liens} 元，不低于计入的价值 {value} 元，已没有可抵押的余值。',
+      'zh-Hant': '先順位抵押的最高限額合計 {liens} 元，不低於計入的價值 {value} 元，已沒有可抵押的餘值。',
+      en: 'Prior liens at their maximum, ¥{liens}, leave nothing of the counted value, ¥{value}.',
+    },
+  },
+  'evidence-missing': {
+    status: 422,
+    title: { 'zh-Hans': '缺少所依据的材料', 'zh-Hant': '缺少所依據的文件', en: 'The paper is missing' },
+    detail: {
+      'zh-Hans': '材料 {document} 不在这份案卷中。请先上传，再填写它的编号。',
+      'zh-Hant': '文件 {document} 不在這份案卷中。請先上傳，再填寫它的編號。',
+      en: 'The paper {document} is not in this case. Upload it first, then give its number.',
+    },
+  },
+  'value-not-proposed': {
+    status: 409,
+    title: { 'zh-Hans': '没有待确认的估值', 'zh-Hant': '沒有待確認的估價', en: 'Nothing to confirm' },
+    detail: {
+      'zh-Hans': '这一估值没有提出、已经处理，或案卷已变动。请刷新案卷。',
+      'zh-Hant': '這一估價沒有提出、已經處理，或案卷已變動。請重新整理案卷。',
+      en: 'This value was not proposed, is settled already, or the case has changed. Look at the case again.',
+    },
+  },
+  'value-own': {
+    status: 403,
+    title: { 'zh-Hans': '须由另一人确认', 'zh-Hant': '須由另一人確認', en: 'Another officer confirms' },
+    detail: {
+      'zh-Hans': '提出估值的人不能自己确认。请由另一位经办人办理。',
+      'zh-Hant': '提出估價的人不能自己確認。請由另一位經辦人辦理。',
+      en: 'Who proposed a value does not confirm it. Let another officer look.',
+    },
+  },
+});

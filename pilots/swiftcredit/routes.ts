@@ -1,0 +1,107 @@
+import { agreementRoutes } from '@sandglass/agreement';
+import { consentRoutes } from '@sandglass/consent';
+import { type Route, write } from '@sandglass/http';
+import type { Operation } from '@sandglass/operations';
+import type { TSchema } from 'typebox';
+import { afterDue } from './after-due.ts';
+import { acceptAgreement } from './agreement.ts';
+import { fill } from './case/fill.ts';
+import { move } from './case/move.ts';
+import { openCase } from './case/open.ts';
+import { withdrawCase } from './case/withdraw.ts';
+import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
+import { changeControl } from './contract/change-control.ts';
+import { closeCase } from './contract/close.ts';
+import { signGuarantee } from './contract/guarantee.ts';
+import { rescind } from './contract/rescind.ts';
+import { signCase } from './contract/sign.ts';
+import { erase } from './customer/erase.ts';
+import { decideCase } from './decision/decide.ts';
+import { draw, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
+import { applyForMortgage } from './mortgage/apply.ts';
+import { hearRegistry } from './mortgage/hear.ts';
+import { caseOne } from './reads/case.ts';
+import { caseList } from './reads/cases.ts';
+import { customerMe } from './reads/customer.ts';
+import { estateList } from './reads/estates.ts';
+import { DOORS, SHARD as shard } from './shard.ts';
+import { proposeValue, settleValue } from './value/override.ts';
+import { value } from './value/value.ts';
+
+/** Something done to one case. */
+const ofCase = <S extends TSchema, P>(verb: string, operation: Operation<S, P>): Route =>
+  write({
+    method: 'POST',
+    path: `${DOORS}/cases/{id}/${verb}`,
+    operation,
+    parameters: { id: 'caseId' },
+    shard,
+    pilot: shard,
+  });
+
+/** Something done to a case's loan, which bears its number. */
+const ofLoan = <S extends TSchema, P>(verb: string, operation: Operation<S, P>): Route =>
+  write({
+    method: 'POST',
+    path: `${DOORS}/cases/{id}/${verb}`,
+    operation,
+    parameters: { id: 'loanId' },
+    shard,
+    pilot: shard,
+  });
+
+/** The pilot's doors. */
+export const routes: readonly Route[] = [
+  ...consentRoutes(
+    shard,
+    purposes,
+    { grant: grantConsent, withdraw: withdrawConsent, use: useData },
+    necessaryPurposes,
+    DOORS,
+  ),
+  ...agreementRoutes(shard, acceptAgreement, DOORS),
+  estateList,
+  customerMe,
+  caseList,
+  caseOne,
+  write({
+    method: 'POST',
+    path: `${DOORS}/products`,
+    operation: releaseProduct,
+    shard,
+    pilot: shard,
+    status: 201,
+  }),
+  write({ method: 'POST', path: `${DOORS}/cases`, operation: openCase, shard, pilot: shard, status: 201 }),
+  ofCase('fill', fill),
+  ofCase('move', move),
+  ofCase('withdraw', withdrawCase),
+  ofCase('value', value),
+  ofCase('propose-value', proposeValue),
+  ofCase('settle-value', settleValue),
+  ofCase('decide', decideCase),
+  ofCase('sign', signCase),
+  ofCase('rescind', rescind),
+  ofCase('guarantee', signGuarantee),
+  ofCase('ownership', changeControl),
+  ofCase('mortgage', applyForMortgage),
+  ofCase('hear-registry', hearRegistry),
+  ofLoan('draw', draw),
+  ofLoan('repay', repay),
+  ofLoan('recovery', recordRecovery),
+  ofCase('close', closeCase),
+  ...afterDue.routes,
+  write({
+    method: 'POST',
+    path: `${DOORS}/customers/{party}/erase`,
+    operation: erase,
+    parameters: { party: 'party' },
+    shard,
+    pilot: shard,
+  }),
+];
+
+/** The bank's core, simulated: money arrives on a customer's current account from outside. */
+export const simulatedRoutes: readonly Route[] = [
+  write({ method: 'POST', path: `${DOORS}/me/pay-in`, operation: payIn, shard, pilot: shard }),
+];
