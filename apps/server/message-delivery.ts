@@ -5,7 +5,8 @@ import type { Pilot } from '@sandglass/pilot';
 
 /**
  * A pilot's message to a party, by the gateway that also brings sign-in codes. Afterwards the pilot is told under the
- * operation that the job names, and whether a real network took it. Without gateway or phone the job waits for a person.
+ * operation that the job names, whether it was sent and whether a real network took it. Without a gateway the job waits for
+ * a person; who has no phone is told nothing, and the pilot knows.
  */
 export function messageDelivery(
   executors: ReadonlyMap<string, Executor>,
@@ -19,8 +20,8 @@ export function messageDelivery(
     if (operation === undefined || executor === undefined)
       throw new Error(`${String(told)} of ${String(shard)} does not run here`);
     const message = { party: String(party), text: String(text), locale: locale as Locale, key };
-    const { simulated } = await tell(message);
-    const input = { about: String(about), simulated };
+    const { simulated, sent } = await tell(message);
+    const input = { about: String(about), simulated, sent };
     await executor.submit(operation, input as never, { actor: system, key: `told:${key}` });
   };
 }

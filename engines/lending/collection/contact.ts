@@ -2,9 +2,9 @@ import { date, instant, json, nullable, type RowOf, table, text } from '@sandgla
 import type { Channel } from './channel.ts';
 import type { Stage } from './ladder.ts';
 
-/** What came of a contact. A message is on its way, then delivered; people are reached or not, and say something. */
+/** What came of a contact. A message is on its way, then delivered, or there is no phone for it; people are reached or not, and say something. */
 export const OUTCOMES = ['reached', 'no-answer', 'refuses', 'disputes', 'hardship', 'wrong-number'] as const;
-export type Outcome = (typeof OUTCOMES)[number] | 'on-its-way' | 'delivered' | 'begun';
+export type Outcome = (typeof OUTCOMES)[number] | 'on-its-way' | 'delivered' | 'no-phone' | 'begun';
 
 /** Of a delivered message: whether a real network brought it. */
 export interface Delivery {

@@ -46,7 +46,7 @@ export const noteOutcomeOf = (of: Collecting) =>
     },
   });
 
-/** The gateway says that a message is out, and whether a real network took it. */
+/** The gateway says that a message is out, and whether a real network took it; or there was no phone to bring it to. */
 export const deliveredOf = (of: Collecting) =>
   operation({
     name: `${of.lender.shard}.collection.delivered`,
@@ -54,18 +54,23 @@ export const deliveredOf = (of: Collecting) =>
     business: 'continuing',
     roles: ['system'],
     input: Type.Object(
-      { about: Type.String({ minLength: 1, maxLength: 80 }), simulated: Type.Boolean() },
+      {
+        about: Type.String({ minLength: 1, maxLength: 80 }),
+        simulated: Type.Boolean(),
+        sent: Type.Boolean(),
+      },
       { additionalProperties: false },
     ),
     load: ({ about }) => [contacts.key(about)],
-    decide: (state, { about, simulated }, { now }) => {
+    decide: (state, { about, simulated, sent }, { now }) => {
       const contact = state.get(contacts, about);
       if (contact === undefined || contact.outcome !== 'on-its-way')
         return refuse('contact-unknown', { contact: about });
-      const delivery = { at: new Date(now).toISOString(), simulated };
+      const outcome = sent ? 'delivered' : 'no-phone';
+      const delivery = sent ? { at: new Date(now).toISOString(), simulated } : null;
       return effects({
-        reply: { contact: about, outcome: 'delivered' },
-        rows: [contacts.update({ ...contact, outcome: 'delivered', delivery })],
+        reply: { contact: about, outcome },
+        rows: [contacts.update({ ...contact, outcome, delivery })],
       });
     },
   });

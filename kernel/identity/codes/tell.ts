@@ -14,6 +14,8 @@ export interface PartyMessage {
 export interface Told {
   /** Whether it stayed in the house instead of leaving by a network. */
   readonly simulated: boolean;
+  /** False: the party has no phone that may be used, and no try will find one. */
+  readonly sent: boolean;
 }
 
 /** Sends a message to the first of a party's phones that may be used. */
@@ -29,7 +31,7 @@ export async function tellParty(
     [party],
   );
   const [account] = rows;
-  if (account === undefined) throw new Error('there is no phone to send this message to');
+  if (account === undefined) return { simulated: gateway.simulated !== undefined, sent: false };
   await gateway.send({ to: account.phone, text, locale, key });
-  return { simulated: gateway.simulated !== undefined };
+  return { simulated: gateway.simulated !== undefined, sent: true };
 }

@@ -160,12 +160,12 @@ describe('a promise', () => {
 test('a delivered message says whether a real network brought it', () => {
   onDay(1);
   const [message] = bank.all(contacts);
-  bank.done(delivered, { about: message!.id, simulated: true }, houseSystem);
+  bank.done(delivered, { about: message!.id, simulated: true, sent: true }, houseSystem);
   expect(bank.get(contacts, message!.id)).toMatchObject({
     outcome: 'delivered',
     delivery: { simulated: true },
   });
-  expect(bank.refused(delivered, { about: message!.id, simulated: true }, houseSystem)).toBe(
+  expect(bank.refused(delivered, { about: message!.id, simulated: true, sent: true }, houseSystem)).toBe(
     'contact-unknown',
   );
 });
