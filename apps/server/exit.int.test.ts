@@ -158,8 +158,8 @@ async function look(n: number): Promise<void> {
 const dateIs = (n: number) =>
   until(
     async () =>
-      (await db.pool.query(`select from runs.run where id like 'debit:%' and state = 'closed'`))
-        .rowCount! >= n,
+      (await db.pool.query(`select from runs.run where id like 'debit:%' and state = 'closed'`)).rowCount! >=
+      n,
     'the day’s run is done',
   );
 
