@@ -27,6 +27,8 @@ const Case = page(() => import('../lending/case.tsx'));
 const Reviews = page(() => import('../lending/reviews.tsx'));
 const LoanReview = page(() => import('../lending/review.tsx'));
 const Hardship = page(() => import('../lending/hardship.tsx'));
+const Warnings = page(() => import('../lending/warnings.tsx'));
+const Warning = page(() => import('../lending/warning.tsx'));
 const Portfolio = page(() => import('../lending/portfolio.tsx'));
 const Models = page(() => import('../lending/models.tsx'));
 const Rules = page(() => import('../rules/rules.tsx'));
@@ -66,6 +68,8 @@ export function AllRoutes() {
               <Route path="reviews" element={Reviews} />
               <Route path="reviews/:review" element={LoanReview} />
               <Route path="hardship" element={Hardship} />
+              <Route path="warnings" element={Warnings} />
+              <Route path="warnings/:warning" element={Warning} />
               <Route path="portfolio" element={Portfolio} />
               <Route path="rules" element={Rules} />
               <Route path="rules/:table" element={RuleTable} />

@@ -9,6 +9,7 @@ const ofStaff = [
   { to: 'cases', word: 'lending.pipeline' },
   { to: 'reviews', word: 'lending.reviews' },
   { to: 'hardship', word: 'lending.hardship' },
+  { to: 'warnings', word: 'monitor.title' },
 ] as const;
 const ofAll = [
   { to: 'portfolio', word: 'lending.portfolio' },

@@ -1,5 +1,5 @@
 import { Shown, useLocale, useRead } from '@sandglass/kit';
-import { CONSENTS, consents } from '../bank/consents.ts';
+import { CONSENTS, consents, NEEDED_TO_APPLY } from '../bank/consents.ts';
 import { ButtonLink } from '../frame/button.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
@@ -31,7 +31,9 @@ export default function DataUse() {
                 ))}
               </section>
             )}
-            {asked.consents.every(({ state }) => state === 'granted') ? (
+            {asked.consents.every(
+              ({ purpose, state }) => !NEEDED_TO_APPLY.includes(purpose) || state === 'granted',
+            ) ? (
               <>
                 <p role="status">{say('data.all')}</p>
                 <ButtonLink to="/apply">{say('home.apply.button')}</ButtonLink>

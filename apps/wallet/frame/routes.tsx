@@ -25,6 +25,8 @@ const Repay = page(() => import('../repay/repay.tsx'));
 const Money = page(() => import('../money/money.tsx'));
 const Pilot = page(() => import('../pilot/pilot.tsx'));
 const Agreement = page(() => import('../agreement/agreement.tsx'));
+const Monitoring = page(() => import('../monitoring/monitoring.tsx'));
+const Objection = page(() => import('../monitoring/objection.tsx'));
 const Redress = page(() => import('../redress/redress.tsx'));
 const Claim = page(() => import('../redress/claim.tsx'));
 const Complaint = page(() => import('../redress/complaint.tsx'));
@@ -52,6 +54,8 @@ export function AllRoutes() {
           <Route path="/loans/:id/repay" element={Repay} />
           <Route path="/money" element={Money} />
           <Route path="/agreement" element={Agreement} />
+          <Route path="/monitoring" element={Monitoring} />
+          <Route path="/monitoring/object" element={Objection} />
           <Route path="/redress" element={Redress} />
           <Route path="/redress/claim" element={Claim} />
           <Route path="/redress/complaint" element={Complaint} />

@@ -7,6 +7,7 @@ import { CUSTOMER, customer } from '../bank/customer.ts';
 import { LOANS, loans } from '../bank/loans.ts';
 import { Page } from '../frame/page.tsx';
 import { LoanList } from '../loan/loan-list.tsx';
+import { FreezeNotice } from '../monitoring/freeze-notice.tsx';
 import { useWords } from '../words/words.ts';
 import { nextOf } from './next.ts';
 import { NextCard } from './next-card.tsx';
@@ -24,6 +25,7 @@ export function Home() {
     <Page title={name === undefined ? say('wallet') : say('home.title', { name })}>
       <Pending />
       <AgreementNotice />
+      <FreezeNotice />
       {notEnrolled ? (
         <NextCard next={{ is: 'enrol' }} />
       ) : (
