@@ -286,7 +286,13 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...declarationRoutes(printing),
     ...deskRoutes(
       async (...of) =>
-        (await Promise.all([watchedDue, redressDue, staffDueOf(pilots)].map((due) => due(...of)))).flat(),
+        (
+          await Promise.all(
+            [watchedDue, redressDue, staffDueOf(pilots, () => businessDate(clock.now()))].map((due) =>
+              due(...of),
+            ),
+          )
+        ).flat(),
       findersOf({ programs: pilots, shards: [...executors.keys()], logName }),
     ),
     meRoute(identityPool),

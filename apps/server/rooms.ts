@@ -31,6 +31,7 @@ export const rooms: readonly RoomMigrations[] = [
   room('notices', 'sandbox/notices'),
   room('lending', 'engines/lending'),
   room('rules', 'engines/rules'),
+  room('models', 'engines/models'),
   room('microloan', 'pilots/microloan'),
   room('swiftcredit', 'pilots/swiftcredit'),
 ];

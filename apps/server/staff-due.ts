@@ -4,14 +4,14 @@ import { addDays, BANK_ZONE, type BusinessDate, instantOf } from '@sandglass/tim
 
 /** What waits at its own pilots for a member of an institution's staff. */
 export const staffDueOf =
-  (programs: readonly Pilot[]): AlsoDue =>
+  (programs: readonly Pilot[], today: () => string): AlsoDue =>
   async (pool, actor, pilots) => {
     if (actor.role !== 'institution') return [];
     const own = new Set(pilots.filter(({ institution }) => institution === actor.party).map(({ id }) => id));
     const found = await Promise.all(
       programs.map(async ({ id, staffDue }) =>
         own.has(id) && staffDue !== undefined
-          ? (await staffDue(pool, actor)).map((of) => ({ ...of, pilot: id }))
+          ? (await staffDue(pool, actor, today())).map((of) => ({ ...of, pilot: id }))
           : [],
       ),
     );

@@ -32,8 +32,9 @@ export {
   type SmallBusinessInput,
   scoreSmallBusiness,
   smallBusinessCard,
+  smallBusinessCards,
   smallBusinessModel,
 } from './small-business.ts';
-export type { ModelCard } from './training/card.ts';
+export { type ModelCard, REJECT_INFERENCE } from './training/card.ts';
 export { modelFiles } from './training/files.ts';
 export { type Trained, type TrainingOrder, trainCard } from './training/train.ts';

@@ -1,4 +1,5 @@
 import { benchmarks, LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
+import { models } from '@sandglass/models';
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
 import { ruleTables } from '@sandglass/rules';
@@ -47,7 +48,7 @@ export default definePilot({
   operations,
   routes,
   documents: { routes: documentRoutes },
-  residents: [benchmarks, products, ratings, ruleTables],
+  residents: [benchmarks, products, ratings, ruleTables, models],
   papers: (print) => [...paperRoutes(print), ...afterDue.papers(print)],
   measures: [
     customersServed,

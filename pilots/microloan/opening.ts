@@ -7,6 +7,7 @@ import { eligibility } from './eligibility/schema.ts';
 import { openBooks, releaseBenchmark, releaseProduct } from './lending.ts';
 import { sampleProducts } from './product/samples.ts';
 import { openRating } from './rating/open.ts';
+import { registered, registry } from './rating/registry.ts';
 
 /** Submits one operation as the house itself, under a key. */
 type Submit = <S extends TSchema, P>(
@@ -22,6 +23,7 @@ type Submit = <S extends TSchema, P>(
  */
 export async function openPilot(submit: Submit): Promise<void> {
   await submit(openRating, {}, 'opening/rating');
+  for (const model of registered) await submit(registry.register, model, `opening/model/${model.model}`);
   await submit(
     rules.open,
     { table: eligibility.id, content: sampleTable, cases: sampleCases },

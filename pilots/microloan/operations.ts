@@ -37,6 +37,7 @@ import { monitoring } from './monitoring.ts';
 import { approveRating } from './rating/approve.ts';
 import { openRating } from './rating/open.ts';
 import { proposeRating } from './rating/propose.ts';
+import { registry } from './rating/registry.ts';
 import { askReview } from './review/ask.ts';
 import { confirmOverturn } from './review/confirm.ts';
 import { proposeOverturn } from './review/overturn.ts';
@@ -54,6 +55,7 @@ export const operations: readonly AnyOperation[] = [
   listed(openBooks),
   listed(releaseProduct),
   ...rules.operations,
+  ...registry.operations,
   listed(openRating),
   listed(proposeRating),
   listed(approveRating),

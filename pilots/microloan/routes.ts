@@ -1,6 +1,7 @@
 import { agreementRoutes } from '@sandglass/agreement';
 import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
+import { modelRoutes } from '@sandglass/models';
 import { rulesRoutes } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
@@ -10,7 +11,6 @@ import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } f
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
 import { rules } from './eligibility/rules.ts';
-
 import { hardshipRoutes } from './hardship/routes.ts';
 import {
   draw,
@@ -31,6 +31,7 @@ import { portfolio } from './officer/portfolio.ts';
 import { replayOne } from './officer/replay.ts';
 import { approveRating } from './rating/approve.ts';
 import { proposeRating } from './rating/propose.ts';
+import { registry } from './rating/registry.ts';
 import { applicationList, applicationOne } from './reads/applications.ts';
 import { customerMe } from './reads/customer.ts';
 import { lineMine, lineOne } from './reads/line.ts';
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   customerMe,
   write({ method: 'POST', path: '/api/customers/me', operation: enrol, shard, status: 201 }),
   ...rulesRoutes(rules),
+  ...modelRoutes(registry),
   ratingOne,
   drift,
   pipeline,

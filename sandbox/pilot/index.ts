@@ -98,7 +98,9 @@ export type StaffDueKind =
   | 'carry-out-hardship'
   | 'release-rules'
   | 'answer-objections'
-  | 'look-at-warnings';
+  | 'look-at-warnings'
+  | 'confirm-models'
+  | 'validate-models';
 
 export interface StaffDue {
   readonly kind: StaffDueKind;
@@ -150,7 +152,7 @@ export interface Pilot {
   /** Whom its known kinds of defect hurt. */
   readonly harmed?: readonly Harmed[];
   /** What waits for this person of the institution's staff. */
-  readonly staffDue?: (pool: Pool, actor: Actor) => Promise<readonly StaffDue[]>;
+  readonly staffDue?: (pool: Pool, actor: Actor, businessDate: string) => Promise<readonly StaffDue[]>;
   /**
    * Every use that its limits count since it began, in its order, for replays before a limit changes. Columns `at`
    * (timestamptz), `date` (business date), `is_new` and `usage` (jsonb: [{ measure, amount?, count?, customer, region }],

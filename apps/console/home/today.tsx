@@ -50,6 +50,8 @@ const kinds = [
   'release-rules',
   'answer-objections',
   'look-at-warnings',
+  'confirm-models',
+  'validate-models',
 ] as const;
 
 const todayShape = object({
@@ -97,6 +99,8 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'release-rules': '/lending/rules',
   'answer-objections': '/lending/warnings?state=objected',
   'look-at-warnings': '/lending/warnings',
+  'confirm-models': '/lending/models',
+  'validate-models': '/lending/models',
 };
 
 const leads = {

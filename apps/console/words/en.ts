@@ -73,6 +73,8 @@ export const en: SameWords<typeof zhHans> = {
     'release-rules': 'A rule table waits to be released',
     'answer-objections': 'Customers who object to a freeze and wait for an answer: {{count}}',
     'look-at-warnings': 'Early warnings that nobody has ended: {{count}}',
+    'confirm-models': 'A model’s validation waits to be confirmed: {{count}}',
+    'validate-models': 'Models to be validated again: {{count}}',
   },
   pilots: {
     title: 'Pilots',

@@ -72,6 +72,8 @@ export const zhHans = {
     'release-rules': '规则表待发布',
     'answer-objections': '客户对额度冻结的异议等待答复：{{count}} 件',
     'look-at-warnings': '尚未结束的风险预警：{{count}} 条',
+    'confirm-models': '模型验证待第二人确认：{{count}} 个',
+    'validate-models': '模型须重新验证：{{count}} 个',
   },
   pilots: {
     title: '试点',

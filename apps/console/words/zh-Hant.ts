@@ -73,6 +73,8 @@ export const zhHant: SameWords<typeof zhHans> = {
     'release-rules': '規則表待發布',
     'answer-objections': '客戶對額度凍結的異議等待答覆：{{count}} 件',
     'look-at-warnings': '尚未結束的風險預警：{{count}} 則',
+    'confirm-models': '模型驗證待第二人確認：{{count}} 個',
+    'validate-models': '模型須重新驗證：{{count}} 個',
   },
   pilots: {
     title: '試點',

@@ -1,3 +1,4 @@
+import { REJECT_INFERENCE } from '../training/card.ts';
 import type { InvoiceModel } from './model.ts';
 import type { InvoiceCard } from './train.ts';
 
@@ -16,7 +17,7 @@ score = 501.8622 + 28.8539 · ln(good : bad). Reasons are points against the ave
 - Data: invoices of real small Chinese firms, aggregated from an anonymised contest problem (CUMCM 2020 C); no licence is
   stated, so the rows are not shipped.
 - Outcome: ${card.defaults} of ${card.firms} labelled firms defaulted.
-- Reject inference: none.
+- Reject inference: ${REJECT_INFERENCE}.
 
 ## Figures
 

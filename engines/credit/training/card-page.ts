@@ -1,5 +1,5 @@
 import { DRIFT_ALARM } from '../boosted/reference.ts';
-import type { ModelCard } from './card.ts';
+import { type ModelCard, REJECT_INFERENCE } from './card.ts';
 import type { BoostingNotes } from './card-notes.ts';
 import type { TimeTest } from './validate.ts';
 
@@ -45,7 +45,7 @@ function intro(card: ModelCard): string[] {
     `- Outcome: \`${card.target}\` = \`${card.positive}\` in ${card.bads} of ${card.rows} rows.`,
     `- Prior: a good row stands for ${card.weights.good} cases and a bad one for ${card.weights.bad}, so ` +
       `${card.priorLogit} is added to the log-odds of default; rate in the population ${percent(card.rate)}.`,
-    `- Reject inference: ${card.rejectInference}.`,
+    `- Reject inference: ${REJECT_INFERENCE}.`,
   ];
 }
 

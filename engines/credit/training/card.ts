@@ -20,6 +20,10 @@ import type { Shrinkage } from './shrink.ts';
 import type { TrainingOrder } from './train.ts';
 import { type TimeTest, tellingPeriods, where } from './validate.ts';
 
+/** Why no outcome is guessed for those who were refused: it would teach the guess. */
+export const REJECT_INFERENCE =
+  'none, because only loans that were made are in the data: nothing is known of those who were refused, and to guess their outcome would teach the guess';
+
 export interface OutcomeRow<K> {
   readonly group: K;
   readonly rows: number;

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import { type ZenDecision, ZenEngine } from '@gorules/zen-engine';
+import { ZenEngine } from '@gorules/zen-engine';
 import type { Jdm } from '../table/jdm.ts';
 import type { Findings, Inputs } from '../table/schema.ts';
+import { Together } from './together.ts';
 
-/** A table of the largest size takes a hundredth of it. */
-const EVALUATION_MS_MAX = 1_000;
 const COMPILED_MAX = 100;
 
 /** What a document says, in 64 bits of its SHA-256. */
@@ -24,26 +23,46 @@ const ready = new Map<string, Compiled>();
 export function compiled(digest: string, content: Jdm): Compiled {
   const known = ready.get(digest);
   if (known !== undefined) return known;
-  const decision = engine.createDecision(content);
-  const made: Compiled = { evaluate: (inputs) => evaluate(decision, inputs) };
+  const made = compile(content);
   ready.set(digest, made);
   const [oldest] = ready.keys();
   if (ready.size > COMPILED_MAX && oldest !== undefined) ready.delete(oldest);
   return made;
 }
 
-async function evaluate(decision: ZenDecision, inputs: Inputs): Promise<Findings> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new Error(`a decision table took more than ${EVALUATION_MS_MAX} ms`)),
-    EVALUATION_MS_MAX,
-  );
-  try {
-    const { result } = await Promise.race([decision.evaluate(inputs), late]);
-    return findingsOf(result);
-  } finally {
-    clearTimeout(timer);
-  }
+/**
+ * The engine is given only the columns in which some row asks for something, and the cases of one turn together: a case
+ * of the sample costs 6 µs so, and 32 to 64 µs where each one with all its columns makes the way to the engine's threads and
+ * back.
+ */
+function compile({ nodes, edges }: Jdm): Compiled {
+  const table = nodes.find(({ content }) => content !== undefined)?.content;
+  if (table === undefined || table.rules.length === 0) return { evaluate: async () => [] };
+  const asked = table.inputs.filter(({ id }) => table.rules.some((row) => (row[id] ?? '') !== ''));
+  const inputs = asked.length === 0 ? table.inputs.slice(0, 1) : asked;
+  const many = {
+    ...table,
+    inputs,
+    inputField: 'cases',
+    outputPath: 'cases',
+    executionMode: 'loop',
+    passThrough: false,
+  };
+  const decision = engine.createDecision({
+    nodes: nodes.map((node) => (node.content === undefined ? node : { ...node, content: many })),
+    edges,
+  });
+  const names = inputs.map(({ field }) => field);
+  const together = new Together(async (cases) => {
+    const { result } = await decision.evaluate({ cases });
+    return result.cases;
+  });
+  return {
+    evaluate: async (of) => {
+      const found = await together.evaluate(Object.fromEntries(names.map((name) => [name, of[name]])));
+      return findingsOf(found);
+    },
+  };
 }
 
 /** `collect` answers with a list, `first` with one object, which is empty when no row held. */

@@ -15,6 +15,7 @@ import {
   rateOn,
   writeLine,
 } from '@sandglass/lending';
+import { isApproved } from '@sandglass/models';
 import { effects, operation, prepareAgain, type Refused, type RowWrite, refuse } from '@sandglass/operations';
 import { stands } from '@sandglass/rules';
 import { APPLICATION_PURPOSES } from '../consents.ts';
@@ -73,7 +74,7 @@ export const apply = operation({
     const lpr = rateOn(state.get(benchmarks, LPR_1Y), businessDate);
     if (lpr === undefined || ready === undefined) return no('rate-unknown', { date: businessDate });
     const rated = rate(state.get(ratings, RATING), ready.assessments, party);
-    if (rated === undefined) return no('rating-unavailable');
+    if (rated === undefined || !isApproved(state, rated.assessment.model)) return no('rating-unavailable');
     const values = valuesOf(input, customer, borrower, businessDate);
     const stood = stands(state, eligibility, ready.ruled, values);
     if (stood === 'none') return no('rules-unavailable', { table: eligibility.id });

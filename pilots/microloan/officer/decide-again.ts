@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { type Application, type Basis, OFFICERS } from '../application/application.ts';
 import { inputsOf, sentenceOf } from '../application/assess.ts';
 import { type Verdict, verdict } from '../application/verdict.ts';
-import { modelOfVersion } from '../rating/models.ts';
+import { registeredModel } from '../rating/models.ts';
 import { SHARD } from '../shard.ts';
 import { businessOf } from './explained.ts';
 
@@ -42,7 +42,7 @@ export async function decideAgain(pool: Pool, row: Application): Promise<Decided
   });
   if (row.model === OFFICERS) return not('decided-by-officers');
   if (row.basis === null) return not('basis-not-kept');
-  const model = modelOfVersion(row.model);
+  const model = await registeredModel(pool, row.model);
   if (model === undefined) return not('model-gone');
   const ruled = await ruleAgain(pool, SHARD, row.basis.rules);
   if (ruled === undefined) return not('rules-gone');

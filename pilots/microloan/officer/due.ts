@@ -1,3 +1,5 @@
+import { daysLater } from '@sandglass/lending';
+import { modelsDue } from '@sandglass/models';
 import { readRows } from '@sandglass/operations';
 import type { Pilot, StaffDue } from '@sandglass/pilot';
 import { ruleTables } from '@sandglass/rules';
@@ -11,12 +13,14 @@ const WARNINGS = `
     (min(due_on) filter (where state = 'objected'))::text as due,
     count(*) filter (where state <> 'objected')::int4 as stand
   from lending.warning where shard = $1 and state in ('open', 'frozen', 'objected')`;
+/** A model’s year of validation is told of so long before it ends. */
+const NOTICE_DAYS = 30;
 
 /**
  * What waits for an officer: reviews that nobody has looked at, and what a colleague proposed. One's own proposals wait for
  * somebody else. Plan: the partial indexes over open reviews and requests.
  */
-export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
+export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor, businessDate) => {
   const officer = officerOf(actor);
   const { rows } = await pool.query<{
     asked: number;
@@ -36,6 +40,7 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
   const proposal = rating?.proposal ?? null;
   const tables = await readRows(pool, ruleTables, 'where shard = $1 and proposal is not null', [SHARD]);
   const toRelease = tables.filter((table) => table.proposal?.officer !== officer).length;
+  const ofModels = await modelsDue(pool, SHARD, officer, daysLater(businessDate, NOTICE_DAYS));
   const models = proposal !== null && proposal.officer !== officer ? 1 : 0;
   const waiting = await pool.query<{ asked: number; agreed: number; first: string | null }>(
     `select count(*) filter (where state = 'asked')::int4 as asked,
@@ -59,6 +64,8 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor) => {
     { kind: 'release-rules', count: toRelease, first: null },
     { kind: 'answer-objections', count: objected, first: due },
     { kind: 'look-at-warnings', count: stand, first: null },
+    { kind: 'confirm-models', count: ofModels.toConfirm, first: null },
+    { kind: 'validate-models', count: ofModels.toValidate, first: ofModels.first },
   ];
   return all.filter(({ count }) => count > 0);
 };

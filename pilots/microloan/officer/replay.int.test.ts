@@ -1,5 +1,6 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { customer, houseSystem } from '@sandglass/lending/testing';
+import { digestOf } from '@sandglass/models';
 import type { Actor, Json } from '@sandglass/operations';
 import type { Jdm } from '@sandglass/rules/table';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { sampleCases, sampleTable } from '../eligibility/sample.ts';
 import microloan, { apply, enrol, openPilot, releaseProduct, sampleProducts } from '../index.ts';
 import { approveRating } from '../rating/approve.ts';
 import { proposeRating } from '../rating/propose.ts';
+import { registered, registry } from '../rating/registry.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
 
@@ -129,6 +131,21 @@ describe('a decision', () => {
     const { application: id } = await applied('dan', { amount: '5000.00' });
     await database.pool.query(`update microloan.application set granted = granted + 100 where id = $1`, [id]);
     expect(await replayed(id)).toMatchObject({ same: false, unrepeatable: null });
+  });
+
+  test('by a model that the program no longer ships is made again by the file that was registered', async () => {
+    const { application: id } = await applied('fay', { amount: '5000.00' });
+    const shipped = registered.find(({ model }) => model.startsWith('small-business@'))!;
+    const file = shipped.file.replace('"target":"', '"target":"old ');
+    const model = `small-business@${digestOf(file)}`;
+    await house.done(registry.register, { ...shipped, model, file }, houseSystem);
+    const { rows } = await database.pool.query(
+      'update microloan.application set model = $2 where id = $1 and model like $3 returning id',
+      [id, model, 'small-business@%'],
+    );
+    expect(await replayed(id)).toMatchObject(rows.length === 1 ? { same: true, model } : { same: true });
+    await database.pool.query('update models.content set file = file || $2 where id = $1', [model, ' ']);
+    if (rows.length === 1) expect(await replayed(id)).toMatchObject({ unrepeatable: 'model-gone' });
   });
 
   test('whose model, table or basis is gone says which', async () => {

@@ -1,6 +1,7 @@
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { officerOf } from '../officer/officer.ts';
+import { unapproved } from './approved.ts';
 import { RATING, ratings } from './rating.ts';
 
 /**
@@ -25,6 +26,8 @@ export const approveRating = operation({
     }
     if (proposal.officer === officerOf(actor)) return refuse('second-officer-needed', {});
     const { champion, challenger, sharePercent } = proposal;
+    const open = unapproved(state, [champion, challenger]);
+    if (open !== undefined) return refuse('model-not-approved', { model: open });
     const samePair = champion === rating.champion && challenger === rating.challenger;
     const version = rating.version + 1;
     const after = {

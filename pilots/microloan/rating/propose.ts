@@ -1,6 +1,7 @@
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { officerOf } from '../officer/officer.ts';
+import { unapproved } from './approved.ts';
 import { ratingModels } from './models.ts';
 import { RATING, ratings } from './rating.ts';
 
@@ -32,6 +33,8 @@ export const proposeRating = operation({
     const rating = state.get(ratings, RATING);
     if (rating === undefined) return refuse('rating-unavailable', {});
     if (champion === challenger) return refuse('rating-without-rival', { model: champion });
+    const open = unapproved(state, [champion, challenger]);
+    if (open !== undefined) return refuse('model-not-approved', { model: open });
     const arrangement = { champion, challenger, sharePercent: challenger === null ? 0 : sharePercent };
     const id = random.id('proposal');
     const proposal = { id, ...arrangement, officer: officerOf(actor), on: businessDate, reason };

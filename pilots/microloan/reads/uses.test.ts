@@ -23,6 +23,7 @@ const nobodys = [
   '/api/rules/microloan/{id}',
   '/api/rules/microloan/{id}/replay',
   '/api/rules/microloan/{id}/versions',
+  '/api/models/microloan',
   '/api/rating',
   '/api/rating/drift',
   '/api/portfolio',

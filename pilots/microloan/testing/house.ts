@@ -11,6 +11,7 @@ import { Outbox } from '@sandglass/jobs';
 import { Journal } from '@sandglass/journal';
 import { Ledger } from '@sandglass/ledger';
 import { benchmarks, products } from '@sandglass/lending';
+import { models } from '@sandglass/models';
 import {
   type Actor,
   Executor,
@@ -63,7 +64,7 @@ export class House {
         outbox: new Outbox(),
         residents: [mandates, counters],
       },
-      residents: [benchmarks, products, ratings, ruleTables],
+      residents: [benchmarks, products, ratings, ruleTables, models],
       owner: `test/${process.pid}/${randomUUID()}`,
       now: () => Date.parse(`${this.date}T02:00:00Z`),
       businessDate: () => this.date,

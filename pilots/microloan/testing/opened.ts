@@ -1,5 +1,6 @@
 import { LPR_1Y, lprAnnounced } from '@sandglass/lending';
 import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
+import { models } from '@sandglass/models';
 import { ruleTables } from '@sandglass/rules';
 import { apply } from '../application/apply.ts';
 import type { ApplyInput } from '../application/apply-input.ts';
@@ -12,6 +13,7 @@ import { openBooks, payIn, releaseBenchmark, releaseProduct } from '../lending.t
 import { sampleProducts } from '../product/samples.ts';
 import { ratingModels } from '../rating/models.ts';
 import { openRating } from '../rating/open.ts';
+import { registered, registry } from '../rating/registry.ts';
 import { openTable, RuledBank } from './ruled-bank.ts';
 import '../reasons/application.ts';
 import '../reasons/customer.ts';
@@ -23,6 +25,8 @@ import '../reasons/review.ts';
 export function openedBank(date = '2024-01-16'): Bank {
   const bank = new RuledBank(date);
   bank.put(ruleTables, openTable);
+  for (const model of registered) bank.done(registry.register, model, houseSystem);
+  for (const id of ['test-card@1', 'trees@1', 'card@1']) bank.put(models, { ...bank.all(models)[0]!, id });
   bank.done(openBooks, {}, houseSystem);
   bank.done(openRating, {}, houseSystem);
   bank.done(releaseBenchmark, { id: LPR_1Y, steps: [...lprAnnounced] }, houseSystem);
