@@ -24,6 +24,7 @@ import {
   reversePayment,
 } from './lending.ts';
 import { monitoring } from './monitoring.ts';
+import { board } from './officer/board.ts';
 import { caseOne } from './officer/case.ts';
 import { drift } from './officer/drift.ts';
 import { pipeline } from './officer/pipeline.ts';
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   caseOne,
   replayOne,
   portfolio,
+  board,
   write({ method: 'POST', path: '/api/rating/propose', operation: proposeRating, shard }),
   write({ method: 'POST', path: '/api/rating/approve', operation: approveRating, shard }),
   write({

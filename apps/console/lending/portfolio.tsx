@@ -1,30 +1,36 @@
 import { Amount, BusinessDate, EmptyState, Scroll, Shown, useLocale, useRead } from '@sandglass/kit';
 import { useWords } from '../words/words.ts';
+import { Board } from './board.tsx';
 import { type Portfolio, portfolioShape } from './shape.ts';
+import { Targets } from './targets.tsx';
 
-/** The book by vintage, and where last month's loans stand now: sums alone, nobody's data. */
+/** The declared targets, the book as it stands, by vintage, and where last month's loans stand now: sums alone. */
 export default function PortfolioPage() {
   const say = useWords();
   const read = useRead('/api/portfolio', portfolioShape);
   return (
-    <Shown read={read}>
-      {(book) => (
-        <>
-          <section className="c-card" aria-labelledby="vintages">
-            <h2 id="vintages">{say('lending.vintages')}</h2>
-            <p>
-              {say('watch.asOf')} <BusinessDate day={book.on} zone />
-            </p>
-            {book.vintages.length === 0 ? (
-              <EmptyState title={say('lending.noLoans')} why={say('lending.noLoansWhy')} />
-            ) : (
-              <Vintages book={book} />
-            )}
-          </section>
-          {book.roll.length > 0 && <Roll roll={book.roll} />}
-        </>
-      )}
-    </Shown>
+    <>
+      <Targets />
+      <Board />
+      <Shown read={read}>
+        {(book) => (
+          <>
+            <section className="c-card" aria-labelledby="vintages">
+              <h2 id="vintages">{say('lending.vintages')}</h2>
+              <p>
+                {say('watch.asOf')} <BusinessDate day={book.on} zone />
+              </p>
+              {book.vintages.length === 0 ? (
+                <EmptyState title={say('lending.noLoans')} why={say('lending.noLoansWhy')} />
+              ) : (
+                <Vintages book={book} />
+              )}
+            </section>
+            {book.roll.length > 0 && <Roll roll={book.roll} />}
+          </>
+        )}
+      </Shown>
+    </>
   );
 }
 

@@ -74,7 +74,10 @@ function Row({ pilot, measure }: { readonly pilot: string; readonly measure: Mea
 }
 
 /** A figure with its unit; money comes in minor units. Undefined: there is none yet. */
-function valueText({ unit, value }: Measured, locale: Locale): string | undefined {
+export function valueText(
+  { unit, value }: Pick<Measured, 'unit' | 'value'>,
+  locale: Locale,
+): string | undefined {
   if (value === null) return undefined;
   if (unit === 'CNY') return amountText(decimalOf(BigInt(value.split('.')[0] ?? '0')), 'CNY', locale);
   const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value as Decimal);

@@ -34,6 +34,7 @@ export type LimitInUse = Shaped<typeof figuresShape>['limits'][number];
 
 export const measuresShape = object({
   date: text,
+  at: text,
   measures: list(
     object({
       id: text,
@@ -41,6 +42,8 @@ export const measuresShape = object({
       definition: sentence,
       unit: oneOf('CNY', 'count', 'percent', 'days'),
       sensed: oneOf('reported', 'computed', 'probed'),
+      figure: nullable(text),
+      published: nullable(object({ date: text, fact: text })),
       disagrees: flag,
       value: nullable(text),
     }),

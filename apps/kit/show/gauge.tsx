@@ -4,15 +4,15 @@ interface Props {
   readonly label: string;
   /** Hundredths of the maximum, possibly above 100. */
   readonly percent: number;
-  /** From here on it warns. */
-  readonly warnAt: number;
+  /** From here on it warns; without it there is nothing to warn of: the gauge shows the way to a target. */
+  readonly warnAt?: number;
   /** How much of what, in words and figures: colour is never alone. */
   readonly children: ReactNode;
 }
 
-/** How much of a limit is used. */
+/** How much of a limit is used, or how near a target is. */
 export function Gauge({ label, percent, warnAt, children }: Props) {
-  const level = percent >= 100 ? 'full' : percent >= warnAt ? 'warn' : 'calm';
+  const level = warnAt === undefined ? 'calm' : percent >= 100 ? 'full' : percent >= warnAt ? 'warn' : 'calm';
   return (
     <div className={`sg-gauge sg-gauge-${level}`}>
       <div className="sg-gauge-text">
@@ -30,7 +30,7 @@ export function Gauge({ label, percent, warnAt, children }: Props) {
         className="sg-gauge-bar"
       >
         <span className="sg-gauge-used" style={{ width: `${Math.min(percent, 100)}%` }} />
-        <span className="sg-gauge-mark" style={{ left: `${warnAt}%` }} />
+        {warnAt !== undefined && <span className="sg-gauge-mark" style={{ left: `${warnAt}%` }} />}
       </div>
     </div>
   );

@@ -222,6 +222,26 @@ describe('the portfolio', () => {
         { before: '61-90', now: '91+', loans: 2 },
       ],
     });
+    // The board says the same of the book today: the ledger's principal, by product and by days past due.
+    const { rows } = await database.pool.query<{ owed: string }>(
+      `select sum(debits - credits)::text as owed from ledger.account where shard = $1 and code = 'principal'`,
+      [SHARD],
+    );
+    const board = await get('/api/portfolio/board');
+    const minor = (amount: string) => BigInt(amount.replace('.', ''));
+    const sum = (of: { principal: string }[]) =>
+      of.reduce((all, { principal }) => all + minor(principal), 0n);
+    expect([sum(board.products), sum(board.days)]).toEqual([BigInt(rows[0]!.owed), BigInt(rows[0]!.owed)]);
+    expect(board.products.find(({ product }: { product: string }) => product === 'stock-12')).toMatchObject({
+      loans: 3,
+      limits: '180000.00',
+      overdue: '90000.00',
+    });
+    expect(board.days.filter(({ loans }: { loans: number }) => loans > 0)).toMatchObject([
+      { bucket: '1-30', loans: 1, principal: '30000.00' },
+      { bucket: '91-180', loans: 2, principal: '60000.00' },
+    ]);
+    expect(board.writtenOff).toEqual({ loans: 0, sold: 0, amount: '0.00', recovered: '0.00' });
     expect(house.failures).toEqual([]);
   });
 });
