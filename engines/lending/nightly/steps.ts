@@ -26,7 +26,7 @@ export const nightOf = (
   shard: string,
   { reprice, fallDue, debit }: Pick<Lending, 'reprice' | 'fallDue' | 'debit'>,
 ): readonly Step[] => [
-  run('reprice', LOANS_TO_REPRICE, reprice, true),
+  run('reprice', LOANS_TO_REPRICE, reprice, false),
   { kind: 'sweep', sweep: accrueSweep(shard) },
   run('fall-due', LOANS_FALLING_DUE, fallDue, false),
   run('debit', LOANS_TO_DEBIT, debit, false),
