@@ -34,7 +34,8 @@ export async function runNight(night: Night): Promise<void> {
   }
 }
 
-async function oneNight({ pool, executor, steps, today }: Night, date: BusinessDate): Promise<void> {
+async function oneNight(night: Night, date: BusinessDate): Promise<void> {
+  const { pool, executor, steps, today } = night;
   for (const step of steps) {
     if (step.kind === 'sweep') {
       const swept = await runSweep(executor, step.sweep, date);
@@ -42,8 +43,19 @@ async function oneNight({ pool, executor, steps, today }: Night, date: BusinessD
         throw new Error(
           `${step.sweep.name} of ${date}: ${say(reasonOf(swept.code).detail, 'en', swept.values)}`,
         );
-    } else if (step.onMissed || date === today) await dailyRun(pool, executor, step, date);
+    } else if (date === today || (step.onMissed && (await isWanted(night, step, date)))) {
+      await dailyRun(pool, executor, step, date);
+    }
   }
+}
+
+/** Of many missed nights most have nothing to do item by item: an empty run needs no plan and no end. */
+async function isWanted({ pool, executor: { shard } }: Night, { name, list }: DailyRun, date: BusinessDate) {
+  const begun = await pool.query('select from runs.run where shard = $1 and id = $2', [
+    shard,
+    `${name}:${date}`,
+  ]);
+  return begun.rowCount === 1 || (await pool.query(list, [shard, date])).rowCount! > 0;
 }
 
 /** The date up to which every sweep was done. */

@@ -10,6 +10,8 @@ export const borrowers = table(
     /** Ever signed. */
     loans: int(),
     loans_overdue: int(),
+    /** Of its debt to any bank, what is more than 90 days overdue, in hundredths of a percent: by the credit bureau. */
+    overdue_elsewhere_bps: int(),
   },
   { key: 'id' },
 );
@@ -21,4 +23,5 @@ export const newBorrower = (id: string, region: string): Borrower => ({
   region,
   loans: 0,
   loans_overdue: 0,
+  overdue_elsewhere_bps: 0,
 });

@@ -32,6 +32,8 @@ export const chart = {
   suspendedInterestContra: { code: 'suspended-interest-contra', rule: 'may-not-overdraw-credit' },
   /** Loss allowance: what loans are carried at less than is owed. */
   lossAllowance: { code: 'loss-allowance', rule: 'unrestricted' },
+  /** A liability: expected losses of what customers may still draw. */
+  commitmentProvision: { code: 'commitment-provision', rule: 'unrestricted' },
   /** Expense: what becomes allowance, and losses that nothing was laid aside for. */
   impairmentLoss: { code: 'impairment-loss', rule: 'unrestricted' },
   /** Income: what came in for loans that were written off. */
@@ -39,6 +41,8 @@ export const chart = {
   /** Claims whose loans were written off, as they stood then. */
   writtenOff: { code: 'written-off', rule: 'may-not-overdraw-debit' },
   writtenOffContra: { code: 'written-off-contra', rule: 'may-not-overdraw-credit' },
+  /** Interest on the net amount of credit-impaired loans, taken from their allowance. */
+  impairedIncome: { code: 'impaired-interest-income', rule: 'unrestricted' },
   /** A deposit: it can't go below zero. */
   current: { code: 'current', rule: 'may-not-overdraw-credit' },
   /** What a customer owes of a loan's principal: never less than nothing. */
@@ -60,6 +64,8 @@ export const IMPAIRMENT_LOSS = 'bank/impairment-loss';
 export const IMPAIRMENT_RECOVERED = 'bank/impairment-recovered';
 export const WRITTEN_OFF = 'memo/written-off';
 export const WRITTEN_OFF_CONTRA = 'memo/written-off-contra';
+export const COMMITMENT_PROVISION = 'bank/commitment-provision';
+export const IMPAIRED_INCOME = 'bank/impaired-interest-income';
 
 export const currentAccount = (customer: string): string => `current/${customer}`;
 export const principalAccount = (loan: string): string => `principal/${loan}`;

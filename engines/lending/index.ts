@@ -49,6 +49,7 @@ export { monitoringOf } from './monitor/monitoring.ts';
 export type { SignalSource, Signals } from './monitor/signals.ts';
 export { type SampleFirm, SCENARIOS, type Scenario, simulatedSignals } from './monitor/simulated.ts';
 export { sampleFirms, type Warning, warnings, watches } from './monitor/tables.ts';
+export { newStanding, type Standing, standings } from './nightly/standing.ts';
 export { nightOf } from './nightly/steps.ts';
 export { annualOf } from './papers/annual.ts';
 export { annualPaper } from './papers/annual-paper.ts';
@@ -71,6 +72,7 @@ export type {
   PrepaymentRule,
   RepaymentForm,
 } from './product/terms.ts';
+export { classOfGrade } from './provision/parameters.ts';
 export { atNewRate } from './rate/at-new-rate.ts';
 export { type Benchmark, benchmarks, LPR_1Y, rateOn } from './rate/benchmark.ts';
 export { lprAnnounced } from './rate/lpr.ts';

@@ -6,6 +6,7 @@ import { keepLine } from './line/keep-line.ts';
 import { lowerLineOf } from './line/lower.ts';
 import { drawOf } from './loan/draw.ts';
 import { debitOf } from './nightly/debit.ts';
+import { classesOf } from './nightly/operations.ts';
 import { openBooksOf } from './open-books.ts';
 import { payAwayOf } from './pay-away.ts';
 import { payInOf } from './pay-in.ts';
@@ -38,6 +39,7 @@ export const lendingOf = (lender: Lender) => ({
   payAway: payAwayOf(lender),
   fallDue: keepLine(fallDueOf(lender)),
   debit: keepLine(debitOf(lender)),
+  ...classesOf(lender),
   freezeLimit: keepLine(freezeLimitOf(lender)),
   collect: collectOf(lender),
   applyToSeal: applyToSealOf(lender),

@@ -2,10 +2,12 @@ import { accounts, newAccount } from '@sandglass/ledger';
 import { effects, operation } from '@sandglass/operations';
 import Type from 'typebox';
 import {
+  COMMITMENT_PROVISION,
   chart,
   FEE_INCOME,
   FUNDING,
   HANDED_OVER,
+  IMPAIRED_INCOME,
   IMPAIRMENT_LOSS,
   IMPAIRMENT_RECOVERED,
   INTEREST_INCOME,
@@ -29,6 +31,8 @@ const bankAccounts = [
   { id: FEE_INCOME, ...chart.feeIncome },
   { id: INTEREST_INCOME, ...chart.interestIncome },
   { id: PENALTY_INCOME, ...chart.penaltyIncome },
+  { id: COMMITMENT_PROVISION, ...chart.commitmentProvision },
+  { id: IMPAIRED_INCOME, ...chart.impairedIncome },
   { id: SUSPENDED_INTEREST, ...chart.suspendedInterest },
   { id: SUSPENDED_INTEREST_CONTRA, ...chart.suspendedInterestContra },
   { id: LOSS_ALLOWANCE, ...chart.lossAllowance },

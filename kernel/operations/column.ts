@@ -25,7 +25,7 @@ export const text = <T extends string = string>(): Column<T> => column('text');
 /** int8. */
 export const bigint = (): Column<bigint> => column('bigint');
 /** int4. */
-export const int = (): Column<number> => column('int');
+export const int = <T extends number = number>(): Column<T> => column('int');
 export const bool = (): Column<boolean> => column('bool');
 /** bytea. */
 export const bytes = (): Column<Buffer> => column('bytes');

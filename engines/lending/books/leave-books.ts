@@ -1,11 +1,12 @@
 import { accounts } from '@sandglass/ledger';
 import type { RowKey, RowWrite, State, Transfer, Usage } from '@sandglass/operations';
 import { borrowers } from '../borrower.ts';
-import { principalAccount } from '../chart.ts';
+import { LOSS_ALLOWANCE, principalAccount } from '../chart.ts';
 import type { Lender } from '../lender.ts';
 import { drawings } from '../loan/drawing.ts';
 import { instalments, openRows } from '../loan/instalment.ts';
 import { type Leaving, type Loan, loans } from '../loan/loan.ts';
+import { standings } from '../nightly/standing.ts';
 import { isUnpaid, openBook } from '../repayment/open-book.ts';
 import { positionOf, positions } from './position.ts';
 import { INCOME_ACCOUNTS, leave } from './recognise.ts';
@@ -15,6 +16,8 @@ export const keysToLeave = (loanId: string): RowKey[] => [
   loans.key(loanId) as RowKey,
   accounts.key(principalAccount(loanId)) as RowKey,
   positions.key(loanId) as RowKey,
+  standings.key(loanId) as RowKey,
+  accounts.key(LOSS_ALLOWANCE) as RowKey,
   ...INCOME_ACCOUNTS,
 ];
 
@@ -31,6 +34,8 @@ export interface Left {
   readonly usage: readonly Usage[];
   /** What the ledger carried of the loan, principal and receivables: it now stands on the other account. Minor units. */
   readonly carried: bigint;
+  /** What of it was laid aside as allowance: the loan leaves at its net amount, and with nothing laid aside. */
+  readonly allowance: bigint;
 }
 
 /**
@@ -57,6 +62,8 @@ export function leaveBooks(
     amount: principal,
     code,
   };
+  const standing = state.get(standings, id);
+  const allowance = standing?.allowance ?? 0n;
   const wasOverdue = loan.overdue_since !== null;
   return {
     rows: [
@@ -70,14 +77,22 @@ export function leaveBooks(
         state: as,
       }),
       positions.update(left.position),
+      ...(standing === undefined ? [] : [standings.update({ ...standing, loss: 0n, allowance: 0n })]),
       ...openBook(state, loan).plans.flatMap(({ drawing, instalments: rows }) => [
         drawings.update({ ...drawing, principal: 0n, state: as }),
         ...rows.filter(isUnpaid).map((row) => instalments.update({ ...row, state: as })),
       ]),
       ...(wasOverdue ? [borrowers.update({ ...borrower, loans_overdue: borrower.loans_overdue - 1 })] : []),
     ],
-    transfers: [...left.transfers, ...(principal === 0n ? [] : [entry])],
+    transfers: [...left.transfers, ...(principal === 0n ? [] : [entry]), ...released(allowance, to, code)],
     usage: principal === 0n ? [] : [{ measure: 'balance', amount: -principal, customer, region }],
     carried: principal + position.interest + position.overdue,
+    allowance,
   };
 }
+
+/** Against the allowance itself, what was laid aside is used up where it stands. */
+const released = (amount: bigint, to: string, code: string): Transfer[] =>
+  amount === 0n || to === LOSS_ALLOWANCE
+    ? []
+    : [{ kind: 'transfer', debit: LOSS_ALLOWANCE, credit: to, amount, code: `${code}-allowance` }];

@@ -1,7 +1,14 @@
-import { INTEREST_RECEIVABLE, PENALTY_RECEIVABLE, principalAccount, SUSPENDED_INTEREST } from '../chart.ts';
+import {
+  COMMITMENT_PROVISION,
+  INTEREST_RECEIVABLE,
+  LOSS_ALLOWANCE,
+  PENALTY_RECEIVABLE,
+  principalAccount,
+  SUSPENDED_INTEREST,
+} from '../chart.ts';
 
 /**
- * Where loans and ledger disagree: each loan's principal with its account, and the sums of the positions with theirs.
+ * Where loans and ledger disagree: each loan's principal with its account, and the sums of positions and standings with theirs.
  * Columns `account`, `kept` (by the ledger) and `explained` (by the loans), minor units on the debit side; $1 is the shard.
  * One statement, and so one snapshot. Plan: hash joins over all loans; for the background.
  */
@@ -13,7 +20,13 @@ export const LENDING_SUB_LEDGER = `
       select coalesce(sum(interest), 0) as interest, coalesce(sum(overdue), 0) as overdue, coalesce(sum(memo), 0) as memo
       from lending.position where shard = $1) p
     cross join lateral (values ('${INTEREST_RECEIVABLE}', p.interest), ('${PENALTY_RECEIVABLE}', p.overdue),
-      ('${SUSPENDED_INTEREST}', p.memo)) as s(account, amount))
+      ('${SUSPENDED_INTEREST}', p.memo)) as s(account, amount)
+    union all
+    select s.account, s.amount from (
+      select coalesce(sum(allowance), 0) as allowance, coalesce(sum(commitment), 0) as commitment
+      from lending.standing where shard = $1) t
+    cross join lateral (values ('${LOSS_ALLOWANCE}', -t.allowance), ('${COMMITMENT_PROVISION}', -t.commitment))
+      as s(account, amount))
   select e.account, coalesce(a.debits - a.credits, 0)::int8 as kept, e.amount::int8 as explained
   from explained e left join ledger.account a on a.shard = $1 and a.id = e.account
   where coalesce(a.debits - a.credits, 0) <> e.amount order by e.account`;

@@ -5,6 +5,8 @@ import { LOANS_TO_REPRICE } from '../rate/reprice.ts';
 import { LOANS_FALLING_DUE } from '../repayment/fall-due.ts';
 import { accrueSweep } from './accrue.ts';
 import { LOANS_TO_DEBIT } from './debit.ts';
+import { provideSweep } from './provide.ts';
+import { LOANS_RECLASSIFIED } from './reclassify.ts';
 
 /** A step of the night, as the house runs it. */
 export type Step =
@@ -19,17 +21,23 @@ export type Step =
     };
 
 /**
- * The night of a lender's book: rates that change on the day are made anew; what was earned is accrued; what falls due is marked, and collected as far as there is
- * money. Money moves on the day itself, so a missed night is caught up in accruals only.
+ * The night of a lender's book: rates that change on the day are made anew, and what was earned is accrued; what falls due is marked, and collected as far as there is
+ * money. Then every loan is aged, classified and provided for, and each change of class made known. Money moves on the day
+ * itself, so a missed night is caught up in accruals, classes and provisions only.
+ *
+ * @param retail products whose loans are classified by asset; all others are by debtor
  */
 export const nightOf = (
   shard: string,
-  { reprice, fallDue, debit }: Pick<Lending, 'reprice' | 'fallDue' | 'debit'>,
+  { reprice, fallDue, debit, reclassify }: Pick<Lending, 'reprice' | 'fallDue' | 'debit' | 'reclassify'>,
+  retail: readonly string[] = [],
 ): readonly Step[] => [
   run('reprice', LOANS_TO_REPRICE, reprice, false),
   { kind: 'sweep', sweep: accrueSweep(shard) },
   run('fall-due', LOANS_FALLING_DUE, fallDue, false),
   run('debit', LOANS_TO_DEBIT, debit, false),
+  { kind: 'sweep', sweep: provideSweep(shard, retail) },
+  run('reclassify', LOANS_RECLASSIFIED, reclassify, true),
 ];
 
 const run = (name: string, list: string, operation: unknown, onMissed: boolean): Step => ({

@@ -5,6 +5,7 @@ import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { accruedOn } from '../books/accrued.ts';
 import { keysToLeave, leaveBooks, restToLeave } from '../books/leave-books.ts';
+import { earn } from '../books/recognise.ts';
 import { IMPAIRMENT_LOSS, LOSS_ALLOWANCE, WRITTEN_OFF, WRITTEN_OFF_CONTRA } from '../chart.ts';
 import { cases } from '../collection/case.ts';
 import { Words } from '../collection/note-outcome.ts';
@@ -124,14 +125,11 @@ function booked(state: State, loan: Loan, approved: WriteOff, date: string, fact
   return effects({
     reply: { loan: loan.id, state: 'written-off', claim: amountText(claim) },
     rows: [writeOffs.update(row), ...left.rows],
-    transfers: [...topUp(left.carried), ...left.transfers, ...noted],
+    transfers: [...topUp(left.carried - left.allowance), ...left.transfers, ...noted],
     facts: [fact('write-off-approved'), fact('written-off', { amount: amountText(claim) })],
     usage: left.usage,
   });
 }
 
-/** A loan that no allowance was made for is a loss at once. */
-const topUp = (amount: bigint): Transfer[] =>
-  amount === 0n
-    ? []
-    : [{ kind: 'transfer', debit: IMPAIRMENT_LOSS, credit: LOSS_ALLOWANCE, amount, code: 'write-off-loss' }];
+/** What no allowance was made for is a loss at once; what was too much of it is none. */
+const topUp = (amount: bigint): Transfer[] => earn(amount, IMPAIRMENT_LOSS, LOSS_ALLOWANCE, 'write-off-loss');

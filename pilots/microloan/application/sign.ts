@@ -6,6 +6,7 @@ import {
   availableOf,
   borrowers,
   chart,
+  classOfGrade,
   type Loan,
   lineOf,
   lines,
@@ -13,11 +14,13 @@ import {
   minorOf,
   newLoan,
   newPosition,
+  newStanding,
   positions,
   pricingOf,
   principalAccount,
   rateText,
   reserveLine,
+  standings,
 } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
@@ -85,6 +88,7 @@ export const sign = operation({
       rows: [
         loans.create(loan),
         positions.create(newPosition(loan.id)),
+        standings.create(newStanding(loan.id, classOfGrade(application.grade))),
         ...reserveLine(state, loan, businessDate),
         applications.update({ ...application, state: 'signed', loan: loan.id }),
         customers.update({ ...customer, open_application: null }),

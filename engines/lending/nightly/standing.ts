@@ -1,0 +1,52 @@
+import { bigint, date, int, nullable, type RowOf, table, text } from '@sandglass/operations';
+import type { Because } from '../classify/rules.ts';
+import type { Tier } from '../classify/tier.ts';
+import { UNRATED_CLASS } from '../provision/parameters.ts';
+import type { Stage } from '../provision/stage.ts';
+
+/** How a loan stands since the last night; its id is the loan's. Minor units. */
+export const standings = table(
+  'lending.standing',
+  {
+    id: text(),
+    /** null: no night has looked at it. */
+    as_of: nullable(date()),
+    days: int(),
+    tier: text<Tier>(),
+    because: text<Because>(),
+    /** The tier of which the last fact was written. */
+    told: text<Tier>(),
+    stage: int<Stage>(),
+    clean_since: nullable(date()),
+    calm_since: nullable(date()),
+    pd_signed: int(),
+    pd_rated: int(),
+    pd_class: int(),
+    loss: bigint(),
+    allowance: bigint(),
+    commitment: bigint(),
+    unwound: bigint(),
+  },
+  { key: 'id' },
+);
+export type Standing = RowOf<typeof standings>;
+
+/** A loan that no night has looked at, with its class of the master scale on signing. */
+export const newStanding = (loan: string, pdClass: number = UNRATED_CLASS): Standing => ({
+  id: loan,
+  as_of: null,
+  days: 0,
+  tier: 'normal',
+  because: 'none',
+  told: 'normal',
+  stage: 1,
+  clean_since: null,
+  calm_since: null,
+  pd_signed: pdClass,
+  pd_rated: pdClass,
+  pd_class: pdClass,
+  loss: 0n,
+  allowance: 0n,
+  commitment: 0n,
+  unwound: 0n,
+});
