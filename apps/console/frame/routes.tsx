@@ -33,6 +33,8 @@ const Portfolio = page(() => import('../lending/portfolio.tsx'));
 const Models = page(() => import('../lending/models.tsx'));
 const Rules = page(() => import('../rules/rules.tsx'));
 const RuleTable = page(() => import('../rules/table.tsx'));
+const Homes = page(() => import('../homes/desk.tsx'));
+const HomeCase = page(() => import('../homes/case.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
 const Versions = page(() => import('../declaration/versions.tsx'));
 const New = page(() => import('../declaration/new.tsx'));
@@ -75,6 +77,8 @@ export function AllRoutes() {
               <Route path="rules/:table" element={RuleTable} />
               <Route path="models" element={Models} />
             </Route>
+            <Route path="homes" element={Homes} />
+            <Route path="homes/:case" element={HomeCase} />
             <Route path="exit" element={Exit} />
             <Route path="versions" element={Versions} />
             <Route path="raw" element={Raw} />

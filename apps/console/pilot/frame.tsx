@@ -3,7 +3,7 @@ import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import { useMe } from '../frame/me.ts';
 import { NotFound } from '../frame/not-found.tsx';
 import { Page } from '../frame/page.tsx';
-import { hasCreditDesk } from '../lending/lends.ts';
+import { hasCreditDesk, hasHomes } from '../lending/lends.ts';
 import { useWords } from '../words/words.ts';
 import type { DeskOfPilot } from './shape.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -16,6 +16,7 @@ const tabs = [
   { to: 'review', word: 'pilot.tabs.review' },
   { to: 'watch', word: 'pilot.tabs.watch' },
   { to: 'lending', word: 'pilot.tabs.lending' },
+  { to: 'homes', word: 'pilot.tabs.homes' },
   { to: 'incidents', word: 'pilot.tabs.incidents' },
   { to: 'redress', word: 'pilot.tabs.redress' },
   { to: 'exit', word: 'pilot.tabs.exit' },
@@ -41,8 +42,9 @@ export default function PilotFrame() {
           <nav className="c-tabs" aria-label={say('pilot.tabs.label')}>
             {tabs
               .filter(({ to }) => to !== 'lending' || hasCreditDesk(pilot, role, desk.own))
+              .filter(({ to }) => to !== 'homes' || hasHomes(pilot, desk.own))
               .map(({ to, word }) => (
-                <NavLink key={to} to={to} end={to !== 'lending'}>
+                <NavLink key={to} to={to} end={to !== 'lending' && to !== 'homes'}>
                   {say(word)}
                 </NavLink>
               ))}

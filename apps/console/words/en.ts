@@ -1,11 +1,13 @@
 import type { SameWords } from '@sandglass/kit';
 import { declaration } from './declaration.en.ts';
+import { homes } from './homes.en.ts';
 import { rules } from './rules.en.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const en: SameWords<typeof zhHans> = {
   console: 'Sandglass console',
   declaration,
+  homes,
   rules,
   frame: { within: 'Where this is', menu: 'Menu' },
   nav: {
@@ -108,6 +110,7 @@ export const en: SameWords<typeof zhHans> = {
       incidents: 'Incidents',
       redress: 'Redress',
       lending: 'Credit desk',
+      homes: 'Homes',
       raw: 'Data',
     },
     publicPage: 'Public page',

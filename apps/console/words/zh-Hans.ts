@@ -1,10 +1,12 @@
 import { declaration } from './declaration.zh-Hans.ts';
+import { homes } from './homes.zh-Hans.ts';
 import { rules } from './rules.zh-Hans.ts';
 
 /** The words of the console; the other languages have the same keys. */
 export const zhHans = {
   console: '沙漏工作台',
   declaration,
+  homes,
   rules,
   frame: { within: '所在位置', menu: '菜单' },
   nav: {
@@ -107,6 +109,7 @@ export const zhHans = {
       incidents: '风险事件',
       redress: '补偿与投诉',
       lending: '信贷工作台',
+      homes: '柜面',
       raw: '数据',
     },
     publicPage: '公开页面',

@@ -1,11 +1,13 @@
 import type { SameWords } from '@sandglass/kit';
 import { declaration } from './declaration.zh-Hant.ts';
+import { homes } from './homes.zh-Hant.ts';
 import { rules } from './rules.zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const zhHant: SameWords<typeof zhHans> = {
   console: '沙漏工作台',
   declaration,
+  homes,
   rules,
   frame: { within: '所在位置', menu: '選單' },
   nav: {
@@ -108,6 +110,7 @@ export const zhHant: SameWords<typeof zhHans> = {
       incidents: '風險事件',
       redress: '補償與申訴',
       lending: '信貸工作台',
+      homes: '臨櫃',
       raw: '資料',
     },
     publicPage: '公開頁面',

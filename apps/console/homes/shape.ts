@@ -1,0 +1,200 @@
+import {
+  decimal,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Shaped,
+  sentence,
+  text,
+} from '@sandglass/kit';
+
+export const HOMES = '/api/pilots/swiftcredit';
+export const casesPath = `${HOMES}/cases`;
+export const casePath = (id: string): string => `${casesPath}/${encodeURIComponent(id)}`;
+
+const states = oneOf('open', 'approved', 'declined', 'signed', 'closing', 'closed', 'withdrawn', 'rescinded');
+const channels = oneOf('online', 'counter');
+
+export const casesShape = object({
+  cases: list(
+    object({
+      case: text,
+      edition: oneOf('enterprise', 'personal'),
+      channel: channels,
+      state: states,
+      openedOn: text,
+      steps: number,
+    }),
+  ),
+});
+
+const sections = [
+  'company',
+  'owner',
+  'home',
+  'ownership',
+  'consents',
+  'valuation',
+  'decision',
+  'contract',
+  'guarantee',
+  'mortgage',
+] as const;
+const task = object({ section: oneOf(...sections), state: oneOf('done', 'to-do', 'waiting', 'not-needed') });
+export type Task = Shaped<typeof task>;
+
+const comparable = object({
+  deal: text,
+  name: sentence,
+  soldOn: text,
+  areaM2: number,
+  price: decimal,
+  adjusted: decimal,
+  distanceKm: number,
+  odd: flag,
+});
+const valuation = object({
+  n: number,
+  method: oneOf('automatic', 'manual'),
+  model: nullable(text),
+  value: decimal,
+  low: decimal,
+  high: decimal,
+  on: text,
+  comparables: list(comparable),
+  evidence: nullable(text),
+  words: nullable(text),
+  proposedBy: nullable(text),
+  confirmedBy: nullable(text),
+  state: oneOf('in-force', 'proposed', 'rejected', 'past'),
+});
+export type Valuation = Shaped<typeof valuation>;
+
+const graph = object({
+  holders: list(object({ id: text, kind: oneOf('company', 'person'), name: text })),
+  holdings: list(object({ owner: text, company: text, bps: number })),
+  guarantees: list(object({ guarantor: text, debtor: text })),
+});
+export type Graph = Shaped<typeof graph>;
+const ownership = object({ borrower: text, self: text, graph });
+export type Ownership = Shaped<typeof ownership>;
+
+const control = object({
+  controller: nullable(object({ person: text, votesBps: number, how: oneOf('majority', 'largest') })),
+  guarantees: list(
+    object({
+      guarantor: text,
+      counts: flag,
+      because: oneOf('independent', 'controller', 'borrower-itself', 'one-controller', 'circle'),
+      by: list(text),
+    }),
+  ),
+  beneficial: list(object({ person: text, bps: number })),
+});
+export type Control = Shaped<typeof control>;
+
+const offer = object({
+  decision: oneOf('approved', 'declined'),
+  model: text,
+  score: number,
+  grade: text,
+  granted: decimal,
+  rateBps: number,
+  guarantee: flag,
+  expectedLossBps: number,
+  caps: list(object({ code: text, amount: decimal, text: sentence })),
+  reasons: list(object({ code: text, text: sentence })),
+});
+export type Offer = Shaped<typeof offer>;
+
+const step = object({
+  n: number,
+  what: oneOf(
+    'opened',
+    'filled',
+    'moved-to-counter',
+    'moved-online',
+    'withdrawn',
+    'valued',
+    'value-proposed',
+    'value-taken',
+    'value-rejected',
+    'revalued',
+    'approved',
+    'declined',
+    'signed',
+    'rescinded',
+    'guarantee-signed',
+    'ownership-changed',
+    'controller-changed',
+    'mortgage-applied',
+    'mortgage-registered',
+    'mortgage-refused',
+    'mortgage-released',
+    'closed',
+  ),
+  channel: oneOf('online', 'counter', 'program'),
+  by: text,
+  at: text,
+  note: nullable(text),
+});
+export type Step = Shaped<typeof step>;
+
+export const caseShape = object({
+  case: text,
+  customer: text,
+  edition: oneOf('enterprise', 'personal'),
+  channel: channels,
+  state: states,
+  amount: decimal,
+  termMonths: number,
+  purpose: text,
+  company: nullable(object({ name: text })),
+  owner: nullable(object({ name: text })),
+  home: nullable(object({ estate: text, areaM2: number, floor: number, deed: text })),
+  ownership: nullable(ownership),
+  control: nullable(control),
+  offer: nullable(offer),
+  value: nullable(object({ value: decimal, counted: decimal, on: nullable(text) })),
+  priorLiens: nullable(decimal),
+  ltvPercent: nullable(decimal),
+  guaranteeRequired: flag,
+  guarantee: nullable(object({ person: text, signedOn: text })),
+  tasks: list(task),
+  valuations: list(valuation),
+  mortgage: nullable(
+    object({
+      state: oneOf('applied', 'registered', 'refused', 'release-applied', 'released'),
+      certificate: nullable(text),
+      filedOn: text,
+    }),
+  ),
+  loan: nullable(
+    object({ limit: decimal, principal: decimal, available: decimal, annualRatePercent: decimal }),
+  ),
+  steps: list(step),
+});
+export type HomeCase = Shaped<typeof caseShape>;
+
+export const estatesShape = object({
+  cities: list(object({ id: text, name: sentence })),
+  districts: list(object({ id: text, city: text, name: sentence })),
+  estates: list(
+    object({ id: text, city: text, district: text, name: sentence, built: number, storeys: number }),
+  ),
+});
+export const documentsShape = object({
+  documents: list(
+    object({
+      document: text,
+      kind: oneOf('deed', 'licence', 'survey', 'contract', 'guarantee', 'other'),
+      type: text,
+      bytes: number,
+      state: oneOf('kept', 'replaced', 'removed'),
+    }),
+  ),
+});
+export const uploaded = object({ document: text });
