@@ -149,6 +149,49 @@ test.skipIf(skip)(
   JOURNEY_MS,
 );
 
+test.skipIf(skip)(
+  `by keyboard alone an officer validates a model and another confirms it for a year; a decision is worked out again${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const officer = await staff(browser!, origin, 'fenghe-bank', '/pilots/microloan/lending/models');
+    await loaded(officer);
+    await officer.locator('#registry').waitFor();
+    expect(await textOf(officer)).toContain('only loans that were made are in the data');
+    await pressNamed(officer, 'Validate');
+    await write(officer, '.sg-dialog #auc', '1.5');
+    await write(officer, '#words', 'Back-test on the loans of last year.');
+    await press(officer, SEND);
+    await officer.locator('.sg-dialog .sg-problem').waitFor();
+    await write(officer, '.sg-dialog #auc', '0.71');
+    await press(officer, SEND);
+    await officer.getByText('A validation waits to be confirmed').first().waitFor();
+    expect(await officer.getByRole('button', { name: 'Confirm the validation' }).count()).toBe(0);
+    await screenshot(officer, 'models-proposed-en-1280');
+
+    const second = await staff(browser!, origin, 'fenghe-second');
+    await press(second, '.c-due-confirm-models a');
+    await second.waitForURL(/\/lending\/models$/);
+    await loaded(second);
+    await pressNamed(second, 'Confirm the validation');
+    await press(second, SEND);
+    await second.getByText('Back-test on the loans of last year.').first().waitFor();
+    await expect.poll(() => second.getByText('waits to be confirmed').count()).toBe(0);
+    const { models } = (await demo.call('GET', '/api/models/microloan', 'institution:fenghe-bank')).body;
+    expect(models.map(({ state }: { state: string }) => state)).toEqual(['approved', 'approved']);
+
+    const { application } = (await demo.call('GET', '/api/applications', 'customer:lin')).body
+      .applications[0];
+    await second.goto(`${origin}/console/pilots/microloan/lending/cases/${application}`);
+    await loaded(second);
+    await pressNamed(second, 'Decide it again');
+    await second.getByText('It comes to what was recorded.', { exact: true }).waitFor();
+    await screenshot(second, 'case-again-en-1280');
+    await officer.context().close();
+    await second.context().close();
+  },
+  JOURNEY_MS,
+);
+
 test.skipIf(skip).each([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },

@@ -27,6 +27,7 @@ import { monitoring } from './monitoring.ts';
 import { board } from './officer/board.ts';
 import { caseOne } from './officer/case.ts';
 import { drift } from './officer/drift.ts';
+import { overrides } from './officer/overrides.ts';
 import { pipeline } from './officer/pipeline.ts';
 import { portfolio } from './officer/portfolio.ts';
 import { replayOne } from './officer/replay.ts';
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   pipeline,
   caseOne,
   replayOne,
+  overrides,
   portfolio,
   board,
   write({ method: 'POST', path: '/api/rating/propose', operation: proposeRating, shard }),

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { Answers } from './answers.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { DecidedAgain } from './decided-again.tsx';
 import { Explained } from './explained.tsx';
 import { caseShape } from './shape.ts';
 
@@ -49,6 +50,7 @@ export default function CasePage() {
                 grade={found.shadow.grade}
               />
             )}
+            <DecidedAgain application={found.application} />
             <Answers answers={found.answers} path={path} />
           </>
         )}

@@ -1,11 +1,15 @@
 import { Arrangement } from './arrangement.tsx';
 import { DriftTable } from './drift.tsx';
+import { Overrides } from './overrides.tsx';
+import { Registry } from './registry.tsx';
 
-/** Which models rate, and whether who applies is still like those whom they learnt from. */
+/** Which models rate and may rate, whether who applies is still like those whom they learnt from, and where people disagreed. */
 export default function Models() {
   return (
     <>
       <Arrangement />
+      <Registry />
+      <Overrides />
       <DriftTable />
     </>
   );

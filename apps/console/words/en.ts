@@ -1,6 +1,7 @@
 import type { SameWords } from '@sandglass/kit';
 import { declaration } from './declaration.en.ts';
 import { homes } from './homes.en.ts';
+import { models } from './models.en.ts';
 import { rules } from './rules.en.ts';
 import type { zhHans } from './zh-Hans.ts';
 
@@ -8,6 +9,7 @@ export const en: SameWords<typeof zhHans> = {
   console: 'Sandglass console',
   declaration,
   homes,
+  models,
   rules,
   frame: { within: 'Where this is', menu: 'Menu' },
   nav: {

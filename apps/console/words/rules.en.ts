@@ -126,4 +126,21 @@ export const rules: SameWords<typeof hans> = {
     'one-of': 'one of',
     'none-of': 'none of',
   },
+  again: 'The decision again',
+  againMeans:
+    'Worked out again from what was recorded: the answers, and the rules, model, product terms and prime rate of its day, whatever holds now.',
+  decideAgain: 'Decide it again',
+  same: 'It comes to what was recorded.',
+  notSame: 'It comes to something else than what was recorded. Stop relying on the record, and report it.',
+  againRules: 'Rules',
+  againModel: 'Model',
+  againProduct: 'Product version',
+  againRelease: 'Program of its day',
+  againNow: 'Program now',
+  unrepeatable: {
+    'basis-not-kept': 'It was decided before its basis was kept, and cannot be worked out again.',
+    'decided-by-officers': 'Two officers decided it, not a model.',
+    'model-gone': 'The version of the model that decided is not kept, so it cannot be worked out again.',
+    'rules-gone': 'The version of the rules that decided is not kept, so it cannot be worked out again.',
+  },
 };

@@ -1,5 +1,6 @@
 import { declaration } from './declaration.zh-Hans.ts';
 import { homes } from './homes.zh-Hans.ts';
+import { models } from './models.zh-Hans.ts';
 import { rules } from './rules.zh-Hans.ts';
 
 /** The words of the console; the other languages have the same keys. */
@@ -7,6 +8,7 @@ export const zhHans = {
   console: '沙漏工作台',
   declaration,
   homes,
+  models,
   rules,
   frame: { within: '所在位置', menu: '菜单' },
   nav: {

@@ -1,6 +1,7 @@
 import type { SameWords } from '@sandglass/kit';
 import { declaration } from './declaration.zh-Hant.ts';
 import { homes } from './homes.zh-Hant.ts';
+import { models } from './models.zh-Hant.ts';
 import { rules } from './rules.zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
 
@@ -8,6 +9,7 @@ export const zhHant: SameWords<typeof zhHans> = {
   console: '沙漏工作台',
   declaration,
   homes,
+  models,
   rules,
   frame: { within: '所在位置', menu: '選單' },
   nav: {

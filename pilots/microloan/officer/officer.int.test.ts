@@ -245,3 +245,40 @@ describe('the portfolio', () => {
     expect(house.failures).toEqual([]);
   });
 });
+
+describe('the override log', () => {
+  test('says how often people decided otherwise, by the machine’s reason, and how those loans turned out', async () => {
+    house.date = '2024-06-03';
+    const small = { ...application().business, yearlyTurnover: '1000.00' };
+    const id = await applied('heard', { product: 'stock-12', business: small });
+    await house.done(askReview, { applicationId: id, words: 'look' }, customer('heard'));
+    const overturn = { applicationId: id, granted: '20000.00', grade: 'C' as const, reason: 'orders seen' };
+    await house.done(proposeOverturn, overturn, { ...staff, person: 'li' });
+    const confirmed = await house.done(
+      confirmOverturn,
+      { applicationId: id, agree: true },
+      { ...staff, person: 'wang' },
+    );
+    const signed = await house.done(sign, { applicationId: String(confirmed.result) }, customer('heard'));
+    await house.done(draw, { loanId: String(signed.loan), amount: '20000.00' }, customer('heard'));
+    const before = await get('/api/overrides');
+    expect(before.reviews).toEqual({ asked: 3, upheld: 0, overturned: 2 });
+    expect(before.byReason[0]).toEqual({
+      reason: 'amount-beyond-turnover',
+      declined: 3,
+      asked: 3,
+      upheld: 0,
+      overturned: 2,
+    });
+    expect(before.granted.byOfficers).toEqual({ offers: 2, loans: 1, ever30: 0, ever90: 0 });
+    expect(before.granted.byModels).toMatchObject({ loans: 3, ever30: 2, ever90: 2 });
+    house.date = '2024-10-20';
+    expect((await get('/api/overrides')).granted.byOfficers).toMatchObject({
+      loans: 1,
+      ever30: 1,
+      ever90: 1,
+    });
+    house.date = '2026-01-16';
+    expect(await get('/api/overrides')).toMatchObject({ reviews: { asked: 0 }, byReason: [] });
+  });
+});

@@ -26,6 +26,7 @@ const nobodys = [
   '/api/models/microloan',
   '/api/rating',
   '/api/rating/drift',
+  '/api/overrides',
   '/api/portfolio',
 ];
 

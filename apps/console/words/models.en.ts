@@ -1,0 +1,60 @@
+import type { SameWords } from '@sandglass/kit';
+import type { models as hans } from './models.zh-Hans.ts';
+
+export const models: SameWords<typeof hans> = {
+  registry: 'Register of models',
+  registryMeans:
+    'Only a version that two officers approved may decide. An approval holds for a year; staff are told 30 days before it ends.',
+  until: 'validated until',
+  overdue: 'its validation ended on',
+  kind: 'Kind',
+  trainedOn: 'Trained on',
+  rows: '{{rows}} cases, {{bads}} of them defaulted',
+  outOfFold: 'Out of fold',
+  outOfTime: 'Out of time',
+  noTime: 'the data has no time',
+  data: 'Data',
+  rejectInference: 'Reject inference',
+  noRejectInference:
+    'None: only loans that were made are in the data. Nothing is known of those who were refused, and to guess their outcome would teach the guess.',
+  proposed: 'A validation waits to be confirmed; by',
+  onRows: 'on {{rows}} cases',
+  confirm: 'Confirm the validation',
+  confirmMeans: 'By this {{model}} is approved for a year, or goes out of use, as the validation says.',
+  giveBack: 'Give it back',
+  giveBackMeans: 'The validation of {{model}} no longer waits; its state stays.',
+  validate: 'Validate',
+  validateMeans:
+    'Records what you found about {{model}}, for another officer to confirm. The figures come from its card, or from sandglass credit backtest on recent cases.',
+  reason: 'What was looked at, and what it showed',
+  verdict: 'Verdict',
+  rowsLooked: 'Cases',
+  overrides: 'Where people decided otherwise',
+  overridesMean:
+    'Applications that the machine declined and a person looked at, by the machine’s reasons, and how the loans that people granted turned out.',
+  overturned: '{{overturned}} of {{asked}} reviews were overturned ({{share}}).',
+  byReason: 'by reason',
+  machineReason: 'The machine’s reason',
+  declined: 'Declined',
+  asked: 'Asked a person',
+  upheld: 'Upheld',
+  overturnedColumn: 'Overturned',
+  share: 'Share',
+  outcome: 'What was granted',
+  offers: 'Offers',
+  loans: 'Loans',
+  ever30: 'Ever 30 days late',
+  ever90: 'Ever 90 days late',
+  byOfficers: 'By officers',
+  byModels: 'By models',
+  everyOne: 'Each application that was overturned',
+  state: {
+    candidate: 'Candidate: nobody has approved it',
+    approved: 'Approved',
+    retired: 'Retired',
+  },
+  found: {
+    fit: 'Fit to decide',
+    unfit: 'Not fit to decide',
+  },
+};
