@@ -1,3 +1,4 @@
+export { benchBackdated } from './backdated.ts';
 export { benchGrowth } from './growth.ts';
 export { benchLedger } from './ledger.ts';
 export { benchLoan } from './loan.ts';

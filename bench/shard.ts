@@ -25,6 +25,7 @@ export async function openShard(
   limits: readonly Limit[],
   residents: readonly Table[],
   onFailure: (error: unknown) => void,
+  now: () => number = () => systemClock.now(),
 ): Promise<BenchShard> {
   await pool.query(
     `insert into guard.mandate (shard, pilot, serial, status, limits, signed, obeyed_at)
@@ -35,7 +36,7 @@ export async function openShard(
     shard,
     pool,
     owner: 'bench',
-    now: () => systemClock.now(),
+    now,
     businessDate,
     residents: [...([mandates, counters] as unknown as readonly Table[]), ...residents],
     onFailure,

@@ -6,7 +6,7 @@ import { onDate } from '../repayment/fall-due.ts';
 import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
 import { NOTHING, plus, type Sums, total } from '../repayment/sums.ts';
 import { bookedInstalments, type History } from './history.ts';
-import { type Replayed, replay } from './replay.ts';
+import { type Replayed, replayBoth } from './replay.ts';
 
 /** What another history makes of a loan: its rows now, and what was paid otherwise. */
 export interface Correction {
@@ -29,9 +29,8 @@ export function correct(
   businessDate: string,
 ): Correction | undefined {
   const booked = bookedInstalments(state, known.loan);
-  const before = replay(known);
+  const [before, after] = replayBoth(known, other);
   if (!agrees(before, known, booked)) return undefined;
-  const after = replay(other);
   const rows = after.instalments.map((row) => standing(row, booked.get(row.id), businessDate));
   const plans = plansOf(after.drawings, rows);
   const paid = differences(before, after);

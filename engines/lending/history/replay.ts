@@ -28,47 +28,85 @@ export interface Replayed {
   readonly paid: ReadonlyMap<string, Sums>;
 }
 
-/** Does everything that happened to a loan again, in the order of its dates. Pure: the same history, the same loan. */
-export function replay(history: History): Replayed {
-  const drawings = new Map<string, Drawing>();
-  const instalments = new Map<string, Instalment>();
-  const paid = new Map<string, Sums>();
-  let book: OpenBook = { loan: asSigned(history), plans: [] };
-  const keep = (plan: OpenPlan): void => {
-    drawings.set(plan.drawing.id, plan.drawing);
-    for (const row of plan.instalments) instalments.set(row.id, row);
-  };
-  for (const event of eventsOf(history)) {
-    const before: OpenBook = { ...book, loan: asOf(book.loan, history.loan, event.on) };
-    switch (event.kind) {
-      case 'draw': {
-        const { loan, drawing, instalments: rows } = drawOn(before.loan, event.amount, event.on);
-        book = { loan, plans: [...before.plans, { drawing, instalments: rows }] };
-        break;
-      }
-      case 'reprice':
-        book = atNewRate(before, event.rateBps, event.on);
-        break;
-      case 'pay': {
-        const after = payLoan(before, event.amount, event.on, event.preferred ?? undefined);
-        for (const { drawing, sums } of after.plans) {
-          paid.set(drawing.id, plus(paid.get(drawing.id) ?? NOTHING, sums));
-        }
-        book = after;
-        break;
-      }
-      default:
-        event satisfies never;
-    }
-    for (const plan of book.plans) keep(plan);
-    book = { loan: book.loan, plans: openOf(book.plans) };
+/** How far a replay has come. */
+interface Course {
+  book: OpenBook;
+  readonly drawings: Map<string, Drawing>;
+  readonly instalments: Map<string, Instalment>;
+  readonly paid: Map<string, Sums>;
+}
+
+/**
+ * Does everything that happened to a loan again, in the order of its dates, by two histories; what both begin with is done
+ * once. Pure: the same history, the same loan.
+ */
+export function replayBoth(one: History, other: History): readonly [Replayed, Replayed] {
+  const [events, others] = [eventsOf(one), eventsOf(other)];
+  const course = begin(one);
+  let n = 0;
+  for (; n < events.length && n < others.length && isSame(events[n]!, others[n]!); n += 1) {
+    step(course, events[n]!, one.loan);
   }
-  return {
-    loan: { ...book.loan, frozen_on: history.loan.frozen_on },
-    drawings: [...drawings.values()],
-    instalments: [...instalments.values()],
-    paid,
+  const fork: Course = {
+    book: course.book,
+    drawings: new Map(course.drawings),
+    instalments: new Map(course.instalments),
+    paid: new Map(course.paid),
   };
+  for (const event of events.slice(n)) step(course, event, one.loan);
+  for (const event of others.slice(n)) step(fork, event, other.loan);
+  return [ended(course, one.loan), ended(fork, other.loan)];
+}
+
+const begin = (history: History): Course => ({
+  book: { loan: asSigned(history), plans: [] },
+  drawings: new Map(),
+  instalments: new Map(),
+  paid: new Map(),
+});
+
+const ended = ({ book, drawings, instalments, paid }: Course, { frozen_on }: Loan): Replayed => ({
+  loan: { ...book.loan, frozen_on },
+  drawings: [...drawings.values()],
+  instalments: [...instalments.values()],
+  paid,
+});
+
+function step(course: Course, event: Event, now: Loan): void {
+  const before: OpenBook = { ...course.book, loan: asOf(course.book.loan, now, event.on) };
+  const book = happened(before, event, course.paid);
+  for (const plan of book.plans) {
+    course.drawings.set(plan.drawing.id, plan.drawing);
+    for (const row of plan.instalments) course.instalments.set(row.id, row);
+  }
+  course.book = { loan: book.loan, plans: openOf(book.plans) };
+}
+
+function happened(before: OpenBook, event: Event, paid: Map<string, Sums>): OpenBook {
+  switch (event.kind) {
+    case 'draw': {
+      const { loan, drawing, instalments } = drawOn(before.loan, event.amount, event.on);
+      return { loan, plans: [...before.plans, { drawing, instalments }] };
+    }
+    case 'reprice':
+      return atNewRate(before, event.rateBps, event.on);
+    case 'pay': {
+      const after = payLoan(before, event.amount, event.on, event.preferred ?? undefined);
+      for (const { drawing, sums } of after.plans) {
+        paid.set(drawing.id, plus(paid.get(drawing.id) ?? NOTHING, sums));
+      }
+      return after;
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+function isSame(a: Event, b: Event): boolean {
+  if (a.on !== b.on) return false;
+  if (a.kind === 'reprice') return b.kind === 'reprice' && a.rateBps === b.rateBps;
+  if (a.kind === 'draw') return b.kind === 'draw' && a.amount === b.amount;
+  return b.kind === 'pay' && a.amount === b.amount && a.preferred === b.preferred;
 }
 
 /** On one day a new rate comes before a drawdown, and that before a payment. */
