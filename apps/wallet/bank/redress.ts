@@ -1,4 +1,4 @@
-import { decimal, list, nullable, object, oneOf, type Shaped, text } from '@sandglass/kit';
+import { decimal, list, nullable, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
 import { PILOT } from './pilot.ts';
 
 export const CLAIM = `${PILOT}/claims`;
@@ -18,6 +18,8 @@ const claim = object({
   state: oneOf('filed', 'proposed', 'waiting', 'paid', 'refused'),
   says: text,
   filedOn: text,
+  /** The bank found the harm by itself, and nobody had to claim. */
+  payout: nullable(text),
 });
 export type Claim = Shaped<typeof claim>;
 export const myClaims = object({ claims: list(claim) });
@@ -37,3 +39,17 @@ export const myComplaints = object({ complaints: list(complaint) });
 /** The association takes it when the institution has answered and did not convince, or is late. */
 export const mayEscalate = ({ level, state, ladder }: Complaint): boolean =>
   level === 'institution' && (state === 'answered' || ladder.some(({ overdue }) => overdue === 'answer'));
+
+export const PAYOUTS = `${PILOT}/payouts`;
+/** What was paid to whom a defect harmed, without names, and the queries that find them. */
+export const payouts = object({
+  payouts: list(object({ payout: text, harmed: text, from: text, to: text })),
+  queries: list(object({ id: text, title: sentence, definition: sentence })),
+});
+export type Payouts = Shaped<typeof payouts>;
+
+/** The customer's own entries about harm, each with the claim that it made. */
+export const HARMS = '/api/facts?kind=compensation.harmed';
+export const harms = object({
+  facts: list(object({ id: text, pilot: text, header: object({ claim: text }) })),
+});

@@ -17,7 +17,7 @@ export default function AskReview() {
   const application = useParams().id ?? '';
   const back = `/applications/${application}`;
   const form = useForm({ words: '' }, () => ({}));
-  const write = useWrite(`review of ${application}`, asked, () => {
+  const write = useWrite(`${back}/review`, asked, () => {
     void reads.invalidateQueries();
     navigate(back);
   });

@@ -32,7 +32,7 @@ export default function AskHardship() {
       ? { affordable: say('draw.missing') }
       : {}),
   }));
-  const write = useWrite(`hardship of ${loan}`, asked, () => {
+  const write = useWrite(`${back}/hardship`, asked, () => {
     void reads.invalidateQueries();
     navigate(back);
   });

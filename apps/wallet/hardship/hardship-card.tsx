@@ -81,7 +81,7 @@ const anyReply = object({});
 function Replies({ of, loan }: { readonly of: Hardship; readonly loan: string }) {
   const say = useWords();
   const reads = useQueryClient();
-  const write = useWrite(`hardship ${of.hardship}`, anyReply, () => void reads.invalidateQueries());
+  const write = useWrite(`/loans/${loan} ${of.hardship}`, anyReply, () => void reads.invalidateQueries());
   const send = (reply: 'agree' | 'turn-down' | 'withdraw') => () =>
     write.send(hardshipReplyPath(loan), { reply });
   if (of.state !== 'asked' && of.state !== 'offered') return null;

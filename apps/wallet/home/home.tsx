@@ -9,6 +9,7 @@ import { Page } from '../frame/page.tsx';
 import { LoanList } from '../loan/loan-list.tsx';
 import { FreezeNotice } from '../monitoring/freeze-notice.tsx';
 import { useWords } from '../words/words.ts';
+import { HarmNotice } from './harm-notice.tsx';
 import { nextOf } from './next.ts';
 import { NextCard } from './next-card.tsx';
 
@@ -52,6 +53,7 @@ export function Home() {
                   </Shown>
                 )}
               </Shown>
+              <HarmNotice />
               <section className="w-account">
                 <div>
                   <h2>{say('home.account')}</h2>

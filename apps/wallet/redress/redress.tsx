@@ -12,6 +12,7 @@ import { ButtonLink } from '../frame/button.tsx';
 import { Card } from '../frame/card.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
+import { Harm } from './harm.tsx';
 
 /** What one asked of the fund and complained of, and where each stands. */
 export default function Redress() {
@@ -61,13 +62,15 @@ export default function Redress() {
   );
 }
 
-function ClaimLine({ of: { cause, amount, currency, says, filedOn } }: { readonly of: Claim }) {
+function ClaimLine({ of }: { readonly of: Claim }) {
   const say = useWords();
+  const { cause, amount, currency, says, filedOn } = of;
   return (
     <li>
       <b>{say(`redress.causes.${cause}`)}</b> <Amount value={amount} currency={currency} />{' '}
       <BusinessDate day={filedOn} />
       <p>{says}</p>
+      {of.payout !== null && <Harm of={of} payout={of.payout} />}
     </li>
   );
 }

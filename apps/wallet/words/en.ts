@@ -78,6 +78,14 @@ export const en: SameWords<typeof zhHans> = {
     decide: 'Decide on this use',
   },
   redress: {
+    harmTitle: 'A defect of the platform cost you money',
+    harmPaid: 'The bank found it and paid {{amount}} into your account. You need do nothing.',
+    harmWaits:
+      'The bank found it and pays you {{amount}} as soon as the fund is filled. You need do nothing.',
+    harmWhy: 'What happened, and the proof',
+    harmOn: 'The bank found this itself. It happened on {{from}}.',
+    harmBetween: 'The bank found this itself. It happened between {{from}} and {{to}}.',
+    proof: 'The entry in the public log, with its proof',
     title: 'Claims and complaints',
     button: 'Claim or complain',
     lead: 'Whoever is harmed by this pilot can claim from its compensation fund; whoever is not content can complain. Both go on while the pilot is suspended.',

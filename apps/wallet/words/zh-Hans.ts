@@ -70,6 +70,13 @@ export const zhHans = {
     decide: '管理这项授权',
   },
   redress: {
+    harmTitle: '平台缺陷让您多付了钱',
+    harmPaid: '银行已查明，并将 {{amount}} 付入您的账户。您无须做任何事。',
+    harmWaits: '银行已查明，补偿基金补足后即付给您 {{amount}}。您无须做任何事。',
+    harmWhy: '发生了什么，以及证明',
+    harmOn: '这是银行主动查明的，发生在 {{from}}。',
+    harmBetween: '这是银行主动查明的，发生在 {{from}} 至 {{to}}。',
+    proof: '公开日志中的记录及证明',
     title: '索赔与投诉',
     button: '索赔或投诉',
     lead: '因本试点受损的，可以向补偿基金索赔；不满意的，可以投诉。试点暂停时照常受理。',

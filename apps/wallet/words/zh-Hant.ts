@@ -72,6 +72,13 @@ export const zhHant: SameWords<typeof zhHans> = {
     decide: '管理這項授權',
   },
   redress: {
+    harmTitle: '平台缺陷讓您多付了錢',
+    harmPaid: '銀行已查明，並將 {{amount}} 付入您的帳戶。您無須做任何事。',
+    harmWaits: '銀行已查明，補償基金補足後即付給您 {{amount}}。您無須做任何事。',
+    harmWhy: '發生了什麼，以及證明',
+    harmOn: '這是銀行主動查明的，發生在 {{from}}。',
+    harmBetween: '這是銀行主動查明的，發生在 {{from}} 至 {{to}}。',
+    proof: '公開日誌中的紀錄及證明',
     title: '求償與申訴',
     button: '求償或申訴',
     lead: '因本試點受損的，可以向補償基金求償；不滿意的，可以申訴。試點暫停時照常受理。',
