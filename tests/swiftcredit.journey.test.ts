@@ -2,17 +2,21 @@ import { buildConsole } from '@sandglass/console';
 import { pdf } from '@sandglass/documents/testing';
 import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
 import { COMPANY, HomeCase, OWNER } from '../apps/server/testing/home-case.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  newPage,
   PHONE,
   screenshot,
   scrollsSideways,
+  smallTargets,
   startBrowser,
 } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { goOn, signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
@@ -37,10 +41,46 @@ afterAll(async () => {
 test.skipIf(skip)(
   `a case that was begun on the phone is finished at the counter, with its pictures${when}`,
   async () => {
-    const file = await HomeCase.open(demo, 'chen', '3600000.00');
-    await file.done('fill', { company: COMPANY, owner: OWNER });
-    await file.consent();
-    await file.done('move', { to: 'counter' });
+    const phone = await newPage(browser!, { locale: 'en' });
+    phone.setDefaultTimeout(15_000);
+    await signIn(phone, demo.house.origin, 'chen', DEMO_PASSWORD);
+    await phone.locator('.w-to-homes').click();
+    await phone.locator('#amount').fill('3600000.00');
+    await phone.locator('#agree').check();
+    await goOn(phone);
+    await phone.waitForURL(/\/homes\/home-/);
+    const file = new HomeCase(demo, phone.url().split('/').at(-1)!, 'customer:chen');
+    const company = {
+      name: COMPANY.name,
+      code: COMPANY.creditCode,
+      employees: '24',
+      turnover: '12000000.00',
+    };
+    for (const [field, value] of Object.entries({
+      ...company,
+      years: '8',
+      person: 'Lin',
+      income: '400000.00',
+    })) {
+      await phone.locator(`.w-do-fill #${field}`).fill(value);
+    }
+    await phone.locator('.w-do-fill button[type=submit]').click();
+    await phone.locator('#estate').waitFor();
+    const body = pdf('the deed of the home');
+    await phone
+      .locator('#deed-file')
+      .setInputFiles({ name: 'deed.pdf', mimeType: 'application/pdf', buffer: body });
+    await phone.getByText('1 papers are in the case').waitFor();
+    await screenshot(phone, 'swiftcredit-phone-home-en-390');
+    expect(await accessibilityViolations(phone)).toEqual([]);
+    await phone.locator('.w-do-move button[type=submit]').click();
+    await phone.locator('.w-consent').first().waitFor();
+    for (const n of [0, 1]) {
+      await phone.locator('.w-consent .adm-button').nth(n).click();
+      if (n === 0) await phone.locator('.w-consent .adm-button').filter({ hasText: 'Take back' }).waitFor();
+    }
+    await phone.getByText('A clerk is working on it').waitFor();
+    await screenshot(phone, 'swiftcredit-phone-at-counter-en-390');
 
     const clerk = await staff(browser!, demo.house.origin, 'haicheng-bank', DESK);
     await clerk.locator(`a[href$="/homes/${file.id}"]`).click();
@@ -90,6 +130,10 @@ test.skipIf(skip)(
     await clerk.locator('.sg-dialog #paper').selectOption({ label: 'Signed contract' });
     await clerk.locator(SEND).click();
     await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
+    await clerk.locator('.h-act-guarantee').click();
+    await clerk.locator('.sg-dialog #paper').selectOption({ label: 'Signed guarantee' });
+    await clerk.locator(SEND).click();
+    await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
     for (const act of ['mortgage', 'hear-registry']) {
       await clerk.locator(`.h-act-${act}`).click();
       await clerk.locator(SEND).click();
@@ -98,10 +142,62 @@ test.skipIf(skip)(
     await clerk.getByText('Mortgage registered').first().waitFor();
     await screenshot(clerk, 'swiftcredit-signed-en-1280');
     await clerk.context().close();
-    expect(await file.task('mortgage')).toBe('done');
+
+    await phone.reload();
+    await phone.locator('.w-do-draw #amount').fill('500000.00');
+    await phone.locator('.w-do-draw button[type=submit]').click();
+    await phone.locator('#repay-amount').waitFor();
+    await screenshot(phone, 'swiftcredit-phone-drawn-en-390');
+    expect(await accessibilityViolations(phone)).toEqual([]);
+    expect(await smallTargets(phone)).toEqual([]);
+    await phone.context().close();
+    expect((await file.seen()).loan).toMatchObject({ principal: '500000.00' });
     expect((await file.seen()).steps.map(({ channel }: { channel: string }) => channel)).toEqual(
       expect.arrayContaining(['online', 'counter']),
     );
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `on the phone alone: described, valued, decided, signed clause by clause, registered, drawn; in 繁體${when}`,
+  async () => {
+    const page = await newPage(browser!, { locale: 'zh-Hant' });
+    page.setDefaultTimeout(15_000);
+    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+    const file = await HomeCase.open(demo, 'lin', '1000000.00');
+    await file.done('fill', { company: COMPANY, owner: OWNER });
+    await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+    const fill = page.locator('.w-do-fill');
+    await fill.locator('#estate').selectOption('mz-2-01');
+    for (const [field, value] of Object.entries({ areaM2: '128', floor: '3', deed: 'ZJ-2016-0042' })) {
+      await fill.locator(`#${field}`).fill(value);
+    }
+    await fill.locator('button[type=submit]').click();
+    await page.locator('input[value=all]').check();
+    await page.locator('.w-do-fill button[type=submit]').click();
+    await page.locator('.w-consent .adm-button').first().click();
+    await expect.poll(async () => (await file.seen()).tasks[4].state, { timeout: 15_000 }).toBe('to-do');
+    await page.locator('.w-consent .adm-button').nth(1).click();
+    for (const verb of ['value', 'decide']) await page.locator(`.w-do-${verb} button[type=submit]`).click();
+    await page.locator('#home-at-stake').waitFor();
+    await screenshot(page, 'swiftcredit-phone-sign-zh-Hant-390');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.locator('.w-do-sign button[type=submit]').click();
+    await page.locator('.sg-problem').first().waitFor();
+    await page.reload();
+    for (const clause of ['home-at-stake', 'rate-and-cost', 'guarantee-above-75', 'data-this-loan-only']) {
+      await page.locator(`#${clause}`).check();
+    }
+    for (const verb of ['sign', 'mortgage', 'hear-registry']) {
+      await page.locator(`.w-do-${verb} button[type=submit]`).click();
+    }
+    await page.locator('.w-do-draw #amount').fill('100000.00');
+    await page.locator('.w-do-draw button[type=submit]').click();
+    await page.locator('#repay-amount').waitFor();
+    await screenshot(page, 'swiftcredit-phone-drawn-zh-Hant-390');
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.context().close();
   },
   JOURNEY_MS,
 );

@@ -39,6 +39,13 @@ export const {
   payOut,
   endLimit,
   lowerLine,
+  reclassify,
+  rerate,
+  noteElsewhere,
+  proposeJudgement,
+  decideJudgement,
+  proposeDelay,
+  declareDelay,
 } = lending;
 
 /** The night of this pilot's loans. */

@@ -1,5 +1,6 @@
 import { dayText, useLocale, useRead } from '@sandglass/kit';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { HOMES } from '../bank/homes.ts';
 import { PILOT, pilot, registerPage } from '../bank/pilot.ts';
 import { useWords } from '../words/words.ts';
 
@@ -7,7 +8,8 @@ import { useWords } from '../words/words.ts';
 export function PilotNotice() {
   const say = useWords();
   const [locale] = useLocale();
-  const read = useRead(PILOT, pilot);
+  const isHome = useLocation().pathname.startsWith('/homes');
+  const read = useRead(isHome ? HOMES : PILOT, pilot);
   const until = read.data && (read.data.endsOn ?? read.data.declaration.duration.endsOn);
   const suspended = read.data?.state === 'suspended';
   return (
@@ -19,7 +21,7 @@ export function PilotNotice() {
       </p>
       <span className="w-pilot-links">
         <Link to="/pilot">{say('pilot.short')}</Link>
-        <a href={registerPage()}>{say('pilot.declared')}</a>
+        <a href={isHome ? registerPage('swiftcredit') : registerPage()}>{say('pilot.declared')}</a>
       </span>
     </aside>
   );

@@ -30,6 +30,8 @@ const Objection = page(() => import('../monitoring/objection.tsx'));
 const Redress = page(() => import('../redress/redress.tsx'));
 const Claim = page(() => import('../redress/claim.tsx'));
 const Complaint = page(() => import('../redress/complaint.tsx'));
+const Homes = page(() => import('../homes/homes.tsx'));
+const HomeCase = page(() => import('../homes/case.tsx'));
 const Profile = page(() => import('../profile/profile.tsx'));
 
 /** Every address of the wallet. The first screen is in the first script, the others come when they are opened. */
@@ -60,6 +62,8 @@ export function AllRoutes() {
           <Route path="/redress/claim" element={Claim} />
           <Route path="/redress/complaint" element={Complaint} />
           <Route path="/redress/:complaint/escalate" element={Complaint} />
+          <Route path="/homes" element={Homes} />
+          <Route path="/homes/:id" element={HomeCase} />
           <Route path="/me" element={Profile} />
         </Route>
         <Route path="*" element={<NotFound />} />

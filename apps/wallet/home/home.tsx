@@ -73,6 +73,15 @@ export function Home() {
           )}
         </Shown>
       )}
+      <section className="w-account">
+        <div>
+          <h2>{say('homes.entry')}</h2>
+          <p className="sg-hint">{say('homes.entryText')}</p>
+        </div>
+        <Link to="/homes" className="sg-button w-to-homes">
+          {say('homes.entryButton')}
+        </Link>
+      </section>
     </Page>
   );
 }

@@ -1,9 +1,11 @@
 import type { SameWords } from '@sandglass/kit';
+import { homes } from './homes/en.ts';
 import { industries, provinces } from './lists/en.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const en: SameWords<typeof zhHans> = {
   wallet: 'Sandglass wallet',
+  homes,
   tabs: { label: 'Main pages', home: 'Home', loans: 'Loans', me: 'Me' },
   pilot: {
     title: 'This is a pilot',

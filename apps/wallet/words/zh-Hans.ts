@@ -1,7 +1,9 @@
+import { homes } from './homes/zh-Hans.ts';
 import { industries, provinces } from './lists/zh-Hans.ts';
 
 export const zhHans = {
   wallet: '沙漏钱包',
+  homes,
   tabs: { label: '主要页面', home: '首页', loans: '贷款', me: '我的' },
   pilot: {
     title: '这是一个试点',

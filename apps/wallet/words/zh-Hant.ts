@@ -1,9 +1,11 @@
 import type { SameWords } from '@sandglass/kit';
+import { homes } from './homes/zh-Hant.ts';
 import { industries, provinces } from './lists/zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const zhHant: SameWords<typeof zhHans> = {
   wallet: '沙漏錢包',
+  homes,
   tabs: { label: '主要頁面', home: '首頁', loans: '貸款', me: '我的' },
   pilot: {
     title: '這是一項試點',

@@ -14,11 +14,13 @@ import {
   loans,
   minorOf,
   newPosition,
+  newStanding,
   positions,
   principalAccount,
   products,
   rateText,
   reserveLine,
+  standings,
 } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import { cities } from '@sandglass/valuation';
@@ -30,6 +32,7 @@ import { controllers, limitsOf } from '../decision/controller.ts';
 import { controllerOfCase } from '../decision/controller-of-case.ts';
 import { CONTROLLER_MAX_MINOR } from '../decision/infer.ts';
 import { SHARD } from '../shard.ts';
+import { classAt } from '../value/class-at.ts';
 import { market } from '../value/models.ts';
 import { contractOf } from './contract.ts';
 
@@ -74,6 +77,7 @@ export const signCase = operation({
       lines.key(file.customer),
       loans.key(caseId),
       positions.key(caseId),
+      standings.key(caseId),
       accounts.key(principalAccount(caseId)),
       ...(controller === undefined ? [] : [controllers.key(controller)]),
       agreementKey(file.customer),
@@ -134,6 +138,7 @@ export const signCase = operation({
         step,
         loans.insert(loan),
         positions.insert(newPosition(loan.id)),
+        standings.insert(newStanding(loan.id, classAt(offer.grade, file.ltv_bps ?? 0))),
         ...reserveLine(state, loan, at.businessDate),
         accounts.insert(newAccount(account)),
         borrowers.update({ ...borrower, region, loans: borrower.loans + 1 }),

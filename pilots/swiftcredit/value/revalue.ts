@@ -1,5 +1,5 @@
 import { subjectKey } from '@sandglass/journal';
-import { amountText } from '@sandglass/lending';
+import { amountText, standings } from '@sandglass/lending';
 import { effects, operation, prepareAgain, refuse } from '@sandglass/operations';
 import { isValuation, valueHome } from '@sandglass/valuation';
 import Type from 'typebox';
@@ -7,6 +7,7 @@ import { CaseId, caseAt, caseKey, isRefused } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
 import { written } from '../case/step.ts';
 import { SHARD } from '../shard.ts';
+import { classAt } from './class-at.ts';
 import { countedValue } from './ltv.ts';
 import { modelOf } from './models.ts';
 import { retested } from './retest.ts';
@@ -24,7 +25,7 @@ export const revalue = operation({
   roles: ['system'],
   input: Type.Object(CaseId, { additionalProperties: false }),
   prepare: async (_input, _actor, { businessDate }) => modelOf(businessDate),
-  load: caseKey,
+  load: (input) => [...caseKey(input), standings.key(input.caseId)],
   loadThen: (state, { caseId }) => {
     const file = state.get(caseFiles, caseId);
     return file === undefined ? [] : [subjectKey(file.customer)];
@@ -45,10 +46,18 @@ export const revalue = operation({
       valued_on: at.businessDate,
       valuations: row.n,
     });
+    const standing = state.get(standings, caseId);
+    const rated = classAt(after.offer?.grade ?? '', after.ltv_bps ?? 0);
     const closes = after.guarantee_required && !file.guarantee_required && file.guarantee === null;
     return effects({
       reply: { case: caseId, low: amountText(row.low), ltvBps: after.ltv_bps, closes },
-      rows: [...written(after, 'revalued', at, row.model), valuations.create(row)],
+      rows: [
+        ...written(after, 'revalued', at, row.model),
+        valuations.create(row),
+        ...(standing === undefined || rated === standing.pd_rated
+          ? []
+          : [standings.update({ ...standing, pd_rated: rated })]),
+      ],
       facts: [
         {
           kind: `${SHARD}.revalued`,

@@ -1,0 +1,102 @@
+import {
+  decimal,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Shaped,
+  sentence,
+  text,
+} from '@sandglass/kit';
+
+/** The pilot of loans on a home, 快审快贷. */
+export const HOMES = '/api/pilots/swiftcredit';
+export const CASES = `${HOMES}/cases`;
+export const casePath = (id: string): string => `${CASES}/${encodeURIComponent(id)}`;
+export const consentsPath = (id: string): string => `${HOMES}/consents?matter=${encodeURIComponent(id)}`;
+
+const state = oneOf('open', 'approved', 'declined', 'signed', 'closing', 'closed', 'withdrawn', 'rescinded');
+export const cases = object({
+  cases: list(
+    object({ case: text, edition: text, channel: oneOf('online', 'counter'), state, openedOn: text }),
+  ),
+});
+export const opened = object({ case: text });
+export const agreements = object({ inForce: nullable(object({ version: number })) });
+export const consents = object({
+  consents: list(
+    object({
+      purpose: text,
+      version: text,
+      title: sentence,
+      wording: sentence,
+      state: oneOf('granted', 'withdrawn', 'none'),
+      uses: number,
+    }),
+  ),
+});
+
+export const sections = [
+  'company',
+  'owner',
+  'home',
+  'ownership',
+  'consents',
+  'valuation',
+  'decision',
+  'contract',
+  'guarantee',
+  'mortgage',
+] as const;
+
+export const homeCase = object({
+  case: text,
+  edition: oneOf('enterprise', 'personal'),
+  channel: oneOf('online', 'counter'),
+  state,
+  amount: decimal,
+  company: nullable(object({ name: text })),
+  owner: nullable(object({ name: text })),
+  ownership: nullable(object({ self: text })),
+  control: nullable(object({ controller: nullable(object({ person: text })) })),
+  value: nullable(object({ value: decimal, counted: decimal })),
+  offer: nullable(
+    object({
+      decision: oneOf('approved', 'declined'),
+      granted: decimal,
+      grade: text,
+      rateBps: number,
+      caps: list(object({ code: text, amount: decimal, text: sentence })),
+      reasons: list(object({ code: text, text: sentence })),
+    }),
+  ),
+  ltvPercent: nullable(decimal),
+  guaranteeRequired: flag,
+  guarantee: nullable(object({ person: text })),
+  tasks: list(
+    object({ section: oneOf(...sections), state: oneOf('done', 'to-do', 'waiting', 'not-needed') }),
+  ),
+  mortgage: nullable(
+    object({ state: oneOf('applied', 'registered', 'refused', 'release-applied', 'released') }),
+  ),
+  loan: nullable(
+    object({
+      limit: decimal,
+      principal: decimal,
+      available: decimal,
+      settlement: decimal,
+      annualRatePercent: decimal,
+    }),
+  ),
+});
+export type HomeCase = Shaped<typeof homeCase>;
+
+export const estates = object({
+  cities: list(object({ id: text, name: sentence })),
+  districts: list(object({ id: text, name: sentence })),
+  estates: list(object({ id: text, city: text, district: text, name: sentence })),
+});
+export const documents = object({ documents: list(object({ document: text, kind: text, state: text })) });
+export const anyReply = object({});

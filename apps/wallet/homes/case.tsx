@@ -1,0 +1,152 @@
+import { Amount, Shown, TextField, useRead, useSentence } from '@sandglass/kit';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { casePath, type HomeCase, homeCase } from '../bank/homes.ts';
+import { Card } from '../frame/card.tsx';
+import { Figures } from '../frame/figures.tsx';
+import { Page } from '../frame/page.tsx';
+import { useWords } from '../words/words.ts';
+import { CaseConsents } from './consents.tsx';
+import { Deed } from './deed.tsx';
+import { Do } from './do.tsx';
+import { NextOfThis } from './next.tsx';
+
+/** One case on the phone: what is next, how far it is, what it came to. */
+export default function HomeCasePage() {
+  const say = useWords();
+  const id = useParams().id ?? '';
+  const read = useRead(casePath(id), homeCase);
+  return (
+    <Page title={say('homes.case')} back="/homes">
+      <Shown read={read} lines={8}>
+        {(of) => <Whole of={of} />}
+      </Shown>
+    </Page>
+  );
+}
+
+function Whole({ of }: { readonly of: HomeCase }) {
+  const say = useWords();
+  const before = ['open', 'approved', 'declined'].includes(of.state);
+  return (
+    <>
+      <NextOfThis of={of} />
+      <Outcome of={of} />
+      <Card title={say('homes.tasks')}>
+        <ol className="w-tasks">
+          {of.tasks.map(({ section, state }) => (
+            <li key={section} className={`w-task-${state}`}>
+              <span>{say(`homes.section.${section}`)}</span> <b>{say(`homes.taskState.${state}`)}</b>
+            </li>
+          ))}
+        </ol>
+      </Card>
+      {before && <Deed id={of.case} />}
+      {of.loan !== null && of.loan.principal !== '0.00' && <Repay of={of} settlement={of.loan.settlement} />}
+      {(before || of.state === 'signed') && of.channel === 'online' && (
+        <Do
+          id={of.case}
+          verb="move"
+          kind="second"
+          button={say('homes.toCounter')}
+          body={() => ({ to: 'counter' })}
+        />
+      )}
+      {(before || of.state === 'signed') && of.channel === 'counter' && (
+        <Do
+          id={of.case}
+          verb="move"
+          kind="second"
+          button={say('homes.takeBack')}
+          body={() => ({ to: 'online' })}
+        />
+      )}
+      {of.tasks.find(({ section }) => section === 'consents')?.state === 'done' && before && (
+        <Card title={say('homes.yourConsents')}>
+          <CaseConsents id={of.case} />
+        </Card>
+      )}
+      {of.state === 'signed' && of.loan?.principal === '0.00' && (
+        <Do id={of.case} verb="close" kind="second" button={say('homes.close')} />
+      )}
+    </>
+  );
+}
+
+/** What the home is worth, what was decided, what is owed. */
+function Outcome({ of }: { readonly of: HomeCase }) {
+  const say = useWords();
+  const inWords = useSentence();
+  const { value, offer, loan } = of;
+  if (value === null && offer === null && loan === null) return null;
+  const money = (amount: `${number}`) => <Amount value={amount} currency="CNY" />;
+  return (
+    <Card title={say('homes.outcome')}>
+      {value !== null && <p className="sg-hint">{say('homes.simulated')}</p>}
+      <Figures
+        rows={[
+          ...(value === null
+            ? []
+            : [
+                { name: say('homes.worth'), value: money(value.value) },
+                { name: say('homes.counted'), value: money(value.counted) },
+              ]),
+          ...(offer === null
+            ? []
+            : [
+                { name: say(`homes.decided.${offer.decision}`), value: money(offer.granted) },
+                { name: say('homes.rate'), value: `${offer.rateBps / 100} %` },
+                { name: say('homes.ltv'), value: `${of.ltvPercent ?? '–'} %` },
+              ]),
+          ...(loan === null
+            ? []
+            : [
+                { name: say('homes.available'), value: money(loan.available) },
+                { name: say('homes.owed'), value: money(loan.principal) },
+              ]),
+        ]}
+      />
+      {offer !== null && loan === null && (
+        <>
+          <h3>{say('homes.bounds')}</h3>
+          <ul className="w-points">
+            {offer.caps.map(({ code, amount, text }) => (
+              <li key={code}>
+                {inWords(text)}: {money(amount)}
+              </li>
+            ))}
+          </ul>
+          {offer.reasons.length > 0 && (
+            <>
+              <h3>{say('homes.reasons')}</h3>
+              <ul className="w-points">
+                {offer.reasons.map(({ code, text }) => (
+                  <li key={code}>{inWords(text)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Repay({ of, settlement }: { readonly of: HomeCase; readonly settlement: string }) {
+  const say = useWords();
+  const [amount, setAmount] = useState(settlement);
+  return (
+    <Card title={say('homes.repay')}>
+      <Do id={of.case} verb="repay" kind="second" button={say('homes.repay')} body={() => ({ amount })}>
+        <TextField
+          id="repay-amount"
+          label={say('homes.howMuch')}
+          before="¥"
+          inputMode="decimal"
+          value={amount}
+          onChange={setAmount}
+        />
+      </Do>
+    </Card>
+  );
+}

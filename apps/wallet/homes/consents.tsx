@@ -1,0 +1,50 @@
+import { Shown, useLocale, useRead, useWrite, WritePanel } from '@sandglass/kit';
+import { useQueryClient } from '@tanstack/react-query';
+import { consentChanged } from '../bank/consents.ts';
+import { consents, consentsPath, HOMES } from '../bank/homes.ts';
+import { Button } from '../frame/button.tsx';
+import { Leave } from '../frame/leave.tsx';
+import { useWords } from '../words/words.ts';
+
+/** What data may be used for, for this case alone; each by itself, and taken back by itself. */
+export function CaseConsents({ id }: { readonly id: string }) {
+  const read = useRead(consentsPath(id), consents);
+  return (
+    <Shown read={read} lines={4}>
+      {({ consents: all }) => all.map((one) => <One key={one.purpose} id={id} of={one} />)}
+    </Shown>
+  );
+}
+
+type Consent = ReturnType<typeof consents>['consents'][number];
+
+function One({ id, of }: { readonly id: string; readonly of: Consent }) {
+  const say = useWords();
+  const [locale] = useLocale();
+  const reads = useQueryClient();
+  const granted = of.state === 'granted';
+  const write = useWrite(`/homes/${id} ${of.purpose}`, consentChanged, () => {
+    void reads.invalidateQueries().then(write.reset);
+  });
+  const change = () =>
+    write.send(`${HOMES}/consents/${of.purpose}/${granted ? 'withdraw' : 'grant'}`, {
+      matter: id,
+      ...(granted ? {} : { version: of.version }),
+    });
+  return (
+    <section className="w-stack w-consent">
+      <h3>{of.title[locale]}</h3>
+      <p>{of.wording[locale]}</p>
+      <p className="sg-hint">
+        {say(`data.${of.state}`)} · {say('homes.thisCaseOnly', { case: id })}
+        {of.uses > 0 && <> · {say('data.usedTimes', { n: of.uses })}</>}
+      </p>
+      <WritePanel write={write} leave={<Leave to="/homes" />}>
+        <Button onClick={change} kind={granted ? 'second' : 'primary'}>
+          {say(granted ? 'data.withdraw' : 'data.grant')}
+          <span className="sg-hidden">{of.title[locale]}</span>
+        </Button>
+      </WritePanel>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { HomeCase } from '../bank/homes.ts';
+
+/** The one thing that the customer can do now. */
+export type NextOfCase =
+  | 'business'
+  | 'home'
+  | 'ownership'
+  | 'consents'
+  | 'value'
+  | 'decide'
+  | 'sign'
+  | 'guarantee'
+  | 'guarantee-at-counter'
+  | 'mortgage'
+  | 'registry'
+  | 'draw'
+  | 'at-counter'
+  | 'nothing';
+
+/** By the case's task list, in its order; at the counter it is the clerk's turn. */
+export function nextOfCase(of: HomeCase): NextOfCase {
+  const stateOf = (section: string) => of.tasks.find((task) => task.section === section)?.state;
+  if (['closed', 'withdrawn', 'rescinded', 'closing'].includes(of.state)) return 'nothing';
+  if (of.state !== 'signed') {
+    if (stateOf('consents') === 'to-do' && of.channel === 'counter') return 'consents';
+    if (of.channel === 'counter') return 'at-counter';
+    if (stateOf('owner') === 'to-do') return 'business';
+    if (stateOf('home') === 'to-do') return 'home';
+    if (stateOf('ownership') === 'to-do') return 'ownership';
+    if (stateOf('consents') === 'to-do') return 'consents';
+    if (of.value === null) return 'value';
+    if (of.state === 'approved') return 'sign';
+    return of.state === 'declined' ? 'nothing' : 'decide';
+  }
+  if (of.mortgage?.state === 'registered') {
+    if (!of.guaranteeRequired || of.guarantee !== null) return 'draw';
+  } else if (of.channel === 'counter') return 'at-counter';
+  else if (of.mortgage?.state === 'applied') return 'registry';
+  else if (!of.guaranteeRequired || of.guarantee !== null) return 'mortgage';
+  const own = of.control?.controller?.person === of.ownership?.self;
+  return own && of.channel === 'online' ? 'guarantee' : 'guarantee-at-counter';
+}

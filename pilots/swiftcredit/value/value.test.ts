@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HomeSection } from '../case/sections/home.ts';
+import { classAt } from './class-at.ts';
+import { countedValue, isAboveLine, ltvBps, priorLiens } from './ltv.ts';
+
+const home: HomeSection = {
+  estate: 'mz-2-01',
+  areaM2: 90,
+  floor: 3,
+  rooms: 2,
+  south: true,
+  finish: 'plain',
+  deed: 'ZJ-1',
+  coOwners: [],
+  priorLiens: [],
+};
+const yuan = (amount: number): bigint => BigInt(amount) * 100n;
+
+describe('the line of 75 %', () => {
+  it.each([
+    [750_000, 0, 1_000_000, false],
+    [750_001, 0, 1_000_000, true],
+    [500_000, 250_000, 1_000_000, false],
+    [500_000, 250_001, 1_000_000, true],
+    [0, 0, 1_000_000, false],
+  ])('a limit of %i behind liens of %i on %i: above is %s', (limit, priors, value, above) => {
+    expect(isAboveLine(yuan(limit), yuan(priors), yuan(value))).toBe(above);
+  });
+
+  it('one fen more than 75 % is above, and loan to value rounds up, so that no figure shows 75.00 for it', () => {
+    expect(isAboveLine(yuan(750_000) + 1n, 0n, yuan(1_000_000))).toBe(true);
+    expect(ltvBps(yuan(750_000) + 1n, 0n, yuan(1_000_000))).toBe(7501);
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 12n }),
+        fc.bigInt({ min: 1n, max: 10n ** 12n }),
+        (limit, value) => {
+          expect(isAboveLine(limit, 0n, value)).toBe(ltvBps(limit, 0n, value) > 7500);
+        },
+      ),
+    );
+  });
+});
+
+describe('what counts as value', () => {
+  const bought = (boughtOn: string, boughtFor: string) => ({ ...home, boughtOn, boughtFor });
+  it('is the lower end, or a lower price paid less than two years ago', () => {
+    expect(countedValue(yuan(900_000), home, '2026-11-28')).toBe(yuan(900_000));
+    expect(countedValue(yuan(900_000), bought('2025-01-10', '800000.00'), '2026-11-28')).toBe(yuan(800_000));
+    expect(countedValue(yuan(900_000), bought('2025-01-10', '990000.00'), '2026-11-28')).toBe(yuan(900_000));
+    expect(countedValue(yuan(900_000), bought('2024-11-28', '800000.00'), '2026-11-28')).toBe(yuan(900_000));
+  });
+
+  it('liens stand before the loan at their maximum, not at what is owed on them', () => {
+    const lien = (maximum: string) => ({ holder: 'Old Bank', maximum, balance: '1.00' });
+    expect(priorLiens({ ...home, priorLiens: [lien('100.00'), lien('50.50')] })).toBe(15_050n);
+  });
+});
+
+describe('the class of the master scale', () => {
+  it('falls as the home is worth less, by the study’s defaults', () => {
+    const classes = [5_000, 7_500, 8_000, 9_500, 11_000, 13_000].map((ltv) => classAt('A', ltv));
+    expect(classes).toEqual(classes.toSorted((a, b) => a - b));
+    expect(classes[0]).toBe(3);
+    expect(classes.at(-1)).toBeGreaterThan(4);
+    expect(classAt('Z', 20_000)).toBeLessThanOrEqual(10);
+  });
+});
