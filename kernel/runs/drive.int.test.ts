@@ -146,3 +146,27 @@ it('a run is planned once, closed only when every item is settled, and marking t
 it('an empty run is planned and closed', async () => {
   expect(await drive(db.pool, house.executor, workOf([]))).toEqual({ done: 0, excepted: 0 });
 });
+
+it('goes in parts where its list is longer than one plan, and does nothing twice', async () => {
+  const items = Array.from({ length: 7 }, (_, n) => `part-${n}`);
+  const work = { ...workOf(items), itemsMax: 3 };
+  expect(await drive(db.pool, house.executor, work)).toEqual({ done: 7, excepted: 0 });
+  const { rows } = await db.pool.query<{ id: string; count: bigint; state: string }>(
+    `select id, count, state from runs.run where id like $1 order by id`,
+    [`${work.run}%`],
+  );
+  expect(rows).toEqual([
+    { id: work.run, count: 3n, state: 'closed' },
+    { id: `${work.run}:2`, count: 3n, state: 'closed' },
+    { id: `${work.run}:3`, count: 1n, state: 'closed' },
+  ]);
+  await drive(db.pool, house.executor, work);
+  expect(Object.values(await doneOf(work.run))).toEqual(items.map(() => 1));
+});
+
+it('has no empty part where its list fills the plans to the last item', async () => {
+  const work = { ...workOf(['a-1', 'a-2', 'a-3', 'a-4']), itemsMax: 2 };
+  expect(await drive(db.pool, house.executor, work)).toEqual({ done: 4, excepted: 0 });
+  const { rows } = await db.pool.query('select id from runs.run where id like $1', [`${work.run}%`]);
+  expect(rows).toHaveLength(2);
+});
