@@ -1,6 +1,12 @@
 import { dataUse } from '@sandglass/consent';
 import { textIn } from '@sandglass/declaration';
-import { collectionOf, preservingOf, type UseOf, writingOffOf } from '@sandglass/lending';
+import {
+  collectionOf,
+  preservingOf,
+  sampleCollectionPolicy,
+  type UseOf,
+  writingOffOf,
+} from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import { useData } from './consents.ts';
 import { customers } from './customer/customer.ts';
@@ -11,7 +17,16 @@ import { SHARD } from './shard.ts';
 const useOf: UseOf = (parties, data) =>
   dataUse(SHARD, useData, { purpose: 'loan-servicing', basis: 'contract', data, parties });
 
-const collection = collectionOf({ lender }, { prefix: '/api/collection', useOf });
+const bankName = innovation.institutions[0]!.name;
+const policy = {
+  ...sampleCollectionPolicy,
+  lender: {
+    'zh-Hans': textIn(bankName, 'zh-Hans'),
+    'zh-Hant': textIn(bankName, 'zh-Hant'),
+    en: textIn(bankName, 'en'),
+  },
+};
+const collection = collectionOf({ lender, policy }, { prefix: '/api/collection', useOf });
 const writingOff = writingOffOf({ lender }, { prefix: '/api/write-offs', useOf });
 const preserving = preservingOf(
   { lender },
@@ -19,7 +34,7 @@ const preserving = preservingOf(
     prefix: '/api/preservations',
     useOf,
     named: {
-      bank: textIn(innovation.institutions[0]!.name, 'zh-Hans'),
+      bank: textIn(bankName, 'zh-Hans'),
       nameOf: async (pool, customer) => {
         const [row] = await readRows(pool, customers, 'where shard = $1 and id = $2', [SHARD, customer]);
         return row?.name ?? customer;

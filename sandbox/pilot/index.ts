@@ -100,7 +100,10 @@ export type StaffDueKind =
   | 'answer-objections'
   | 'look-at-warnings'
   | 'confirm-models'
-  | 'validate-models';
+  | 'validate-models'
+  | 'collect-cases'
+  | 'approve-write-offs'
+  | 'meet-court-dates';
 
 export interface StaffDue {
   readonly kind: StaffDueKind;

@@ -29,6 +29,10 @@ const LoanReview = page(() => import('../lending/review.tsx'));
 const Hardship = page(() => import('../lending/hardship.tsx'));
 const Warnings = page(() => import('../lending/warnings.tsx'));
 const Warning = page(() => import('../lending/warning.tsx'));
+const Collection = page(() => import('../lending/collection.tsx'));
+const CollectionCase = page(() => import('../lending/collection-case.tsx'));
+const WriteOffs = page(() => import('../lending/write-offs.tsx'));
+const Preservations = page(() => import('../lending/preservations.tsx'));
 const Portfolio = page(() => import('../lending/portfolio.tsx'));
 const Models = page(() => import('../lending/models.tsx'));
 const Rules = page(() => import('../rules/rules.tsx'));
@@ -72,6 +76,10 @@ export function AllRoutes() {
               <Route path="hardship" element={Hardship} />
               <Route path="warnings" element={Warnings} />
               <Route path="warnings/:warning" element={Warning} />
+              <Route path="collection" element={Collection} />
+              <Route path="collection/:loan" element={CollectionCase} />
+              <Route path="write-offs" element={WriteOffs} />
+              <Route path="preservations" element={Preservations} />
               <Route path="portfolio" element={Portfolio} />
               <Route path="rules" element={Rules} />
               <Route path="rules/:table" element={RuleTable} />

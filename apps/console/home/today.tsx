@@ -52,6 +52,9 @@ const kinds = [
   'look-at-warnings',
   'confirm-models',
   'validate-models',
+  'collect-cases',
+  'approve-write-offs',
+  'meet-court-dates',
 ] as const;
 
 const todayShape = object({
@@ -101,6 +104,9 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'look-at-warnings': '/lending/warnings',
   'confirm-models': '/lending/models',
   'validate-models': '/lending/models',
+  'collect-cases': '/lending/collection',
+  'approve-write-offs': '/lending/write-offs?state=proposed',
+  'meet-court-dates': '/lending/preservations',
 };
 
 const leads = {

@@ -10,6 +10,9 @@ const ofStaff = [
   { to: 'reviews', word: 'lending.reviews' },
   { to: 'hardship', word: 'lending.hardship' },
   { to: 'warnings', word: 'monitor.title' },
+  { to: 'collection', word: 'collection.title' },
+  { to: 'write-offs', word: 'collection.writeOffs' },
+  { to: 'preservations', word: 'collection.preservations' },
 ] as const;
 const ofAll = [
   { to: 'portfolio', word: 'lending.portfolio' },

@@ -1,4 +1,5 @@
 import type { SameWords } from '@sandglass/kit';
+import { collection } from './collection.en.ts';
 import { declaration } from './declaration.en.ts';
 import { homes } from './homes.en.ts';
 import { models } from './models.en.ts';
@@ -7,6 +8,7 @@ import type { zhHans } from './zh-Hans.ts';
 
 export const en: SameWords<typeof zhHans> = {
   console: 'Sandglass console',
+  collection,
   declaration,
   homes,
   models,
@@ -79,6 +81,9 @@ export const en: SameWords<typeof zhHans> = {
     'look-at-warnings': 'Early warnings that nobody has ended: {{count}}',
     'confirm-models': 'A model’s validation waits to be confirmed: {{count}}',
     'validate-models': 'Models to be validated again: {{count}}',
+    'collect-cases': 'Cases of collection that wait for a person: {{count}}',
+    'approve-write-offs': 'Write-offs that wait for your approval: {{count}}',
+    'meet-court-dates': 'Suits to file and seals to renew: {{count}}',
   },
   pilots: {
     title: 'Pilots',

@@ -1,3 +1,4 @@
+import { collection } from './collection.zh-Hans.ts';
 import { declaration } from './declaration.zh-Hans.ts';
 import { homes } from './homes.zh-Hans.ts';
 import { models } from './models.zh-Hans.ts';
@@ -6,6 +7,7 @@ import { rules } from './rules.zh-Hans.ts';
 /** The words of the console; the other languages have the same keys. */
 export const zhHans = {
   console: '沙漏工作台',
+  collection,
   declaration,
   homes,
   models,
@@ -78,6 +80,9 @@ export const zhHans = {
     'look-at-warnings': '尚未结束的风险预警：{{count}} 条',
     'confirm-models': '模型验证待第二人确认：{{count}} 个',
     'validate-models': '模型须重新验证：{{count}} 个',
+    'collect-cases': '催收案件需要处理：{{count}}',
+    'approve-write-offs': '核销等待您审批：{{count}}',
+    'meet-court-dates': '保全期限将到：{{count}}',
   },
   pilots: {
     title: '试点',

@@ -1,4 +1,5 @@
 import type { SameWords } from '@sandglass/kit';
+import { collection } from './collection.zh-Hant.ts';
 import { declaration } from './declaration.zh-Hant.ts';
 import { homes } from './homes.zh-Hant.ts';
 import { models } from './models.zh-Hant.ts';
@@ -7,6 +8,7 @@ import type { zhHans } from './zh-Hans.ts';
 
 export const zhHant: SameWords<typeof zhHans> = {
   console: '沙漏工作台',
+  collection,
   declaration,
   homes,
   models,
@@ -79,6 +81,9 @@ export const zhHant: SameWords<typeof zhHans> = {
     'look-at-warnings': '尚未結束的風險預警：{{count}} 則',
     'confirm-models': '模型驗證待第二人確認：{{count}} 個',
     'validate-models': '模型須重新驗證：{{count}} 個',
+    'collect-cases': '催收案件需要處理：{{count}}',
+    'approve-write-offs': '轉銷等待您審核：{{count}}',
+    'meet-court-dates': '保全期限將到：{{count}}',
   },
   pilots: {
     title: '試點',

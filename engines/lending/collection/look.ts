@@ -63,6 +63,10 @@ export const lookOf = (of: Collecting) =>
       const sent = message === null ? undefined : sendMessage(of, state, { loan, row, date, now });
       const after = sent?.row ?? row;
       const reported = steps.map((step) => factOf(of, EVENTS[step], step === 'closed' ? before! : after));
+      const facts = [...promised.facts, ...reported, ...(sent?.facts ?? [])];
+      const moved = before === undefined || hasMoved(before, after);
+      if (facts.length === 0 && !moved)
+        return effects({ reply: { loan: loanId, state: after.state, stage: after.stage, messaged: false } });
       return effects({
         reply: { loan: loanId, state: after.state, stage: after.stage, messaged: sent !== undefined },
         rows: [
@@ -70,11 +74,18 @@ export const lookOf = (of: Collecting) =>
           ...promised.rows,
           ...(sent?.rows ?? []),
         ],
-        facts: [...promised.facts, ...reported, ...(sent?.facts ?? [])],
+        // Part of the arrears was paid, or a message found no room: the case stands where it stood.
+        facts: facts.length > 0 ? facts : [factOf(of, 'case-kept', after, { dueOn: after.due_on })],
         jobs: sent?.jobs ?? [],
       });
     },
   });
+
+/** Something that no step names: another due date, another message's day, another guarantor. */
+const hasMoved = (before: CollectionCase, after: CollectionCase): boolean =>
+  before.due_on !== after.due_on ||
+  before.messaged !== after.messaged ||
+  before.guarantors.join() !== after.guarantors.join();
 
 interface Judged {
   readonly row: CollectionCase | undefined;

@@ -1,3 +1,4 @@
+import { subjectKey } from '@sandglass/journal';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { LoanId } from '../recovery/inputs.ts';
@@ -62,6 +63,10 @@ export const deliveredOf = (of: Collecting) =>
       { additionalProperties: false },
     ),
     load: ({ about }) => [contacts.key(about)],
+    loadThen: (state, { about }) => {
+      const contact = state.get(contacts, about);
+      return contact === undefined ? [] : [subjectKey(contact.customer)];
+    },
     decide: (state, { about, simulated, sent }, { now }) => {
       const contact = state.get(contacts, about);
       if (contact === undefined || contact.outcome !== 'on-its-way')
@@ -71,6 +76,14 @@ export const deliveredOf = (of: Collecting) =>
       return effects({
         reply: { contact: about, outcome },
         rows: [contacts.update({ ...contact, outcome, delivery })],
+        facts: [
+          {
+            kind: `${of.lender.shard}.message-delivered`,
+            subject: contact.customer,
+            header: { simulated, sent },
+            opening: { loan: contact.loan, contact: about },
+          },
+        ],
       });
     },
   });

@@ -19,6 +19,7 @@ const seal = (of: Partial<Seal> = {}): Seal => ({
   sealed_on: null,
   until: null,
   renewals: 0,
+  reminded: null,
   realised: 0n,
   ...of,
 });

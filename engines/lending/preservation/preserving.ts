@@ -3,7 +3,7 @@ import type { AnyOperation } from '@sandglass/operations';
 import type { UseOf } from '../collection/reads.ts';
 import type { Lender } from '../lender.ts';
 import { type CourtRules, mainlandRules } from './court-rules.ts';
-import { lookAtPreservationOf, PRESERVATIONS_TO_LOOK_AT } from './look.ts';
+import { lookAtPreservationOf, preservationsToLookAt } from './look.ts';
 import { openPreservationOf } from './open.ts';
 import { courtPaperRoutes, type Named } from './paper-routes.ts';
 import { preservationReads } from './reads.ts';
@@ -62,7 +62,7 @@ export function preservingOf(
     daily: [
       {
         name: 'preservation',
-        list: PRESERVATIONS_TO_LOOK_AT,
+        list: preservationsToLookAt(preserving.rules),
         operation: look as unknown as AnyOperation,
         input: (loanId: string) => ({ loanId }),
       },

@@ -27,6 +27,8 @@ export const seals = table(
     sealed_on: nullable(date()),
     until: nullable(date()),
     renewals: int(),
+    /** The end for which its renewal was made a task. */
+    reminded: nullable(date()),
     realised: bigint(),
   },
   { key: 'id' },

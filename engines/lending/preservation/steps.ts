@@ -48,6 +48,7 @@ export const listAssetOf = (of: Preserving) =>
         sealed_on: null,
         until: null,
         renewals: 0,
+        reminded: null,
         realised: 0n,
       };
       return {

@@ -136,6 +136,8 @@ export class Bank {
   }
 
   #keep(decision: Done, named: ReadonlySet<string>): void {
+    const changes = (decision.rows?.length ?? 0) + (decision.transfers?.length ?? 0);
+    if (changes > 0 && (decision.facts?.length ?? 0) === 0) throw new Error('state changes without a fact');
     for (const fact of decision.facts ?? []) {
       requirePrivate(fact);
       if (fact.subject !== undefined && !named.has(`journal.subject/${fact.subject}`)) {

@@ -73,7 +73,13 @@ describe('a preservation case', () => {
     expect(row().state).toBe('sued');
     bank.done(court.seal, sealing(2), staff);
     expect(seal(2).state).toBe('sealed');
-    later(300);
+    later(290);
+    bank.done(court.look, { loanId }, houseSystem);
+    expect(seal(1).reminded).toBeNull();
+    later(10);
+    bank.done(court.look, { loanId }, houseSystem);
+    expect(seal(1).reminded).toBe(seal(1).until);
+    expect(bank.facts.filter((kind) => kind.endsWith('seal-nears-end'))).toHaveLength(1);
     bank.done(court.renew, { loanId, asset: 1, ...paper }, staff);
     expect(seal(1).renewals).toBe(1);
     const end = { loanId, asset: 1, how: 'realised' as const, proceeds: '18000.00', ...paper };

@@ -5,6 +5,7 @@ import type { Pilot, StaffDue } from '@sandglass/pilot';
 import { ruleTables } from '@sandglass/rules';
 import { RATING, ratings } from '../rating/rating.ts';
 import { SHARD } from '../shard.ts';
+import { dueAfter } from './due-after.ts';
 import { officerOf } from './officer.ts';
 
 /** Plan: the partial index over warnings that stand; $1 shard. */
@@ -66,6 +67,7 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor, busi
     { kind: 'look-at-warnings', count: stand, first: null },
     { kind: 'confirm-models', count: ofModels.toConfirm, first: null },
     { kind: 'validate-models', count: ofModels.toValidate, first: ofModels.first },
+    ...(await dueAfter(pool, officer)),
   ];
   return all.filter(({ count }) => count > 0);
 };

@@ -1,0 +1,87 @@
+import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
+import { Link, useSearchParams } from 'react-router';
+import { UrlSelect } from '../frame/url-select.tsx';
+import { useWords } from '../words/words.ts';
+import { type CollectionCase, casesShape, stages } from './collection-shape.ts';
+
+/** A collector's queue: what a person must do first stands first. */
+export default function Collection() {
+  const say = useWords();
+  const [query] = useSearchParams();
+  const read = useRead(`/api/collection?${query.toString()}`, casesShape);
+  return (
+    <section className="c-card" aria-labelledby="collection">
+      <h2 id="collection">{say('collection.title')}</h2>
+      <p className="c-soft">{say('lending.useOfData')}</p>
+      <UrlSelect
+        name="whose"
+        label={say('collection.whose')}
+        choices={(['', 'mine', 'nobody', 'all'] as const).map((value) => ({
+          value,
+          label: say(`collection.whoseIs.${value === '' ? 'waiting' : value}`),
+        }))}
+      />
+      <UrlSelect
+        name="stage"
+        label={say('collection.stage')}
+        choices={[
+          { value: '', label: say('collection.anyStage') },
+          ...stages.map((value) => ({ value, label: say(`collection.stages.${value}`) })),
+        ]}
+      />
+      <Shown read={read}>
+        {({ cases, next }) =>
+          cases.length === 0 ? (
+            <EmptyState title={say('collection.none')} why={say('collection.noneWhy')} />
+          ) : (
+            <>
+              <ol className="c-threads">
+                {cases.map((of) => (
+                  <li key={of.loan}>
+                    <Line of={of} />
+                  </li>
+                ))}
+              </ol>
+              {next !== null && (
+                <p>
+                  <Link to={`?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}>
+                    {say('collection.later')}
+                  </Link>
+                </p>
+              )}
+            </>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
+
+function Line({ of }: { readonly of: CollectionCase }) {
+  const say = useWords();
+  return (
+    <>
+      <p className="c-by">
+        <Link to={of.loan}>{of.loan}</Link> <ShortId id={of.customer} />{' '}
+        <b>{say(`collection.stages.${of.stage}`)}</b>
+      </p>
+      <p>
+        {say('collection.days', { count: of.daysPastDue })}
+        {of.principal !== null && of.currency !== null && (
+          <>
+            {' · '}
+            <Amount value={of.principal} currency={of.currency} />
+          </>
+        )}
+        {of.actBy !== null && (
+          <>
+            {' · '}
+            {say('collection.actBy')} <BusinessDate day={of.actBy} />
+          </>
+        )}
+        {of.late && <strong className="c-alarm"> {say('collection.late')}</strong>}
+        {of.promisesBroken > 0 && ` · ${say('collection.broken', { count: of.promisesBroken })}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import {
+  CheckField,
+  type Choice,
+  Dialog,
+  ErrorSummary,
+  LinesField,
+  object,
+  SelectField,
+  TextField,
+  typedAmount,
+  useForm,
+  useWrite,
+  WritePanel,
+} from '@sandglass/kit';
+import { useAfterStep } from '../pilot/use-desk.ts';
+import { useWords } from '../words/words.ts';
+import { PaperField } from './paper-field.tsx';
+
+/** A field of a step, as data. `paper` is a document: its SHA-256 is sent, the document stays with the person. */
+export interface StepField {
+  readonly name: string;
+  readonly kind: 'text' | 'lines' | 'amount' | 'date' | 'number' | 'choice' | 'check' | 'paper';
+  readonly label: string;
+  readonly hint?: string;
+  readonly choices?: readonly Choice[];
+  readonly first?: string;
+  /** It may stay empty. */
+  readonly optional?: true;
+}
+
+interface Props {
+  readonly title: string;
+  readonly means: string;
+  readonly path: string;
+  readonly fields: readonly StepField[];
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Makes the body of what was typed, where it is not the fields by their names. */
+  readonly bodyOf?: (values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  readonly grave?: boolean;
+  readonly onClose: () => void;
+}
+
+const anyReply = object({});
+
+/** A step of a person's with its fields: what it means, what it needs, and the one press that does it. */
+export function StepDialog({ title, means, path, fields, body = {}, bodyOf, grave = false, onClose }: Props) {
+  const say = useWords();
+  const afterStep = useAfterStep();
+  const firsts = Object.fromEntries(
+    fields.map(({ name, first, choices }) => [name, first ?? choices?.[0]?.value ?? '']),
+  );
+  const form = useForm<Record<string, string>>(firsts, (values) =>
+    Object.fromEntries(
+      fields
+        .filter(({ name, kind, optional }) => !optional && kind !== 'check' && values[name]?.trim() === '')
+        .map(({ name, label }) => [name, say('collection.missing', { field: label })]),
+    ),
+  );
+  const write = useWrite(`POST ${path}`, anyReply, () => {
+    afterStep();
+    onClose();
+  });
+  const send = () =>
+    form.submit((values) => {
+      const typed = Object.fromEntries(
+        fields.map((field) => [field.name, valueSent(field, values[field.name] ?? '')]),
+      );
+      write.send(path, { ...body, ...(bodyOf === undefined ? typed : bodyOf(typed)) });
+    });
+  const errors = Object.entries(form.errors ?? {}).map(([id, error]) => ({ id, text: String(error) }));
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <p>{means}</p>
+      <WritePanel
+        write={write}
+        leave={
+          <button type="button" className="sg-button sg-plain" onClick={onClose}>
+            {say('dialog.cancel')}
+          </button>
+        }
+      >
+        <form
+          className="c-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          {errors.length > 0 && <ErrorSummary errors={form.errors} refusals={form.refusals} />}
+          {fields.map((field) => (
+            <Field
+              key={field.name}
+              field={field}
+              value={form.values[field.name] ?? ''}
+              error={form.errors?.[field.name]}
+              onChange={(value) => form.set(field.name, value)}
+            />
+          ))}
+          <div className="sg-actions">
+            <button type="submit" className={`sg-button ${grave ? 'sg-grave' : 'sg-primary'}`}>
+              {title}
+            </button>
+            <button type="button" className="sg-button sg-plain" onClick={onClose}>
+              {say('dialog.cancel')}
+            </button>
+          </div>
+        </form>
+      </WritePanel>
+    </Dialog>
+  );
+}
+
+function valueSent({ kind }: StepField, typed: string): unknown {
+  if (kind === 'amount') return typedAmount(typed) ?? typed;
+  if (kind === 'number') return Number(typed);
+  if (kind === 'check') return typed === 'yes';
+  return typed.trim();
+}
+
+interface FieldOf {
+  readonly field: StepField;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+function Field({ field, value, error, onChange }: FieldOf) {
+  const { name: id, kind, label, hint, choices = [] } = field;
+  const common = { id, label, hint, error, value, onChange };
+  if (kind === 'lines') return <LinesField {...common} rows={3} />;
+  if (kind === 'choice') return <SelectField {...common} choices={choices} />;
+  if (kind === 'paper') return <PaperField {...common} />;
+  if (kind === 'check')
+    return (
+      <CheckField
+        id={id}
+        label={label}
+        hint={hint}
+        checked={value === 'yes'}
+        onChange={(checked) => onChange(checked ? 'yes' : '')}
+      />
+    );
+  if (kind === 'amount') return <TextField {...common} before="¥" inputMode="decimal" />;
+  return <TextField {...common} inputMode={kind === 'number' ? 'numeric' : 'text'} />;
+}

@@ -1,0 +1,27 @@
+import type { StaffDue } from '@sandglass/pilot';
+import type { Pool } from 'pg';
+import { SHARD } from '../shard.ts';
+
+/**
+ * What waits for people after a missed payment: cases that nobody else has taken, losses to approve, dates of courts.
+ * Plan: the partial indexes over open cases and held seals, and the one over write-offs by state.
+ */
+export async function dueAfter(pool: Pool, officer: string): Promise<readonly StaffDue[]> {
+  const { rows } = await pool.query<{ kind: StaffDue['kind']; count: number; first: string | null }>(
+    `select 'collect-cases' as kind, count(*)::int4 as count, min(act_by)::text as first
+     from lending.collection_case
+     where shard = $1 and state = 'open' and act_by is not null and (collector is null or collector = $2)
+     union all
+     select 'approve-write-offs', count(*)::int4, null from lending.write_off
+     where shard = $1 and state = 'proposed' and proposed_by <> $2 and not approvals ? $2
+     union all
+     select 'meet-court-dates', count(*)::int4, min(by_date)::text from (
+       select sue_by as by_date from lending.preservation
+       where shard = $1 and state = 'granted' and sued_on is null and sue_by is not null
+       union all
+       select until from lending.seal
+       where shard = $1 and state = 'sealed' and reminded = until) dates`,
+    [SHARD, officer],
+  );
+  return rows;
+}
