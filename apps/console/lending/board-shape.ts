@@ -16,6 +16,15 @@ export const boardShape = object({
       overdue: decimal,
     }),
   ),
+  tiers: list(
+    object({
+      tier: oneOf('new', 'normal', 'special-mention', 'substandard', 'doubtful', 'loss'),
+      loans: number,
+      principal: decimal,
+      allowance: decimal,
+      on: nullable(text),
+    }),
+  ),
   days: list(object({ bucket: oneOf(...dayBuckets), loans: number, principal: decimal })),
   collection: list(
     object({

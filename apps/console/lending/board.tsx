@@ -28,6 +28,12 @@ export function Board() {
             </p>
             <Products of={of} />
           </section>
+          {of.tiers.length > 0 && (
+            <section className="c-card" aria-labelledby="tiers">
+              <h2 id="tiers">{say('lending.byTier')}</h2>
+              <Tiers of={of} />
+            </section>
+          )}
           <section className="c-card" aria-labelledby="days">
             <h2 id="days">{say('lending.byDays')}</h2>
             <Days of={of} />
@@ -69,6 +75,41 @@ function Products({ of: { products, currency } }: { readonly of: BoardRead }) {
                   <Amount value={value} currency={currency} />
                 </td>
               ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** The five tiers of the 2023 rules, as the last night classified, with what is laid aside for each. */
+function Tiers({ of: { tiers, currency } }: { readonly of: BoardRead }) {
+  const say = useWords();
+  return (
+    <Scroll label={say('lending.table', { of: say('lending.byTier') })}>
+      <table className="sg-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('lending.tierOf')}</th>
+            {(['loans', 'owed', 'allowance'] as const).map((column) => (
+              <th key={column} scope="col" className="sg-number">
+                {say(`lending.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tiers.map(({ tier, loans, principal, allowance }) => (
+            <tr key={tier}>
+              <th scope="row">{say(`lending.tiers.${tier}`)}</th>
+              <td className="sg-number">{loans}</td>
+              <td className="sg-number">
+                <Amount value={principal} currency={currency} />
+              </td>
+              <td className="sg-number">
+                <Amount value={allowance} currency={currency} />
+              </td>
             </tr>
           ))}
         </tbody>

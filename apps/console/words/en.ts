@@ -569,6 +569,17 @@ export const en: SameWords<typeof zhHans> = {
     },
   },
   lending: {
+    byTier: 'By class',
+    tierOf: 'Class',
+    allowance: 'Allowance',
+    tiers: {
+      new: 'not classified yet: no night since it was drawn',
+      normal: 'normal',
+      'special-mention': 'special mention',
+      substandard: 'substandard',
+      doubtful: 'doubtful',
+      loss: 'loss',
+    },
     targets: 'On the way to the declared targets',
     target: 'Target',
     ofTarget: '{{value}} of {{target}}, {{percent}} %',

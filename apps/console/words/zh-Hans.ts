@@ -550,6 +550,17 @@ export const zhHans = {
     },
   },
   lending: {
+    byTier: '按五级分类',
+    tierOf: '分类',
+    allowance: '损失准备',
+    tiers: {
+      new: '尚未分类：提款后还没有过夜',
+      normal: '正常',
+      'special-mention': '关注',
+      substandard: '次级',
+      doubtful: '可疑',
+      loss: '损失',
+    },
     targets: '公示目标的进度',
     target: '目标',
     ofTarget: '{{value}}，目标 {{target}}，已达 {{percent}}%',

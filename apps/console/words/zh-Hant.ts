@@ -551,6 +551,17 @@ export const zhHant: SameWords<typeof zhHans> = {
     },
   },
   lending: {
+    byTier: '按五級分類',
+    tierOf: '分類',
+    allowance: '備抵損失',
+    tiers: {
+      new: '尚未分類：動撥後還沒有過夜',
+      normal: '正常',
+      'special-mention': '關注',
+      substandard: '次級',
+      doubtful: '可疑',
+      loss: '損失',
+    },
     targets: '公示目標的進度',
     target: '目標',
     ofTarget: '{{value}}，目標 {{target}}，已達 {{percent}}%',

@@ -19,6 +19,22 @@ const BY_DAYS = `
   from lending.loan where shard = $1 and state = 'active' and principal > 0 group by 1 order by 1`;
 const BUCKETS = ['current', '1-30', '31-60', '61-90', '91-180', '181-360', '361+'] as const;
 
+/** As the last night classified them; a loan that no night has looked at yet stands as `new`. */
+const BY_TIER = `
+  select coalesce(s.tier, 'new') as id, count(*)::int4 as loans, sum(l.principal)::text as principal,
+    coalesce(sum(s.allowance), 0)::text as allowance, max(s.as_of)::text as on
+  from lending.loan l left join lending.standing s on s.shard = l.shard and s.id = l.id and s.as_of is not null
+  where l.shard = $1 and l.state = 'active' and l.principal > 0 group by 1`;
+const TIERS = ['new', 'normal', 'special-mention', 'substandard', 'doubtful', 'loss'] as const;
+
+interface TierSums {
+  readonly id: string;
+  readonly loans: number;
+  readonly principal: string;
+  readonly allowance: string;
+  readonly on: string | null;
+}
+
 /** Plan: the open cases. */
 const COLLECTION = `
   select stage as id, count(*)::int4 as cases, coalesce(sum(l.principal), 0)::text as principal,
@@ -50,19 +66,20 @@ interface Sums {
 
 const money = (minor: string): string => amountText(BigInt(minor));
 
-/** The book as it stands: by product, by days past due, in collection and written off. Sums only: nobody's data. */
+/** The book as it stands: by product, by class, by days past due, in collection and written off. Sums only: nobody's data. */
 export const board = read({
   path: '/api/portfolio/board',
   summary:
-    'The book today by product and by days past due, what is in collection, and what was written off and came back.',
+    'The book today by product, by class and by days past due, what is in collection, and what was written off and came back.',
   roles: ['institution', 'supervisor', 'auditor'],
   params: Type.Object({}),
   query: Type.Object({}, { additionalProperties: false }),
   reply: Type.Object({}, { additionalProperties: true }),
   read: async ({ pool, businessDate, now }) => {
     const dated = [SHARD, businessDate];
-    const [products, days, cases, written, hardship] = await Promise.all([
+    const [products, tiers, days, cases, written, hardship] = await Promise.all([
       pool.query<Sums>(BY_PRODUCT, dated),
+      pool.query<TierSums>(BY_TIER, [SHARD]),
       pool.query<{ bucket: number; loans: number; principal: string }>(BY_DAYS, dated),
       pool.query<{ id: string; cases: number; principal: string; promises: number }>(COLLECTION, [SHARD]),
       pool.query<{ loans: number; amount: string; recovered: string; sold: number }>(WRITTEN_OFF, [SHARD]),
@@ -81,6 +98,17 @@ export const board = read({
         principal: money(principal),
         overdue: money(overdue),
       })),
+      tiers: TIERS.flatMap((tier) =>
+        tiers.rows
+          .filter(({ id }) => id === tier)
+          .map(({ loans, principal, allowance, on }) => ({
+            tier,
+            loans,
+            principal: money(principal),
+            allowance: money(allowance),
+            on,
+          })),
+      ),
       days: BUCKETS.map((bucket, at) => {
         const row = days.rows.find((one) => one.bucket === at);
         return { bucket, loans: row?.loans ?? 0, principal: money(row?.principal ?? '0') };

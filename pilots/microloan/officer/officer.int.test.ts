@@ -231,7 +231,8 @@ describe('the portfolio', () => {
     const minor = (amount: string) => BigInt(amount.replace('.', ''));
     const sum = (of: { principal: string }[]) =>
       of.reduce((all, { principal }) => all + minor(principal), 0n);
-    expect([sum(board.products), sum(board.days)]).toEqual([BigInt(rows[0]!.owed), BigInt(rows[0]!.owed)]);
+    const owed = BigInt(rows[0]!.owed);
+    expect([board.products, board.tiers, board.days].map(sum)).toEqual([owed, owed, owed]);
     expect(board.products.find(({ product }: { product: string }) => product === 'stock-12')).toMatchObject({
       loans: 3,
       limits: '180000.00',
