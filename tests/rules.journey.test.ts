@@ -172,6 +172,7 @@ test.skipIf(skip)(
     await press(second, '.c-due-confirm-models a');
     await second.waitForURL(/\/lending\/models$/);
     await loaded(second);
+    await second.getByRole('button', { name: 'Confirm the validation' }).waitFor();
     await pressNamed(second, 'Confirm the validation');
     await press(second, SEND);
     await second.getByText('Back-test on the loans of last year.').first().waitFor();
@@ -183,6 +184,7 @@ test.skipIf(skip)(
       .applications[0];
     await second.goto(`${origin}/console/pilots/microloan/lending/cases/${application}`);
     await loaded(second);
+    await second.getByRole('button', { name: 'Decide it again' }).waitFor();
     await pressNamed(second, 'Decide it again');
     await second.getByText('It comes to what was recorded.', { exact: true }).waitFor();
     await screenshot(second, 'case-again-en-1280');

@@ -1,5 +1,5 @@
 import { LPR_1Y, lprAnnounced } from '@sandglass/lending';
-import type { Operation } from '@sandglass/operations';
+import { type Operation, programRelease } from '@sandglass/operations';
 import type { Static, TSchema } from 'typebox';
 import { rules } from './eligibility/rules.ts';
 import { sampleCases, sampleTable } from './eligibility/sample.ts';
@@ -22,6 +22,8 @@ type Submit = <S extends TSchema, P>(
  * keys are the same at every start, so that only the first one does something.
  */
 export async function openPilot(submit: Submit): Promise<void> {
+  // Asks git once, before the first customer waits for it.
+  programRelease();
   await submit(openRating, {}, 'opening/rating');
   for (const model of registered) await submit(registry.register, model, `opening/model/${model.model}`);
   await submit(
