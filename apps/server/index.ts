@@ -11,6 +11,7 @@ export {
 export { type House, type HouseOptions, openHouse } from './house.ts';
 export { type Invited, inviteStaff, MissingForInvitation } from './invite.ts';
 export { type MessageService, messageGateway } from './message-gateway.ts';
+export { nightStep } from './night.ts';
 export { declared, pilots } from './pilots.ts';
 export { rooms } from './rooms.ts';
 export { buildScreens } from './screens.ts';

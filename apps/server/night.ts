@@ -37,15 +37,24 @@ export async function runNight(night: Night): Promise<void> {
 async function oneNight(night: Night, date: BusinessDate): Promise<void> {
   const { pool, executor, steps, today } = night;
   for (const step of steps) {
-    if (step.kind === 'sweep') {
-      const swept = await runSweep(executor, step.sweep, date);
-      if (swept.outcome === 'refused')
-        throw new Error(
-          `${step.sweep.name} of ${date}: ${say(reasonOf(swept.code).detail, 'en', swept.values)}`,
-        );
-    } else if (date === today || (step.onMissed && (await isWanted(night, step, date)))) {
-      await dailyRun(pool, executor, step, date);
-    }
+    const isWork =
+      step.kind === 'sweep' || date === today || (step.onMissed && (await isWanted(night, step, date)));
+    if (isWork) await nightStep(pool, executor, step, date);
+  }
+}
+
+/** One step of a night. */
+export async function nightStep(
+  pool: Pool,
+  executor: Executor,
+  step: NightlyStep,
+  date: BusinessDate,
+): Promise<void> {
+  if (step.kind === 'run') return dailyRun(pool, executor, step, date);
+  const swept = await runSweep(executor, step.sweep, date);
+  if (swept.outcome === 'refused') {
+    const why = say(reasonOf(swept.code).detail, 'en', swept.values);
+    throw new Error(`${step.sweep.name} of ${date}: ${why}`);
   }
 }
 

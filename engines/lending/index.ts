@@ -49,6 +49,7 @@ export { monitoringOf } from './monitor/monitoring.ts';
 export type { SignalSource, Signals } from './monitor/signals.ts';
 export { type SampleFirm, SCENARIOS, type Scenario, simulatedSignals } from './monitor/simulated.ts';
 export { sampleFirms, type Warning, warnings, watches } from './monitor/tables.ts';
+export { nightReads } from './nightly/reads.ts';
 export { newStanding, type Standing, standings } from './nightly/standing.ts';
 export { nightOf } from './nightly/steps.ts';
 export { annualOf } from './papers/annual.ts';

@@ -32,6 +32,7 @@ export const {
   decideJudgement,
   proposeDelay,
   declareDelay,
+  planProvisions,
   freezeLimit,
   collect,
   applyToSeal,

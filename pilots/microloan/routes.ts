@@ -7,6 +7,7 @@ import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
+import { bookRoutes } from './book.ts';
 import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   overrides,
   portfolio,
   board,
+  ...bookRoutes,
   write({ method: 'POST', path: '/api/rating/propose', operation: proposeRating, shard }),
   write({ method: 'POST', path: '/api/rating/approve', operation: approveRating, shard }),
   write({

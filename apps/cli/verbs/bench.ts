@@ -11,10 +11,20 @@ const SIZES = {
   schedule: 10_000,
   register: 200_000,
   backdated: 20,
+  nightly: 150_000,
 } as const;
 /** What `--size full` stands for. */
 const FULL: Partial<Record<(typeof benches)[number], number>> = { register: 10_000_000 };
-const benches = ['ledger', 'loan', 'growth', 'scoring', 'schedule', 'register', 'backdated'] as const;
+const benches = [
+  'ledger',
+  'loan',
+  'growth',
+  'scoring',
+  'schedule',
+  'register',
+  'backdated',
+  'nightly',
+] as const;
 
 const verb: Verb = {
   name: 'bench',
@@ -28,10 +38,12 @@ Starts a PostgreSQL of its own with default durability in a temporary folder, me
   schedule schedules of 36 instalments on one core, against exact fractions of any size (no PostgreSQL)
   growth   a transfer's cost among many accounts as against 10,000, keys drawn at random
   backdated payments that count from an earlier date, on loans of 30 and of 700 days, against plain repayments
+  nightly  a night of a book of loans, step by step, against set-based SQL alone
   register server time of the register's pages with 1,000 pilots among many facts
   --seconds S   length of each load (default 10)
   --size N      accounts or customers (default 100000 accounts, 60000 customers, 10000000 for growth,
-                5000 cases, 10000 loans, 20 back-dated ones, 200000 facts of the register; there also --size full: 10000000)
+                5000 cases, 10000 loans, 20 back-dated ones, 150000 of a night, 200000 facts of the register;
+                there also --size full: 10000000)
 docs/benchmarks.md says what was measured, and what limits it.`,
   valueFlags: ['seconds', 'size'],
   async run({ args: [name], flags, json, print }) {
@@ -55,6 +67,7 @@ docs/benchmarks.md says what was measured, and what limits it.`,
         benchGrowth,
         benchLedger,
         benchLoan,
+        benchNightly,
         benchRegister,
         benchSchedule,
         benchScoring,
@@ -64,6 +77,7 @@ docs/benchmarks.md says what was measured, and what limits it.`,
         growth: benchGrowth,
         ledger: benchLedger,
         loan: benchLoan,
+        nightly: benchNightly,
         schedule: benchSchedule,
         scoring: benchScoring,
         register: benchRegister,

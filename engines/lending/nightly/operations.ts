@@ -2,6 +2,7 @@ import { declareDelayOf, proposeDelayOf } from '../classify/delay.ts';
 import { noteElsewhereOf } from '../classify/elsewhere.ts';
 import { decideJudgementOf, proposeJudgementOf } from '../classify/judge.ts';
 import type { Lender } from '../lender.ts';
+import { planProvisionsOf } from '../provision/plan.ts';
 import { rerateOf } from '../provision/rerate.ts';
 import { reclassifyOf } from './reclassify.ts';
 import '../reasons/classify.ts';
@@ -15,4 +16,5 @@ export const classesOf = (lender: Lender) => ({
   decideJudgement: decideJudgementOf(lender),
   proposeDelay: proposeDelayOf(lender),
   declareDelay: declareDelayOf(lender),
+  planProvisions: planProvisionsOf(lender),
 });
