@@ -3,6 +3,7 @@ import { textIn } from '@sandglass/declaration';
 import {
   collectionOf,
   preservingOf,
+  restructuringOf,
   sampleCollectionPolicy,
   type UseOf,
   writingOffOf,
@@ -42,7 +43,8 @@ const preserving = preservingOf(
     },
   },
 );
-const rooms = [collection, writingOff, preserving] as const;
+const restructuring = restructuringOf(lender, { prefix: '/api/restructures', useOf });
+const rooms = [collection, writingOff, preserving, restructuring] as const;
 
 /** Everything after a missed payment: the engine's, under this pilot's name. */
 export const afterDue = {
@@ -53,4 +55,5 @@ export const afterDue = {
   collection,
   writingOff,
   preserving,
+  restructuring,
 } as const;

@@ -9,6 +9,7 @@ import '../reasons/history.ts';
 
 import '../reasons/loan.ts';
 import '../reasons/preservation.ts';
+import '../reasons/restructure.ts';
 import '../reasons/write-off.ts';
 import '../reasons/product.ts';
 import '../reasons/rate.ts';
