@@ -47,11 +47,13 @@ export const lookOf = (monitored: Monitored) =>
       const write = before === undefined ? watches.insert : watches.update;
       const consent = activeConsent(state, customer, purpose);
       if (consent === undefined) {
-        const told = watch.state === 'unread';
+        const reply = { customer, asked: false, because: 'consent-missing' };
+        // Said once. Until the consent comes it is looked at each day, and nothing changes that would be a fact.
+        if (watch.state === 'unread') return effects({ reply });
         return effects({
-          reply: { customer, asked: false, because: 'consent-missing' },
+          reply,
           rows: [write({ ...watch, state: 'unread', next_on })],
-          facts: told ? [] : [factOf(monitored, 'not-monitored', customer, { header: { purpose } })],
+          facts: [factOf(monitored, 'not-monitored', customer, { header: { purpose } })],
         });
       }
       return effects({

@@ -28,6 +28,11 @@ const nobodys = [
   '/api/rating/drift',
   '/api/overrides',
   '/api/portfolio',
+  '/api/portfolio/board',
+  '/api/book/nights',
+  '/api/book/classes',
+  '/api/book/provision-plan',
+  '/api/book/trial-balance',
 ];
 
 test('every read of staff that may show a person’s data declares what it is used for', () => {
