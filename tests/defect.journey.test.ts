@@ -72,7 +72,7 @@ beforeAll(async () => {
   await demo.call('POST', '/api/customers/me/pay-in', 'customer:lin', { amount: '900.00' });
   await demo.call('POST', '/api/customers/me/pay-in', 'customer:wu', { amount: '900.00' });
   await demo.call('POST', `${PILOT}/compensation/pay-in`, BANK, { amount: '60000000.00' });
-});
+}, JOURNEY_MS);
 afterAll(async () => {
   await browser?.close();
   await demo?.close();

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await until(async () => (await state()) === 'running', 'the pilot runs');
   loan = await loanSignedBy(demo, 'lin');
   await demo.call('POST', `/api/loans/${loan}/draw`, LIN, { amount: '20000.00' });
-});
+}, JOURNEY_MS);
 afterAll(async () => {
   await browser?.close();
   await demo?.close();

@@ -48,6 +48,17 @@ describe('a loan on a home through the doors', () => {
     const drawn = await file.done('draw', { amount: '200000.00' });
     expect(drawn).toMatchObject({ amount: '200000.00', available: '800000.00' });
     expect((await file.do('close')).body.code).toBe('case-owes');
+    const today = (await file.seen()).businessDate;
+    for (const paper of [`statement.pdf?from=${today}&to=${today}`, 'schedule.pdf']) {
+      const own = await demo.call('GET', `${HOMES}/cases/${file.id}/${paper}`, 'customer:lin');
+      expect([own.status, own.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      const others = await demo.call('GET', `${HOMES}/cases/${file.id}/${paper}`, 'customer:zhao');
+      expect(others.status).toBe(404);
+    }
+    const year = `${HOMES}/me/annual-summary.pdf?year=${today.slice(0, 4)}`;
+    expect((await demo.call('GET', year, 'customer:lin')).headers.get('content-type')).toBe(
+      'application/pdf',
+    );
     await demo.call('POST', `${HOMES}/me/pay-in`, 'customer:lin', { amount: '1000.00' });
     const { loan } = await file.seen();
     expect(await file.done('repay', { amount: loan.settlement })).toMatchObject({ principalOwed: '0.00' });

@@ -21,6 +21,7 @@ import { USED } from './measures/used.ts';
 import { hearRegistry, MORTGAGES_ASKED } from './mortgage/hear.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
+import { paperRoutes } from './papers/routes.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { DOORS, SHARD } from './shard.ts';
 import { CASES_TO_REVALUE, revalue } from './value/revalue.ts';
@@ -39,6 +40,7 @@ export default definePilot({
   operations,
   routes,
   documents: { routes: documentRoutes },
+  papers: paperRoutes,
   residents: [benchmarks, products],
   measures: [
     newLimits,
