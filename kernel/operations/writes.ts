@@ -55,6 +55,9 @@ interface Put {
   row: Row;
 }
 
+/** Up to so many rows are looked for one by one; a run's plan or its marks write thousands. */
+const FEW = 64;
+
 /**
  * What one operation sees and writes. Nothing reaches its neighbours before `accept`; an operation that is refused
  * or fails half-way is simply dropped. An operation reads and writes few rows, so both are short lists: measured,
@@ -64,6 +67,8 @@ export class Writes implements State {
   readonly #cache: RowCache;
   readonly #slots: readonly Slot[];
   readonly #puts: Put[] = [];
+  /** The same by their slots, once they are no longer few. */
+  #manyPuts: Map<Slot, Put> | undefined;
   readonly #appended: { readonly table: Table; readonly row: Row }[] = [];
 
   /** `slots`: the rows that the operation loaded. */
@@ -73,12 +78,17 @@ export class Writes implements State {
   }
 
   #own(table: Table, id: string): Put | undefined {
+    if (this.#manyPuts !== undefined) {
+      const slot = this.#cache.find(table, id);
+      return slot === undefined ? undefined : this.#manyPuts.get(slot);
+    }
     for (const put of this.#puts) if (put.slot.table === table && put.slot.id === id) return put;
     return undefined;
   }
 
   #find(table: Table, id: string): Slot | undefined {
-    for (const slot of this.#slots) if (slot.table === table && slot.id === id) return slot;
+    if (this.#slots.length <= FEW)
+      for (const slot of this.#slots) if (slot.table === table && slot.id === id) return slot;
     return this.#cache.find(table, id);
   }
 
@@ -106,7 +116,10 @@ export class Writes implements State {
       own.row = row;
       return;
     }
-    this.#puts.push({ slot: this.#find(table as Table, id) ?? this.#cache.slot(table as Table, id), row });
+    const put = { slot: this.#find(table as Table, id) ?? this.#cache.slot(table as Table, id), row };
+    this.#puts.push(put);
+    this.#manyPuts?.set(put.slot, put);
+    if (this.#puts.length === FEW) this.#manyPuts = new Map(this.#puts.map((one) => [one.slot, one]));
   }
 
   /** Adds a row to an append-only table. */
