@@ -17,7 +17,7 @@ import {
 } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { press, pressNamed, write } from './keyboard.ts';
-import { flaws, signIn } from './wallet-walk.ts';
+import { answer, flaws, signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
@@ -102,6 +102,46 @@ test.skipIf(skip)(
       amount: '1000.00',
     });
     expect(drawn.status).toBe(201);
+    await lin.context().close();
+    await officer.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `on a phone a customer lets the bank read the tax record, and is told amount, rate and why the rate is what it is${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const lin = await newPage(browser!, { locale: 'zh-Hans' });
+    lin.setDefaultTimeout(15_000);
+    await signIn(lin, origin, 'lin', DEMO_PASSWORD);
+    await lin.goto(`${origin}/wallet/apply`);
+    const answers = {
+      product: 'tax-12',
+      amount: '100000',
+      termMonths: '12',
+      industry: 'software',
+      yearlyTurnover: '5000000',
+    };
+    await answer(lin, answers, async () => undefined);
+    await pressNamed(lin, '允许银行读取');
+    await lin.getByText('最多可支持').waitFor();
+    expect(await flaws(lin, 'wallet-evidence-zh-Hans', true)).toEqual([]);
+    await lin.getByRole('button', { name: '提交申请' }).click();
+    await lin.waitForURL(/\/applications\//);
+    await lin.getByText('预期损失').waitFor();
+    await screenshot(lin, 'wallet-priced-zh-Hans');
+    const [{ application }] = (await demo.call('GET', '/api/applications', 'customer:lin')).body.applications;
+    const officer = await staff(
+      browser!,
+      origin,
+      'fenghe-bank',
+      `/pilots/microloan/lending/cases/${application}`,
+    );
+    await officer.locator('#price').waitFor();
+    await officer.locator('details summary').first().click();
+    await screenshot(officer, 'console-priced-en');
+    expect(await accessibilityViolations(officer)).toEqual([]);
     await lin.context().close();
     await officer.context().close();
   },

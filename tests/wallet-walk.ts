@@ -43,12 +43,12 @@ export async function allowAll(page: Page): Promise<void> {
   }
 }
 
-export async function apply(
+/** Answers every question, up to the page that shows all answers. */
+export async function answer(
   page: Page,
   answers: Answers,
   look: (name: string) => Promise<void>,
 ): Promise<void> {
-  await page.locator('main > a.sg-button').click();
   await page.locator(`input[value=${answers.product}]`).check();
   await look('apply-product');
   await goOn(page);
@@ -69,6 +69,15 @@ export async function apply(
   await look('apply-turnover');
   await goOn(page);
   await page.waitForURL(/\/apply\/check$/);
+}
+
+export async function apply(
+  page: Page,
+  answers: Answers,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  await page.locator('main > a.sg-button').click();
+  await answer(page, answers, look);
   await look('apply-check');
   await page.locator('main .adm-button').click();
   await page.waitForURL(/\/applications\//);

@@ -7,6 +7,7 @@ export { readTable, type Table } from './data/table.ts';
 export { homeEquityModel } from './home-equity.ts';
 export { derive } from './inputs/derive.ts';
 export { invoiceFiles } from './invoices/card-page.ts';
+export { explainFirm, predictedYearly } from './invoices/explain.ts';
 export { FEATURES, type FeatureName, featuresOf } from './invoices/features.ts';
 export { type InvoiceModel, isInvoiceModel, parseInvoiceModel } from './invoices/model.ts';
 export { holdsInvoices, type InvoiceMonth } from './invoices/rows.ts';

@@ -71,6 +71,7 @@ export type {
   GrantingRule,
   HolidayRule,
   PrepaymentRule,
+  PriceRule,
   RepaymentForm,
 } from './product/terms.ts';
 export { classOfGrade } from './provision/parameters.ts';

@@ -133,6 +133,7 @@ test('these are all operations by which a customer opens something new: each of 
     'microloan.apply',
     'microloan.customer.enrol',
     'microloan.draw',
+    'microloan.evidence.ask',
     'microloan.sign',
   ]);
 });

@@ -1,5 +1,6 @@
 import { redressPurpose } from '@sandglass/compensation';
 import { consentOperations, type NecessaryPurpose, type Purpose } from '@sandglass/consent';
+import { basePurposes } from './bases/purposes.ts';
 
 /** For reading how a borrower does while the loan runs. */
 export const MONITORING_PURPOSE = 'post-loan-monitoring';
@@ -46,6 +47,7 @@ export const purposes: readonly Purpose[] = [
       en: 'While your loan runs, the bank reads about once a month your firm’s invoices, tax filing, balance with us, public court records and enquiries at the credit bureau, and judges them by rules. An early warning may freeze what you have not drawn; it never makes a loan due early. You are told with the reasons, may object, and a person answers. Figures are kept, not the data themselves. Each reading leaves a record. You may take this back at any time; nothing is read then.',
     },
   },
+  ...basePurposes,
 ];
 
 /** What the contract of a loan or the law cannot do without: not asked for, but said (PIPL art. 13(1)(2)–(3) and 17). */

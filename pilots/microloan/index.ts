@@ -4,6 +4,7 @@ import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
 import { ruleTables } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
+import { deliverEvidence } from './bases/deliver.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
 import { documentRoutes } from './documents.ts';
@@ -80,7 +81,7 @@ export default definePilot({
   windDown,
   staffDue,
   simulate: [...simulatedRoutes, ...monitoring.simulated],
-  deliver: monitoring.deliver,
+  deliver: (outside) => ({ ...monitoring.deliver(outside), ...deliverEvidence(outside) }),
   compensation,
   harmed: [interestTwice],
   open: openPilot,

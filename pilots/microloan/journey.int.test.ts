@@ -176,6 +176,6 @@ test('opening the pilot again changes nothing', async () => {
   await openPilot((operation, input, key) => house.submit(operation, input, houseSystem, key));
   expect(await get('/api/products', ann)).toEqual(before);
   expect(before).toMatchObject({
-    products: [{ version: 1 }, { version: 1 }, { version: 1 }, { version: 1 }],
+    products: Array.from({ length: 6 }, () => ({ version: 1 })),
   });
 });

@@ -4,6 +4,7 @@ import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
+import { askEvidence, recordEvidence } from './bases/gather.ts';
 import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
@@ -75,6 +76,8 @@ export const operations: readonly AnyOperation[] = [
   listed(erase),
   listed(documentOperations.add),
   listed(documentOperations.remove),
+  listed(askEvidence),
+  listed(recordEvidence),
   listed(apply),
   listed(sign),
   listed(askReview),

@@ -7,6 +7,8 @@ import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
 import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
+import { askEvidence } from './bases/gather.ts';
+import { evidenceMine } from './bases/reads.ts';
 import { bookRoutes } from './book.ts';
 import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
@@ -84,6 +86,8 @@ export const routes: readonly Route[] = [
     parameters: { party: 'party' },
     shard,
   }),
+  evidenceMine,
+  write({ method: 'POST', path: '/api/evidence', operation: askEvidence, shard, status: 201 }),
   applicationList,
   applicationOne,
   write({ method: 'POST', path: '/api/applications', operation: apply, shard, status: 201 }),

@@ -5,6 +5,7 @@ import { Answers } from './answers.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { DecidedAgain } from './decided-again.tsx';
 import { Explained } from './explained.tsx';
+import { Price } from './price.tsx';
 import { caseShape } from './shape.ts';
 
 /** One application with its decision taken apart, by the model that decided and by the one that shadowed it. */
@@ -36,6 +37,7 @@ export default function CasePage() {
               </p>
               <CaseFacts of={found} />
             </section>
+            {found.price !== null && <Price price={found.price} currency={found.currency} />}
             <Explained
               title={say('lending.decidedBy')}
               decided={found.decidedBy}

@@ -61,12 +61,19 @@ const decided = object({
 });
 export type Decided = Shaped<typeof decided>;
 
+const price = object({
+  ratePercent: text,
+  limit: decimal,
+  curve: list(object({ ratePercent: text, churnPercent: number, marginPercent: number, profit: decimal })),
+});
+
 const shadow = object({ model: text, score: number, grade: text });
 
 export const caseShape: Shape<
   Application & {
     readonly answers: unknown;
     readonly arm: string;
+    readonly price: Shaped<typeof price> | null;
     readonly decidedBy: Decided;
     readonly shadow: (Shaped<typeof shadow> & Decided) | null;
   }
@@ -75,6 +82,7 @@ export const caseShape: Shape<
   ...object({
     answers: anything,
     arm: text,
+    price: nullable(price),
     decidedBy: decided,
     shadow: nullable((one, at) => ({ ...shadow(one, at), ...decided(one, at) })),
   })(value, place),

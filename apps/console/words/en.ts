@@ -501,6 +501,11 @@ export const en: SameWords<typeof zhHans> = {
     },
   },
   monitor: {
+    price: 'How the rate was chosen',
+    priceMeans:
+      'Of the rates that the product allows, {{rate}} % has the largest expected profit: (interest − funding − expected loss − servicing) × the share of customers who stay.',
+    asTable: 'Show as table',
+    priced: { rate: 'Yearly rate', churn: 'Would leave', margin: 'Margin', profit: 'Expected profit a year' },
     title: 'Early warnings',
     lead: 'What the monitoring found of borrowers who consented to it. To read it is a use of their data, which they see.',
     standing: 'Standing, objections first',

@@ -482,6 +482,11 @@ export const zhHans = {
     },
   },
   monitor: {
+    price: '利率如何选定',
+    priceMeans:
+      '在产品允许的利率中，{{rate}}% 的预期利润最大：（利息 − 资金成本 − 预期损失 − 服务成本）× 留下的客户比例。',
+    asTable: '以表格显示',
+    priced: { rate: '年利率', churn: '预计流失', margin: '息差', profit: '年预期利润' },
     title: '风险预警',
     lead: '对已授权客户的监测结果。查看即使用客户数据，客户可以看到。',
     standing: '未结束，异议优先',

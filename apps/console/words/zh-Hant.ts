@@ -483,6 +483,11 @@ export const zhHant: SameWords<typeof zhHans> = {
     },
   },
   monitor: {
+    price: '利率如何選定',
+    priceMeans:
+      '在產品允許的利率中，{{rate}}% 的預期利潤最大：（利息 − 資金成本 − 預期損失 − 服務成本）× 留下的客戶比例。',
+    asTable: '以表格顯示',
+    priced: { rate: '年利率', churn: '預計流失', margin: '利差', profit: '年預期利潤' },
     title: '風險預警',
     lead: '對已授權客戶的監測結果。查看即使用客戶資料，客戶可以看到。',
     standing: '未結束，異議優先',

@@ -9,6 +9,7 @@ import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
 import { industryIds, purposeIds, useWords } from '../words/words.ts';
 import { dropDraft, keptDraft, requestOf } from './draft.ts';
+import { EvidenceCard } from './evidence-card.tsx';
 import type { Step } from './steps.ts';
 
 /** All answers at a glance, each with its way back, and the button that sends them. */
@@ -71,6 +72,7 @@ export function Review({ products }: { readonly products: readonly Product[] }) 
           <ButtonLink to="/apply">{say('apply.change')}</ButtonLink>
         ) : (
           <>
+            {product?.base && <EvidenceCard base={product.base} currency={product.currency} />}
             <p className="w-effect">{say('apply.effect')}</p>
             <Button onClick={() => write.send(APPLICATIONS, request)}>{say('apply.send')}</Button>
           </>

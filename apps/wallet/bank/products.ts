@@ -1,4 +1,16 @@
-import { decimal, flag, list, number, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
+import {
+  decimal,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Shaped,
+  sentence,
+  text,
+} from '@sandglass/kit';
+import { bases } from './evidence.ts';
 
 export const form = oneOf(
   'equal-instalment',
@@ -28,6 +40,8 @@ const product = object({
   penaltyPercent: number,
   graceDays: number,
   prepayment: oneOf('reduce-instalment', 'reduce-term'),
+  /** What it stands on; null: on the turnover as stated. */
+  base: nullable(oneOf(...bases)),
   example: flag,
 });
 export type Product = Shaped<typeof product>;

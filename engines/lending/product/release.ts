@@ -84,6 +84,18 @@ const Granting = Type.Object(
       { maxItems: 5 },
     ),
     turnoverPercent: Percent,
+    base: Type.Optional(Type.Enum(['tax', 'assets', 'mortgage'])),
+    price: Type.Optional(
+      Type.Object(
+        {
+          fundingBps: Type.Integer({ minimum: 0, maximum: 2000 }),
+          lgdPercent: Percent,
+          servicing: Amount,
+          highestSpreadBps: Type.Integer({ minimum: 0, maximum: 2000 }),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 );

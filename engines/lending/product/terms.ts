@@ -63,9 +63,25 @@ export interface GradeRule {
   readonly spreadBps: number;
 }
 
+/** How the rate is chosen between the grade's spread and a highest one: by expected profit. */
+export interface PriceRule {
+  /** What the lent money costs. */
+  readonly fundingBps: number;
+  /** Loss given default, percent. */
+  readonly lgdPercent: number;
+  /** Servicing of one loan for a year; decimal string. */
+  readonly servicing: string;
+  /** Over the benchmark at most. */
+  readonly highestSpreadBps: number;
+}
+
 /** How much the product lends. A grade without a rule is declined. */
 export interface GrantingRule {
   readonly grades: readonly GradeRule[];
   /** The limit is at most this share of the yearly turnover that the applicant states. */
   readonly turnoverPercent: number;
+  /** What the loan stands on; absent: on the turnover that the applicant states. */
+  readonly base?: 'tax' | 'assets' | 'mortgage';
+  /** Absent: the grade's spread is the price. */
+  readonly price?: PriceRule;
 }

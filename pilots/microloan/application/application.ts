@@ -12,6 +12,7 @@ import {
   text,
 } from '@sandglass/operations';
 import type { Ruled } from '@sandglass/rules';
+import type { Facts } from '../bases/facts.ts';
 import type { Arm } from '../rating/arm.ts';
 import type { GivenReason } from './decline.ts';
 
@@ -49,6 +50,8 @@ export interface Basis {
   readonly overdue: boolean;
   /** What the customer's line had left, and whether it was frozen. */
   readonly line: { readonly room: string; readonly frozen: boolean };
+  /** What was read for what the product stands on; null: it stands on what is stated. */
+  readonly evidence: Facts | null;
   /** The program that decided. */
   readonly release: string;
 }

@@ -18,6 +18,8 @@ import {
 import { isApproved } from '@sandglass/models';
 import { effects, operation, prepareAgain, type Refused, type RowWrite, refuse } from '@sandglass/operations';
 import { stands } from '@sandglass/rules';
+import { evidenceFor, evidenceKeys } from '../bases/evidence.ts';
+import { judgeBase } from '../bases/judge-base.ts';
 import { APPLICATION_PURPOSES } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
 import { eligibility } from '../eligibility/schema.ts';
@@ -29,7 +31,7 @@ import { ApplyInput } from './apply-input.ts';
 import { decided, factsOf, replyOf } from './decided.ts';
 import { lineCarried } from './grant.ts';
 import { prepared } from './prepared.ts';
-import { rate } from './rated.ts';
+import { rate, ratedByBase } from './rated.ts';
 
 /** Applies for a loan and decides it at once: approved with amount and rate, or declined with reasons. */
 export const apply = operation({
@@ -45,6 +47,7 @@ export const apply = operation({
     lines.key(party),
     agreementKey(party),
     ...APPLICATION_PURPOSES.map((purpose) => consentKey(party, purpose)),
+    ...evidenceKeys(party),
     subjectKey(party),
   ],
   loadThen: (state, _input, { party }) => {
@@ -71,10 +74,16 @@ export const apply = operation({
     if (open !== undefined && businessDate <= (open.expires_on ?? '')) {
       return no('application-open', { application: open.id, until: open.expires_on ?? '' });
     }
+    const { base } = product.granting;
+    const shown = base && evidenceFor(state, party, base, businessDate);
+    if (base !== undefined && shown === undefined) return no('base-not-read', { base });
     const lpr = rateOn(state.get(benchmarks, LPR_1Y), businessDate);
     if (lpr === undefined || ready === undefined) return no('rate-unknown', { date: businessDate });
-    const rated = rate(state.get(ratings, RATING), ready.assessments, party);
-    if (rated === undefined || !isApproved(state, rated.assessment.model)) return no('rating-unavailable');
+    const arranged = rate(state.get(ratings, RATING), ready.assessments, party);
+    if (arranged === undefined || !isApproved(state, arranged.assessment.model))
+      return no('rating-unavailable');
+    const evidence = shown === undefined ? null : { facts: shown, judged: judgeBase(shown) };
+    const rated = evidence === null ? arranged : ratedByBase(arranged, evidence.judged);
     const values = valuesOf(input, customer, borrower, businessDate);
     const stood = stands(state, eligibility, ready.ruled, values);
     if (stood === 'none') return no('rules-unavailable', { table: eligibility.id });
@@ -82,7 +91,12 @@ export const apply = operation({
 
     const id = random.id('application');
     const before = lineOf(state, party);
-    const line = assessedLine(before, lineCarried(minorOf(input.business.yearlyTurnover)));
+    const line = assessedLine(
+      before,
+      evidence === null
+        ? lineCarried(minorOf(input.business.yearlyTurnover))
+        : before.drawn + before.reserved + evidence.judged.carried,
+    );
     const application = decided({
       id,
       input,
@@ -90,6 +104,7 @@ export const apply = operation({
       line,
       product,
       rated,
+      evidence,
       ruled: ready.ruled,
       release: ready.release,
       lpr,

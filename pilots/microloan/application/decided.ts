@@ -10,6 +10,8 @@ import {
 } from '@sandglass/lending';
 import type { Fact } from '@sandglass/operations';
 import type { Ruled } from '@sandglass/rules';
+import type { Facts } from '../bases/facts.ts';
+import type { BaseJudgement } from '../bases/judge-base.ts';
 import type { Application, Basis, Offer } from './application.ts';
 import type { ApplyInput } from './apply-input.ts';
 import type { Applicant } from './grant.ts';
@@ -25,6 +27,8 @@ export interface Case {
   readonly line: Line;
   readonly product: Product;
   readonly rated: Rated;
+  /** What the product stands on was read: null where it stands on what is stated. */
+  readonly evidence: { readonly facts: Facts; readonly judged: BaseJudgement } | null;
   readonly ruled: Ruled;
   /** The program that decides. */
   readonly release: string;
@@ -45,6 +49,7 @@ export function decided(of: Case): Application {
     overdue: borrower.loans_overdue > 0,
     room: availableOf(line),
     frozen: line.frozen_on !== null,
+    judged: of.evidence?.judged ?? null,
   };
   const { findings } = of.ruled;
   const modelReasons = assessment.reasons;
@@ -80,7 +85,10 @@ export function decided(of: Case): Application {
   };
 }
 
-const basisOf = ({ ruled, product, release }: Case, { overdue, room, frozen }: Applicant): Basis => ({
+const basisOf = (
+  { ruled, product, release, evidence }: Case,
+  { overdue, room, frozen }: Applicant,
+): Basis => ({
   rules: ruled,
   product: {
     minimum: amountText(product.minimum),
@@ -90,6 +98,7 @@ const basisOf = ({ ruled, product, release }: Case, { overdue, room, frozen }: A
   },
   overdue,
   line: { room: amountText(room), frozen },
+  evidence: evidence?.facts ?? null,
   release,
 });
 

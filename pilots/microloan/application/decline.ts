@@ -78,6 +78,71 @@ export const declineReasons = {
     'zh-Hant': '您在本行各產品合計的授信總額已大致用完。償還部分貸款後可以重新申請。',
     en: 'Over all products, little of your credit line is left. Repay part of a loan, then apply again.',
   },
+  'late-before': {
+    'zh-Hans': '近两年曾连续三期或累计六期逾期。',
+    'zh-Hant': '近兩年曾連續三期或累計六期逾期。',
+    en: 'Within two years, payments were late three months in a row or six in all.',
+  },
+  'too-many-lenders': {
+    'zh-Hans': '在两家以上其他银行有贷款。',
+    'zh-Hant': '在兩家以上其他銀行有貸款。',
+    en: 'You owe more than two other banks.',
+  },
+  'too-much-elsewhere': {
+    'zh-Hans': '在其他机构的贷款超过 500 万元。',
+    'zh-Hant': '在其他機構的貸款超過 500 萬元。',
+    en: 'You owe more than CNY 5 million elsewhere.',
+  },
+  'too-many-enquiries': {
+    'zh-Hans': '近三个月被其他机构查询征信超过四次。',
+    'zh-Hant': '近三個月被其他機構查詢信用報告超過四次。',
+    en: 'Other lenders asked for your report more than four times within three months.',
+  },
+  'tax-grade-too-low': {
+    'zh-Hans': '纳税信用等级须为 A、B 或 M。',
+    'zh-Hant': '納稅信用等級須為 A、B 或 M。',
+    en: 'This loan needs a tax grade of A, B or M.',
+  },
+  'tax-too-little': {
+    'zh-Hans': '近十二个月纳税额低于 1 万元。',
+    'zh-Hant': '近十二個月納稅額低於 1 萬元。',
+    en: 'Less than CNY 10,000 of tax was paid within twelve months.',
+  },
+  'firm-too-young': {
+    'zh-Hans': '企业成立不满两年。',
+    'zh-Hant': '企業成立不滿兩年。',
+    en: 'The firm is less than two years old.',
+  },
+  'card-use-high': {
+    'zh-Hans': '信用卡使用率超过 70%。',
+    'zh-Hant': '信用卡使用率超過 70%。',
+    en: 'More than 70 % of the credit cards’ limits are used.',
+  },
+  'debts-high': {
+    'zh-Hans': '负债超过资产的 70%。',
+    'zh-Hant': '負債超過資產的 70%。',
+    en: 'Debts are more than 70 % of the assets.',
+  },
+  'service-high': {
+    'zh-Hans': '每年还款超过收入的一半。',
+    'zh-Hant': '每年還款超過收入的一半。',
+    en: 'A year’s repayments take more than half of the income.',
+  },
+  'home-carries-nothing': {
+    'zh-Hans': '扣除已有抵押后，房产不能再支持贷款。',
+    'zh-Hant': '扣除既有抵押後，房產不能再支持貸款。',
+    en: 'After what is registered on it already, the home carries no further loan.',
+  },
+  'evidence-carries-too-little': {
+    'zh-Hans': '所提供的凭据能支持的额度低于该产品的最低金额。',
+    'zh-Hant': '所提供的憑據能支持的額度低於該產品的最低金額。',
+    en: 'What was shown supports less than this product’s smallest loan.',
+  },
+  'no-rate-bears-it': {
+    'zh-Hans': '在该产品的利率范围内，不能为您的情况放款。其余各项说明了主要原因。',
+    'zh-Hant': '在該產品的利率範圍內，無法為您的情況撥款。其餘各項說明主要原因。',
+    en: 'Within this product’s rates the loan cannot be made in your situation. The other reasons say why.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 /** Those that a rule table may give; the others are the granting rule’s own. */

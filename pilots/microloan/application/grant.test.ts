@@ -13,6 +13,7 @@ const applicant = (of: Partial<Applicant>): Applicant => ({
   overdue: false,
   room: 10n ** 15n,
   frozen: false,
+  judged: null,
   ...of,
 });
 
@@ -21,12 +22,13 @@ test('a good grade gets what it asks for, at LPR and the product’s spread', ()
     decision: 'approved',
     granted: 20_000_000n,
     rateBps: 395,
+    price: null,
   });
 });
 
 test('a weaker grade pays its own spread and gets its share of the maximum', () => {
   const given = grant(product, applicant({ grade: 'D', amount: 90_000_000n }), 310);
-  expect(given).toEqual({ decision: 'approved', granted: 20_000_000n, rateBps: 515 });
+  expect(given).toEqual({ decision: 'approved', granted: 20_000_000n, rateBps: 515, price: null });
 });
 
 test('the turnover bounds the limit, in whole hundreds of yuan', () => {
@@ -66,7 +68,7 @@ test('what is granted lies within the product and never above what was asked for
         const amount = of.minimum + (asked % (of.maximum - of.minimum + 1n));
         const given = grant(
           of,
-          { amount, turnover, grade, overdue: false, room: 10n ** 15n, frozen: false },
+          { amount, turnover, grade, overdue: false, room: 10n ** 15n, frozen: false, judged: null },
           310,
         );
         if (given.decision === 'declined') return given.reasons.length > 0;

@@ -1,3 +1,4 @@
+import { type BaseJudgement, reasonsOf } from '../bases/judge-base.ts';
 import { type Arm, armOf } from '../rating/arm.ts';
 import type { Rating } from '../rating/rating.ts';
 import type { Shadow } from './application.ts';
@@ -28,3 +29,11 @@ export function rate(
   const shadow = other && { model: other.model, score: other.score, grade: other.grade };
   return { version: rating.version, arm, assessment, shadow };
 }
+
+/** The same, where the product stands on evidence: its own model rates, and nothing shadows it. */
+export const ratedByBase = ({ version }: Rated, { graded }: BaseJudgement): Rated => ({
+  version,
+  arm: 'champion',
+  assessment: { model: graded.model, score: graded.score, grade: graded.grade, reasons: reasonsOf(graded) },
+  shadow: undefined,
+});

@@ -1,7 +1,9 @@
+import type { BestPrice } from '@sandglass/credit';
 import type { GrantingRule } from '@sandglass/lending';
 import type { Ruled } from '@sandglass/rules';
 import { declineReason, type GivenReason, isDeclineCode } from './decline.ts';
 import { type Applicant, grant } from './grant.ts';
+import { pricedReason } from './priced-reason.ts';
 
 /** What of a product decides; amounts in minor units. */
 export interface Granting {
@@ -26,6 +28,8 @@ export interface Verdict {
   readonly granted: bigint;
   readonly rateBps: number;
   readonly reasons: readonly GivenReason[];
+  /** The curve on which the rate was chosen; null: the grade's spread is the price. */
+  readonly price: BestPrice | null;
 }
 
 /** The hard rules first: who is not eligible hears why, and no score. Then grade, turnover and product. */
@@ -33,7 +37,9 @@ export function verdict({ findings, product, applicant, lprBps, modelReasons }: 
   if (findings.length > 0) return declined(reasonsOf(findings));
   const given = grant(product, applicant, lprBps);
   if (given.decision === 'declined') return declined([...given.reasons.map(declineReason), ...modelReasons]);
-  return { state: 'approved', granted: given.granted, rateBps: given.rateBps, reasons: modelReasons };
+  const { granted, rateBps, price } = given;
+  const priced = price === null ? [] : [pricedReason(price)];
+  return { state: 'approved', granted, rateBps, reasons: [...priced, ...modelReasons], price };
 }
 
 const declined = (reasons: readonly GivenReason[]): Verdict => ({
@@ -41,6 +47,7 @@ const declined = (reasons: readonly GivenReason[]): Verdict => ({
   granted: 0n,
   rateBps: 0,
   reasons,
+  price: null,
 });
 
 /** Each reason once, in the order of the rows that gave it. */

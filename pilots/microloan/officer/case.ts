@@ -6,6 +6,7 @@ import { applicationView } from '../reads/applications.ts';
 import { ofOne, useOfApplications } from '../reads/uses.ts';
 import { SHARD } from '../shard.ts';
 import { decidedByJson, explainDecision } from './explained.ts';
+import { pricedAgain, priceJson } from './priced.ts';
 
 /** One application with its decision taken apart: what was asked, what each input moved, and what the other model said. */
 export const caseOne = read({
@@ -23,6 +24,7 @@ export const caseOne = read({
       ...applicationView(row, businessDate),
       answers: row.answers,
       rating: row.rating,
+      price: priceJson(pricedAgain(row)),
       arm: row.arm,
       decidedBy: decidedByJson(explainDecision(row, row)),
       shadow:

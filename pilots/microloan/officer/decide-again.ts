@@ -5,7 +5,9 @@ import { ruleAgain } from '@sandglass/rules';
 import type { Pool } from 'pg';
 import { type Application, type Basis, OFFICERS } from '../application/application.ts';
 import { inputsOf, sentenceOf } from '../application/assess.ts';
+import type { GivenReason } from '../application/decline.ts';
 import { type Verdict, verdict } from '../application/verdict.ts';
+import { type BaseJudgement, judgeBase, reasonsOf } from '../bases/judge-base.ts';
 import { registeredModel } from '../rating/models.ts';
 import { SHARD } from '../shard.ts';
 import { businessOf } from './explained.ts';
@@ -42,12 +44,11 @@ export async function decideAgain(pool: Pool, row: Application): Promise<Decided
   });
   if (row.model === OFFICERS) return not('decided-by-officers');
   if (row.basis === null) return not('basis-not-kept');
-  const model = await registeredModel(pool, row.model);
-  if (model === undefined) return not('model-gone');
+  const scored = await scoredAgain(pool, row, row.basis);
+  if (scored === undefined) return not('model-gone');
   const ruled = await ruleAgain(pool, SHARD, row.basis.rules);
   if (ruled === undefined) return not('rules-gone');
   const business = businessOf(row);
-  const scored = scoreFields(model.scorer, inputsOf(business, row.amount), 'en');
   const given = verdict({
     findings: ruled.findings,
     product: productOf(row.basis),
@@ -58,12 +59,39 @@ export async function decideAgain(pool: Pool, row: Application): Promise<Decided
       overdue: row.basis.overdue,
       room: minorOf(row.basis.line.room),
       frozen: row.basis.line.frozen,
+      judged: scored.judged,
     },
     lprBps: row.lpr_bps,
-    modelReasons: scored.reasons.map(({ code }) => ({ code, text: sentenceOf(code) })),
+    modelReasons: scored.reasons,
   });
   const again = told(given, scored.score, scored.grade, ruled.findings);
   return { recorded, again, unrepeatable: null, same: JSON.stringify(again) === JSON.stringify(recorded) };
+}
+
+interface ScoredAgain {
+  readonly score: number;
+  readonly grade: string;
+  readonly reasons: readonly GivenReason[];
+  readonly judged: BaseJudgement | null;
+}
+
+/** By the evidence that was kept, or by the very version of the model on the answers; undefined where that one is gone. */
+async function scoredAgain(pool: Pool, row: Application, basis: Basis): Promise<ScoredAgain | undefined> {
+  const facts = basis.evidence ?? null;
+  if (facts !== null) {
+    const judged = judgeBase(facts);
+    const { score, grade } = judged.graded;
+    return { score, grade, reasons: reasonsOf(judged.graded), judged };
+  }
+  const model = await registeredModel(pool, row.model);
+  if (model === undefined) return undefined;
+  const { score, grade, reasons } = scoreFields(model.scorer, inputsOf(businessOf(row), row.amount), 'en');
+  return {
+    score,
+    grade,
+    reasons: reasons.map(({ code }) => ({ code, text: sentenceOf(code) })),
+    judged: null,
+  };
 }
 
 const productOf = ({ product }: Basis) => ({
@@ -87,7 +115,7 @@ const recordOf = (row: Application): Told =>
   );
 
 const told = (
-  { state, granted, rateBps, reasons }: Verdict,
+  { state, granted, rateBps, reasons }: Omit<Verdict, 'price'>,
   score: number,
   grade: string,
   findings: Basis['rules']['findings'],

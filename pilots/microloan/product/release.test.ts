@@ -5,13 +5,15 @@ import { draw, releaseProduct } from '../lending.ts';
 import { borrowed, openedBank } from '../testing/opened.ts';
 import { sampleProducts } from './samples.ts';
 
-test('the samples are valid, marked as examples, and there is one of each form', () => {
+test('the samples are valid, marked as examples, and there is one of each form and of each base', () => {
   for (const product of sampleProducts) {
     expect(releaseProduct.validator.Check(product)).toBe(true);
     expect(product.example).toBe(true);
   }
-  const forms = sampleProducts.map(({ terms }) => terms.form);
-  expect(forms).toEqual(['equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay']);
+  const forms = new Set(sampleProducts.map(({ terms }) => terms.form));
+  expect([...forms]).toEqual(['equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay']);
+  const bases = sampleProducts.flatMap(({ granting: { base } }) => base ?? []);
+  expect(bases.sort()).toEqual(['assets', 'mortgage', 'tax']);
 });
 
 test('a new version changes what is offered, and not the contracts that were signed', () => {

@@ -1,4 +1,4 @@
-import type { Component, GradeRule, ProductDocument } from '@sandglass/lending';
+import type { Component, GradeRule, PriceRule, ProductDocument } from '@sandglass/lending';
 
 /** Default fees → penalty → compound → interest → principal. */
 const repaymentOrder: Component[] = ['fees', 'penalty', 'compound', 'interest', 'principal'];
@@ -10,6 +10,9 @@ const grades: GradeRule[] = [
   { grade: 'D', sharePercent: 20, spreadBps: 120 },
 ];
 
+/** The rate is chosen by expected profit between the grade's spread and LPR + 1.4 points; example figures. */
+const price: PriceRule = { fundingBps: 210, lgdPercent: 45, servicing: '120.00', highestSpreadBps: 140 };
+
 const common = {
   currency: 'CNY',
   drawMinimum: '1000.00',
@@ -19,7 +22,7 @@ const common = {
 } as const;
 
 /**
- * Four example products, one for each form. Their sizes, terms and rates lie in the range that brokers publish for
+ * Example products: one for each form, on the turnover that is stated, and one on each of the three bases. Their sizes, terms and rates lie in the range that brokers publish for
  * 微捷贷's online series (≤ ¥3 m, 12 months, about 3–4.5 %); they are not the bank's word.
  */
 export const sampleProducts: readonly ProductDocument[] = [
@@ -102,7 +105,7 @@ export const sampleProducts: readonly ProductDocument[] = [
       principalFirstAfterDays: 90,
       prepayment: 'reduce-instalment',
     },
-    granting: { grades, turnoverPercent: 30 },
+    granting: { grades, turnoverPercent: 30, base: 'tax', price },
   },
   {
     ...common,
@@ -130,5 +133,59 @@ export const sampleProducts: readonly ProductDocument[] = [
       prepayment: 'reduce-instalment',
     },
     granting: { grades, turnoverPercent: 30 },
+  },
+  {
+    ...common,
+    id: 'assets-12',
+    title: {
+      'zh-Hans': '资产贷（随借随还）',
+      'zh-Hant': '資產貸（隨借隨還）',
+      en: 'Loan on your assets with the bank, draw and repay freely',
+    },
+    minimum: '10000.00',
+    maximum: '2000000.00',
+    spreadBps: 55,
+    termMin: 3,
+    termMax: 12,
+    limitMonths: 12,
+    revolving: true,
+    terms: {
+      form: 'draw-and-repay',
+      dayCount: 'act/360',
+      holidays: 'following',
+      penaltyPercent: 50,
+      graceDays: 0,
+      repaymentOrder,
+      principalFirstAfterDays: 90,
+      prepayment: 'reduce-instalment',
+    },
+    granting: { grades, turnoverPercent: 0, base: 'assets', price },
+  },
+  {
+    ...common,
+    id: 'mortgage-12',
+    title: {
+      'zh-Hans': '抵押贷（先息后本）',
+      'zh-Hant': '抵押貸（先息後本）',
+      en: 'Loan on a home, interest first',
+    },
+    minimum: '10000.00',
+    maximum: '5000000.00',
+    spreadBps: 45,
+    termMin: 3,
+    termMax: 12,
+    limitMonths: 12,
+    revolving: true,
+    terms: {
+      form: 'interest-first',
+      dayCount: 'act/360',
+      holidays: 'following',
+      penaltyPercent: 50,
+      graceDays: 0,
+      repaymentOrder,
+      principalFirstAfterDays: 90,
+      prepayment: 'reduce-instalment',
+    },
+    granting: { grades, turnoverPercent: 0, base: 'mortgage', price },
   },
 ];

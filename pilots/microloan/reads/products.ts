@@ -38,7 +38,9 @@ function productView(product: Product, lpr: number) {
     /** Simple yearly rates; there are no fees, so they are the whole cost (PBoC notice 2021-3). */
     annualRateKind: 'simple',
     annualRatePercentFrom: rateText(Math.min(...spreads)),
-    annualRatePercentTo: rateText(Math.max(...spreads)),
+    annualRatePercentTo: rateText(
+      Math.max(...spreads, granting.price === undefined ? 0 : lpr + granting.price.highestSpreadBps),
+    ),
     revolving: product.revolving,
     limitMonths: product.limit_months,
     holidays: terms.holidays,
@@ -46,6 +48,7 @@ function productView(product: Product, lpr: number) {
     graceDays: terms.graceDays,
     prepayment: terms.prepayment,
     repricing: terms.repricing ?? 'none',
+    base: granting.base ?? null,
     example: product.example,
   };
 }

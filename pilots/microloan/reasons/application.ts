@@ -30,4 +30,14 @@ export const applicationReasons = reasons({
     },
     publicValues: ['state'],
   },
+  'base-not-read': {
+    status: 409,
+    title: { 'zh-Hans': '还没有读取凭据', 'zh-Hant': '尚未讀取憑據', en: 'Nothing was read for it yet' },
+    detail: {
+      'zh-Hans': '该产品以“{base}”为依据，需要先经您授权读取，且 30 天内有效。请先授权并读取，再提交申请。',
+      'zh-Hant': '該產品以「{base}」為依據，需要先經您授權讀取，且 30 天內有效。請先授權並讀取，再送出申請。',
+      en: 'This product stands on “{base}”, which the bank reads first by your consent, good for 30 days. Allow it and let it be read, then apply.',
+    },
+    publicValues: ['base'],
+  },
 });

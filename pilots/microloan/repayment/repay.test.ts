@@ -120,9 +120,9 @@ test('penalty and compound interest of a late payment are income of their own', 
   bank.date = '2024-02-28';
   bank.done(fallDue, { loanId }, houseSystem);
   const reply = bank.done(repay, { loanId, amount: '400.00' }, ann);
-  // interest of 31 days 353.06 at 4.10 %; ten days late at 6.15 %: compound 0.60
-  expect(reply).toMatchObject({ penalty: '0.00', compound: '0.60', interest: '399.40' });
-  expect(creditBalance(bank.get(accounts, PENALTY_INCOME)!)).toBe(60n);
+  // interest of 31 days 417.64 at 4.85 %; ten days late at 7.275 %: compound 0.84
+  expect(reply).toMatchObject({ penalty: '0.00', compound: '0.84', interest: '399.16' });
+  expect(creditBalance(bank.get(accounts, PENALTY_INCOME)!)).toBe(84n);
 });
 
 const step = fc.record({

@@ -1,4 +1,4 @@
-import { LPR_1Y, lprAnnounced } from '@sandglass/lending';
+import { LPR_1Y, lprAnnounced, products } from '@sandglass/lending';
 import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
 import { models } from '@sandglass/models';
 import { ruleTables } from '@sandglass/rules';
@@ -7,6 +7,9 @@ import type { ApplyInput } from '../application/apply-input.ts';
 import type { Assessment, Assessments } from '../application/assess.ts';
 import type { Prepared } from '../application/prepared.ts';
 import { sign } from '../application/sign.ts';
+import { evidenceId, evidences } from '../bases/evidence.ts';
+import type { BaseName } from '../bases/facts.ts';
+import { simulatedFacts } from '../bases/simulated.ts';
 import { grantConsent } from '../consents.ts';
 import { enrol } from '../customer/enrol.ts';
 import { openBooks, payIn, releaseBenchmark, releaseProduct } from '../lending.ts';
@@ -70,9 +73,20 @@ export const application = (of: Partial<ApplyInput> = {}): ApplyInput => ({
   ...of,
 });
 
+/** What was read of a sound customer for a base, good for as long as a test goes on. */
+function shown(bank: Bank, party: string, base: BaseName): void {
+  const firm = { id: party, scenario: 'sound', since: '2024-01' } as const;
+  const facts = simulatedFacts(firm, base, bank.date);
+  const row = { id: evidenceId(party, base), customer: party, base, state: 'read', simulated: true } as const;
+  const [asked_on, good_until] = [bank.date, '2099-12-31'];
+  bank.put(evidences, { ...row, asked_on, read_on: asked_on, good_until, facts });
+}
+
 /** A signed loan of that customer; its id. */
 export function borrowed(bank: Bank, party: string, of: Partial<ApplyInput> = {}): string {
   enrolled(bank, party);
+  const { base } = bank.get(products, application(of).product)!.granting;
+  if (base !== undefined) shown(bank, party, base);
   const applied = bank.done(apply, application(of), customer(party), assessed());
   return String(bank.done(sign, { applicationId: String(applied.application) }, customer(party)).loan);
 }

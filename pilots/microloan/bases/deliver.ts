@@ -1,0 +1,21 @@
+import { sampleFirms } from '@sandglass/lending';
+import { readRows } from '@sandglass/operations';
+import type { Pilot } from '@sandglass/pilot';
+import { SHARD } from '../shard.ts';
+import { BASES } from './facts.ts';
+import { READ_EVIDENCE, recordEvidence } from './gather.ts';
+import { simulatedFacts } from './simulated.ts';
+
+/** Reads what a base stands on from the sample providers; a bank's own connection takes this place. */
+export const deliverEvidence: NonNullable<Pilot['deliver']> = ({ submit, pool }) => ({
+  [READ_EVIDENCE]: async (payload, id) => {
+    const [customer, on] = [String(payload.customer), String(payload.on)];
+    const base = BASES.find((one) => one === payload.base);
+    if (base === undefined) throw new Error(`there is no base ${String(payload.base)}`);
+    const [told] = await readRows(pool, sampleFirms, 'where shard = $1 and id = $2', [SHARD, customer]);
+    const firm = told ?? { id: customer, scenario: 'sound' as const, since: on.slice(0, 7) };
+    const facts = { ...simulatedFacts(firm, base, on) };
+    // Refused where the consent was taken back meanwhile: nothing of what came is kept.
+    await submit(recordEvidence, { customer, base, simulated: true, facts }, `evidence:${id}`);
+  },
+});

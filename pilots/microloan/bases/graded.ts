@@ -1,0 +1,64 @@
+import {
+  type GradeCutOffs,
+  gradeCutOffs,
+  gradeOf,
+  houseScaling,
+  logistic,
+  quoteScore,
+} from '@sandglass/scorecard';
+
+/** An input and what it moved the score by. */
+export interface GradedInput {
+  readonly name: string;
+  readonly reason: string;
+  readonly value: number;
+  readonly points: number;
+}
+
+/** A score taken apart: base + Σ points is the score before rounding. */
+export interface GradedCase {
+  readonly model: string;
+  /** Within a year. */
+  readonly probability: number;
+  readonly score: number;
+  readonly grade: string;
+  /** Least score of each grade; below D's is E. */
+  readonly cutOffs: GradeCutOffs;
+  readonly base: number;
+  readonly inputs: readonly GradedInput[];
+}
+
+/** Points of a value: of the first band whose upper end it does not pass. */
+export interface Band {
+  readonly upTo: number;
+  readonly points: number;
+}
+
+export interface CardLine<F> {
+  readonly name: string;
+  readonly reason: string;
+  readonly of: (facts: F) => number;
+  readonly bands: readonly Band[];
+}
+
+/** A card that people set, not data: an example, to be replaced by a trained one. */
+export interface ExpertCard<F> {
+  readonly model: string;
+  readonly base: number;
+  readonly lines: readonly CardLine<F>[];
+}
+
+/** A third, two thirds, one and two times odds of 1.5 % within a year. */
+const CUT_OFFS = gradeCutOffs(0.015, houseScaling);
+
+export function gradeCase<F>({ model, base, lines }: ExpertCard<F>, facts: F): GradedCase {
+  const inputs = lines.map(({ name, reason, of, bands }): GradedInput => {
+    const value = of(facts);
+    const band = bands.find(({ upTo }) => value <= upTo) ?? bands.at(-1)!;
+    return { name, reason, value, points: band.points };
+  });
+  const exact = inputs.reduce((sum, { points }) => sum + points, base);
+  const score = quoteScore(exact);
+  const probability = logistic((houseScaling.offset - exact) / houseScaling.factor);
+  return { model, probability, score, grade: gradeOf(score, CUT_OFFS), cutOffs: CUT_OFFS, base, inputs };
+}
