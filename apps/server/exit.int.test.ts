@@ -118,7 +118,8 @@ async function approved(party: string): Promise<string> {
   const as = customer(party);
   await done('/api/customers/me', as, { name: `${party}’s shop`, region: '330000' });
   for (const { purpose, version } of (await get('/api/consents', as)).consents)
-    if (purpose !== 'post-loan-monitoring') await done(`/api/consents/${purpose}/grant`, as, { version });
+    if (purpose === 'credit-assessment' || purpose === 'bureau-query')
+      await done(`/api/consents/${purpose}/grant`, as, { version });
   return (await done('/api/applications', as, application)).application;
 }
 /** A customer who drew under a signed loan; the loan. */
