@@ -17,7 +17,7 @@ import { rescind } from './contract/rescind.ts';
 import { signCase } from './contract/sign.ts';
 import { erase } from './customer/erase.ts';
 import { decideCase } from './decision/decide.ts';
-import { draw, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
+import { draw, payAway, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
 import { applyForMortgage } from './mortgage/apply.ts';
 import { hearRegistry } from './mortgage/hear.ts';
 import { caseOne } from './reads/case.ts';
@@ -101,7 +101,8 @@ export const routes: readonly Route[] = [
   }),
 ];
 
-/** The bank's core, simulated: money arrives on a customer's current account from outside. */
+/** The bank's core, simulated: money arrives on a customer's current account from outside, and leaves it. */
 export const simulatedRoutes: readonly Route[] = [
   write({ method: 'POST', path: `${DOORS}/me/pay-in`, operation: payIn, shard, pilot: shard }),
+  write({ method: 'POST', path: `${DOORS}/me/pay-away`, operation: payAway, shard, pilot: shard }),
 ];
