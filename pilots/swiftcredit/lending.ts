@@ -48,5 +48,5 @@ export const {
   declareDelay,
 } = lending;
 
-/** The night of this pilot's loans. */
-export const nightly = nightOf(SHARD, lending);
+/** The night of this pilot's loans: companies are classified by debtor, persons loan by loan. */
+export const nightly = nightOf(SHARD, lending, ['home-personal']);
