@@ -2,6 +2,7 @@ export { benchBackdated } from './backdated.ts';
 export { benchGrowth } from './growth.ts';
 export { benchLedger } from './ledger.ts';
 export { benchLoan } from './loan.ts';
+export { benchLoanGrowth } from './loan-growth.ts';
 export { benchNightly } from './nightly.ts';
 export { benchRegister } from './register.ts';
 export type { BenchOptions, BenchResult } from './result.ts';

@@ -12,6 +12,7 @@ const SIZES = {
   register: 200_000,
   backdated: 20,
   nightly: 150_000,
+  'loan-growth': 150_000,
 } as const;
 /** What `--size full` stands for. */
 const FULL: Partial<Record<(typeof benches)[number], number>> = { register: 10_000_000 };
@@ -24,6 +25,7 @@ const benches = [
   'register',
   'backdated',
   'nightly',
+  'loan-growth',
 ] as const;
 
 const verb: Verb = {
@@ -39,10 +41,11 @@ Starts a PostgreSQL of its own with default durability in a temporary folder, me
   growth   a transfer's cost among many accounts as against 10,000, keys drawn at random
   backdated payments that count from an earlier date, on loans of 30 and of 700 days, against plain repayments
   nightly  a night of a book of loans, step by step, against set-based SQL alone
+  loan-growth repayments of loans drawn at random in a large book as against one of 10,000
   register server time of the register's pages with 1,000 pilots among many facts
   --seconds S   length of each load (default 10)
   --size N      accounts or customers (default 100000 accounts, 60000 customers, 10000000 for growth,
-                5000 cases, 10000 loans, 20 back-dated ones, 150000 of a night, 200000 facts of the register;
+                5000 cases, 10000 loans, 20 back-dated ones, 150000 of a night and of loan-growth, 200000 facts of the register;
                 there also --size full: 10000000)
 docs/benchmarks.md says what was measured, and what limits it.`,
   valueFlags: ['seconds', 'size'],
@@ -67,6 +70,7 @@ docs/benchmarks.md says what was measured, and what limits it.`,
         benchGrowth,
         benchLedger,
         benchLoan,
+        benchLoanGrowth,
         benchNightly,
         benchRegister,
         benchSchedule,
@@ -75,6 +79,7 @@ docs/benchmarks.md says what was measured, and what limits it.`,
       const run = {
         backdated: benchBackdated,
         growth: benchGrowth,
+        'loan-growth': benchLoanGrowth,
         ledger: benchLedger,
         loan: benchLoan,
         nightly: benchNightly,
