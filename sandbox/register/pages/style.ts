@@ -7,7 +7,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 system-ui,"
 header,main,footer,.demo{max-width:62rem;margin:0 auto;padding:.75rem 1rem}
 header{display:flex;justify-content:space-between;gap:1rem;align-items:baseline;border-bottom:1px solid var(--line)}
 nav{display:flex;gap:.9rem}nav a,nav span{display:inline-block;padding:.5rem 0}nav span{font-weight:600}
-.brand{font-weight:700;text-decoration:none;color:var(--ink)}a{color:var(--accent)}
+.brand{font-weight:700;text-decoration:none;color:var(--ink)}a{color:var(--accent)}a[href^="/register/facts/"]{display:inline-block;min-height:26px}
 .demo{background:#fdf3d8;border-left:4px solid #b98900;margin-top:.75rem}
 h1{font-size:1.75rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
 .lead{font-size:1.05rem;max-width:46rem}.small{font-size:.875rem;color:var(--muted)}.empty{color:var(--muted);border:1px dashed var(--line);padding:1rem}
