@@ -21,13 +21,17 @@ beforeAll(async () => {
 afterAll(() => db?.close());
 
 test('a message reaches the phone of its party under the key of all its tries, and says whether a network took it', async () => {
-  expect(await tellParty(db.pool, gateway, message)).toEqual({ simulated: false });
+  expect(await tellParty(db.pool, gateway, message)).toEqual({ simulated: false, sent: true });
   expect(sent).toEqual([{ to: '+8610000000001', text: message.text, locale: 'en', key: message.key }]);
   const simulated = { says: { 'zh-Hans': '模拟', 'zh-Hant': '模擬', en: 'Simulated' }, href: '/inbox' };
-  expect(await tellParty(db.pool, { ...gateway, simulated }, message)).toEqual({ simulated: true });
+  expect(await tellParty(db.pool, { ...gateway, simulated }, message)).toEqual({
+    simulated: true,
+    sent: true,
+  });
 });
 
 test('without a phone or a gateway nothing is sent, and the caller is told', async () => {
-  await expect(tellParty(db.pool, gateway, { ...message, party: 'chen' })).rejects.toThrow('no phone');
+  expect(await tellParty(db.pool, gateway, { ...message, party: 'chen' })).toMatchObject({ sent: false });
+  expect(sent).toHaveLength(2);
   await expect(tellParty(db.pool, undefined, message)).rejects.toThrow('no gateway');
 });
