@@ -9,7 +9,7 @@ import type { Pool } from 'pg';
 import { close, ITEMS_MAX, mark, plan } from './operations.ts';
 
 /** Items that are under way at once. */
-const AT_ONCE_MAX = 500;
+const AT_ONCE_MAX = 2_000;
 
 export interface RunWork {
   /** Stable over repeats, e.g. `fall-due:2026-11-23`. */
