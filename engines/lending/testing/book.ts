@@ -1,6 +1,7 @@
 import { formatDate, parseDate } from '@sandglass/loanmath';
 import fc from 'fast-check';
 import type { Loan } from '../loan/loan.ts';
+import { atNewRate } from '../rate/at-new-rate.ts';
 import type { OpenBook } from '../repayment/open-book.ts';
 import { payLoan } from '../repayment/pay-loan.ts';
 import { signedLoan, terms, withDrawn } from './loan.ts';
@@ -22,18 +23,23 @@ const drawn = fc.record({
 const paid = fc.record({ day: fc.nat({ max: DAYS }), yuan: fc.integer({ min: 1, max: 80_000 }) });
 
 const loan = fc.record({
-  form: fc.constantFrom('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay'),
+  form: fc.constantFrom('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay', 'bullet'),
   dayCount: fc.constantFrom('30/360', 'act/360', 'act/365'),
   rate_bps: fc.integer({ min: 0, max: 2_300 }),
   term_months: fc.integer({ min: 1, max: 14 }),
   penaltyPercent: fc.integer({ min: 0, max: 100 }),
   graceDays: fc.constantFrom(0, 0, 3, 10),
+  compound: fc.boolean(),
   revolving: fc.boolean(),
   drawings: fc.array(drawn, { minLength: 1, maxLength: 3 }),
   payments: fc.array(paid, { maxLength: 6 }),
+  /** New rates, which part the period that they fall into. */
+  rates: fc.array(fc.record({ day: fc.nat({ max: DAYS }), bps: fc.integer({ min: 0, max: 2_300 }) }), {
+    maxLength: 2,
+  }),
 });
 
-/** A loan with drawings and payments of any kind, as its rows stand after the last of them. */
+/** A loan with drawings, payments and new rates of any kind, as its rows stand after the last of them. */
 export const anyBook = (id: string) => loan.map((of) => bookOf(id, of));
 
 /** As many loans as there may be, each with its own number. */
@@ -45,14 +51,14 @@ export const anyBooks = (most: number): fc.Arbitrary<OpenBook[]> =>
 type Made = typeof loan extends fc.Arbitrary<infer T> ? T : never;
 
 function bookOf(id: string, of: Made): OpenBook {
-  const { form, dayCount, rate_bps, term_months, penaltyPercent, graceDays, revolving } = of;
+  const { form, dayCount, rate_bps, term_months, penaltyPercent, graceDays, compound, revolving } = of;
   const first: Loan = signedLoan({
     id,
     customer: `party-${id}`,
     rate_bps,
     term_months,
     revolving,
-    terms: terms({ form, dayCount, penaltyPercent, graceDays }),
+    terms: terms({ form, dayCount, penaltyPercent, graceDays, compound }),
   });
   const acts = [
     ...of.drawings.map(({ day, amount }) => ({
@@ -62,6 +68,10 @@ function bookOf(id: string, of: Made): OpenBook {
     ...of.payments.map(({ day, yuan }) => ({
       day,
       act: (book: OpenBook) => pay(book, BigInt(yuan) * 100n, later(FIRST_DAY, day)),
+    })),
+    ...of.rates.map(({ day, bps }) => ({
+      day,
+      act: (book: OpenBook) => atNewRate(book, bps, later(FIRST_DAY, day)),
     })),
   ].sort((a, b) => a.day - b.day);
   const book = acts.reduce<OpenBook>((so, { act }) => act(so), { loan: first, plans: [] });
