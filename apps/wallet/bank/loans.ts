@@ -61,6 +61,7 @@ const repayment = object({
   compound: decimal,
   interest: decimal,
   principal: decimal,
+  fees: decimal,
   early: decimal,
 });
 export type Repayment = Shaped<typeof repayment>;
@@ -72,6 +73,7 @@ const settlement = object({
   compound: decimal,
   interest: decimal,
   principal: decimal,
+  fees: decimal,
   total: decimal,
   claimedNow: decimal,
 });
@@ -101,6 +103,7 @@ export const repaid = object({
   compound: decimal,
   interest: decimal,
   principal: decimal,
+  fees: decimal,
   principalOwed: decimal,
   nextDueOn: nullable(text),
   state: oneOf('active', 'settled', 'handed-over'),

@@ -40,6 +40,7 @@ const product = object({
   penaltyPercent: number,
   graceDays: number,
   prepayment: oneOf('reduce-instalment', 'reduce-term'),
+  prepaymentFee: nullable(object({ percent: decimal, withinMonths: number })),
   /** What it stands on; null: on the turnover as stated. */
   base: nullable(oneOf(...bases)),
   example: flag,

@@ -19,7 +19,8 @@ export function eventsOf(loan: Loan): readonly LoanEvent[] {
       ({ drawing, drawnOn, amount }): LoanEvent => ({ id: drawing, on: drawnOn, what: 'drawn', amount }),
     ),
     ...loan.repayments.toReversed().map((paid): LoanEvent => {
-      const interest = minorOf(paid.interest) + minorOf(paid.penalty) + minorOf(paid.compound);
+      const interest =
+        minorOf(paid.interest) + minorOf(paid.penalty) + minorOf(paid.compound) + minorOf(paid.fees);
       return {
         id: `${paid.repayment} ${paid.drawing}`,
         on: paid.paidOn,

@@ -28,6 +28,7 @@ const loan: Loan = {
     compound: '0.00',
     interest: '0.00',
     principal: '0.00',
+    fees: '0.00',
     total: '0.00',
     claimedNow: '0.00',
   },
@@ -53,6 +54,7 @@ const loan: Loan = {
       compound: '0.02',
       interest: '3.63',
       principal: '1000.00',
+      fees: '0.00',
       early: '900.00',
     },
   ],
@@ -66,6 +68,7 @@ test('a repayment’s parts add up to what was paid', () => {
   expect(eventsOf(loan).find(({ what }) => what === 'repaid')).toMatchObject({
     amount: '1003.75',
     principal: '1000.00',
+    fees: '0.00',
     interest: '3.75',
   });
 });

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Loan } from '../bank/loans.ts';
 import { amountOf, choicesFor, shortBy } from './choice.ts';
 
-const nothing = { penalty: '0.00', compound: '0.00', interest: '0.00', principal: '0.00' } as const;
+const nothing = {
+  penalty: '0.00',
+  compound: '0.00',
+  interest: '0.00',
+  principal: '0.00',
+  fees: '0.00',
+} as const;
 const owing = (total: `${number}`, claimedNow: `${number}`): Loan => ({
   loan: 'loan-1',
   product: 'p',

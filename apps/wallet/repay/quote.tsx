@@ -42,7 +42,10 @@ export function Quote({ of, balance }: { readonly of: Loan; readonly balance: De
           { name: say('repay.balance'), value: <Amount value={balance} currency={currency} /> },
         ]}
       />
-      <p className="sg-hint">{say('repay.of', parts)}</p>
+      <p className="sg-hint">
+        {say('repay.of', parts)}
+        {!isZero(settlement.fees) && say('repay.ofFees', { fees: text(settlement.fees) })}
+      </p>
     </Card>
   );
 }

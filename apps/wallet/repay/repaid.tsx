@@ -1,4 +1,5 @@
 import { amountText, type Decimal, decimalOf, minorOf, useLocale } from '@sandglass/kit';
+import { isZero } from '../bank/bounds.ts';
 import type { Repaid } from '../bank/loans.ts';
 import { ButtonLink } from '../frame/button.tsx';
 import { Page } from '../frame/page.tsx';
@@ -20,6 +21,7 @@ export function RepaidPage({ loan, of }: { readonly loan: string; readonly of: R
           owed: text(of.principalOwed),
         })}
       </p>
+      {!isZero(of.fees) && <p>{say('repay.fees', { fees: text(of.fees) })}</p>}
       {of.state === 'settled' && <p>{say('repay.settled')}</p>}
       <ButtonLink to={`/loans/${loan}`}>{say('repay.toLoan')}</ButtonLink>
     </Page>

@@ -44,6 +44,16 @@ export function ContractTerms({ offer, product }: Props) {
             { name: say('sign.holiday'), value: say('sign.holidayText') },
             { name: say('sign.prepay'), value: say(`sign.prepayText.${product.prepayment}`) },
             {
+              name: say('sign.prepayFee'),
+              value:
+                product.prepaymentFee === null
+                  ? say('sign.prepayFeeNone')
+                  : say('sign.prepayFeeText', {
+                      percent: product.prepaymentFee.percent,
+                      months: monthsText(product.prepaymentFee.withinMonths, locale),
+                    }),
+            },
+            {
               name: say('sign.penalty'),
               value: say('sign.penaltyText', { percent: product.penaltyPercent, days: product.graceDays }),
             },

@@ -319,7 +319,8 @@ export const en: SameWords<typeof zhHans> = {
     signed: 'Signed',
     amount: 'Amount approved',
     rate: 'Yearly rate (simple)',
-    rateWhy: 'Loan prime rate (LPR) of {{lpr}}% plus a margin. There are no fees: this is the whole cost.',
+    rateWhy:
+      'Loan prime rate (LPR) of {{lpr}}% plus a margin. Nothing is charged for granting or drawing: repaid as planned, this is the whole cost.',
     asked: 'You asked for {{amount}} over {{term}}.',
     less: 'The amount is less than you asked for; the reasons are below.',
     grade: 'Grade',
@@ -369,9 +370,13 @@ export const en: SameWords<typeof zhHans> = {
       'The contract rate plus {{percent}}% of it, and compound interest on overdue interest. Grace: {{days}} days.',
     prepay: 'Early repayment',
     prepayText: {
-      'reduce-instalment': 'At any time, free of charge; later instalments become smaller.',
-      'reduce-term': 'At any time, free of charge; there are fewer instalments.',
+      'reduce-instalment': 'At any time; later instalments become smaller.',
+      'reduce-term': 'At any time; there are fewer instalments.',
     },
+    prepayFee: 'What repaying early costs',
+    prepayFeeNone: 'Nothing.',
+    prepayFeeText:
+      '{{percent}}% of the principal repaid early within {{months}} of a drawdown; nothing afterwards.',
     holiday: 'On holidays',
     holidayText: 'A due date moves to the next working day.',
     what: 'What happens when you sign',
@@ -512,7 +517,7 @@ export const en: SameWords<typeof zhHans> = {
   },
   draw: {
     title: 'Draw money',
-    irr: 'As internal rate of return (IRR, effective): {{rate}}% a year. There are no fees.',
+    irr: 'As internal rate of return (IRR, effective): {{rate}}% a year. Repaid as planned, nothing is charged besides interest.',
     cost: 'Interest in all {{interest}}; you repay {{total}}.',
     first: 'First of {{n}} repayments: {{payment}} on {{date}}.',
     amount: 'Amount',
@@ -536,6 +541,8 @@ export const en: SameWords<typeof zhHans> = {
     claimed: 'Due by today',
     settle: 'To settle it all today',
     of: 'Principal {{principal}}, interest {{interest}}, penalty and compound {{penalty}}',
+    ofFees: ', for repaying early {{fees}}',
+    fees: '{{fees}} of it was charged for repaying early, as your contract says.',
     balance: 'In your current account',
     payIn: 'Pay money in first',
     short: 'Not enough in the account: {{amount}} is missing.',

@@ -15,7 +15,7 @@ import {
   quote,
   type Repayment,
   repayments,
-  type Sums,
+  texts,
   total,
 } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
@@ -71,18 +71,11 @@ function settlement(loan: Loan, drawn: readonly Drawing[], rows: readonly Instal
   const { all, claimed } = quote({ loan, plans }, date);
   return {
     on: date,
-    ...sumsView(all),
+    ...texts(all),
     total: amountText(total(all)),
     claimedNow: amountText(total(claimed)),
   };
 }
-
-const sumsView = ({ penalty, compound, interest, principal }: Sums) => ({
-  penalty: amountText(penalty),
-  compound: amountText(compound),
-  interest: amountText(interest),
-  principal: amountText(principal),
-});
 
 const drawingView = (drawing: Drawing, rows: readonly Instalment[], date: string) => ({
   drawing: drawing.id,
@@ -126,9 +119,5 @@ const repaymentView = (row: Repayment) => ({
   repayment: row.id,
   drawing: row.drawing,
   paidOn: row.paid_on,
-  penalty: amountText(row.penalty),
-  compound: amountText(row.compound),
-  interest: amountText(row.interest),
-  principal: amountText(row.principal),
-  early: amountText(row.early),
+  ...texts(row),
 });

@@ -35,7 +35,7 @@ function productView(product: Product, lpr: number) {
     currency: product.currency,
     termMonthsMin: product.term_min,
     termMonthsMax: product.term_max,
-    /** Simple yearly rates; there are no fees, so they are the whole cost (PBoC notice 2021-3). */
+    /** Simple yearly rates; without fees for granting or drawing, they are the whole cost of a loan repaid as planned. */
     annualRateKind: 'simple',
     annualRatePercentFrom: rateText(Math.min(...spreads)),
     annualRatePercentTo: rateText(
@@ -47,6 +47,12 @@ function productView(product: Product, lpr: number) {
     penaltyPercent: terms.penaltyPercent,
     graceDays: terms.graceDays,
     prepayment: terms.prepayment,
+    prepaymentFee:
+      terms.prepaymentFee === undefined
+        ? null
+        : { percent: rateText(terms.prepaymentFee.bps), withinMonths: terms.prepaymentFee.withinMonths },
+    everyMonths: terms.everyMonths ?? 1,
+    interestOnlyPeriods: terms.interestOnlyPeriods ?? 0,
     repricing: terms.repricing ?? 'none',
     base: granting.base ?? null,
     example: product.example,
