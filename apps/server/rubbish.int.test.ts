@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { WriteRoute } from '@sandglass/http';
 import { reasonOf } from '@sandglass/operations';
 import fc from 'fast-check';
@@ -30,6 +31,7 @@ beforeAll(async () => {
     async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
     'the pilot runs',
   );
+  await until(isAtRest, 'the day’s own work is done');
   routes = demo.house.routes.filter((route): route is WriteRoute => route.kind === 'write');
 });
 afterAll(async () => demo?.close());
@@ -142,6 +144,22 @@ async function factsOf(): Promise<Record<string, number>> {
     "select kind, count(*)::int4 as n from journal.fact where kind <> 'measure.probed' group by kind",
   );
   return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
+}
+
+const REST_MS = 2_000;
+
+/** Each pilot's day is closed, nothing waits to be delivered, and for a while nothing was written. */
+async function isAtRest(): Promise<boolean> {
+  const { pool } = demo.house.database;
+  const { rows } = await pool.query<{ closed: number; waiting: number }>(
+    `select (select count(*)::int4 from journal.fact where kind = 'ledger.closed') as closed,
+       (select count(*)::int4 from jobs.job where state = 'waiting' and run_at <= now()) as waiting`,
+  );
+  const { closed, waiting } = rows[0]!;
+  if (closed < demo.house.pilots.length || waiting > 0) return false;
+  const before = await factsOf();
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  return isDeepStrictEqual(await factsOf(), before);
 }
 
 const OF_REFUSALS = /^(journal|operations)\./;

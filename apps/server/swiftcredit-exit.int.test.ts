@@ -174,3 +174,54 @@ it(
   },
   LONG_MS,
 );
+
+/** Lets the program look at a step, and waits until it has. */
+async function look(n: number): Promise<void> {
+  const { looks } = await step(n);
+  await done(`/api/pilots/${ID}/exits/steps/${n}/do`, clerk);
+  await until(async () => (await step(n)).looks > looks, `step ${n} is looked at`, LONG_MS);
+}
+const current = async (): Promise<number> => (await exit()).current;
+const evidence = (n: number, of: Record<string, string>) =>
+  done(`/api/pilots/${ID}/exits/steps/${n}/evidence`, clerk, of);
+
+it(
+  'collects, seals, hands over, releases the mortgages, and is confirmed when nothing is left',
+  async () => {
+    await look(2);
+    expect(await runsOf(2)).toMatchObject({ 'open-collection': 1 });
+    await done(at('wu', 'recovery'), clerk, { text: 'They do not answer.' });
+    await look(2);
+    await until(async () => (await current()) === 3, 'collection is over', LONG_MS);
+    await look(3);
+    expect(await runsOf(3)).toMatchObject({ 'apply-to-seal': 1 });
+    await done(at('wu', 'recovery'), clerk, { text: 'Ruling of the court', digest: 'ab'.repeat(32) });
+    await look(3);
+    await until(async () => (await current()) === 4, 'the home is sealed', LONG_MS);
+    await evidence(4, { evidence: 'The list of the archive', digest: 'cd'.repeat(32) });
+    await look(5);
+    expect(await runsOf(5)).toMatchObject({ 'close-cases': 1, 'hand-over-loans': 1 });
+    // The registry cancels on paper, a day later.
+    clock.advance(DAY_MS);
+    await look(5);
+    await evidence(5, { evidence: 'The registry’s cancellations' });
+    await until(async () => (await current()) === 6, 'loans and deeds are handed over', LONG_MS);
+    await look(6);
+    await evidence(6, { evidence: 'The list of rights, empty' });
+    await until(async () => (await current()) === 7, 'rights are revoked', LONG_MS);
+    await done(`/api/pilots/${ID}/exits/confirm`, clerk, { evidence: 'The final report' });
+    expect(await checkBalanced(db.pool, ID)).toEqual([]);
+    const { rows } = await db.pool.query(
+      `select l.customer, l.state as loan, m.state as mortgage from lending.loan l
+       join swiftcredit.mortgage m on m.shard = l.shard and m.id = l.id where l.shard = $1 order by 1`,
+      [ID],
+    );
+    // Who still owes keeps the mortgage: the asset department needs it.
+    expect(rows).toEqual([
+      { customer: 'wu', loan: 'handed-over', mortgage: 'registered' },
+      { customer: 'zhao', loan: 'settled', mortgage: 'released' },
+    ]);
+    expect((await post(at('wu', 'close'), customer('wu'))).body.code).toBe('case-owes');
+  },
+  LONG_MS,
+);

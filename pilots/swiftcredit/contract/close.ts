@@ -15,11 +15,14 @@ import { mortgages } from '../mortgage/mortgage.ts';
 import { SHARD } from '../shard.ts';
 import { released } from './release.ts';
 
-/** Limits that ran out or were frozen, with nothing owed. Plan: the index by state, loans by key. */
+/**
+ * Limits that ran out or were frozen, with nothing owed. A loan that left the books is still owed, to somebody else, who needs
+ * its mortgage. Plan: the index by state, loans by key.
+ */
 export const CASES_TO_CLOSE = `select f.id from swiftcredit.case_file f
   join lending.loan l on l.shard = f.shard and l.id = f.id
   where f.shard = $1 and f.state = 'signed' and l.principal = 0 and jsonb_array_length(l.open_drawings) = 0
-    and (l.available_until < $2::date or l.state <> 'active') order by f.id`;
+    and (l.state = 'settled' or (l.state = 'active' and l.available_until < $2::date)) order by f.id`;
 
 /**
  * Nothing is owed and the limit is given up or over: the mortgage is released, the consents for the case end, and what people
@@ -52,7 +55,10 @@ export const closeCase = operation({
     const { customer: subject, offer } = file;
     const loan = state.get(loans, caseId);
     if (loan === undefined || offer === null) return refuse('loan-unknown', { loan: caseId }, { subject });
-    if (loan.open_drawings.length > 0 || loan.principal > 0n) return refuse('case-owes', {}, { subject });
+    const isOurs = loan.state === 'active' || loan.state === 'settled';
+    if (!isOurs || loan.open_drawings.length > 0 || loan.principal > 0n) {
+      return refuse('case-owes', {}, { subject });
+    }
     const mortgage = state.get(mortgages, caseId);
     const secured = mortgage?.state === 'registered';
     const given = CASE_PURPOSES.flatMap((purpose) => activeConsent(state, subject, purpose, caseId) ?? []);
