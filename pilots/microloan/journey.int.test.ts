@@ -66,11 +66,24 @@ async function measure(id: string): Promise<bigint> {
 
 test('a customer applies, signs, draws, falls overdue, pays penalty and settles, and every figure agrees', async () => {
   const loanId = await borrow(ann, { product: 'stock-12', amount: '60000.00', termMonths: 3 });
-  const preview = await get('/api/loans/{id}/preview', ann, { id: loanId }, { amount: '30000.00' });
+  const preview = (await get('/api/loans/{id}/preview', ann, { id: loanId }, { amount: '30000.00' })) as {
+    schedule: unknown;
+  };
   const drawn = await house.done(draw, { loanId, amount: '30000.00' }, ann);
   expect(preview).toMatchObject({
     schedule: [{ dueOn: drawn.firstDueOn, payment: drawn.firstPayment }, {}, {}],
   });
+  const { drawings: booked } = (await get('/api/loans/{id}', ann, { id: loanId })) as {
+    drawings: readonly { schedule: readonly Record<string, unknown>[] }[];
+  };
+  const asPreviewed = booked[0]!.schedule.map(({ n, dueOn, principal, interest, payment }) => ({
+    n,
+    dueOn,
+    principal,
+    interest,
+    payment,
+  }));
+  expect(JSON.stringify(asPreviewed)).toBe(JSON.stringify(preview.schedule));
   expect(await get('/api/loans/{id}', ann, { id: loanId })).toMatchObject({
     limit: '60000.00',
     available: '30000.00',
