@@ -1,8 +1,8 @@
 import {
   Amount,
   amountText,
+  type Decimal,
   minorOf,
-  Scroll,
   Shown,
   Timestamp,
   useLocale,
@@ -12,6 +12,9 @@ import {
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { type Board as BoardRead, boardShape } from './board-shape.ts';
+import { FigureTable } from './figure-table.tsx';
+
+const money = (value: Decimal, currency: string) => <Amount value={value} currency={currency} />;
 
 /** The book as it stands: by product, by days past due, in collection, written off. */
 export function Board() {
@@ -53,33 +56,18 @@ function Products({ of: { products, currency } }: { readonly of: BoardRead }) {
   const inWords = useSentence();
   if (products.length === 0) return <p className="c-soft">{say('lending.noLoansWhy')}</p>;
   return (
-    <Scroll label={say('lending.table', { of: say('lending.book') })}>
-      <table className="sg-table">
-        <thead>
-          <tr>
-            <th scope="col">{say('lending.product')}</th>
-            {(['loans', 'limits', 'owed', 'overdueAmount'] as const).map((column) => (
-              <th key={column} scope="col" className="sg-number">
-                {say(`lending.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {products.map(({ product, title, loans, limits, principal, overdue }) => (
-            <tr key={product}>
-              <th scope="row">{title === null ? product : inWords(title)}</th>
-              <td className="sg-number">{loans}</td>
-              {[limits, principal, overdue].map((value, at) => (
-                <td key={(['limits', 'principal', 'overdue'] as const)[at]} className="sg-number">
-                  <Amount value={value} currency={currency} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <FigureTable
+      label={say('lending.table', { of: say('lending.book') })}
+      of={say('lending.product')}
+      columns={(['loans', 'limits', 'owed', 'overdueAmount'] as const).map((column) =>
+        say(`lending.${column}`),
+      )}
+      rows={products.map(({ product, title, loans, limits, principal, overdue }) => ({
+        id: product,
+        name: title === null ? product : inWords(title),
+        figures: [loans, ...[limits, principal, overdue].map((value) => money(value, currency))],
+      }))}
+    />
   );
 }
 
@@ -87,34 +75,16 @@ function Products({ of: { products, currency } }: { readonly of: BoardRead }) {
 function Tiers({ of: { tiers, currency } }: { readonly of: BoardRead }) {
   const say = useWords();
   return (
-    <Scroll label={say('lending.table', { of: say('lending.byTier') })}>
-      <table className="sg-table">
-        <thead>
-          <tr>
-            <th scope="col">{say('lending.tierOf')}</th>
-            {(['loans', 'owed', 'allowance'] as const).map((column) => (
-              <th key={column} scope="col" className="sg-number">
-                {say(`lending.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {tiers.map(({ tier, loans, principal, allowance }) => (
-            <tr key={tier}>
-              <th scope="row">{say(`lending.tiers.${tier}`)}</th>
-              <td className="sg-number">{loans}</td>
-              <td className="sg-number">
-                <Amount value={principal} currency={currency} />
-              </td>
-              <td className="sg-number">
-                <Amount value={allowance} currency={currency} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <FigureTable
+      label={say('lending.table', { of: say('lending.byTier') })}
+      of={say('lending.tierOf')}
+      columns={(['loans', 'owed', 'allowance'] as const).map((column) => say(`lending.${column}`))}
+      rows={tiers.map(({ tier, loans, principal, allowance }) => ({
+        id: tier,
+        name: say(`lending.tiers.${tier}`),
+        figures: [loans, money(principal, currency), money(allowance, currency)],
+      }))}
+    />
   );
 }
 
@@ -129,30 +99,16 @@ function Days({ of: { days, currency } }: { readonly of: BoardRead }) {
   return (
     <>
       {table ? (
-        <table className="sg-table">
-          <thead>
-            <tr>
-              <th scope="col">{say('lending.byDays')}</th>
-              <th scope="col" className="sg-number">
-                {say('lending.loans')}
-              </th>
-              <th scope="col" className="sg-number">
-                {say('lending.owed')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(({ bucket, loans, principal }) => (
-              <tr key={bucket}>
-                <th scope="row">{named(bucket)}</th>
-                <td className="sg-number">{loans}</td>
-                <td className="sg-number">
-                  <Amount value={principal} currency={currency} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          label={say('lending.table', { of: say('lending.byDays') })}
+          of={say('lending.byDays')}
+          columns={[say('lending.loans'), say('lending.owed')]}
+          rows={days.map(({ bucket, loans, principal }) => ({
+            id: bucket,
+            name: named(bucket),
+            figures: [loans, money(principal, currency)],
+          }))}
+        />
       ) : (
         <ul className="c-bars">
           {days.map(({ bucket, loans, principal }) => (
@@ -183,32 +139,16 @@ function AfterDue({ of: { collection, writtenOff, hardship, currency } }: { read
       {collection.length === 0 ? (
         <p className="c-soft">{say('lending.noCollection')}</p>
       ) : (
-        <Scroll label={say('lending.table', { of: say('lending.collection') })}>
-          <table className="sg-table">
-            <thead>
-              <tr>
-                <th scope="col">{say('lending.collection')}</th>
-                {(['cases', 'promises', 'owed'] as const).map((column) => (
-                  <th key={column} scope="col" className="sg-number">
-                    {say(`lending.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {collection.map(({ stage, cases, promises, principal }) => (
-                <tr key={stage}>
-                  <th scope="row">{say(`lending.stage.${stage}`)}</th>
-                  <td className="sg-number">{cases}</td>
-                  <td className="sg-number">{promises}</td>
-                  <td className="sg-number">
-                    <Amount value={principal} currency={currency} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <FigureTable
+          label={say('lending.table', { of: say('lending.collection') })}
+          of={say('lending.collection')}
+          columns={(['cases', 'promises', 'owed'] as const).map((column) => say(`lending.${column}`))}
+          rows={collection.map(({ stage, cases, promises, principal }) => ({
+            id: stage,
+            name: say(`lending.stage.${stage}`),
+            figures: [cases, promises, money(principal, currency)],
+          }))}
+        />
       )}
       <p>
         {say('lending.writtenOff', {

@@ -1,53 +1,30 @@
-import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
-import { Link, useSearchParams } from 'react-router';
-import { UrlSelect } from '../frame/url-select.tsx';
+import { Amount, BusinessDate, ShortId } from '@sandglass/kit';
 import { useWords } from '../words/words.ts';
 import { HardshipActions } from './hardship-actions.tsx';
 import { type Hardship, hardshipStates, hardshipsShape } from './hardship-shape.ts';
 import { Papers } from './papers.tsx';
+import { Worklist } from './worklist.tsx';
 
 /** Borrowers in difficulties, by the day on which they are to be answered. */
 export default function HardshipDesk() {
   const say = useWords();
-  const [query] = useSearchParams();
-  const read = useRead(`/api/hardships?${query.toString()}`, hardshipsShape);
   return (
-    <section className="c-card" aria-labelledby="hardship">
-      <h2 id="hardship">{say('lending.hardship')}</h2>
-      <p className="c-soft">{say('lending.useOfData')}</p>
-      <UrlSelect
-        name="state"
-        label={say('lending.state')}
-        choices={[
-          { value: '', label: say('lending.hardshipOpen') },
-          ...hardshipStates.map((value) => ({ value, label: say(`lending.hardshipState.${value}`) })),
-        ]}
-      />
-      <Shown read={read}>
-        {({ hardships, next }) =>
-          hardships.length === 0 ? (
-            <EmptyState title={say('lending.noHardship')} why={say('lending.noHardshipWhy')} />
-          ) : (
-            <>
-              <ol className="c-threads">
-                {hardships.map((of) => (
-                  <li key={of.hardship}>
-                    <Request of={of} />
-                  </li>
-                ))}
-              </ol>
-              {next !== null && (
-                <p>
-                  <Link to={`?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}>
-                    {say('lending.later')}
-                  </Link>
-                </p>
-              )}
-            </>
-          )
-        }
-      </Shown>
-    </section>
+    <Worklist
+      id="hardship"
+      title={say('lending.hardship')}
+      lead={say('lending.useOfData')}
+      path="/api/hardships"
+      shape={hardshipsShape}
+      states={[
+        { value: '', label: say('lending.hardshipOpen') },
+        ...hardshipStates.map((value) => ({ value, label: say(`lending.hardshipState.${value}`) })),
+      ]}
+      none={{ title: say('lending.noHardship'), why: say('lending.noHardshipWhy') }}
+      pageOf={({ hardships, next }) => ({ items: hardships, next })}
+      keyOf={(of) => of.hardship}
+    >
+      {(of) => <Request of={of} />}
+    </Worklist>
   );
 }
 

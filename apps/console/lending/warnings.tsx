@@ -1,51 +1,29 @@
-import { BusinessDate, EmptyState, ShortId, Shown, useLocale, useRead } from '@sandglass/kit';
-import { Link, useSearchParams } from 'react-router';
-import { UrlSelect } from '../frame/url-select.tsx';
+import { BusinessDate, ShortId, useLocale } from '@sandglass/kit';
+import { Link } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { type Warning, warningStates, warningsShape } from './warning-shape.ts';
+import { Worklist } from './worklist.tsx';
 
 /** Early warnings: objections by their deadline first, then what is frozen or found. */
 export default function Warnings() {
   const say = useWords();
-  const [query] = useSearchParams();
-  const read = useRead(`/api/monitoring/warnings?${query.toString()}`, warningsShape);
   return (
-    <section className="c-card" aria-labelledby="warnings">
-      <h2 id="warnings">{say('monitor.title')}</h2>
-      <p className="c-soft">{say('monitor.lead')}</p>
-      <UrlSelect
-        name="state"
-        label={say('lending.state')}
-        choices={[
-          { value: '', label: say('monitor.standing') },
-          ...warningStates.map((value) => ({ value, label: say(`monitor.is.${value}`) })),
-        ]}
-      />
-      <Shown read={read}>
-        {({ warnings, next }) =>
-          warnings.length === 0 ? (
-            <EmptyState title={say('monitor.none')} why={say('monitor.noneWhy')} />
-          ) : (
-            <>
-              <ol className="c-threads">
-                {warnings.map((warning) => (
-                  <li key={warning.warning}>
-                    <Line warning={warning} />
-                  </li>
-                ))}
-              </ol>
-              {next !== null && (
-                <p>
-                  <Link to={`?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}>
-                    {say('lending.later')}
-                  </Link>
-                </p>
-              )}
-            </>
-          )
-        }
-      </Shown>
-    </section>
+    <Worklist
+      id="warnings"
+      title={say('monitor.title')}
+      lead={say('monitor.lead')}
+      path="/api/monitoring/warnings"
+      shape={warningsShape}
+      states={[
+        { value: '', label: say('monitor.standing') },
+        ...warningStates.map((value) => ({ value, label: say(`monitor.is.${value}`) })),
+      ]}
+      none={{ title: say('monitor.none'), why: say('monitor.noneWhy') }}
+      pageOf={({ warnings, next }) => ({ items: warnings, next })}
+      keyOf={(warning) => warning.warning}
+    >
+      {(warning) => <Line warning={warning} />}
+    </Worklist>
   );
 }
 
