@@ -9,6 +9,8 @@ export interface LoanEvent {
   readonly amount?: Decimal;
   readonly principal?: Decimal;
   readonly interest?: Decimal;
+  /** What repaying early cost; absent when it cost nothing. */
+  readonly fees?: Decimal;
 }
 
 /** What happened, the newest first; within a day in the order in which it can happen. */
@@ -19,15 +21,16 @@ export function eventsOf(loan: Loan): readonly LoanEvent[] {
       ({ drawing, drawnOn, amount }): LoanEvent => ({ id: drawing, on: drawnOn, what: 'drawn', amount }),
     ),
     ...loan.repayments.toReversed().map((paid): LoanEvent => {
-      const interest =
-        minorOf(paid.interest) + minorOf(paid.penalty) + minorOf(paid.compound) + minorOf(paid.fees);
+      const interest = minorOf(paid.interest) + minorOf(paid.penalty) + minorOf(paid.compound);
+      const fees = minorOf(paid.fees);
       return {
         id: `${paid.repayment} ${paid.drawing}`,
         on: paid.paidOn,
         what: 'repaid',
-        amount: decimalOf(minorOf(paid.principal) + interest),
+        amount: decimalOf(minorOf(paid.principal) + interest + fees),
         principal: paid.principal,
         interest: decimalOf(interest),
+        ...(fees === 0n ? {} : { fees: paid.fees }),
       };
     }),
     ...(loan.settledOn === null

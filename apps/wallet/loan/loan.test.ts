@@ -68,8 +68,16 @@ test('a repayment’s parts add up to what was paid', () => {
   expect(eventsOf(loan).find(({ what }) => what === 'repaid')).toMatchObject({
     amount: '1003.75',
     principal: '1000.00',
-    fees: '0.00',
     interest: '3.75',
+  });
+});
+
+test('what repaying early cost stands beside the interest, not in it', () => {
+  const paid = loan.repayments.map((one) => ({ ...one, fees: '9.00' as const }));
+  expect(eventsOf({ ...loan, repayments: paid }).find(({ what }) => what === 'repaid')).toMatchObject({
+    amount: '1012.75',
+    interest: '3.75',
+    fees: '9.00',
   });
 });
 

@@ -67,14 +67,15 @@ function Events({ of }: { readonly of: Loan }) {
     amount === undefined ? '' : amountText(amount, of.currency, locale);
   return (
     <ol className="w-timeline">
-      {eventsOf(of).map(({ id, on, what, amount, principal, interest }) => (
+      {eventsOf(of).map(({ id, on, what, amount, principal, interest, fees }) => (
         <li key={id}>
           <BusinessDate day={on} />
           <span>
-            {say(`loan.events.${what}`, {
+            {say(fees === undefined ? `loan.events.${what}` : 'loan.events.repaidWithFee', {
               amount: money(amount),
               principal: money(principal),
               interest: money(interest),
+              fees: money(fees),
             })}
           </span>
         </li>

@@ -427,6 +427,8 @@ export const en: SameWords<typeof zhHans> = {
       signed: 'Signed with a limit of {{amount}}',
       drawn: 'Drew {{amount}}',
       repaid: 'Repaid {{amount}}: principal {{principal}}, interest {{interest}}',
+      repaidWithFee:
+        'Repaid {{amount}}: principal {{principal}}, interest {{interest}}, fee for repaying early {{fees}}',
       settled: 'Settled',
     },
     proof: 'proof',

@@ -377,6 +377,7 @@ export const zhHans = {
       signed: '签约，额度 {{amount}}',
       drawn: '提款 {{amount}}',
       repaid: '还款 {{amount}}：本金 {{principal}}，利息 {{interest}}',
+      repaidWithFee: '还款 {{amount}}：本金 {{principal}}，利息 {{interest}}，提前还款费用 {{fees}}',
       settled: '结清',
     },
     proof: '证明',

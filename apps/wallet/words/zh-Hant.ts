@@ -379,6 +379,7 @@ export const zhHant: SameWords<typeof zhHans> = {
       signed: '簽約，額度 {{amount}}',
       drawn: '動撥 {{amount}}',
       repaid: '還款 {{amount}}：本金 {{principal}}，利息 {{interest}}',
+      repaidWithFee: '還款 {{amount}}：本金 {{principal}}，利息 {{interest}}，提前還款費用 {{fees}}',
       settled: '結清',
     },
     proof: '證明',
