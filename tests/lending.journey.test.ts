@@ -66,6 +66,7 @@ test.skipIf(skip).each([
       '/reviews',
       `/reviews/${declined}`,
       '/portfolio',
+      '/books',
       '/models',
       '/cases/none',
     ]) {
@@ -144,6 +145,7 @@ test.skipIf(skip)(
     await watcher.getByText('25 % of the customers').waitFor({ state: 'detached' });
     expect(await watcher.locator('.c-tabs-within a').allTextContents()).toEqual([
       'Portfolio',
+      'Books',
       'Rules',
       'Models',
     ]);
@@ -172,6 +174,57 @@ test.skipIf(skip)(
     await screenshot(page, 'review-replay-en-1280');
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard alone a quarter is planned, a delay declared and a tier judged, each by two where it takes two${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const officer = await staff(browser!, origin, 'fenghe-bank', `${DESK}/books`);
+    await officer.getByText('Debits and credits are equal.').waitFor();
+    await officer.getByRole('row', { name: /Loan principal .*18,000\.00 Dr/ }).waitFor();
+
+    await pressNamed(officer, 'Plan a quarter');
+    await write(officer, '#quarter', '2026-Q5');
+    await write(officer, '#amount', '250000');
+    await press(officer, SEND);
+    await officer.locator('.sg-dialog .sg-problem').waitFor();
+    await write(officer, '#quarter', '2026-Q4');
+    await press(officer, SEND);
+    await officer.getByRole('row', { name: /2026-Q4 .*250,000\.00/ }).waitFor();
+
+    await pressNamed(officer, 'Propose a delay');
+    await write(officer, '#from', '2026-11-23');
+    await write(officer, '#to', '2026-11-24');
+    await write(officer, '#words', 'Direct debits could not be sent.');
+    await press(officer, SEND);
+    await officer.getByText('Direct debits could not be sent.').waitFor();
+    await pressNamed(officer, 'Declare the delay');
+    await press(officer, SEND);
+    await officer.locator('.sg-dialog .sg-problem').waitFor();
+    await officer.keyboard.press('Escape');
+
+    const { loan } = (await demo.call('GET', '/api/loans', LIN)).body.loans[0];
+    await pressNamed(officer, 'Propose a tier');
+    await write(officer, '#loan', loan);
+    await choose(officer, '#tier', 'special-mention');
+    await write(officer, '#words', 'The shop lost its lease.');
+    await press(officer, SEND);
+    await officer.getByText('Proposed: special mention').waitFor();
+
+    const second = await staff(browser!, origin, 'fenghe-second', `${DESK}/books`);
+    await pressNamed(second, 'Declare the delay');
+    await press(second, SEND);
+    await second.locator('#delays ~ * >> text=declared').first().waitFor();
+    await pressNamed(second, 'Approve the tier');
+    await press(second, SEND);
+    await second.getByText('In force: special mention').waitFor();
+    await screenshot(second, 'lending-books-acted-en-1280');
+    expect(await accessibilityViolations(second)).toEqual([]);
+    await officer.context().close();
+    await second.context().close();
   },
   JOURNEY_MS,
 );

@@ -6,6 +6,7 @@ export { carried, INCOME_ACCOUNTS, leave, type Recognised, recognise } from './b
 export { LENDING_SUB_LEDGER } from './books/sub-ledger.ts';
 export { type Borrower, borrowers, newBorrower } from './borrower.ts';
 export * from './chart.ts';
+export { judgementReads } from './classify/reads.ts';
 export { type CollectionCase, cases } from './collection/case.ts';
 export { type Collecting, nobodyElse } from './collection/collecting.ts';
 export { collectionOf } from './collection/collection.ts';

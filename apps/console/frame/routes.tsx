@@ -34,6 +34,7 @@ const CollectionCase = page(() => import('../lending/collection-case.tsx'));
 const WriteOffs = page(() => import('../lending/write-offs.tsx'));
 const Preservations = page(() => import('../lending/preservations.tsx'));
 const Portfolio = page(() => import('../lending/portfolio.tsx'));
+const Books = page(() => import('../lending/books/books.tsx'));
 const Models = page(() => import('../lending/models.tsx'));
 const Rules = page(() => import('../rules/rules.tsx'));
 const RuleTable = page(() => import('../rules/table.tsx'));
@@ -81,6 +82,7 @@ export function AllRoutes() {
               <Route path="write-offs" element={WriteOffs} />
               <Route path="preservations" element={Preservations} />
               <Route path="portfolio" element={Portfolio} />
+              <Route path="books" element={Books} />
               <Route path="rules" element={Rules} />
               <Route path="rules/:table" element={RuleTable} />
               <Route path="models" element={Models} />

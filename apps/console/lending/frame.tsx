@@ -16,6 +16,7 @@ const ofStaff = [
 ] as const;
 const ofAll = [
   { to: 'portfolio', word: 'lending.portfolio' },
+  { to: 'books', word: 'books.title' },
   { to: 'rules', word: 'lending.rules' },
   { to: 'models', word: 'lending.models' },
 ] as const;

@@ -34,6 +34,8 @@ interface Props {
   readonly path: string;
   readonly fields: readonly StepField[];
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Where it is sent, when a field says to what; else to `path`. */
+  readonly pathOf?: (values: Readonly<Record<string, string>>) => string;
   /** Makes the body of what was typed, where it is not the fields by their names. */
   readonly bodyOf?: (values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   readonly grave?: boolean;
@@ -43,7 +45,18 @@ interface Props {
 const anyReply = object({});
 
 /** A step of a person's with its fields: what it means, what it needs, and the one press that does it. */
-export function StepDialog({ title, means, path, fields, body = {}, bodyOf, grave = false, onClose }: Props) {
+export function StepDialog(props: Props) {
+  const {
+    title,
+    means,
+    path,
+    pathOf = () => path,
+    fields,
+    body = {},
+    bodyOf,
+    grave = false,
+    onClose,
+  } = props;
   const say = useWords();
   const afterStep = useAfterStep();
   const firsts = Object.fromEntries(
@@ -65,7 +78,7 @@ export function StepDialog({ title, means, path, fields, body = {}, bodyOf, grav
       const typed = Object.fromEntries(
         fields.map((field) => [field.name, valueSent(field, values[field.name] ?? '')]),
       );
-      write.send(path, { ...body, ...(bodyOf === undefined ? typed : bodyOf(typed)) });
+      write.send(pathOf(values), { ...body, ...(bodyOf === undefined ? typed : bodyOf(typed)) });
     });
   const errors = Object.entries(form.errors ?? {}).map(([id, error]) => ({ id, text: String(error) }));
   return (

@@ -1,4 +1,5 @@
 import type { SameWords } from '@sandglass/kit';
+import { books } from './books.en.ts';
 import { collection } from './collection.en.ts';
 import { declaration } from './declaration.en.ts';
 import { homes } from './homes.en.ts';
@@ -10,6 +11,7 @@ export const en: SameWords<typeof zhHans> = {
   console: 'Sandglass console',
   collection,
   declaration,
+  books,
   homes,
   models,
   rules,

@@ -1,3 +1,4 @@
+import { books } from './books.zh-Hans.ts';
 import { collection } from './collection.zh-Hans.ts';
 import { declaration } from './declaration.zh-Hans.ts';
 import { homes } from './homes.zh-Hans.ts';
@@ -9,6 +10,7 @@ export const zhHans = {
   console: '沙漏工作台',
   collection,
   declaration,
+  books,
   homes,
   models,
   rules,

@@ -1,4 +1,5 @@
 import type { SameWords } from '@sandglass/kit';
+import { books } from './books.zh-Hant.ts';
 import { collection } from './collection.zh-Hant.ts';
 import { declaration } from './declaration.zh-Hant.ts';
 import { homes } from './homes.zh-Hant.ts';
@@ -10,6 +11,7 @@ export const zhHant: SameWords<typeof zhHans> = {
   console: '沙漏工作台',
   collection,
   declaration,
+  books,
   homes,
   models,
   rules,

@@ -67,8 +67,11 @@ export async function nightsOf(pool: Pool, shard: string) {
     done: bigint;
     excepted: bigint;
   }>(
-    `select id, name, state, count, done, excepted from runs.run where shard = $1 and id = any($2) order by planned_at`,
-    [shard, dates.flatMap((date) => RUNS.map((name) => `${name}:${date}`))],
+    `select of as id, name, case when bool_and(state = 'closed') then 'closed' else 'open' end as state,
+       sum(count)::int8 as count, sum(done)::int8 as done, sum(excepted)::int8 as excepted
+     from (select r.*, regexp_replace(id, ':[0-9]+$', '') as of from runs.run r where shard = $1 and name = any($3)) part
+     where of = any($2) group by of, name order by min(planned_at)`,
+    [shard, dates.flatMap((date) => RUNS.map((name) => `${name}:${date}`)), RUNS],
   );
   return dates.map((date) => ({
     date,
