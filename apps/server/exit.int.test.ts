@@ -271,7 +271,11 @@ it('archives by a person, hands over loans and money, ends consents, and is conf
     await done('/api/customers/me/pay-in', customer(party), { amount: '8.00' });
   await done(at(3, 'evidence'), bank, { evidence: 'The list of the archive', digest: 'cd'.repeat(32) });
   await look(4);
-  expect(await runsOf(4)).toEqual({ 'hand-over-loans': 1, 'pay-out': 2 });
+  expect(await runsOf(4)).toEqual({
+    'hand-over-loans': 1,
+    'hand-over-claims': 0,
+    'pay-out': 2,
+  });
   expect((await exit()).current).toBe(4);
   await done(at(4, 'evidence'), bank, { evidence: 'The receipt of the core system' });
   await look(5);

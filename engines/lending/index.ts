@@ -112,6 +112,7 @@ export { type Sums, total } from './repayment/sums.ts';
 export { isTaken, type Money, rowsToPay, type Taken, take, texts } from './repayment/take.ts';
 export { type Restructure, restructures } from './restructure/restructure.ts';
 export { restructuringOf } from './restructure/restructuring.ts';
+export { CLAIMS_TO_HAND_OVER } from './write-off/hand-over-claim.ts';
 export { type Receipt, receipts } from './write-off/receipt.ts';
 export { type WriteOff, writeOffs } from './write-off/write-off.ts';
 export { writingOffOf } from './write-off/writing-off.ts';

@@ -16,4 +16,5 @@ export const afterDue = {
   operations: [...collection.operations, ...writingOff.operations],
   routes: [...collection.routes, ...writingOff.routes],
   daily: collection.daily,
+  writingOff,
 } as const;

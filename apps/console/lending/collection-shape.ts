@@ -70,7 +70,14 @@ export const evidenceKinds = [
   'estate-statement',
   'asset-search',
 ] as const;
-export const writeOffStates = ['proposed', 'given-back', 'written-off', 'recovered', 'sold'] as const;
+export const writeOffStates = [
+  'proposed',
+  'given-back',
+  'written-off',
+  'recovered',
+  'handed-over',
+  'sold',
+] as const;
 const writeOff = {
   loan: text,
   customer: text,

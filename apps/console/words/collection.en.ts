@@ -110,6 +110,7 @@ export const collection: SameWords<typeof hans> = {
     'given-back': 'Given back',
     'written-off': 'Written off',
     recovered: 'Recovered',
+    'handed-over': 'Handed over',
     sold: 'Sold',
   },
   writeOffNext: {
@@ -117,6 +118,7 @@ export const collection: SameWords<typeof hans> = {
     'given-back': 'It was given back; propose it again with what is missing.',
     'written-off': 'It is off the balance sheet; the claim goes on.',
     recovered: 'All of the claim has come in.',
+    'handed-over': 'The bank’s asset department goes on with the claim.',
     sold: 'The claim was sold.',
   },
   writeOffAct: {

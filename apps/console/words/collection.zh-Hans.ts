@@ -107,6 +107,7 @@ export const collection = {
     'given-back': '已退回',
     'written-off': '已核销',
     recovered: '已收回',
+    'handed-over': '已移交',
     sold: '已转让',
   },
   writeOffNext: {
@@ -114,6 +115,7 @@ export const collection = {
     'given-back': '已退回，可补充后再次提出。',
     'written-off': '已出表，债权继续追索。',
     recovered: '债权已全部收回。',
+    'handed-over': '债权已移交银行资产部门。',
     sold: '债权已转让。',
   },
   writeOffAct: {

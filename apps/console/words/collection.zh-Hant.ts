@@ -110,6 +110,7 @@ export const collection: SameWords<typeof hans> = {
     'given-back': '已退回',
     'written-off': '已轉銷',
     recovered: '已收回',
+    'handed-over': '已移交',
     sold: '已讓與',
   },
   writeOffNext: {
@@ -117,6 +118,7 @@ export const collection: SameWords<typeof hans> = {
     'given-back': '已退回，可補充後再次提出。',
     'written-off': '已出表，債權繼續追索。',
     recovered: '債權已全部收回。',
+    'handed-over': '債權已移交銀行資產部門。',
     sold: '債權已讓與。',
   },
   writeOffAct: {

@@ -49,8 +49,9 @@ export const decideWriteOffOf = ({ lender, policy }: WritingOff) =>
       if (loan === undefined || row === undefined) return refuse('write-off-unknown', { loan: loanId });
       const subject = loan.customer;
       const no = (code: string, values = {}) => refuse(code, values, { subject });
-      if (row.state !== 'proposed' || loan.state !== 'active')
-        return no('write-off-state', { state: row.state });
+      // What cannot be booked any more, because the loan left another way, may still be given back.
+      if (row.state !== 'proposed' || (agree && loan.state !== 'active'))
+        return no('write-off-state', { state: row.state === 'proposed' ? loan.state : row.state });
       const officer = officerOf(actor);
       if (officer === row.proposed_by || row.approvals.includes(officer)) return no('write-off-same-officer');
       const fact = (kind: string, opening: Readonly<Record<string, string>> = {}) => ({

@@ -10,7 +10,7 @@ import { type Receipt, receipts } from './receipt.ts';
 import { type WriteOff, type WriteOffState, writeOffs } from './write-off.ts';
 
 const LIST_MAX = 100;
-const STATES = ['proposed', 'given-back', 'written-off', 'recovered', 'sold'] as const;
+const STATES = ['proposed', 'given-back', 'written-off', 'recovered', 'handed-over', 'sold'] as const;
 
 /** Proposals first, those that wait longest at their head. Plan: the index by state. */
 const LIST = `where shard = $1 and ($2::text is null or state = $2) and ($3::text is null or customer = $3)
@@ -58,7 +58,7 @@ export function writeOffReads(
   ];
 }
 
-const DECIDED: readonly WriteOffState[] = ['written-off', 'recovered', 'sold'];
+const DECIDED: readonly WriteOffState[] = ['written-off', 'recovered', 'handed-over', 'sold'];
 
 function writeOffView(row: WriteOff, date: string, actor: Actor) {
   const claim = claimOf(row.state === 'written-off' ? claimTo(row, date) : row);

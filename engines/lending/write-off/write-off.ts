@@ -8,8 +8,8 @@ export interface Evidence {
   readonly digest: string;
 }
 
-/** Proposed → written off by the approvals it needs, or given back; written off → recovered when all of it came in. */
-export type WriteOffState = 'proposed' | 'given-back' | 'written-off' | 'recovered' | 'sold';
+/** Proposed → written off by the approvals it needs, or given back; written off → recovered when all of it came in, or another's: handed over, sold. */
+export type WriteOffState = 'proposed' | 'given-back' | 'written-off' | 'recovered' | 'handed-over' | 'sold';
 
 /**
  * A loan that left the balance sheet as a loss, and the claim that goes on (账销案存). Its id is the loan's. `principal`,

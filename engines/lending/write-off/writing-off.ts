@@ -4,6 +4,7 @@ import type { UseOf } from '../collection/reads.ts';
 import type { Lender } from '../lender.ts';
 import { keepLine } from '../line/keep-line.ts';
 import { decideWriteOffOf } from './decide.ts';
+import { handOverClaimOf } from './hand-over-claim.ts';
 import { samplePolicy, type WriteOffPolicy } from './policy.ts';
 import { proposeWriteOffOf } from './propose.ts';
 import { writeOffReads } from './reads.ts';
@@ -20,6 +21,7 @@ export function writingOffOf(
   const propose = proposeWriteOffOf(writing);
   const decide = keepLine(decideWriteOffOf(writing));
   const receive = keepLine(receiveClaimOf(of.lender));
+  const handOver = keepLine(handOverClaimOf(of.lender));
   const parameters = { id: 'loanId' };
   const routes: readonly Route[] = [
     ...writeOffReads(writing, prefix, useOf),
@@ -38,7 +40,8 @@ export function writingOffOf(
     propose,
     decide,
     receive,
-    operations: [propose, decide, receive] as unknown as readonly AnyOperation[],
+    handOver,
+    operations: [propose, decide, receive, handOver] as unknown as readonly AnyOperation[],
     routes,
   };
 }

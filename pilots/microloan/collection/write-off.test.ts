@@ -14,11 +14,11 @@ import { addDays, parseDate } from '@sandglass/time';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { afterDue } from '../after-due.ts';
-import { draw, fallDue, repay } from '../lending.ts';
+import { applyToSeal, collect, draw, fallDue, handOverLoan, recordRecovery, repay } from '../lending.ts';
 import { borrowed, earned, openedBank } from '../testing/opened.ts';
 
 const { look, contact, promise } = afterDue.collection;
-const { propose, decide, receive } = afterDue.writingOff;
+const { propose, decide, receive, handOver } = afterDue.writingOff;
 const staff = (person: string) => ({ role: 'institution', party: 'fenghe-bank', person }) as const;
 const one = staff('one');
 const two = staff('two');
@@ -63,7 +63,7 @@ const booksAreRight = (): void => {
   expect(debit(WRITTEN_OFF)).toBe(
     bank
       .all(writeOffs)
-      .filter(({ written_off_on }) => written_off_on !== null)
+      .filter(({ state, written_off_on }) => written_off_on !== null && state !== 'handed-over')
       .reduce(
         (sum, row) =>
           sum +
@@ -119,6 +119,18 @@ describe('a write-off', () => {
   });
 });
 
+test('a proposal whose loan left the books another way may still be given back, and not be booked', () => {
+  aYearLate();
+  bank.done(propose, proposal(), one);
+  bank.done(collect, { loanId }, houseSystem);
+  bank.done(recordRecovery, { loanId, text: 'said' }, one);
+  bank.done(applyToSeal, { loanId }, houseSystem);
+  bank.done(recordRecovery, { loanId, text: 'the ruling', digest: 'ab'.repeat(32) }, one);
+  bank.done(handOverLoan, { loanId }, houseSystem);
+  expect(bank.refused(decide, { loanId, agree: true }, two)).toBe('write-off-state');
+  expect(bank.done(decide, { loanId, agree: false }, two).state).toBe('given-back');
+});
+
 describe('the claim afterwards', () => {
   test('goes on at the penalty rate and is collected: a call, a promise, money from court and customer', () => {
     writtenOff();
@@ -144,6 +156,22 @@ describe('the claim afterwards', () => {
     booksAreRight();
     expect(bank.refused(receive, { loanId, amount: '1.00' }, one)).toBe('write-off-state');
     onDay(402);
+    expect(bank.get(cases, loanId)!.state).toBe('closed');
+  });
+
+  test('at the pilot’s end another goes on with it: the memorandum is empty, and the customer is told', () => {
+    writtenOff();
+    bank.done(receive, { loanId, amount: '10000.00' }, one);
+    onDay(400);
+    const { claim } = bank.done(handOver, { loanId }, houseSystem);
+    expect(Number(claim)).toBeGreaterThan(50_000);
+    expect(bank.get(loans, loanId)).toMatchObject({ state: 'handed-over' });
+    expect(bank.facts).toContain('microloan.handed-over');
+    expect(debit(WRITTEN_OFF)).toBe(0n);
+    booksAreRight();
+    expect(bank.refused(receive, { loanId, amount: '1.00' }, one)).toBe('write-off-state');
+    expect(bank.refused(handOver, { loanId }, houseSystem)).toBe('write-off-state');
+    onDay(401);
     expect(bank.get(cases, loanId)!.state).toBe('closed');
   });
 

@@ -18,6 +18,15 @@ export const leftOverChecks: readonly LeftOverCheck[] = [
     sql: `select id from microloan.application where shard = $1 and state = 'approved'`,
   },
   {
+    id: 'written-off-claims',
+    title: {
+      'zh-Hans': '无人接手的已核销债权',
+      'zh-Hant': '無人接手的已核銷債權',
+      en: 'Written-off claims that nobody took over',
+    },
+    sql: `select id from lending.write_off where shard = $1 and state = 'written-off'`,
+  },
+  {
     id: 'money-on-accounts',
     title: {
       'zh-Hans': '未支付给客户的余额',

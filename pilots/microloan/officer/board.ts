@@ -46,7 +46,7 @@ const WRITTEN_OFF = `
   select count(*)::int4 as loans, coalesce(sum(principal + interest + overdue), 0)::text as amount,
     coalesce(sum(paid_principal + paid_interest + paid_overdue + paid_later), 0)::text as recovered,
     count(*) filter (where state = 'sold')::int4 as sold
-  from lending.write_off where shard = $1 and state in ('written-off', 'recovered', 'sold')`;
+  from lending.write_off where shard = $1 and state in ('written-off', 'recovered', 'handed-over', 'sold')`;
 
 /** Plan: the partial index over what waits. */
 const HARDSHIP = `

@@ -1,5 +1,7 @@
+import { CLAIMS_TO_HAND_OVER } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
 import { CUSTOMER_CLASSES as everybody, type WindDown, type WindDownRun } from '@sandglass/pilot';
+import { afterDue } from '../after-due.ts';
 import { withdrawCase } from '../case/withdraw.ts';
 import { endConsent } from '../consents.ts';
 import { CASES_TO_CLOSE, closeCase } from '../contract/close.ts';
@@ -106,6 +108,19 @@ const runs: readonly WindDownRun[] = [
     classes: everybody,
     list: inRecovery('preserved'),
     operation: operationOf(handOverLoan),
+    input: ofLoan,
+  },
+  {
+    name: 'hand-over-claims',
+    title: {
+      'zh-Hans': '已核销债权移交资产部门',
+      'zh-Hant': '已核銷債權移交資產部門',
+      en: 'Hand written-off claims to the asset department',
+    },
+    phase: 'hand-over',
+    classes: everybody,
+    list: CLAIMS_TO_HAND_OVER,
+    operation: operationOf(afterDue.writingOff.handOver),
     input: ofLoan,
   },
   {
