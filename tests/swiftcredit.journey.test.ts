@@ -170,7 +170,7 @@ test.skipIf(skip)(
     await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
     const fill = page.locator('.w-do-fill');
     await fill.locator('#estate').selectOption('mz-2-01');
-    for (const [field, value] of Object.entries({ areaM2: '128', floor: '3', deed: 'ZJ-2016-0042' })) {
+    for (const [field, value] of Object.entries({ areaM2: '128', floor: '3', deed: 'ZJ-2016-0043' })) {
       await fill.locator(`#${field}`).fill(value);
     }
     await fill.locator('button[type=submit]').click();

@@ -107,7 +107,7 @@ async function signed(party: string): Promise<void> {
   await done(at(party, 'fill'), as, {
     company: COMPANY,
     owner: OWNER,
-    home: HOME,
+    home: { ...HOME, deed: `ZJ-${party}` },
     ownership: ownershipOf(party),
   });
   for (const { purpose, version } of (await get(`${HOMES}/consents?matter=${matter}`, as)).consents)

@@ -29,7 +29,7 @@ export const { operations: documentOperations, routes: documentRoutes } = docume
   // What a decision, a contract or a guarantee rests on stays with it.
   mayRemove: (state, { id, folder, party }) => {
     const file = state.get(caseFiles, folder);
-    return file?.state === 'signed' || file?.guarantee?.document === id
+    return ['signed', 'closing', 'closed'].includes(file?.state ?? '') || file?.guarantee?.document === id
       ? refuse('document-needed', { document: id }, { subject: party })
       : undefined;
   },

@@ -88,7 +88,7 @@ const control = object({
     object({
       guarantor: text,
       counts: flag,
-      because: oneOf('independent', 'controller', 'borrower-itself', 'one-controller', 'circle'),
+      because: oneOf('independent', 'controller', 'borrower-itself', 'one-controller', 'one-owner', 'circle'),
       by: list(text),
     }),
   ),

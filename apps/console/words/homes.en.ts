@@ -126,6 +126,7 @@ export const homes: SameWords<typeof hans> = {
     controller: 'the actual controller’s own',
     'borrower-itself': 'the borrower itself',
     'one-controller': 'one controller: {{by}}',
+    'one-owner': 'half or more belongs to the same: {{by}}',
     circle: 'a circle of guarantees: {{by}}',
   },
   kind: {

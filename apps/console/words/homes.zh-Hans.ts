@@ -119,6 +119,7 @@ export const homes = {
     controller: '实际控制人本人',
     'borrower-itself': '借款人自己',
     'one-controller': '同一控制人：{{by}}',
+    'one-owner': '同一股东持有一半以上：{{by}}',
     circle: '担保圈：{{by}}',
   },
   kind: {

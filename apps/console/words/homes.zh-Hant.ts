@@ -122,6 +122,7 @@ export const homes: SameWords<typeof hans> = {
     controller: '實際控制人本人',
     'borrower-itself': '借款人自己',
     'one-controller': '同一控制人：{{by}}',
+    'one-owner': '同一股東持有一半以上：{{by}}',
     circle: '保證圈：{{by}}',
   },
   kind: {

@@ -105,7 +105,9 @@ export class HomeCase {
   /** Filled in, agreed to, valued and decided, all on the phone. */
   async decided(more: { home?: object } = {}): Promise<Answer['body']> {
     await this.done('fill', { company: COMPANY, owner: OWNER });
-    await this.done('fill', { home: { ...HOME, ...more.home }, ownership: ownershipOf(this.customer) });
+    // One home secures one case: each has a deed of its own.
+    const home = { ...HOME, deed: `ZJ-${this.id}`, ...more.home };
+    await this.done('fill', { home, ownership: ownershipOf(this.customer) });
     await this.consent();
     await this.done('value');
     return this.done('decide');

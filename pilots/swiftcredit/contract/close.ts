@@ -9,9 +9,10 @@ import { emptied } from '../case/emptied.ts';
 import { stepped } from '../case/step.ts';
 import { CASE_PURPOSES } from '../consents.ts';
 import { caseEnded, customers } from '../customer/customer.ts';
-import { controllers } from '../decision/controller.ts';
+import { controllers, limitsMoved } from '../decision/controller.ts';
 import { controllerOfCase } from '../decision/controller-of-case.ts';
 import { mortgages } from '../mortgage/mortgage.ts';
+import { pledgeId, pledges, unpledged } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
 import { released } from './release.ts';
 
@@ -46,6 +47,7 @@ export const closeCase = operation({
       lines.key(file.customer),
       commitments.key(caseId),
       ...CASE_PURPOSES.map((purpose) => consentKey(file.customer, purpose, caseId)),
+      ...(file.home === null ? [] : [pledges.key(pledgeId(file.home.deed))]),
       ...(controller === undefined ? [] : [controllers.key(controller)]),
     ];
   },
@@ -63,7 +65,6 @@ export const closeCase = operation({
     const secured = mortgage?.state === 'registered';
     const given = CASE_PURPOSES.flatMap((purpose) => activeConsent(state, subject, purpose, caseId) ?? []);
     const controller = controllerOfCase(file);
-    const before = controller === undefined ? undefined : state.get(controllers, controller);
     const closed = { ...emptied(file), state: secured ? ('closing' as const) : ('closed' as const) };
     const { file: after, step } = stepped({ ...closed, settled_on: at.businessDate }, 'closed', at);
     const over = loan.state === 'active' ? { state: 'settled' as const, settled_on: at.businessDate } : {};
@@ -80,15 +81,8 @@ export const closeCase = operation({
         ...(mortgage === undefined
           ? []
           : [mortgages.update(released(mortgage, at.businessDate, file.steps))]),
-        ...(before === undefined
-          ? []
-          : [
-              controllers.update({
-                ...before,
-                limits: before.limits - minorOf(offer.granted),
-                cases: before.cases - 1,
-              }),
-            ]),
+        ...limitsMoved(state, controller, minorOf(offer.granted), -1),
+        ...(secured || file.home === null ? [] : unpledged(state, file.home.deed, caseId)),
       ],
       facts: [
         {

@@ -4,6 +4,7 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
+import { isPaperOf } from '../case/paper.ts';
 import { channelOf, written } from '../case/step.ts';
 import { SHARD } from '../shard.ts';
 
@@ -41,8 +42,7 @@ export const signGuarantee = operation({
     if (person !== controller) return no('guarantor-not-controller', { person });
     const online = at.actor.role === 'customer';
     if (online && person !== ownership?.self) return no('guarantor-not-here', { person });
-    const paper = document === undefined ? undefined : state.get(documents, document);
-    if (!online && (paper?.folder !== caseId || paper.state === 'removed')) {
+    if (!online && !isPaperOf(state, document, caseId, 'guarantee')) {
       return no('evidence-missing', { document: document ?? '—' });
     }
     const channel = channelOf(at.actor) === 'counter' ? 'counter' : 'online';

@@ -7,9 +7,10 @@ import { caseFiles } from '../case/case-file.ts';
 import { emptied } from '../case/emptied.ts';
 import { stepped } from '../case/step.ts';
 import { caseEnded, customers } from '../customer/customer.ts';
-import { controllers } from '../decision/controller.ts';
+import { controllers, limitsMoved } from '../decision/controller.ts';
 import { controllerOfCase } from '../decision/controller-of-case.ts';
 import { mortgages } from '../mortgage/mortgage.ts';
+import { pledgeId, pledges, unpledged } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
 import { released } from './release.ts';
 
@@ -31,6 +32,7 @@ export const rescind = operation({
           customers.key(file.customer),
           lines.key(file.customer),
           commitments.key(caseId),
+          ...(file.home === null ? [] : [pledges.key(pledgeId(file.home.deed))]),
           ...(controller === undefined ? [] : [controllers.key(controller)]),
         ];
   },
@@ -43,10 +45,9 @@ export const rescind = operation({
     if (loan.drawings > 0 || at.now > (file.rescind_until ?? 0))
       return refuse('cooling-over', {}, { subject });
     const controller = controllerOfCase(file);
-    const before = controller === undefined ? undefined : state.get(controllers, controller);
     const mortgage = state.get(mortgages, caseId);
-    const registered = mortgage?.state === 'registered';
-    const next = { ...emptied(file), state: registered ? ('closing' as const) : ('rescinded' as const) };
+    const secured = mortgage?.state === 'registered';
+    const next = { ...emptied(file), state: secured ? ('closing' as const) : ('rescinded' as const) };
     const { file: after, step } = stepped({ ...next, settled_on: at.businessDate }, 'rescinded', at);
     const today = at.businessDate;
     const ended = { ...loan, state: 'settled' as const, settled_on: today, frozen_on: today };
@@ -61,15 +62,8 @@ export const rescind = operation({
         ...(mortgage === undefined
           ? []
           : [mortgages.update(released(mortgage, at.businessDate, file.steps))]),
-        ...(before === undefined
-          ? []
-          : [
-              controllers.update({
-                ...before,
-                limits: before.limits - minorOf(offer.granted),
-                cases: before.cases - 1,
-              }),
-            ]),
+        ...limitsMoved(state, controller, minorOf(offer.granted), -1),
+        ...(secured || file.home === null ? [] : unpledged(state, file.home.deed, caseId)),
       ],
       facts: [{ kind: `${SHARD}.rescinded`, subject, opening: { case: caseId } }],
     });

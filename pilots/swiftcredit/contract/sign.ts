@@ -27,10 +27,12 @@ import { cities } from '@sandglass/valuation';
 import Type from 'typebox';
 import { CaseId, caseAt, caseKey, isRefused } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
+import { isPaperOf } from '../case/paper.ts';
 import { stepped } from '../case/step.ts';
-import { controllers, limitsOf } from '../decision/controller.ts';
+import { controllers, limitsMoved, limitsOf } from '../decision/controller.ts';
 import { controllerOfCase } from '../decision/controller-of-case.ts';
 import { CONTROLLER_MAX_MINOR } from '../decision/infer.ts';
+import { pledged, pledgedTo, pledgeId, pledges } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
 import { classAt } from '../value/class-at.ts';
 import { market } from '../value/models.ts';
@@ -80,6 +82,7 @@ export const signCase = operation({
       standings.key(caseId),
       accounts.key(principalAccount(caseId)),
       ...(controller === undefined ? [] : [controllers.key(controller)]),
+      ...(file.home === null ? [] : [pledges.key(pledgeId(file.home.deed))]),
       agreementKey(file.customer),
       customerKey(file.customer),
       subjectKey(file.customer),
@@ -101,9 +104,11 @@ export const signCase = operation({
       return no('offer-expired', { until: file.offer_until ?? '' });
     const clause = CLAUSES.find((one) => !clauses.includes(one));
     if (clause !== undefined) return no('clause-not-confirmed', { clause });
-    if (at.actor.role === 'institution' && !isOfCase(document && state.get(documents, document), caseId)) {
+    if (at.actor.role === 'institution' && !isPaperOf(state, document, caseId, 'contract')) {
       return no('evidence-missing', { document: document ?? '—' });
     }
+    const other = pledgedTo(state, home.deed, caseId);
+    if (other !== undefined) return no('home-pledged');
     const controller = controllerOfCase(file);
     const limit = minorOf(offer.granted);
     if (limitsOf(state, controller) + limit > CONTROLLER_MAX_MINOR) return no('controller-limit');
@@ -123,7 +128,6 @@ export const signCase = operation({
     };
     const signed = { ...file, state: 'signed' as const, rescind_until: at.now + COOLING_MS };
     const { file: after, step } = stepped(signed, 'signed', at, document ?? null);
-    const before = controller === undefined ? undefined : state.get(controllers, controller);
     return effects({
       reply: {
         case: caseId,
@@ -142,11 +146,8 @@ export const signCase = operation({
         ...reserveLine(state, loan, at.businessDate),
         accounts.insert(newAccount(account)),
         borrowers.update({ ...borrower, region, loans: borrower.loans + 1 }),
-        ...(controller === undefined
-          ? []
-          : before === undefined
-            ? [controllers.insert({ id: controller, limits: limit, cases: 1 })]
-            : [controllers.update({ ...before, limits: before.limits + limit, cases: before.cases + 1 })]),
+        ...limitsMoved(state, controller, limit, 1),
+        pledged(state, home.deed, caseId),
       ],
       facts: [
         {
@@ -160,8 +161,3 @@ export const signCase = operation({
     });
   },
 });
-
-const isOfCase = (
-  paper: { readonly folder: string; readonly state: string } | undefined | '',
-  caseId: string,
-): boolean => paper !== undefined && paper !== '' && paper.folder === caseId && paper.state !== 'removed';

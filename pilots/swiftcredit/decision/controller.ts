@@ -1,4 +1,5 @@
-import { bigint, int, type RowOf, type State, table, text } from '@sandglass/operations';
+import { bigint, int, type RowOf, type RowWrite, type State, table, text } from '@sandglass/operations';
+import { calledEverywhere } from '../ownership/called.ts';
 
 /** What all borrowers of one actual controller have been granted together. */
 export const controllers = table(
@@ -12,7 +13,22 @@ export type Controller = RowOf<typeof controllers>;
  * Persons are named within a case, so whoever signs for several borrowers is known by what registers call them everywhere:
  * their name here, the number of their papers in life.
  */
-export const controllerId = (name: string): string => name.trim().toLowerCase();
+export const controllerId = (name: string): string => calledEverywhere(name);
 
 export const limitsOf = (state: State, id: string | undefined): bigint =>
   id === undefined ? 0n : (state.get(controllers, id)?.limits ?? 0n);
+
+/** A limit comes under a controller, or leaves them; nobody stands over a case whose controller is not known. */
+export function limitsMoved(
+  state: State,
+  id: string | undefined,
+  limit: bigint,
+  cases: 1 | -1,
+): readonly RowWrite[] {
+  if (id === undefined) return [];
+  const row = state.get(controllers, id);
+  if (row === undefined) return cases === 1 ? [controllers.insert({ id, limits: limit, cases })] : [];
+  const limits = row.limits + (cases === 1 ? limit : -limit);
+  if (limits < 0n || row.cases + cases < 0) throw new Error('a controller has fewer limits than were signed');
+  return [controllers.update({ ...row, limits, cases: row.cases + cases })];
+}

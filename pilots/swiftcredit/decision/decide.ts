@@ -22,6 +22,7 @@ import { caseFiles } from '../case/case-file.ts';
 import { written } from '../case/step.ts';
 import { missingSection } from '../case/task-list.ts';
 import { CASE_PURPOSES } from '../consents.ts';
+import { pledgedTo, pledgeId, pledges } from '../mortgage/pledge.ts';
 import { productOf } from '../product.ts';
 import { SHARD } from '../shard.ts';
 import { simulatedBureau } from './bureau.ts';
@@ -33,6 +34,9 @@ import { modelFields } from './model-fields.ts';
 const scorer = compileScorer(homeEquityModel);
 /** The model with its version: what its file says, in 48 bits of its SHA-256. */
 const MODEL = `${homeEquityModel.name}@${hash('sha256', JSON.stringify(homeEquityModel)).slice(0, 12)}`;
+
+/** For so long a value carries a decision; a signed case is valued every month. */
+const VALUE_DAYS_MAX = 31;
 
 /** Infers amount and grade of a complete case and says why; with the consents for this case alone. */
 export const decideCase = operation({
@@ -51,6 +55,7 @@ export const decideCase = operation({
       borrowers.key(file.customer),
       lines.key(file.customer),
       ...CASE_PURPOSES.map((purpose) => consentKey(file.customer, purpose, caseId)),
+      ...(file.home === null ? [] : [pledges.key(pledgeId(file.home.deed))]),
       ...(controller === undefined ? [] : [controllers.key(controller)]),
       subjectKey(file.customer),
     ];
@@ -62,6 +67,10 @@ export const decideCase = operation({
     const no = (code: string, values = {}) => refuse(code, values, { subject });
     const section = missingSection(file);
     if (section !== undefined) return no('section-missing', { section });
+    const until = daysLater(file.valued_on ?? at.businessDate, VALUE_DAYS_MAX);
+    if (at.businessDate > until) return no('value-too-old', { until });
+    if (file.home !== null && pledgedTo(state, file.home.deed, caseId) !== undefined)
+      return no('home-pledged');
     const purpose = CASE_PURPOSES.find((one) => activeConsent(state, subject, one, caseId) === undefined);
     if (purpose !== undefined) return no('consent-missing', { purpose });
     const product = state.get(products, productOf(file.edition));

@@ -5,6 +5,7 @@ import { caseFiles } from '../case/case-file.ts';
 import { stepped } from '../case/step.ts';
 import { SHARD } from '../shard.ts';
 import { type MortgageRow, mortgages } from './mortgage.ts';
+import { pledgeId, pledges, unpledged } from './pledge.ts';
 import { type Answer, simulatedRegistry } from './registry.ts';
 
 /** Applications that the registry has not answered. Plan: the index by state. */
@@ -32,7 +33,10 @@ export const hearRegistry = operation({
     };
   },
   load: ({ caseId }) => [caseFiles.key(caseId), mortgages.key(caseId)],
-  loadThen: withCustomer,
+  loadThen: (state, input) => {
+    const deed = state.get(mortgages, input.caseId)?.deed;
+    return [...withCustomer(state, input), ...(deed === undefined ? [] : [pledges.key(pledgeId(deed))])];
+  },
   decide: (state, { caseId }, at, heard) => {
     const file = caseAt(state, caseId, at.actor, ['signed', 'closing'], true);
     if (isRefused(file)) return file;
@@ -50,7 +54,12 @@ export const hearRegistry = operation({
     const isOver = after.state === 'released';
     return effects({
       reply: { case: caseId, state: after.state, certificate: after.certificate },
-      rows: [caseFiles.update(isOver ? { ...next, state: 'closed' } : next), step, mortgages.update(after)],
+      rows: [
+        caseFiles.update(isOver ? { ...next, state: 'closed' } : next),
+        step,
+        mortgages.update(after),
+        ...(isOver ? unpledged(state, row.deed, caseId) : []),
+      ],
       facts: [
         {
           kind: `${SHARD}.mortgage-${after.state}`,

@@ -1,10 +1,15 @@
 import type { Objection } from '@sandglass/operations';
+import { calledEverywhere } from './called.ts';
 import { type OwnershipGraph, WHOLE_BPS } from './graph.ts';
 
 /** What no register can say: nobody is made up, nobody owns itself, and no company has more than all of its shares. */
 export function objectionToGraph(graph: OwnershipGraph, borrower: string): Objection | undefined {
   const kinds = new Map(graph.holders.map(({ id, kind }) => [id, kind]));
   if (kinds.size !== graph.holders.length) return { code: 'ownership-twice', values: {} };
+  const people = graph.holders
+    .filter(({ kind }) => kind === 'person')
+    .map(({ name }) => calledEverywhere(name));
+  if (new Set(people).size !== people.length) return { code: 'ownership-twice', values: {} };
   const named = [
     borrower,
     ...graph.holdings.flatMap(({ owner, company }) => [owner, company]),
@@ -23,6 +28,13 @@ export function objectionToGraph(graph: OwnershipGraph, borrower: string): Objec
       return { code: 'ownership-too-much', values: { holder: id, percent: String(sum / 100) } };
     }
   }
+  const follows = graph.agreements.flatMap(({ leader, members }) =>
+    [...new Set(members)].map((id) => ({ id, leader })),
+  );
+  const torn = follows.find(({ id, leader }) =>
+    follows.some((one) => one.id === id && one.leader !== leader),
+  );
+  if (torn !== undefined) return { code: 'ownership-two-leaders', values: { holder: torn.id } };
   const self = graph.guarantees.find(({ guarantor, debtor }) => guarantor === debtor);
   if (self !== undefined) return { code: 'guarantor-is-borrower', values: { holder: self.guarantor } };
   return undefined;

@@ -85,6 +85,79 @@ describe('the actual controller', () => {
   });
 });
 
+describe('nobody is taken for the controller by a word on paper', () => {
+  const four = [person('an'), person('bo'), person('cy'), company('x'), company('firm')];
+
+  it('two halves, and two halves of two halves, are two sides: a person has to look', () => {
+    expect(controllerOf(graph(four, ['an 50 firm', 'bo 50 firm']), 'firm')).toBeUndefined();
+    const over = graph(four, ['an 50 x', 'bo 50 x', 'x 50 firm', 'cy 50 firm']);
+    expect(controllerOf(over, 'firm')).toMatchObject({ person: 'cy', how: 'largest', votesBps: 5000 });
+  });
+
+  it('two who lead one another are not hidden behind a third with less', () => {
+    const shares = ['an 33 firm', 'bo 32 firm', 'cy 35 firm'];
+    const both = [
+      { leader: 'an', members: ['bo'] },
+      { leader: 'bo', members: ['an'] },
+    ];
+    expect(controllerOf(graph(four, shares, { agreements: both }), 'firm')).toBeUndefined();
+  });
+
+  it('a leader without a vote of their own leads nobody, and who has the majority alone follows nobody', () => {
+    const straw = [{ leader: 'cy', members: ['an', 'bo'] }];
+    expect(
+      controllerOf(graph(four, ['an 45 firm', 'bo 55 firm'], { agreements: straw }), 'firm'),
+    ).toBeUndefined();
+    expect(
+      controllerOf(graph(four, ['an 50 firm', 'bo 50 firm'], { agreements: straw }), 'firm'),
+    ).toBeUndefined();
+    const few = ['an 60 firm', 'bo 35 firm', 'cy 5 firm'];
+    expect(
+      controllerOf(graph(four, few, { agreements: [{ leader: 'cy', members: ['an'] }] }), 'firm'),
+    ).toBeUndefined();
+  });
+
+  it('who follows a company follows its controller, and a company that follows votes with its leader', () => {
+    const led = graph(four, ['an 100 x', 'x 20 firm', 'bo 25 firm', 'cy 35 firm'], {
+      agreements: [{ leader: 'x', members: ['bo'] }],
+    });
+    expect(controllerOf(led, 'firm')).toMatchObject({ person: 'an', with: ['bo'], votesBps: 4500 });
+    const follows = graph(four, ['an 100 x', 'x 40 firm', 'bo 25 firm', 'cy 35 firm'], {
+      agreements: [{ leader: 'bo', members: ['x'] }],
+    });
+    expect(controllerOf(follows, 'firm')).toMatchObject({ person: 'bo', votesBps: 6500 });
+  });
+
+  it('a person under two numbers, or one who follows two leaders, is asked about', () => {
+    const twice = [person('an'), { ...person('an2'), name: ' ＡＮ ' }, company('firm')];
+    expect(objectionToGraph(graph(twice, []), 'firm')?.code).toBe('ownership-twice');
+    const torn = [
+      { leader: 'an', members: ['cy'] },
+      { leader: 'bo', members: ['cy'] },
+    ];
+    expect(objectionToGraph(graph(four, [], { agreements: torn }), 'firm')?.code).toBe(
+      'ownership-two-leaders',
+    );
+  });
+
+  it('the largest graph that is let in is read in a blink, also a chain in the worst order', () => {
+    const firms = Array.from({ length: 150 }, (_, n) => company(`c${n}`));
+    const chain = graph(
+      [...firms, ...Array.from({ length: 50 }, (_, n) => person(`p${n}`))],
+      [
+        ...firms.slice(1).map((_, n) => `c${n + 1} 51 c${n}`),
+        ...firms.map((_, n) => `p${n % 50} 40 c${n}`),
+        'p0 60 c149',
+      ],
+      { agreements: [{ leader: 'p0', members: Array.from({ length: 20 }, (_, n) => `p${n + 1}`) }] },
+    );
+    const before = performance.now();
+    controllerOf(chain, 'c0');
+    weighGuarantees(chain, 'c0');
+    expect(performance.now() - before).toBeLessThan(250);
+  });
+});
+
 describe('guarantees for a firm', () => {
   const base = graph(
     [person('an'), person('zoe'), company('firm'), company('sister'), company('other'), company('third')],
@@ -107,6 +180,23 @@ describe('guarantees for a firm', () => {
       { guarantor: 'an', counts: true, because: 'controller', by: [] },
       { guarantor: 'other', counts: true, because: 'independent', by: [] },
       { guarantor: 'sister', counts: false, because: 'one-controller', by: ['an'] },
+    ]);
+  });
+
+  it('of a company of which the same owner has half is nothing, also where nobody controls the firm', () => {
+    const halves = graph(
+      [person('an'), person('bo'), company('firm'), company('x'), company('y')],
+      ['an 50 firm', 'bo 50 firm', 'an 50 x', 'x 50 y'],
+      { guarantees: [{ guarantor: 'y', debtor: 'firm' }] },
+    );
+    expect(weighGuarantees(halves, 'firm')).toEqual([
+      { guarantor: 'y', counts: false, because: 'one-owner', by: ['an'] },
+    ]);
+  });
+
+  it('of one for whom the firm’s sister stands is a circle, too', () => {
+    expect(weighed(['other→firm', 'sister→other'])).toEqual([
+      { guarantor: 'other', counts: false, because: 'circle', by: ['sister', 'other', 'firm'] },
     ]);
   });
 

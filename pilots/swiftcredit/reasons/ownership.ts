@@ -4,11 +4,11 @@ import { reasons } from '@sandglass/operations';
 export const ownershipReasons = reasons({
   'ownership-twice': {
     status: 422,
-    title: { 'zh-Hans': '同一编号出现两次', 'zh-Hant': '同一編號出現兩次', en: 'Somebody is listed twice' },
+    title: { 'zh-Hans': '同一成员出现两次', 'zh-Hant': '同一成員出現兩次', en: 'Somebody is listed twice' },
     detail: {
-      'zh-Hans': '股权图谱中有两个成员编号相同。每人一个编号。',
-      'zh-Hant': '股權圖譜中有兩個成員編號相同。每人一個編號。',
-      en: 'Two members of the ownership graph have the same number. Give each one of its own.',
+      'zh-Hans': '股权图谱中有两个成员编号相同，或两个自然人同名。每人一个编号；同名的人请加以区分。',
+      'zh-Hant': '股權圖譜中有兩個成員編號相同，或兩個自然人同名。每人一個編號；同名的人請加以區分。',
+      en: 'Two members of the ownership graph have the same number, or two persons the same name. Give each one of its own, and tell apart who is called alike.',
     },
   },
   'ownership-unknown': {
@@ -45,6 +45,32 @@ export const ownershipReasons = reasons({
       'zh-Hans': '{holder} 的股份合计为 {percent}%：每份须大于零，合计不超过 100%。',
       'zh-Hant': '{holder} 的股份合計為 {percent}%：每份須大於零，合計不超過 100%。',
       en: 'The shares in {holder} come to {percent} %: each must be above zero, and all at most 100 %.',
+    },
+  },
+  'ownership-two-leaders': {
+    status: 422,
+    title: {
+      'zh-Hans': '一人跟随两人表决',
+      'zh-Hant': '一人跟隨兩人表決',
+      en: 'Somebody follows two leaders',
+    },
+    detail: {
+      'zh-Hans': '{holder} 被写成在两份一致行动协议中跟随不同的人表决。一份股权只能投一次票，请更正。',
+      'zh-Hant': '{holder} 被寫成在兩份一致行動協議中跟隨不同的人表決。一份股權只能投一次票，請更正。',
+      en: '{holder} is said to vote with two different leaders. A share votes once: correct the agreements.',
+    },
+  },
+  'self-changed': {
+    status: 409,
+    title: {
+      'zh-Hans': '登录办理的人不能更换',
+      'zh-Hant': '登入辦理的人不能更換',
+      en: 'Who signs in here does not change',
+    },
+    detail: {
+      'zh-Hans': '股权变更不改变在此登录办理的人。请保留其编号和姓名；新的实际控制人到柜面签署保证。',
+      'zh-Hant': '股權變更不改變在此登入辦理的人。請保留其編號和姓名；新的實際控制人到臨櫃簽署保證。',
+      en: 'Shares that change hands do not change who signs in here. Keep their number and name; a new actual controller signs the guarantee at the counter.',
     },
   },
   'borrower-kind': {

@@ -2,6 +2,31 @@ import { reasons } from '@sandglass/operations';
 
 /** Refusals about what a home is worth. */
 export const valueReasons = reasons({
+  'value-too-old': {
+    status: 409,
+    title: { 'zh-Hans': '估值已过期', 'zh-Hant': '估價已過期', en: 'The value is too old' },
+    detail: {
+      'zh-Hans': '这一估值只能用到 {until}。请重新估值，再提交审批。',
+      'zh-Hant': '這一估價只能用到 {until}。請重新估價，再提交審核。',
+      en: 'This value could be used until {until}. Have the home valued again, then let the case be decided.',
+    },
+    publicValues: ['until'],
+  },
+  'home-pledged': {
+    status: 409,
+    title: {
+      'zh-Hans': '该房产已为另一笔贷款抵押',
+      'zh-Hant': '該不動產已為另一筆貸款抵押',
+      en: 'The home secures another loan already',
+    },
+    detail: {
+      'zh-Hans':
+        '同一权证号的房产已抵押给本试点的另一笔贷款。一处房产只担保一笔；请先结清并解除那一笔的抵押，或换一处房产。',
+      'zh-Hant':
+        '同一權狀字號的不動產已抵押給本試辦的另一筆貸款。一處不動產只擔保一筆；請先結清並塗銷那一筆的抵押，或換一處不動產。',
+      en: 'A home with this deed secures another loan of this pilot. One home secures one loan: repay that one and have its mortgage released, or offer another home.',
+    },
+  },
   'value-zero': {
     status: 422,
     title: { 'zh-Hans': '估值不能为零', 'zh-Hant': '估價不能為零', en: 'A home is worth something' },

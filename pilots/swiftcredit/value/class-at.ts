@@ -1,5 +1,7 @@
 import { ltvLoss } from '@sandglass/credit';
-import { classOfGrade } from '@sandglass/lending';
+import { classOfGrade, standings } from '@sandglass/lending';
+import type { RowWrite, State } from '@sandglass/operations';
+import type { CaseFile } from '../case/case-file.ts';
 
 const LOWEST_LTV_PERCENT = 0;
 const CLASS_MAX = 10;
@@ -12,4 +14,12 @@ const CLASS_MAX = 10;
 export function classAt(grade: string, ltvBps: number): number {
   const times = ltvLoss(ltvBps / 100).pdYearBps / ltvLoss(LOWEST_LTV_PERCENT).pdYearBps;
   return Math.min(CLASS_MAX, classOfGrade(grade) + Math.round(Math.log2(times)));
+}
+
+/** The loan's class follows what its home is worth now; nothing before there is a loan. */
+export function restood(state: State, { id, offer, ltv_bps }: CaseFile): readonly RowWrite[] {
+  const standing = state.get(standings, id);
+  if (standing === undefined || offer === null || ltv_bps === null) return [];
+  const rated = classAt(offer.grade, ltv_bps);
+  return rated === standing.pd_rated ? [] : [standings.update({ ...standing, pd_rated: rated })];
 }

@@ -1,16 +1,18 @@
 import { documents } from '@sandglass/documents';
 import { IdString } from '@sandglass/http';
-import { Amount, amountText, minorOf } from '@sandglass/lending';
+import { Amount, amountText, minorOf, standings } from '@sandglass/lending';
 import { type Actor, effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
 import { forgetDecision } from '../case/changed.ts';
+import { isPaperOf } from '../case/paper.ts';
 import { written } from '../case/step.ts';
 import { SHARD } from '../shard.ts';
+import { restood } from './class-at.ts';
 import { countedValue, priorLiens } from './ltv.ts';
 import { retested } from './retest.ts';
-import { type ValuationRow, valuations } from './valuation.ts';
+import { homeDigest, type ValuationRow, valuations } from './valuation.ts';
 
 const closed = { additionalProperties: false } as const;
 const valuationId = (caseId: string, n: number): string => `${caseId}.${n}`;
@@ -40,8 +42,7 @@ export const proposeValue = operation({
     if (home === null) return refuse('section-missing', { section: 'home' }, { subject });
     const amount = minorOf(text);
     if (amount === 0n) return refuse('value-zero', {}, { subject });
-    const paper = state.get(documents, evidence);
-    if (paper?.folder !== caseId || paper.state === 'removed') {
+    if (!isPaperOf(state, evidence, caseId, 'survey')) {
       return refuse('evidence-missing', { document: evidence }, { subject });
     }
     const n = file.valuations + 1;
@@ -56,6 +57,7 @@ export const proposeValue = operation({
       high: amount,
       valued_on: at.businessDate,
       comparables: [],
+      of_home: homeDigest(home),
       evidence,
       words,
       proposed_by: officerOf(at.actor),
@@ -86,17 +88,23 @@ export const settleValue = operation({
     { ...CaseId, n: Type.Integer({ minimum: 1, maximum: 10_000 }), take: Type.Boolean() },
     closed,
   ),
-  load: ({ caseId, n }) => [caseFiles.key(caseId), valuations.key(valuationId(caseId, n))],
+  load: ({ caseId, n }) => [
+    caseFiles.key(caseId),
+    valuations.key(valuationId(caseId, n)),
+    standings.key(caseId),
+  ],
   loadThen: withCustomer,
   decide: (state, { caseId, n, take }, at) => {
     const file = caseAt(state, caseId, at.actor, ['open', 'approved', 'declined', 'signed'], true);
     if (isRefused(file)) return file;
     const { customer: subject, home } = file;
     const row = state.get(valuations, valuationId(caseId, n));
-    if (row?.state !== 'proposed' || home === null) return refuse('value-not-proposed', {}, { subject });
+    if (row?.state !== 'proposed' || home === null || row.of_home !== homeDigest(home))
+      return refuse('value-not-proposed', {}, { subject });
     if (row.proposed_by === officerOf(at.actor)) return refuse('value-own', {}, { subject });
     const counted = countedValue(row.low, home, at.businessDate);
-    if (take && priorLiens(home) >= counted) {
+    // On a signed case it is taken all the same: a home that is worth less than stands before us must close the limit.
+    if (take && file.state !== 'signed' && priorLiens(home) >= counted) {
       const values = { liens: amountText(priorLiens(home)), value: amountText(counted) };
       return refuse('liens-above-value', values, { subject });
     }
@@ -113,6 +121,7 @@ export const settleValue = operation({
           state: take ? 'in-force' : 'rejected',
           confirmed_by: officerOf(at.actor),
         }),
+        ...(take ? restood(state, settled) : []),
       ],
       facts: [
         {

@@ -7,7 +7,7 @@ import { CaseId, caseAt, caseKey, isRefused } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
 import { written } from '../case/step.ts';
 import { SHARD } from '../shard.ts';
-import { classAt } from './class-at.ts';
+import { restood } from './class-at.ts';
 import { countedValue } from './ltv.ts';
 import { modelOf } from './models.ts';
 import { retested } from './retest.ts';
@@ -38,7 +38,7 @@ export const revalue = operation({
     if (model !== modelOf(at.businessDate)) return prepareAgain();
     const found = valueHome(model, home, at.businessDate);
     if (!isValuation(found)) return refuse(found.code, found.values, { subject });
-    const row = automatic(caseId, file.valuations + 1, found);
+    const row = automatic(caseId, file.valuations + 1, found, home);
     const after = retested({
       ...file,
       value_amount: row.value_amount,
@@ -46,18 +46,10 @@ export const revalue = operation({
       valued_on: at.businessDate,
       valuations: row.n,
     });
-    const standing = state.get(standings, caseId);
-    const rated = classAt(after.offer?.grade ?? '', after.ltv_bps ?? 0);
     const closes = after.guarantee_required && !file.guarantee_required && file.guarantee === null;
     return effects({
       reply: { case: caseId, low: amountText(row.low), ltvBps: after.ltv_bps, closes },
-      rows: [
-        ...written(after, 'revalued', at, row.model),
-        valuations.create(row),
-        ...(standing === undefined || rated === standing.pd_rated
-          ? []
-          : [standings.update({ ...standing, pd_rated: rated })]),
-      ],
+      rows: [...written(after, 'revalued', at, row.model), valuations.create(row), ...restood(state, after)],
       facts: [
         {
           kind: `${SHARD}.revalued`,

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { amountText } from '@sandglass/lending';
 import { bigint, date, int, json, nullable, type RowOf, table, text } from '@sandglass/operations';
 import type { Valuation } from '@sandglass/valuation';
+import type { HomeSection } from '../case/sections/home.ts';
 
 /** A comparable as a case keeps it: plain values, for a picture. */
 export interface KeptComparable {
@@ -32,6 +34,8 @@ export const valuations = table(
     low: bigint(),
     high: bigint(),
     valued_on: date(),
+    /** Digest of the home that was valued: what is said of one home is no word about another. */
+    of_home: text(),
     comparables: json<readonly KeptComparable[]>(),
     evidence: nullable(text()),
     words: nullable(text()),
@@ -43,11 +47,15 @@ export const valuations = table(
 );
 export type ValuationRow = RowOf<typeof valuations>;
 
+/** A home as it was described, in 64 bits. */
+export const homeDigest = (home: HomeSection): string =>
+  hash('sha256', JSON.stringify(Object.entries(home).sort(([a], [b]) => (a < b ? -1 : 1)))).slice(0, 16);
+
 const MINOR = 100n;
 export const minorOfYuan = (yuan: number): bigint => BigInt(yuan) * MINOR;
 
 /** The row of an automatic valuation. */
-export const automatic = (caseId: string, n: number, of: Valuation): ValuationRow => ({
+export const automatic = (caseId: string, n: number, of: Valuation, home: HomeSection): ValuationRow => ({
   id: `${caseId}.${n}`,
   case_file: caseId,
   n,
@@ -57,6 +65,7 @@ export const automatic = (caseId: string, n: number, of: Valuation): ValuationRo
   low: minorOfYuan(of.lowYuan),
   high: minorOfYuan(of.highYuan),
   valued_on: of.valuedOn,
+  of_home: homeDigest(home),
   comparables: of.comparables.map(({ deal, estate, distanceKm, adjustments, adjustedYuan, odd }) => ({
     deal: deal.id,
     estate: estate.id,

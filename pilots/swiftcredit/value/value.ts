@@ -28,7 +28,7 @@ export const value = operation({
     if (model !== modelOf(at.businessDate)) return prepareAgain();
     const found = valueHome(model, home, at.businessDate);
     if (!isValuation(found)) return refuse(found.code, found.values, { subject });
-    const row = automatic(caseId, file.valuations + 1, found);
+    const row = automatic(caseId, file.valuations + 1, found, home);
     const counted = countedValue(row.low, home, at.businessDate);
     const priors = priorLiens(home);
     if (priors >= counted) {
