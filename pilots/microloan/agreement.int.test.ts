@@ -134,6 +134,8 @@ test('these are all operations by which a customer opens something new: each of 
     'microloan.customer.enrol',
     'microloan.draw',
     'microloan.evidence.ask',
+    'microloan.renewal.carry-out',
+    'microloan.renewal.sign',
     'microloan.sign',
   ]);
 });

@@ -1,6 +1,6 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { customerKey } from '@sandglass/guard';
-import { type Lender, lendingOf, nightOf } from '@sandglass/lending';
+import { type Lender, lendingOf, nightOf, renewingOf } from '@sandglass/lending';
 import { SHARD } from './shard.ts';
 
 /** This pilot as the engine knows it: its name, its agreement and its limits. */
@@ -43,5 +43,8 @@ export const {
   lowerLine,
 } = lending;
 
+/** Renewal without a gap of repayment, under this pilot's name. */
+export const renewing = renewingOf(lender);
+
 /** The night of this pilot's loans. */
-export const nightly = nightOf(SHARD, lending);
+export const nightly = nightOf(SHARD, lending, [], renewing.nightly);

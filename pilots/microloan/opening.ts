@@ -34,6 +34,6 @@ export async function openPilot(submit: Submit): Promise<void> {
   await submit(openBooks, {}, 'opening/books/7');
   await submit(releaseBenchmark, { id: LPR_1Y, steps: [...lprAnnounced] }, 'opening/benchmark/lpr-1y');
   for (const product of sampleProducts) {
-    await submit(releaseProduct, product, `opening/product/${product.id}`);
+    await submit(releaseProduct, product, `opening/product/2/${product.id}`);
   }
 }

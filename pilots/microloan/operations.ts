@@ -36,6 +36,7 @@ import {
   recordRecovery,
   releaseBenchmark,
   releaseProduct,
+  renewing,
   repay,
   repayDated,
   reprice,
@@ -47,6 +48,7 @@ import { approveRating } from './rating/approve.ts';
 import { openRating } from './rating/open.ts';
 import { proposeRating } from './rating/propose.ts';
 import { registry } from './rating/registry.ts';
+import { signRenewal } from './renewal/sign.ts';
 import { askReview } from './review/ask.ts';
 import { confirmOverturn } from './review/confirm.ts';
 import { proposeOverturn } from './review/overturn.ts';
@@ -114,6 +116,8 @@ export const operations: readonly AnyOperation[] = [
   listed(hardship.decline),
   listed(hardship.reply),
   listed(hardship.carryOut),
+  listed(signRenewal),
+  ...renewing.operations,
   ...afterDue.operations,
   ...monitoring.operations,
   listed(endLimit),

@@ -46,6 +46,7 @@ import { drawPreview } from './reads/preview.ts';
 import { productList } from './reads/products.ts';
 import { ratingOne } from './reads/rating.ts';
 import { recoveryList } from './reads/recoveries.ts';
+import { renewalRoutes } from './renewal/routes.ts';
 import { askReview } from './review/ask.ts';
 import { confirmOverturn } from './review/confirm.ts';
 import { proposeOverturn } from './review/overturn.ts';
@@ -158,6 +159,7 @@ export const routes: readonly Route[] = [
     shard,
   }),
   ...hardshipRoutes,
+  ...renewalRoutes,
   ...afterDue.routes,
   write({
     method: 'POST',

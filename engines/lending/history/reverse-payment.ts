@@ -2,6 +2,7 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import type { Lender } from '../lender.ts';
 import { loans } from '../loan/loan.ts';
+import { renewalKeys, renewalOfPayment } from '../renewal/of-payment.ts';
 import { paymentId, payments } from '../repayment/payment.ts';
 import { rowsToPay, texts } from '../repayment/take.ts';
 import { bookCorrection } from './book-correction.ts';
@@ -31,7 +32,9 @@ export const reversePaymentOf = (lender: Lender) =>
     load: ({ loanId }) => [loans.key(loanId)],
     loadThen: (state, { loanId }) => {
       const loan = state.get(loans, loanId);
-      return loan === undefined ? [] : [...rowsToPay(lender, loanId, loan.customer), ...historyKeys(loan)];
+      return loan === undefined
+        ? []
+        : [...rowsToPay(lender, loanId, loan.customer), ...historyKeys(loan), ...renewalKeys(loan)];
     },
     decide: (state, { loanId, payment: n, reason }, { now, businessDate, actor }) => {
       const loan = state.get(loans, loanId);
@@ -42,6 +45,9 @@ export const reversePaymentOf = (lender: Lender) =>
       const known = historyOf(state, loan);
       const payment = known.payments.find(({ id }) => id === paymentId(loanId, n));
       if (payment === undefined) return no('payment-unknown', { payment: String(n) });
+      const renewal = renewalOfPayment(state, loan, payment.id);
+      if (renewal !== undefined)
+        return no('payment-renewed', { payment: String(n), loan: renewal.next_loan });
       if (payment.state === 'reversed') return no('payment-reversed', { payment: String(n) });
       const reversed = { ...payment, state: 'reversed' as const };
       const without = known.payments.map((one) => (one.id === payment.id ? reversed : one));

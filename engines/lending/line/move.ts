@@ -27,6 +27,18 @@ export function reserveLine(state: State, loan: Loan, on: string): RowWrite[] {
   ];
 }
 
+/** One loan is paid by another that begins: the line moves once, by both. The new one cannot exist yet. */
+export function moveToRenewed(state: State, old: Loan, next: Loan, on: string): RowWrite[] {
+  const before = state.get(commitments, old.id);
+  const [left, taken] = [takenBy(old, on), takenBy(next, on)];
+  const row: Commitment = { id: old.id, customer: old.customer, ...left };
+  return [
+    before === undefined ? commitments.insert(row) : commitments.update(row),
+    commitments.insert({ id: next.id, customer: next.customer, ...taken }),
+    writeLine(state, moved(moved(lineOf(state, old.customer), before, left), undefined, taken)),
+  ];
+}
+
 const moved = (line: Line, before: Commitment | undefined, { drawn, reserved }: Taken): Line => ({
   ...line,
   drawn: line.drawn + drawn - (before?.drawn ?? 0n),

@@ -11,9 +11,16 @@ import { quote } from '../repayment/quote.ts';
 import { total } from '../repayment/sums.ts';
 import { isTaken, rowsToPay, take } from '../repayment/take.ts';
 
-/** Loans of which something is due or late; $1 shard, $2 date. Plan: all loans of the shard, once a night. */
+/**
+ * Loans of which something is due or late; $1 shard, $2 date. On the day of a renewal that waits for the customer's own
+ * money nothing is debited: the renewal itself takes what is claimed, and principal that is renewed is not taken.
+ * Plan: all loans of the shard, once a night.
+ */
 export const LOANS_TO_DEBIT = `
-  select id from lending.loan where shard = $1 and state = 'active' and next_due_on <= $2::date order by id`;
+  select id from lending.loan l where shard = $1 and state = 'active' and next_due_on <= $2::date
+    and not exists (select from lending.renewal r
+      where r.shard = l.shard and r.loan = l.id and r.state = 'signed' and r.short_on = $2::date)
+  order by id`;
 
 /**
  * Direct debit: takes what is claimed of a loan from the customer's current account, as far as the money goes, oldest due

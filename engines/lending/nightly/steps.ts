@@ -26,14 +26,17 @@ export type Step =
  * itself, so a missed night is caught up in accruals, classes and provisions only.
  *
  * @param retail products whose loans are classified by asset; all others are by debtor
+ * @param before steps of the pilot's products that come before anything falls due
  */
 export const nightOf = (
   shard: string,
   { reprice, fallDue, debit, reclassify }: Pick<Lending, 'reprice' | 'fallDue' | 'debit' | 'reclassify'>,
   retail: readonly string[] = [],
+  before: readonly Step[] = [],
 ): readonly Step[] => [
   run('reprice', LOANS_TO_REPRICE, reprice, false),
   { kind: 'sweep', sweep: accrueSweep(shard) },
+  ...before,
   run('fall-due', LOANS_FALLING_DUE, fallDue, false),
   run('debit', LOANS_TO_DEBIT, debit, false),
   { kind: 'sweep', sweep: provideSweep(shard, retail) },

@@ -24,6 +24,13 @@ export interface SignedContract {
   readonly product: string;
   readonly version: number;
   readonly terms: ContractTerms;
+  /** What it renews: it takes effect on that day, and repays so much of the old drawing's principal (minor units). */
+  readonly renews?: {
+    readonly loan: string;
+    readonly drawing: number;
+    readonly on: string;
+    readonly amount: bigint;
+  };
 }
 
 /** The contract as signed, in words: amount and annual rate first, alike in size (PBoC notice 2021-3). */
@@ -53,6 +60,19 @@ export function contractPaper(locale: Locale, parties: Parties, of: SignedContra
     body: html`<h3 id="agreed">${word('agreed')}</h3>${termsHtml([
       [word('product'), word('productVersion', { title: of.product, version: String(of.version) })],
       [word('limit'), money],
+      ...(of.renews === undefined
+        ? []
+        : [
+            [
+              word('renews'),
+              word('renewsText', {
+                loan: of.renews.loan,
+                drawing: String(of.renews.drawing),
+                on: dayIn(locale, of.renews.on),
+                amount: moneyIn(locale, of.currency, of.renews.amount),
+              }),
+            ] as const,
+          ]),
       [word('rate'), `${rate} — ${word('rateOrigin', { lpr: rateText(of.lprBps) })}`],
       [word('term'), word('months', { n: String(of.termMonths) })],
       [word('available'), dayIn(locale, of.availableUntil)],

@@ -11,6 +11,12 @@ export const words = {
   statement: sentence('贷款对账单', '貸款對帳單', 'Loan account statement'),
   schedule: sentence('还款计划表', '還款計畫表', 'Repayment schedule'),
   contract: sentence('贷款合同', '貸款契約', 'Loan contract'),
+  renews: sentence('续贷', '續貸', 'Renews'),
+  renewsText: sentence(
+    '本合同于 {on} 生效，当日提款 {amount} 用于偿还贷款 {loan} 第 {drawing} 笔提款到期的本金；利息由借款人以自有资金支付。',
+    '本契約於 {on} 生效，當日動撥 {amount} 用於償還貸款 {loan} 第 {drawing} 筆動撥到期的本金；利息由借款人以自有資金支付。',
+    'takes effect on {on}, when {amount} are drawn to repay the principal of drawing {drawing} of loan {loan}; the borrower pays interest from own money.',
+  ),
   annual: sentence('年度贷款汇总', '年度貸款彙總', 'Annual summary of loans'),
   loan: sentence('贷款编号', '貸款編號', 'Loan'),
   borrower: sentence('借款人', '借款人', 'Borrower'),

@@ -66,6 +66,16 @@ const Terms = Type.Object(
     repricing: Type.Optional(
       Type.Union([Type.Literal('none'), Type.Literal('january'), Type.Literal('anniversary')]),
     ),
+    renewal: Type.Optional(
+      Type.Object(
+        {
+          withinDays: Type.Integer({ minimum: 1, maximum: 90 }),
+          timesMax: Type.Integer({ minimum: 1, maximum: 20 }),
+          totalMonthsMax: Type.Integer({ minimum: 2, maximum: 240 }),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 );

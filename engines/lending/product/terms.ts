@@ -54,6 +54,18 @@ export interface ContractTerms {
   readonly prepaymentFee?: PrepaymentFee;
   /** When a floating contract takes the benchmark's new rate; absent or none: the rate is fixed. */
   readonly repricing?: 'none' | 'january' | 'anniversary';
+  /** Whether what matures may be renewed without repaying it first (无还本续贷), and how often; absent: it may not. */
+  readonly renewal?: RenewalRule;
+}
+
+/** When a renewal is asked for, and how much renewing there may be. */
+export interface RenewalRule {
+  /** Days before maturity from which it may be asked for. */
+  readonly withinDays: number;
+  /** Renewals one after another. */
+  readonly timesMax: number;
+  /** From the first drawing to the last maturity. */
+  readonly totalMonthsMax: number;
 }
 
 /** What a grade is worth with a product: how much of its maximum, at how many basis points more. */

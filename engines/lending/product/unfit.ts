@@ -2,7 +2,7 @@ import type { ProductDocument } from './release.ts';
 
 /** The member of a product's terms that contradicts the others; undefined when they fit. */
 export function unfitTerm({ terms, termMin, termMax }: ProductDocument): string | undefined {
-  const { form, everyMonths = 1, interestOnlyPeriods = 0, steps, prepaymentFee } = terms;
+  const { form, everyMonths = 1, interestOnlyPeriods = 0, steps, prepaymentFee, renewal } = terms;
   if (termMin % everyMonths !== 0 || termMax % everyMonths !== 0) return 'everyMonths';
   if (interestOnlyPeriods >= termMin / everyMonths) return 'interestOnlyPeriods';
   const isSingle = form === 'draw-and-repay' || form === 'bullet';
@@ -15,5 +15,8 @@ export function unfitTerm({ terms, termMin, termMax }: ProductDocument): string 
     if (percent !== 100 || termMin !== termMax || periods * everyMonths !== termMax) return 'steps';
   }
   if (prepaymentFee !== undefined && prepaymentFee.withinMonths > termMax) return 'prepaymentFee';
+  // What is repaid in parts leaves nothing to renew, and a renewal comes on top of a first term.
+  const maturesAtOnce = isSingle || form === 'interest-first';
+  if (renewal !== undefined && (!maturesAtOnce || renewal.totalMonthsMax <= termMin)) return 'renewal';
   return undefined;
 }

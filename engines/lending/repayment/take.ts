@@ -38,6 +38,8 @@ export interface Money {
   readonly now: number;
   /** The drawing to repay early first. */
   readonly preferred?: number | undefined;
+  /** Lands on the account in the same operation, before this is taken. Minor units. */
+  readonly besides?: bigint;
 }
 
 /** A payment that can be made: what it pays, and all that has to be written. */
@@ -48,7 +50,7 @@ export interface Taken extends Omit<Effects, 'reply'> {
 
 /** Takes money from the customer's current account for a loan: due first, then early. */
 export function take(lender: Lender, state: State, money: Money): Taken | Objection {
-  const { loan, businessDate, now, preferred } = money;
+  const { loan, businessDate, now, preferred, besides = 0n } = money;
   const borrower = state.get(borrowers, loan.customer);
   const account = state.get(accounts, currentAccount(loan.customer));
   if (borrower === undefined || account === undefined)
@@ -56,7 +58,7 @@ export function take(lender: Lender, state: State, money: Money): Taken | Object
   const book = openBook(state, loan);
   const paid = payLoan(book, money.amount, businessDate, preferred);
   const amount = money.amount - paid.left;
-  const balance = available(account) ?? 0n;
+  const balance = (available(account) ?? 0n) + besides;
   if (amount > balance) {
     return { code: 'funds-short', values: { balance: amountText(balance), amount: amountText(amount) } };
   }

@@ -13,6 +13,7 @@ import '../reasons/restructure.ts';
 import '../reasons/write-off.ts';
 import '../reasons/product.ts';
 import '../reasons/rate.ts';
+import '../reasons/renewal.ts';
 import '../reasons/monitor.ts';
 import '../reasons/recovery.ts';
 

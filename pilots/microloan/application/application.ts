@@ -1,4 +1,4 @@
-import type { ContractTerms, GrantingRule } from '@sandglass/lending';
+import type { ContractTerms, GrantingRule, Renewed } from '@sandglass/lending';
 import {
   bigint,
   date,
@@ -88,6 +88,8 @@ export const applications = table(
     shadow: nullable(json<Shadow>()),
     /** Null: decided before it was kept. */
     basis: nullable(json<Basis>()),
+    /** The drawing that it is to renew; null: it is for new money. */
+    renews: nullable(json<Renewed>()),
   },
   { key: 'id' },
 );

@@ -16,6 +16,15 @@ export const ApplyInput = Type.Object(
       Type.Literal('rent-and-wages'),
     ]),
     business: Business,
+    renews: Type.Optional(
+      Type.Object(
+        {
+          loan: Type.String({ minLength: 1, maxLength: 64 }),
+          drawing: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+        },
+        { additionalProperties: false, description: 'The drawing that is to be renewed when it matures' },
+      ),
+    ),
   },
   { additionalProperties: false },
 );

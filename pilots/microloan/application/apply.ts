@@ -3,20 +3,33 @@ import { activeConsent, consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
 import {
   amountText,
+  askedOf,
   assessedLine,
   benchmarks,
   borrowers,
+  keysToAsk,
   LPR_1Y,
   lineOf,
   lines,
   minorOf,
+  objectionToRenew,
+  ownDrawing,
   type Product,
   products,
   rateOn,
   writeLine,
 } from '@sandglass/lending';
 import { isApproved } from '@sandglass/models';
-import { effects, operation, prepareAgain, type Refused, type RowWrite, refuse } from '@sandglass/operations';
+import {
+  effects,
+  type Objection,
+  operation,
+  prepareAgain,
+  type Refused,
+  type RowWrite,
+  refuse,
+  type State,
+} from '@sandglass/operations';
 import { stands } from '@sandglass/rules';
 import { evidenceFor, evidenceKeys } from '../bases/evidence.ts';
 import { judgeBase } from '../bases/judge-base.ts';
@@ -41,13 +54,14 @@ export const apply = operation({
   roles: ['customer'],
   input: ApplyInput,
   prepare: prepared,
-  load: (_input, { party }) => [
+  load: ({ renews }, { party }) => [
     customers.key(party),
     borrowers.key(party),
     lines.key(party),
     agreementKey(party),
     ...APPLICATION_PURPOSES.map((purpose) => consentKey(party, purpose)),
     ...evidenceKeys(party),
+    ...(renews === undefined ? [] : keysToAsk(renews)),
     subjectKey(party),
   ],
   loadThen: (state, _input, { party }) => {
@@ -69,6 +83,8 @@ export const apply = operation({
     if (missing !== undefined) return no('consent-missing', { purpose: missing });
     const outside = outsideProduct(input, product, party);
     if (outside !== undefined) return outside;
+    const renewed = renewable(state, input, party, businessDate);
+    if ('code' in renewed) return no(renewed.code, renewed.values);
     const open =
       customer.open_application === null ? undefined : state.get(applications, customer.open_application);
     if (open !== undefined && businessDate <= (open.expires_on ?? '')) {
@@ -95,13 +111,14 @@ export const apply = operation({
       before,
       evidence === null
         ? lineCarried(minorOf(input.business.yearlyTurnover))
-        : before.drawn + before.reserved + evidence.judged.carried,
+        : before.drawn + before.reserved - renewed.freed + evidence.judged.carried,
     );
     const application = decided({
       id,
       input,
       borrower,
       line,
+      freed: renewed.freed,
       product,
       rated,
       evidence,
@@ -126,6 +143,22 @@ export const apply = operation({
     });
   },
 });
+
+/** What a renewal frees on the line, or why there can be none; new money frees nothing. */
+function renewable(
+  state: State,
+  { renews, amount, termMonths, product }: ApplyInput,
+  party: string,
+  date: string,
+): { readonly freed: bigint } | Objection {
+  if (renews === undefined) return { freed: 0n };
+  const own = ownDrawing(state, renews, party);
+  if (own === undefined) return { code: 'loan-unknown', values: { loan: renews.loan } };
+  if (own.loan.product !== product)
+    return { code: 'renewal-other-product', values: { product: own.loan.product } };
+  const asked = { amount: minorOf(amount), termMonths };
+  return objectionToRenew(askedOf(state, own, asked, date)) ?? { freed: own.drawing.principal };
+}
 
 function outsideProduct(
   { amount, termMonths }: ApplyInput,

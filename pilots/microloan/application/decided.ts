@@ -32,6 +32,8 @@ export interface Case {
   readonly ruled: Ruled;
   /** The program that decides. */
   readonly release: string;
+  /** Principal that a renewal frees on the line before it takes any; nothing for new money. Minor units. */
+  readonly freed: bigint;
   /** The LPR of the day, basis points. */
   readonly lpr: number;
   readonly now: number;
@@ -47,7 +49,7 @@ export function decided(of: Case): Application {
     turnover: minorOf(input.business.yearlyTurnover),
     grade: assessment.grade,
     overdue: borrower.loans_overdue > 0,
-    room: availableOf(line),
+    room: availableOf({ ...line, drawn: line.drawn - of.freed }),
     frozen: line.frozen_on !== null,
     judged: of.evidence?.judged ?? null,
   };
@@ -82,6 +84,7 @@ export function decided(of: Case): Application {
     arm: rated.arm,
     shadow: shadow ?? null,
     basis: basisOf(of, applicant),
+    renews: input.renews ?? null,
   };
 }
 
@@ -144,7 +147,12 @@ export function factsOf(application: Application): Fact[] {
       kind: 'microloan.applied',
       subject,
       header: { product, version },
-      opening: { application: id, amount: amountText(amount), termMonths: application.term_months },
+      opening: {
+        application: id,
+        amount: amountText(amount),
+        termMonths: application.term_months,
+        ...(application.renews === null ? {} : { renews: { ...application.renews } }),
+      },
     },
     {
       kind: 'microloan.decided',

@@ -65,6 +65,8 @@ export const sign = operation({
       const values = { application: applicationId, state: application.state };
       return refuse('application-not-approved', values, { subject: party });
     }
+    if (application.renews !== null)
+      return refuse('application-renews', { application: applicationId }, { subject: party });
     const until = application.expires_on ?? '';
     if (businessDate > until) return refuse('offer-expired', { until }, { subject: party });
 

@@ -24,6 +24,7 @@ import { applications } from '../application/application.ts';
 import { customers } from '../customer/customer.ts';
 import { innovation } from '../declaration/innovation.ts';
 import { SHARD } from '../shard.ts';
+import type { SignedHere } from './signed.ts';
 
 const ONE = 'where shard = $1 and id = $2';
 
@@ -40,24 +41,25 @@ async function partiesOf(pool: Pool, locale: Locale, customer: string): Promise<
 }
 
 /** From the application, which never changes once it is signed; not from the loan, which lives on. */
-export async function contractOf(pool: Pool, locale: Locale, loan: Loan): Promise<Paper | undefined> {
-  const [signed] = await readRows(pool, applications, ONE, [SHARD, loan.application]);
-  const [product] = await readRows(pool, products, ONE, [SHARD, loan.product]);
+export async function contractOf(pool: Pool, locale: Locale, of: SignedHere): Promise<Paper | undefined> {
+  const [signed] = await readRows(pool, applications, ONE, [SHARD, of.application]);
+  const [product] = await readRows(pool, products, ONE, [SHARD, of.product]);
   if (signed === undefined || signed.offer === null) return undefined;
   const { offer } = signed;
-  return contractPaper(locale, await partiesOf(pool, locale, loan.customer), {
-    loan: loan.id,
-    signedOn: loan.signed_on,
+  return contractPaper(locale, await partiesOf(pool, locale, of.customer), {
+    loan: of.loan,
+    signedOn: of.signedOn,
     currency: signed.currency,
-    limit: signed.granted,
+    limit: of.renews?.amount ?? signed.granted,
     rateBps: signed.rate_bps,
     lprBps: signed.lpr_bps,
     termMonths: signed.term_months,
-    availableUntil: monthsLater(loan.signed_on, offer.limitMonths),
+    availableUntil: monthsLater(of.from, offer.limitMonths),
     revolving: offer.revolving,
     product: product === undefined ? signed.product : say(product.title, locale),
     version: signed.version,
     terms: offer.terms,
+    ...(of.renews === undefined ? {} : { renews: { ...of.renews, on: of.from } }),
   });
 }
 

@@ -6,6 +6,7 @@ import Type, { type TSchema } from 'typebox';
 import { readers, seenBy } from '../reads/readers.ts';
 import { useOfLoans } from '../reads/uses.ts';
 import { annualFor, contractOf, loanOf, scheduleOf, statementFor } from './papers.ts';
+import { signedHere } from './signed.ts';
 
 const lang = Type.Optional(Type.Union(locales.map((locale) => Type.Literal(locale))));
 const pdf = Type.String({ contentMediaType: 'application/pdf' });
@@ -43,12 +44,22 @@ export const paperRoutes = (print: PrintPaper): readonly Route[] => {
       uses,
     });
   return [
-    ofLoan(
-      'contract',
-      'The loan contract as it was signed, as PDF.',
-      Type.Object({ lang }, { additionalProperties: false }),
-      (loan, request) => contractOf(request.pool, localeOf(request), loan),
-    ),
+    read({
+      path: '/api/loans/{id}/contract.pdf',
+      summary: 'The loan contract as it was signed, as PDF; of a renewal from its signing on.',
+      roles: readers,
+      params,
+      query: Type.Object({ lang }, { additionalProperties: false }),
+      reply: pdf,
+      read: async () => undefined,
+      file: async (request) => {
+        const signed = await signedHere(request.pool, seenBy(request.actor), request.params.id);
+        const made = signed && (await contractOf(request.pool, localeOf(request), signed));
+        if (signed === undefined || made === undefined) return undefined;
+        return fileOf(`contract-${signed.loan}`, made, await print(made), [signed.customer]);
+      },
+      uses,
+    }),
     ofLoan(
       'schedule',
       'The repayment schedule of each drawing as it stands today, as PDF.',

@@ -13,6 +13,9 @@ const grades: GradeRule[] = [
 /** The rate is chosen by expected profit between the grade's spread and LPR + 1.4 points; example figures. */
 const price: PriceRule = { fundingBps: 210, lgdPercent: 45, servicing: '120.00', highestSpreadBps: 140 };
 
+/** Asked for in the last month; three years in all at most. Example figures. */
+const renewal = { withinDays: 30, timesMax: 3, totalMonthsMax: 36 } as const;
+
 const common = {
   currency: 'CNY',
   drawMinimum: '1000.00',
@@ -104,6 +107,7 @@ export const sampleProducts: readonly ProductDocument[] = [
       repaymentOrder,
       principalFirstAfterDays: 90,
       prepayment: 'reduce-instalment',
+      renewal,
     },
     granting: { grades, turnoverPercent: 30, base: 'tax', price },
   },
@@ -131,6 +135,7 @@ export const sampleProducts: readonly ProductDocument[] = [
       repaymentOrder,
       principalFirstAfterDays: 90,
       prepayment: 'reduce-instalment',
+      renewal,
     },
     granting: { grades, turnoverPercent: 30 },
   },
@@ -158,6 +163,7 @@ export const sampleProducts: readonly ProductDocument[] = [
       repaymentOrder,
       principalFirstAfterDays: 90,
       prepayment: 'reduce-instalment',
+      renewal,
     },
     granting: { grades, turnoverPercent: 0, base: 'assets', price },
   },
@@ -185,6 +191,7 @@ export const sampleProducts: readonly ProductDocument[] = [
       repaymentOrder,
       principalFirstAfterDays: 90,
       prepayment: 'reduce-instalment',
+      renewal,
     },
     granting: { grades, turnoverPercent: 0, base: 'mortgage', price },
   },

@@ -67,6 +67,7 @@ export function applicationView(row: Application, businessDate: string) {
     lprPercent: approved ? rateText(row.lpr_bps) : null,
     expiresOn: row.expires_on,
     loan: row.loan,
+    renews: row.renews === null ? null : { ...row.renews },
     /** Until when a person may be asked to look at it; null where it was not declined. */
     reviewUntil: row.state === 'declined' ? daysLater(row.applied_on, ASK_DAYS) : null,
   };

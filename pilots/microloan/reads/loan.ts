@@ -11,9 +11,12 @@ import {
   isOverdue,
   isUnpaid,
   type Loan,
+  lineages,
   loans,
   quote,
   type Repayment,
+  renewals,
+  renewalView,
   repayments,
   texts,
   total,
@@ -44,8 +47,15 @@ export const loanOne = read({
       readRows(pool, instalments, instalmentsByIds, [SHARD, drawn.flatMap(instalmentIds)]),
       readRows(pool, repayments, repaymentsOfLoan, [SHARD, id]),
     ]);
+    const [lineage] = await readRows(pool, lineages, 'where shard = $1 and id = $2', [SHARD, id]);
+    const renewed = await readRows(pool, renewals, renewalsOfLoan, [SHARD, loan.customer, id]);
     return {
       ...loanView(loan, businessDate),
+      renews:
+        lineage === undefined
+          ? null
+          : { loan: lineage.from_loan, times: lineage.times, signedOn: lineage.signed_on },
+      renewals: renewed.map(renewalView),
       businessDate,
       settlement: settlement(loan, drawn, rows, businessDate),
       drawings: drawn.map((drawing) => drawingView(drawing, rows, businessDate)),
@@ -59,6 +69,8 @@ export const loanOne = read({
 const instalmentsByIds = 'where shard = $1 and id = any($2::text[]) order by drawing, n';
 const instalmentIds = ({ id, instalments: count }: Drawing): string[] =>
   Array.from({ length: count }, (_, at) => instalmentId(id, at + 1));
+/** Plan: the index on the customer. */
+const renewalsOfLoan = 'where shard = $1 and customer = $2 and loan = $3 order by id';
 const repaymentsOfLoan = `where shard = $1 and loan = $2 order by at desc, drawing limit ${REPAYMENTS_MAX}`;
 
 function settlement(loan: Loan, drawn: readonly Drawing[], rows: readonly Instalment[], date: string) {

@@ -20,9 +20,19 @@ export const productList = read({
   },
 });
 
+/** The lowest and the highest yearly rate of a product by a prime rate, basis points. */
+export function ratesOf({ granting, spread_bps }: Product, lpr: number) {
+  const spreads = granting.grades.map(({ spreadBps }) => lpr + spread_bps + spreadBps);
+  return {
+    annualRatePercentFrom: rateText(Math.min(...spreads)),
+    annualRatePercentTo: rateText(
+      Math.max(...spreads, granting.price === undefined ? 0 : lpr + granting.price.highestSpreadBps),
+    ),
+  };
+}
+
 function productView(product: Product, lpr: number) {
   const { terms, granting } = product;
-  const spreads = granting.grades.map(({ spreadBps }) => lpr + product.spread_bps + spreadBps);
   return {
     id: product.id,
     version: product.version,
@@ -37,10 +47,7 @@ function productView(product: Product, lpr: number) {
     termMonthsMax: product.term_max,
     /** Simple yearly rates; without fees for granting or drawing, they are the whole cost of a loan repaid as planned. */
     annualRateKind: 'simple',
-    annualRatePercentFrom: rateText(Math.min(...spreads)),
-    annualRatePercentTo: rateText(
-      Math.max(...spreads, granting.price === undefined ? 0 : lpr + granting.price.highestSpreadBps),
-    ),
+    ...ratesOf(product, lpr),
     revolving: product.revolving,
     limitMonths: product.limit_months,
     holidays: terms.holidays,
@@ -54,6 +61,7 @@ function productView(product: Product, lpr: number) {
     everyMonths: terms.everyMonths ?? 1,
     interestOnlyPeriods: terms.interestOnlyPeriods ?? 0,
     repricing: terms.repricing ?? 'none',
+    renewal: terms.renewal === undefined ? null : { ...terms.renewal },
     base: granting.base ?? null,
     example: product.example,
   };

@@ -40,4 +40,32 @@ export const applicationReasons = reasons({
     },
     publicValues: ['base'],
   },
+  'renewal-other-product': {
+    status: 422,
+    title: { 'zh-Hans': '产品不同', 'zh-Hant': '產品不同', en: 'Another product' },
+    detail: {
+      'zh-Hans': '续贷须为原贷款的产品“{product}”。如需其他产品，请另行申请。',
+      'zh-Hant': '續貸須為原貸款的產品「{product}」。如需其他產品，請另行申請。',
+      en: 'A renewal is of the same product, “{product}”. For another one, apply for new money.',
+    },
+    publicValues: ['product'],
+  },
+  'application-renews': {
+    status: 409,
+    title: { 'zh-Hans': '这是续贷', 'zh-Hant': '這是續貸', en: 'This is a renewal' },
+    detail: {
+      'zh-Hans': '申请 {application} 是续贷，请在续贷页面签署。',
+      'zh-Hant': '申請 {application} 是續貸，請在續貸頁面簽署。',
+      en: 'Application {application} is for a renewal: sign it as such.',
+    },
+  },
+  'application-renews-nothing': {
+    status: 409,
+    title: { 'zh-Hans': '这不是续贷', 'zh-Hant': '這不是續貸', en: 'This is no renewal' },
+    detail: {
+      'zh-Hans': '申请 {application} 不是续贷，请按普通贷款签约。',
+      'zh-Hant': '申請 {application} 不是續貸，請依一般貸款簽約。',
+      en: 'Application {application} is for new money: sign it as a loan.',
+    },
+  },
 });

@@ -4,16 +4,18 @@ import {
   assessedLine,
   benchmarks,
   borrowers,
+  keysToAsk,
   LPR_1Y,
   lineOf,
   lines,
+  ownDrawing,
   products,
   rateOn,
   writeLine,
 } from '@sandglass/lending';
-import { effects, operation, refuse } from '@sandglass/operations';
+import { effects, operation, type RowKey, refuse, type State } from '@sandglass/operations';
 import Type from 'typebox';
-import { applications } from '../application/application.ts';
+import { type Application, applications } from '../application/application.ts';
 import { factsOf } from '../application/decided.ts';
 import { customers } from '../customer/customer.ts';
 import { officerOf } from '../officer/officer.ts';
@@ -42,6 +44,7 @@ export const confirmOverturn = operation({
       borrowers.key(party),
       subjectKey(party),
       consentKey(party, 'credit-assessment'),
+      ...keysOfRenewed(state.get(applications, applicationId)),
     ];
   },
   decide: (state, { applicationId, agree }, { now, businessDate, random, actor }) => {
@@ -82,7 +85,8 @@ export const confirmOverturn = operation({
     }
     const before = lineOf(state, subject);
     if (before.frozen_on !== null) return refuse('line-frozen', { since: before.frozen_on }, { subject });
-    const line = assessedLine(before, before.drawn + before.reserved + offer.granted);
+    const freed = freedBy(state, application);
+    const line = assessedLine(before, before.drawn + before.reserved - freed + offer.granted);
     return effects({
       reply: { application: applicationId, state: 'overturned', result: id },
       rows: [
@@ -109,3 +113,12 @@ export const confirmOverturn = operation({
     });
   },
 });
+
+const keysOfRenewed = (of: Application | undefined): RowKey[] =>
+  of === undefined || of.renews === null ? [] : keysToAsk(of.renews);
+
+/** What a renewal frees on the line before it takes any; nothing for new money. Minor units. */
+function freedBy(state: State, { renews, customer }: Application): bigint {
+  if (renews === null) return 0n;
+  return ownDrawing(state, renews, customer)?.drawing.principal ?? 0n;
+}
