@@ -30,6 +30,7 @@ export const rooms: readonly RoomMigrations[] = [
   room('triggers', 'sandbox/triggers'),
   room('notices', 'sandbox/notices'),
   room('lending', 'engines/lending'),
+  room('payments', 'engines/payments'),
   room('rules', 'engines/rules'),
   room('models', 'engines/models'),
   room('microloan', 'pilots/microloan'),

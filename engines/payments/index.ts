@@ -1,0 +1,21 @@
+export { amountText, CURRENCY, minorOf } from './amount.ts';
+export { type Card, type CardState, cards } from './card/card.ts';
+export { CLEARING, chart, currentAccount, FUNDING } from './chart.ts';
+export {
+  type Authorisation,
+  type AuthorisationState,
+  authorisations,
+  type Movement,
+  movements,
+} from './issuer/authorisation.ts';
+export { exchangeId, type OriginOf, withYear } from './issuer/exchange.ts';
+export { HOLDS_TO_EXPIRE } from './issuer/expire-hold.ts';
+export { HOLD_POLICY, type Issuer } from './issuer/issuer.ts';
+export type { PaymentInput } from './issuer/payment.ts';
+export { APPROVED, responseCodeOf } from './issuer/response.ts';
+export { type Issuing, issuingOf } from './payments.ts';
+export { issuerReasons } from './reasons/issuer.ts';
+export { ruleReasons } from './reasons/rules.ts';
+export { type Bound, cryptogramOf, isGenuine } from './token/cryptogram.ts';
+export type { Rules, Weekday } from './token/rules.ts';
+export { type Token, type TokenState, type TokenUse, tokens, tokenUses } from './token/token.ts';

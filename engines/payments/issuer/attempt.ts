@@ -1,0 +1,40 @@
+import type { Objection } from '@sandglass/operations';
+import type { Card } from '../card/card.ts';
+import type { LocalMoment } from '../token/local.ts';
+import type { Token, TokenUse } from '../token/token.ts';
+
+/** A payment that somebody asks for, with all that its answer rests on. */
+export interface Attempt {
+  readonly amount: bigint;
+  readonly merchant: string;
+  readonly category: string;
+  readonly region: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly entryMode: string;
+  readonly card: Card;
+  /** Undefined: the card itself was presented. */
+  readonly token: Token | undefined;
+  readonly use: TokenUse | undefined;
+  /** Counter of a cryptogram that is genuine; null: there is none. */
+  readonly counter: number | null;
+  /** The merchant asks within what the holder agreed to earlier: a subscription. */
+  readonly isRecurring: boolean;
+  /** By the zone of the token's rules. */
+  readonly moment: LocalMoment;
+  /** The bank's. */
+  readonly businessDate: string;
+}
+
+export type Check = (of: Attempt) => Objection | undefined;
+
+export const no = (code: string, values: Objection['values'] = {}): Objection => ({ code, values });
+
+/** The first that objects. */
+export function objectionOf(checks: readonly Check[], of: Attempt): Objection | undefined {
+  for (const check of checks) {
+    const objection = check(of);
+    if (objection !== undefined) return objection;
+  }
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import type { Static } from 'typebox';
+import Type from 'typebox';
+
+const digits = (length: number) => Type.String({ pattern: `^[0-9]{${length}}$` });
+
+/**
+ * What identifies a financial message of an acquirer on its way (ISO 8583-1:1987, fields 32, 7 and 11): together they
+ * are what field 90 of a reversal carries. `transmittedAt` is field 7 with its year, which the message does not carry.
+ */
+export const Origin = {
+  /** Field 32, acquiring institution. */
+  acquirer: Type.String({ pattern: '^[0-9]{1,11}$' }),
+  /** Field 7 with the year that brings it nearest to the clock: 'YYYYMMDDhhmmss', UTC. */
+  transmittedAt: digits(14),
+  /** Field 11, system trace audit number. */
+  stan: digits(6),
+} as const;
+const OriginOnly = Type.Object(Origin, { additionalProperties: false });
+export type OriginOf = Static<typeof OriginOnly>;
+
+/** Where and how something is paid, as the message says it. */
+export const Place = {
+  /** Field 37, retrieval reference number. */
+  rrn: Type.String({ pattern: '^[0-9A-Z]{12}$' }),
+  /** Field 41. */
+  terminal: Type.String({ minLength: 1, maxLength: 8 }),
+  /** Field 42: 3 of the institution, 4 of the area, 4 of the category, 4 of its own. */
+  merchant: Type.String({ minLength: 1, maxLength: 15 }),
+  /** Field 43, name part. */
+  merchantName: Type.String({ minLength: 1, maxLength: 40 }),
+  /** Field 43, ISO 3166-1 alpha-3. */
+  country: Type.String({ pattern: '^[A-Z]{3}$' }),
+  /** Field 18, merchant category (ISO 18245). */
+  category: digits(4),
+  /** Field 22, first two digits: how the number came in. */
+  entryMode: digits(2),
+  /** GB/T 2260, province level, of the merchant. */
+  region: digits(6),
+  /** Field 49, ISO 4217 numeric. */
+  currency: digits(3),
+} as const;
+
+/** The key by which an original is found again: the same for the message, its repeats and its reversal. */
+export const exchangeId = ({ acquirer, transmittedAt, stan }: OriginOf): string =>
+  `${acquirer}-${transmittedAt}-${stan}`;
+
+const YEAR_DIGITS = 4;
+const HALF_YEAR_MS = 183 * 86_400_000;
+
+/** Field 7, 'MMDDhhmmss', with the year in which it lies nearest to now (ms, UTC). */
+export function withYear(field7: string, now: number): string {
+  const year = new Date(now).getUTCFullYear();
+  const at = (of: number): number =>
+    Date.UTC(
+      of,
+      Number(field7.slice(0, 2)) - 1,
+      Number(field7.slice(2, 4)),
+      Number(field7.slice(4, 6)),
+      Number(field7.slice(6, 8)),
+      Number(field7.slice(8, 10)),
+    );
+  const here = at(year);
+  const nearest = here - now > HALF_YEAR_MS ? year - 1 : now - here > HALF_YEAR_MS ? year + 1 : year;
+  return String(nearest).padStart(YEAR_DIGITS, '0') + field7;
+}

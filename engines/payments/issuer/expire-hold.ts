@@ -1,0 +1,61 @@
+import { subjectKey } from '@sandglass/journal';
+import { accounts, pendings } from '@sandglass/ledger';
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { amountText } from '../amount.ts';
+import { CLEARING, currentAccount } from '../chart.ts';
+import { giveBack } from '../token/spend.ts';
+import { tokenUses } from '../token/token.ts';
+import { authorisations, holdId } from './authorisation.ts';
+import type { Issuer } from './issuer.ts';
+
+/** Holds whose time is over; $1 shard, $2 instant. Plan: the partial index of what is held. */
+export const HOLDS_TO_EXPIRE = `
+  select id, held as amount from payments.authorisation
+  where shard = $1 and state = 'held' and expires_at <= $2::timestamptz order by expires_at, id`;
+
+/** A hold that nobody completed in time is free again. */
+export const expireHoldOf = ({ shard }: Issuer) =>
+  operation({
+    name: `${shard}.hold.expire`,
+    summary: 'Frees an amount that was held and not taken in time; run for each such hold.',
+    business: 'closing',
+    roles: ['system'],
+    input: Type.Object(
+      { authorisation: Type.String({ minLength: 1, maxLength: 64 }) },
+      { additionalProperties: false },
+    ),
+    load: ({ authorisation }) => [authorisations.key(authorisation), accounts.key(CLEARING)],
+    loadThen: (state, { authorisation }) => {
+      const row = state.get(authorisations, authorisation);
+      if (row === undefined) return [];
+      return [
+        pendings.key(holdId(row.id, row.holds)),
+        accounts.key(currentAccount(row.customer)),
+        subjectKey(row.customer),
+        ...(row.token === null ? [] : [tokenUses.key(row.token)]),
+      ];
+    },
+    decide: (state, { authorisation }, { now }) => {
+      const row = state.get(authorisations, authorisation);
+      if (row?.state !== 'held' || row.expires_at === null || row.expires_at > now)
+        return refuse('original-not-held', { state: row?.state ?? 'absent' });
+      const use = row.token === null ? undefined : state.get(tokenUses, row.token);
+      return effects({
+        reply: { authorisation, freed: amountText(row.held) },
+        rows: [
+          authorisations.update({ ...row, held: 0n, state: row.captured > 0n ? 'closed' : 'expired' }),
+          ...(use === undefined ? [] : [tokenUses.update(giveBack(use, row.held, row.day))]),
+        ],
+        transfers: [{ kind: 'expire', pending: holdId(row.id, row.holds), code: 'card-hold-expired' }],
+        facts: [
+          {
+            kind: `${shard}.hold-expired`,
+            subject: row.customer,
+            header: { category: row.category },
+            opening: { rrn: row.rrn, amount: amountText(row.held), merchant: row.merchant_name },
+          },
+        ],
+      });
+    },
+  });

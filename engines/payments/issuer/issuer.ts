@@ -1,0 +1,24 @@
+import type { Objection, RowKey, State } from '@sandglass/operations';
+import type { Bound } from '../token/cryptogram.ts';
+
+/** The pilot that issues, as far as the engine must know it. */
+export interface Issuer {
+  /** Its id: name of its shard, first word of its operations and facts. */
+  readonly shard: string;
+  /** Rows that a payment needs besides the engine's own: what limits count of the holder, what was agreed to. */
+  readonly keysOf: (customer: string) => readonly RowKey[];
+  /** Why a holder may pay nothing at all, before anything of the payment is looked at. */
+  readonly objection: (state: State, customer: string) => Objection | undefined;
+  /** Who holds the keys of the tokens. */
+  readonly cryptograms: { readonly isGenuine: (bound: Bound, given: Buffer) => boolean };
+}
+
+/** How long a hold stands without its completion, and how far the completion may go. */
+export interface HoldPolicy {
+  readonly days: number;
+  /** Of the amount held; 11 500 is 115 %. */
+  readonly completionMaxBps: number;
+}
+
+/** A pre-authorisation (预授权) stands thirty days, and may be completed up to 115 % (UnionPay's operating rules). */
+export const HOLD_POLICY: HoldPolicy = { days: 30, completionMaxBps: 11_500 };

@@ -1,0 +1,37 @@
+import type { Objection } from '@sandglass/operations';
+import { ruleChecks } from '../token/may-use.ts';
+import { type Attempt, type Check, no, objectionOf } from './attempt.ts';
+
+/** ISO 4217 numeric: renminbi. */
+const CNY = '156';
+const HOME = 'CHN';
+
+/** ISO 18245: cash at a counter or a machine, money orders and transfers, quasi cash, stored value, gambling. */
+const CASH = new Set(['4829', '6010', '6011', '6012', '6050', '6051', '6532', '6533', '6540', '7995']);
+
+const isCardAlive: Check = ({ card: { state } }) => {
+  if (state === 'active') return undefined;
+  return no(state === 'replaced' ? 'card-closed' : `card-${state}`);
+};
+const isCardInTime: Check = ({ card, businessDate }) =>
+  businessDate <= card.expires_on ? undefined : no('card-expired', { until: card.expires_on });
+const isAmount: Check = ({ amount }) => (amount > 0n ? undefined : no('payment-of-nothing'));
+const isHomeCurrency: Check = ({ currency }) =>
+  currency === CNY ? undefined : no('currency-other', { currency });
+const isHomeMerchant: Check = ({ country }) =>
+  country === HOME ? undefined : no('merchant-foreign', { country });
+const isForGoods: Check = ({ category }) =>
+  CASH.has(category) ? no('category-cash', { category }) : undefined;
+
+const checks: readonly Check[] = [
+  isCardAlive,
+  isCardInTime,
+  isAmount,
+  isHomeCurrency,
+  isHomeMerchant,
+  isForGoods,
+];
+
+/** Why a payment is declined, in the order in which a banker would name the reasons; money itself is looked at last. */
+export const objectionToPay = (of: Attempt): Objection | undefined =>
+  objectionOf([...ruleChecks, ...checks], of);

@@ -1,0 +1,61 @@
+/**
+ * Field 39 by the reason of a decline (ISO 8583-1:1987, table of response codes). A reason that is not here comes from
+ * outside the engine: the pilot's limits are 61 and 65, what is suspended is 91, everything else 05.
+ */
+const CODES: Readonly<Record<string, string>> = {
+  'token-unknown': '14',
+  'token-inactive': '14',
+  'token-deleted': '14',
+  'token-expired': '54',
+  'token-suspended-by-holder': '62',
+  'token-suspended-by-requestor': '62',
+  'token-suspended-by-issuer': '62',
+  'card-unknown': '14',
+  'card-closed': '14',
+  'card-lost': '41',
+  'card-stolen': '43',
+  'card-expired': '54',
+  'payment-of-nothing': '13',
+  'amount-not-positive': '13',
+  'currency-other': '12',
+  'merchant-foreign': '57',
+  'category-cash': '57',
+  'cryptogram-missing': '63',
+  'cryptogram-false': '63',
+  'cryptogram-reused': '63',
+  'rule-merchant': '57',
+  'rule-category': '57',
+  'rule-region': '57',
+  'rule-entry-mode': '57',
+  'rule-hours': '57',
+  'rule-weekday': '57',
+  'rule-per-payment': '61',
+  'rule-per-day': '61',
+  'rule-total': '61',
+  'rule-payments-per-day': '65',
+  'rule-payments': '65',
+  'account-short': '51',
+  'account-overdrawn': '51',
+  'payment-reversed-before': '12',
+  'payment-known': '94',
+  'original-unknown': '25',
+  'original-not-held': '12',
+  'original-not-open': '12',
+  'completion-too-much': '61',
+  'refund-too-much': '61',
+  'reversal-too-late': '12',
+  'limit-reached': '61',
+  'region-not-allowed': '57',
+  'outside-hours': '57',
+  'pilot-suspended': '91',
+  'pilot-not-admitted': '91',
+  'pilot-ended': '91',
+  'idempotency-key-reused': '94',
+};
+
+export const APPROVED = '00';
+/** Do not honour. */
+const DECLINED = '05';
+
+/** Field 39 for a refusal's code. */
+export const responseCodeOf = (reason: string): string => CODES[reason] ?? DECLINED;

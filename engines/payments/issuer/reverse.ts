@@ -1,0 +1,131 @@
+import { subjectKey } from '@sandglass/journal';
+import { accounts, pendings } from '@sandglass/ledger';
+import {
+  effects,
+  operation,
+  type RowWrite,
+  refuse,
+  type State,
+  type Transfer,
+  type Usage,
+} from '@sandglass/operations';
+import Type from 'typebox';
+import { amountText } from '../amount.ts';
+import { CLEARING, currentAccount } from '../chart.ts';
+import { unspend } from '../token/spend.ts';
+import { tokenUses } from '../token/token.ts';
+import { type Authorisation, authorisations, holdId } from './authorisation.ts';
+import { exchangeId, Origin } from './exchange.ts';
+import type { Issuer } from './issuer.ts';
+
+/**
+ * Undoes a payment of which the acquirer had no answer in time (冲正, 0400 and 0420). It is right whether it comes after its
+ * original, before it or without it: an original that was never seen is written down as reversed, and declined should it
+ * come. A repeat finds it reversed and is answered alike.
+ */
+export const reverseOf = ({ shard }: Issuer) =>
+  operation({
+    name: `${shard}.reverse`,
+    summary: 'Undoes a payment, or makes sure that it never happens: 0400 of ISO 8583.',
+    business: 'closing',
+    roles: ['system'],
+    input: Type.Object(
+      { original: Type.Object(Origin, { additionalProperties: false }) },
+      { additionalProperties: false },
+    ),
+    load: ({ original }) => [authorisations.key(exchangeId(original)), accounts.key(CLEARING)],
+    loadThen: (state, { original }) => {
+      const row = state.get(authorisations, exchangeId(original));
+      if (row === undefined || row.state === 'absent') return [];
+      return [
+        pendings.key(holdId(row.id, row.holds)),
+        accounts.key(currentAccount(row.customer)),
+        subjectKey(row.customer),
+        ...(row.token === null ? [] : [tokenUses.key(row.token)]),
+      ];
+    },
+    decide: (state, { original }, at) => {
+      const id = exchangeId(original);
+      const row = state.get(authorisations, id);
+      if (row === undefined) {
+        return effects({
+          reply: { authorisation: id, state: 'absent', found: false },
+          rows: [authorisations.insert(absent(id, at.businessDate, at.now))],
+          facts: [{ kind: `${shard}.reversed-unseen`, header: {} }],
+        });
+      }
+      const reply = { authorisation: id, state: 'reversed', found: row.state !== 'absent' };
+      // Nothing was taken, or nothing is any more.
+      if (row.state === 'absent' || row.state === 'reversed' || row.state === 'declined')
+        return effects({ reply: { ...reply, state: row.state } });
+      const untouched = row.state === 'paid' ? row.refunded === 0n : row.captured === 0n;
+      if (!untouched || row.state === 'closed')
+        return refuse('reversal-too-late', { state: row.state }, { subject: row.customer });
+      if (row.state === 'expired') return effects({ reply: { ...reply, state: 'expired' } });
+      return effects({
+        reply,
+        rows: [
+          authorisations.update({ ...row, state: 'reversed', captured: 0n, held: 0n }),
+          ...countedBack(state, row),
+        ],
+        transfers: undone(row),
+        facts: [
+          {
+            kind: `${shard}.reversed`,
+            subject: row.customer,
+            header: { category: row.category },
+            opening: { rrn: row.rrn, amount: amountText(row.amount), merchant: row.merchant_name },
+          },
+        ],
+        usage: unused(row, at.businessDate),
+      });
+    },
+  });
+
+function undone(row: Authorisation): Transfer[] {
+  if (row.state === 'held')
+    return [{ kind: 'void', pending: holdId(row.id, row.holds), code: 'card-hold-reversed' }];
+  return [
+    {
+      kind: 'transfer',
+      debit: CLEARING,
+      credit: currentAccount(row.customer),
+      amount: row.amount,
+      code: 'card-payment-reversed',
+    },
+  ];
+}
+
+function countedBack(state: State, { token, amount, day }: Authorisation): RowWrite[] {
+  const use = token === null ? undefined : state.get(tokenUses, token);
+  return use === undefined ? [] : [tokenUses.update(unspend(use, amount, day))];
+}
+
+/** A limit of a later day is no wider for it. */
+const unused = ({ amount, customer, region, business_date }: Authorisation, today: string): Usage[] =>
+  business_date === today ? [{ measure: 'paid-amount', amount: -amount, customer, region }] : [];
+
+const absent = (id: string, day: string, at: number): Authorisation => ({
+  id,
+  customer: '',
+  card: '',
+  token: null,
+  state: 'absent',
+  reason: null,
+  amount: 0n,
+  captured: 0n,
+  refunded: 0n,
+  holds: 0,
+  held: 0n,
+  expires_at: null,
+  approval: null,
+  rrn: '',
+  terminal: '',
+  merchant: '',
+  merchant_name: '',
+  category: '',
+  region: '',
+  day,
+  business_date: day,
+  at,
+});

@@ -1,0 +1,24 @@
+import { completeOf } from './issuer/complete.ts';
+import { expireHoldOf } from './issuer/expire-hold.ts';
+import type { Issuer } from './issuer/issuer.ts';
+import { payOf } from './issuer/pay.ts';
+import { refundOf } from './issuer/refund.ts';
+import { reverseOf } from './issuer/reverse.ts';
+import { openBooksOf } from './open-books.ts';
+
+/**
+ * The operations of a pilot that issues cards or tokens, under its name.
+ *
+ * @example
+ * export const { purchase, reverse } = issuingOf({ shard: 'token', keysOf: () => [], objection: () => undefined, cryptograms });
+ */
+export const issuingOf = (issuer: Issuer) => ({
+  openBooks: openBooksOf(issuer),
+  purchase: payOf(issuer, 'now'),
+  authorise: payOf(issuer, 'later'),
+  complete: completeOf(issuer),
+  refund: refundOf(issuer),
+  reverse: reverseOf(issuer),
+  expireHold: expireHoldOf(issuer),
+});
+export type Issuing = ReturnType<typeof issuingOf>;

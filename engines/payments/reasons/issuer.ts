@@ -1,0 +1,270 @@
+import { reasons } from '@sandglass/operations';
+
+/** Why a payment, a completion, a refund or a reversal is not done. */
+export const issuerReasons = reasons({
+  'token-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这个标记', 'zh-Hant': '沒有這個代碼', en: 'No such token' },
+    detail: {
+      'zh-Hans': '发卡行没有这个支付标记。请重新绑定。',
+      'zh-Hant': '發卡行沒有這個支付代碼。請重新綁定。',
+      en: 'The issuer knows no such token. Bind the card again.',
+    },
+  },
+  'token-inactive': {
+    status: 409,
+    title: { 'zh-Hans': '标记尚未启用', 'zh-Hant': '代碼尚未啟用', en: 'The token is not active yet' },
+    detail: {
+      'zh-Hans': '这个支付标记还没有通过身份核验。请先在银行应用中完成核验。',
+      'zh-Hant': '這個支付代碼還沒有通過身分核驗。請先在銀行應用程式中完成核驗。',
+      en: 'The holder of this token was not identified yet. Finish that in the bank’s app.',
+    },
+  },
+  'token-deleted': {
+    status: 410,
+    title: { 'zh-Hans': '标记已删除', 'zh-Hant': '代碼已刪除', en: 'The token was deleted' },
+    detail: {
+      'zh-Hans': '这个支付标记已被删除，不能再付款。请为这个场景新建一个。',
+      'zh-Hant': '這個支付代碼已被刪除，不能再付款。請為這個場景新建一個。',
+      en: 'This token was deleted and pays nothing any more. Make a new one for this shop.',
+    },
+  },
+  'token-expired': {
+    status: 409,
+    title: { 'zh-Hans': '标记已过期', 'zh-Hant': '代碼已過期', en: 'The token has expired' },
+    detail: {
+      'zh-Hans': '这个支付标记的有效期到 {until}。请新建一个。',
+      'zh-Hant': '這個支付代碼的有效期到 {until}。請新建一個。',
+      en: 'This token paid until {until}. Make a new one.',
+    },
+  },
+  'token-suspended-by-holder': {
+    status: 409,
+    title: { 'zh-Hans': '标记已暂停', 'zh-Hant': '代碼已暫停', en: 'The token is paused' },
+    detail: {
+      'zh-Hans': '持卡人暂停了这个支付标记。在银行应用中恢复后即可付款。',
+      'zh-Hant': '持卡人暫停了這個支付代碼。在銀行應用程式中恢復後即可付款。',
+      en: 'Its holder paused this token. It pays again once they resume it in the bank’s app.',
+    },
+  },
+  'token-suspended-by-requestor': {
+    status: 409,
+    title: { 'zh-Hans': '标记被商户暂停', 'zh-Hant': '代碼被商店暫停', en: 'The shop paused the token' },
+    detail: {
+      'zh-Hans': '商户暂停了这个支付标记。请联系商户。',
+      'zh-Hant': '商店暫停了這個支付代碼。請聯絡商店。',
+      en: 'The shop paused this token. Ask the shop.',
+    },
+  },
+  'token-suspended-by-issuer': {
+    status: 409,
+    title: { 'zh-Hans': '标记被银行暂停', 'zh-Hant': '代碼被銀行暫停', en: 'The bank paused the token' },
+    detail: {
+      'zh-Hans': '银行暂停了这个支付标记。请致电银行。',
+      'zh-Hant': '銀行暫停了這個支付代碼。請致電銀行。',
+      en: 'The bank paused this token. Call the bank.',
+    },
+  },
+  'card-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这张卡', 'zh-Hant': '沒有這張卡', en: 'No such card' },
+    detail: {
+      'zh-Hans': '发卡行没有这张卡。请核对卡号。',
+      'zh-Hant': '發卡行沒有這張卡。請核對卡號。',
+      en: 'The issuer knows no such card. Check the number.',
+    },
+  },
+  'card-closed': {
+    status: 409,
+    title: { 'zh-Hans': '卡已停用', 'zh-Hant': '卡已停用', en: 'The card is closed' },
+    detail: {
+      'zh-Hans': '这张卡已停用。请使用新卡。',
+      'zh-Hant': '這張卡已停用。請使用新卡。',
+      en: 'This card is closed. Use the new one.',
+    },
+  },
+  'card-lost': {
+    status: 409,
+    title: { 'zh-Hans': '卡已挂失', 'zh-Hant': '卡已掛失', en: 'The card was reported lost' },
+    detail: {
+      'zh-Hans': '这张卡已挂失，不能付款。请联系银行补卡。',
+      'zh-Hant': '這張卡已掛失，不能付款。請聯絡銀行補卡。',
+      en: 'This card was reported lost and pays nothing. Ask the bank for another.',
+    },
+  },
+  'card-stolen': {
+    status: 409,
+    title: { 'zh-Hans': '卡已报失窃', 'zh-Hant': '卡已報失竊', en: 'The card was reported stolen' },
+    detail: {
+      'zh-Hans': '这张卡已报失窃，不能付款。请联系银行补卡。',
+      'zh-Hant': '這張卡已報失竊，不能付款。請聯絡銀行補卡。',
+      en: 'This card was reported stolen and pays nothing. Ask the bank for another.',
+    },
+  },
+  'card-expired': {
+    status: 409,
+    title: { 'zh-Hans': '卡已过期', 'zh-Hant': '卡已過期', en: 'The card has expired' },
+    detail: {
+      'zh-Hans': '这张卡的有效期到 {until}。请使用新卡。',
+      'zh-Hant': '這張卡的有效期到 {until}。請使用新卡。',
+      en: 'This card paid until {until}. Use the new one.',
+    },
+  },
+  'payment-of-nothing': {
+    status: 422,
+    title: { 'zh-Hans': '金额须大于零', 'zh-Hant': '金額須大於零', en: 'The amount must be above zero' },
+    detail: {
+      'zh-Hans': '金额为零。请输入大于零的金额。',
+      'zh-Hant': '金額為零。請輸入大於零的金額。',
+      en: 'The amount is zero. Give an amount above zero.',
+    },
+  },
+  'currency-other': {
+    status: 422,
+    title: { 'zh-Hans': '不支持的币种', 'zh-Hant': '不支援的幣別', en: 'Another currency' },
+    detail: {
+      'zh-Hans': '本试点只以人民币付款，收到的币种代码是 {currency}。',
+      'zh-Hant': '本試點只以人民幣付款，收到的幣別代碼是 {currency}。',
+      en: 'This pilot pays in renminbi only; the message says currency {currency}.',
+    },
+    publicValues: ['currency'],
+  },
+  'merchant-foreign': {
+    status: 403,
+    title: { 'zh-Hans': '境外商户', 'zh-Hant': '境外商店', en: 'A merchant abroad' },
+    detail: {
+      'zh-Hans': '本试点不在境外商户（{country}）付款。请用其他方式。',
+      'zh-Hant': '本試點不在境外商店（{country}）付款。請用其他方式。',
+      en: 'This pilot does not pay at merchants abroad ({country}). Pay another way.',
+    },
+    publicValues: ['country'],
+  },
+  'category-cash': {
+    status: 403,
+    title: {
+      'zh-Hans': '不能用于取现、转账或充值',
+      'zh-Hant': '不能用於預借現金、轉帳或儲值',
+      en: 'Not for cash, transfers or stored value',
+    },
+    detail: {
+      'zh-Hans': '这类商户（类别码 {category}）经营取现、转账、充值或博彩，不能在此付款。',
+      'zh-Hant': '這類商店（類別碼 {category}）經營預借現金、轉帳、儲值或博彩，不能在此付款。',
+      en: 'Merchants of category {category} deal in cash, transfers, stored value or betting: not payable here.',
+    },
+  },
+  'cryptogram-missing': {
+    status: 403,
+    title: { 'zh-Hans': '缺少付款密文', 'zh-Hant': '缺少付款密文', en: 'The cryptogram is missing' },
+    detail: {
+      'zh-Hans': '这笔付款需要新的付款密文。请商户重新发起。',
+      'zh-Hant': '這筆付款需要新的付款密文。請商店重新發起。',
+      en: 'This payment needs a fresh cryptogram. Let the shop ask again.',
+    },
+  },
+  'cryptogram-false': {
+    status: 403,
+    title: { 'zh-Hans': '付款密文不符', 'zh-Hant': '付款密文不符', en: 'The cryptogram does not fit' },
+    detail: {
+      'zh-Hans': '付款密文与这笔付款不符，已拒绝。请商户重新发起。',
+      'zh-Hant': '付款密文與這筆付款不符，已拒絕。請商店重新發起。',
+      en: 'The cryptogram does not belong to this payment, which was declined. Let the shop ask again.',
+    },
+  },
+  'cryptogram-reused': {
+    status: 403,
+    title: { 'zh-Hans': '付款密文已用过', 'zh-Hant': '付款密文已用過', en: 'The cryptogram was used before' },
+    detail: {
+      'zh-Hans': '这个付款密文已经用过，已拒绝。请商户重新发起。',
+      'zh-Hant': '這個付款密文已經用過，已拒絕。請商店重新發起。',
+      en: 'This cryptogram was used before, and the payment was declined. Let the shop ask again.',
+    },
+  },
+  'payment-reversed-before': {
+    status: 409,
+    title: {
+      'zh-Hans': '付款已被冲正',
+      'zh-Hant': '付款已被沖正',
+      en: 'The payment was reversed before it came',
+    },
+    detail: {
+      'zh-Hans': '参考号 {rrn} 的付款在到达前已被冲正，不会入账。请重新付款。',
+      'zh-Hant': '參考號 {rrn} 的付款在到達前已被沖正，不會入帳。請重新付款。',
+      en: 'Payment {rrn} was reversed before it came, and is not taken. Pay again.',
+    },
+  },
+  'payment-known': {
+    status: 409,
+    title: { 'zh-Hans': '流水号重复', 'zh-Hant': '流水號重複', en: 'The trace number was used before' },
+    detail: {
+      'zh-Hans': '参考号 {rrn} 的流水号已用于另一笔。请换新的流水号。',
+      'zh-Hant': '參考號 {rrn} 的流水號已用於另一筆。請換新的流水號。',
+      en: 'The trace number of {rrn} belongs to another exchange. Use a new one.',
+    },
+  },
+  'original-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有原交易', 'zh-Hant': '沒有原交易', en: 'No such original' },
+    detail: {
+      'zh-Hans': '没有找到 {rrn} 所指的原交易。请核对原交易的流水号和时间。',
+      'zh-Hant': '沒有找到 {rrn} 所指的原交易。請核對原交易的流水號和時間。',
+      en: 'The original that {rrn} names was never seen here. Check its trace number and time.',
+    },
+  },
+  'original-not-held': {
+    status: 409,
+    title: { 'zh-Hans': '原交易没有预授权', 'zh-Hant': '原交易沒有預授權', en: 'Nothing is held' },
+    detail: {
+      'zh-Hans': '原交易的状态是 {state}，没有可完成的预授权。',
+      'zh-Hant': '原交易的狀態是 {state}，沒有可完成的預授權。',
+      en: 'The original is {state}: nothing is held that could be taken.',
+    },
+    publicValues: ['state'],
+  },
+  'original-not-open': {
+    status: 409,
+    title: { 'zh-Hans': '原交易没有可退金额', 'zh-Hant': '原交易沒有可退金額', en: 'Nothing to give back' },
+    detail: {
+      'zh-Hans': '原交易的状态是 {state}，没有可退的金额。',
+      'zh-Hant': '原交易的狀態是 {state}，沒有可退的金額。',
+      en: 'The original is {state}: nothing was taken that could be given back.',
+    },
+    publicValues: ['state'],
+  },
+  'completion-too-much': {
+    status: 422,
+    title: { 'zh-Hans': '超过预授权金额', 'zh-Hant': '超過預授權金額', en: 'More than was held' },
+    detail: {
+      'zh-Hans': '这笔完成最多 {maximum} 元。',
+      'zh-Hant': '這筆完成最多 {maximum} 元。',
+      en: 'At most ¥{maximum} may be taken with this completion.',
+    },
+  },
+  'refund-too-much': {
+    status: 422,
+    title: { 'zh-Hans': '退款超过原交易', 'zh-Hant': '退款超過原交易', en: 'More than was paid' },
+    detail: {
+      'zh-Hans': '最多可退 {maximum} 元。',
+      'zh-Hant': '最多可退 {maximum} 元。',
+      en: 'At most ¥{maximum} may be given back.',
+    },
+  },
+  'reversal-too-late': {
+    status: 409,
+    title: { 'zh-Hans': '已不能冲正', 'zh-Hant': '已不能沖正', en: 'Too late to reverse' },
+    detail: {
+      'zh-Hans': '原交易已完成或退款（{state}），不能冲正。请用退款。',
+      'zh-Hant': '原交易已完成或退款（{state}），不能沖正。請用退款。',
+      en: 'The original was completed or refunded ({state}) and cannot be reversed. Refund it.',
+    },
+    publicValues: ['state'],
+  },
+  'account-short': {
+    status: 409,
+    title: { 'zh-Hans': '余额不足', 'zh-Hant': '餘額不足', en: 'Not enough money' },
+    detail: {
+      'zh-Hans': '账户余额不足以支付这笔金额。请先转入资金。',
+      'zh-Hant': '帳戶餘額不足以支付這筆金額。請先轉入資金。',
+      en: 'There is not enough money in the account for this payment. Pay money in first.',
+    },
+  },
+});
