@@ -204,6 +204,55 @@ it('two borrowers of one actual controller have one limit between them', async (
   expect(Number(left)).toBe(5_000_000 - Number(granted));
 });
 
+it('a decision is made again from its record, whatever rules hold now, and staff look at it for that case', async () => {
+  const file = await HomeCase.open(demo, 'shen');
+  await file.decided();
+  const path = `${HOMES}/cases/${file.id}/decisions/1/replay`;
+  const first = await demo.call('GET', path, CLERK);
+  expect(first.body, JSON.stringify(first.body)).toMatchObject({ same: true, rules: 'home-eligibility@1' });
+  const rules = '/api/rules/swiftcredit/home-eligibility';
+  const { content, cases } = (await demo.call('GET', rules, CLERK)).body;
+  const [table] = content.nodes.filter((node: { content?: object }) => node.content !== undefined);
+  const small = table.content.rules.find((row: object) => JSON.stringify(row).includes('home-too-small'));
+  const area = Object.keys(small).find((key) => small[key] === '< 20')!;
+  small[area] = '< 200';
+  const drafted = await demo.call('POST', `${rules}/draft`, CLERK, {
+    content,
+    cases: [{ ...cases[0], inputs: { ...cases[0].inputs, areaM2: 300 } }],
+    follows: 0,
+  });
+  expect(drafted.status, JSON.stringify(drafted.body)).toBe(200);
+  const proposed = await demo.call('POST', `${rules}/propose`, CLERK, {
+    revision: 1,
+    reason: 'large homes only',
+  });
+  expect(proposed.status, JSON.stringify(proposed.body)).toBe(200);
+  const { proposal } = (await demo.call('GET', rules, CLERK)).body;
+  expect(proposal.replay.newlyRefused).toBeGreaterThan(0);
+  const release = { proposal: proposal.proposal };
+  expect((await demo.call('POST', `${rules}/release`, CLERK, release)).body.code).toBe(
+    'rules-second-officer',
+  );
+  expect((await demo.call('POST', `${rules}/release`, SECOND_CLERK, release)).status).toBe(200);
+  expect(await file.done('decide')).toMatchObject({ decision: 'declined' });
+  expect((await demo.call('GET', path, CLERK)).body).toMatchObject({
+    same: true,
+    again: { decision: 'approved' },
+  });
+  const again = await demo.call('GET', path.replace('/1/', '/2/'), CLERK);
+  expect(again.body).toMatchObject({
+    same: true,
+    rules: 'home-eligibility@2',
+    again: { decision: 'declined' },
+  });
+  const back = { version: 2, reason: 'too strict' };
+  expect((await demo.call('POST', `${rules}/roll-back`, CLERK, back)).status).toBe(200);
+  expect(await file.done('decide')).toMatchObject({ decision: 'approved' });
+  const { models } = (await demo.call('GET', '/api/models/swiftcredit', CLERK)).body;
+  expect(models.map(({ state }: { state: string }) => state)).toEqual(['approved', 'approved']);
+  expect((await demo.call('GET', `${HOMES}/rating`, CLERK)).body).toMatchObject({ champion: 'home-equity' });
+});
+
 describe('bad input is answered in words', () => {
   it('a home that cannot be, liens above its value, somebody else’s case, shares that do not add up', async () => {
     const file = await HomeCase.open(demo, 'qian');

@@ -1,10 +1,11 @@
 export { type Backtest, backtest, type Tested } from './backtest.ts';
 export { type Drift, measureDrift } from './boosted/drift.ts';
 export type { BoostedModel } from './boosted/model.ts';
+export { movedSince } from './boosted/moved.ts';
 export { DRIFT_ALARM } from './boosted/reference.ts';
 export { trainBoosted } from './boosted/train.ts';
 export { readTable, type Table } from './data/table.ts';
-export { homeEquityModel } from './home-equity.ts';
+export { homeEquityCard, homeEquityCards, homeEquityModel } from './home-equity.ts';
 export { derive } from './inputs/derive.ts';
 export { invoiceFiles } from './invoices/card-page.ts';
 export { explainFirm, predictedYearly } from './invoices/explain.ts';
@@ -29,6 +30,7 @@ export { type ExplainedCase, type ExplainedInput, explainCase } from './scoring/
 export { creditReasons, type Language, reasonText } from './scoring/reasons.ts';
 export { compileScorer, type Scorer } from './scoring/scorer.ts';
 export { readCases, type ScoredRow, scoreTable } from './scoring/table.ts';
+export { registration, type ShippedModel, shipped } from './shipped.ts';
 export {
   type SmallBusinessInput,
   scoreSmallBusiness,

@@ -6,7 +6,7 @@ import { sampleCases, sampleTable } from './eligibility/sample.ts';
 import { eligibility } from './eligibility/schema.ts';
 import { openBooks, releaseBenchmark, releaseProduct } from './lending.ts';
 import { sampleProducts } from './product/samples.ts';
-import { openRating } from './rating/open.ts';
+import { openRating } from './rating/arrangement.ts';
 import { registered, registry } from './rating/registry.ts';
 
 /** Submits one operation as the house itself, under a key. */

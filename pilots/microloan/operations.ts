@@ -44,9 +44,7 @@ import {
   reversePayment,
 } from './lending.ts';
 import { monitoring } from './monitoring.ts';
-import { approveRating } from './rating/approve.ts';
-import { openRating } from './rating/open.ts';
-import { proposeRating } from './rating/propose.ts';
+import { arrangement } from './rating/arrangement.ts';
 import { registry } from './rating/registry.ts';
 import { signRenewal } from './renewal/sign.ts';
 import { askReview } from './review/ask.ts';
@@ -67,9 +65,7 @@ export const operations: readonly AnyOperation[] = [
   listed(releaseProduct),
   ...rules.operations,
   ...registry.operations,
-  listed(openRating),
-  listed(proposeRating),
-  listed(approveRating),
+  ...arrangement.operations,
   listed(enrol),
   listed(acceptAgreement),
   listed(grantConsent),

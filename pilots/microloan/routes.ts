@@ -1,7 +1,7 @@
 import { agreementRoutes } from '@sandglass/agreement';
 import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
-import { modelRoutes } from '@sandglass/models';
+import { modelRoutes, ratingRoutes } from '@sandglass/models';
 import { rulesRoutes } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
@@ -34,8 +34,7 @@ import { overrides } from './officer/overrides.ts';
 import { pipeline } from './officer/pipeline.ts';
 import { portfolio } from './officer/portfolio.ts';
 import { replayOne } from './officer/replay.ts';
-import { approveRating } from './rating/approve.ts';
-import { proposeRating } from './rating/propose.ts';
+import { arrangement } from './rating/arrangement.ts';
 import { registry } from './rating/registry.ts';
 import { applicationList, applicationOne } from './reads/applications.ts';
 import { customerMe } from './reads/customer.ts';
@@ -44,7 +43,6 @@ import { loanOne } from './reads/loan.ts';
 import { loanList } from './reads/loans.ts';
 import { drawPreview } from './reads/preview.ts';
 import { productList } from './reads/products.ts';
-import { ratingOne } from './reads/rating.ts';
 import { recoveryList } from './reads/recoveries.ts';
 import { renewalRoutes } from './renewal/routes.ts';
 import { askReview } from './review/ask.ts';
@@ -69,7 +67,7 @@ export const routes: readonly Route[] = [
   write({ method: 'POST', path: '/api/customers/me', operation: enrol, shard, status: 201 }),
   ...rulesRoutes(rules),
   ...modelRoutes(registry),
-  ratingOne,
+  ...ratingRoutes(arrangement, '/api/rating'),
   drift,
   pipeline,
   caseOne,
@@ -78,8 +76,6 @@ export const routes: readonly Route[] = [
   portfolio,
   board,
   ...bookRoutes,
-  write({ method: 'POST', path: '/api/rating/propose', operation: proposeRating, shard }),
-  write({ method: 'POST', path: '/api/rating/approve', operation: approveRating, shard }),
   write({
     method: 'POST',
     path: '/api/customers/{party}/erase',

@@ -1,6 +1,8 @@
 import { benchmarks, LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
+import { models } from '@sandglass/models';
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
+import { ruleTables } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
 import { compensation } from './compensation.ts';
 import { CASES_TO_CLOSE, closeCase } from './contract/close.ts';
@@ -22,6 +24,7 @@ import { hearRegistry, MORTGAGES_ASKED } from './mortgage/hear.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
 import { paperRoutes } from './papers/routes.ts';
+import { ratings } from './rating/rating.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { DOORS, SHARD } from './shard.ts';
 import { CASES_TO_REVALUE, revalue } from './value/revalue.ts';
@@ -41,7 +44,7 @@ export default definePilot({
   routes,
   documents: { routes: documentRoutes },
   papers: paperRoutes,
-  residents: [benchmarks, products],
+  residents: [benchmarks, products, ratings, ruleTables, models],
   measures: [
     newLimits,
     newDraws,

@@ -15,9 +15,12 @@ import { signCase } from './contract/sign.ts';
 import { erase } from './customer/erase.ts';
 import { decideCase } from './decision/decide.ts';
 import { documentOperations } from './documents.ts';
+import { rules } from './eligibility/rules.ts';
 import * as lending from './lending.ts';
 import { applyForMortgage } from './mortgage/apply.ts';
 import { hearRegistry } from './mortgage/hear.ts';
+import { arrangement } from './rating/arrangement.ts';
+import { registry } from './rating/registry.ts';
 import { proposeValue, settleValue } from './value/override.ts';
 import { revalue } from './value/revalue.ts';
 import { value } from './value/value.ts';
@@ -46,6 +49,9 @@ export const operations: readonly AnyOperation[] = [
   listed(settleValue),
   listed(revalue),
   listed(decideCase),
+  ...rules.operations,
+  ...registry.operations,
+  ...arrangement.operations,
   listed(signCase),
   listed(rescind),
   listed(signGuarantee),

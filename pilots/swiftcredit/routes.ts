@@ -1,7 +1,9 @@
 import { agreementRoutes } from '@sandglass/agreement';
 import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
+import { modelRoutes, ratingRoutes } from '@sandglass/models';
 import type { Operation } from '@sandglass/operations';
+import { rulesRoutes } from '@sandglass/rules';
 import type { TSchema } from 'typebox';
 import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
@@ -17,12 +19,17 @@ import { rescind } from './contract/rescind.ts';
 import { signCase } from './contract/sign.ts';
 import { erase } from './customer/erase.ts';
 import { decideCase } from './decision/decide.ts';
+import { rules } from './eligibility/rules.ts';
 import { draw, payAway, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
 import { applyForMortgage } from './mortgage/apply.ts';
 import { hearRegistry } from './mortgage/hear.ts';
+import { arrangement } from './rating/arrangement.ts';
+import { registry } from './rating/registry.ts';
 import { caseOne } from './reads/case.ts';
 import { caseList } from './reads/cases.ts';
 import { customerMe } from './reads/customer.ts';
+import { decisionAgain } from './reads/decision-again.ts';
+import { drift } from './reads/drift.ts';
 import { estateList } from './reads/estates.ts';
 import { DOORS, SHARD as shard } from './shard.ts';
 import { proposeValue, settleValue } from './value/override.ts';
@@ -90,6 +97,11 @@ export const routes: readonly Route[] = [
   ofLoan('repay', repay),
   ofLoan('recovery', recordRecovery),
   ofCase('close', closeCase),
+  decisionAgain,
+  ...rulesRoutes(rules),
+  ...modelRoutes(registry),
+  ...ratingRoutes(arrangement, `${DOORS}/rating`),
+  drift,
   ...afterDue.routes,
   write({
     method: 'POST',

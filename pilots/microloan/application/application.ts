@@ -1,4 +1,6 @@
 import type { ContractTerms, GrantingRule, Renewed } from '@sandglass/lending';
+import type { Arm } from '@sandglass/models';
+
 import {
   bigint,
   date,
@@ -13,7 +15,6 @@ import {
 } from '@sandglass/operations';
 import type { Ruled } from '@sandglass/rules';
 import type { Facts } from '../bases/facts.ts';
-import type { Arm } from '../rating/arm.ts';
 import type { GivenReason } from './decline.ts';
 
 export type ApplicationState = 'approved' | 'declined' | 'signed' | 'expired';

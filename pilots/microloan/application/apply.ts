@@ -19,7 +19,8 @@ import {
   rateOn,
   writeLine,
 } from '@sandglass/lending';
-import { isApproved } from '@sandglass/models';
+
+import { isApproved, rateBy } from '@sandglass/models';
 import {
   effects,
   type Objection,
@@ -30,6 +31,7 @@ import {
   refuse,
   type State,
 } from '@sandglass/operations';
+
 import { stands } from '@sandglass/rules';
 import { evidenceFor, evidenceKeys } from '../bases/evidence.ts';
 import { judgeBase } from '../bases/judge-base.ts';
@@ -44,7 +46,7 @@ import { ApplyInput } from './apply-input.ts';
 import { decided, factsOf, replyOf } from './decided.ts';
 import { lineCarried } from './grant.ts';
 import { prepared } from './prepared.ts';
-import { rate, ratedByBase } from './rated.ts';
+import { ratedByBase } from './rated.ts';
 
 /** Applies for a loan and decides it at once: approved with amount and rate, or declined with reasons. */
 export const apply = operation({
@@ -95,7 +97,7 @@ export const apply = operation({
     if (base !== undefined && shown === undefined) return no('base-not-read', { base });
     const lpr = rateOn(state.get(benchmarks, LPR_1Y), businessDate);
     if (lpr === undefined || ready === undefined) return no('rate-unknown', { date: businessDate });
-    const arranged = rate(state.get(ratings, RATING), ready.assessments, party);
+    const arranged = rateBy(state.get(ratings, RATING), ready.assessments, party);
     if (arranged === undefined || !isApproved(state, arranged.assessment.model))
       return no('rating-unavailable');
     const evidence = shown === undefined ? null : { facts: shown, judged: judgeBase(shown) };

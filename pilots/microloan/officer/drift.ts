@@ -1,4 +1,4 @@
-import { DRIFT_ALARM, measureDrift, smallBusinessModel } from '@sandglass/credit';
+import { movedSince, smallBusinessModel } from '@sandglass/credit';
 import { read } from '@sandglass/http';
 import { daysLater } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
@@ -10,8 +10,6 @@ import { businessOf } from './explained.ts';
 
 const DAYS = 90;
 const APPLICATIONS_MAX = 20_000;
-/** Fewer would show people rather than a population, and chance rather than drift. */
-const APPLICATIONS_MIN = 20;
 
 /** How far the applications of the last days have moved from the rows that the trees were learnt from. */
 export const drift = read({
@@ -29,14 +27,7 @@ export const drift = read({
     const from = daysLater(businessDate, -(query.days ?? DAYS));
     const rest = `where shard = $1 and applied_on > $2::date order by applied_at desc limit ${APPLICATIONS_MAX}`;
     const rows = await readRows(pool, applications, rest, [SHARD, from]);
-    const asked = { model: smallBusinessModel.name, from, to: businessDate, threshold: DRIFT_ALARM };
-    if (rows.length < APPLICATIONS_MIN) {
-      return { ...asked, rows: rows.length, needed: APPLICATIONS_MIN, score: null, alarm: false, inputs: [] };
-    }
-    const found = measureDrift(
-      smallBusinessModel,
-      rows.map((row) => inputsOf(businessOf(row), row.amount)),
-    );
-    return { ...asked, ...found, inputs: found.inputs.map((input) => ({ ...input })) };
+    const cases = rows.map((row) => inputsOf(businessOf(row), row.amount));
+    return movedSince(smallBusinessModel, from, businessDate, cases);
   },
 });

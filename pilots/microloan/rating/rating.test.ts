@@ -1,13 +1,12 @@
 import { customer } from '@sandglass/lending/testing';
+import { armOf } from '@sandglass/models';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applications } from '../application/application.ts';
 import { apply } from '../application/apply.ts';
 import type { Assessments } from '../application/assess.ts';
 import { application, assessed, enrolled, openedBank, readyWith } from '../testing/opened.ts';
-import { approveRating } from './approve.ts';
-import { armOf } from './arm.ts';
-import { proposeRating } from './propose.ts';
+import { approveRating, proposeRating } from './arrangement.ts';
 import { RATING, ratings } from './rating.ts';
 
 const officer = (person: string) => ({ role: 'institution', party: 'fenghe-bank', person }) as const;

@@ -14,14 +14,13 @@ import { grantConsent } from '../consents.ts';
 import { enrol } from '../customer/enrol.ts';
 import { openBooks, payIn, releaseBenchmark, releaseProduct } from '../lending.ts';
 import { sampleProducts } from '../product/samples.ts';
+import { openRating } from '../rating/arrangement.ts';
 import { ratingModels } from '../rating/models.ts';
-import { openRating } from '../rating/open.ts';
 import { registered, registry } from '../rating/registry.ts';
 import { openTable, RuledBank } from './ruled-bank.ts';
 import '../reasons/application.ts';
 import '../reasons/customer.ts';
 import '../reasons/exit.ts';
-import '../reasons/rating.ts';
 import '../reasons/review.ts';
 
 /** A bank with its accounts and sample products open, on a Tuesday in January 2024. */

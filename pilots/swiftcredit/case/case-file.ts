@@ -76,6 +76,7 @@ export const caseFiles = table(
     /** (limit + prior liens) ÷ what counts as value, hundredths of a percent, rounded up. */
     ltv_bps: nullable(int()),
     valuations: int(),
+    decisions: int(),
     steps: int(),
     guarantee: nullable(json<SignedGuarantee>()),
     guarantee_required: bool(),

@@ -151,6 +151,7 @@ function newCase(
     valued_on: null,
     ltv_bps: null,
     valuations: 0,
+    decisions: 0,
     steps: 0,
     guarantee: null,
     guarantee_required: false,

@@ -1,10 +1,11 @@
 import { effects, operation } from '@sandglass/operations';
 import Type from 'typebox';
 import { caseEnded, customers } from '../customer/customer.ts';
+import { decisionKeys } from '../decision/decisions.ts';
 import { SHARD } from '../shard.ts';
 import { CaseId, caseAt, caseKey, isRefused, withCustomer } from './access.ts';
 import { caseFiles } from './case-file.ts';
-import { emptied } from './emptied.ts';
+import { basesEmptied, emptied } from './emptied.ts';
 import { written } from './step.ts';
 
 /** A customer drops a case before signing; what was filled in goes with it. */
@@ -18,6 +19,7 @@ export const withdrawCase = operation({
   loadThen: (state, input) => [
     ...withCustomer(state, input),
     customers.key(state.get(caseFiles, input.caseId)?.customer ?? ''),
+    ...decisionKeys(input.caseId, state.get(caseFiles, input.caseId)?.decisions ?? 0),
   ],
   decide: (state, { caseId }, at) => {
     const file = caseAt(state, caseId, at.actor, ['open', 'approved', 'declined'], true);
@@ -26,6 +28,7 @@ export const withdrawCase = operation({
       reply: { case: caseId, state: 'withdrawn' },
       rows: [
         ...written({ ...emptied(file), state: 'withdrawn' }, 'withdrawn', at),
+        ...basesEmptied(state, file),
         ...caseEnded(state, file.customer, at.businessDate, false),
       ],
       facts: [{ kind: `${SHARD}.case-withdrawn`, subject: file.customer, opening: { case: caseId } }],

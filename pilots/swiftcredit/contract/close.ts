@@ -5,12 +5,13 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { CaseId, caseAt, caseKey, isRefused } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
-import { emptied } from '../case/emptied.ts';
+import { basesEmptied, emptied } from '../case/emptied.ts';
 import { stepped } from '../case/step.ts';
 import { CASE_PURPOSES } from '../consents.ts';
 import { caseEnded, customers } from '../customer/customer.ts';
 import { controllers, limitsMoved } from '../decision/controller.ts';
 import { controllerOfCase } from '../decision/controller-of-case.ts';
+import { decisionKeys } from '../decision/decisions.ts';
 import { mortgages } from '../mortgage/mortgage.ts';
 import { pledgeId, pledges, unpledged } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
@@ -45,6 +46,7 @@ export const closeCase = operation({
       subjectKey(file.customer),
       customers.key(file.customer),
       lines.key(file.customer),
+      ...decisionKeys(caseId, file.decisions),
       commitments.key(caseId),
       ...CASE_PURPOSES.map((purpose) => consentKey(file.customer, purpose, caseId)),
       ...(file.home === null ? [] : [pledges.key(pledgeId(file.home.deed))]),
@@ -74,6 +76,7 @@ export const closeCase = operation({
       rows: [
         caseFiles.update(after),
         step,
+        ...basesEmptied(state, file),
         ...caseEnded(state, subject, at.businessDate, true),
         loans.update(ended),
         ...moveLine(state, ended, at.businessDate),

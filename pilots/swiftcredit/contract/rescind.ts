@@ -4,11 +4,12 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { CaseId, caseAt, caseKey, isRefused } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
-import { emptied } from '../case/emptied.ts';
+import { basesEmptied, emptied } from '../case/emptied.ts';
 import { stepped } from '../case/step.ts';
 import { caseEnded, customers } from '../customer/customer.ts';
 import { controllers, limitsMoved } from '../decision/controller.ts';
 import { controllerOfCase } from '../decision/controller-of-case.ts';
+import { decisionKeys } from '../decision/decisions.ts';
 import { mortgages } from '../mortgage/mortgage.ts';
 import { pledgeId, pledges, unpledged } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
@@ -31,6 +32,7 @@ export const rescind = operation({
           subjectKey(file.customer),
           customers.key(file.customer),
           lines.key(file.customer),
+          ...decisionKeys(caseId, file.decisions),
           commitments.key(caseId),
           ...(file.home === null ? [] : [pledges.key(pledgeId(file.home.deed))]),
           ...(controller === undefined ? [] : [controllers.key(controller)]),
@@ -56,6 +58,7 @@ export const rescind = operation({
       rows: [
         caseFiles.update(after),
         step,
+        ...basesEmptied(state, file),
         ...caseEnded(state, subject, at.businessDate, false),
         loans.update(ended),
         ...moveLine(state, ended, at.businessDate),

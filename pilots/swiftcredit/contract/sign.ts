@@ -31,7 +31,7 @@ import { isPaperOf } from '../case/paper.ts';
 import { stepped } from '../case/step.ts';
 import { controllers, limitsMoved, limitsOf } from '../decision/controller.ts';
 import { controllerOfCase } from '../decision/controller-of-case.ts';
-import { CONTROLLER_MAX_MINOR } from '../decision/infer.ts';
+import { CONTROLLER_MAX_MINOR } from '../decision/ground.ts';
 import { pledged, pledgedTo, pledgeId, pledges } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
 import { classAt } from '../value/class-at.ts';

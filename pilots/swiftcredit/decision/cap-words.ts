@@ -26,28 +26,3 @@ export const capWords: Readonly<Record<CapCode, Sentence>> = {
     en: 'What is left for all borrowers of one actual controller',
   },
 };
-
-/** Why nothing is offered, besides what the model says. */
-export const declineWords = {
-  'in-arrears': {
-    'zh-Hans': '您在本试点有逾期未还的贷款。还清后可以重新申请。',
-    'zh-Hant': '您在本試辦有逾期未還的貸款。還清後可以重新申請。',
-    en: 'You have an overdue loan in this pilot. Pay it, then ask again.',
-  },
-  'grade-not-served': {
-    'zh-Hans': '按企业和个人的情况，目前不能放款。主要原因见其余各项。',
-    'zh-Hant': '依企業與個人的情況，目前無法撥款。主要原因見其餘各項。',
-    en: 'As company and owner stand, nothing is lent now. The other reasons say why.',
-  },
-  'too-little-left': {
-    'zh-Hans': '各项限制之内能够发放的金额低于产品起点。',
-    'zh-Hant': '各項限制之內能夠撥款的金額低於產品起點。',
-    en: 'Within these bounds less is left than the product’s smallest loan.',
-  },
-  'controller-unclear': {
-    'zh-Hans': '未能穿透识别实际控制人，请由柜面核实。',
-    'zh-Hant': '未能穿透識別實際控制人，請由臨櫃核實。',
-    en: 'The actual controller could not be found: a clerk has to look.',
-  },
-} as const satisfies Record<string, Sentence>;
-export type DeclineCode = keyof typeof declineWords;

@@ -1,6 +1,4 @@
-import { hash } from 'node:crypto';
 import { activeConsent, consentKey } from '@sandglass/consent';
-import { compileScorer, homeEquityModel, scoreFields } from '@sandglass/credit';
 import { subjectKey } from '@sandglass/journal';
 import {
   assessedLine,
@@ -15,25 +13,28 @@ import {
   rateOn,
   writeLine,
 } from '@sandglass/lending';
-import { effects, operation, refuse } from '@sandglass/operations';
+import { effects, operation, prepareAgain, refuse } from '@sandglass/operations';
+import { stands } from '@sandglass/rules';
 import Type from 'typebox';
 import { CaseId, caseAt, caseKey, isRefused } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
 import { written } from '../case/step.ts';
 import { missingSection } from '../case/task-list.ts';
 import { CASE_PURPOSES } from '../consents.ts';
+import { eligibility } from '../eligibility/schema.ts';
+import { valuesOf } from '../eligibility/values.ts';
 import { pledgedTo, pledgeId, pledges } from '../mortgage/pledge.ts';
 import { productOf } from '../product.ts';
 import { SHARD } from '../shard.ts';
 import { simulatedBureau } from './bureau.ts';
 import { controllers, limitsOf } from './controller.ts';
 import { controllerOfCase } from './controller-of-case.ts';
+import { type Basis, DECISIONS_MAX, decisionId, decisions } from './decisions.ts';
+import { groundOf } from './ground.ts';
 import { infer } from './infer.ts';
 import { modelFields } from './model-fields.ts';
-
-const scorer = compileScorer(homeEquityModel);
-/** The model with its version: what its file says, in 48 bits of its SHA-256. */
-const MODEL = `${homeEquityModel.name}@${hash('sha256', JSON.stringify(homeEquityModel)).slice(0, 12)}`;
+import { prepared } from './prepared.ts';
+import { rated } from './rated.ts';
 
 /** For so long a value carries a decision; a signed case is valued every month. */
 const VALUE_DAYS_MAX = 31;
@@ -46,6 +47,7 @@ export const decideCase = operation({
   business: 'new',
   roles: ['customer', 'institution'],
   input: Type.Object(CaseId, { additionalProperties: false }),
+  prepare: prepared,
   load: caseKey,
   loadThen: (state, { caseId }) => {
     const file = state.get(caseFiles, caseId);
@@ -60,7 +62,7 @@ export const decideCase = operation({
       subjectKey(file.customer),
     ];
   },
-  decide: (state, { caseId }, at) => {
+  decide: (state, { caseId }, at, ready) => {
     const file = caseAt(state, caseId, at.actor, ['open', 'approved', 'declined']);
     if (isRefused(file)) return file;
     const { customer: subject } = file;
@@ -77,20 +79,30 @@ export const decideCase = operation({
     if (product === undefined || !product.offered) return no('product-unknown', { product: file.edition });
     const lpr = rateOn(state.get(benchmarks, LPR_1Y), at.businessDate);
     if (lpr === undefined) return no('rate-unknown', { date: at.businessDate });
+    if (file.decisions >= DECISIONS_MAX) return no('decisions-too-many', { most: String(DECISIONS_MAX) });
     const bureau = simulatedBureau.report(subject, at.businessDate);
-    const scored = scoreFields(scorer, modelFields(file, bureau), 'en');
-    const offer = infer({
-      file,
-      product,
-      scored,
-      model: MODEL,
-      lprBps: lpr,
-      overdue: (state.get(borrowers, subject)?.loans_overdue ?? 0) > 0,
-      controllerLimits: limitsOf(state, controllerOfCase(file)),
-    });
+    const borrower = state.get(borrowers, subject) ?? { loans: 0, loans_overdue: 0 };
+    const stood = stands(state, eligibility, ready.ruled, valuesOf(file, bureau, borrower));
+    if (stood === 'none') return no('rules-unavailable', { table: eligibility.id });
+    if (stood === 'stale' || ready.ruled === undefined) return prepareAgain();
+    const fields = modelFields(file, bureau);
+    const by = rated(state, fields, subject);
+    if (by === undefined) return no('rating-unavailable');
+    const ground = groundOf(file, product, lpr, borrower, limitsOf(state, controllerOfCase(file)));
+    const n = file.decisions + 1;
+    const { ruled, release } = ready;
+    const { model } = by.assessment;
+    const offer = {
+      ...infer(ground, by.assessment.scored, model, ruled.findings),
+      n,
+      rules: `${ruled.table}@${ruled.version}`,
+    };
+    const rating = { version: by.version, arm: by.arm, shadow: by.shadow ?? null };
+    const basis: Basis = { fields, model, rules: ruled, ground, rating, release };
     const decided = {
       ...file,
       state: offer.decision,
+      decisions: n,
       offer,
       bureau,
       ltv_bps: offer.ltvBps,
@@ -113,13 +125,22 @@ export const decideCase = operation({
       },
       rows: [
         ...written(decided, decision, at),
+        decisions.create({
+          id: decisionId(caseId, n),
+          case_file: caseId,
+          n,
+          decided_on: at.businessDate,
+          decision,
+          offer,
+          basis,
+        }),
         ...(decision === 'approved' && carried !== line ? [writeLine(state, carried)] : []),
       ],
       facts: [
         {
           kind: `${SHARD}.decided`,
           subject,
-          header: { edition: file.edition, model: offer.model, grade, decision },
+          header: { edition: file.edition, model, rules: offer.rules, arm: by.arm, grade, decision },
           opening: {
             case: caseId,
             granted,

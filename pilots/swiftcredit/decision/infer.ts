@@ -1,54 +1,67 @@
 import { type CreditScore, creditReasons, homeLossBps } from '@sandglass/credit';
-import { amountText, minorOf, type Product } from '@sandglass/lending';
-import type { CaseFile } from '../case/case-file.ts';
-import { isAboveLine, ltvBps, priorLiens } from '../value/ltv.ts';
-import { capWords, type DeclineCode, declineWords } from './cap-words.ts';
+import { amountText, type GrantingRule, minorOf } from '@sandglass/lending';
+import type { Ruled } from '@sandglass/rules';
+import type { Edition } from '../case/case-file.ts';
+import { isAboveLine, ltvBps } from '../value/ltv.ts';
+import { capWords } from './cap-words.ts';
+import { type DeclineCode, declineWords, isDeclineCode } from './decline-words.ts';
 import type { Cap, CapCode, GivenReason, Offer } from './offer.ts';
 
 /** Limits are granted in whole ten thousands of yuan. */
 const STEP_MINOR = 1_000_000n;
-/** What a year's income of a person carries. */
-const INCOME_YEARS = 6n;
-/** All borrowers of one actual controller together (the declared limit for one customer). */
-export const CONTROLLER_MAX_MINOR = 500_000_000n;
 
-export interface Inferring {
-  readonly file: CaseFile;
-  readonly product: Product;
-  readonly scored: CreditScore;
-  readonly model: string;
-  readonly lprBps: number;
+/** What of a case, a product and a day decides, besides model and rules. Amounts are decimal strings. */
+export interface Ground {
+  readonly edition: Edition;
+  readonly asked: string;
+  /** What turnover or income carries. */
+  readonly income: string;
+  readonly value: string;
+  readonly priors: string;
+  readonly hasController: boolean;
+  /** Whether there is a controller who is not the borrower. */
+  readonly canStand: boolean;
+  /** What all borrowers of one controller have left between them. */
+  readonly controllerRoom: string;
   readonly overdue: boolean;
-  /** What the controller's other cases have been granted. */
-  readonly controllerLimits: bigint;
+  readonly product: {
+    readonly id: string;
+    readonly version: number;
+    readonly minimum: string;
+    readonly maximum: string;
+    readonly spreadBps: number;
+    readonly granting: GrantingRule;
+  };
+  readonly lprBps: number;
 }
 
 /** Amount and grade, from company, owner, home and bureau; every bound is told, and the least of them is the limit. */
-export function infer({ file, product, scored, model, lprBps, overdue, controllerLimits }: Inferring): Offer {
-  const { home, value_low: value } = file;
-  if (home === null || value === null) throw new Error('an incomplete case is not decided');
-  const priors = priorLiens(home);
+export function infer(
+  ground: Ground,
+  scored: CreditScore,
+  model: string,
+  findings: Ruled['findings'],
+): Offer {
+  const { product, lprBps } = ground;
+  const [value, priors] = [minorOf(ground.value), minorOf(ground.priors)];
   const rule = product.granting.grades.find(({ grade }) => grade === scored.grade);
-  const controller = file.control?.controller?.person;
-  // Who borrows is bound already: a second promise of the same person adds nothing.
-  const canStand = controller !== undefined && controller !== file.ownership?.borrower;
   const bounds: readonly (readonly [CapCode, bigint])[] = [
-    ['asked', file.amount],
-    ['product', product.maximum],
-    ['income', carried(file, product)],
+    ['asked', minorOf(ground.asked)],
+    ['product', minorOf(product.maximum)],
+    ['income', minorOf(ground.income)],
     ['value', (value * BigInt(rule?.sharePercent ?? 0)) / 100n - priors],
-    ...(canStand ? [] : [['line', (value * 75n) / 100n - priors] as const]),
-    ['controller', CONTROLLER_MAX_MINOR - controllerLimits],
+    // Who borrows is bound already: a second promise of the same person adds nothing.
+    ...(ground.canStand ? [] : [['line', (value * 75n) / 100n - priors] as const]),
+    ['controller', minorOf(ground.controllerRoom)],
   ];
   const least = bounds.map(([, amount]) => amount).reduce(smaller);
   const granted = least <= 0n ? 0n : least - (least % STEP_MINOR);
-  const declined: DeclineCode[] = [];
-  if (overdue) declined.push('in-arrears');
-  if (rule === undefined) declined.push('grade-not-served');
-  if (file.edition === 'enterprise' && controller === undefined) declined.push('controller-unclear');
-  if (rule !== undefined && granted < product.minimum) declined.push('too-little-left');
+  const ruled = [...new Set(findings.map(({ code }) => String(code)))].map(known);
+  const declined = [...new Set([...ruled, ...objections(ground, rule !== undefined, granted)])];
   const approved = declined.length === 0;
   const ltv = ltvBps(granted, priors, value);
+  // Who is not eligible hears why, and nothing of a score.
+  const told = ruled.length > 0 ? ruled : declined;
   return {
     decision: approved ? 'approved' : 'declined',
     product: product.id,
@@ -58,7 +71,7 @@ export function infer({ file, product, scored, model, lprBps, overdue, controlle
     grade: scored.grade,
     probabilityBps: Math.round(scored.probability * 10_000),
     granted: amountText(approved ? granted : 0n),
-    rateBps: approved ? lprBps + product.spread_bps + (rule?.spreadBps ?? 0) : 0,
+    rateBps: approved ? lprBps + product.spreadBps + (rule?.spreadBps ?? 0) : 0,
     lprBps,
     ltvBps: ltv,
     guarantee: approved && isAboveLine(granted, priors, value),
@@ -70,19 +83,31 @@ export function infer({ file, product, scored, model, lprBps, overdue, controlle
         text: capWords[code],
       }),
     ),
-    reasons: [...declined.map((code): GivenReason => ({ code, text: declineWords[code] })), ...told(scored)],
+    reasons: [
+      ...told.map((code): GivenReason => ({ code, text: declineWords[code] })),
+      ...(ruled.length > 0 ? [] : ofModel(scored)),
+    ],
   };
 }
 
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-function carried({ company, owner }: CaseFile, { granting }: Product): bigint {
-  if (company === null) return owner === null ? 0n : minorOf(owner.yearlyIncome) * INCOME_YEARS;
-  const turnover = (minorOf(company.yearlyTurnover) * BigInt(granting.turnoverPercent)) / 100n;
-  return turnover - minorOf(company.otherDebts);
+/** What declines whatever a table says. */
+function objections({ overdue, edition, hasController, product }: Ground, served: boolean, granted: bigint) {
+  const found: DeclineCode[] = [];
+  if (overdue) found.push('in-arrears');
+  if (!served) found.push('grade-not-served');
+  if (edition === 'enterprise' && !hasController) found.push('controller-unclear');
+  if (served && granted < minorOf(product.minimum)) found.push('too-little-left');
+  return found;
 }
 
-const told = ({ reasons }: CreditScore): GivenReason[] =>
+function known(code: string): DeclineCode {
+  if (!isDeclineCode(code)) throw new Error(`the rule table gives the reason ${code}, which has no sentence`);
+  return code;
+}
+
+const ofModel = ({ reasons }: CreditScore): GivenReason[] =>
   reasons.map(({ code }) => {
     const text = creditReasons[code];
     if (text === undefined) throw new Error(`the model gives the reason ${code}, which has no sentence`);

@@ -18,6 +18,8 @@ export type CapCode = 'asked' | 'product' | 'income' | 'value' | 'line' | 'contr
 /** What was decided, with all that it rests on. Amounts are decimal strings. */
 export interface Offer {
   readonly decision: 'approved' | 'declined';
+  /** Of the case, the first is 1; what it rested on is kept under this number. Absent in decisions of before. */
+  readonly n?: number;
   readonly product: string;
   readonly version: number;
   readonly model: string;
@@ -34,4 +36,6 @@ export interface Offer {
   readonly expectedLossBps: number;
   readonly caps: readonly Cap[];
   readonly reasons: readonly GivenReason[];
+  /** The table of hard rules that was asked, with its version. */
+  readonly rules?: string;
 }

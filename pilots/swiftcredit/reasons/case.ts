@@ -2,6 +2,16 @@ import { reasons } from '@sandglass/operations';
 
 /** Refusals about a case and its parts. */
 export const caseReasons = reasons({
+  'decisions-too-many': {
+    status: 409,
+    title: { 'zh-Hans': '审批次数已满', 'zh-Hant': '審核次數已滿', en: 'Decided too often' },
+    detail: {
+      'zh-Hans': '一份案卷最多审批 {most} 次，每次都要查询信用报告。请请人工复核，或撤回后重新办理。',
+      'zh-Hant': '一份案卷最多審核 {most} 次，每次都要查詢信用報告。請請人工覆核，或撤回後重新辦理。',
+      en: 'A case is decided {most} times at most, as each asks for a credit report. Ask a person to look, or withdraw it and begin anew.',
+    },
+    publicValues: ['most'],
+  },
   'home-case-unknown': {
     status: 404,
     title: { 'zh-Hans': '没有这个案卷', 'zh-Hant': '沒有這個案卷', en: 'No such case' },

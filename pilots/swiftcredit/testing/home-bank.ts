@@ -1,7 +1,8 @@
 import { documents } from '@sandglass/documents';
 import { LPR_1Y, lprAnnounced } from '@sandglass/lending';
 import { Bank, customer, houseSystem } from '@sandglass/lending/testing';
-import type { Actor, Done, Held, Operation } from '@sandglass/operations';
+import type { Actor, Done, Held, Operation, RowOf } from '@sandglass/operations';
+import { ruleTables } from '@sandglass/rules';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import { caseFiles } from '../case/case-file.ts';
@@ -11,10 +12,14 @@ import type { OwnershipSection } from '../case/sections/ownership.ts';
 import { CASE_PURPOSES, grantConsent } from '../consents.ts';
 import { CLAUSES, signCase } from '../contract/sign.ts';
 import { decideCase } from '../decision/decide.ts';
+import { sampleCases, sampleTable } from '../eligibility/sample.ts';
+import { eligibility } from '../eligibility/schema.ts';
 import { openBooks, releaseBenchmark, releaseProduct } from '../lending.ts';
 import { applyForMortgage } from '../mortgage/apply.ts';
 import { hearRegistry } from '../mortgage/hear.ts';
 import { sampleProducts } from '../product.ts';
+import { arrangement } from '../rating/arrangement.ts';
+import { registered, registry } from '../rating/registry.ts';
 import { value } from '../value/value.ts';
 import '../reasons/case.ts';
 import '../reasons/contract.ts';
@@ -69,12 +74,30 @@ export const ownership = (of: Partial<OwnershipSection['graph']> = {}): Ownershi
   },
 });
 
+/** The sample table, as if it had been released. */
+export const tableInForce: RowOf<typeof ruleTables> = {
+  id: eligibility.id,
+  version: 1,
+  versions: 1,
+  content: sampleTable,
+  digest: 'sample',
+  cases: sampleCases,
+  since: '2024-01-01',
+  previous: null,
+  draft: null,
+  proposal: null,
+  rolled_back: null,
+};
+
 /** The pilot's operations on rows in memory, prepared as the executor does it. */
 export class HomeBank extends Bank {
   #papers = 0;
 
   constructor(date = '2024-01-16') {
     super(date);
+    this.done(arrangement.open, {}, houseSystem);
+    for (const model of registered) this.done(registry.register, model, houseSystem);
+    this.put(ruleTables, tableInForce);
     this.done(openBooks, {}, houseSystem);
     this.done(releaseBenchmark, { id: LPR_1Y, steps: [...lprAnnounced] }, houseSystem);
     for (const product of sampleProducts) this.done(releaseProduct, product, houseSystem);

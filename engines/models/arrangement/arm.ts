@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Rating } from './rating.ts';
+import type { Rating } from './arrangement.ts';
 
 /** Whose decision counts for a customer. */
 export type Arm = 'champion' | 'challenger';
