@@ -5,6 +5,7 @@ import { payOf } from './issuer/pay.ts';
 import { refundOf } from './issuer/refund.ts';
 import { reverseOf } from './issuer/reverse.ts';
 import { openBooksOf } from './open-books.ts';
+import { changeRulesOf, deleteTokenOf, resumeTokenOf, suspendTokenOf } from './token/manage.ts';
 
 /**
  * The operations of a pilot that issues cards or tokens, under its name.
@@ -20,5 +21,9 @@ export const issuingOf = (issuer: Issuer) => ({
   refund: refundOf(issuer),
   reverse: reverseOf(issuer),
   expireHold: expireHoldOf(issuer),
+  suspendToken: suspendTokenOf(issuer),
+  resumeToken: resumeTokenOf(issuer),
+  deleteToken: deleteTokenOf(issuer),
+  changeRules: changeRulesOf(issuer),
 });
 export type Issuing = ReturnType<typeof issuingOf>;

@@ -267,4 +267,14 @@ export const issuerReasons = reasons({
       en: 'There is not enough money in the account for this payment. Pay money in first.',
     },
   },
+  'token-not-suspended': {
+    status: 409,
+    title: { 'zh-Hans': '标记没有暂停', 'zh-Hant': '代碼沒有暫停', en: 'The token is not paused' },
+    detail: {
+      'zh-Hans': '这个支付标记的状态是 {state}，没有可恢复的暂停。',
+      'zh-Hant': '這個支付代碼的狀態是 {state}，沒有可恢復的暫停。',
+      en: 'The token is {state}; there is no pause to lift.',
+    },
+    publicValues: ['state'],
+  },
 });

@@ -2,6 +2,42 @@ import { reasons } from '@sandglass/operations';
 
 /** What the holder did not allow a token; said to the holder. */
 export const ruleReasons = reasons({
+  'rules-zone': {
+    status: 422,
+    title: { 'zh-Hans': '没有这个时区', 'zh-Hant': '沒有這個時區', en: 'No such time zone' },
+    detail: {
+      'zh-Hans': '没有名为 {zone} 的时区。请写成 Asia/Shanghai 这样的名称。',
+      'zh-Hant': '沒有名為 {zone} 的時區。請寫成 Asia/Shanghai 這樣的名稱。',
+      en: 'There is no time zone {zone}. Write a name such as Asia/Shanghai.',
+    },
+  },
+  'rules-hours': {
+    status: 422,
+    title: { 'zh-Hans': '时间段为空', 'zh-Hant': '時段為空', en: 'The hours are empty' },
+    detail: {
+      'zh-Hans': '从 {from} 到 {until} 没有时间。请写不同的起止时间，全天则留空。',
+      'zh-Hant': '從 {from} 到 {until} 沒有時間。請寫不同的起訖時間，全天則留空。',
+      en: 'From {from} to {until} is no time at all. Give two different times, or leave them out for the whole day.',
+    },
+  },
+  'rules-nothing': {
+    status: 422,
+    title: { 'zh-Hans': '限额须大于零', 'zh-Hant': '限額須大於零', en: 'A limit must be above zero' },
+    detail: {
+      'zh-Hans': '限额为零的标记不能付款。要停用请暂停或删除它。',
+      'zh-Hant': '限額為零的代碼不能付款。要停用請暫停或刪除它。',
+      en: 'A limit of zero pays nothing. Pause or delete the token instead.',
+    },
+  },
+  'rules-order': {
+    status: 422,
+    title: { 'zh-Hans': '限额前后矛盾', 'zh-Hant': '限額前後矛盾', en: 'The limits contradict each other' },
+    detail: {
+      'zh-Hans': '{larger} 大于包含它的 {smaller}：单笔不超过每日，每日不超过总额。',
+      'zh-Hant': '{larger} 大於包含它的 {smaller}：單筆不超過每日，每日不超過總額。',
+      en: '{larger} is above {smaller}, which contains it: one payment is at most a day’s, a day’s at most the total.',
+    },
+  },
   'rule-merchant': {
     status: 403,
     title: { 'zh-Hans': '不是允许的商户', 'zh-Hant': '不是允許的商店', en: 'Not a shop that you allowed' },

@@ -1,0 +1,134 @@
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import type { Actor } from '@sandglass/operations';
+import { House } from '@sandglass/operations/testing';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { holder, issuing, payment } from '../testing/issuing.ts';
+
+const {
+  purchase,
+  authorise,
+  complete,
+  reverse,
+  openBooks,
+  suspendToken,
+  resumeToken,
+  deleteToken,
+  changeRules,
+} = issuing;
+
+let db: TestDatabase;
+let house: House;
+let n = 0;
+let ann: string;
+let token: string;
+let owner: Actor;
+const shop: Actor = { role: 'merchant', party: '10000000001' };
+const bank: Actor = { role: 'institution', party: 'the-bank', person: 'li' };
+const stranger: Actor = { role: 'customer', party: 'mallory' };
+beforeAll(async () => {
+  db = await testDatabase();
+  house = new House(db.pool);
+  await house.start();
+  await house.done(openBooks, {});
+});
+beforeEach(async () => {
+  n += 1;
+  ann = `ann-${n}`;
+  token = `tok-${ann}`;
+  owner = { role: 'customer', party: ann };
+  await house.done(holder, { customer: ann, funds: '100000' });
+});
+afterAll(async () => {
+  await house.stop();
+  await db.close();
+});
+const pays = async (): Promise<string> => {
+  const outcome = await house.submit(purchase, payment(ann));
+  return outcome.outcome === 'done' ? 'paid' : outcome.code;
+};
+
+test('a paused token refuses the next payment, and pays again once its holder resumes it', async () => {
+  expect(await pays()).toBe('paid');
+  await house.done(suspendToken, { token }, owner);
+  expect(await pays()).toBe('token-suspended-by-holder');
+  expect(await house.refused(suspendToken, { token }, owner)).toBe('token-suspended-by-holder');
+  await house.done(resumeToken, { token }, owner);
+  expect(await pays()).toBe('paid');
+  expect(await house.refused(resumeToken, { token }, owner)).toBe('token-not-suspended');
+});
+
+test('a pause and a payment that meet are decided one after the other', async () => {
+  const [pause, paid] = await Promise.all([
+    house.submit(suspendToken, { token }, { actor: owner }),
+    house.submit(purchase, payment(ann)),
+  ]);
+  expect(pause.outcome).toBe('done');
+  expect(paid).toMatchObject({ outcome: 'refused', code: 'token-suspended-by-holder' });
+});
+
+test('only who paused it resumes it, or the bank', async () => {
+  await house.done(suspendToken, { token }, owner);
+  expect(await house.refused(resumeToken, { token }, shop)).toBe('token-suspended-by-holder');
+  await house.done(resumeToken, { token }, bank);
+  await house.done(suspendToken, { token }, shop);
+  expect(await house.refused(resumeToken, { token }, owner)).toBe('token-suspended-by-requestor');
+  await house.done(resumeToken, { token }, shop);
+  await house.done(suspendToken, { token }, bank);
+  expect(await house.refused(resumeToken, { token }, owner)).toBe('token-suspended-by-issuer');
+  expect(await house.refused(resumeToken, { token }, shop)).toBe('token-suspended-by-issuer');
+});
+
+test('a stranger is told nothing of a token', async () => {
+  for (const change of [suspendToken, resumeToken, deleteToken])
+    expect(await house.refused(change, { token }, stranger)).toBe('token-unknown');
+  expect(await house.refused(changeRules, { token, rules: { zone: 'Asia/Shanghai' } }, stranger)).toBe(
+    'token-unknown',
+  );
+  expect(await house.refused(deleteToken, { token: 'tok-none' }, owner)).toBe('token-unknown');
+});
+
+test('a deleted token never pays again, and what it held before is completed or reversed', async () => {
+  const [first, second] = [payment(ann), payment(ann)];
+  await house.done(authorise, first);
+  await house.done(authorise, second);
+  await house.done(deleteToken, { token }, owner);
+  expect(await pays()).toBe('token-deleted');
+  expect(await house.refused(resumeToken, { token }, bank)).toBe('token-deleted');
+  const at = ({ acquirer, transmittedAt, stan }: typeof first) => ({ acquirer, transmittedAt, stan });
+  const { stan, rrn } = payment(ann);
+  const done = await house.done(complete, {
+    ...at(first),
+    stan,
+    rrn,
+    original: at(first),
+    amount: '10.00',
+    last: true,
+  });
+  expect(done).toMatchObject({ amount: '10.00', held: '0.00' });
+  expect(await house.done(reverse, { original: at(second) })).toMatchObject({ state: 'reversed' });
+});
+
+test('new rules hold for the next payment', async () => {
+  const rules = { zone: 'Asia/Shanghai', perDay: '15.00' };
+  await house.done(changeRules, { token, rules }, owner);
+  expect(await pays()).toBe('paid');
+  expect(await pays()).toBe('rule-per-day');
+  await house.done(changeRules, { token, rules: { ...rules, perDay: '20.00' } }, owner);
+  expect(await pays()).toBe('paid');
+});
+
+test.each([
+  ['a zone that is none', { zone: 'Mars/Olympus' }, 'rules-zone'],
+  ['hours that are none', { zone: 'Asia/Shanghai', hours: { from: '09:00', until: '09:00' } }, 'rules-hours'],
+  ['a limit of zero', { zone: 'Asia/Shanghai', total: '0.00' }, 'rules-nothing'],
+  ['a day above the total', { zone: 'Asia/Shanghai', perDay: '10.00', total: '9.99' }, 'rules-order'],
+  [
+    'one payment above the day',
+    { zone: 'Asia/Shanghai', perPayment: '10.00', perDay: '9.99' },
+    'rules-order',
+  ],
+  ['more a day than ever', { zone: 'Asia/Shanghai', paymentsPerDay: 3, payments: 2 }, 'rules-order'],
+] as const)('%s is refused, and the old rules stay', async (_what, rules, code) => {
+  expect(await house.refused(changeRules, { token, rules }, owner)).toBe(code);
+  expect(await pays()).toBe('paid');
+});
