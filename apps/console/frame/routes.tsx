@@ -27,6 +27,7 @@ const Case = page(() => import('../lending/case.tsx'));
 const Reviews = page(() => import('../lending/reviews.tsx'));
 const LoanReview = page(() => import('../lending/review.tsx'));
 const Hardship = page(() => import('../lending/hardship.tsx'));
+const Renewals = page(() => import('../lending/renewals.tsx'));
 const Warnings = page(() => import('../lending/warnings.tsx'));
 const Warning = page(() => import('../lending/warning.tsx'));
 const Collection = page(() => import('../lending/collection.tsx'));
@@ -74,6 +75,7 @@ export function AllRoutes() {
               <Route path="cases/:case" element={Case} />
               <Route path="reviews" element={Reviews} />
               <Route path="reviews/:review" element={LoanReview} />
+              <Route path="renewals" element={Renewals} />
               <Route path="hardship" element={Hardship} />
               <Route path="warnings" element={Warnings} />
               <Route path="warnings/:warning" element={Warning} />

@@ -8,6 +8,7 @@ import { hasCreditDesk } from './lends.ts';
 const ofStaff = [
   { to: 'cases', word: 'lending.pipeline' },
   { to: 'reviews', word: 'lending.reviews' },
+  { to: 'renewals', word: 'terms.renewals' },
   { to: 'hardship', word: 'lending.hardship' },
   { to: 'warnings', word: 'monitor.title' },
   { to: 'collection', word: 'collection.title' },

@@ -5,6 +5,7 @@ import { declaration } from './declaration.en.ts';
 import { homes } from './homes.en.ts';
 import { models } from './models.en.ts';
 import { rules } from './rules.en.ts';
+import { terms } from './terms.en.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const en: SameWords<typeof zhHans> = {
@@ -15,6 +16,7 @@ export const en: SameWords<typeof zhHans> = {
   homes,
   models,
   rules,
+  terms,
   frame: { within: 'Where this is', menu: 'Menu' },
   nav: {
     label: 'Main pages',

@@ -4,6 +4,7 @@ import { declaration } from './declaration.zh-Hans.ts';
 import { homes } from './homes.zh-Hans.ts';
 import { models } from './models.zh-Hans.ts';
 import { rules } from './rules.zh-Hans.ts';
+import { terms } from './terms.zh-Hans.ts';
 
 /** The words of the console; the other languages have the same keys. */
 export const zhHans = {
@@ -14,6 +15,7 @@ export const zhHans = {
   homes,
   models,
   rules,
+  terms,
   frame: { within: '所在位置', menu: '菜单' },
   nav: {
     label: '主要页面',

@@ -5,6 +5,7 @@ import { declaration } from './declaration.zh-Hant.ts';
 import { homes } from './homes.zh-Hant.ts';
 import { models } from './models.zh-Hant.ts';
 import { rules } from './rules.zh-Hant.ts';
+import { terms } from './terms.zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const zhHant: SameWords<typeof zhHans> = {
@@ -15,6 +16,7 @@ export const zhHant: SameWords<typeof zhHans> = {
   homes,
   models,
   rules,
+  terms,
   frame: { within: '所在位置', menu: '選單' },
   nav: {
     label: '主要頁面',

@@ -21,6 +21,8 @@ export const application = object({
   lprPercent: nullable(decimal),
   expiresOn: nullable(text),
   loan: nullable(text),
+  /** The drawing that it is to renew; null: it is for new money. */
+  renews: nullable(object({ loan: text, drawing: number })),
 });
 export type Application = Shaped<typeof application>;
 export const applications = object({ applications: list(application) });

@@ -1,5 +1,6 @@
 import { decimal, flag, list, nullable, number, object, oneOf, type Shaped, text } from '@sandglass/kit';
 import { form } from './products.ts';
+import { renewal } from './renewals.ts';
 
 export const LOANS = '/api/loans';
 export const loanPath = (id: string) => `/api/loans/${id}`;
@@ -84,6 +85,9 @@ export const loan = object({
   settlement,
   drawings: list(drawing),
   repayments: list(repayment),
+  /** The loan that it renews; null: it was new money. */
+  renews: nullable(object({ loan: text, times: number, signedOn: text })),
+  renewals: list(renewal),
 });
 export type Loan = Shaped<typeof loan>;
 

@@ -66,12 +66,14 @@ function Approved({ of }: { readonly of: Application }) {
           </p>
         )}
         {state === 'approved' && (
-          <ButtonLink to={`/applications/${of.application}/sign`}>{say('decision.sign')}</ButtonLink>
+          <ButtonLink to={`/applications/${of.application}/${of.renews === null ? 'sign' : 'renewal'}`}>
+            {say(of.renews === null ? 'decision.sign' : 'renewal.sign')}
+          </ButtonLink>
         )}
         {state === 'signed' && of.loan !== null && (
-          <ButtonLink to={`/loans/${of.loan}`}>{say('decision.toLoan')}</ButtonLink>
+          <ButtonLink to={`/loans/${of.renews?.loan ?? of.loan}`}>{say('decision.toLoan')}</ButtonLink>
         )}
-        {state === 'expired' && <ButtonLink to="/apply">{say('decision.applyAgain')}</ButtonLink>}
+        {state === 'expired' && <ButtonLink to={againAt(of)}>{say('decision.applyAgain')}</ButtonLink>}
       </Card>
       <Asked of={of} />
       {granted !== of.amount && <p>{say('decision.less')}</p>}
@@ -81,6 +83,10 @@ function Approved({ of }: { readonly of: Application }) {
   );
 }
 
+/** Where one asks again for the same. */
+const againAt = ({ renews }: Application): string =>
+  renews === null ? '/apply' : `/loans/${renews.loan}/renew/${renews.drawing}`;
+
 function Declined({ of }: { readonly of: Application }) {
   const say = useWords();
   return (
@@ -89,7 +95,7 @@ function Declined({ of }: { readonly of: Application }) {
       <Reasons of={of} />
       <ReviewCard of={of} />
       <ApplicationId of={of} />
-      <ButtonLink to="/apply" kind="second">
+      <ButtonLink to={againAt(of)} kind="second">
         {say('decision.applyAgain')}
       </ButtonLink>
     </>

@@ -17,6 +17,8 @@ const Apply = page(() => import('../apply/apply.tsx'));
 const Decision = page(() => import('../decision/decision.tsx'));
 const AskReview = page(() => import('../decision/ask-review.tsx'));
 const Sign = page(() => import('../sign/sign.tsx'));
+const Renew = page(() => import('../renew/renew.tsx'));
+const SignRenewal = page(() => import('../renew/sign.tsx'));
 const Loans = page(() => import('../loan/loans.tsx'));
 const Loan = page(() => import('../loan/loan.tsx'));
 const AskHardship = page(() => import('../hardship/ask.tsx'));
@@ -49,9 +51,11 @@ export function AllRoutes() {
           <Route path="/applications/:id" element={Decision} />
           <Route path="/applications/:id/review" element={AskReview} />
           <Route path="/applications/:id/sign" element={Sign} />
+          <Route path="/applications/:id/renewal" element={SignRenewal} />
           <Route path="/loans" element={Loans} />
           <Route path="/loans/:id" element={Loan} />
           <Route path="/loans/:id/hardship" element={AskHardship} />
+          <Route path="/loans/:id/renew/:drawing" element={Renew} />
           <Route path="/loans/:id/draw" element={Draw} />
           <Route path="/loans/:id/repay" element={Repay} />
           <Route path="/money" element={Money} />

@@ -45,6 +45,8 @@ const loan: Loan = {
       schedule: [],
     },
   ],
+  renews: null,
+  renewals: [],
   repayments: [
     {
       repayment: 'loan-1.r1',

@@ -10,7 +10,7 @@ import {
   useLocale,
   useRead,
 } from '@sandglass/kit';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { isZero } from '../bank/bounds.ts';
 import { type Loan as LoanRead, loan, loanPath } from '../bank/loans.ts';
 import { ButtonLink } from '../frame/button.tsx';
@@ -19,6 +19,7 @@ import { Figures } from '../frame/figures.tsx';
 import { Page } from '../frame/page.tsx';
 import { HardshipCard } from '../hardship/hardship-card.tsx';
 import { Papers } from '../papers/papers.tsx';
+import { RenewalCards } from '../renew/renewal-card.tsx';
 import { useWords } from '../words/words.ts';
 import { Schedule } from './schedule.tsx';
 import { standingOf } from './standing.ts';
@@ -83,6 +84,19 @@ function LoanPage({ of }: { readonly of: LoanRead }) {
           { name: say('loan.number'), value: <ShortId id={of.loan} /> },
         ]}
       />
+      {of.renews !== null && (
+        <p>
+          {say('renewal.renews')}{' '}
+          <Link to={`/loans/${of.renews.loan}`}>
+            {say('renewal.renewedBefore', {
+              loan: of.renews.loan,
+              times: of.renews.times,
+              day: dayText(of.renews.signedOn, locale),
+            })}
+          </Link>
+        </p>
+      )}
+      <RenewalCards of={of} />
       <section className="w-stack">
         <h2>{say('loan.schedules')}</h2>
         {of.drawings.length === 0 ? (

@@ -55,6 +55,12 @@ const KINDS: readonly Kind[] = [
   'hardship-agreed',
   'hardship-declined',
   'hardship-done',
+  'renewal-signed',
+  'renewal-withdrawn',
+  'renewal-stopped',
+  'renewal-missed',
+  'renewal-short',
+  'renewed',
 ];
 /** `microloan.drawn` → `drawn`; what this wallet has no word for is still an entry with its proof. */
 const known = (kind: string): Kind => KINDS.find((one) => kind.endsWith(`.${one}`)) ?? 'other';

@@ -29,6 +29,8 @@ const owing = (total: `${number}`, claimedNow: `${number}`): Loan => ({
   businessDate: '2024-02-01',
   settlement: { on: '2024-02-01', ...nothing, total, claimedNow },
   drawings: [],
+  renews: null,
+  renewals: [],
   repayments: [],
 });
 

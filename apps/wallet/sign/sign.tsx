@@ -1,6 +1,6 @@
 import { CheckField, EmptyState, Shown, useForm, useRead, useWrite, WritePanel } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { type Application, application, applicationPath, signed } from '../bank/applications.ts';
 import { PRODUCTS, type Product, products } from '../bank/products.ts';
 import { Button, ButtonLink } from '../frame/button.tsx';
@@ -16,6 +16,8 @@ export default function Sign() {
   const offer = useRead(applicationPath(id), application);
   const offered = useRead(PRODUCTS, products);
   const product = offered.data?.products.find((each) => each.id === offer.data?.product);
+  if (offer.data !== undefined && offer.data.renews !== null)
+    return <Navigate to={`/applications/${id}/renewal`} replace />;
   if (offer.data?.state === 'approved' && product !== undefined) {
     return <SignForm offer={offer.data} product={product} />;
   }

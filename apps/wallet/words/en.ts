@@ -1,11 +1,13 @@
 import type { SameWords } from '@sandglass/kit';
 import { homes } from './homes/en.ts';
 import { industries, provinces } from './lists/en.ts';
+import { renewal } from './renewal/en.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const en: SameWords<typeof zhHans> = {
   wallet: 'Sandglass wallet',
   homes,
+  renewal,
   tabs: { label: 'Main pages', home: 'Home', loans: 'Loans', me: 'Me' },
   pilot: {
     title: 'This is a pilot',
@@ -447,6 +449,12 @@ export const en: SameWords<typeof zhHans> = {
       'hardship-agreed': 'You agreed to other terms',
       'hardship-declined': 'The bank could not offer other terms, and said why',
       'hardship-done': 'The other terms were put into effect',
+      'renewal-signed': 'You signed to renew {{amount}}',
+      'renewal-withdrawn': 'You took the renewal back',
+      'renewal-stopped': 'The renewal ended before its day',
+      'renewal-missed': 'The renewal was not carried out',
+      'renewal-short': 'On the day of the renewal your own money was short',
+      renewed: 'Renewed {{amount}}',
       other: 'An entry in the log',
     },
     columns: {

@@ -1,9 +1,11 @@
 import { homes } from './homes/zh-Hans.ts';
 import { industries, provinces } from './lists/zh-Hans.ts';
+import { renewal } from './renewal/zh-Hans.ts';
 
 export const zhHans = {
   wallet: '沙漏钱包',
   homes,
+  renewal,
   tabs: { label: '主要页面', home: '首页', loans: '贷款', me: '我的' },
   pilot: {
     title: '这是一个试点',
@@ -396,6 +398,12 @@ export const zhHans = {
       'hardship-agreed': '您接受了调整方案',
       'hardship-declined': '银行未能调整，并说明了理由',
       'hardship-done': '调整方案已生效',
+      'renewal-signed': '您签署续贷 {{amount}}',
+      'renewal-withdrawn': '您撤回了续贷',
+      'renewal-stopped': '续贷在续贷日之前终止',
+      'renewal-missed': '续贷没有办理',
+      'renewal-short': '续贷日自有资金不足',
+      renewed: '续贷 {{amount}}',
       other: '日志中的一条记录',
     },
     columns: {

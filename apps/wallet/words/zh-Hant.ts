@@ -1,11 +1,13 @@
 import type { SameWords } from '@sandglass/kit';
 import { homes } from './homes/zh-Hant.ts';
 import { industries, provinces } from './lists/zh-Hant.ts';
+import { renewal } from './renewal/zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const zhHant: SameWords<typeof zhHans> = {
   wallet: '沙漏錢包',
   homes,
+  renewal,
   tabs: { label: '主要頁面', home: '首頁', loans: '貸款', me: '我的' },
   pilot: {
     title: '這是一項試點',
@@ -398,6 +400,12 @@ export const zhHant: SameWords<typeof zhHans> = {
       'hardship-agreed': '您接受了調整方案',
       'hardship-declined': '銀行未能調整，並說明了理由',
       'hardship-done': '調整方案已生效',
+      'renewal-signed': '您簽署續貸 {{amount}}',
+      'renewal-withdrawn': '您撤回了續貸',
+      'renewal-stopped': '續貸在續貸日之前終止',
+      'renewal-missed': '續貸沒有辦理',
+      'renewal-short': '續貸日自有資金不足',
+      renewed: '續貸 {{amount}}',
       other: '日誌中的一筆紀錄',
     },
     columns: {

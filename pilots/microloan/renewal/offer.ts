@@ -61,6 +61,8 @@ export const renewalOffer = read({
     const [open] = await readRows(pool, applications, OPEN, [SHARD, party, businessDate, id, n]);
     const [asked] = await readRows(pool, applications, LAST, [SHARD, loan.application]);
     const [lineage] = await readRows(pool, lineages, ONE, [SHARD, id]);
+    const interest = await interestDue(pool, drawing);
+    const onTheTable = renewal?.state === 'signed' ? renewal.amount : open?.granted;
     const rule = product?.terms.renewal;
     const standing = await standingOf(pool, loan);
     const amount = lesser(drawing.principal, product?.maximum ?? drawing.principal);
@@ -85,7 +87,8 @@ export const renewalOffer = read({
       maturesOn: drawing.matures_on,
       askFrom: rule === undefined ? null : daysLater(drawing.matures_on, -rule.withinDays),
       principalOwed: amountText(drawing.principal),
-      interestOnDay: amountText(await interestDue(pool, drawing)),
+      interestOnDay: amountText(interest),
+      ownOnDay: amountText(interest + notRenewed(drawing.principal, onTheTable)),
       objection: objection === undefined ? null : told(objection),
       renewal: renewal === undefined ? null : renewalView(renewal),
       application: open?.id ?? null,
@@ -140,6 +143,10 @@ async function interestDue(pool: Pool, { id, instalments: count }: Drawing): Pro
     .at(-1);
   return last === undefined ? 0n : last.interest - last.interest_paid;
 }
+
+/** What of the principal is to be brought, where so much is signed or offered. */
+const notRenewed = (principal: bigint, amount: bigint | undefined): bigint =>
+  amount === undefined || amount > principal ? 0n : principal - amount;
 
 const told = ({ code, values }: Objection) => ({
   code,
