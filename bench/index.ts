@@ -1,5 +1,6 @@
 export { benchBackdated } from './backdated.ts';
 export { benchGrowth } from './growth.ts';
+export { benchIso8583 } from './iso8583.ts';
 export { benchLedger } from './ledger.ts';
 export { benchLoan } from './loan.ts';
 export { benchLoanGrowth } from './loan-growth.ts';

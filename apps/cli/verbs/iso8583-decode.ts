@@ -1,0 +1,65 @@
+import { DIALECTS, decode, type Iso8583Message } from '@sandglass/iso8583';
+import { type Answer, answerOf } from '../iso8583/answer.ts';
+import { givenMessage, refused } from '../iso8583/input.ts';
+import { inLanguage } from '../iso8583/language.ts';
+import type { Verb, VerbCall } from '../verb.ts';
+
+const verb: Verb = {
+  name: 'iso8583 decode',
+  summary: 'Read an ISO 8583 message: its fields with names and meanings, card data hidden',
+  help: `Usage: sandglass iso8583 decode [--dialect D] [--lang L] [--redact|--clear] MESSAGE|FILE|-
+
+MESSAGE is text for the dialects ascii and ascii-93 (or its bytes in hexadecimal), hexadecimal for the others, with the
+length that stands before it on the line. FILE may also hold the bytes as they are.
+
+  --dialect D   ${DIALECTS.map(({ name }) => name).join(', ')} (default ascii)
+                ascii             ASCII with hexadecimal bitmap, 1987; a message type that begins with 1 is read by ascii-93
+                binary            digits and lengths in BCD, binary bitmap, two bytes of length
+                unionpay-pos      UnionPay terminals: two bytes of length, TPDU, header of 6, BCD
+                unionpay-host     UnionPay hosts: four digits of length, header of 46, ASCII, binary bitmap
+  --lang L      en (default), zh-Hans, zh-Hant
+  --clear       shows card data to people too: number, tracks, PIN block, chip data, private fields
+  --redact      hides it in JSON too
+
+For people a card number shows its first six and last four digits, and tracks, PIN block, chip and private data only their
+length. With --json the message is data for a program and complete, so that encode makes the same bytes of it:
+{"dialect","mti","tpdu","header","fields":{"2":…},"names":{"2":…},"meanings":{"mti":…},"icc":[{"tag","name","value"}]}.
+
+Exits 1 when it is no such message; the sentence says field, byte and what was expected.
+
+Example: sandglass iso8583 decode 01007000000000000000164242424242424242123456000000000100`,
+  valueFlags: ['dialect', 'lang'],
+  switches: ['clear', 'redact'],
+  async run(call) {
+    const say = inLanguage(call);
+    const message = await messageOf(call);
+    const clear = call.flags.clear === true || (call.json && call.flags.redact !== true);
+    const answer = answerOf(message, clear, say);
+    if (call.json) return call.print(JSON.stringify(answer));
+    for (const line of linesOf(answer)) call.print(line);
+  },
+};
+
+export default verb;
+
+async function messageOf(call: VerbCall): Promise<Iso8583Message> {
+  try {
+    const { dialect, bytes } = await givenMessage(call);
+    return decode(dialect, bytes);
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function linesOf({ mti, tpdu, header, fields, names, meanings, icc }: Answer): string[] {
+  const meaning = (key: string): string => (meanings[key] === undefined ? '' : `  ${meanings[key]}`);
+  return [
+    ...(tpdu === undefined ? [] : [`     TPDU ${tpdu}`]),
+    ...(header === undefined ? [] : [`     header ${header}`]),
+    `     ${mti}${meaning('mti')}`,
+    ...Object.entries(fields).map(
+      ([field, value]) => `${field.padStart(4)} ${names[field]}: ${value}${meaning(field)}`,
+    ),
+    ...(icc ?? []).map(({ tag, name, value }) => `${tag.padStart(9)} ${name}: ${value}`),
+  ];
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ASCII, ASCII_93, BINARY, DIALECTS, UNIONPAY_HOST, UNIONPAY_POS } from '../dialect/dialects.ts';
+import { Iso8583Error, type Iso8583Fault } from '../error.ts';
+import { anyDialect, messagesOf } from '../testing/messages.ts';
+import { decode } from './decode.ts';
+import { encode } from './encode.ts';
+import { answerTpdu } from './header.ts';
+import { hostHeader, readHostHeader } from './host-header.ts';
+
+const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
+const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
+
+/** The fault with its place, as an error tells it. */
+function faultOf(act: () => unknown): {
+  fault: Iso8583Fault;
+  field: number | undefined;
+  offset: number | undefined;
+} {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Iso8583Error)
+      return { fault: error.fault, field: error.field, offset: error.offset };
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('a message written and read back is the same', () => {
+  it.each(DIALECTS.map((dialect) => [dialect.name, dialect] as const))('in the dialect %s', (_, dialect) => {
+    fc.assert(
+      fc.property(messagesOf(dialect), (parts) => {
+        const read = decode(dialect, encode(dialect, parts)).reveal();
+        expect(read.mti).toBe(parts.mti);
+        expect(read.fields).toEqual(parts.fields);
+        expect(read.tpdu).toBe(parts.tpdu);
+        expect(read.header?.slice(12)).toBe(
+          parts.header?.slice(dialect.header === 'unionpay-host' ? 12 : 12),
+        );
+        expect(encode(dialect, read)).toEqual(encode(dialect, parts));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('in any dialect that the data can describe', () => {
+    const cases = fc
+      .constantFrom(ASCII, ASCII_93)
+      .chain(anyDialect)
+      .map((dialect) => ({
+        ...dialect,
+        // With three bitmaps element 65 is one of them.
+        elements: Object.fromEntries(Object.entries(dialect.elements).filter(([n]) => n !== '65')),
+      }))
+      .chain((dialect) => fc.tuple(fc.constant(dialect), messagesOf(dialect)));
+    fc.assert(
+      fc.property(cases, ([dialect, parts]) => {
+        expect(decode(dialect, encode(dialect, parts)).reveal()).toEqual(parts);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('bitmaps', () => {
+  it('a field above 64 needs the second, above 128 the third', () => {
+    const two = encode(ASCII, { mti: '0800', fields: { 11: '000001', 70: '301' } });
+    expect(two.toString('latin1')).toBe('0800' + '8020000000000000' + '0400000000000000' + '000001' + '301');
+    const three = encode(ASCII, { mti: '0800', fields: { 130: 'X' } });
+    expect(three.toString('latin1')).toBe(`0800${'8000000000000000'.repeat(2)}4000000000000000001X`);
+    expect(decode(ASCII, three).get(130)).toBe('X');
+  });
+
+  it('terminals have one only', () => {
+    const parts = { mti: '0200', tpdu: '6000060000', header: '603100311003', fields: { 70: '301' } };
+    expect(faultOf(() => encode(UNIONPAY_POS, parts))).toMatchObject({ fault: 'undefined-field', field: 70 });
+    const second = hex('6000060000 603100311003 0200 8000000000000000 0000000000000000');
+    expect(faultOf(() => decode(UNIONPAY_POS, second))).toMatchObject({ fault: 'bitmap', offset: 13 });
+  });
+});
+
+describe('digits two to a byte', () => {
+  const pos = { mti: '0200', tpdu: '6000060000', header: '603100311003' };
+
+  it('an odd number is filled up on the right, the card sequence number on the left', () => {
+    const message = encode(UNIONPAY_POS, { ...pos, fields: { 2: '6224242900000', 22: '071', 23: '001' } });
+    expect(message.subarray(13).toString('hex')).toBe(
+      '4000060000000000' + '13' + '62242429000000' + '0710' + '0001',
+    );
+  });
+
+  it('an odd nibble is 0 or F, nothing else', () => {
+    const withNibble = (nibble: string) =>
+      decode(UNIONPAY_POS, hex(`6000060000 603100311003 0200 0000040000000000 071${nibble}`));
+    expect(withNibble('F').get(22)).toBe('071');
+    expect(faultOf(() => withNibble('1'))).toEqual({ fault: 'padding', field: 22, offset: 22 });
+  });
+
+  it('a track parts its number by D in BCD, whichever sign it was given with', () => {
+    const message = encode(UNIONPAY_POS, { ...pos, fields: { 35: '6224242900000113=2806' } });
+    expect(decode(UNIONPAY_POS, message).reveal(35)).toBe('6224242900000113D2806');
+  });
+});
+
+describe('what is wrong is said with its field and position', () => {
+  const pan = '0100' + '4000000000000000';
+  it.each<[string, string, ReturnType<typeof faultOf>]>([
+    ['nothing at all', '', { fault: 'truncated', field: undefined, offset: 0 }],
+    ['a type of letters', 'ABCD4000000000000000', { fault: 'mti', field: undefined, offset: 0 }],
+    ['a type of another version', '11004000000000000000', { fault: 'mti', field: undefined, offset: 0 }],
+    ['half a bitmap', '010040000000', { fault: 'truncated', field: undefined, offset: 4 }],
+    ['a bitmap of no digits', '0100400000000000000X', { fault: 'bitmap', field: undefined, offset: 4 }],
+    ['no length', pan, { fault: 'truncated', field: 2, offset: 20 }],
+    ['a length of letters', `${pan}1A`, { fault: 'length', field: 2, offset: 20 }],
+    ['a length above the largest', `${pan}20`, { fault: 'length', field: 2, offset: 20 }],
+    ['too few digits', `${pan}16424242`, { fault: 'truncated', field: 2, offset: 22 }],
+    ['letters for digits', `${pan}16424242424242424X`, { fault: 'characters', field: 2, offset: 22 }],
+    ['something left over', `${pan}164242424242424242 `, { fault: 'trailing', field: undefined, offset: 38 }],
+    [
+      'a field that is none',
+      `0100${'8000000000000000'}8000000000000000`,
+      { fault: 'truncated', field: undefined, offset: 36 },
+    ],
+  ])('%s', (_, message, fault) => {
+    expect(faultOf(() => decode(ASCII, ascii(message)))).toEqual(fault);
+  });
+
+  it.each<[string, Record<number, string>, Iso8583Fault]>([
+    ['too long', { 2: '1'.repeat(20) }, 'length'],
+    ['too short', { 4: '100' }, 'length'],
+    ['letters for digits', { 4: '00000000010O' }, 'characters'],
+    ['no sign', { 28: '000000000' }, 'characters'],
+    ['half a byte', { 55: '9F2' }, 'length'],
+    ['no hexadecimal', { 64: 'ZZZZZZZZZZZZZZZZ' }, 'characters'],
+    ['a character beyond a byte', { 43: '上'.repeat(40) }, 'characters'],
+    ['a field that is none', { 65: '00' }, 'undefined-field'],
+  ])('to write: %s', (_, fields, fault) => {
+    const field = Number(Object.keys(fields)[0]);
+    expect(faultOf(() => encode(ASCII, { mti: '0100', fields }))).toMatchObject({ fault, field });
+    expect(faultOf(() => encode(BINARY, { mti: '0100', fields }))).toMatchObject({ fault, field });
+  });
+
+  it('never quotes what was found', () => {
+    const planted = `0100400000000000000016424242424242424X`;
+    expect(() => decode(ASCII, ascii(planted))).toThrow('field 2, byte 22: expected digits');
+    try {
+      decode(ASCII, ascii(planted));
+    } catch (error) {
+      expect(String((error as Error).stack)).not.toContain('4242424242');
+    }
+  });
+});
+
+describe('headers', () => {
+  it('the answer to a terminal goes back where it came from', () => {
+    expect(answerTpdu('6000060001')).toBe('6000010006');
+    expect(() => answerTpdu('60')).toThrow(Iso8583Error);
+  });
+
+  it('a host’s header says its own length, the whole message’s, to whom and from whom', () => {
+    const header = hostHeader({ destination: '00010000', source: '01020000' });
+    const message = encode(UNIONPAY_HOST, {
+      mti: '0800',
+      header,
+      fields: { 7: '1128093000', 11: '000001', 70: '301' },
+    });
+    expect(message[0]).toBe(46);
+    expect(message.toString('latin1', 2, 6)).toBe(String(message.length).padStart(4, '0'));
+    const read = decode(UNIONPAY_HOST, message);
+    expect(readHostHeader(read.header ?? '')).toEqual({
+      version: 1,
+      destination: '00010000',
+      source: '01020000',
+      reserved: '000000',
+      batch: 0,
+      transaction: '00000000',
+      user: 0,
+      reject: '00000',
+    });
+    const cut = message.subarray(0, message.length - 1);
+    expect(faultOf(() => decode(UNIONPAY_HOST, cut))).toMatchObject({ fault: 'header', offset: 2 });
+    const other = Buffer.from(message);
+    other[0] = 45;
+    expect(faultOf(() => decode(UNIONPAY_HOST, other))).toMatchObject({ fault: 'header', offset: 0 });
+  });
+
+  it('a dialect with a header is not written without', () => {
+    expect(faultOf(() => encode(UNIONPAY_POS, { mti: '0200', fields: {} }))).toMatchObject({
+      fault: 'header',
+    });
+  });
+});

@@ -1,0 +1,29 @@
+export { decode, MESSAGE_BYTES_MAX } from './codec/decode.ts';
+export { encode, type MessageParts } from './codec/encode.ts';
+export { answerTpdu, type Preamble } from './codec/header.ts';
+export { type HostHeader, hostHeader, readHostHeader } from './codec/host-header.ts';
+export { type Attribute, attributeOf, type Content } from './dialect/attribute.ts';
+export type { Dialect, FrameForm, HeaderForm } from './dialect/dialect.ts';
+export {
+  ASCII,
+  ASCII_93,
+  BINARY,
+  BINARY_93,
+  DIALECTS,
+  dialectNamed,
+  UNIONPAY_HOST,
+  UNIONPAY_POS,
+} from './dialect/dialects.ts';
+export type { Element, Elements, Name } from './dialect/element.ts';
+export { Iso8583Error, type Iso8583Fault } from './error.ts';
+export { frame } from './frame/length.ts';
+export { FrameReader } from './frame/reader.ts';
+export { framed, unframe } from './frame/unframe.ts';
+export { cbcMac, type Padding, retailMac, sm4CbcMac } from './mac/algorithms.ts';
+export { type Mac, openSealed, seal } from './mac/seal.ts';
+export { unionPayMac, unionPaySm4Mac } from './mac/unionpay.ts';
+export { meaningOfField } from './meaning/meaning.ts';
+export { meaningOfMti } from './meaning/mti.ts';
+export { RESPONSE_CODES } from './meaning/response-codes.ts';
+export { type FieldValues, Iso8583Message, type Revealed } from './message/message.ts';
+export { maskPan, type Secrecy, secrecyOf } from './message/secrecy.ts';

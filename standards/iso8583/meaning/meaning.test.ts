@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '../codec/decode.ts';
+import { encode } from '../codec/encode.ts';
+import { ASCII, ASCII_93 } from '../dialect/dialects.ts';
+import { meaningOfField } from './meaning.ts';
+import { meaningOfMti } from './mti.ts';
+
+describe('what codes mean', () => {
+  it.each([
+    ['0100', 'authorization request'],
+    ['0210', 'financial response'],
+    ['0401', 'reversal request, repeat'],
+    ['0430', 'reversal advice response'],
+    ['0800', 'network management request'],
+  ])('a message type: %s is %s', (mti, meaning) => {
+    expect(meaningOfMti(mti)?.en).toBe(meaning);
+  });
+
+  it('a reserved one means nothing', () => {
+    expect(meaningOfMti('0900')).toBeUndefined();
+    expect(meaningOfMti('0170')).toBeUndefined();
+  });
+
+  it('fields in three languages', () => {
+    const fields = { 3: '000000', 22: '071', 39: '51', 49: '156' };
+    const message = decode(ASCII, encode(ASCII, { mti: '0210', fields }));
+    expect(meaningOfField(message, 3)?.en).toBe('purchase');
+    expect(meaningOfField(message, 22)?.['zh-Hans']).toBe('非接触式集成电路卡，有密码');
+    expect(meaningOfField(message, 39)?.['zh-Hant']).toBe('餘額不足');
+    expect(meaningOfField(message, 49)?.en).toBe('Chinese yuan');
+    expect(meaningOfField(message, 4)).toBeUndefined();
+  });
+
+  it('the 1993 version has other response codes', () => {
+    const message = decode(ASCII_93, encode(ASCII_93, { mti: '1110', fields: { 39: '116' } }));
+    expect(meaningOfField(message, 39)).toBeUndefined();
+  });
+});

@@ -1,0 +1,53 @@
+import type { Name } from '../dialect/element.ts';
+
+/** Response codes of the 1987 version as UnionPay and most networks use them: code, English, 简体, 繁體. */
+const ROWS: readonly (readonly [string, string, string, string])[] = [
+  ['00', 'approved', '承兑或交易成功', '核准'],
+  ['01', 'refer to card issuer', '请持卡人与发卡银行联系', '請與發卡機構聯絡'],
+  ['03', 'invalid merchant', '无效商户', '無效的特約商店'],
+  ['04', 'pick up card', '此卡被没收', '沒收卡片'],
+  ['05', 'do not honour', '持卡人认证失败或不予承兑', '不予核准'],
+  ['06', 'error', '错误', '發生錯誤'],
+  ['10', 'approved for part of the amount', '部分承兑', '部分核准'],
+  ['11', 'approved, very important person', '重要人物批准', '核准（貴賓）'],
+  ['12', 'invalid transaction', '无效交易', '無效的交易'],
+  ['13', 'invalid amount', '无效金额', '無效的金額'],
+  ['14', 'invalid card number', '无效卡号', '無效的卡號'],
+  ['15', 'no such issuer', '此卡无对应发卡方', '無此發卡機構'],
+  ['21', 'no action taken', '该卡未初始化或睡眠卡', '未處理'],
+  ['22', 'suspected malfunction', '操作有误或超出允许天数', '疑似故障'],
+  ['25', 'original not found', '没有原始交易', '找不到原始交易'],
+  ['30', 'format error', '报文格式错误', '訊息格式錯誤'],
+  ['34', 'suspected fraud, pick up', '有作弊嫌疑', '疑似詐欺，沒收卡片'],
+  ['38', 'PIN tries exceeded, pick up', '超过允许的密码输入次数', '密碼輸入次數超限，沒收卡片'],
+  ['40', 'function not supported', '请求的功能尚不支持', '不支援的功能'],
+  ['41', 'lost card', '挂失卡', '掛失卡片'],
+  ['43', 'stolen card', '被窃卡', '遭竊卡片'],
+  ['45', 'fallback not allowed', '不允许降级交易', '不允許降級交易'],
+  ['51', 'insufficient funds', '资金不足', '餘額不足'],
+  ['54', 'expired card', '过期的卡', '卡片已過期'],
+  ['55', 'incorrect PIN', '密码错误', '密碼錯誤'],
+  ['57', 'not permitted to the cardholder', '不允许持卡人进行的交易', '持卡人不得進行此交易'],
+  ['58', 'not permitted to the terminal', '不允许终端进行的交易', '端末機不得進行此交易'],
+  ['59', 'suspected fraud', '有作弊嫌疑（不没收）', '疑似詐欺'],
+  ['61', 'exceeds the amount limit', '超出金额限制', '超過金額限制'],
+  ['62', 'restricted card', '受限制的卡', '卡片受限制'],
+  ['64', 'original amount incorrect', '原始金额错误', '原始金額錯誤'],
+  ['65', 'exceeds the count limit', '超出取款次数限制', '超過次數限制'],
+  ['68', 'response received too late', '交易超时', '回應逾時'],
+  ['75', 'PIN tries exceeded', '允许的输入密码次数超限', '密碼輸入次數超限'],
+  ['90', 'cut-over in process', '正在日终处理', '日終處理中'],
+  ['91', 'issuer or switch unavailable', '发卡方不能操作', '發卡機構無法處理'],
+  ['92', 'no route to the institution', '金融机构或中间网络设施找不到', '找不到目的機構'],
+  ['94', 'duplicate transmission', '重复交易', '重複的交易'],
+  ['96', 'system malfunction', '系统异常', '系統異常'],
+  ['97', 'terminal not found', '终端号找不到', '找不到端末機'],
+  ['98', 'no response from the issuer', '收不到发卡方应答', '發卡機構未回應'],
+  ['99', 'PIN format error', 'PIN 格式错误', '密碼格式錯誤'],
+  ['A0', 'message authentication failed', 'MAC 鉴别失败', '訊息鑑別失敗'],
+];
+
+/** What a response code says, in three languages. */
+export const RESPONSE_CODES: ReadonlyMap<string, Name> = new Map(
+  ROWS.map(([code, en, hans, hant]) => [code, { en, 'zh-Hans': hans, 'zh-Hant': hant }]),
+);

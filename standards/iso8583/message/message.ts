@@ -1,0 +1,101 @@
+import { inspect } from 'node:util';
+import type { Preamble } from '../codec/header.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { Iso8583Error } from '../error.ts';
+import { redacted, secrecyOf } from './secrecy.ts';
+
+/** Values by field number: digits and text as they are, bytes in upper-case hexadecimal. */
+export type FieldValues = Readonly<Record<number, string | undefined>>;
+
+/** A message with everything in it. Do not log it: that is what the message itself is for. */
+export interface Revealed extends Preamble {
+  readonly mti: string;
+  readonly fields: Readonly<Record<number, string>>;
+}
+
+/**
+ * A message that keeps card data to itself. However it is printed — template, log, JSON, inspector — a card number shows its
+ * first six and last four digits, and tracks, PIN block, chip data and private fields only their length. `get` gives open
+ * fields and refuses card data; whoever needs that says `reveal`, which a reviewer finds by its name.
+ */
+export class Iso8583Message {
+  readonly dialect: Dialect;
+  readonly mti: string;
+  readonly #values: readonly (string | undefined)[];
+  readonly #preamble: Preamble;
+
+  constructor(
+    dialect: Dialect,
+    mti: string,
+    values: readonly (string | undefined)[],
+    preamble: Preamble = {},
+  ) {
+    this.dialect = dialect;
+    this.mti = mti;
+    this.#values = values;
+    this.#preamble = preamble;
+  }
+
+  get tpdu(): string | undefined {
+    return this.#preamble.tpdu;
+  }
+
+  get header(): string | undefined {
+    return this.#preamble.header;
+  }
+
+  has(field: number): boolean {
+    return this.#values[field] !== undefined;
+  }
+
+  /** The numbers of the fields that are there, ascending. */
+  fields(): number[] {
+    const numbers: number[] = [];
+    for (let field = 2; field < this.#values.length; field += 1) {
+      if (this.#values[field] !== undefined) numbers.push(field);
+    }
+    return numbers;
+  }
+
+  /** An open field's value. Card data is refused: a card number must not come along by habit. */
+  get(field: number): string | undefined {
+    const secrecy = secrecyOf(this.dialect, field);
+    if (secrecy === undefined || secrecy === 'private') return this.#values[field];
+    throw new Iso8583Error('secret', 'this is card data: use reveal, or shown for print', { field });
+  }
+
+  /** A value as it may be printed. */
+  shown(field: number): string | undefined {
+    const value = this.#values[field];
+    return value === undefined ? undefined : redacted(secrecyOf(this.dialect, field), value);
+  }
+
+  /** One field in clear, or the whole message. */
+  reveal(): Revealed;
+  reveal(field: number): string | undefined;
+  reveal(field?: number): Revealed | string | undefined {
+    if (field !== undefined) return this.#values[field];
+    const fields: Record<number, string> = {};
+    for (let number = 2; number < this.#values.length; number += 1) {
+      const value = this.#values[number];
+      if (value !== undefined) fields[number] = value;
+    }
+    return { mti: this.mti, ...this.#preamble, fields };
+  }
+
+  /** What JSON.stringify writes: redacted. */
+  toJSON(): Record<string, unknown> {
+    const fields = Object.fromEntries(this.fields().map((number) => [number, this.shown(number)]));
+    return { dialect: this.dialect.name, mti: this.mti, ...this.#preamble, fields };
+  }
+
+  toString(): string {
+    return `${this.mti} ${this.fields()
+      .map((field) => `${field}=${this.shown(field)}`)
+      .join(' ')}`;
+  }
+
+  [inspect.custom](): string {
+    return `Iso8583Message(${this.dialect.name}) ${this.toString()}`;
+  }
+}
