@@ -253,6 +253,53 @@ it('a decision is made again from its record, whatever rules hold now, and staff
   expect((await demo.call('GET', `${HOMES}/rating`, CLERK)).body).toMatchObject({ champion: 'home-equity' });
 });
 
+it('whom the machine declined may ask a person, and two officers answer with an offer for the same case', async () => {
+  const file = await HomeCase.open(demo, 'tao', '5000000.00');
+  await file.done('fill', { company: { ...COMPANY, yearlyTurnover: '600000.00' }, owner: OWNER });
+  const home = { ...HOME, deed: `ZJ-${file.id}` };
+  await file.done('fill', { home, ownership: ownershipOf('Tao') });
+  await file.consent();
+  await file.done('value');
+  await file.done('decide');
+  const before = await file.seen();
+  expect(before).toMatchObject({ review: null, mayAskReview: true });
+  const decision = `${file.id}.1`;
+  const ask = `${HOMES}/decisions/${decision}/ask-review`;
+  expect((await demo.call('POST', ask, 'customer:lin', {})).status).toBe(404);
+  const asked = await demo.call('POST', ask, 'customer:tao', { words: 'new orders' });
+  expect(asked.body, JSON.stringify(asked.body)).toMatchObject({ decision, state: 'asked' });
+  const list = (await demo.call('GET', `${HOMES}/reviews`, CLERK)).body.reviews;
+  expect(list).toContainEqual(expect.objectContaining({ decision, state: 'asked', late: false }));
+  expect(JSON.stringify(list)).not.toMatch(/tao|new orders/);
+  const path = `${HOMES}/reviews/${decision}`;
+  expect((await demo.call('GET', path, CLERK)).body).toMatchObject({ words: 'new orders', customer: 'tao' });
+  expect((await demo.call('GET', path, 'customer:lin')).status).toBe(404);
+  const { due } = (await demo.call('GET', '/api/today', CLERK)).body;
+  expect(due).toContainEqual(
+    expect.objectContaining({ kind: 'review-loans', pilot: 'swiftcredit', count: 1 }),
+  );
+  const proposal = { granted: '900000.00', grade: 'B', reason: 'the orders carry it' };
+  expect((await demo.call('POST', `${path}/overturn`, CLERK, proposal)).status).toBe(200);
+  expect((await file.seen()).review).toMatchObject({ state: 'asked', answer: null });
+  expect((await demo.call('POST', `${path}/confirm`, CLERK, { agree: true })).body.code).toBe(
+    'review-second-officer',
+  );
+  expect((await demo.call('POST', `${path}/confirm`, SECOND_CLERK, { agree: true })).status).toBe(200);
+  expect(await file.seen()).toMatchObject({ state: 'approved', offer: { granted: '900000.00', n: 2 } });
+  expect((await demo.call('GET', path, 'customer:tao')).body).toMatchObject({
+    state: 'overturned',
+    answer: 'the orders carry it',
+  });
+  expect((await demo.call('GET', `${HOMES}/cases/${file.id}/decisions/2/replay`, CLERK)).body).toMatchObject({
+    unrepeatable: 'decided-by-officers',
+  });
+  expect((await demo.call('GET', `${HOMES}/overrides`, CLERK)).body).toMatchObject({
+    reviews: { asked: 1, overturned: 1 },
+    granted: { byOfficers: { offers: 1 } },
+  });
+  await file.done('sign', { clauses: CLAUSES });
+});
+
 describe('bad input is answered in words', () => {
   it('a home that cannot be, liens above its value, somebody else’s case, shares that do not add up', async () => {
     const file = await HomeCase.open(demo, 'qian');

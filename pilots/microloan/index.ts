@@ -31,7 +31,6 @@ import { SHARD } from './shard.ts';
 import './reasons/application.ts';
 import './reasons/customer.ts';
 import './reasons/exit.ts';
-import './reasons/review.ts';
 
 export { apply } from './application/apply.ts';
 export { sign } from './application/sign.ts';

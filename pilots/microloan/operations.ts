@@ -47,10 +47,7 @@ import { monitoring } from './monitoring.ts';
 import { arrangement } from './rating/arrangement.ts';
 import { registry } from './rating/registry.ts';
 import { signRenewal } from './renewal/sign.ts';
-import { askReview } from './review/ask.ts';
-import { confirmOverturn } from './review/confirm.ts';
-import { proposeOverturn } from './review/overturn.ts';
-import { upholdReview } from './review/uphold.ts';
+import { reviewing } from './review/reviewing.ts';
 
 /**
  * For a list of operations: only the operation itself knows the type of its input, and the executor gives it what its
@@ -78,10 +75,7 @@ export const operations: readonly AnyOperation[] = [
   listed(recordEvidence),
   listed(apply),
   listed(sign),
-  listed(askReview),
-  listed(upholdReview),
-  listed(proposeOverturn),
-  listed(confirmOverturn),
+  ...reviewing.operations,
   listed(draw),
   listed(releaseBenchmark),
   listed(reprice),

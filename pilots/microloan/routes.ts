@@ -45,11 +45,8 @@ import { drawPreview } from './reads/preview.ts';
 import { productList } from './reads/products.ts';
 import { recoveryList } from './reads/recoveries.ts';
 import { renewalRoutes } from './renewal/routes.ts';
-import { askReview } from './review/ask.ts';
-import { confirmOverturn } from './review/confirm.ts';
-import { proposeOverturn } from './review/overturn.ts';
 import { reviewList, reviewOne } from './review/reads.ts';
-import { upholdReview } from './review/uphold.ts';
+import { askReview, confirmOverturn, proposeOverturn, upholdReview } from './review/reviewing.ts';
 import { SHARD as shard } from './shard.ts';
 
 /** The pilot's doors. */
@@ -100,7 +97,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/api/applications/{id}/review',
     operation: askReview,
-    parameters: { id: 'applicationId' },
+    parameters: { id: 'id' },
     shard,
     status: 201,
   }),
@@ -110,21 +107,21 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/api/reviews/{id}/uphold',
     operation: upholdReview,
-    parameters: { id: 'applicationId' },
+    parameters: { id: 'id' },
     shard,
   }),
   write({
     method: 'POST',
     path: '/api/reviews/{id}/overturn',
     operation: proposeOverturn,
-    parameters: { id: 'applicationId' },
+    parameters: { id: 'id' },
     shard,
   }),
   write({
     method: 'POST',
     path: '/api/reviews/{id}/confirm',
     operation: confirmOverturn,
-    parameters: { id: 'applicationId' },
+    parameters: { id: 'id' },
     shard,
   }),
   lineMine,

@@ -27,6 +27,7 @@ import { paperRoutes } from './papers/routes.ts';
 import { ratings } from './rating/rating.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { DOORS, SHARD } from './shard.ts';
+import { staffDue } from './staff-due.ts';
 import { CASES_TO_REVALUE, revalue } from './value/revalue.ts';
 import './reasons/case.ts';
 import './reasons/contract.ts';
@@ -72,6 +73,7 @@ export default definePilot({
   subLedgers: [LENDING_SUB_LEDGER],
   door: `${DOORS}/estates`,
   used: USED,
+  staffDue,
   find,
   windDown,
   simulate: simulatedRoutes,

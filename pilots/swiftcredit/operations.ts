@@ -21,6 +21,7 @@ import { applyForMortgage } from './mortgage/apply.ts';
 import { hearRegistry } from './mortgage/hear.ts';
 import { arrangement } from './rating/arrangement.ts';
 import { registry } from './rating/registry.ts';
+import { reviewing } from './review/reviewing.ts';
 import { proposeValue, settleValue } from './value/override.ts';
 import { revalue } from './value/revalue.ts';
 import { value } from './value/value.ts';
@@ -49,6 +50,7 @@ export const operations: readonly AnyOperation[] = [
   listed(settleValue),
   listed(revalue),
   listed(decideCase),
+  ...reviewing.operations,
   ...rules.operations,
   ...registry.operations,
   ...arrangement.operations,

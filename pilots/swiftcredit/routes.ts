@@ -31,6 +31,9 @@ import { customerMe } from './reads/customer.ts';
 import { decisionAgain } from './reads/decision-again.ts';
 import { drift } from './reads/drift.ts';
 import { estateList } from './reads/estates.ts';
+import { overrides } from './reads/overrides.ts';
+import { reviewList, reviewOne } from './reads/reviews.ts';
+import { reviewing } from './review/reviewing.ts';
 import { DOORS, SHARD as shard } from './shard.ts';
 import { proposeValue, settleValue } from './value/override.ts';
 import { value } from './value/value.ts';
@@ -53,6 +56,17 @@ const ofLoan = <S extends TSchema, P>(verb: string, operation: Operation<S, P>):
     path: `${DOORS}/cases/{id}/${verb}`,
     operation,
     parameters: { id: 'loanId' },
+    shard,
+    pilot: shard,
+  });
+
+/** Something done about a decision and its review, which bears its number. */
+const ofReview = <S extends TSchema, P>(what: string, verb: string, operation: Operation<S, P>): Route =>
+  write({
+    method: 'POST',
+    path: `${DOORS}/${what}/{id}/${verb}`,
+    operation,
+    parameters: { id: 'id' },
     shard,
     pilot: shard,
   });
@@ -98,6 +112,13 @@ export const routes: readonly Route[] = [
   ofLoan('recovery', recordRecovery),
   ofCase('close', closeCase),
   decisionAgain,
+  reviewList,
+  reviewOne,
+  ofReview('decisions', 'ask-review', reviewing.ask),
+  ofReview('reviews', 'uphold', reviewing.uphold),
+  ofReview('reviews', 'overturn', reviewing.overturn),
+  ofReview('reviews', 'confirm', reviewing.confirm),
+  overrides,
   ...rulesRoutes(rules),
   ...modelRoutes(registry),
   ...ratingRoutes(arrangement, `${DOORS}/rating`),

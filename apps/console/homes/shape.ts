@@ -122,6 +122,7 @@ const step = object({
     'value-proposed',
     'value-taken',
     'value-rejected',
+    'granted-by-officers',
     'revalued',
     'approved',
     'declined',

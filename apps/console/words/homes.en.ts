@@ -175,6 +175,7 @@ export const homes: SameWords<typeof hans> = {
     'value-proposed': 'Surveyor’s value proposed',
     'value-taken': 'Surveyor’s value taken',
     'value-rejected': 'Surveyor’s value sent back',
+    'granted-by-officers': 'Granted by two officers',
     revalued: 'Valued again',
     approved: 'Approved',
     declined: 'Declined',

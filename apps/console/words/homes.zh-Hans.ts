@@ -166,6 +166,7 @@ export const homes = {
     'value-proposed': '提出人工估值',
     'value-taken': '采用人工估值',
     'value-rejected': '退回人工估值',
+    'granted-by-officers': '两位经办人批准',
     revalued: '重新估值',
     approved: '批准',
     declined: '未批准',

@@ -169,6 +169,7 @@ export const homes: SameWords<typeof hans> = {
     'value-proposed': '提出人工估價',
     'value-taken': '採用人工估價',
     'value-rejected': '退回人工估價',
+    'granted-by-officers': '兩位經辦人核准',
     revalued: '重新估價',
     approved: '核准',
     declined: '未核准',

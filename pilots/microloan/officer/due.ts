@@ -2,8 +2,10 @@ import { daysLater } from '@sandglass/lending';
 import { modelsDue } from '@sandglass/models';
 import { readRows } from '@sandglass/operations';
 import type { Pilot, StaffDue } from '@sandglass/pilot';
+import { reviewsDue } from '@sandglass/review';
 import { ruleTables } from '@sandglass/rules';
 import { RATING, ratings } from '../rating/rating.ts';
+import { reviews } from '../review/review.ts';
 import { SHARD } from '../shard.ts';
 import { dueAfter } from './due-after.ts';
 import { officerOf } from './officer.ts';
@@ -23,20 +25,7 @@ const NOTICE_DAYS = 30;
  */
 export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor, businessDate) => {
   const officer = officerOf(actor);
-  const { rows } = await pool.query<{
-    asked: number;
-    proposed: number;
-    first: string | null;
-    next: string | null;
-  }>(
-    `select count(*) filter (where state = 'asked')::int4 as asked,
-       count(*) filter (where state = 'overturn-proposed' and proposal ->> 'officer' <> $2)::int4 as proposed,
-       (min(due_on) filter (where state = 'asked'))::text as first,
-       (min(due_on) filter (where state = 'overturn-proposed' and proposal ->> 'officer' <> $2))::text as next
-     from microloan.review where shard = $1 and state in ('asked', 'overturn-proposed')`,
-    [SHARD, officer],
-  );
-  const { asked = 0, proposed = 0, first = null, next = null } = rows[0] ?? {};
+  const { asked, proposed, first, next } = await reviewsDue(pool, reviews, SHARD, actor);
   const [rating] = await readRows(pool, ratings, 'where shard = $1 and id = $2', [SHARD, RATING]);
   const proposal = rating?.proposal ?? null;
   const tables = await readRows(pool, ruleTables, 'where shard = $1 and proposal is not null', [SHARD]);

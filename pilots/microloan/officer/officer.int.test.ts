@@ -6,9 +6,7 @@ import type { Actor } from '@sandglass/operations';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { grantConsent } from '../consents.ts';
 import microloan, { apply, draw, enrol, fallDue, openPilot, sign } from '../index.ts';
-import { askReview } from '../review/ask.ts';
-import { confirmOverturn } from '../review/confirm.ts';
-import { proposeOverturn } from '../review/overturn.ts';
+import { askReview, confirmOverturn, proposeOverturn } from '../review/reviewing.ts';
 import { SHARD } from '../shard.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
@@ -136,7 +134,7 @@ describe('reviews', () => {
     const id = await applied(party, {
       business: { ...application().business, yearlyTurnover: '1000.00' },
     });
-    await house.done(askReview, { applicationId: id, words: 'please look' }, customer(party));
+    await house.done(askReview, { id: id, words: 'please look' }, customer(party));
     return id;
   };
 
@@ -155,12 +153,12 @@ describe('reviews', () => {
       about: { decision: 'declined' },
       decidedBy: { agrees: true },
     });
-    const overturn = { applicationId: soon, granted: '20000.00', grade: 'C' as const, reason: 'orders seen' };
+    const overturn = { id: soon, granted: '20000.00', grade: 'C' as const, reason: 'orders seen' };
     await house.done(proposeOverturn, overturn, { ...staff, person: 'li' });
     const own = () => get('/api/reviews/{id}', { id: soon }, {}, customer('asks-first'));
     expect(await own()).toMatchObject({ state: 'asked', answer: null });
     expect(await own()).not.toHaveProperty('proposal');
-    await house.done(confirmOverturn, { applicationId: soon, agree: true }, { ...staff, person: 'wang' });
+    await house.done(confirmOverturn, { id: soon, agree: true }, { ...staff, person: 'wang' });
     expect(await own()).toMatchObject({ state: 'overturned', answer: 'orders seen' });
     const result = (await own()).result;
     const offers = await get('/api/pipeline', {}, { customer: 'asks-first', state: 'approved' });
@@ -252,14 +250,10 @@ describe('the override log', () => {
     house.date = '2024-06-03';
     const small = { ...application().business, yearlyTurnover: '1000.00' };
     const id = await applied('heard', { product: 'stock-12', business: small });
-    await house.done(askReview, { applicationId: id, words: 'look' }, customer('heard'));
-    const overturn = { applicationId: id, granted: '20000.00', grade: 'C' as const, reason: 'orders seen' };
+    await house.done(askReview, { id: id, words: 'look' }, customer('heard'));
+    const overturn = { id, granted: '20000.00', grade: 'C' as const, reason: 'orders seen' };
     await house.done(proposeOverturn, overturn, { ...staff, person: 'li' });
-    const confirmed = await house.done(
-      confirmOverturn,
-      { applicationId: id, agree: true },
-      { ...staff, person: 'wang' },
-    );
+    const confirmed = await house.done(confirmOverturn, { id, agree: true }, { ...staff, person: 'wang' });
     const signed = await house.done(sign, { applicationId: String(confirmed.result) }, customer('heard'));
     await house.done(draw, { loanId: String(signed.loan), amount: '20000.00' }, customer('heard'));
     const before = await get('/api/overrides');

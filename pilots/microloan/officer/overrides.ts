@@ -1,4 +1,5 @@
 import { read } from '@sandglass/http';
+import { type Outcome, type OverrideReason, outcomeView, overrideSums } from '@sandglass/review';
 import { addDays, parseDate } from '@sandglass/time';
 import Type from 'typebox';
 import { OFFICERS } from '../application/application.ts';
@@ -6,15 +7,7 @@ import { SHARD } from '../shard.ts';
 
 const DAYS = 366;
 
-/** What became of the reviews of applications that were declined since a date. $1 shard, $2 date. */
-const REVIEWS = `
-  select count(*)::int4 as asked,
-    count(*) filter (where r.state = 'upheld')::int4 as upheld,
-    count(*) filter (where r.state = 'overturned')::int4 as overturned
-  from microloan.review r
-  where r.shard = $1 and r.asked_on > $2::date`;
-
-/** The same by each reason that the machine gave; an application with two reasons stands in both rows. $1 shard, $2 date. */
+/** By each reason that the machine gave; an application with two reasons stands in both rows. $1 shard, $2 date. */
 const BY_REASON = `
   select reason ->> 'code' as reason,
     count(*)::int4 as declined,
@@ -48,22 +41,6 @@ const OUTCOMES = `
   where a.shard = $1 and a.granted > 0 and a.applied_on > $2::date
   group by 1`;
 
-interface Reasons {
-  readonly reason: string;
-  readonly declined: number;
-  readonly asked: number;
-  readonly upheld: number;
-  readonly overturned: number;
-}
-interface Outcome {
-  readonly by_officers: boolean;
-  readonly offers: number;
-  readonly loans: number;
-  readonly ever_30: number;
-  readonly ever_90: number;
-}
-const NONE: Omit<Outcome, 'by_officers'> = { offers: 0, loans: 0, ever_30: 0, ever_90: 0 };
-
 /** The override log in sums: how often people decided otherwise than the machine, for which reasons, and how it turned out. */
 export const overrides = read({
   path: '/api/overrides',
@@ -76,25 +53,16 @@ export const overrides = read({
   read: async ({ pool, businessDate }) => {
     const from = addDays(parseDate(businessDate), -DAYS);
     const [reviews, reasons, outcomes] = await Promise.all([
-      pool.query<Omit<Reasons, 'reason' | 'declined'>>(REVIEWS, [SHARD, from]),
-      pool.query<Reasons>(BY_REASON, [SHARD, from]),
+      overrideSums(pool, 'microloan.review', SHARD, from),
+      pool.query<OverrideReason>(BY_REASON, [SHARD, from]),
       pool.query<Outcome>(OUTCOMES, [SHARD, from, businessDate, OFFICERS]),
     ]);
-    const of = (byOfficers: boolean) =>
-      outcomeView(outcomes.rows.find(({ by_officers }) => by_officers === byOfficers) ?? NONE);
     return {
       from,
       to: businessDate,
-      reviews: { ...(reviews.rows[0] ?? { asked: 0, upheld: 0, overturned: 0 }) },
+      reviews,
       byReason: reasons.rows.map((row) => ({ ...row })),
-      granted: { byOfficers: of(true), byModels: of(false) },
+      granted: { byOfficers: outcomeView(outcomes.rows, true), byModels: outcomeView(outcomes.rows, false) },
     };
   },
-});
-
-const outcomeView = ({ offers, loans, ever_30, ever_90 }: Omit<Outcome, 'by_officers'>) => ({
-  offers,
-  loans,
-  ever30: ever_30,
-  ever90: ever_90,
 });

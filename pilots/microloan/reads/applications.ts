@@ -1,9 +1,9 @@
 import { read } from '@sandglass/http';
 import { amountText, daysLater, rateText } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
+import { ASK_DAYS } from '@sandglass/review';
 import Type from 'typebox';
 import { type Application, applications } from '../application/application.ts';
-import { ASK_DAYS } from '../review/review.ts';
 import { SHARD } from '../shard.ts';
 import { LIST_MAX, Of, readers, seenBy } from './readers.ts';
 import { ofList, ofOne, useOfApplications, withheldIn } from './uses.ts';

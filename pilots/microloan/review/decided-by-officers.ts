@@ -1,7 +1,7 @@
 import { daysLater, minorOf, type Product } from '@sandglass/lending';
+import type { Overturn } from '@sandglass/review';
 import { type Application, OFFICERS } from '../application/application.ts';
 import { offerOf } from '../application/decided.ts';
-import type { Overturn } from './review.ts';
 
 interface Overturning {
   readonly id: string;

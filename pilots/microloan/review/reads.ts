@@ -1,22 +1,14 @@
 import { cursorOf, IdString, keyOfCursor, Page, read } from '@sandglass/http';
-import { type Actor, type Json, readRows } from '@sandglass/operations';
-import { parseDate, workdaysBetween } from '@sandglass/time';
+import { readRows } from '@sandglass/operations';
+import { reviewQueue, reviewView } from '@sandglass/review';
 import Type from 'typebox';
 import { applications } from '../application/application.ts';
 import { decidedByJson, explainDecision } from '../officer/explained.ts';
 import { applicationView } from '../reads/applications.ts';
 import { LIST_MAX, readers, seenBy } from '../reads/readers.ts';
 import { SHARD } from '../shard.ts';
-import { type Review, reviews } from './review.ts';
+import { reviews } from './review.ts';
 import { useOfReview, useOfReviewList } from './uses.ts';
-
-/** The most urgent first. Plan: for staff the partial index over open reviews by due date. */
-const QUEUE = `where shard = $1
-  and ($2::text is null or customer = $2)
-  and ($3::text is null or state = $3)
-  and ($3::text is not null or $2::text is not null or state in ('asked', 'overturn-proposed'))
-  and ($4::date is null or (due_on, id) > ($4::date, $5::text))
-  order by due_on, id limit $6`;
 
 /** Staff's queue of open reviews by deadline; customers see their own, open or answered. */
 export const reviewList = read({
@@ -36,12 +28,18 @@ export const reviewList = read({
   read: async ({ pool, actor, query, businessDate }) => {
     const [due, id] = keyOfCursor(query.cursor, 2) ?? [];
     const limit = Math.min(query.limit ?? LIST_MAX, LIST_MAX);
-    const values = [SHARD, seenBy(actor), query.state ?? null, due ?? null, id ?? null, limit + 1];
-    const rows = await readRows(pool, reviews, QUEUE, values);
+    const after = due === undefined || id === undefined ? undefined : ([String(due), String(id)] as const);
+    const rows = await reviewQueue(pool, reviews, {
+      shard: SHARD,
+      customer: seenBy(actor),
+      state: query.state,
+      after,
+      limit: limit + 1,
+    });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return {
-      reviews: page.map((row) => reviewView(row, actor, businessDate)),
+      reviews: page.map((row) => reviewView(row, 'application', actor, businessDate)),
       next: rows.length > limit && last ? cursorOf([last.due_on, last.id]) : null,
     };
   },
@@ -61,39 +59,12 @@ export const reviewOne = read({
     const [review] = await readRows(pool, reviews, own, [SHARD, seenBy(actor), id]);
     const [row] = await readRows(pool, applications, own, [SHARD, seenBy(actor), id]);
     if (review === undefined || row === undefined) return undefined;
-    const view = { ...reviewView(review, actor, businessDate), about: applicationView(row, businessDate) };
+    const view = {
+      ...reviewView(review, 'application', actor, businessDate),
+      about: applicationView(row, businessDate),
+    };
     if (actor.role === 'customer') return view;
     return { ...view, answers: row.answers, decidedBy: decidedByJson(explainDecision(row, row)) };
   },
   uses: useOfReview,
 });
-
-/** To the customer a proposal is not yet an answer. */
-function reviewView(
-  review: Review,
-  { role }: Actor,
-  businessDate: string,
-): { readonly [name: string]: Json } {
-  const open = review.decided_on === null;
-  const view = {
-    application: review.id,
-    customer: review.customer,
-    state: role === 'customer' && open ? 'asked' : review.state,
-    words: review.words,
-    askedOn: review.asked_on,
-    dueOn: review.due_on,
-    answer: review.answer,
-    decidedOn: review.decided_on,
-    result: review.result,
-  };
-  if (role === 'customer') return view;
-  return {
-    ...view,
-    proposal: review.proposal === null ? null : { ...review.proposal },
-    late: open && businessDate > review.due_on,
-    workdaysLeft:
-      open && businessDate <= review.due_on
-        ? workdaysBetween(parseDate(businessDate), parseDate(review.due_on))
-        : null,
-  };
-}

@@ -1,5 +1,6 @@
 import { borrowers, loans } from '@sandglass/lending';
 import { type Bank, customer } from '@sandglass/lending/testing';
+import { answerDue } from '@sandglass/review';
 import { describe, expect, test } from 'vitest';
 import { applications } from '../application/application.ts';
 import { apply } from '../application/apply.ts';
@@ -7,11 +8,8 @@ import { sign } from '../application/sign.ts';
 import { withdrawConsent } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
 import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
-import { askReview } from './ask.ts';
-import { confirmOverturn } from './confirm.ts';
-import { proposeOverturn } from './overturn.ts';
-import { answerDue, reviews } from './review.ts';
-import { upholdReview } from './uphold.ts';
+import { reviews } from './review.ts';
+import { askReview, confirmOverturn, proposeOverturn, upholdReview } from './reviewing.ts';
 
 const ann = customer('ann');
 const officer = (person: string) => ({ role: 'institution', party: 'bank', person }) as const;
@@ -28,12 +26,12 @@ function declined(): { bank: Bank; applicationId: string } {
 
 function asked() {
   const of = declined();
-  of.bank.done(askReview, { applicationId: of.applicationId, words }, ann);
+  of.bank.done(askReview, { id: of.applicationId, words }, ann);
   return of;
 }
 
 const overturn = (applicationId: string, of: object = {}) => ({
-  applicationId,
+  id: applicationId,
   granted: '50000.00',
   grade: 'C' as const,
   reason: 'The signed orders carry the loan.',
@@ -58,22 +56,22 @@ describe('a customer who was declined', () => {
     });
     expect(answerDue('2024-01-16')).toBe('2024-02-05');
     expect(bank.facts.at(-1)).toBe('microloan.review-asked');
-    expect(bank.refused(askReview, { applicationId }, ann)).toBe('review-asked-already');
+    expect(bank.refused(askReview, { id: applicationId }, ann)).toBe('review-asked-already');
   });
 
   test('asks about their own declined application only, and not for ever', () => {
     const { bank, applicationId } = declined();
     enrolled(bank, 'bob');
-    expect(bank.refused(askReview, { applicationId }, customer('bob'))).toBe('application-unknown');
+    expect(bank.refused(askReview, { id: applicationId }, customer('bob'))).toBe('application-unknown');
     bank.date = '2024-04-15';
-    expect(bank.refused(askReview, { applicationId }, ann)).toBe('done');
+    expect(bank.refused(askReview, { id: applicationId }, ann)).toBe('done');
     const late = declined();
     late.bank.date = '2024-04-16';
-    expect(late.bank.refused(askReview, { applicationId: late.applicationId }, ann)).toBe('review-too-late');
+    expect(late.bank.refused(askReview, { id: late.applicationId }, ann)).toBe('review-too-late');
     const bank2 = openedBank();
     enrolled(bank2, 'ann');
     const granted = bank2.done(apply, application(), ann, assessed());
-    const approved = { applicationId: String(granted.application) };
+    const approved = { id: String(granted.application) };
     expect(bank2.refused(askReview, approved, ann)).toBe('review-not-declined');
   });
 
@@ -85,23 +83,23 @@ describe('a customer who was declined', () => {
 describe('an officer', () => {
   test('lets the decision stand with a reason, once', () => {
     const { bank, applicationId } = asked();
-    bank.done(upholdReview, { applicationId, reason: 'The turnover does not carry it.' }, li);
+    bank.done(upholdReview, { id: applicationId, reason: 'The turnover does not carry it.' }, li);
     expect(bank.get(reviews, applicationId)).toMatchObject({
       state: 'upheld',
       answer: 'The turnover does not carry it.',
       decided_on: '2024-01-16',
       result: null,
     });
-    expect(bank.refused(upholdReview, { applicationId, reason: 'again' }, li)).toBe('review-not-at-step');
-    expect(bank.refused(upholdReview, { applicationId: 'application-none', reason: 'x' }, li)).toBe(
-      'review-unknown',
-    );
+    expect(bank.refused(upholdReview, { id: applicationId, reason: 'again' }, li)).toBe('review-not-at-step');
+    expect(bank.refused(upholdReview, { id: 'application-none', reason: 'x' }, li)).toBe('review-unknown');
   });
 
   test('proposes to grant it, and another officer makes the offer: a new decision beside the old one', () => {
     const { bank, applicationId } = proposed();
-    expect(bank.refused(confirmOverturn, { applicationId, agree: true }, li)).toBe('second-officer-needed');
-    const { result } = bank.done(confirmOverturn, { applicationId, agree: true }, wang);
+    expect(bank.refused(confirmOverturn, { id: applicationId, agree: true }, li)).toBe(
+      'review-second-officer',
+    );
+    const { result } = bank.done(confirmOverturn, { id: applicationId, agree: true }, wang);
     expect(bank.get(applications, applicationId)).toMatchObject({ state: 'declined', granted: 0n });
     expect(bank.get(applications, String(result))).toMatchObject({
       state: 'approved',
@@ -125,9 +123,11 @@ describe('an officer', () => {
 
   test('gives a proposal back, and the review goes on', () => {
     const { bank, applicationId } = proposed();
-    bank.done(confirmOverturn, { applicationId, agree: false }, wang);
+    bank.done(confirmOverturn, { id: applicationId, agree: false }, wang);
     expect(bank.get(reviews, applicationId)).toMatchObject({ state: 'asked', proposal: null });
-    expect(bank.refused(confirmOverturn, { applicationId, agree: true }, wang)).toBe('review-not-at-step');
+    expect(bank.refused(confirmOverturn, { id: applicationId, agree: true }, wang)).toBe(
+      'review-not-at-step',
+    );
   });
 
   test.each([
@@ -146,12 +146,12 @@ describe('an officer', () => {
     const { bank, applicationId } = proposed();
     bank.put(customers, { ...bank.get(customers, 'ann')!, ...of.customer });
     bank.put(borrowers, { ...bank.get(borrowers, 'ann')!, ...of.borrower });
-    expect(bank.refused(confirmOverturn, { applicationId, agree: true }, wang)).toBe(code);
+    expect(bank.refused(confirmOverturn, { id: applicationId, agree: true }, wang)).toBe(code);
   });
 
   test('grants nothing to a customer who took the consent back', () => {
     const { bank, applicationId } = proposed();
     bank.done(withdrawConsent, { purpose: 'credit-assessment' }, ann);
-    expect(bank.refused(confirmOverturn, { applicationId, agree: true }, wang)).toBe('consent-missing');
+    expect(bank.refused(confirmOverturn, { id: applicationId, agree: true }, wang)).toBe('consent-missing');
   });
 });

@@ -21,7 +21,6 @@ import { openTable, RuledBank } from './ruled-bank.ts';
 import '../reasons/application.ts';
 import '../reasons/customer.ts';
 import '../reasons/exit.ts';
-import '../reasons/review.ts';
 
 /** A bank with its accounts and sample products open, on a Tuesday in January 2024. */
 export function openedBank(date = '2024-01-16'): Bank {

@@ -26,6 +26,7 @@ import { valuesOf } from '../eligibility/values.ts';
 import { pledgedTo, pledgeId, pledges } from '../mortgage/pledge.ts';
 import { productOf } from '../product.ts';
 import { SHARD } from '../shard.ts';
+import { valueTooOld } from '../value/too-old.ts';
 import { simulatedBureau } from './bureau.ts';
 import { controllers, limitsOf } from './controller.ts';
 import { controllerOfCase } from './controller-of-case.ts';
@@ -35,9 +36,6 @@ import { infer } from './infer.ts';
 import { modelFields } from './model-fields.ts';
 import { prepared } from './prepared.ts';
 import { rated } from './rated.ts';
-
-/** For so long a value carries a decision; a signed case is valued every month. */
-const VALUE_DAYS_MAX = 31;
 
 /** Infers amount and grade of a complete case and says why; with the consents for this case alone. */
 export const decideCase = operation({
@@ -69,8 +67,8 @@ export const decideCase = operation({
     const no = (code: string, values = {}) => refuse(code, values, { subject });
     const section = missingSection(file);
     if (section !== undefined) return no('section-missing', { section });
-    const until = daysLater(file.valued_on ?? at.businessDate, VALUE_DAYS_MAX);
-    if (at.businessDate > until) return no('value-too-old', { until });
+    const until = valueTooOld(file, at.businessDate);
+    if (until !== undefined) return no('value-too-old', { until });
     if (file.home !== null && pledgedTo(state, file.home.deed, caseId) !== undefined)
       return no('home-pledged');
     const purpose = CASE_PURPOSES.find((one) => activeConsent(state, subject, one, caseId) === undefined);

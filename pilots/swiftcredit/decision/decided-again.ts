@@ -6,10 +6,10 @@ import { registeredModel } from '../rating/models.ts';
 import { SHARD } from '../shard.ts';
 import type { Decision } from './decisions.ts';
 import { infer } from './infer.ts';
-import type { Offer } from './offer.ts';
+import { OFFICERS, type Offer } from './offer.ts';
 
 /** Why a decision cannot be made again. */
-export type Unrepeatable = 'basis-not-kept' | 'model-gone' | 'rules-gone';
+export type Unrepeatable = 'decided-by-officers' | 'basis-not-kept' | 'model-gone' | 'rules-gone';
 
 /** A recorded decision beside the same made again from its record, whatever table, product and arrangement hold now. */
 export interface DecidedAgain {
@@ -27,6 +27,7 @@ export async function decideAgain(pool: Pool, { offer: recorded, basis }: Decisi
     unrepeatable,
     same: null,
   });
+  if (recorded.model === OFFICERS) return not('decided-by-officers');
   if (basis === null) return not('basis-not-kept');
   const model = await registeredModel(pool, basis.model);
   if (model === undefined) return not('model-gone');

@@ -15,6 +15,9 @@ export interface Cap {
 
 export type CapCode = 'asked' | 'product' | 'income' | 'value' | 'line' | 'controller';
 
+/** Stands for the model where two officers decided. */
+export const OFFICERS = 'officers';
+
 /** What was decided, with all that it rests on. Amounts are decimal strings. */
 export interface Offer {
   readonly decision: 'approved' | 'declined';

@@ -2,13 +2,17 @@ import { consents } from '@sandglass/consent';
 import { IdString, read } from '@sandglass/http';
 import { amountText, loans } from '@sandglass/lending';
 import { type Json, readRows } from '@sandglass/operations';
+import { reviewView } from '@sandglass/review';
 import type { Pool } from 'pg';
 import Type from 'typebox';
 import { type CaseFile, caseFiles } from '../case/case-file.ts';
 import { steps } from '../case/step.ts';
 import { taskList } from '../case/task-list.ts';
 import { CASE_PURPOSES } from '../consents.ts';
+import { decisionId } from '../decision/decisions.ts';
 import { mortgages } from '../mortgage/mortgage.ts';
+import { mayAsk } from '../review/may-ask.ts';
+import { reviews } from '../review/review.ts';
 import { DOORS, SHARD } from '../shard.ts';
 import { priorLiens } from '../value/ltv.ts';
 import { valuations } from '../value/valuation.ts';
@@ -41,7 +45,7 @@ export const caseOne = read({
 async function wholeCase(pool: Pool, file: CaseFile, businessDate: string): Promise<Json> {
   const of = [SHARD, file.id];
   const byId = 'where shard = $1 and id = $2';
-  const [done, values, [mortgage], [loan], given] = await Promise.all([
+  const [done, values, [mortgage], [loan], given, [review]] = await Promise.all([
     readRows(pool, steps, `where shard = $1 and case_file = $2 order by n desc limit ${STEPS_MAX}`, of),
     readRows(
       pool,
@@ -56,6 +60,7 @@ async function wholeCase(pool: Pool, file: CaseFile, businessDate: string): Prom
       file.customer,
       file.id,
     ]),
+    readRows(pool, reviews, byId, [SHARD, decisionId(file.id, file.offer?.n ?? 0)]),
   ]);
   const areGiven = CASE_PURPOSES.every((purpose) => given.some((consent) => consent.purpose === purpose));
   return {
@@ -65,6 +70,8 @@ async function wholeCase(pool: Pool, file: CaseFile, businessDate: string): Prom
     mortgage: mortgage === undefined ? null : mortgageView(mortgage),
     loan: loan === undefined ? null : await loanView(pool, loan, businessDate),
     steps: done.map(stepView),
+    review: review === undefined ? null : reviewView(review, 'decision', { role: 'customer' }, businessDate),
+    mayAskReview: review === undefined && mayAsk(file.offer),
     businessDate,
   };
 }

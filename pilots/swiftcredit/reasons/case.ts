@@ -2,6 +2,16 @@ import { reasons } from '@sandglass/operations';
 
 /** Refusals about a case and its parts. */
 export const caseReasons = reasons({
+  'review-case-went-on': {
+    status: 409,
+    title: { 'zh-Hans': '案卷已有变化', 'zh-Hant': '案卷已有變化', en: 'The case has gone on' },
+    detail: {
+      'zh-Hans': '案卷 {case} 在请求复核后已变动，目前是“{state}”。请退回，并以现在的情况答复客户。',
+      'zh-Hant': '案卷 {case} 在請求覆核後已變動，目前是「{state}」。請退回，並以現在的情況答覆客戶。',
+      en: 'The case {case} has changed since the review was asked for and is “{state}” now. Give it back, and answer the customer as things stand.',
+    },
+    publicValues: ['state'],
+  },
   'decisions-too-many': {
     status: 409,
     title: { 'zh-Hans': '审批次数已满', 'zh-Hant': '審核次數已滿', en: 'Decided too often' },

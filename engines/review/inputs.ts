@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-export const ApplicationId = Type.String({ minLength: 1, maxLength: 64 });
+export const ReviewId = Type.String({ minLength: 1, maxLength: 64 });
 
 /** Words for the customer, without control characters. */
 export const Words = Type.String({

@@ -5,14 +5,14 @@ export const reviewReasons = reasons({
   'review-not-declined': {
     status: 409,
     title: {
-      'zh-Hans': '该申请未被拒绝',
-      'zh-Hant': '該申請未被拒絕',
-      en: 'This application was not declined',
+      'zh-Hans': '没有可以复核的决定',
+      'zh-Hant': '沒有可以覆核的決定',
+      en: 'There is nothing to review',
     },
     detail: {
-      'zh-Hans': '只有被拒绝的申请可以请求人工复核。申请 {application} 不是。',
-      'zh-Hant': '只有被拒絕的申請可以請求人工覆核。申請 {application} 不是。',
-      en: 'A person looks at applications that were declined. Application {application} was not.',
+      'zh-Hans': '只有未获批准或低于申请金额的自动决定可以请求人工复核。{about} 不是。',
+      'zh-Hant': '只有未獲核准或低於申請金額的自動決定可以請求人工覆核。{about} 不是。',
+      en: 'A person looks at what a machine declined, or granted less than was asked for. {about} is neither.',
     },
   },
   'review-asked-already': {
@@ -23,9 +23,9 @@ export const reviewReasons = reasons({
       en: 'A review was asked for already',
     },
     detail: {
-      'zh-Hans': '该申请已请求过人工复核，最迟 {due} 答复。请在申请详情中查看。',
-      'zh-Hant': '該申請已請求過人工覆核，最遲 {due} 答覆。請在申請詳情中查看。',
-      en: 'A person was already asked to look at it and answers by {due}. See the application.',
+      'zh-Hans': '已请求过人工复核，最迟 {due} 答复。请在详情中查看。',
+      'zh-Hant': '已請求過人工覆核，最遲 {due} 答覆。請在詳情中查看。',
+      en: 'A person was already asked to look at it and answers by {due}. See its page.',
     },
   },
   'review-too-late': {
@@ -41,22 +41,31 @@ export const reviewReasons = reasons({
       en: 'A review could be asked for until {until}. You may apply again.',
     },
   },
+  'review-second-officer': {
+    status: 403,
+    title: { 'zh-Hans': '须由另一人复核', 'zh-Hant': '須由另一人覆核', en: 'Another officer confirms' },
+    detail: {
+      'zh-Hans': '这是您本人提出的。请由另一位工作人员看过后确认或退回。',
+      'zh-Hant': '這是您本人提出的。請由另一位人員看過後確認或退回。',
+      en: 'You proposed this yourself. Another officer looks at it, and confirms it or gives it back.',
+    },
+  },
   'review-unknown': {
     status: 404,
     title: { 'zh-Hans': '没有这项复核', 'zh-Hant': '沒有這項覆核', en: 'No such review' },
     detail: {
-      'zh-Hans': '申请 {application} 没有人工复核请求。请从待办列表中选择。',
-      'zh-Hant': '申請 {application} 沒有人工覆核請求。請從待辦列表中選擇。',
-      en: 'Nobody asked for a review of application {application}. Choose one from the queue.',
+      'zh-Hans': '{about} 没有人工复核请求。请从待办列表中选择。',
+      'zh-Hant': '{about} 沒有人工覆核請求。請從待辦列表中選擇。',
+      en: 'Nobody asked for a review of {about}. Choose one from the queue.',
     },
   },
   'review-not-at-step': {
     status: 409,
     title: { 'zh-Hans': '复核不在这一步', 'zh-Hant': '覆核不在這一步', en: 'The review is not at this step' },
     detail: {
-      'zh-Hans': '申请 {application} 的复核目前是 {state}。请刷新后查看。',
-      'zh-Hant': '申請 {application} 的覆核目前是 {state}。請重新整理後查看。',
-      en: 'The review of application {application} is {state} now. Reload and look at it.',
+      'zh-Hans': '{about} 的复核目前是 {state}。请刷新后查看。',
+      'zh-Hant': '{about} 的覆核目前是 {state}。請重新整理後查看。',
+      en: 'The review of {about} is {state} now. Reload and look at it.',
     },
   },
   'review-amount-outside': {

@@ -1,0 +1,37 @@
+import { subjectKey } from '@sandglass/journal';
+import { effects, operation } from '@sandglass/operations';
+import Type from 'typebox';
+import { isRefused, reviewAt } from './at-step.ts';
+import { ReviewId, Words } from './inputs.ts';
+import type { ReviewKind } from './kind.ts';
+
+/** An officer looked, and the decision stays; the customer is told why in a person's words. */
+export const upholdReview = ({ shard, reviews, noun, keys }: ReviewKind) =>
+  operation({
+    name: `${shard}.review.uphold`,
+    summary: 'An officer who looked lets the machine’s decision stand, with a reason for the customer.',
+    business: 'continuing',
+    roles: ['institution'],
+    input: Type.Object({ id: ReviewId, reason: Words }, { additionalProperties: false }),
+    load: ({ id }) => [reviews.key(id), ...keys(id)],
+    loadThen: (state, { id }) => {
+      const review = state.get(reviews, id);
+      return review === undefined ? [] : [subjectKey(review.customer)];
+    },
+    decide: (state, { id, reason }, { businessDate }) => {
+      const review = reviewAt(state, reviews, id, 'asked');
+      if (isRefused(review)) return review;
+      return effects({
+        reply: { [noun]: id, state: 'upheld' },
+        rows: [reviews.update({ ...review, state: 'upheld', answer: reason, decided_on: businessDate })],
+        facts: [
+          {
+            kind: `${shard}.review-upheld`,
+            subject: review.customer,
+            header: { late: businessDate > review.due_on },
+            opening: { [noun]: id, reason },
+          },
+        ],
+      });
+    },
+  });

@@ -1,0 +1,57 @@
+import { activeConsent } from '@sandglass/consent';
+import {
+  assessedLine,
+  benchmarks,
+  borrowers,
+  LPR_1Y,
+  lineOf,
+  products,
+  rateOn,
+  writeLine,
+} from '@sandglass/lending';
+import { refuse } from '@sandglass/operations';
+import type { ReviewKind } from '@sandglass/review';
+import { applications } from '../application/application.ts';
+import { factsOf } from '../application/decided.ts';
+import { customers } from '../customer/customer.ts';
+import { decidedByOfficers } from './decided-by-officers.ts';
+
+/** The offer of two officers: a new application's decision beside the old one, or why there can be none now. */
+export const grantedByOfficers: ReviewKind['grant'] = (state, review, proposal, at) => {
+  const { now, businessDate, random } = at;
+  const subject = review.customer;
+  const application = state.get(applications, review.id);
+  const customer = state.get(customers, subject);
+  const product = application && state.get(products, application.product);
+  const lpr = rateOn(state.get(benchmarks, LPR_1Y), businessDate);
+  if (application === undefined || customer === undefined) return refuse('customer-not-enrolled', {});
+  if (product === undefined || !product.offered) {
+    return refuse('product-unknown', { product: application.product });
+  }
+  if (activeConsent(state, subject, 'credit-assessment') === undefined) {
+    return refuse('consent-missing', { purpose: 'credit-assessment' });
+  }
+  if ((state.get(borrowers, subject)?.loans_overdue ?? 0) > 0) return refuse('review-in-arrears', {});
+  if (customer.open_application !== null) {
+    return refuse('review-superseded', { application: customer.open_application });
+  }
+  if (lpr === undefined) return refuse('rate-unknown', { date: businessDate });
+
+  const id = random.id('application');
+  const offer = decidedByOfficers({ id, application, proposal, product, lpr, now, businessDate });
+  if (offer === undefined) {
+    return refuse('review-grade-not-served', { grade: proposal.grade, product: product.id });
+  }
+  const before = lineOf(state, subject);
+  if (before.frozen_on !== null) return refuse('line-frozen', { since: before.frozen_on }, { subject });
+  const line = assessedLine(before, before.drawn + before.reserved + offer.granted);
+  return {
+    result: id,
+    rows: [
+      applications.create(offer),
+      customers.update({ ...customer, open_application: id }),
+      ...(line === before ? [] : [writeLine(state, line)]),
+    ],
+    facts: factsOf(offer).filter(({ kind }) => kind === 'microloan.decided'),
+  };
+};
