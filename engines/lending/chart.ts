@@ -41,6 +41,14 @@ export const chart = {
   /** Claims whose loans were written off, as they stood then. */
   writtenOff: { code: 'written-off', rule: 'may-not-overdraw-debit' },
   writtenOffContra: { code: 'written-off-contra', rule: 'may-not-overdraw-credit' },
+  /** What buyers of pools paid for loans that have neither passed nor fallen out; a loan crosses it on its way out. */
+  disposalClearing: { code: 'disposal-clearing', rule: 'unrestricted' },
+  /** 资产处置损益: what a sold loan brought, less what it was carried at. */
+  disposalResult: { code: 'disposal-result', rule: 'unrestricted' },
+  /** A liability: what still came in for loans that were sold, until it goes on to their buyers. */
+  forBuyers: { code: 'for-buyers', rule: 'may-not-overdraw-credit' },
+  /** Expense: commissions of collection agencies. */
+  collectionCost: { code: 'collection-cost', rule: 'unrestricted' },
   /** Interest on the net amount of credit-impaired loans, taken from their allowance. */
   impairedIncome: { code: 'impaired-interest-income', rule: 'unrestricted' },
   /** A deposit: it can't go below zero. */
@@ -66,6 +74,11 @@ export const WRITTEN_OFF = 'memo/written-off';
 export const WRITTEN_OFF_CONTRA = 'memo/written-off-contra';
 export const COMMITMENT_PROVISION = 'bank/commitment-provision';
 export const IMPAIRED_INCOME = 'bank/impaired-interest-income';
+
+export const DISPOSAL_CLEARING = 'bank/disposal-clearing';
+export const DISPOSAL_RESULT = 'bank/disposal-result';
+export const FOR_BUYERS = 'bank/for-buyers';
+export const COLLECTION_COST = 'bank/collection-cost';
 
 export const currentAccount = (customer: string): string => `current/${customer}`;
 export const principalAccount = (loan: string): string => `principal/${loan}`;

@@ -15,6 +15,13 @@ export { type CollectionPolicy, samplePolicy as sampleCollectionPolicy } from '.
 export { type PromiseToPay, promises } from './collection/promise.ts';
 export type { UseOf } from './collection/reads.ts';
 export { CURRENCY } from './currency.ts';
+export { type Assignment, assignments, passedOn } from './disposal/assignment.ts';
+export type { Security } from './disposal/disposer.ts';
+export { disposingOf } from './disposal/disposing.ts';
+export { items as disposalItems } from './disposal/item.ts';
+export { samplePolicy as sampleDisposalPolicy } from './disposal/policy.ts';
+export { pools as disposalPools } from './disposal/pool.ts';
+export { RESERVE, sealOf } from './disposal/seal-bid.ts';
 export { type Hardship, type HardshipState, hardshipFiles, hardships } from './hardship/hardship.ts';
 export { hardshipOf } from './hardship/operations.ts';
 export { hardshipView } from './hardship/view.ts';
@@ -84,7 +91,11 @@ export { LOANS_TO_REPRICE } from './rate/reprice.ts';
 export { type Repricing, repricings } from './rate/repricing.ts';
 export { rateText } from './rate.ts';
 
+export { biddingReasons } from './reasons/bidding.ts';
+
 export { collectionReasons } from './reasons/collection.ts';
+
+export { disposalReasons } from './reasons/disposal.ts';
 
 export { hardshipReasons } from './reasons/hardship.ts';
 

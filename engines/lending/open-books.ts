@@ -2,9 +2,13 @@ import { accounts, newAccount } from '@sandglass/ledger';
 import { effects, operation } from '@sandglass/operations';
 import Type from 'typebox';
 import {
+  COLLECTION_COST,
   COMMITMENT_PROVISION,
   chart,
+  DISPOSAL_CLEARING,
+  DISPOSAL_RESULT,
   FEE_INCOME,
+  FOR_BUYERS,
   FUNDING,
   HANDED_OVER,
   IMPAIRED_INCOME,
@@ -40,6 +44,10 @@ const bankAccounts = [
   { id: IMPAIRMENT_RECOVERED, ...chart.impairmentRecovered },
   { id: WRITTEN_OFF, ...chart.writtenOff },
   { id: WRITTEN_OFF_CONTRA, ...chart.writtenOffContra },
+  { id: DISPOSAL_CLEARING, ...chart.disposalClearing },
+  { id: DISPOSAL_RESULT, ...chart.disposalResult },
+  { id: FOR_BUYERS, ...chart.forBuyers },
+  { id: COLLECTION_COST, ...chart.collectionCost },
 ];
 
 /** Opens the bank's own accounts, those that are not open yet; run at every start. */

@@ -2,6 +2,7 @@ import { dataUse } from '@sandglass/consent';
 import { textIn } from '@sandglass/declaration';
 import {
   collectionOf,
+  disposingOf,
   preservingOf,
   restructuringOf,
   sampleCollectionPolicy,
@@ -44,16 +45,19 @@ const preserving = preservingOf(
   },
 );
 const restructuring = restructuringOf(lender, { prefix: '/api/restructures', useOf });
-const rooms = [collection, writingOff, preserving, restructuring] as const;
+const disposing = disposingOf({ lender, contact: policy }, { prefix: '/api/disposals', useOf });
+const rooms = [collection, writingOff, preserving, restructuring, disposing] as const;
 
 /** Everything after a missed payment: the engine's, under this pilot's name. */
 export const afterDue = {
   operations: rooms.flatMap(({ operations }) => operations),
   routes: rooms.flatMap(({ routes }) => routes),
-  daily: [...collection.daily, ...preserving.daily],
+  daily: [...collection.daily, ...preserving.daily, ...disposing.daily],
+  simulated: disposing.simulated,
   papers: preserving.papers,
   collection,
   writingOff,
   preserving,
   restructuring,
+  disposing,
 } as const;

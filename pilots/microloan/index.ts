@@ -78,7 +78,7 @@ export default definePilot({
   find,
   windDown,
   staffDue,
-  simulate: [...simulatedRoutes, ...monitoring.simulated],
+  simulate: [...simulatedRoutes, ...monitoring.simulated, ...afterDue.simulated],
   deliver: (outside) => ({ ...monitoring.deliver(outside), ...deliverEvidence(outside) }),
   compensation,
   harmed: [interestTwice],

@@ -31,7 +31,7 @@ export async function openPilot(submit: Submit): Promise<void> {
     { table: eligibility.id, content: sampleTable, cases: sampleCases },
     `opening/rules/${eligibility.id}`,
   );
-  await submit(openBooks, {}, 'opening/books/7');
+  await submit(openBooks, {}, 'opening/books/8');
   await submit(releaseBenchmark, { id: LPR_1Y, steps: [...lprAnnounced] }, 'opening/benchmark/lpr-1y');
   for (const product of sampleProducts) {
     await submit(releaseProduct, product, `opening/product/2/${product.id}`);

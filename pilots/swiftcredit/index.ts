@@ -76,7 +76,7 @@ export default definePilot({
   staffDue,
   find,
   windDown,
-  simulate: simulatedRoutes,
+  simulate: [...simulatedRoutes, ...afterDue.simulated],
   compensation,
   open: openPilot,
   declaration,

@@ -168,7 +168,15 @@ export const caseShape = object({
   valuations: list(valuation),
   mortgage: nullable(
     object({
-      state: oneOf('applied', 'registered', 'refused', 'release-applied', 'released'),
+      state: oneOf(
+        'applied',
+        'registered',
+        'refused',
+        'release-applied',
+        'released',
+        'transfer-applied',
+        'transferred',
+      ),
       certificate: nullable(text),
       filedOn: text,
     }),

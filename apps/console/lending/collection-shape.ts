@@ -141,7 +141,7 @@ const seal = object({
   owner: text,
   description: text,
   value: decimal,
-  state: oneOf('listed', 'waiting', 'sealed', 'expired', 'lapsed', 'released', 'realised'),
+  state: oneOf('listed', 'waiting', 'sealed', 'expired', 'lapsed', 'released', 'realised', 'assigned'),
   place: number,
   until: nullable(text),
   renewBy: nullable(text),

@@ -201,6 +201,7 @@ export const collection: SameWords<typeof hans> = {
     lapsed: 'Lapsed',
     released: 'Released',
     realised: 'Turned into money',
+    assigned: 'Passed to the buyer',
   },
   courtPaper: {
     inventory: 'Inventory (PDF)',

@@ -197,6 +197,7 @@ export const collection = {
     lapsed: '已失效',
     released: '已解除',
     realised: '已变现',
+    assigned: '随债权转移',
   },
   courtPaper: {
     inventory: '财产线索清单',

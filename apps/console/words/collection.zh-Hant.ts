@@ -200,6 +200,7 @@ export const collection: SameWords<typeof hans> = {
     lapsed: '已失效',
     released: '已解除',
     realised: '已變現',
+    assigned: '隨債權移轉',
   },
   courtPaper: {
     inventory: '財產線索清單',

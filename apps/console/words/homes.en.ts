@@ -120,6 +120,8 @@ export const homes: SameWords<typeof hans> = {
     refused: 'The registry refused',
     'release-applied': 'Release applied for',
     released: 'Mortgage released',
+    'transfer-applied': 'Transfer to the buyer applied for',
+    transferred: 'Mortgage transferred to the buyer',
   },
   because: {
     independent: 'independent of the borrower',

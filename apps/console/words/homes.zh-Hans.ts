@@ -113,6 +113,8 @@ export const homes = {
     refused: '登记机构未予登记',
     'release-applied': '已申请解押',
     released: '抵押已解除',
+    'transfer-applied': '已申请转移登记',
+    transferred: '抵押权已转移给受让人',
   },
   because: {
     independent: '与借款人无关联',

@@ -116,6 +116,8 @@ export const homes: SameWords<typeof hans> = {
     refused: '登記機關未予登記',
     'release-applied': '已申請塗銷',
     released: '抵押已塗銷',
+    'transfer-applied': '已申請移轉登記',
+    transferred: '抵押權已移轉給受讓人',
   },
   because: {
     independent: '與借款人無關聯',

@@ -79,7 +79,17 @@ export const homeCase = object({
     object({ section: oneOf(...sections), state: oneOf('done', 'to-do', 'waiting', 'not-needed') }),
   ),
   mortgage: nullable(
-    object({ state: oneOf('applied', 'registered', 'refused', 'release-applied', 'released') }),
+    object({
+      state: oneOf(
+        'applied',
+        'registered',
+        'refused',
+        'release-applied',
+        'released',
+        'transfer-applied',
+        'transferred',
+      ),
+    }),
   ),
   loan: nullable(
     object({

@@ -46,11 +46,11 @@ export function advanceCase(
   const paid = wasOpen && (rung === undefined || before.due_on !== loan.dueOn) && isBehind(days);
   if (rung === undefined || days === null || loan.dueOn === null) {
     if (!wasOpen) return { row: before, steps: [], message: null };
-    return { row: closed(before, date), steps: ['closed'], message: null };
+    return { row: closedCase(before, date), steps: ['closed'], message: null };
   }
   const now = { loan, dueOn: loan.dueOn, rung, days, date, ladder };
   if (!wasOpen) return opened(before, now, []);
-  if (paid) return opened(closed(before, date), now, ['closed']);
+  if (paid) return opened(closedCase(before, date), now, ['closed']);
   return climbed(before, now);
 }
 
@@ -75,6 +75,7 @@ function opened(before: CollectionCase | undefined, now: Now, steps: readonly Ca
     promises: 0,
     promises_broken: 0,
     episode: 0,
+    agency: null,
     ...before,
     id: loan.id,
     customer: loan.customer,
@@ -114,7 +115,8 @@ function climbed(before: CollectionCase, { loan, dueOn, rung, days, date, ladder
   return { row, steps: isHigher ? ['climbed'] : [], message };
 }
 
-const closed = (before: CollectionCase, date: string): CollectionCase => ({
+/** Nothing is left to collect. */
+export const closedCase = (before: CollectionCase, date: string): CollectionCase => ({
   ...before,
   state: 'closed',
   collector: null,

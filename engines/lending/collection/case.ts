@@ -25,6 +25,8 @@ export const cases = table(
     /** Day past due of the last message that the program sent by itself. */
     messaged: nullable(int()),
     collector: nullable(text()),
+    /** The agency that has the case; null: the bank itself. */
+    agency: nullable(text()),
     /** Until when a collector must act; null: nobody has to. */
     act_by: nullable(date()),
     recent: json<readonly Recent[]>(),

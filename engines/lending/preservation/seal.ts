@@ -4,9 +4,17 @@ import type { AssetKind, CourtRules } from './court-rules.ts';
 
 /**
  * listed → sealed, or waiting in line behind somebody else's seal (轮候查封) → sealed when it is its turn; a seal ends by
- * its term, by the lapse of the whole, by release, or with what the asset brought.
+ * its term, by the lapse of the whole, by release, with what the asset brought, or goes on for whoever bought the claim.
  */
-export type SealState = 'listed' | 'waiting' | 'sealed' | 'expired' | 'lapsed' | 'released' | 'realised';
+export type SealState =
+  | 'listed'
+  | 'waiting'
+  | 'sealed'
+  | 'expired'
+  | 'lapsed'
+  | 'released'
+  | 'realised'
+  | 'assigned';
 
 /** An asset of somebody who answers for the loan, and the court's seal on it. */
 export const seals = table(

@@ -1,6 +1,8 @@
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
+import { assignments } from '../disposal/assignment.ts';
+import { keysToReceiveAfter, receivedAfter } from '../disposal/receive-after.ts';
 import type { Lender } from '../lender.ts';
 import { openRows } from '../loan/instalment.ts';
 import { availableToDraw, loans } from '../loan/loan.ts';
@@ -11,7 +13,7 @@ export const repayOf = (lender: Lender) =>
   operation({
     name: `${lender.shard}.repay`,
     summary:
-      'The customer repays: overdue and due amounts first, the rest early. More than is owed stays on the account.',
+      'The customer repays: overdue and due amounts first, the rest early. More than is owed stays on the account; what is paid for a sold loan goes on to its buyer.',
     business: 'closing',
     roles: ['customer'],
     input: Type.Object(
@@ -24,14 +26,20 @@ export const repayOf = (lender: Lender) =>
       },
       { additionalProperties: false },
     ),
-    load: ({ loanId }, { party }) => rowsToPay(lender, loanId, party),
-    loadThen: (state, { loanId }) => openRows(loanId, state.get(loans, loanId)?.open_drawings ?? []),
+    load: ({ loanId }, { party }) => [...rowsToPay(lender, loanId, party), assignments.key(loanId)],
+    loadThen: (state, { loanId }) => [
+      ...openRows(loanId, state.get(loans, loanId)?.open_drawings ?? []),
+      ...keysToReceiveAfter(state, loanId),
+    ],
     decide: (state, { loanId, drawing, ...input }, { now, businessDate, actor: { party } }) => {
       const amount = minorOf(input.amount);
       const loan = state.get(loans, loanId);
       const no = (code: string, values = {}) => refuse(code, values, { subject: party });
       if (loan === undefined || loan.customer !== party) return no('loan-unknown', { loan: loanId });
       if (amount === 0n) return no('amount-not-positive');
+      // Who pays the bank all the same does not lose the money: it goes on to whoever bought the claim.
+      if (loan.state === 'sold')
+        return receivedAfter(lender, state, { loanId, amount, source: 'account', date: businessDate });
       if (loan.open_drawings.length === 0) return no('nothing-owed');
       if (drawing !== undefined && !loan.open_drawings.some(({ n }) => n === drawing)) {
         return no('drawing-unknown', { drawing: String(drawing) });

@@ -18,6 +18,8 @@ import { loans } from '../loan/loan.ts';
 import { isUnpaid } from '../repayment/open-book.ts';
 import { requirePrivate, requireSentence } from './checks.ts';
 
+const HOUR_MS = 3_600_000;
+
 export const customer = (party: string): Actor => ({ role: 'customer', party });
 export const houseSystem: Actor = { role: 'system', party: 'system' };
 
@@ -27,6 +29,8 @@ export const houseSystem: Actor = { role: 'system', party: 'system' };
  */
 export class Bank {
   date: string;
+  /** Hours after ten in the morning at the bank. */
+  hour = 0;
   readonly facts: string[] = [];
   readonly #rows = new Map<string, Row>();
   readonly #appended: { table: Table; row: Row }[] = [];
@@ -48,7 +52,7 @@ export class Bank {
     const named = new Set(operation.load(input, actor, given).map(nameOf));
     for (const key of operation.loadThen?.(this.#seen(named), input, actor) ?? []) named.add(nameOf(key));
     const at = {
-      now: Date.parse(`${this.date}T02:00:00Z`),
+      now: Date.parse(`${this.date}T02:00:00Z`) + this.hour * HOUR_MS,
       businessDate: this.date,
       actor,
       random: new Random(),

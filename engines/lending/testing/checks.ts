@@ -11,6 +11,8 @@ import '../reasons/loan.ts';
 import '../reasons/preservation.ts';
 import '../reasons/restructure.ts';
 import '../reasons/write-off.ts';
+import '../reasons/disposal.ts';
+import '../reasons/bidding.ts';
 import '../reasons/product.ts';
 import '../reasons/rate.ts';
 import '../reasons/renewal.ts';

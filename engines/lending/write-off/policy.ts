@@ -118,7 +118,7 @@ export const groundOf = ({ grounds }: WriteOffPolicy, id: GroundId): Ground => {
 };
 
 /** People who approve beside the one who proposes. */
-export const approvalsFor = ({ levels }: WriteOffPolicy, principal: bigint): number => {
+export const approvalsFor = ({ levels }: Pick<WriteOffPolicy, 'levels'>, principal: bigint): number => {
   const level = levels.find(({ upTo }) => upTo === null || principal <= upTo);
   if (level === undefined) throw new Error(`the policy has no level for ${principal}`);
   return level.approvals;

@@ -27,6 +27,16 @@ export const leftOverChecks: readonly LeftOverCheck[] = [
     sql: `select id from lending.write_off where shard = $1 and state = 'written-off'`,
   },
   {
+    id: 'pools-under-way',
+    title: {
+      'zh-Hans': '未交割的资产包和未转付的款项',
+      'zh-Hant': '未交割的資產包與未轉付的款項',
+      en: 'Pools not transferred, and buyers’ money not passed on',
+    },
+    sql: `select id from lending.disposal_pool where shard = $1 and (state = 'paid' or (state = 'awarded' and form = 'outsourcing'))
+      union all select id from lending.passed_on where shard = $1 and paid_on is null`,
+  },
+  {
     id: 'money-on-accounts',
     title: {
       'zh-Hans': '未支付给客户的余额',

@@ -15,7 +15,7 @@ export const outstandingBalance: Measure = {
   sql: `select coalesce(sum(case when code in ('drawdown', 'repayment-principal-reversed') then amount else -amount end), 0)::numeric as value
     from ledger.transfer
     where shard = $1 and kind = 'transfer'
-      and code in ('drawdown', 'repayment-principal', 'repayment-principal-reversed', 'loan-handed-over', 'write-off')
+      and code in ('drawdown', 'repayment-principal', 'repayment-principal-reversed', 'loan-handed-over', 'write-off', 'loan-sold')
       and business_date <= $2::date`,
 };
 

@@ -16,7 +16,7 @@ export const leftOverChecks: readonly LeftOverCheck[] = [
     id: 'mortgages',
     title: { 'zh-Hans': '未解除的抵押', 'zh-Hant': '未塗銷的抵押', en: 'Mortgages not released' },
     sql: `select m.id from swiftcredit.mortgage m join lending.loan l on l.shard = m.shard and l.id = m.id
-      where m.shard = $1 and m.state in ('registered', 'release-applied') and l.state <> 'handed-over'`,
+      where m.shard = $1 and m.state in ('registered', 'release-applied', 'transfer-applied') and l.state <> 'handed-over'`,
   },
   {
     id: 'written-off-claims',
@@ -26,6 +26,16 @@ export const leftOverChecks: readonly LeftOverCheck[] = [
       en: 'Written-off claims that nobody took over',
     },
     sql: `select id from lending.write_off where shard = $1 and state = 'written-off'`,
+  },
+  {
+    id: 'pools-under-way',
+    title: {
+      'zh-Hans': '未交割的资产包和未转付的款项',
+      'zh-Hant': '未交割的資產包與未轉付的款項',
+      en: 'Pools not transferred, and buyers’ money not passed on',
+    },
+    sql: `select id from lending.disposal_pool where shard = $1 and (state = 'paid' or (state = 'awarded' and form = 'outsourcing'))
+      union all select id from lending.passed_on where shard = $1 and paid_on is null`,
   },
   {
     id: 'money-on-accounts',

@@ -1,11 +1,11 @@
 import type { Measure } from '@sandglass/pilot';
 import { NON_PERFORMING_AFTER_DAYS } from '../exit/classes.ts';
 
-/** Principal of drawings with anything overdue for longer, with what left the books for the asset department. */
+/** Principal of drawings with anything overdue for longer, with what left the books: handed over, written off or sold. */
 const BAD = `(select coalesce(sum(d.principal), 0) from lending.drawing d where d.shard = $1 and d.state = 'open'
       and exists (select from lending.instalment i where i.shard = d.shard and i.drawing = d.id
         and i.due_on < $2::date - ${NON_PERFORMING_AFTER_DAYS} and i.state in ('planned', 'due', 'overdue')))
-    + (select coalesce(sum(amount), 0) from ledger.transfer where shard = $1 and code = 'loan-handed-over'
+    + (select coalesce(sum(amount), 0) from ledger.transfer where shard = $1 and code in ('loan-handed-over', 'write-off', 'loan-sold')
       and credit like 'principal/%' and business_date <= $2::date)`;
 
 export const nonPerformingAmount: Measure = {
@@ -13,9 +13,9 @@ export const nonPerformingAmount: Measure = {
   figure: 'non-performing-amount',
   title: { 'zh-Hans': '不良贷款金额', 'zh-Hant': '不良貸款金額', en: 'Non-performing amount' },
   definition: {
-    'zh-Hans': '逾期超过 90 天的未还本金，含移交保全的，不论抵押是否足值。',
-    'zh-Hant': '逾期超過 90 天的未還本金，含移交保全的，不論擔保是否足值。',
-    en: 'Principal more than 90 days overdue, with what was handed to asset preservation, however good the security.',
+    'zh-Hans': '逾期超过 90 天的未还本金，含已移交保全、核销或转让的，不论抵押是否足值。',
+    'zh-Hant': '逾期超過 90 天的未還本金，含已移交保全、轉銷或讓與的，不論擔保是否足值。',
+    en: 'Principal more than 90 days overdue, with what was handed to asset preservation, written off or sold, however good the security.',
   },
   unit: 'CNY',
   sensed: 'computed',
@@ -47,14 +47,16 @@ export const vintage90: Measure = {
   figure: 'vintage-90',
   title: { 'zh-Hans': '同批逾期率', 'zh-Hant': '同批逾期率', en: 'Overdue by vintage' },
   definition: {
-    'zh-Hans': '签约满十二个月的各季度批次中，目前逾期超过 90 天或已移交保全的百分比，取最高的一批。',
-    'zh-Hant': '簽約滿十二個月的各季度批次中，目前逾期超過 90 天或已移交保全的百分比，取最高的一批。',
-    en: 'Of each quarter’s loans signed a year ago or earlier, those more than 90 days overdue or handed over, in percent; the worst quarter.',
+    'zh-Hans':
+      '签约满十二个月的各季度批次中，目前逾期超过 90 天，或已移交保全、核销、转让的百分比，取最高的一批。',
+    'zh-Hant':
+      '簽約滿十二個月的各季度批次中，目前逾期超過 90 天，或已移交保全、轉銷、讓與的百分比，取最高的一批。',
+    en: 'Of each quarter’s loans signed a year ago or earlier, those more than 90 days overdue, handed over, written off or sold, in percent; the worst quarter.',
   },
   unit: 'percent',
   sensed: 'computed',
   sql: `select coalesce(max(share), 0)::numeric as value from (
-      select 100.0 * count(*) filter (where state = 'handed-over' or next_due_on < $2::date - ${NON_PERFORMING_AFTER_DAYS})
+      select 100.0 * count(*) filter (where state in ('handed-over', 'written-off', 'sold') or next_due_on < $2::date - ${NON_PERFORMING_AFTER_DAYS})
         / count(*) as share
       from lending.loan where shard = $1 and signed_on <= $2::date - 365 and drawings > 0
       group by date_trunc('quarter', signed_on)) by_quarter`,

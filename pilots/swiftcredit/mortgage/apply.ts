@@ -42,6 +42,8 @@ export const applyForMortgage = operation({
       release_due: null,
       released_on: null,
       words: null,
+      passed_to: null,
+      passed_on: null,
     };
     return effects({
       reply: { case: caseId, state: row.state, reference: row.reference },

@@ -4,13 +4,15 @@ import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
 import { stepped } from '../case/step.ts';
 import { SHARD } from '../shard.ts';
-import { type MortgageRow, mortgages } from './mortgage.ts';
+import { type MortgageRow, type MortgageState, mortgages } from './mortgage.ts';
 import { pledgeId, pledges, unpledged } from './pledge.ts';
 import { type Answer, simulatedRegistry } from './registry.ts';
 
 /** Applications that the registry has not answered. Plan: the index by state. */
 export const MORTGAGES_ASKED = `select id from swiftcredit.mortgage
-  where shard = $1 and state in ('applied', 'release-applied') and $2::date is not null order by id`;
+  where shard = $1 and state in ('applied', 'release-applied', 'transfer-applied') and $2::date is not null order by id`;
+
+const ASKED: readonly MortgageState[] = ['applied', 'release-applied', 'transfer-applied'];
 
 interface Heard {
   readonly reference: string;
@@ -42,7 +44,7 @@ export const hearRegistry = operation({
     if (isRefused(file)) return file;
     const { customer: subject } = file;
     const row = state.get(mortgages, caseId);
-    if (row?.state !== 'applied' && row?.state !== 'release-applied') {
+    if (row === undefined || !ASKED.includes(row.state)) {
       return refuse('mortgage-state', { state: row?.state ?? '—' }, { subject });
     }
     if (heard?.reference !== row.reference) return prepareAgain();
@@ -72,11 +74,16 @@ export const hearRegistry = operation({
   },
 });
 
+const KINDS: Partial<Record<MortgageState, 'release' | 'transfer'>> = {
+  'release-applied': 'release',
+  'transfer-applied': 'transfer',
+};
+
 const applicationOf = ({ reference, deed, filed_on, state }: MortgageRow) => ({
   reference,
   deed,
   filedOn: filed_on,
-  kind: state === 'release-applied' ? ('release' as const) : ('register' as const),
+  kind: KINDS[state] ?? ('register' as const),
 });
 
 function answered(
@@ -86,5 +93,7 @@ function answered(
 ): MortgageRow {
   if (answer.state === 'refused') return { ...row, state: 'refused', words: answer.words };
   if (row.state === 'release-applied') return { ...row, state: 'released', released_on: today };
+  if (row.state === 'transfer-applied')
+    return { ...row, state: 'transferred', certificate: answer.certificate };
   return { ...row, state: 'registered', certificate: answer.certificate, registered_on: today, words: null };
 }

@@ -1,7 +1,17 @@
 import { bigint, date, nullable, type RowOf, table, text } from '@sandglass/operations';
 
-/** applied → registered | refused; registered → release-applied → released. */
-export type MortgageState = 'applied' | 'registered' | 'refused' | 'release-applied' | 'released';
+/**
+ * applied → registered | refused; registered → release-applied → released; or, with a claim that was sold, registered →
+ * transfer-applied → transferred.
+ */
+export type MortgageState =
+  | 'applied'
+  | 'registered'
+  | 'refused'
+  | 'release-applied'
+  | 'released'
+  | 'transfer-applied'
+  | 'transferred';
 
 /** A mortgage as the registry knows it; it secures from registration on (Civil Code art. 402). `id` is the case. */
 export const mortgages = table(
@@ -19,6 +29,9 @@ export const mortgages = table(
     release_due: nullable(date()),
     released_on: nullable(date()),
     words: nullable(text()),
+    /** Who bought the claim, and so the mortgage. */
+    passed_to: nullable(text()),
+    passed_on: nullable(date()),
   },
   { key: 'id' },
 );

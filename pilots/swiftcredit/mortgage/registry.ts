@@ -2,7 +2,7 @@
 export interface Application {
   /** Ours, unique; the registry answers the same to the same. */
   readonly reference: string;
-  readonly kind: 'register' | 'release';
+  readonly kind: 'register' | 'release' | 'transfer';
   readonly deed: string;
   readonly filedOn: string;
 }
@@ -19,6 +19,8 @@ export interface Registry {
   readonly answer: (application: Application, today: string) => Promise<Answer>;
 }
 
+const LETTER = { register: 'M', release: 'R', transfer: 'T' } as const;
+
 /** Deeds that the simulated registry holds to be sealed by a court. */
 const SEALED = /SEALED$/i;
 
@@ -31,6 +33,6 @@ export const simulatedRegistry: Registry = {
   answer: async ({ reference, kind, deed, filedOn }, today) => {
     if (kind === 'register' && SEALED.test(deed)) return { state: 'refused', words: 'sealed by a court' };
     if (reference.endsWith('-paper') && today <= filedOn) return { state: 'pending' };
-    return { state: 'done', certificate: `SIM-${kind === 'register' ? 'M' : 'R'}-${reference}` };
+    return { state: 'done', certificate: `SIM-${LETTER[kind]}-${reference}` };
   },
 };
