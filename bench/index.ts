@@ -9,4 +9,5 @@ export { benchRegister } from './register.ts';
 export type { BenchOptions, BenchResult } from './result.ts';
 export { benchSchedule } from './schedule.ts';
 export { benchScoring } from './scoring.ts';
+export { benchToken } from './token.ts';
 export { findPgbench } from './tpcb.ts';

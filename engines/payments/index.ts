@@ -1,6 +1,12 @@
 export { amountText, CURRENCY, minorOf } from './amount.ts';
 export { type Card, type CardState, cards } from './card/card.ts';
 export { CLEARING, chart, currentAccount, FUNDING } from './chart.ts';
+export { acceptorField, acceptorOf } from './iso/acceptor.ts';
+export { provinceOf } from './iso/area.ts';
+export { issuerDoor } from './iso/door.ts';
+export { originalField, originalIn } from './iso/original.ts';
+export { cryptogramPiece, privateData, readPrivateData } from './iso/private-data.ts';
+export type { References } from './iso/request.ts';
 export {
   type Authorisation,
   type AuthorisationState,
@@ -13,6 +19,12 @@ export { HOLDS_TO_EXPIRE } from './issuer/expire-hold.ts';
 export { HOLD_POLICY, type Issuer } from './issuer/issuer.ts';
 export type { PaymentInput } from './issuer/payment.ts';
 export { APPROVED, responseCodeOf } from './issuer/response.ts';
+export type { Answer } from './link/answer.ts';
+export { type ConnectOptions, LinkClient } from './link/connect.ts';
+export { type LinkServer, listenLinks } from './link/listen.ts';
+export { answerTo } from './link/match.ts';
+export { NETWORK, transmission } from './link/network-message.ts';
+export type { LinkOptions } from './link/options.ts';
 export { type Issuing, issuingOf } from './payments.ts';
 export { issuerReasons } from './reasons/issuer.ts';
 export { ruleReasons } from './reasons/rules.ts';

@@ -14,6 +14,7 @@ const SIZES = {
   nightly: 150_000,
   'loan-growth': 150_000,
   iso8583: 1_000,
+  token: 100_000,
 } as const;
 /** What `--size full` stands for. */
 const FULL: Partial<Record<(typeof benches)[number], number>> = { register: 10_000_000 };
@@ -28,6 +29,7 @@ const benches = [
   'nightly',
   'loan-growth',
   'iso8583',
+  'token',
 ] as const;
 
 const verb: Verb = {
@@ -45,9 +47,10 @@ Starts a PostgreSQL of its own with default durability in a temporary folder, me
   nightly  a night of a book of loans, step by step, against set-based SQL alone
   loan-growth repayments of loans drawn at random in a large book as against one of 10,000
   iso8583 payment messages decoded on one core, against JSON.parse of the same fields (no PostgreSQL)
+  token    payments by token: all controls, ledger, log; by operation, and by ISO 8583 over TCP, against TPC-B
   register server time of the register's pages with 1,000 pilots among many facts
   --seconds S   length of each load (default 10)
-  --size N      accounts or customers (default 100000 accounts, 60000 customers, 10000000 for growth,
+  --size N      accounts or customers (default 100000 accounts or tokens, 60000 customers, 10000000 for growth,
                 5000 cases, 10000 loans, 20 back-dated ones, 150000 of a night and of loan-growth, 1000 different messages, 200000 facts of the register;
                 there also --size full: 10000000)
 docs/benchmarks.md says what was measured, and what limits it.`,
@@ -79,6 +82,7 @@ docs/benchmarks.md says what was measured, and what limits it.`,
         benchRegister,
         benchSchedule,
         benchScoring,
+        benchToken,
       } = await import('@sandglass/bench');
       const run = {
         backdated: benchBackdated,
@@ -91,6 +95,7 @@ docs/benchmarks.md says what was measured, and what limits it.`,
         schedule: benchSchedule,
         scoring: benchScoring,
         register: benchRegister,
+        token: benchToken,
       }[bench];
       const result = await run(options, folder);
       if (json) return print(JSON.stringify(result));

@@ -19,7 +19,7 @@ export const Payment = Type.Object(
     cryptogram: Type.Optional(
       Type.Object(
         {
-          counter: Type.Integer({ minimum: 1, maximum: 65_535 }),
+          counter: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
           value: Type.String({ pattern: '^[0-9a-f]{40}$' }),
         },
         { additionalProperties: false },

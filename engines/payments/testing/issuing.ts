@@ -10,7 +10,7 @@ import type { PaymentInput } from '../issuer/payment.ts';
 import { issuingOf } from '../payments.ts';
 import '../reasons/issuer.ts';
 import '../reasons/rules.ts';
-import { cryptogramOf, isGenuine } from '../token/cryptogram.ts';
+import { type Bound, cryptogramOf, isGenuine } from '../token/cryptogram.ts';
 import type { Rules } from '../token/rules.ts';
 import { type Token, tokens, tokenUses } from '../token/token.ts';
 
@@ -25,6 +25,9 @@ export const issuing = issuingOf({
   cryptograms: { isGenuine: (bound, given) => isGenuine(key, bound, given) },
 });
 
+/** What the token service provider makes for a payment. */
+export const genuine = (bound: Bound): Buffer => cryptogramOf(key, bound);
+
 /** A holder with money, a card and a token under rules. */
 export const holder = operation({
   name: 'probe.holder',
@@ -38,12 +41,12 @@ export const holder = operation({
     token: Type.Optional(Type.Unsafe<Partial<Token>>({ type: 'object' })),
     card: Type.Optional(Type.Unsafe<Partial<Card>>({ type: 'object' })),
   }),
-  load: ({ customer }) => [
+  load: ({ customer, ...more }) => [
     accounts.key(currentAccount(customer)),
     accounts.key(FUNDING),
-    cards.key(`card-${customer}`),
-    tokens.key(`tok-${customer}`),
-    tokenUses.key(`tok-${customer}`),
+    cards.key(more.card?.id ?? `card-${customer}`),
+    tokens.key(more.token?.id ?? `tok-${customer}`),
+    tokenUses.key(more.token?.id ?? `tok-${customer}`),
     subjectKey(customer),
   ],
   decide: (

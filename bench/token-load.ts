@@ -1,0 +1,110 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
+import {
+  acceptorField,
+  cryptogramOf,
+  cryptogramPiece,
+  LinkClient,
+  privateData,
+  transmission,
+} from '@sandglass/payments';
+import { systemClock } from '@sandglass/time';
+import { runLoad } from './load.ts';
+import { digestOf, tokenNumber } from './seed-tokens.ts';
+import { Zipf } from './zipf.ts';
+
+/** Key of the bench's cryptograms. */
+export const KEY = '5a'.repeat(32);
+export const MERCHANT = '898331054110001';
+const ACQUIRER = '48023311';
+
+/** A load of one network's link, from a thread of its own. */
+export interface TokenLoad {
+  readonly port: number;
+  readonly size: number;
+  readonly seconds: number;
+  readonly callers: number;
+  /** Every payment by the same card. */
+  readonly hot: boolean;
+  readonly declinedEvery: number;
+  /** Counters of this load's cryptograms begin here: they rise over all loads of a run. */
+  readonly from: number;
+  readonly ratePerSecond?: number;
+}
+
+async function run({
+  port,
+  size,
+  seconds,
+  callers,
+  hot,
+  declinedEvery,
+  from,
+  ratePerSecond,
+}: TokenLoad): Promise<void> {
+  const now = () => systemClock.now();
+  const key = Buffer.from(KEY, 'hex');
+  const preamble = { header: hostHeader({ destination: '00010000', source: ACQUIRER }) };
+  const link = await new Promise<LinkClient>((resolve) => {
+    const client: LinkClient = new LinkClient(
+      {
+        dialect: UNIONPAY_HOST,
+        preamble,
+        answer: async () => undefined,
+        answerMs: 60_000,
+        inFlightMax: 20_000,
+        port,
+        reached: () => resolve(client),
+      },
+      now,
+    );
+    client.start();
+  });
+  const zipf = new Zipf(size);
+  let stan = 0;
+  let counter = from;
+  const acceptor = acceptorField('Linji Foods', 'Hangzhou', 'CHN');
+  const once = async (): Promise<'done' | 'refused'> => {
+    stan = (stan + 1) % 1_000_000;
+    const number = tokenNumber(hot ? 0 : zipf.next());
+    counter += 1;
+    const bound = {
+      token: `tok-${digestOf(number)}`,
+      counter,
+      amount: 100n,
+      currency: '156',
+      merchant: MERCHANT,
+    };
+    const value = cryptogramOf(key, bound).toString('hex');
+    const answer = await link.request({
+      mti: '0200',
+      fields: {
+        2: number,
+        3: '000000',
+        4: '000000000100',
+        7: transmission(now()),
+        11: String(stan).padStart(6, '0'),
+        18: stan % declinedEvery === 0 ? '5999' : '5411',
+        22: '012',
+        25: '00',
+        32: ACQUIRER,
+        37: String(stan).padStart(12, '0'),
+        41: '10000001',
+        42: MERCHANT,
+        43: acceptor,
+        48: privateData({ TC: cryptogramPiece({ counter, value }) }),
+        49: '156',
+      },
+    });
+    if (answer.kind !== 'answered') throw new Error(answer.why);
+    const code = answer.message.get(39);
+    if (code === '00') return 'done';
+    if (code === '57') return 'refused';
+    throw new Error(`response ${code}`);
+  };
+  const result = await runLoad(callers, seconds, once, ratePerSecond);
+  await link.stop();
+  parentPort?.postMessage(result);
+}
+
+if (!isMainThread) await run(workerData as TokenLoad);

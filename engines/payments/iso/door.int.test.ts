@@ -1,0 +1,289 @@
+import { createHmac } from 'node:crypto';
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { hostHeader, type MessageParts, UNIONPAY_HOST } from '@sandglass/iso8583';
+import { checkBalanced } from '@sandglass/ledger';
+import { House } from '@sandglass/operations/testing';
+import { systemClock } from '@sandglass/time';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FaultProxy } from '../../../tests/fault-proxy.ts';
+import { LinkClient } from '../link/connect.ts';
+import { type LinkServer, listenLinks } from '../link/listen.ts';
+import { transmission } from '../link/network-message.ts';
+import { genuine, holder, issuing, SHARD } from '../testing/issuing.ts';
+import { acceptorField } from './acceptor.ts';
+import { issuerDoor } from './door.ts';
+import { originalField } from './original.ts';
+import { cryptogramPiece, privateData } from './private-data.ts';
+import type { References } from './request.ts';
+
+const ACQUIRER = '48023310';
+const MERCHANT = '898331054110001';
+const preamble = { header: hostHeader({ destination: '00010000', source: ACQUIRER }) };
+const key = Buffer.from('a key for the test only');
+const digest = (number: string): string =>
+  createHmac('sha256', key).update(number).digest('hex').slice(0, 32);
+/** Numbers of tokens begin with 62, of cards with 43. */
+const references: References = {
+  of: (number) =>
+    number.startsWith('62') ? { token: `tok-${digest(number)}` } : { card: `card-${digest(number)}` },
+};
+
+let db: TestDatabase;
+let house: House;
+let server: LinkServer;
+let proxy: FaultProxy;
+let client: LinkClient;
+let reached = (): void => undefined;
+const troubles: unknown[] = [];
+beforeAll(async () => {
+  db = await testDatabase();
+  house = new House(db.pool);
+  await house.start();
+  await house.done(issuing.openBooks, {});
+  const now = () => systemClock.now();
+  const common = { dialect: UNIONPAY_HOST, preamble, trouble: (error: unknown) => troubles.push(error) };
+  const answer = issuerDoor({ executor: house.executor, issuing, references, now: () => house.now });
+  server = await listenLinks({ ...common, answer, port: 0 }, now);
+  proxy = new FaultProxy({ host: '127.0.0.1', port: server.port });
+  client = new LinkClient(
+    {
+      ...common,
+      answer: async () => undefined,
+      answerMs: 400,
+      port: await proxy.listen(),
+      reached: () => reached(),
+    },
+    now,
+  );
+  await new Promise<void>((resolve) => {
+    reached = resolve;
+    client.start();
+  });
+});
+afterAll(async () => {
+  await client.stop();
+  await proxy.close();
+  await server.close();
+  await house.stop();
+  await db.close();
+});
+
+let n = 0;
+let trace = 0;
+interface Someone {
+  readonly customer: string;
+  readonly number: string;
+  readonly card: string;
+}
+/** A holder with ¥100, the number of a token and of a card. */
+async function someone(): Promise<Someone> {
+  n += 1;
+  const customer = `holder-${n}`;
+  const number = `62990000${String(n).padStart(8, '0')}`;
+  const card = `43990000${String(n).padStart(8, '0')}`;
+  await house.done(holder, {
+    customer,
+    funds: '10000',
+    token: { id: `tok-${digest(number)}`, card: `card-${digest(card)}` },
+    card: { id: `card-${digest(card)}` },
+  });
+  return { customer, number, card };
+}
+
+/** What a bank's acquirer sends for a payment of so much, by token with its cryptogram. */
+function asked(mti: string, who: Someone, yuan: string, of: MessageParts['fields'] = {}): MessageParts {
+  trace += 1;
+  const amount = yuan.replace('.', '').padStart(12, '0');
+  const bound = {
+    token: `tok-${digest(who.number)}`,
+    counter: trace,
+    amount: BigInt(amount),
+    currency: of[49] ?? '156',
+    merchant: MERCHANT,
+  };
+  const value = genuine(bound).toString('hex');
+  return {
+    mti,
+    fields: {
+      2: who.number,
+      3: '000000',
+      4: amount,
+      7: transmission(house.now),
+      11: String(trace).padStart(6, '0'),
+      12: '100000',
+      13: '0116',
+      18: '5411',
+      22: '012',
+      25: '00',
+      32: ACQUIRER,
+      37: `4016${String(trace).padStart(8, '0')}`,
+      41: '10000001',
+      42: MERCHANT,
+      43: acceptorField('Linji Foods', 'Hangzhou', 'CHN'),
+      48: privateData({ TC: cryptogramPiece({ counter: trace, value }) }),
+      49: '156',
+      ...of,
+    },
+  };
+}
+
+/** What follows an earlier message and names it in field 90. */
+function following(mti: string, earlier: MessageParts, of: MessageParts['fields'] = {}): MessageParts {
+  trace += 1;
+  const { fields } = earlier;
+  const transmittedAt = `2024${fields[7]}`;
+  return {
+    mti,
+    fields: {
+      ...fields,
+      11: String(trace).padStart(6, '0'),
+      48: undefined,
+      90: originalField(earlier.mti, { acquirer: ACQUIRER, transmittedAt, stan: fields[11]! }),
+      ...of,
+    },
+  };
+}
+
+async function response(parts: MessageParts): Promise<string> {
+  const answer = await client.request(parts);
+  return answer.kind === 'answered' ? (answer.message.get(39) ?? '—') : answer.why;
+}
+async function money({ customer }: Someone): Promise<readonly [balance: number, held: number]> {
+  const { rows } = await db.pool.query(
+    `select (credits - debits)::int as balance, debits_pending::int as held from ledger.account where shard = $1 and id = $2`,
+    [SHARD, `current/${customer}`],
+  );
+  return [rows[0].balance, rows[0].held];
+}
+
+describe('a message of the network', () => {
+  test('0200 is answered 0210 with an approval code, and its repeat gets the same answer', async () => {
+    const ann = await someone();
+    const one = asked('0200', ann, '30.00');
+    const first = await client.request(one);
+    if (first.kind !== 'answered') throw new Error(first.why);
+    expect(first.message.mti).toBe('0210');
+    expect(first.message.get(39)).toBe('00');
+    expect(first.message.get(38)).toMatch(/^\d{6}$/);
+    expect(first.message.get(37)).toBe(one.fields[37]);
+    const again = await client.request({ ...one, mti: '0201' });
+    expect(again.kind === 'answered' && again.message.get(38)).toBe(first.message.get(38));
+    expect(await money(ann)).toEqual([7_000, 0]);
+  });
+
+  test('with the trace number of another is 94', async () => {
+    const ann = await someone();
+    const one = asked('0200', ann, '30.00');
+    expect(await response(one)).toBe('00');
+    expect(await response({ ...one, fields: { ...one.fields, 4: '000000000100' } })).toBe('94');
+    expect(await money(ann)).toEqual([7_000, 0]);
+  });
+
+  test.each([
+    ['of nothing', '0.00', {}, '13'],
+    ['above the money', '100.01', {}, '51'],
+    ['for cash', '1.00', { 18: '6011' }, '57'],
+    ['abroad', '1.00', { 43: acceptorField('Shop', 'Tokyo', 'JPN') }, '57'],
+    ['in dollars', '1.00', { 49: '840' }, '12'],
+    ['without a cryptogram', '1.00', { 48: undefined }, '63'],
+    ['whose private data are torn', '1.00', { 48: 'TC045123' }, '30'],
+    ['without a merchant', '1.00', { 42: undefined }, '30'],
+    ['of a kind that the issuer does not know', '1.00', { 3: '010000' }, '12'],
+    ['by a number that nobody has', '1.00', { 2: '6299999999999999' }, '14'],
+  ])('%s is answered with its code', async (_what, yuan, of, code) => {
+    const ann = await someone();
+    expect(await response(asked('0200', ann, yuan, of))).toBe(code);
+    expect(await money(ann)).toEqual([10_000, 0]);
+  });
+
+  test('0100 holds, 0220 takes it in parts, and 0220 with 20 gives back', async () => {
+    const ann = await someone();
+    const hold = asked('0100', ann, '50.00');
+    expect(await response(hold)).toBe('00');
+    const part = following('0220', hold, { 4: '000000002000', 48: privateData({ PA: 'M' }) });
+    expect(await response(part)).toBe('00');
+    expect(await response({ ...part, mti: '0221' })).toBe('00');
+    expect(await money(ann)).toEqual([8_000, 3_000]);
+    expect(await response(following('0220', hold, { 4: '000000001000' }))).toBe('00');
+    expect(await money(ann)).toEqual([7_000, 0]);
+    expect(await response(following('0220', hold, { 3: '200000', 4: '000000003001' }))).toBe('61');
+    expect(await response(following('0220', hold, { 3: '200000', 4: '000000003000' }))).toBe('00');
+    expect(await money(ann)).toEqual([10_000, 0]);
+  });
+
+  test('0400 undoes, its repeat 0401 too, and without an original it is 25 and the late original is declined', async () => {
+    const ann = await someone();
+    const [paid, never] = [asked('0200', ann, '30.00'), asked('0200', ann, '30.00')];
+    expect(await response(paid)).toBe('00');
+    const undo = following('0400', paid);
+    expect(await response(undo)).toBe('00');
+    expect(await response({ ...undo, mti: '0401' })).toBe('00');
+    expect(await response(following('0400', never))).toBe('25');
+    expect(await response(never)).toBe('12');
+    expect(await money(ann)).toEqual([10_000, 0]);
+    expect(
+      await response({ ...undo, fields: { ...undo.fields, 90: '1' } }).catch(() => 'unencodable'),
+    ).not.toBe('00');
+  });
+});
+
+/** An acquirer's rule: what it has no answer to it reverses, until that is answered. */
+async function payOrUndo(who: Someone, yuan: string): Promise<'approved' | 'declined' | 'undone'> {
+  const one = asked('0200', who, yuan);
+  let answer = await client.request(one);
+  while (answer.kind === 'unsent') {
+    await expect.poll(() => client.signedOn, { timeout: 10_000 }).toBe(true);
+    answer = await client.request(one);
+  }
+  if (answer.kind === 'answered') return answer.message.get(39) === '00' ? 'approved' : 'declined';
+  const undo = following('0400', one);
+  for (;;) {
+    const undone = await client.request({ ...undo, mti: '0401' });
+    if (undone.kind === 'answered') return 'undone';
+    await expect.poll(() => client.signedOn, { timeout: 10_000 }).toBe(true);
+  }
+}
+
+test('whatever the line does, what was approved is booked and nothing else is', async () => {
+  const people = await Promise.all(Array.from({ length: 4 }, someone));
+  const approved = new Map(people.map(({ customer }) => [customer, 0]));
+  let undone = 0;
+  const spoil = ['reset', 'cut', 'silent', 'deaf', 'open'] as const;
+  for (let round = 0; round < 10; round += 1) {
+    const fault = spoil[round % spoil.length]!;
+    const payments = people.flatMap((who) =>
+      [1, 2].map(() => payOrUndo(who, '3.00').then((how) => ({ who, how }))),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    if (fault === 'reset') proxy.reset();
+    else if (fault === 'cut') proxy.cut();
+    else proxy.line = fault;
+    // A line that says nothing is found dead by time-outs; then it is as it was.
+    if (fault !== 'open') setTimeout(() => (proxy.line = 'open'), 500);
+    for (const { who, how } of await Promise.all(payments))
+      if (how === 'approved') approved.set(who.customer, approved.get(who.customer)! + 300);
+      else if (how === 'undone') undone += 1;
+    proxy.line = 'open';
+  }
+  expect(undone).toBeGreaterThan(0);
+  for (const who of people) expect((await money(who))[0]).toBe(10_000 - approved.get(who.customer)!);
+  expect(await checkBalanced(db.pool, SHARD)).toEqual([]);
+}, 60_000);
+
+test('no number of a card or a token stands in any table', async () => {
+  const { number, card } = await someone();
+  expect(await response(asked('0200', { customer: `holder-${n}`, number, card }, '1.00'))).toBe('00');
+  expect(
+    await response({ ...asked('0200', { customer: '', number: card, card }, '1.00'), mti: '0200' }),
+  ).toBeDefined();
+  const { rows: tables } = await db.pool.query(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
+  );
+  for (const { name } of tables) {
+    const { rows } = await db.pool.query(
+      `select count(*)::int as found from ${name} t where t::text ~ '(6299|4399)0000[0-9]{8}'`,
+    );
+    expect([name, rows[0].found]).toEqual([name, 0]);
+  }
+  expect(troubles.map(String).join()).not.toMatch(/(6299|4399)0000\d{8}/);
+});

@@ -1,0 +1,48 @@
+const TAG_LENGTH = 2;
+const LENGTH_DIGITS = 3;
+
+/**
+ * Field 48 as the sample network uses it: pieces of a tag of two letters, three digits of length, and the value. `TC` carries
+ * a token's cryptogram (counter of ten digits, 40 hexadecimal ones), `RI` says that a payment follows an agreed one, `PA` that
+ * more of a hold will be taken.
+ */
+export type PrivateTag = 'TC' | 'RI' | 'PA';
+
+/** @returns undefined where the pieces do not fill the field: the message is then not of this form. */
+export function readPrivateData(field48: string | undefined): ReadonlyMap<string, string> | undefined {
+  const pieces = new Map<string, string>();
+  let at = 0;
+  const text = field48 ?? '';
+  while (at < text.length) {
+    const tag = text.slice(at, at + TAG_LENGTH);
+    const digits = text.slice(at + TAG_LENGTH, at + TAG_LENGTH + LENGTH_DIGITS);
+    if (!/^[A-Z]{2}$/.test(tag) || !/^\d{3}$/.test(digits) || pieces.has(tag)) return undefined;
+    const from = at + TAG_LENGTH + LENGTH_DIGITS;
+    at = from + Number(digits);
+    if (at > text.length) return undefined;
+    pieces.set(tag, text.slice(from, at));
+  }
+  return pieces;
+}
+
+/** undefined: nothing to say, and no field. */
+export function privateData(pieces: Partial<Record<PrivateTag, string>>): string | undefined {
+  const text = Object.entries(pieces)
+    .map(([tag, value]) => `${tag}${String(value.length).padStart(LENGTH_DIGITS, '0')}${value}`)
+    .join('');
+  return text === '' ? undefined : text;
+}
+
+const COUNTER_DIGITS = 10;
+const CRYPTOGRAM = /^(\d{10})([0-9a-fA-F]{40})$/;
+
+/** A token's cryptogram in its piece. */
+export function cryptogramIn(piece: string | undefined): { counter: number; value: string } | undefined {
+  const [, counter, value] = CRYPTOGRAM.exec(piece ?? '') ?? [];
+  return counter === undefined || value === undefined
+    ? undefined
+    : { counter: Number(counter), value: value.toLowerCase() };
+}
+
+export const cryptogramPiece = ({ counter, value }: { counter: number; value: string }): string =>
+  String(counter).padStart(COUNTER_DIGITS, '0') + value;

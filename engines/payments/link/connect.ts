@@ -1,0 +1,80 @@
+import { connect as connectSocket, type Socket } from 'node:net';
+import type { MessageParts } from '@sandglass/iso8583';
+import type { Answer } from './answer.ts';
+import { Link } from './link.ts';
+import { NETWORK } from './network-message.ts';
+import type { LinkOptions } from './options.ts';
+
+const AGAIN_FIRST_MS = 50;
+const AGAIN_MAX_MS = 5_000;
+
+export interface ConnectOptions extends LinkOptions {
+  readonly port: number;
+  /** Told whenever the other end was reached and agreed to the sign-on: stored messages may go now. */
+  readonly reached?: () => void;
+}
+
+/** The end of a link that connects: it keeps the line up, signs on each time, and tries again when it breaks. */
+export class LinkClient {
+  readonly #options: ConnectOptions;
+  readonly #now: () => number;
+  #link: Link | undefined;
+  #socket: Socket | undefined;
+  #again: NodeJS.Timeout | undefined;
+  #waitMs = AGAIN_FIRST_MS;
+  #isOver = false;
+
+  constructor(options: ConnectOptions, now: () => number) {
+    this.#options = options;
+    this.#now = now;
+  }
+
+  get signedOn(): boolean {
+    return this.#link?.signedOn ?? false;
+  }
+
+  /** Begins to connect; `reached` tells when it is there. */
+  start(): void {
+    if (this.#isOver) return;
+    const socket = connectSocket({ host: '127.0.0.1', port: this.#options.port });
+    this.#socket = socket;
+    socket.once('error', () => socket.destroy());
+    socket.once('close', () => this.#broken());
+    socket.once('connect', () => void this.#connected(socket));
+  }
+
+  /** Asks the other end, where the line is up and signed on. */
+  request(parts: MessageParts): Promise<Answer> {
+    if (this.#link === undefined || !this.#link.signedOn)
+      return Promise.resolve({ kind: 'unsent', why: 'closed' });
+    return this.#link.request(parts);
+  }
+
+  /** Says that it goes, waits for what is under way, and connects no more. */
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    clearTimeout(this.#again);
+    const link = this.#link;
+    if (link?.signedOn) await link.manage(NETWORK.signOff);
+    await link?.drain();
+    this.#socket?.destroy();
+  }
+
+  async #connected(socket: Socket): Promise<void> {
+    const link = new Link(socket, this.#options, this.#now);
+    this.#link = link;
+    if (!(await link.manage(NETWORK.signOn))) {
+      socket.destroy();
+      return;
+    }
+    this.#waitMs = AGAIN_FIRST_MS;
+    this.#options.reached?.();
+  }
+
+  #broken(): void {
+    this.#link = undefined;
+    if (this.#isOver) return;
+    this.#again = setTimeout(() => this.start(), this.#waitMs);
+    this.#waitMs = Math.min(this.#waitMs * 2, AGAIN_MAX_MS);
+  }
+}

@@ -1,0 +1,229 @@
+import type { Socket } from 'node:net';
+import {
+  decode,
+  encode,
+  type FrameForm,
+  FrameReader,
+  frame,
+  Iso8583Error,
+  type Iso8583Message,
+  type MessageParts,
+} from '@sandglass/iso8583';
+import type { Answer } from './answer.ts';
+import { isAnswer, matchKey, matchKeyOf } from './match.ts';
+import { brokenAnswer, NETWORK, type NetworkCode, networkAnswer, networkRequest } from './network-message.ts';
+import { ANSWER_MS, ECHO_MS, IN_FLIGHT_MAX, type LinkOptions } from './options.ts';
+import { Waiting } from './waiting.ts';
+
+const STANS = 1_000_000;
+/** Second digit of the type: network management. */
+const NETWORK_CLASS = '8';
+const DONE = '00';
+const INVALID = '12';
+
+/**
+ * One connection between two parties that lasts: either end asks and answers, many at once, answers in any order. An answer
+ * that does not come in time is unknown to who asked, never refused. A line on which even an echo stays unanswered is cut.
+ */
+export class Link {
+  readonly #socket: Socket;
+  readonly #options: LinkOptions;
+  readonly #reader: FrameReader;
+  readonly #waiting: Waiting;
+  readonly #now: () => number;
+  readonly #form: FrameForm;
+  readonly #most: number;
+  readonly #queue: Iso8583Message[] = [];
+  #answering = 0;
+  #isDraining = false;
+  #isClosed = false;
+  #signedOn = false;
+  #heard = true;
+  #stan = 0;
+  #out: Buffer[] = [];
+  readonly #whenAnswered: (() => void)[] = [];
+  readonly #echo: NodeJS.Timeout;
+
+  constructor(socket: Socket, options: LinkOptions, now: () => number) {
+    const { frame: form } = options.dialect;
+    if (form === undefined)
+      throw new Error(`the dialect ${options.dialect.name} has no length before its messages`);
+    this.#form = form;
+    this.#most = options.inFlightMax ?? IN_FLIGHT_MAX;
+    this.#socket = socket;
+    this.#options = options;
+    this.#now = now;
+    this.#reader = new FrameReader(form);
+    this.#waiting = new Waiting(options.answerMs ?? ANSWER_MS);
+    this.#echo = setInterval(() => this.#listen(), options.echoMs ?? ECHO_MS);
+    this.#echo.unref();
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.#take(chunk));
+    socket.on('error', (error) => options.trouble?.(error));
+    socket.on('close', () => this.#end());
+  }
+
+  /** Whether the other end said that it is there, or this one did and was answered. */
+  get signedOn(): boolean {
+    return this.#signedOn;
+  }
+
+  get isOpen(): boolean {
+    return !this.#isClosed;
+  }
+
+  /** Requests of this end that wait for an answer. */
+  get inFlight(): number {
+    return this.#waiting.count;
+  }
+
+  /** Asks the other end. Never throws for what the line does: the answer says how it ended. */
+  request(parts: MessageParts): Promise<Answer> {
+    if (this.#isClosed) return unsent('closed');
+    if (this.#isDraining) return unsent('draining');
+    if (this.#waiting.count >= this.#most) return unsent('busy');
+    const key = matchKey(parts);
+    if (this.#waiting.has(key)) return unsent('in-flight');
+    const bytes = this.#written(parts);
+    const answer = this.#waiting.wait(key);
+    this.#send(bytes);
+    return answer;
+  }
+
+  /** Says who is there, or that the day is over: 0800. True when the other end agreed. */
+  async manage(code: NetworkCode): Promise<boolean> {
+    this.#stan = (this.#stan + 1) % STANS;
+    const stan = String(this.#stan).padStart(6, '0');
+    const answer = await this.request(networkRequest(code, stan, this.#now()));
+    const agreed = answer.kind === 'answered' && answer.message.get(39) === DONE;
+    if (agreed && code === NETWORK.signOn) this.#signedOn = true;
+    if (agreed && code === NETWORK.signOff) this.#signedOn = false;
+    return agreed;
+  }
+
+  /** Asks nothing more, answers what came, and closes when all is answered or given up. */
+  async drain(): Promise<void> {
+    this.#isDraining = true;
+    await this.#waiting.empty();
+    if (this.#answering > 0) await new Promise<void>((resolve) => this.#whenAnswered.push(resolve));
+    this.close();
+  }
+
+  /** Cuts the line: what waits for an answer is unknown. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#flush();
+    this.#socket.destroySoon();
+    this.#end();
+  }
+
+  #take(chunk: Buffer): void {
+    this.#heard = true;
+    try {
+      for (const bytes of this.#reader.push(chunk)) if (bytes.length > 0) this.#one(bytes);
+    } catch (error) {
+      // The stream has no known boundary any more.
+      this.#options.trouble?.(error);
+      this.#socket.destroy();
+    }
+  }
+
+  #one(bytes: Buffer): void {
+    const message = this.#read(bytes);
+    if (message === undefined) return;
+    if (isAnswer(message.mti)) {
+      if (!this.#waiting.answer(matchKeyOf(message), message)) this.#options.late?.(message);
+      return;
+    }
+    if (message.mti[1] === NETWORK_CLASS) this.#managed(message);
+    else this.#asked(message);
+  }
+
+  #read(bytes: Buffer): Iso8583Message | undefined {
+    try {
+      return decode(this.#options.dialect, bytes);
+    } catch (error) {
+      // One message that cannot be read has a known end: the link goes on.
+      if (!(error instanceof Iso8583Error)) throw error;
+      this.#options.trouble?.(error);
+      return undefined;
+    }
+  }
+
+  #managed(message: Iso8583Message): void {
+    const code = message.get(70);
+    if (code === NETWORK.signOn) this.#signedOn = true;
+    if (code === NETWORK.signOff) this.#signedOn = false;
+    const known = Object.values(NETWORK).some((one) => one === code);
+    this.#send(this.#written(networkAnswer(message, known ? DONE : INVALID)));
+  }
+
+  /** Answers as many at once as it may; the others wait here, and behind them in the other end's buffers. */
+  #asked(message: Iso8583Message): void {
+    if (this.#answering < this.#most) void this.#reply(message);
+    else {
+      this.#queue.push(message);
+      if (this.#queue.length >= this.#most) this.#socket.pause();
+    }
+  }
+
+  async #reply(message: Iso8583Message): Promise<void> {
+    this.#answering += 1;
+    const bytes = await this.#answered(message);
+    if (bytes !== undefined && !this.#isClosed) this.#send(bytes);
+    this.#answering -= 1;
+    const next = this.#queue.shift();
+    if (next !== undefined) void this.#reply(next);
+    if (this.#queue.length < this.#most) this.#socket.resume();
+    if (this.#answering === 0) for (const resolve of this.#whenAnswered.splice(0)) resolve();
+  }
+
+  async #answered(message: Iso8583Message): Promise<Buffer | undefined> {
+    try {
+      const parts = await this.#options.answer(message);
+      return parts && this.#written(parts);
+    } catch (error) {
+      this.#options.trouble?.(error);
+      return this.#written(brokenAnswer(message));
+    }
+  }
+
+  #written = (parts: MessageParts): Buffer =>
+    encode(this.#options.dialect, { ...this.#options.preamble, ...parts });
+
+  /** All that is sent in one turn goes out in one write. */
+  #send(message: Buffer): void {
+    if (this.#out.length === 0) setImmediate(() => this.#flush());
+    this.#out.push(frame(this.#form, message));
+  }
+
+  #flush(): void {
+    const out = this.#out;
+    if (out.length === 0) return;
+    this.#out = [];
+    if (!this.#socket.destroyed) this.#socket.write(out.length === 1 ? out[0]! : Buffer.concat(out));
+  }
+
+  /** Silence since the last look: an echo must bring something back, or the other end is gone without a word. */
+  #listen(): void {
+    if (this.#heard) {
+      this.#heard = false;
+      return;
+    }
+    void this.manage(NETWORK.echo).then((isThere) => {
+      if (!isThere && !this.#isDraining) this.#socket.destroy();
+    });
+  }
+
+  #end(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#signedOn = false;
+    clearInterval(this.#echo);
+    this.#waiting.close();
+    this.#options.closed?.();
+  }
+}
+
+const unsent = (why: 'closed' | 'draining' | 'busy' | 'in-flight'): Promise<Answer> =>
+  Promise.resolve({ kind: 'unsent', why });
