@@ -55,6 +55,9 @@ async function expectBooksAgree(): Promise<void> {
   expect(await checkBalanced(db.pool, SHARD)).toEqual([]);
   expect(await checkClosings(db.pool, SHARD)).toEqual([]);
   expect((await db.pool.query(LENDING_SUB_LEDGER, [SHARD])).rows).toEqual([]);
+  expect((await db.pool.query('select item, reason from runs.item where reason is not null')).rows).toEqual(
+    [],
+  );
 }
 
 /** Signed at 3.6 % a year and drawn, at the house's date. */
@@ -118,6 +121,26 @@ describe('a night', () => {
     );
     expect(rows).toEqual([{ state: 'overdue', interest_paid: 15_000n }]);
     expect(await factsOf()).toMatchObject({ 'probe.overdue': 1 });
+  });
+
+  it('takes for the older debt first, on whichever loan it is', async () => {
+    at('2024-01-16');
+    await lend({ ...daily, id: 'z-old' }, '100000.00');
+    at('2024-01-17');
+    await lend({ ...daily, id: 'a-new' }, '100000.00');
+    await house.done(lending.payOut, { customer: 'ann' });
+    await nights('2024-02-16', '2024-02-16');
+    await house.done(lending.payIn, { amount: '400.00' }, customer('ann'));
+    await nights('2024-02-17', '2024-02-17');
+    const { rows } = await db.pool.query(
+      `select id, state, interest_paid from lending.instalment where n = 1 order by id`,
+    );
+    // 310.00 and two days late, 0.09 and 0.05: what is left of 400.00 goes to the newer one.
+    expect(rows).toEqual([
+      { id: 'a-new.1.1', state: 'due', interest_paid: expect.any(BigInt) },
+      { id: 'z-old.1.1', state: 'paid', interest_paid: 31_000n },
+    ]);
+    expect(rows[0].interest_paid).toBeGreaterThan(8_900n);
   });
 
   it('charges penalty and compound interest from the day after the due date, after the grace alone', async () => {

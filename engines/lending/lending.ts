@@ -5,6 +5,7 @@ import { endLimitOf } from './line/end-limit.ts';
 import { keepLine } from './line/keep-line.ts';
 import { lowerLineOf } from './line/lower.ts';
 import { drawOf } from './loan/draw.ts';
+import { collectDueOf } from './nightly/collect-due.ts';
 import { debitOf } from './nightly/debit.ts';
 import { classesOf } from './nightly/operations.ts';
 import { openBooksOf } from './open-books.ts';
@@ -38,6 +39,7 @@ export const lendingOf = (lender: Lender) => ({
   payIn: payInOf(lender),
   payAway: payAwayOf(lender),
   fallDue: keepLine(fallDueOf(lender)),
+  collectDue: keepLine(collectDueOf(lender)),
   debit: keepLine(debitOf(lender)),
   ...classesOf(lender),
   freezeLimit: keepLine(freezeLimitOf(lender)),

@@ -103,6 +103,32 @@ it('killed before or after each of its steps and driven again, it does each item
   }
 });
 
+it('killed at any step of several waves, what became of one being noted while the next is done, it does each item once', async () => {
+  const items = ['e', 'd', 'c', 'b', 'a'];
+  // plan, five items, three marks, close: ten submissions.
+  for (const when of ['before', 'after'] as const) {
+    for (let nth = 1; nth <= 10; nth += 1) {
+      const work = { ...workOf(items), atOnceMax: 2 };
+      await expect(drive(db.pool, dying(nth, when), work)).rejects.toThrow('killed');
+      const again = [0, 1].map(() => drive(db.pool, house.executor, work));
+      expect(await Promise.all(again)).toContainEqual({ done: 5, excepted: 0 });
+      expect(await doneOf(work.run)).toEqual({ a: 1, b: 1, c: 1, d: 1, e: 1 });
+      expect(await runRow(work.run)).toMatchObject({ state: 'closed', done: 5n });
+    }
+  }
+});
+
+it('does its items in the order of its list', async () => {
+  const work = { ...workOf(['c', 'a', 'd', 'b', 'e']), atOnceMax: 2 };
+  await drive(db.pool, house.executor, work);
+  const { rows } = await db.pool.query<{ item: string }>(
+    `select leaf::jsonb->'header'->>'item' as item from journal.fact
+     where kind = 'test.item-done' and leaf::jsonb->'header'->>'run' = $1 order by operation`,
+    [work.run],
+  );
+  expect(rows.map(({ item }) => item)).toEqual(['c', 'a', 'd', 'b', 'e']);
+});
+
 it('driven twice at once it does each item once', async () => {
   const work = workOf(['a', 'b', 'c', 'd']);
   await Promise.all([drive(db.pool, house.executor, work), drive(db.pool, house.executor, work)]);

@@ -15,13 +15,15 @@ export interface RunWork {
   /** Stable over repeats, e.g. `fall-due:2026-11-23`. */
   readonly run: string;
   readonly name: string;
-  /** The work list at one snapshot; asked only when the run was not planned before. */
+  /** The work list at one snapshot, in the order in which it is done; asked only when the run was not planned before. */
   readonly list: () => Promise<readonly { readonly item: string; readonly amount: bigint }[]>;
   /** The ordinary operation that does one item. */
   readonly operation: AnyOperation;
   readonly input: (item: string) => unknown;
   /** Most items of one plan. */
   readonly itemsMax?: number;
+  /** Most items that are under way at once. */
+  readonly atOnceMax?: number;
 }
 
 export interface RunResult {
@@ -56,12 +58,23 @@ async function doPart(pool: Pool, executor: Executor, work: RunWork): Promise<Ru
   for (;;) {
     const waiting = await waitingItems(pool, executor.shard, work.run);
     if (waiting.length === 0) break;
-    const marks = await Promise.all(waiting.map((item) => doItem(executor, work, item)));
-    await submit(executor, mark, { run: work.run, items: marks }, `mark:${work.run}:${waiting[0]}`);
+    await doItems(executor, work, waiting);
   }
   const closed = await submit(executor, close, { run: work.run }, `close:${work.run}`);
   if (closed.outcome === 'refused') return { done: 0, excepted: 0 };
   return { done: Number(closed.reply.done), excepted: Number(closed.reply.excepted) };
+}
+
+/** In their order, so many at once; what became of some is noted while the next are done. */
+async function doItems(executor: Executor, work: RunWork, waiting: readonly string[]): Promise<void> {
+  const most = work.atOnceMax ?? AT_ONCE_MAX;
+  let noted: Promise<unknown> = Promise.resolve();
+  for (let at = 0; at < waiting.length; at += most) {
+    const some = waiting.slice(at, at + most);
+    const [marks] = await Promise.all([Promise.all(some.map((item) => doItem(executor, work, item))), noted]);
+    noted = submit(executor, mark, { run: work.run, items: marks }, `mark:${work.run}:${some[0]}`);
+  }
+  await noted;
 }
 
 interface Part {
@@ -128,8 +141,8 @@ async function itemsBefore(pool: Pool, shard: string, run: string, n: number): P
 
 async function waitingItems(pool: Pool, shard: string, run: string): Promise<string[]> {
   const { rows } = await pool.query<{ item: string }>(
-    `select item from runs.item where shard = $1 and run = $2 and state = 'waiting' order by item limit $3`,
-    [shard, run, AT_ONCE_MAX],
+    `select item from runs.item where shard = $1 and run = $2 and state = 'waiting' order by n, item`,
+    [shard, run],
   );
   return rows.map(({ item }) => item);
 }

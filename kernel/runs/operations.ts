@@ -81,11 +81,12 @@ export const plan = operation({
           planned_at: now,
           closed_at: null,
         }),
-        ...input.items.map(({ item, amount }) =>
+        ...input.items.map(({ item, amount }, n) =>
           items.insert({
             id: itemId(input.run, item),
             run: input.run,
             item,
+            n,
             amount: BigInt(amount),
             state: 'waiting',
             reason: null,

@@ -1,4 +1,4 @@
-import { bigint, instant, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { bigint, instant, int, nullable, type RowOf, table, text } from '@sandglass/operations';
 
 export const runs = table(
   'runs.run',
@@ -25,6 +25,8 @@ export const items = table(
     id: text(),
     run: text(),
     item: text(),
+    /** Its place in the list, from 0. */
+    n: int(),
     amount: bigint(),
     state: text<'waiting' | 'done' | 'excepted'>(),
     reason: nullable(text()),

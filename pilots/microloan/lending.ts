@@ -24,6 +24,7 @@ export const {
   payIn,
   payAway,
   fallDue,
+  collectDue,
   debit,
   reclassify,
   rerate,

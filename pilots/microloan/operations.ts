@@ -15,6 +15,7 @@ import { hardship } from './hardship/operations.ts';
 import {
   applyToSeal,
   collect,
+  collectDue,
   debit,
   decideJudgement,
   declareDelay,
@@ -85,6 +86,7 @@ export const operations: readonly AnyOperation[] = [
   listed(payIn),
   listed(payAway),
   listed(fallDue),
+  listed(collectDue),
   listed(debit),
   listed(reclassify),
   listed(rerate),

@@ -30,6 +30,7 @@ export const {
   payIn,
   payAway,
   fallDue,
+  collectDue,
   debit,
   freezeLimit,
   collect,

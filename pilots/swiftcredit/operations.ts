@@ -69,6 +69,7 @@ export const operations: readonly AnyOperation[] = [
   listed(lending.payIn),
   listed(lending.payAway),
   listed(lending.fallDue),
+  listed(lending.collectDue),
   listed(lending.debit),
   listed(lending.endLimit),
   listed(lending.lowerLine),

@@ -12,15 +12,20 @@ import { total } from '../repayment/sums.ts';
 import { isTaken, rowsToPay, take } from '../repayment/take.ts';
 
 /**
- * Loans of which something is due or late; $1 shard, $2 date. On the day of a renewal that waits for the customer's own
- * money nothing is debited: the renewal itself takes what is claimed, and principal that is renewed is not taken.
- * Plan: all loans of the shard, once a night.
+ * That money may be taken for a loan `l`; $1 shard, $2 date: its customer has any on the current account, and it is not the day
+ * of a renewal that waits for the customer's own money. Then nothing is debited: the renewal itself takes what is claimed, and
+ * principal that is renewed is not taken. Plan: the account's key, loan by loan.
  */
+export const MAY_BE_DEBITED = `
+  exists (select from ledger.account a where a.shard = $1 and a.id = '${currentAccount('')}' || l.customer
+    and a.credits - a.debits > a.debits_pending)
+  and not exists (select from lending.renewal r
+    where r.shard = $1 and r.loan = l.id and r.state = 'signed' and r.short_on = $2::date)`;
+
+/** Loans of which something is due or late and may be debited, the oldest first; $1 shard, $2 date. Plan: the index of due dates. */
 export const LOANS_TO_DEBIT = `
-  select id from lending.loan l where shard = $1 and state = 'active' and next_due_on <= $2::date
-    and not exists (select from lending.renewal r
-      where r.shard = l.shard and r.loan = l.id and r.state = 'signed' and r.short_on = $2::date)
-  order by id`;
+  select l.id from lending.loan l
+  where l.shard = $1 and l.state = 'active' and l.next_due_on <= $2::date and ${MAY_BE_DEBITED} order by l.next_due_on, l.id`;
 
 /**
  * Direct debit: takes what is claimed of a loan from the customer's current account, as far as the money goes, oldest due

@@ -12,7 +12,7 @@ const nothing = Type.Object({}, { additionalProperties: false });
 const anything = Type.Object({}, { additionalProperties: true });
 
 /** Runs that belong to a night. */
-const RUNS = ['reprice', 'fall-due', 'debit', 'reclassify'] as const;
+const RUNS = ['reprice', 'collect', 'fall-due', 'debit', 'reclassify'] as const;
 
 /** What officers read of a lender's nights and books: sums alone, nobody's data. */
 export const nightReads = (shard: string, prefix: string): readonly Route[] => [

@@ -90,7 +90,7 @@ function NightTable({ nights }: { readonly nights: readonly Night[] }) {
   );
 }
 
-const STEPS = ['accrue', 'provide', 'reprice', 'fall-due', 'debit', 'reclassify'] as const;
+const STEPS = ['accrue', 'provide', 'reprice', 'collect', 'fall-due', 'debit', 'reclassify'] as const;
 
 function stepNamed(name: string, say: ReturnType<typeof useWords>): string {
   const step = STEPS.find((one) => name === one || name.endsWith(`.${one}`));
