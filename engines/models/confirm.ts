@@ -4,7 +4,7 @@ import { officerOf } from './officer.ts';
 import { revalidateOn } from './register.ts';
 import { type Model, models } from './tables.ts';
 
-/** Names of the models that rate now. */
+/** Versions of the models that rate now. */
 export type InUse = (state: State) => readonly string[];
 
 /** A second officer confirms: fit is approved for a year, unfit goes out of use. */
@@ -24,7 +24,7 @@ export const confirmModel = (shard: string, inUse: InUse): Operation<typeof Answ
       if (proposal?.id !== input.proposal) return refuse('model-not-proposed', { proposal: input.proposal });
       if (proposal.officer === officerOf(actor)) return refuse('model-second-officer', {});
       const isFit = proposal.verdict === 'fit';
-      const rates = row.state === 'approved' && inUse(state).includes(row.name);
+      const rates = row.state === 'approved' && inUse(state).includes(row.id);
       if (!isFit && rates) return refuse('model-in-use', { model });
       const { id: _, ...validation } = proposal;
       const confirmed = { ...validation, confirmedBy: officerOf(actor), confirmedOn: businessDate };

@@ -8,10 +8,11 @@ import {
 } from '@sandglass/operations';
 import type { Static, TSchema } from 'typebox';
 import { beforeEach, expect, test } from 'vitest';
-import { isApproved, modelsOf } from './index.ts';
+import { digestOf, isApproved, modelsOf } from './index.ts';
 import { contents, models } from './tables.ts';
 
-const [FIRST, SECOND] = ['trees@000000000001', 'trees@000000000002'];
+const files = ['{}', '{"more":1}'] as const;
+const [FIRST, SECOND] = files.map((file) => `trees@${digestOf(file)}`) as [string, string];
 const officer = (person: string): Actor => ({ role: 'institution', party: 'bank', person });
 const [li, wang] = [officer('li'), officer('wang')];
 const house: Actor = { role: 'system', party: 'system' };
@@ -21,7 +22,7 @@ const entry = (model: string) => ({
   kind: 'trees',
   trainedOn: '2026-01-02',
   card,
-  file: '{}',
+  file: model === FIRST ? files[0] : files[1],
 });
 const found = { verdict: 'fit' as const, auc: 0.71, ks: 0.31, rows: 900, reason: 'On last year’s loans.' };
 
@@ -54,7 +55,7 @@ const proposed = (model: string, of: object = {}) => {
 
 beforeEach(() => {
   rows = new Map();
-  inUse = ['trees'];
+  inUse = [FIRST];
   date = '2026-02-01';
   run(registry.register, entry(FIRST), house);
 });
@@ -65,7 +66,7 @@ test('the first version of a name comes approved with the sample, the next one a
   expect(state.get(models, SECOND)).toMatchObject({ state: 'candidate', revalidate_on: null });
   expect(isApproved(state, FIRST)).toBe(true);
   expect(isApproved(state, SECOND)).toBe(false);
-  expect(state.get(contents, SECOND)).toMatchObject({ file: '{}' });
+  expect(state.get(contents, SECOND)).toMatchObject({ file: files[1] });
   expect(run(registry.register, entry(SECOND), house)).toMatchObject({ reply: { registered: false } });
 });
 
@@ -101,4 +102,15 @@ test('an unknown model, an answer to nothing and figures beyond one are refused'
   expect(code(run(registry.validate, { model: 'none@000000000009', ...found }, li))).toBe('model-unknown');
   expect(code(run(registry.confirm, { model: FIRST, proposal: 'x' }, wang))).toBe('model-not-proposed');
   expect(() => run(registry.validate, { model: FIRST, ...found, auc: 1.2 }, li)).toThrow('does not take');
+});
+
+test('an older version is retired while a newer one of its name decides; a version is the digest of its file', () => {
+  run(registry.register, entry(SECOND), house);
+  run(registry.confirm, proposed(SECOND), wang);
+  inUse = [SECOND];
+  expect(code(run(registry.confirm, proposed(FIRST, { verdict: 'unfit' }), wang))).toBe('done');
+  expect([isApproved(state, FIRST), isApproved(state, SECOND)]).toEqual([false, true]);
+  expect(() => run(registry.register, { ...entry('trees@000000000003'), file: '{}' }, house)).toThrow(
+    'not the version of its file',
+  );
 });

@@ -1,6 +1,7 @@
 import { effects, type Operation, operation, type State } from '@sandglass/operations';
 import { addMonths, parseDate } from '@sandglass/time';
 import { RegisterInput } from './inputs.ts';
+import { digestOf } from './reads.ts';
 import { contents, type Model, models } from './tables.ts';
 
 /** 商业银行互联网贷款管理暂行办法: a model is validated again at least once a year. */
@@ -21,6 +22,7 @@ export const registerModel = (shard: string): Operation<typeof RegisterInput, un
     input: RegisterInput,
     load: ({ model }) => [contents.key(model)],
     decide: (state, { model, kind, trainedOn, card, file }, { businessDate }) => {
+      if (!model.endsWith(`@${digestOf(file)}`)) throw new Error(`${model} is not the version of its file`);
       if (state.get(models, model) !== undefined) return effects({ reply: { registered: false } });
       const name = model.slice(0, model.indexOf('@'));
       const isFirst = versionsOf(state, name).length === 0;

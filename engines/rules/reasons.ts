@@ -93,6 +93,36 @@ export const rulesReasons = reasons({
     },
     publicValues: ['version', 'inForce'],
   },
+  'rules-version-outgrown': {
+    status: 409,
+    title: {
+      'zh-Hans': '旧版本已不适用',
+      'zh-Hant': '舊版本已不適用',
+      en: 'The earlier version is outgrown',
+    },
+    detail: {
+      'zh-Hans':
+        '第 {version} 版所看的栏目程序已不再提供，回退后将没有规则可用。请起草新版本，或暂停新业务。',
+      'zh-Hant':
+        '第 {version} 版所看的欄位程式已不再提供，回復後將沒有規則可用。請起草新版本，或暫停新業務。',
+      en: 'Version {version} asks for what the program no longer knows, so nothing could be decided by it. Draft a new version, or pause new business.',
+    },
+    publicValues: ['version'],
+  },
+  'rules-refuse-everybody': {
+    status: 409,
+    title: {
+      'zh-Hans': '新规则会全部拒绝',
+      'zh-Hant': '新規則會全部拒絕',
+      en: 'The new rules refuse everybody',
+    },
+    detail: {
+      'zh-Hans': '最近 {asked} 个案例按新规则会全部被拒。若要停止放款，请暂停新业务；否则请检查各行条件。',
+      'zh-Hant': '最近 {asked} 個案例按新規則會全部被拒。若要停止放款，請暫停新業務；否則請檢查各列條件。',
+      en: 'Each of the last {asked} cases would be refused. To lend to nobody, pause new business; else look at the rows’ conditions.',
+    },
+    publicValues: ['asked'],
+  },
   'rules-first-version': {
     status: 409,
     title: { 'zh-Hans': '没有更早的版本', 'zh-Hant': '沒有更早的版本', en: 'There is no earlier version' },

@@ -17,7 +17,9 @@ export interface Draft {
 export interface RuleProposal extends Omit<Draft, 'revision'> {
   readonly id: string;
   readonly reason: string;
-  /** On the last days' cases, against the version in force then. */
+  /** The version that was in force then; absent in proposals of before. */
+  readonly against?: number;
+  /** On the last days' cases, against that version. */
   readonly replay: RuleReplay;
 }
 

@@ -4,6 +4,7 @@ import { writeJdm } from '../table/jdm.ts';
 import { ruleTables, ruleVersions } from '../tables.ts';
 import { Desk, house, officer } from '../testing/desk.ts';
 import { guest, riding, ridingCases, ridingJdm, stricter } from '../testing/sample.ts';
+import { rulesOf } from './rules-of.ts';
 
 const [li, wang] = [officer('li'), officer('wang')];
 const strictJdm = writeJdm(riding, stricter);
@@ -151,6 +152,47 @@ describe('what is not let through', () => {
     await desk.done(desk.rules.draft, draft(), li);
     const propose = { table: 'riding', revision: 1, reason };
     expect(() => desk.decide(desk.rules.propose, propose, li, undefined)).toThrow('stale');
+  });
+});
+
+describe('what would harm', () => {
+  const propose = { table: 'riding', revision: 1, reason };
+
+  test('a table that refuses every case of the last days is no rule but a pause, and is not proposed', async () => {
+    const nobody = writeJdm(riding, { hitPolicy: 'collect', rows: [{ ...stricter.rows[0]!, when: {} }] });
+    const cases = [{ name: 'nobody rides', inputs: guest(), expected: [{ code: 'too-small' }] }];
+    await desk.done(desk.rules.draft, draft({ content: nobody, cases }), li);
+    desk.past = Array.from({ length: 20 }, (_, n) => ({ id: `guest-${n}`, inputs: guest() }));
+    expect(await desk.refused(desk.rules.propose, propose, li)).toBe('rules-refuse-everybody');
+    desk.past = desk.past.slice(1);
+    expect(await desk.refused(desk.rules.propose, propose, li)).toBe('done');
+  });
+
+  test('a proposal that was replayed beside a version which is no longer in force is not released', async () => {
+    await released();
+    const looser = writeJdm(riding, { hitPolicy: 'collect', rows: [stricter.rows[1]!] });
+    await desk.done(desk.rules.draft, draft({ content: looser, cases: [ridingCases[0]!] }), li);
+    const { proposal } = await desk.done(desk.rules.propose, propose, li);
+    await desk.done(desk.rules.rollBack, { table: 'riding', version: 2, reason }, wang);
+    const release = { table: 'riding', proposal: String(proposal) };
+    expect(await desk.refused(desk.rules.release, release, wang)).toBe('rules-version-moved');
+    await desk.done(desk.rules.decline, release, li);
+    expect(await desk.refused(desk.rules.propose, propose, li)).toBe('done');
+  });
+
+  test('a table that asks for a column which the program lost decides nothing, and is not gone back to', async () => {
+    await released();
+    const shrunk = { ...riding, inputs: riding.inputs.filter(({ name }) => name !== 'guarded') };
+    const { guarded: _, ...given } = guest({ height: 1.1 });
+    const first = desk.get(ruleVersions, 'riding@1')!;
+    const row = { ...inForce(), version: 1, content: first.content, digest: first.digest };
+    const held = { get: () => row as never };
+    expect(await rule(held, shrunk, given)).toBeUndefined();
+    expect(stands({ ...held, all: () => [] }, shrunk, undefined, given)).toBe('none');
+    const rules = rulesOf({ shard: 'park', schemas: [shrunk], past: async () => [] });
+    const back = { table: 'riding', version: 2, reason };
+    expect(await desk.refused(rules.rollBack, back, li)).toBe('rules-version-outgrown');
+    expect(await desk.refused(desk.rules.rollBack, back, li)).toBe('done');
   });
 });
 

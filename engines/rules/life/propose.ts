@@ -14,6 +14,9 @@ const ProposeInput = Type.Object(
   { additionalProperties: false },
 );
 
+/** Fewer cases say little of everybody. */
+const EVERYBODY_MIN = 20;
+
 /** What the draft does: to its own cases, and to the last days’. */
 interface Tried {
   readonly digest: string;
@@ -64,6 +67,9 @@ export const proposeTable = ({
       if (tried?.digest !== draft.digest || tried.inForce !== row.version) return prepareAgain();
       const failing = tried.results.filter(({ passed }) => !passed).map(({ name }) => name);
       if (failing.length > 0) return refuse('rules-case-failing', { cases: failing.slice(0, 5).join(' · ') });
+      const { asked: past, refusedBefore, refusedAfter } = tried.replay;
+      if (past >= EVERYBODY_MIN && refusedAfter === past && refusedBefore < past)
+        return refuse('rules-refuse-everybody', { asked: String(past) });
       const { revision: _, ...drafted } = draft;
       const proposal: RuleProposal = {
         ...drafted,
@@ -71,6 +77,7 @@ export const proposeTable = ({
         officer: officerOf(actor),
         on: businessDate,
         reason,
+        against: row.version,
         replay: tried.replay,
       };
       const { asked, newlyRefused, newlyPassed } = tried.replay;

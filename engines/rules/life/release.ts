@@ -48,6 +48,11 @@ export const releaseTable = ({
       const { proposal } = row;
       if (proposal?.id !== input.proposal) return refuse('rules-not-proposed', { proposal: input.proposal });
       if (proposal.officer === officerOf(actor)) return refuse('rules-second-officer', {});
+      // What the replay showed was beside another version: it must be shown again.
+      if (proposal.against !== undefined && proposal.against !== row.version) {
+        const values = { version: String(proposal.against), inForce: String(row.version) };
+        return refuse('rules-version-moved', values);
+      }
       if (proved?.digest !== proposal.digest) return prepareAgain();
       // The program may have changed since: a column that is gone, a reason that is no longer told.
       const found = checked(schemas, table, proposal.content, proposal.cases);

@@ -1,6 +1,7 @@
 import { effects, type Operation, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { officerOf } from '../officer.ts';
+import { fits } from '../table/fits.ts';
 import { ruleTables, ruleVersions, versionId } from '../tables.ts';
 import { Reason, TableId } from './inputs.ts';
 import type { RulesDefinition } from './rules.ts';
@@ -15,7 +16,10 @@ const RollBackInput = Type.Object(
 );
 
 /** One officer puts the version before in force again, at once: what harms must not wait for a second. */
-export const rollBackTable = ({ shard }: RulesDefinition): Operation<typeof RollBackInput, undefined> =>
+export const rollBackTable = ({
+  shard,
+  schemas,
+}: RulesDefinition): Operation<typeof RollBackInput, undefined> =>
   operation({
     name: `${shard}.rules.roll-back`,
     summary: 'An officer puts the previous version of a decision table in force again, at once.',
@@ -36,6 +40,9 @@ export const rollBackTable = ({ shard }: RulesDefinition): Operation<typeof Roll
       const before =
         row.previous === null ? undefined : state.get(ruleVersions, versionId(table, row.previous));
       if (before === undefined) return refuse('rules-first-version', { version: String(version) });
+      const schema = schemas.find(({ id }) => id === table);
+      if (schema === undefined || !fits(schema, before.content))
+        return refuse('rules-version-outgrown', { version: String(before.version) });
       const { content, digest, cases, previous } = before;
       const rolled = {
         from: version,

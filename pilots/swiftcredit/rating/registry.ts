@@ -9,7 +9,9 @@ export const registry = modelsOf({
   shard: SHARD,
   inUse: (state) => {
     const rating = state.get(ratings, RATING);
-    return [rating?.champion, rating?.challenger].flatMap((name) => name ?? []);
+    return ratingModels
+      .filter(({ name }) => name === rating?.champion || name === rating?.challenger)
+      .map(({ version }) => version);
   },
 });
 
