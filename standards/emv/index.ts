@@ -1,7 +1,34 @@
 export { DES_BLOCK, desCbcEncrypt, desDecrypt, desEncrypt } from './cipher/des.ts';
 export { cbcMac, type Padding, padded, retailMac, sameMac, sm4CbcMac } from './cipher/mac.ts';
 export { SM4_BLOCK, sm4CbcEncrypt, sm4Encrypt } from './cipher/sm4.ts';
+export {
+  applicationCryptogram,
+  applicationCryptogramSm4,
+  arpcMethod1,
+  arpcMethod1Sm4,
+  arpcMethod2,
+  CRYPTOGRAM_BYTES,
+} from './cryptogram/application.ts';
+export { cardKeyA, cardKeyB, cardKeySm4 } from './cryptogram/master-key.ts';
+export {
+  commonSessionKey,
+  counterOnly,
+  unionPaySessionKey,
+  unionPaySm4SessionKey,
+} from './cryptogram/session-key.ts';
+export {
+  checkTokenCryptogram,
+  makeTokenCryptogram,
+  type TokenHash,
+  type TokenTransaction,
+  tokenKey,
+} from './cryptogram/token-cryptogram.ts';
+export { type DolEntry, fillDol, readDol } from './dol/dol.ts';
 export { EmvError, type EmvFault } from './error.ts';
+export { luhnDigit, passesLuhn } from './number/luhn.ts';
+export { assertApart, isInRange, isPan, type NumberRange, overlap } from './number/pan.ts';
+export { isPar, isRequestorId, parOf, readRequestorId, type TokenRequestor } from './number/reference.ts';
+export { readTrack2, Track2, writeTrack2 } from './number/track2.ts';
 export { findTlv } from './tlv/find.ts';
 export { isSecretTag, shownTlv } from './tlv/secrecy.ts';
 export { type TagName, tagName } from './tlv/tag-name.ts';

@@ -17,6 +17,8 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   'credit backtest': () => import('./credit-backtest.ts'),
   'credit ltv-study': () => import('./credit-ltv-study.ts'),
   'valuation coverage': () => import('./valuation-coverage.ts'),
+  'emv tlv': () => import('./emv-tlv.ts'),
+  'emv cryptogram': () => import('./emv-cryptogram.ts'),
   'iso8583 decode': () => import('./iso8583-decode.ts'),
   'iso8583 encode': () => import('./iso8583-encode.ts'),
   'log check': () => import('./log-check.ts'),

@@ -1,7 +1,7 @@
 import { DIALECTS, decode, type Iso8583Message } from '@sandglass/iso8583';
 import { type Answer, answerOf } from '../iso8583/answer.ts';
 import { givenMessage, refused } from '../iso8583/input.ts';
-import { inLanguage } from '../iso8583/language.ts';
+import { inLanguage } from '../language.ts';
 import type { Verb, VerbCall } from '../verb.ts';
 
 const verb: Verb = {

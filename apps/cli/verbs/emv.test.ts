@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runForPeople, runVerb } from '../log/testing/runverb.ts';
+import { InputError, UsageError } from '../verb.ts';
+import cryptogram from './emv-cryptogram.ts';
+import tlv from './emv-tlv.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'emv-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(content: unknown): string {
+  const path = join(folder, 'case');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('emv tlv', () => {
+  // openemv/emv-utils, tests/emv_build_candidate_list_test.c.
+  const fci = '6F20840E315041592E5359532E4444463031A50E8801015F2D046E6C656E9F110101';
+
+  it('answers data objects with names and what is inside', async () => {
+    const [line = ''] = (await runVerb(tlv, [fci])).lines;
+    const objects = JSON.parse(line);
+    expect(objects).toMatchObject([
+      {
+        tag: '6F',
+        name: 'File Control Information Template',
+        children: [{ tag: '84', value: '315041592E5359532E4444463031' }, { tag: 'A5' }],
+      },
+    ]);
+    expect(objects[0].children[1].children.map((child: { tag: string }) => child.tag)).toEqual([
+      '88',
+      '5F2D',
+      '9F11',
+    ]);
+  });
+
+  it('reads files in pieces, and other languages', async () => {
+    const { lines } = await runForPeople(tlv, [fileOf('9F27 01\n80\n')], { lang: 'zh-Hant' });
+    expect(lines).toEqual(['9F27   密文資訊資料: 80']);
+  });
+
+  it('hides card data from people unless asked', async () => {
+    const card = '70105A0862242429000001135F3401015F2801';
+    const whole = `${card.slice(0, 2)}0E${card.slice(4, 32)}`;
+    expect((await runForPeople(tlv, [whole])).lines).toEqual([
+      '70     READ RECORD Response Message Template',
+      '  5A     Application Primary Account Number: (8 hidden)',
+      '  5F34   Application PAN Sequence Number: 01',
+    ]);
+    expect((await runForPeople(tlv, [whole], { clear: true })).lines[1]).toContain('6224242900000113');
+  });
+
+  it('says what is wrong', async () => {
+    await expect(runVerb(tlv, ['9F2702'])).rejects.toThrow('byte 3: expected 2 bytes of value, found 0');
+    await expect(runVerb(tlv, ['XY'])).rejects.toThrow(InputError);
+    await expect(runVerb(tlv, [])).rejects.toThrow(UsageError);
+  });
+});
+
+describe('emv cryptogram', () => {
+  // knovichikhin/pyemv, tests/test_ac_hsm.py.
+  const one = {
+    imk: '0123456789ABCDEFFEDCBA9876543210',
+    pan: '9901234567890123',
+    psn: '45',
+    r: '1234567890123456',
+    data: '0123456789ABCDEF0123456789ABCDEF',
+    padding: '80',
+    arpcMethod1WithIccMasterKey: { arc: '0000' },
+  };
+
+  it('answers the published case, and a list of cases line by line', async () => {
+    const answer = { arqc: '4B46013359B7A58B', arpc: 'F8C9CECAABD55AD1' };
+    expect((await runVerb(cryptogram, [fileOf(one)])).lines.map((line) => JSON.parse(line))).toEqual([
+      answer,
+    ]);
+    const { lines } = await runForPeople(cryptogram, [
+      fileOf([one, { ...one, arpcMethod1WithIccMasterKey: undefined }]),
+    ]);
+    expect(lines).toEqual([`ARQC ${answer.arqc}  ARPC ${answer.arpc}`, `ARQC ${answer.arqc}`]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no JSON', '{', 'is not JSON'],
+    ['a text', '"x"', 'is not an object'],
+    ['no key', { ...one, imk: undefined }, 'no text "imk"'],
+    ['half a byte', { ...one, data: '012' }, 'two digits each'],
+    ['a short key', { ...one, imk: '0123456789ABCDEF' }, 'an issuer key of 16 bytes'],
+  ])('%s is refused', async (_, content, why) => {
+    const refused = runVerb(cryptogram, [fileOf(content)]);
+    await expect(refused).rejects.toThrow(InputError);
+    await expect(refused).rejects.toThrow(why);
+  });
+
+  it('without a file is wrong use', async () => {
+    await expect(runVerb(cryptogram, [])).rejects.toThrow(UsageError);
+  });
+});
