@@ -49,6 +49,10 @@ export const chart = {
   forBuyers: { code: 'for-buyers', rule: 'may-not-overdraw-credit' },
   /** Expense: commissions of collection agencies. */
   collectionCost: { code: 'collection-cost', rule: 'unrestricted' },
+  /** What sold collateral brought, until it is given out in the same entry; always zero between two operations. */
+  realisation: { code: 'realisation-clearing', rule: 'may-not-overdraw-credit' },
+  /** 抵债资产: what the bank took in payment and has to sell on, at the price at which it took it. */
+  repossessed: { code: 'repossessed-assets', rule: 'may-not-overdraw-debit' },
   /** Interest on the net amount of credit-impaired loans, taken from their allowance. */
   impairedIncome: { code: 'impaired-interest-income', rule: 'unrestricted' },
   /** A deposit: it can't go below zero. */
@@ -74,6 +78,8 @@ export const WRITTEN_OFF = 'memo/written-off';
 export const WRITTEN_OFF_CONTRA = 'memo/written-off-contra';
 export const COMMITMENT_PROVISION = 'bank/commitment-provision';
 export const IMPAIRED_INCOME = 'bank/impaired-interest-income';
+export const REALISATION_CLEARING = 'bank/realisation-clearing';
+export const REPOSSESSED = 'bank/repossessed-assets';
 
 export const DISPOSAL_CLEARING = 'bank/disposal-clearing';
 export const DISPOSAL_RESULT = 'bank/disposal-result';

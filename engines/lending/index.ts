@@ -97,18 +97,21 @@ export { collectionReasons } from './reasons/collection.ts';
 
 export { disposalReasons } from './reasons/disposal.ts';
 
+export { assetOf, REALISING, TO_REALISE } from './realise/open.ts';
+export { type Realisation, realisations } from './realise/realisation.ts';
+export { realisingOf } from './realise/realising.ts';
+export type { Realisable, SurveyedLien } from './realise/security.ts';
+export { collectionReasons } from './reasons/collection.ts';
 export { hardshipReasons } from './reasons/hardship.ts';
-
 export { historyReasons } from './reasons/history.ts';
-
 export { lineReasons } from './reasons/line.ts';
-
 export { loanReasons } from './reasons/loan.ts';
 export { monitorReasons } from './reasons/monitor.ts';
 export { paperReasons } from './reasons/papers.ts';
 export { preservationReasons } from './reasons/preservation.ts';
 export { productReasons } from './reasons/product.ts';
 export { rateReasons } from './reasons/rate.ts';
+export { realiseReasons } from './reasons/realise.ts';
 export { recoveryReasons } from './reasons/recovery.ts';
 export { renewalReasons } from './reasons/renewal.ts';
 export { restructureReasons } from './reasons/restructure.ts';

@@ -19,6 +19,8 @@ import {
   LOSS_ALLOWANCE,
   PENALTY_INCOME,
   PENALTY_RECEIVABLE,
+  REALISATION_CLEARING,
+  REPOSSESSED,
   SUSPENDED_INTEREST,
   SUSPENDED_INTEREST_CONTRA,
   WRITTEN_OFF,
@@ -48,6 +50,8 @@ const bankAccounts = [
   { id: DISPOSAL_RESULT, ...chart.disposalResult },
   { id: FOR_BUYERS, ...chart.forBuyers },
   { id: COLLECTION_COST, ...chart.collectionCost },
+  { id: REALISATION_CLEARING, ...chart.realisation },
+  { id: REPOSSESSED, ...chart.repossessed },
 ];
 
 /** Opens the bank's own accounts, those that are not open yet; run at every start. */

@@ -44,8 +44,8 @@ export default definePilot({
   operations,
   routes,
   documents: { routes: documentRoutes },
-  papers: paperRoutes,
   residents: [benchmarks, products, ratings, ruleTables, models],
+  papers: (print) => [...paperRoutes(print), ...afterDue.papers(print)],
   measures: [
     newLimits,
     newDraws,

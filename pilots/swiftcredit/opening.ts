@@ -17,7 +17,7 @@ export async function openPilot(submit: SubmitAsHouse): Promise<void> {
   for (const model of registered) await submit(registry.register, model, `opening/model/${model.model}`);
   const table = { table: eligibility.id, content: sampleTable, cases: [...sampleCases] };
   await submit(rules.open, table, `opening/rules/${eligibility.id}`);
-  await submit(openBooks, {}, 'opening/books/4');
+  await submit(openBooks, {}, 'opening/books/5');
   await submit(releaseBenchmark, { id: LPR_1Y, steps: [...lprAnnounced] }, 'opening/benchmark/lpr-1y');
   for (const product of sampleProducts)
     await submit(releaseProduct, product, `opening/product/${product.id}`);

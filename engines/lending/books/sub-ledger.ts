@@ -6,13 +6,16 @@ import {
   LOSS_ALLOWANCE,
   PENALTY_RECEIVABLE,
   principalAccount,
+  REALISATION_CLEARING,
+  REPOSSESSED,
   SUSPENDED_INTEREST,
   WRITTEN_OFF,
 } from '../chart.ts';
 
 /**
  * Where loans and ledger disagree: each loan's principal with its account, the sums of positions and standings with
- * theirs, what buyers paid and are owed, and the claims that were written off.
+ * theirs, what buyers paid and are owed, and the claims that were written off; nothing lies between a sale of collateral and
+ * its creditors, and what was taken in payment is carried at its price.
  * Columns `account`, `kept` (by the ledger) and `explained` (by the loans), minor units on the debit side; $1 is the shard.
  * One statement, and so one snapshot. Plan: hash joins over all loans; for the background.
  */
@@ -37,7 +40,12 @@ export const LENDING_SUB_LEDGER = `
     select '${FOR_BUYERS}', -coalesce(sum(amount), 0) from lending.passed_on where shard = $1 and paid_on is null
     union all
     select '${WRITTEN_OFF}', coalesce(sum(principal - paid_principal + interest - paid_interest + overdue - paid_overdue), 0)
-      from lending.write_off where shard = $1 and state = 'written-off')
+      from lending.write_off where shard = $1 and state = 'written-off'
+    union all
+    select '${REALISATION_CLEARING}', 0
+    union all
+    select '${REPOSSESSED}', coalesce(sum(price), 0) from lending.realisation
+      where shard = $1 and taken and state = 'distributed')
   select e.account, coalesce(a.debits - a.credits, 0)::int8 as kept, e.amount::int8 as explained
   from explained e left join ledger.account a on a.shard = $1 and a.id = e.account
   where coalesce(a.debits - a.credits, 0) <> e.amount order by e.account`;

@@ -17,6 +17,7 @@ import '../reasons/product.ts';
 import '../reasons/rate.ts';
 import '../reasons/renewal.ts';
 import '../reasons/monitor.ts';
+import '../reasons/realise.ts';
 import '../reasons/recovery.ts';
 
 /** A refusal's code is in the catalogue, and its sentences find all their values. */

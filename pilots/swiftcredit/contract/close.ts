@@ -64,7 +64,8 @@ export const closeCase = operation({
       return refuse('case-owes', {}, { subject });
     }
     const mortgage = state.get(mortgages, caseId);
-    const secured = mortgage?.state === 'registered';
+    // Of a home that was sold the registry has been asked already.
+    const secured = mortgage?.state === 'registered' || mortgage?.state === 'release-applied';
     const given = CASE_PURPOSES.flatMap((purpose) => activeConsent(state, subject, purpose, caseId) ?? []);
     const controller = controllerOfCase(file);
     const closed = { ...emptied(file), state: secured ? ('closing' as const) : ('closed' as const) };

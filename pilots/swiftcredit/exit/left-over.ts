@@ -19,6 +19,15 @@ export const leftOverChecks: readonly LeftOverCheck[] = [
       where m.shard = $1 and m.state in ('registered', 'release-applied', 'transfer-applied') and l.state <> 'handed-over'`,
   },
   {
+    id: 'realisations',
+    title: {
+      'zh-Hans': '未完成的抵押物处置',
+      'zh-Hant': '未完成的擔保品處分',
+      en: 'Homes whose money is not out',
+    },
+    sql: `select id from lending.realisation where shard = $1 and state not in ('distributed', 'ended')`,
+  },
+  {
     id: 'written-off-claims',
     title: {
       'zh-Hans': '无人接手的已核销债权',

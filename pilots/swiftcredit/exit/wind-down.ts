@@ -1,4 +1,4 @@
-import { CLAIMS_TO_HAND_OVER } from '@sandglass/lending';
+import { assetOf, CLAIMS_TO_HAND_OVER, REALISING, TO_REALISE } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
 import { CUSTOMER_CLASSES as everybody, type WindDown, type WindDownRun } from '@sandglass/pilot';
 import { afterDue } from '../after-due.ts';
@@ -78,6 +78,15 @@ const runs: readonly WindDownRun[] = [
     list: inRecovery('failed'),
     operation: operationOf(applyToSeal),
     input: ofLoan,
+  },
+  {
+    name: 'open-realisation',
+    title: { 'zh-Hans': '启动抵押物处置', 'zh-Hant': '啟動擔保品處分', en: 'Begin to realise homes' },
+    phase: 'settle',
+    classes: ['non-performing'],
+    list: TO_REALISE,
+    operation: operationOf(afterDue.realising.open),
+    input: assetOf,
   },
   {
     name: 'close-cases',
@@ -173,6 +182,14 @@ export const windDown: WindDown = {
       phase: 'settle',
       classes: ['non-performing'],
       list: inRecovery('sealing'),
+    },
+    {
+      name: 'realising',
+      title: { 'zh-Hans': '抵押物处置中', 'zh-Hant': '擔保品處分中', en: 'Homes being realised' },
+      phase: 'settle',
+      classes: ['non-performing'],
+      // Also what nobody began yet: between the seal and the next look it is not over.
+      list: `(${TO_REALISE}) union all (${REALISING})`,
     },
     {
       name: 'repayment',

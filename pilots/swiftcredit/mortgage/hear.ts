@@ -57,7 +57,8 @@ export const hearRegistry = operation({
     return effects({
       reply: { case: caseId, state: after.state, certificate: after.certificate },
       rows: [
-        caseFiles.update(isOver ? { ...next, state: 'closed' } : next),
+        // A sold home's mortgage may end before what is owed does.
+        caseFiles.update(isOver && file.state === 'closing' ? { ...next, state: 'closed' } : next),
         step,
         mortgages.update(after),
         ...(isOver ? unpledged(state, row.deed, caseId) : []),

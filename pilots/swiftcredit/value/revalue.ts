@@ -13,9 +13,11 @@ import { modelOf } from './models.ts';
 import { retested } from './retest.ts';
 import { automatic, valuations } from './valuation.ts';
 
-/** Signed cases that this month has not valued yet. Plan: the index by state. */
-export const CASES_TO_REVALUE = `select id from swiftcredit.case_file
-  where shard = $1 and state = 'signed' and valued_on < date_trunc('month', $2::date)::date order by id`;
+/** Signed cases that this month has not valued yet; not of a home that secures nothing any more. Plan: the index by state. */
+export const CASES_TO_REVALUE = `select f.id from swiftcredit.case_file f
+  where f.shard = $1 and f.state = 'signed' and f.valued_on < date_trunc('month', $2::date)::date
+    and not exists (select from swiftcredit.mortgage m where m.shard = f.shard and m.id = f.id
+      and m.state in ('release-applied', 'released')) order by f.id`;
 
 /** Values a signed case's home again, every month, and tests the line again. */
 export const revalue = operation({
