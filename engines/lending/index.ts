@@ -90,18 +90,13 @@ export { nextRepriceOn, type Pricing, pricingOf } from './rate/pricing.ts';
 export { LOANS_TO_REPRICE } from './rate/reprice.ts';
 export { type Repricing, repricings } from './rate/repricing.ts';
 export { rateText } from './rate.ts';
-
-export { biddingReasons } from './reasons/bidding.ts';
-
-export { collectionReasons } from './reasons/collection.ts';
-
-export { disposalReasons } from './reasons/disposal.ts';
-
 export { assetOf, REALISING, TO_REALISE } from './realise/open.ts';
 export { type Realisation, realisations } from './realise/realisation.ts';
 export { realisingOf } from './realise/realising.ts';
 export type { Realisable, SurveyedLien } from './realise/security.ts';
+export { biddingReasons } from './reasons/bidding.ts';
 export { collectionReasons } from './reasons/collection.ts';
+export { disposalReasons } from './reasons/disposal.ts';
 export { hardshipReasons } from './reasons/hardship.ts';
 export { historyReasons } from './reasons/history.ts';
 export { lineReasons } from './reasons/line.ts';

@@ -69,6 +69,9 @@ export const borrowerOf = (state: State, loanId: string): RowKey[] => {
   return loan === undefined ? [] : [subjectKey(loan.customer) as RowKey];
 };
 
+/** The claim is somebody else’s now, and so is what the asset brings. */
+export const hasLeft = ({ state }: Loan): boolean => state === 'sold' || state === 'handed-over';
+
 /** The rows of a case, or why there is none. */
 export function foundOf(state: State, { loanId, asset }: OfAsset): Found | undefined {
   const id = sealId(loanId, asset);

@@ -5,7 +5,7 @@ import { currentAccount, FUNDING, REALISATION_CLEARING, REPOSSESSED } from '../c
 import { officerOf } from '../collection/officer.ts';
 import type { Loan } from '../loan/loan.ts';
 import { seals } from '../preservation/seal.ts';
-import { factOf, foundOf, type Realising } from './case.ts';
+import { factOf, foundOf, hasLeft, type Realising } from './case.ts';
 import { type Distribution, paidOut } from './distribute.ts';
 import { Answer } from './inputs.ts';
 import { distributionOn, keysToDistribute, restToDistribute, textsOf } from './propose.ts';
@@ -34,6 +34,7 @@ export const decideDistributionOf = (of: Realising) =>
       const { loan, row, seal } = found;
       const no = (code: string, values = {}) => refuse(code, values, { subject: loan.customer });
       const { shard } = of.lender;
+      if (hasLeft(loan)) return no('realisation-loan-left', { state: loan.state });
       if (row.state !== 'proposed' || row.wanted === null)
         return no('realisation-state', { state: row.state });
       const officer = officerOf(at.actor);

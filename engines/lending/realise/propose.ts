@@ -3,7 +3,7 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import { amountText, minorOf } from '../amount.ts';
 import { officerOf } from '../collection/officer.ts';
 import type { Loan } from '../loan/loan.ts';
-import { borrowerOf, factOf, foundOf, type Realising, realisationKeys, withPaper } from './case.ts';
+import { borrowerOf, factOf, foundOf, hasLeft, type Realising, realisationKeys, withPaper } from './case.ts';
 import { type Distribution, distribute, type Wanted } from './distribute.ts';
 import { Proposal } from './inputs.ts';
 import { type Realisation, realisations, type Shelter } from './realisation.ts';
@@ -63,6 +63,7 @@ export const proposeDistributionOf = (of: Realising) =>
       if (found === undefined) return refuse('realisation-unknown', { loan: loanId });
       const { loan, row } = found;
       const no = (code: string, values = {}) => refuse(code, values, { subject: loan.customer });
+      if (hasLeft(loan)) return no('realisation-loan-left', { state: loan.state });
       if (row.state !== 'sold') return no('realisation-state', { state: row.state });
       const objection = liensForgotten(of, state, loanId, liens);
       if (objection !== undefined) return no(objection.code, objection.values);

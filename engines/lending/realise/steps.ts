@@ -2,9 +2,9 @@ import { addMonths, parseDate } from '@sandglass/time';
 import { amountText, minorOf } from '../amount.ts';
 import type { No } from '../preservation/case.ts';
 import { no } from '../preservation/case.ts';
-import { type Change, type Found, type Realising, stepOf, withPaper } from './case.ts';
+import { type Change, type Found, hasLeft, type Realising, stepOf, withPaper } from './case.ts';
 import { Appraisal, Basis, Ending, Sale } from './inputs.ts';
-import type { Shelter } from './realisation.ts';
+import { isRedeemable, type Shelter } from './realisation.ts';
 
 /** What lets the asset be sold: an order of the court, or the owner's agreement. A family's only home needs a place for it first. */
 export const baseOf = (of: Realising) =>
@@ -125,9 +125,11 @@ export const endRealisationOf = (of: Realising) =>
     name: 'end',
     summary: 'Ends the case without a sale, with the reason; what is owed stays owed.',
     input: Ending,
-    from: ['opened', 'based', 'appraised', 'announced', 'unsold', 'taking'],
+    from: ['opened', 'based', 'appraised', 'announced', 'unsold', 'taking', 'sold', 'proposed'],
     roles: ['institution', 'system'],
     decide: ({ row, loan }, { outcome, words }, { businessDate }): Change | No => {
+      // Once it is sold only a claim that left the books ends the case.
+      if (!isRedeemable(row) && !hasLeft(loan)) return no('realisation-state', { state: row.state });
       const owes = loan.state === 'active' || loan.state === 'written-off';
       if (outcome === 'paid' && owes) return no('realisation-owed', { owed: amountText(loan.principal) });
       return {

@@ -163,6 +163,20 @@ export const realiseReasons = reasons({
       en: 'The mortgage of {holder} is registered for at most {maximum}, and takes no more before ours.',
     },
   },
+  'realisation-loan-left': {
+    status: 409,
+    title: {
+      'zh-Hans': '债权已不在本行账上',
+      'zh-Hant': '債權已不在本行帳上',
+      en: 'The claim has left the books',
+    },
+    detail: {
+      'zh-Hans': '贷款已是“{state}”，价款归现在的债权人。请结束本案并移交材料。',
+      'zh-Hant': '貸款已是「{state}」，價款歸現在的債權人。請結束本案並移交資料。',
+      en: 'The loan is “{state}”, and the price belongs to whoever has the claim. End the case and hand the papers over.',
+    },
+    publicValues: ['state'],
+  },
   'realisation-owed': {
     status: 409,
     title: { 'zh-Hans': '还有欠款', 'zh-Hant': '還有欠款', en: 'Something is still owed' },

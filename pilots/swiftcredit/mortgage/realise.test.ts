@@ -250,6 +250,15 @@ describe('a home that secures a loan', () => {
     expect(bank.refused(sell.distribute, { ...asset(), agree: true }, ben)).toBe('realisation-state');
   });
 
+  test('whose claim left the books meanwhile pays nobody here: the case ends, and its money is the new creditor’s', () => {
+    appraised();
+    auctioned('700000.00', 30, { ended: 'sold', price: '700000.00' });
+    bank.put(loans, { ...loan(), state: 'sold' });
+    expect(bank.refused(sell.propose, proposal(), ann)).toBe('realisation-loan-left');
+    bank.done(sell.end, { ...asset(), outcome: 'withdrawn', words: 'The claim was sold.' }, ann);
+    expect(row()).toMatchObject({ state: 'ended', distribution: null });
+  });
+
   test.each([
     ['below 70 % of its value', '699999.99', 30, 'realisation-reserve'],
     ['on too short a notice', '700000.00', 29, 'realisation-notice'],
