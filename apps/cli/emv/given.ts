@@ -40,6 +40,10 @@ export class Fields {
     return this.#values[name] !== undefined;
   }
 
+  all(): Readonly<Record<string, unknown>> {
+    return this.#values;
+  }
+
   get(name: string): unknown {
     return this.#values[name];
   }

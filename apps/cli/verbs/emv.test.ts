@@ -5,6 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runForPeople, runVerb } from '../log/testing/runverb.ts';
 import { InputError, UsageError } from '../verb.ts';
 import cryptogram from './emv-cryptogram.ts';
+import qrDecode from './emv-qr-decode.ts';
+import qrEncode from './emv-qr-encode.ts';
 import tlv from './emv-tlv.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'emv-'));
@@ -97,5 +99,75 @@ describe('emv cryptogram', () => {
 
   it('without a file is wrong use', async () => {
     await expect(runVerb(cryptogram, [])).rejects.toThrow(UsageError);
+  });
+});
+
+describe('emv qr', () => {
+  // phannaly/emv-qr-code, README.
+  const code =
+    '00020101021252044131153137210116372101160123456789ABCDE6016Banteay Meanchey5913Kuntheas Shop5802KH540510.005303840621201081234567863041FF2';
+
+  it('decode answers fields by id and by name', async () => {
+    const { lines, no } = await runVerb(qrDecode, [code]);
+    expect(no).toBe(false);
+    expect(JSON.parse(lines.join())).toMatchObject({
+      valid: true,
+      fields: { '00': '01', 54: '10.00', 62: { '01': '12345678' }, 63: '1FF2' },
+      named: { 'merchant name': 'Kuntheas Shop', 'additional data': { 'bill number': '12345678' } },
+      problems: [],
+    });
+    expect((await runForPeople(qrDecode, [code], { lang: 'zh-Hans' })).lines).toContain(
+      '商户名称: Kuntheas Shop',
+    );
+  });
+
+  it('a wrong CRC is a no, and is read all the same', async () => {
+    const { lines, no } = await runVerb(qrDecode, [fileOf(`${code.slice(0, -1)}3\n`)]);
+    expect(no).toBe(true);
+    expect(JSON.parse(lines.join())).toMatchObject({
+      valid: false,
+      fields: { 54: '10.00' },
+      problems: ['The CRC does not match.'],
+    });
+    expect((await runForPeople(qrDecode, [`${code.slice(0, -1)}3`])).lines.slice(0, 2)).toEqual([
+      'not valid',
+      '  The CRC does not match.',
+    ]);
+  });
+
+  it('encode writes what decode read', async () => {
+    const { fields } = JSON.parse((await runVerb(qrDecode, [code])).lines.join());
+    for (const content of [fields, { fields }]) {
+      const [payload = ''] = (await runForPeople(qrEncode, [fileOf(content)])).lines;
+      const again = JSON.parse((await runVerb(qrDecode, [payload])).lines.join());
+      expect(again).toMatchObject({ valid: true, fields: { ...fields, 63: payload.slice(-4) } });
+      expect(JSON.parse((await runVerb(qrEncode, [fileOf(content)])).lines.join())).toEqual({ payload });
+    }
+  });
+
+  it('a customer’s code shows its applications, card data hidden', async () => {
+    const customer = Buffer.from(
+      '8505435056303161144F08A0000003330101015A086292001234567898',
+      'hex',
+    ).toString('base64');
+    const answer = JSON.parse((await runVerb(qrDecode, [customer])).lines.join());
+    expect(answer).toEqual({
+      valid: true,
+      applications: [
+        [
+          { tag: '4F', value: 'A000000333010101' },
+          { tag: '5A', value: '(8 hidden)' },
+        ],
+      ],
+    });
+    expect((await runForPeople(qrDecode, [customer])).lines[0]).toBe('application A000000333010101');
+  });
+
+  it('what is none is refused; wrong use is said', async () => {
+    await expect(runVerb(qrDecode, ['https://example.com'])).rejects.toThrow(InputError);
+    await expect(runVerb(qrDecode, [])).rejects.toThrow(UsageError);
+    await expect(runVerb(qrEncode, [])).rejects.toThrow(UsageError);
+    await expect(runVerb(qrEncode, [fileOf({ 62: 5 })])).rejects.toThrow('Field 62 is not an object');
+    await expect(runVerb(qrEncode, [fileOf({ 59: 'x' })])).rejects.toThrow(InputError);
   });
 });

@@ -19,6 +19,8 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   'valuation coverage': () => import('./valuation-coverage.ts'),
   'emv tlv': () => import('./emv-tlv.ts'),
   'emv cryptogram': () => import('./emv-cryptogram.ts'),
+  'emv qr decode': () => import('./emv-qr-decode.ts'),
+  'emv qr encode': () => import('./emv-qr-encode.ts'),
   'iso8583 decode': () => import('./iso8583-decode.ts'),
   'iso8583 encode': () => import('./iso8583-encode.ts'),
   'log check': () => import('./log-check.ts'),
