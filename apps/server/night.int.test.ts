@@ -300,6 +300,23 @@ describe('a night that goes wrong', () => {
     expect(killed).toBeGreaterThan(14);
   }, 240_000);
 
+  it('killed in the middle of a run and begun again only the day after, it leaves no run open', async () => {
+    for (const nth of [4, 7, 10, 13]) {
+      await house.stop();
+      await db.close();
+      db = await testDatabase();
+      house = new House(db.pool);
+      await house.start();
+      await house.done(lending.openBooks, {});
+      await dueNight();
+      await expect(night('2024-02-16', dying(nth, 'after'))).rejects.toThrow('killed');
+      await nights('2024-02-17', '2024-02-17');
+      const { rows } = await db.pool.query(`select id from runs.run where state <> 'closed'`);
+      expect(rows).toEqual([]);
+      expect(await factsOf()).toMatchObject({ 'probe.fell-due': 2, 'probe.debited': 1 });
+    }
+  }, 120_000);
+
   it('started twice at once, it does everything once', async () => {
     await dueNight();
     at('2024-02-16');

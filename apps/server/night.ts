@@ -18,7 +18,7 @@ const MISSED_MAX = 400;
 
 /**
  * The nights up to today: the last one once more, in case it was not finished, then each that was missed, then today's.
- * Every step is done once a date, so a night that was killed goes on where it stopped.
+ * Every step is done once a date, so a night that was killed goes on where it stopped, also when that is a later day.
  */
 export async function runNight(night: Night): Promise<void> {
   const { executor, today, onFailure } = night;
@@ -38,7 +38,10 @@ async function oneNight(night: Night, date: BusinessDate): Promise<void> {
   const { pool, executor, steps, today } = night;
   for (const step of steps) {
     const isWork =
-      step.kind === 'sweep' || date === today || (step.onMissed && (await isWanted(night, step, date)));
+      step.kind === 'sweep' ||
+      date === today ||
+      (await isLeft(night, step, date)) ||
+      (step.onMissed && (await isWanted(night, step, date)));
     if (isWork) await nightStep(pool, executor, step, date);
   }
 }
@@ -56,6 +59,15 @@ export async function nightStep(
     const why = say(reasonOf(swept.code).detail, 'en', swept.values);
     throw new Error(`${step.sweep.name} of ${date}: ${why}`);
   }
+}
+
+/** A run of that date, or a part of it, was planned and not closed: its items are not done by any other. */
+async function isLeft({ pool, executor: { shard } }: Night, { name }: DailyRun, date: BusinessDate) {
+  const { rowCount } = await pool.query(
+    `select from runs.run where shard = $1 and id collate "C" >= $2 and id collate "C" < $3 and state <> 'closed'`,
+    [shard, `${name}:${date}`, `${name}:${date};`],
+  );
+  return rowCount! > 0;
 }
 
 /** Of many missed nights most have nothing to do item by item: an empty run needs no plan and no end. */

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KeyError } from './error.ts';
@@ -15,13 +15,15 @@ const KEY_BYTES = 32;
 export class MasterKey {
   readonly suite: Suite;
   readonly #wrappings: Readonly<Record<Suite, Wrapping>>;
-  readonly #naming: Buffer;
+  readonly #naming: KeyObject;
 
   constructor(key: Buffer, suite: Suite = 'international') {
     if (key.length !== KEY_BYTES) throw new KeyError(`A master key has ${KEY_BYTES} bytes.`);
     this.suite = suite;
     this.#wrappings = { international: WRAPPINGS.international(key), gm: WRAPPINGS.gm(key) };
-    this.#naming = Buffer.from(hkdfSync('sha256', key, '', 'sandglass pseudonym v1', KEY_BYTES));
+    this.#naming = createSecretKey(
+      Buffer.from(hkdfSync('sha256', key, '', 'sandglass pseudonym v1', KEY_BYTES)),
+    );
   }
 
   /** `context` binds the wrapped bytes to their place. */
