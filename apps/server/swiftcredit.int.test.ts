@@ -285,7 +285,12 @@ it('whom the machine declined may ask a person, and two officers answer with an 
     'review-second-officer',
   );
   expect((await demo.call('POST', `${path}/confirm`, SECOND_CLERK, { agree: true })).status).toBe(200);
-  expect(await file.seen()).toMatchObject({ state: 'approved', offer: { granted: '900000.00', n: 2 } });
+  expect(await file.seen()).toMatchObject({
+    state: 'approved',
+    offer: { granted: '900000.00', n: 2 },
+    review: { state: 'overturned', answer: 'the orders carry it' },
+    mayAskReview: false,
+  });
   expect((await demo.call('GET', path, 'customer:tao')).body).toMatchObject({
     state: 'overturned',
     answer: 'the orders carry it',

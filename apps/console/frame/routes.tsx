@@ -39,6 +39,9 @@ const Books = page(() => import('../lending/books/books.tsx'));
 const Models = page(() => import('../lending/models.tsx'));
 const Rules = page(() => import('../rules/rules.tsx'));
 const RuleTable = page(() => import('../rules/table.tsx'));
+const HomesFrame = page(() => import('../homes/frame.tsx'));
+const HomeReviews = page(() => import('../homes/reviews.tsx'));
+const HomeReview = page(() => import('../homes/review.tsx'));
 const Homes = page(() => import('../homes/desk.tsx'));
 const HomeCase = page(() => import('../homes/case.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
@@ -89,8 +92,15 @@ export function AllRoutes() {
               <Route path="rules/:table" element={RuleTable} />
               <Route path="models" element={Models} />
             </Route>
-            <Route path="homes" element={Homes} />
-            <Route path="homes/:case" element={HomeCase} />
+            <Route path="homes" element={HomesFrame}>
+              <Route index element={Homes} />
+              <Route path="reviews" element={HomeReviews} />
+              <Route path="reviews/:review" element={HomeReview} />
+              <Route path="rules" element={Rules} />
+              <Route path="rules/:table" element={RuleTable} />
+              <Route path="models" element={Models} />
+              <Route path=":case" element={HomeCase} />
+            </Route>
             <Route path="exit" element={Exit} />
             <Route path="versions" element={Versions} />
             <Route path="raw" element={Raw} />

@@ -16,6 +16,7 @@ import {
 import { Link } from 'react-router';
 import { useMe } from '../frame/me.ts';
 import { Page } from '../frame/page.tsx';
+import { deskOf } from '../lending/lends.ts';
 import { pilotState } from '../pilot/shape.ts';
 import { StateBadge } from '../pilot/state-badge.tsx';
 import { useWords } from '../words/words.ts';
@@ -114,6 +115,18 @@ const leads = {
   institution: 'today.asInstitution',
 } as const;
 
+/** The same desk has another address at the counter for homes. */
+const placeOf = (kind: Due['kind'], pilot: string): string =>
+  ofBothDesks.has(kind) ? place[kind].replace(/^\/lending/, deskOf(pilot)) : place[kind];
+const ofBothDesks: ReadonlySet<Due['kind']> = new Set([
+  'review-loans',
+  'confirm-offers',
+  'approve-models',
+  'release-rules',
+  'confirm-models',
+  'validate-models',
+]);
+
 /** The home of a role: what needs a decision today. */
 export function Today() {
   const say = useWords();
@@ -143,7 +156,7 @@ function DueList({ due }: { readonly due: readonly Due[] }) {
     <ul className="c-due">
       {due.map(({ kind, pilot, count, title, state, until }) => (
         <li key={`${kind} ${pilot}`} className={`c-due-${kind}`}>
-          <Link to={`/pilots/${pilot}${place[kind]}`}>{say(`due.${kind}`, { count })}</Link>
+          <Link to={`/pilots/${pilot}${placeOf(kind, pilot)}`}>{say(`due.${kind}`, { count })}</Link>
           <span className="c-due-about">
             {inWords(title)} <StateBadge state={state} />
           </span>

@@ -110,6 +110,28 @@ const offer = object({
 });
 export type Offer = Shaped<typeof offer>;
 
+const reviewStates = oneOf('asked', 'overturn-proposed', 'upheld', 'overturned');
+const reviewLine = {
+  decision: text,
+  case: text,
+  state: reviewStates,
+  askedOn: text,
+  dueOn: text,
+  late: flag,
+  workdaysLeft: nullable(number),
+};
+export const reviewsShape = object({ reviews: list(object(reviewLine)), next: nullable(text) });
+export const reviewShape = object({
+  ...reviewLine,
+  words: text,
+  answer: nullable(text),
+  proposal: nullable(object({ officer: text, grade: text, granted: decimal, reason: text })),
+  isLatest: flag,
+  asked: decimal,
+  offer,
+});
+export type HomeReview = Shaped<typeof reviewShape>;
+
 const step = object({
   n: number,
   what: oneOf(

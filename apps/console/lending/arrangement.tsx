@@ -4,12 +4,15 @@ import { useMe } from '../frame/me.ts';
 import { WordsDialog } from '../frame/words-dialog.tsx';
 import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
+import { ratingDoors } from './lends.ts';
 import { type Rating, ratingShape } from './shape.ts';
 
 /** Which model decides and which one challenges it; one officer proposes another arrangement, another approves it. */
 export function Arrangement() {
   const say = useWords();
-  const read = useRead('/api/rating', ratingShape);
+  const { pilot } = usePilot();
+  const { rating: door } = ratingDoors(pilot.id);
+  const read = useRead(door, ratingShape);
   return (
     <section className="c-card" aria-labelledby="arrangement">
       <h2 id="arrangement">{say('lending.arrangement')}</h2>
@@ -27,7 +30,7 @@ export function Arrangement() {
                 <p className="c-words">{rating.proposal.reason}</p>
               </div>
             )}
-            <Acts rating={rating} />
+            <Acts rating={rating} door={door} />
           </>
         )}
       </Shown>
@@ -60,7 +63,7 @@ function Pair({
   );
 }
 
-function Acts({ rating }: { readonly rating: Rating }) {
+function Acts({ rating, door }: { readonly rating: Rating; readonly door: string }) {
   const say = useWords();
   const { person, party } = useMe();
   const { own } = usePilot();
@@ -86,7 +89,7 @@ function Acts({ rating }: { readonly rating: Rating }) {
         <WordsDialog
           title={say('lending.approveRating')}
           means={say('lending.approveRatingMeans')}
-          path="/api/rating/approve"
+          path={`${door}/approve`}
           body={{ proposal: rating.proposal?.id }}
           onClose={close}
         />
@@ -95,7 +98,7 @@ function Acts({ rating }: { readonly rating: Rating }) {
         <WordsDialog
           title={say('lending.proposeRating')}
           means={say('lending.proposeRatingMeans')}
-          path="/api/rating/propose"
+          path={`${door}/propose`}
           field={{ name: 'reason', label: say('dialog.reason'), missing: say('dialog.needReason') }}
           body={{
             champion,

@@ -1,5 +1,7 @@
 import { BusinessDate, Gauge, Scroll, Shown, useLocale, useRead } from '@sandglass/kit';
+import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
+import { ratingDoors } from './lends.ts';
 import { type Drift, driftShape } from './shape.ts';
 
 /** Below it nothing has moved; from the API's threshold on it is an alarm. */
@@ -8,7 +10,8 @@ const MOVING = 0.1;
 /** How far applications have moved from those that the model learnt from, by score and by input. */
 export function DriftTable() {
   const say = useWords();
-  const read = useRead('/api/rating/drift', driftShape);
+  const { pilot } = usePilot();
+  const read = useRead(`${ratingDoors(pilot.id).rating}/drift`, driftShape);
   return (
     <section className="c-card" aria-labelledby="drift">
       <h2 id="drift">{say('lending.drift')}</h2>

@@ -1,8 +1,18 @@
 /** The pilots whose loans an officer works on at the credit desk. */
 const LENDING: readonly string[] = ['microloan'];
 
-/** Whether this person works at the counter for loans on homes: the pilot's own staff. */
-export const hasHomes = (pilot: string, own: boolean): boolean => pilot === 'swiftcredit' && own;
+/** Whether this person sees the counter for loans on homes: the pilot's own staff, and those who watch its rules and models. */
+export const hasHomes = (pilot: string, role: string, own: boolean): boolean =>
+  pilot === 'swiftcredit' && (own || role === 'supervisor' || role === 'auditor');
+
+/** Where a pilot's arrangement of models, its drift and its override log are read. */
+export const ratingDoors = (pilot: string) =>
+  pilot === 'swiftcredit'
+    ? { rating: '/api/pilots/swiftcredit/rating', overrides: '/api/pilots/swiftcredit/overrides' }
+    : { rating: '/api/rating', overrides: '/api/overrides' };
+
+/** Where a pilot's officers work: the counter for homes, or the credit desk. */
+export const deskOf = (pilot: string): string => (pilot === 'swiftcredit' ? '/homes' : '/lending');
 
 /** Whether this person has a credit desk at this pilot: its own staff, and those who watch its book. */
 export const hasCreditDesk = (pilot: string, role: string, own: boolean): boolean =>

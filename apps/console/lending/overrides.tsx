@@ -2,14 +2,15 @@ import { BusinessDate, Scroll, Shown, useLocale, useRead } from '@sandglass/kit'
 import { Link } from 'react-router';
 import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
+import { ratingDoors } from './lends.ts';
 import { type GrantedOutcome, overridesShape } from './model-shape.ts';
 
 /** How often people decided otherwise than the machine, for which of its reasons, and how that turned out. */
 export function Overrides() {
   const say = useWords();
   const [locale] = useLocale();
-  const { own } = usePilot();
-  const read = useRead('/api/overrides', overridesShape);
+  const { own, pilot } = usePilot();
+  const read = useRead(ratingDoors(pilot.id).overrides, overridesShape);
   const share = (part: number, of: number) =>
     of === 0
       ? '–'

@@ -16,17 +16,23 @@ export function reviewActs(
   return state === 'overturn-proposed' && proposal?.officer !== person ? ['agree', 'give-back'] : [];
 }
 
-export function ReviewActions({ review }: { readonly review: ReviewCase }) {
+interface Props extends Pick<ReviewCase, 'state' | 'proposal'> {
+  /** What was asked for. */
+  readonly amount: string;
+  /** The review's address. */
+  readonly path: string;
+}
+
+export function ReviewActions({ state, proposal, amount, path }: Props) {
   const say = useWords();
   const { person, party } = useMe();
   const [open, setOpen] = useState<Act>();
-  const [granted, setGranted] = useState<string>(review.about.amount);
+  const [granted, setGranted] = useState<string>(amount);
   const [grade, setGrade] = useState<string>('C');
-  const acts = reviewActs(review, person ?? party);
+  const acts = reviewActs({ state, proposal }, person ?? party);
   const close = () => setOpen(undefined);
   const confirms = open === 'agree' || open === 'give-back';
-  if (review.state === 'overturn-proposed' && acts.length === 0)
-    return <p>{say('lending.anotherConfirms')}</p>;
+  if (state === 'overturn-proposed' && acts.length === 0) return <p>{say('lending.anotherConfirms')}</p>;
   return (
     <div className="sg-actions">
       {acts.map((act) => (
@@ -38,7 +44,7 @@ export function ReviewActions({ review }: { readonly review: ReviewCase }) {
         <WordsDialog
           title={say(`lending.act.${open}`)}
           means={say(`lending.means.${open}`)}
-          path={`/api/reviews/${review.application}/${confirms ? 'confirm' : open}`}
+          path={`${path}/${confirms ? 'confirm' : open}`}
           field={
             confirms
               ? undefined

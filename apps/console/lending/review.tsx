@@ -42,7 +42,12 @@ export default function ReviewPage() {
                   <p className="c-words">{found.answer}</p>
                 </>
               )}
-              <ReviewActions review={found} />
+              <ReviewActions
+                state={found.state}
+                proposal={found.proposal}
+                amount={found.about.amount}
+                path={path}
+              />
             </section>
             <section className="c-card" aria-labelledby="about">
               <h3 id="about">{say('lending.case')}</h3>

@@ -42,7 +42,7 @@ export default function PilotFrame() {
           <nav className="c-tabs" aria-label={say('pilot.tabs.label')}>
             {tabs
               .filter(({ to }) => to !== 'lending' || hasCreditDesk(pilot, role, desk.own))
-              .filter(({ to }) => to !== 'homes' || hasHomes(pilot, desk.own))
+              .filter(({ to }) => to !== 'homes' || hasHomes(pilot, role, desk.own))
               .map(({ to, word }) => (
                 <NavLink key={to} to={to} end={to !== 'lending' && to !== 'homes'}>
                   {say(word)}

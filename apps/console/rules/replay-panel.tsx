@@ -1,6 +1,7 @@
 import { Scroll, useLocale, useSentence } from '@sandglass/kit';
 import type { RuleSchema } from '@sandglass/rules/table';
 import { Link } from 'react-router';
+import { deskOf } from '../lending/lends.ts';
 import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
 import type { ReplaySums } from './shape.ts';
@@ -70,7 +71,7 @@ export function ReplayFound({ schema, of, whose }: Props) {
           <ul>
             {of.examples.map((id) => (
               <li key={id}>
-                <Link to={`/pilots/${pilot.id}/lending/cases/${id}`}>
+                <Link to={caseOf(pilot.id, id)}>
                   <code>{id}</code>
                 </Link>
               </li>
@@ -81,3 +82,9 @@ export function ReplayFound({ schema, of, whose }: Props) {
     </>
   );
 }
+
+/** An example's page: an application at the credit desk, or the case of a decision at the counter for homes. */
+const caseOf = (pilot: string, id: string): string =>
+  deskOf(pilot) === '/homes'
+    ? `/pilots/${pilot}/homes/${id.replace(/\.\d+$/, '')}`
+    : `/pilots/${pilot}/lending/cases/${id}`;

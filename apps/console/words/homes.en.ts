@@ -3,6 +3,14 @@ import type { homes as hans } from './homes.zh-Hans.ts';
 
 export const homes: SameWords<typeof hans> = {
   list: 'The list of cases',
+  cases: 'Cases',
+  reviewsWhy:
+    'The customer asked a person to look. Nobody is named in this list; whoever opens one uses its customer’s data, and the customer sees that.',
+  noReviewsWhy:
+    'Whom the machine declined, or granted less than was asked for, may ask a person to look for 90 days; they stand here by deadline.',
+  wentOn:
+    'The case has gone on since: no offer can be made of this decision any more. Answer the customer as things stand.',
+  toCase: 'The whole case',
   title: 'Loans on homes',
   deskWhy:
     'Nobody is named in this list. Whoever opens a case uses its customer’s data for that case alone, and the customer sees who, when and why.',

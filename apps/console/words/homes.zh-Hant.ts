@@ -3,6 +3,11 @@ import type { homes as hans } from './homes.zh-Hans.ts';
 
 export const homes: SameWords<typeof hans> = {
   list: '案卷清單',
+  cases: '案卷',
+  reviewsWhy: '客戶請求人工覆核的決定。列表不顯示姓名；打開即使用該客戶的資料，客戶會看到。',
+  noReviewsWhy: '未獲核准或低於申請金額的客戶，90 天內可請求人工覆核；依期限排列於此。',
+  wentOn: '案卷已有變化，不能再就這一決定另行核准。請依現在的情況答覆客戶。',
+  toCase: '查看整個案卷',
   title: '房產貸款',
   deskWhy: '列表中不顯示任何人。開啟案卷即是為這一案卷使用客戶的資料，客戶能看到誰、何時、為何查看。',
   empty: '還沒有案卷',

@@ -10,11 +10,15 @@ import {
   sentence,
   text,
 } from '@sandglass/kit';
+import { review } from './reviews.ts';
 
 /** The pilot of loans on a home, 快审快贷. */
 export const HOMES = '/api/pilots/swiftcredit';
 export const CASES = `${HOMES}/cases`;
 export const casePath = (id: string): string => `${CASES}/${encodeURIComponent(id)}`;
+/** Where a person is asked to look at the nth decision of a case. */
+export const askHomeReviewPath = (id: string, n: string): string =>
+  `${HOMES}/decisions/${encodeURIComponent(`${id}.${n}`)}/ask-review`;
 export const consentsPath = (id: string): string => `${HOMES}/consents?matter=${encodeURIComponent(id)}`;
 
 const state = oneOf('open', 'approved', 'declined', 'signed', 'closing', 'closed', 'withdrawn', 'rescinded');
@@ -65,6 +69,7 @@ export const homeCase = object({
   offer: nullable(
     object({
       decision: oneOf('approved', 'declined'),
+      n: (value, place) => (value === undefined ? null : number(value, place)),
       granted: decimal,
       grade: text,
       rateBps: number,
@@ -72,6 +77,8 @@ export const homeCase = object({
       reasons: list(object({ code: text, text: sentence })),
     }),
   ),
+  review: nullable(review),
+  mayAskReview: flag,
   ltvPercent: nullable(decimal),
   guaranteeRequired: flag,
   guarantee: nullable(object({ person: text })),

@@ -9,13 +9,23 @@ import { useWords } from '../words/words.ts';
 
 const asked = object({});
 
-/** Asking a person to look at what a machine declined; words of one's own are welcome, not needed. */
+/** Asking a person to look at an application that a machine declined. */
 export default function AskReview() {
+  const application = useParams().id ?? '';
+  return <AskPerson path={askReviewPath(application)} back={`/applications/${application}`} />;
+}
+
+interface Props {
+  /** Where the request is sent. */
+  readonly path: string;
+  readonly back: string;
+}
+
+/** Asking a person to look at what a machine decided; words of one's own are welcome, not needed. */
+export function AskPerson({ path, back }: Props) {
   const say = useWords();
   const reads = useQueryClient();
   const navigate = useNavigate();
-  const application = useParams().id ?? '';
-  const back = `/applications/${application}`;
   const form = useForm({ words: '' }, () => ({}));
   const write = useWrite(`${back}/review`, asked, () => {
     void reads.invalidateQueries();
@@ -30,9 +40,7 @@ export default function AskReview() {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            form.submit(({ words }) =>
-              write.send(askReviewPath(application), words.trim() === '' ? {} : { words: words.trim() }),
-            );
+            form.submit(({ words }) => write.send(path, words.trim() === '' ? {} : { words: words.trim() }));
           }}
         >
           <LinesField

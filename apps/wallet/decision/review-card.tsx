@@ -11,7 +11,12 @@ export function ReviewCard({ of }: { readonly of: Application }) {
   const read = useRead(reviewPath(of.application), review);
   return (
     <Card title={say('decision.review')}>
-      {read.data !== undefined && <Asked of={read.data} />}
+      {read.data !== undefined && (
+        <Asked
+          of={read.data}
+          offer={read.data.result === null ? undefined : `/applications/${read.data.result}`}
+        />
+      )}
       {isNone(read.error) && (
         <>
           <p>{say('decision.reviewRight')}</p>
@@ -24,7 +29,8 @@ export function ReviewCard({ of }: { readonly of: Application }) {
   );
 }
 
-function Asked({ of }: { readonly of: Review }) {
+/** What was asked and answered; `offer`: where the new offer is, if not here. */
+export function Asked({ of, offer }: { readonly of: Review; readonly offer: string | undefined }) {
   const say = useWords();
   const [locale] = useLocale();
   return (
@@ -34,9 +40,7 @@ function Asked({ of }: { readonly of: Review }) {
       </p>
       {of.words !== '' && <blockquote className="w-words">{of.words}</blockquote>}
       {of.answer !== null && <blockquote className="w-words">{of.answer}</blockquote>}
-      {of.result !== null && (
-        <ButtonLink to={`/applications/${of.result}`}>{say('decision.toOffer')}</ButtonLink>
-      )}
+      {offer !== undefined && <ButtonLink to={offer}>{say('decision.toOffer')}</ButtonLink>}
     </>
   );
 }

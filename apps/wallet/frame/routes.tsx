@@ -34,6 +34,7 @@ const Claim = page(() => import('../redress/claim.tsx'));
 const Complaint = page(() => import('../redress/complaint.tsx'));
 const Homes = page(() => import('../homes/homes.tsx'));
 const HomeCase = page(() => import('../homes/case.tsx'));
+const AskHomeReview = page(() => import('../homes/ask-review.tsx'));
 const Profile = page(() => import('../profile/profile.tsx'));
 
 /** Every address of the wallet. The first screen is in the first script, the others come when they are opened. */
@@ -68,6 +69,7 @@ export function AllRoutes() {
           <Route path="/redress/:complaint/escalate" element={Complaint} />
           <Route path="/homes" element={Homes} />
           <Route path="/homes/:id" element={HomeCase} />
+          <Route path="/homes/:id/review/:n" element={AskHomeReview} />
           <Route path="/me" element={Profile} />
         </Route>
         <Route path="*" element={<NotFound />} />

@@ -10,6 +10,7 @@ import { CaseConsents } from './consents.tsx';
 import { Deed } from './deed.tsx';
 import { Do } from './do.tsx';
 import { NextOfThis } from './next.tsx';
+import { HomeReviewCard } from './review-card.tsx';
 
 /** One case on the phone: what is next, how far it is, what it came to. */
 export default function HomeCasePage() {
@@ -32,6 +33,7 @@ function Whole({ of }: { readonly of: HomeCase }) {
     <>
       <NextOfThis of={of} />
       <Outcome of={of} />
+      <HomeReviewCard of={of} />
       <Card title={say('homes.tasks')}>
         <ol className="w-tasks">
           {of.tasks.map(({ section, state }) => (

@@ -16,6 +16,8 @@ const fresh: HomeCase = {
   control: null,
   value: null,
   offer: null,
+  review: null,
+  mayAskReview: false,
   ltvPercent: null,
   guaranteeRequired: false,
   guarantee: null,

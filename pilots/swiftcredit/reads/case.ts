@@ -22,6 +22,9 @@ import { useOfCase } from './uses.ts';
 
 const STEPS_MAX = 300;
 const VALUATIONS_MAX = 60;
+/** Of one case, the latest first. Plan: the index by customer. */
+const REVIEWS = `where shard = $1 and customer = $2 and left(id, length($3) + 1) = $3 || '.'
+  order by asked_on desc, id desc`;
 
 /** One case whole: tasks, answers, valuations, ownership, decision, mortgage, loan, and who did what where. */
 export const caseOne = read({
@@ -45,7 +48,7 @@ export const caseOne = read({
 async function wholeCase(pool: Pool, file: CaseFile, businessDate: string): Promise<Json> {
   const of = [SHARD, file.id];
   const byId = 'where shard = $1 and id = $2';
-  const [done, values, [mortgage], [loan], given, [review]] = await Promise.all([
+  const [done, values, [mortgage], [loan], given, asked] = await Promise.all([
     readRows(pool, steps, `where shard = $1 and case_file = $2 order by n desc limit ${STEPS_MAX}`, of),
     readRows(
       pool,
@@ -60,8 +63,9 @@ async function wholeCase(pool: Pool, file: CaseFile, businessDate: string): Prom
       file.customer,
       file.id,
     ]),
-    readRows(pool, reviews, byId, [SHARD, decisionId(file.id, file.offer?.n ?? 0)]),
+    readRows(pool, reviews, REVIEWS, [SHARD, file.customer, file.id]),
   ]);
+  const [review] = asked;
   const areGiven = CASE_PURPOSES.every((purpose) => given.some((consent) => consent.purpose === purpose));
   return {
     ...answers(file),
@@ -71,7 +75,8 @@ async function wholeCase(pool: Pool, file: CaseFile, businessDate: string): Prom
     loan: loan === undefined ? null : await loanView(pool, loan, businessDate),
     steps: done.map(stepView),
     review: review === undefined ? null : reviewView(review, 'decision', { role: 'customer' }, businessDate),
-    mayAskReview: review === undefined && mayAsk(file.offer),
+    mayAskReview:
+      mayAsk(file.offer) && !asked.some(({ id }) => id === decisionId(file.id, file.offer?.n ?? 0)),
     businessDate,
   };
 }
