@@ -1,3 +1,8 @@
+export { Acquirer, type AcquirerOptions, type Order, RefusedSale } from './acquirer/acquirer.ts';
+export { merchantAccount, NETWORK_SETTLEMENT } from './acquirer/chart.ts';
+export type { Presented } from './acquirer/messages.ts';
+export { openMerchantOf } from './acquirer/open-merchant.ts';
+export { isSettled, type Sale, sales, traces } from './acquirer/sale.ts';
 export { amountText, CURRENCY, minorOf } from './amount.ts';
 export { type Card, type CardState, cards } from './card/card.ts';
 export { CLEARING, chart, currentAccount, FUNDING } from './chart.ts';
@@ -28,6 +33,8 @@ export type { LinkOptions } from './link/options.ts';
 export { type Issuing, issuingOf } from './payments.ts';
 export { issuerReasons } from './reasons/issuer.ts';
 export { ruleReasons } from './reasons/rules.ts';
+export { type Relayed, relayed } from './switch/relayed.ts';
+export { type Member, type SwitchOptions, switchOf } from './switch/switch.ts';
 export { type Bound, cryptogramOf, isGenuine } from './token/cryptogram.ts';
 export type { Rules, Weekday } from './token/rules.ts';
 export { type Token, type TokenState, type TokenUse, tokens, tokenUses } from './token/token.ts';

@@ -267,6 +267,16 @@ export const issuerReasons = reasons({
       en: 'There is not enough money in the account for this payment. Pay money in first.',
     },
   },
+  'merchant-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这个商户', 'zh-Hant': '沒有這個商店', en: 'No such merchant' },
+    detail: {
+      'zh-Hans': '收单机构没有商户 {merchant}。请先为它开户。',
+      'zh-Hant': '收單機構沒有商店 {merchant}。請先為它開戶。',
+      en: 'The acquirer has no merchant {merchant}. Open its account first.',
+    },
+    publicValues: ['merchant'],
+  },
   'token-not-suspended': {
     status: 409,
     title: { 'zh-Hans': '标记没有暂停', 'zh-Hant': '代碼沒有暫停', en: 'The token is not paused' },

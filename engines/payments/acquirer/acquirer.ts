@@ -1,0 +1,171 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { MessageParts } from '@sandglass/iso8583';
+import { type Executor, readRows, system } from '@sandglass/operations';
+import type { Pool } from 'pg';
+import type { LinkClient } from '../link/connect.ts';
+import { beginSaleOf } from './begin.ts';
+import { endSaleOf } from './ended.ts';
+import { adviceMessage, type Presented, repeated, requestMessage, reversalMessage } from './messages.ts';
+import { isSettled, type Sale, type SaleKind, sales } from './sale.ts';
+
+const AGAIN_MS = 200;
+const OPEN_MAX = 10_000;
+
+export interface AcquirerOptions {
+  /** Its institution code, field 32; also what its exchanges begin with. */
+  readonly code: string;
+  readonly shard: string;
+  readonly executor: Executor;
+  readonly pool: Pool;
+  readonly link: Pick<LinkClient, 'request'>;
+}
+
+export interface Order {
+  /** The merchant's own key: asked again, it gives the same sale. */
+  readonly sale: string;
+  readonly merchant: string;
+  readonly terminal: string;
+  readonly amount: string;
+}
+
+/**
+ * A merchant's way into the network. What is sent is written down before; what has no answer is reversed until that is
+ * answered; what follows a sale is sent until it is answered. Killed anywhere, `recover` goes on where it stood.
+ */
+export class Acquirer {
+  readonly #of: AcquirerOptions;
+  readonly #begin;
+  readonly #end;
+  #isOver = false;
+
+  constructor(of: AcquirerOptions) {
+    this.#of = of;
+    this.#begin = beginSaleOf(of.shard);
+    this.#end = endSaleOf(of.shard);
+  }
+
+  /** Pays, or holds. A sale that is not approved in the answer's time ends declined or reversed, never in between. */
+  async pay(kind: 'purchase' | 'hold', order: Order, presented: Presented): Promise<Sale> {
+    const sale = await this.#begun(kind, order);
+    if (sale.state !== 'sending') return this.#settled(sale);
+    const answer = await this.#of.link.request(requestMessage(this.#of.code, sale, presented));
+    if (answer.kind === 'answered')
+      return this.#settled(
+        await this.#ended(sale, 'answered', answer.message.get(39), answer.message.get(38)),
+      );
+    // Never sent, so never done: nothing has to be reversed.
+    if (answer.kind === 'unsent' && answer.why !== 'in-flight') return this.#ended(sale, 'answered', '91');
+    return this.#settled(await this.#ended(sale, 'unknown'));
+  }
+
+  /** Takes what was held, or gives back what was paid; sent until it is answered. */
+  async follow(
+    kind: 'completion' | 'refund',
+    order: Order & { readonly original: string },
+    more = false,
+  ): Promise<Sale> {
+    const sale = await this.#begun(kind, order, { original: order.original, more });
+    if (sale.state !== 'sending') return sale;
+    const original = await this.sale(order.original);
+    if (original === undefined) throw new Error(`the sale ${order.original} is gone`);
+    return this.#advised(sale, adviceMessage(this.#of.code, sale, original));
+  }
+
+  /** Goes on with all that was under way: what had no answer is reversed. Resolves when nothing is open. */
+  async recover(): Promise<void> {
+    const open = await readRows(
+      this.#of.pool,
+      sales,
+      `where shard = $1 and state in ('sending', 'unknown') order by at, id limit ${OPEN_MAX}`,
+      [this.#of.shard],
+    );
+    await Promise.all(
+      open.map(async (sale) => {
+        if (sale.kind === 'completion' || sale.kind === 'refund') {
+          const original = await this.sale(sale.original!);
+          await this.#advised(sale, adviceMessage(this.#of.code, sale, original!));
+        } else {
+          await this.#settled(sale.state === 'sending' ? await this.#ended(sale, 'unknown') : sale);
+        }
+      }),
+    );
+  }
+
+  async sale(id: string): Promise<Sale | undefined> {
+    const [row] = await readRows(this.#of.pool, sales, 'where shard = $1 and id = $2', [this.#of.shard, id]);
+    return row;
+  }
+
+  /** Sends nothing more; what is open is gone on with by `recover`. */
+  stop(): void {
+    this.#isOver = true;
+  }
+
+  async #begun(
+    kind: SaleKind,
+    order: Order,
+    after: { readonly original?: string; readonly more?: boolean } = {},
+  ): Promise<Sale> {
+    const { sale, merchant, terminal, amount } = order;
+    const input = { sale, kind, merchant, terminal, amount, ...after };
+    await this.#submit(this.#begin, input, `begin ${sale}`);
+    const row = await this.sale(sale);
+    if (row === undefined) throw new Error(`the sale ${sale} was not begun`);
+    return row;
+  }
+
+  async #ended(
+    sale: Sale,
+    to: 'answered' | 'unknown' | 'reversed',
+    response?: string,
+    approval?: string,
+  ): Promise<Sale> {
+    const more = {
+      ...(response === undefined ? {} : { response }),
+      ...(approval === undefined ? {} : { approval }),
+    };
+    await this.#submit(this.#end, { sale: sale.id, to, ...more }, `${to} ${sale.id}`);
+    return (await this.sale(sale.id))!;
+  }
+
+  /** Reverses what is unknown; what is settled already stays as it is. */
+  async #settled(sale: Sale): Promise<Sale> {
+    if (isSettled(sale) || sale.state === 'sending') return sale;
+    await this.#untilAnswered(reversalMessage(this.#of.code, sale));
+    return this.#ended(sale, 'reversed');
+  }
+
+  async #advised(sale: Sale, message: MessageParts): Promise<Sale> {
+    const response = await this.#untilAnswered(message);
+    return this.#ended(sale, 'answered', response);
+  }
+
+  async #untilAnswered(message: MessageParts): Promise<string> {
+    for (let n = 0; !this.#isOver; n += 1) {
+      const answer = await this.#of.link.request(n === 0 ? message : repeated(message));
+      const response = answer.kind === 'answered' ? answer.message.get(39) : undefined;
+      // 91 and 96 say that nothing is known at the other end either.
+      if (response !== undefined && response !== '91' && response !== '96') return response;
+      await wait(AGAIN_MS);
+    }
+    throw new Error('the acquirer is stopped');
+  }
+
+  async #submit<I>(operation: unknown, input: I, key: string): Promise<void> {
+    const outcome = await this.#of.executor.submit(operation as never, input as never, {
+      actor: system,
+      key,
+    });
+    if (outcome.outcome === 'refused') throw new RefusedSale(outcome.code);
+  }
+}
+
+/** The merchant's key belongs to another sale, or what it follows is not there. */
+export class RefusedSale extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}

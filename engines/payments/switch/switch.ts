@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { Iso8583Message, MessageParts } from '@sandglass/iso8583';
+import { type Executor, type Outcome, system, Unavailable } from '@sandglass/operations';
+import { amountText } from '../amount.ts';
+import { originalIn } from '../iso/original.ts';
+import { answerOf } from '../iso/response.ts';
+import { exchangeId, withYear } from '../issuer/exchange.ts';
+import { APPROVED } from '../issuer/response.ts';
+import type { Answer } from '../link/answer.ts';
+import { answeredOf, askOf, reversedOf } from './relay.ts';
+
+/** Issuer or its line away: nobody stands in for it. */
+const ISSUER_AWAY = '91';
+const NO_SUCH_ISSUER = '15';
+const FORMAT_ERROR = '30';
+
+/** A member that answers for numbers. */
+export interface Member {
+  /** Institution code. */
+  readonly code: string;
+  /** Beginnings of its numbers. */
+  readonly ranges: readonly string[];
+  readonly link: { readonly request: (parts: MessageParts) => Promise<Answer> };
+}
+
+export interface SwitchOptions {
+  readonly shard: string;
+  readonly executor: Executor;
+  readonly issuers: readonly Member[];
+  readonly now: () => number;
+}
+
+/**
+ * Passes on between members, and writes down what it passed on for clearing. It decides nothing: where an issuer is away it
+ * says so (91) and nobody stands in; where an answer does not come it is silent, and the acquirer reverses.
+ */
+export function switchOf({ shard, executor, issuers, now }: SwitchOptions) {
+  const ask = askOf(shard);
+  const answered = answeredOf(shard);
+  const reversed = reversedOf(shard);
+  // Each looks at the exchange as it stands: a repeat must not hear how it stood the first time.
+  const submit = (operation: unknown, input: unknown): Promise<Outcome> =>
+    executor.submit(operation as never, input as never, { actor: system, key: randomUUID() });
+
+  /** The issuer of a number; what follows an exchange carries no number and goes where its original went. */
+  const issuerOf = (message: Iso8583Message): Member | undefined => {
+    const number = message.reveal(2);
+    if (number === undefined) return issuers.length === 1 ? issuers[0] : undefined;
+    return issuers.find(({ ranges }) => ranges.some((range) => number.startsWith(range)));
+  };
+
+  const reverse = async (message: Iso8583Message, issuer: Member): Promise<MessageParts | undefined> => {
+    const original = originalIn(message.get(90), now());
+    if (original === undefined) return answerOf(message, FORMAT_ERROR);
+    const answer = await issuer.link.request(passed(message));
+    if (answer.kind !== 'answered') return undefined;
+    const response = answer.message.get(39) ?? ISSUER_AWAY;
+    const exchange = exchangeId(original);
+    // 25: the issuer saw no original and will take none any more, which comes to the same.
+    if (response === APPROVED || response === '25') {
+      const input = {
+        exchange,
+        acquirer: original.acquirer,
+        issuer: issuer.code,
+        rrn: message.get(37) ?? '',
+      };
+      await submit(reversed, input);
+    }
+    return answerOf(message, response);
+  };
+
+  const pass = async (message: Iso8583Message, issuer: Member): Promise<MessageParts | undefined> => {
+    const input = asked(message, issuer.code, now());
+    if (input === undefined) return answerOf(message, FORMAT_ERROR);
+    const { exchange } = input;
+    const begun = await submit(ask, input);
+    const known = begun.outcome === 'done' ? begun.reply : {};
+    if (typeof known.response === 'string')
+      return answerOf(message, known.response, approvalIn(known.approval));
+    const answer = await issuer.link.request(passed(message));
+    if (answer.kind === 'unknown') return undefined;
+    if (answer.kind === 'unsent')
+      return answer.why === 'in-flight' ? undefined : answerOf(message, ISSUER_AWAY);
+    const response = answer.message.get(39) ?? ISSUER_AWAY;
+    const approval = answer.message.get(38);
+    const more = approval === undefined ? {} : { approval };
+    if (response !== ISSUER_AWAY && response !== '96')
+      await submit(answered, { exchange, response, ...more });
+    return answerOf(message, response, approvalIn(approval));
+  };
+
+  return async (message: Iso8583Message): Promise<MessageParts | undefined> => {
+    const issuer = issuerOf(message);
+    if (issuer === undefined) return answerOf(message, NO_SUCH_ISSUER);
+    try {
+      const kind = message.mti.slice(1, 3);
+      return await (kind === '40' || kind === '42' ? reverse(message, issuer) : pass(message, issuer));
+    } catch (error) {
+      // Whether it was written is not known: silence, and the acquirer asks again or reverses.
+      if (error instanceof Unavailable) return undefined;
+      throw error;
+    }
+  };
+}
+
+const approvalIn = (approval: unknown): MessageParts['fields'] =>
+  typeof approval === 'string' ? { 38: approval } : {};
+
+/** The message as it goes on: all fields as they came. */
+const passed = (message: Iso8583Message): MessageParts => {
+  const { mti, fields } = message.reveal();
+  return { mti, fields };
+};
+
+const KINDS: Readonly<Record<string, 'purchase' | 'hold'>> = { '20': 'purchase', '10': 'hold' };
+const REFUND = '20';
+
+function asked(message: Iso8583Message, issuer: string, now: number) {
+  const [amount, transmitted, stan, acquirer, rrn] = [4, 7, 11, 32, 37].map((field) => message.get(field));
+  if (!amount || !transmitted || !stan || !acquirer || !rrn) return undefined;
+  const original = originalIn(message.get(90), now);
+  const follows = message.get(3)?.startsWith(REFUND) ? ('refund' as const) : ('completion' as const);
+  return {
+    exchange: exchangeId({ acquirer, transmittedAt: withYear(transmitted, now), stan }),
+    acquirer,
+    issuer,
+    kind: KINDS[message.mti.slice(1, 3)] ?? follows,
+    amount: amountText(BigInt(amount)),
+    ...(original === undefined ? {} : { original: exchangeId(original) }),
+    rrn,
+  };
+}
