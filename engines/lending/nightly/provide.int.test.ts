@@ -17,6 +17,7 @@ import { openBooksOf } from '../open-books.ts';
 import { parametersOn } from '../provision/parameters.ts';
 import { insertRows, later, signedLoan, terms } from '../testing/index.ts';
 import { provideSweep } from './provide.ts';
+import { LOANS_RECLASSIFIED, reclassifyOf } from './reclassify.ts';
 import { conduct, type Night, type Stood, stand } from './stand.ts';
 import { newStanding, type Standing, standings } from './standing.ts';
 
@@ -257,4 +258,23 @@ it('each loan comes to the tier, stage and allowance of its own rules, on any bo
     ),
     { numRuns: 60 },
   );
+});
+
+it('what was laid aside for a limit that left the books is released, and nobody hears of a new class', async () => {
+  house = new House(db.pool);
+  await house.start();
+  await house.done(openBooksOf(lender), {});
+  const left = { ...newStanding('loan-1'), tier: 'special-mention', told: 'special-mention' } as const;
+  await insertRows(db.pool, SHARD, loans, [signedLoan({ id: 'loan-1', state: 'handed-over' })]);
+  await insertRows(db.pool, SHARD, borrowers, [newBorrower('ann', '330000')]);
+  await insertRows(db.pool, SHARD, positions, [newPosition('loan-1')]);
+  await insertRows(db.pool, SHARD, standings, [{ ...left, days: 40, commitment: 500n }]);
+  const { outcome } = await runSweep(house.executor, provideSweep(SHARD), DATE);
+  expect(outcome).toBe('done');
+  const [stands] = await readRows(db.pool, standings, 'where shard = $1', [SHARD]);
+  expect(stands).toMatchObject({ commitment: 0n, told: 'special-mention' });
+  expect((await db.pool.query(LOANS_RECLASSIFIED, [SHARD, DATE])).rows).toEqual([]);
+  await house.done(reclassifyOf(lender), { loanId: 'loan-1' });
+  const { rows } = await db.pool.query(`select kind from journal.fact where kind like '%reclassified'`);
+  expect(rows).toEqual([]);
 });

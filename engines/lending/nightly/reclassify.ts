@@ -11,9 +11,13 @@ import { LoanOnly } from '../recovery/inputs.ts';
 import { openBook } from '../repayment/open-book.ts';
 import { standings } from './standing.ts';
 
-/** Loans whose tier the night changed; $1 shard, $2 date. Plan: all standings of the shard, once a night. */
+/**
+ * Loans on the books whose tier the night changed; $1 shard, $2 date. One that left keeps the class in which it left.
+ * Plan: all standings of the shard, once a night, and the changed ones' loans by key.
+ */
 export const LOANS_RECLASSIFIED = `
-  select id from lending.standing where shard = $1 and tier <> told and $2::date is not null order by id`;
+  select s.id from lending.standing s join lending.loan l on l.shard = s.shard and l.id = s.id
+  where s.shard = $1 and s.tier <> s.told and l.state = 'active' and $2::date is not null order by s.id`;
 
 /**
  * A loan's class has changed: a fact of its own. Where it turns non-performing its interest is suspended: what was accrued
@@ -43,7 +47,7 @@ export const reclassifyOf = ({ shard }: Lender) =>
       const standing = state.get(standings, loanId);
       if (loan === undefined || standing === undefined) return refuse('loan-unknown', { loan: loanId });
       const { tier, told, because, days, stage } = standing;
-      if (tier === told) return effects({ reply: { loan: loanId, tier } });
+      if (tier === told || loan.state !== 'active') return effects({ reply: { loan: loanId, tier } });
       const suspended = isNonPerforming(tier);
       const before = positionOf(state, loanId);
       const { position, transfers } = recognise(
