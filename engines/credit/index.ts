@@ -13,7 +13,7 @@ export { FEATURES, type FeatureName, featuresOf } from './invoices/features.ts';
 export { type InvoiceModel, isInvoiceModel, parseInvoiceModel } from './invoices/model.ts';
 export { holdsInvoices, type InvoiceMonth } from './invoices/rows.ts';
 export { scoreFirm, scoreInvoices } from './invoices/score.ts';
-export { invoiceModel } from './invoices/shipped.ts';
+export { invoiceModel, invoiceRegistration } from './invoices/shipped.ts';
 export { type InvoiceCard, trainInvoices } from './invoices/train.ts';
 export { LTV_LINE_PERCENT } from './ltv/bands.ts';
 export { homeLossBps, type LtvLoss, ltvLoss } from './ltv/loss.ts';

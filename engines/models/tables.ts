@@ -6,11 +6,12 @@ export type ModelState = 'candidate' | 'approved' | 'retired';
 /** What a model's card says that an approval rests on. */
 export interface CardSummary {
   readonly data: string;
-  readonly rows: number;
-  readonly bads: number;
+  /** Null, and the figures with it: set by people, not learnt from data. */
+  readonly rows: number | null;
+  readonly bads: number | null;
   /** Out of fold. */
-  readonly auc: number;
-  readonly ks: number;
+  readonly auc: number | null;
+  readonly ks: number | null;
   /** On later cases than it was trained on; null where the data has no time. */
   readonly outOfTime: { readonly tested: string; readonly auc: number; readonly ks: number } | null;
   readonly rejectInference: string;

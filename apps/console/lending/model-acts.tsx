@@ -78,9 +78,9 @@ const figureOf = (typed: string): number | string =>
 function Validate({ of, path, onClose }: ValidateProps) {
   const say = useWords();
   const [verdict, setVerdict] = useState('fit');
-  const [auc, setAuc] = useState(String(of.card.auc));
-  const [ks, setKs] = useState(String(of.card.ks));
-  const [rows, setRows] = useState(String(of.card.rows));
+  const [auc, setAuc] = useState(String(of.card.auc ?? ''));
+  const [ks, setKs] = useState(String(of.card.ks ?? ''));
+  const [rows, setRows] = useState(String(of.card.rows ?? ''));
   return (
     <WordsDialog
       title={say('models.validate')}

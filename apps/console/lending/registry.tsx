@@ -35,6 +35,7 @@ function OneModel({ of, at }: { readonly of: RegisteredModel; readonly at: strin
   const { card, state, revalidateOn, overdue, proposal } = of;
   const pair = ({ auc, ks }: { readonly auc: number; readonly ks: number }) =>
     `AUC ${figure.format(auc)} · KS ${figure.format(ks)}`;
+  const trained = card.auc === null || card.ks === null ? undefined : { auc: card.auc, ks: card.ks };
   const id = of.model.replace('@', '-');
   return (
     <section aria-labelledby={id}>
@@ -54,9 +55,11 @@ function OneModel({ of, at }: { readonly of: RegisteredModel; readonly at: strin
         <Fact name={say('models.kind')}>{of.kind}</Fact>
         <Fact name={say('models.trainedOn')}>
           <BusinessDate day={of.trainedOn} /> ·{' '}
-          {say('models.rows', { rows: count.format(card.rows), bads: count.format(card.bads) })}
+          {card.rows === null || card.bads === null
+            ? say('models.notTrained')
+            : say('models.rows', { rows: count.format(card.rows), bads: count.format(card.bads) })}
         </Fact>
-        <Fact name={say('models.outOfFold')}>{pair(card)}</Fact>
+        <Fact name={say('models.outOfFold')}>{trained ? pair(trained) : say('models.notTrained')}</Fact>
         <Fact name={say('models.outOfTime')}>
           {card.outOfTime === null
             ? say('models.noTime')
@@ -65,7 +68,9 @@ function OneModel({ of, at }: { readonly of: RegisteredModel; readonly at: strin
         <Fact name={say('models.data')}>
           <span lang="en">{card.data}</span>
         </Fact>
-        <Fact name={say('models.rejectInference')}>{say('models.noRejectInference')}</Fact>
+        <Fact name={say('models.rejectInference')}>
+          {say(trained ? 'models.noRejectInference' : 'models.notTrained')}
+        </Fact>
       </dl>
       {of.validations.map((validation) => (
         <p key={validation.confirmedOn + validation.officer} className="c-by">

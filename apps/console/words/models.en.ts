@@ -13,6 +13,7 @@ export const models: SameWords<typeof hans> = {
   outOfFold: 'Out of fold',
   outOfTime: 'Out of time',
   noTime: 'the data has no time',
+  notTrained: 'Set by people, not learnt from data',
   data: 'Data',
   rejectInference: 'Reject inference',
   noRejectInference:

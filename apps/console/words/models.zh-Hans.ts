@@ -10,6 +10,7 @@ export const models = {
   outOfFold: '折外',
   outOfTime: '以后年份',
   noTime: '数据没有时间',
+  notTrained: '由人设定，并非由数据训练',
   data: '数据',
   rejectInference: '拒绝推断',
   noRejectInference: '无：数据中只有已发放的贷款，被拒者的结果无从得知，猜测只会教会模型猜测。',

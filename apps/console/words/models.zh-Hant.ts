@@ -12,6 +12,7 @@ export const models: SameWords<typeof hans> = {
   outOfFold: '折外',
   outOfTime: '之後年份',
   noTime: '資料沒有時間',
+  notTrained: '由人設定，並非由資料訓練',
   data: '資料',
   rejectInference: '拒絕推斷',
   noRejectInference: '無：資料中只有已核撥的貸款，被拒者的結果無從得知，猜測只會教會模型猜測。',

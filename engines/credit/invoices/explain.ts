@@ -3,6 +3,7 @@ import card from '../models/invoices/card.json' with { type: 'json' };
 import { FEATURES, featuresOf } from './features.ts';
 import { type InvoiceModel, standardised } from './model.ts';
 import type { InvoiceMonth } from './rows.ts';
+import { versionOfInvoices } from './shipped.ts';
 
 /** A firm's score taken apart, every input with its points: base + Σ points is the score before rounding. */
 export function explainFirm(model: InvoiceModel, months: readonly InvoiceMonth[]) {
@@ -18,7 +19,7 @@ export function explainFirm(model: InvoiceModel, months: readonly InvoiceMonth[]
   const score = quoteScore(exact);
   const probability = logistic((offset - exact) / factor);
   return {
-    model: `${model.name}@${card.date}`,
+    model: versionOfInvoices(model),
     probability,
     score,
     grade: gradeOf(score, model.grades),

@@ -102,6 +102,7 @@ export const apply = operation({
       return no('rating-unavailable');
     const evidence = shown === undefined ? null : { facts: shown, judged: judgeBase(shown) };
     const rated = evidence === null ? arranged : ratedByBase(arranged, evidence.judged);
+    if (!isApproved(state, rated.assessment.model)) return no('rating-unavailable');
     const values = valuesOf(input, customer, borrower, businessDate);
     const stood = stands(state, eligibility, ready.ruled, values);
     if (stood === 'none') return no('rules-unavailable', { table: eligibility.id });

@@ -13,8 +13,8 @@ export const assetBureauChecks: readonly Check<BureauFacts>[] = [
   { code: 'too-many-enquiries', passes: ({ enquiries }) => enquiries <= 4 },
 ];
 
-const card: ExpertCard<AssetFacts> = {
-  model: 'assets-expert@2026-11',
+export const card: ExpertCard<AssetFacts> = {
+  name: 'assets-expert',
   base: 600,
   lines: [
     {

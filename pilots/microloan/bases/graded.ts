@@ -1,3 +1,4 @@
+import { digestOf } from '@sandglass/models';
 import {
   type GradeCutOffs,
   gradeCutOffs,
@@ -43,7 +44,7 @@ export interface CardLine<F> {
 
 /** A card that people set, not data: an example, to be replaced by a trained one. */
 export interface ExpertCard<F> {
-  readonly model: string;
+  readonly name: string;
   readonly base: number;
   readonly lines: readonly CardLine<F>[];
 }
@@ -51,7 +52,21 @@ export interface ExpertCard<F> {
 /** A third, two thirds, one and two times odds of 1.5 % within a year. */
 const CUT_OFFS = gradeCutOffs(0.015, houseScaling);
 
-export function gradeCase<F>({ model, base, lines }: ExpertCard<F>, facts: F): GradedCase {
+/** What a register keeps of a card: its bands; a band without an upper end has none in JSON. */
+export const fileOf = (card: ExpertCard<never>): string => JSON.stringify(card);
+
+const versions = new WeakMap<ExpertCard<never>, string>();
+
+/** A card's name and what its file says, in 48 bits of its SHA-256. */
+export function versionOf(card: ExpertCard<never>): string {
+  const known = versions.get(card) ?? `${card.name}@${digestOf(fileOf(card))}`;
+  versions.set(card, known);
+  return known;
+}
+
+export function gradeCase<F>(card: ExpertCard<F>, facts: F): GradedCase {
+  const { base, lines } = card;
+  const model = versionOf(card);
   const inputs = lines.map(({ name, reason, of, bands }): GradedInput => {
     const value = of(facts);
     const band = bands.find(({ upTo }) => value <= upTo) ?? bands.at(-1)!;

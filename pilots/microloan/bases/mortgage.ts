@@ -15,8 +15,8 @@ export const mortgageChecks: readonly Check<MortgageFacts>[] = [
 const liensPercent = ({ priorLiens, homeValue }: MortgageFacts): number =>
   homeValue > 0 ? (priorLiens / homeValue) * 100 : 100;
 
-const card: ExpertCard<MortgageFacts> = {
-  model: 'mortgage-expert@2026-11',
+export const card: ExpertCard<MortgageFacts> = {
+  name: 'mortgage-expert',
   base: 605,
   lines: [
     {
