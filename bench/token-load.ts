@@ -1,13 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
-import {
-  acceptorField,
-  cryptogramOf,
-  cryptogramPiece,
-  LinkClient,
-  privateData,
-  transmission,
-} from '@sandglass/payments';
+import { acceptorField, cryptogramsOf, LinkClient, privateData, transmission } from '@sandglass/payments';
 import { systemClock } from '@sandglass/time';
 import { runLoad } from './load.ts';
 import { digestOf, tokenNumber } from './seed-tokens.ts';
@@ -15,6 +8,7 @@ import { Zipf } from './zipf.ts';
 
 /** Key of the bench's cryptograms. */
 export const KEY = '5a'.repeat(32);
+export const REQUESTOR = '10000000001';
 export const MERCHANT = '898331054110001';
 const ACQUIRER = '48023311';
 
@@ -44,6 +38,7 @@ async function run({
 }: TokenLoad): Promise<void> {
   const now = () => systemClock.now();
   const key = Buffer.from(KEY, 'hex');
+  const cryptograms = cryptogramsOf(() => key);
   const preamble = { header: hostHeader({ destination: '00010000', source: ACQUIRER }) };
   const link = await new Promise<LinkClient>((resolve) => {
     const client: LinkClient = new LinkClient(
@@ -70,12 +65,11 @@ async function run({
     counter += 1;
     const bound = {
       token: `tok-${digestOf(number)}`,
-      counter,
+      requestor: REQUESTOR,
       amount: 100n,
       currency: '156',
       merchant: MERCHANT,
     };
-    const value = cryptogramOf(key, bound).toString('hex');
     const answer = await link.request({
       mti: '0200',
       fields: {
@@ -92,7 +86,7 @@ async function run({
         41: '10000001',
         42: MERCHANT,
         43: acceptor,
-        48: privateData({ TC: cryptogramPiece({ counter, value }) }),
+        48: privateData({ TC: cryptograms.make(bound, counter), TR: REQUESTOR }),
         49: '156',
       },
     });

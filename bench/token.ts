@@ -4,14 +4,7 @@ import type { Limit } from '@sandglass/declaration';
 import { customerKey } from '@sandglass/guard';
 import { hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
 import { system } from '@sandglass/operations';
-import {
-  cryptogramOf,
-  isGenuine,
-  issuerDoor,
-  issuingOf,
-  listenLinks,
-  type PaymentInput,
-} from '@sandglass/payments';
+import { cryptogramsOf, issuerDoor, issuingOf, listenLinks, type PaymentInput } from '@sandglass/payments';
 import { rooms } from '@sandglass/server';
 import { systemClock } from '@sandglass/time';
 import type { Pool } from 'pg';
@@ -19,7 +12,7 @@ import { type LoadResult, runLoad } from './load.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { digestOf, seedTokens, tokenNumber } from './seed-tokens.ts';
 import { openShard } from './shard.ts';
-import { KEY, MERCHANT, type TokenLoad } from './token-load.ts';
+import { KEY, MERCHANT, REQUESTOR, type TokenLoad } from './token-load.ts';
 import { findPgbench, Tpcb } from './tpcb.ts';
 import { Zipf } from './zipf.ts';
 
@@ -51,11 +44,12 @@ const limits: readonly Limit[] = [
 ];
 
 const key = Buffer.from(KEY, 'hex');
+const cryptograms = cryptogramsOf(() => key);
 const issuing = issuingOf({
   shard: SHARD,
   keysOf: (customer) => [customerKey(customer)],
   objection: () => undefined,
-  cryptograms: { isGenuine: (bound, given) => isGenuine(key, bound, given) },
+  cryptograms,
 });
 
 /** Payments by token: decided with all controls, booked, logged and durable; by operation, and by ISO 8583 over TCP. */
@@ -143,7 +137,7 @@ function purchasesOf(size: number): () => PaymentInput {
     trace += 1;
     const token = `tok-${digestOf(tokenNumber(zipf.next()))}`;
     // A holder's counter only has to rise; what the bench may not do is to run out of it.
-    const bound = { token, counter: trace, amount: 100n, currency: '156', merchant: MERCHANT };
+    const bound = { token, requestor: REQUESTOR, amount: 100n, currency: '156', merchant: MERCHANT };
     return {
       acquirer: '48023310',
       transmittedAt: `2024${String(101_000_000 + Math.floor(trace / 1_000_000)).padStart(10, '0')}`,
@@ -159,7 +153,8 @@ function purchasesOf(size: number): () => PaymentInput {
       currency: '156',
       amount: '1.00',
       token,
-      cryptogram: { counter: trace, value: cryptogramOf(key, bound).toString('hex') },
+      requestor: REQUESTOR,
+      cryptogram: cryptograms.make(bound, trace),
     };
   };
 }

@@ -10,7 +10,7 @@ export { acceptorField, acceptorOf } from './iso/acceptor.ts';
 export { provinceOf } from './iso/area.ts';
 export { issuerDoor } from './iso/door.ts';
 export { originalField, originalIn } from './iso/original.ts';
-export { cryptogramPiece, privateData, readPrivateData } from './iso/private-data.ts';
+export { privateData, readPrivateData } from './iso/private-data.ts';
 export type { References } from './iso/request.ts';
 export {
   type Authorisation,
@@ -35,6 +35,6 @@ export { issuerReasons } from './reasons/issuer.ts';
 export { ruleReasons } from './reasons/rules.ts';
 export { type Relayed, relayed } from './switch/relayed.ts';
 export { type Member, type SwitchOptions, switchOf } from './switch/switch.ts';
-export { type Bound, cryptogramOf, isGenuine } from './token/cryptogram.ts';
+export { type Bound, type Cryptograms, cryptogramsOf } from './token/cryptograms.ts';
 export type { Rules, Weekday } from './token/rules.ts';
 export { type Token, type TokenState, type TokenUse, tokens, tokenUses } from './token/token.ts';

@@ -1,14 +1,16 @@
 import type { MessageParts } from '@sandglass/iso8583';
 import { acceptorField } from '../iso/acceptor.ts';
 import { originalField } from '../iso/original.ts';
-import { cryptogramPiece, privateData } from '../iso/private-data.ts';
+import { privateData } from '../iso/private-data.ts';
 import type { Sale, SaleKind } from './sale.ts';
 
 /** What is presented and where: it goes out with the message and is kept nowhere. */
 export interface Presented {
   /** Number of the card or the token. */
   readonly number: string;
-  readonly cryptogram?: { readonly counter: number; readonly value: string };
+  /** Of a token: its cryptogram, and who asked for it. */
+  readonly cryptogram?: string;
+  readonly requestor?: string;
   readonly recurring?: boolean;
   readonly shop: {
     readonly name: string;
@@ -51,7 +53,7 @@ const originOf = (acquirer: string, { transmitted_at: transmittedAt, stan }: Sal
 
 /** A purchase or a hold. */
 export function requestMessage(acquirer: string, sale: Sale, presented: Presented): MessageParts {
-  const { number, cryptogram, recurring, shop } = presented;
+  const { number, cryptogram, requestor, recurring, shop } = presented;
   return {
     mti: TYPES[sale.kind],
     fields: {
@@ -61,7 +63,8 @@ export function requestMessage(acquirer: string, sale: Sale, presented: Presente
       22: shop.entry,
       43: acceptorField(shop.name, shop.place, shop.country),
       48: privateData({
-        ...(cryptogram === undefined ? {} : { TC: cryptogramPiece(cryptogram) }),
+        ...(cryptogram === undefined ? {} : { TC: cryptogram }),
+        ...(requestor === undefined ? {} : { TR: requestor }),
         ...(recurring ? { RI: 'Y' } : {}),
       }),
     },

@@ -9,11 +9,11 @@ import { FaultProxy } from '../../../tests/fault-proxy.ts';
 import { LinkClient } from '../link/connect.ts';
 import { type LinkServer, listenLinks } from '../link/listen.ts';
 import { transmission } from '../link/network-message.ts';
-import { genuine, holder, issuing, SHARD } from '../testing/issuing.ts';
+import { genuine, holder, issuing, REQUESTOR, SHARD } from '../testing/issuing.ts';
 import { acceptorField } from './acceptor.ts';
 import { issuerDoor } from './door.ts';
 import { originalField } from './original.ts';
-import { cryptogramPiece, privateData } from './private-data.ts';
+import { privateData } from './private-data.ts';
 import type { References } from './request.ts';
 
 const ACQUIRER = '48023310';
@@ -96,12 +96,10 @@ function asked(mti: string, who: Someone, yuan: string, of: MessageParts['fields
   const amount = yuan.replace('.', '').padStart(12, '0');
   const bound = {
     token: `tok-${digest(who.number)}`,
-    counter: trace,
     amount: BigInt(amount),
     currency: of[49] ?? '156',
     merchant: MERCHANT,
   };
-  const value = genuine(bound).toString('hex');
   return {
     mti,
     fields: {
@@ -120,7 +118,7 @@ function asked(mti: string, who: Someone, yuan: string, of: MessageParts['fields
       41: '10000001',
       42: MERCHANT,
       43: acceptorField('Linji Foods', 'Hangzhou', 'CHN'),
-      48: privateData({ TC: cryptogramPiece({ counter: trace, value }) }),
+      48: privateData({ TC: genuine(bound, trace), TR: REQUESTOR }),
       49: '156',
       ...of,
     },
@@ -185,7 +183,8 @@ describe('a message of the network', () => {
     ['for cash', '1.00', { 18: '6011' }, '57'],
     ['abroad', '1.00', { 43: acceptorField('Shop', 'Tokyo', 'JPN') }, '57'],
     ['in dollars', '1.00', { 49: '840' }, '12'],
-    ['without a cryptogram', '1.00', { 48: undefined }, '63'],
+    ['without a cryptogram', '1.00', { 48: privateData({ TR: REQUESTOR }) }, '63'],
+    ['for another requestor', '1.00', { 48: privateData({ TR: '10000000002' }) }, '58'],
     ['whose private data are torn', '1.00', { 48: 'TC045123' }, '30'],
     ['without a merchant', '1.00', { 42: undefined }, '30'],
     ['of a kind that the issuer does not know', '1.00', { 3: '010000' }, '12'],

@@ -3,10 +3,10 @@ const LENGTH_DIGITS = 3;
 
 /**
  * Field 48 as the sample network uses it: pieces of a tag of two letters, three digits of length, and the value. `TC` carries
- * a token's cryptogram (counter of ten digits, 40 hexadecimal ones), `RI` says that a payment follows an agreed one, `PA` that
+ * a token's cryptogram (28 characters of Base64), `TR` its requestor, `RI` says that a payment follows an agreed one, `PA` that
  * more of a hold will be taken.
  */
-export type PrivateTag = 'TC' | 'RI' | 'PA';
+export type PrivateTag = 'TC' | 'TR' | 'RI' | 'PA';
 
 /** @returns undefined where the pieces do not fill the field: the message is then not of this form. */
 export function readPrivateData(field48: string | undefined): ReadonlyMap<string, string> | undefined {
@@ -32,17 +32,3 @@ export function privateData(pieces: Partial<Record<PrivateTag, string>>): string
     .join('');
   return text === '' ? undefined : text;
 }
-
-const COUNTER_DIGITS = 10;
-const CRYPTOGRAM = /^(\d{10})([0-9a-fA-F]{40})$/;
-
-/** A token's cryptogram in its piece. */
-export function cryptogramIn(piece: string | undefined): { counter: number; value: string } | undefined {
-  const [, counter, value] = CRYPTOGRAM.exec(piece ?? '') ?? [];
-  return counter === undefined || value === undefined
-    ? undefined
-    : { counter: Number(counter), value: value.toLowerCase() };
-}
-
-export const cryptogramPiece = ({ counter, value }: { counter: number; value: string }): string =>
-  String(counter).padStart(COUNTER_DIGITS, '0') + value;

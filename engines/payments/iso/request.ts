@@ -5,7 +5,7 @@ import type { PaymentInput } from '../issuer/payment.ts';
 import { acceptorOf } from './acceptor.ts';
 import { provinceOf } from './area.ts';
 import { originalIn } from './original.ts';
-import { cryptogramIn, readPrivateData } from './private-data.ts';
+import { readPrivateData } from './private-data.ts';
 
 /** Finds what a number stands for without keeping it. */
 export interface References {
@@ -111,7 +111,7 @@ function paymentOf(message: Iso8583Message, own: Own, references: References): P
   )
     return undefined;
   const { name, country } = acceptorOf(acceptor);
-  const cryptogram = cryptogramIn(pieces.get('TC'));
+  const [cryptogram, requestor] = [pieces.get('TC'), pieces.get('TR')];
   return {
     ...own,
     ...references.of(number),
@@ -124,6 +124,7 @@ function paymentOf(message: Iso8583Message, own: Own, references: References): P
     region: provinceOf(merchant),
     currency,
     ...(cryptogram === undefined ? {} : { cryptogram }),
+    ...(requestor === undefined ? {} : { requestor }),
     ...(pieces.get('RI') === 'Y' ? { recurring: true } : {}),
   };
 }

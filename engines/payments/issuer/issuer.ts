@@ -1,5 +1,5 @@
 import type { Objection, RowKey, State } from '@sandglass/operations';
-import type { Bound } from '../token/cryptogram.ts';
+import type { Cryptograms } from '../token/cryptograms.ts';
 
 /** The pilot that issues, as far as the engine must know it. */
 export interface Issuer {
@@ -10,7 +10,7 @@ export interface Issuer {
   /** Why a holder may pay nothing at all, before anything of the payment is looked at. */
   readonly objection: (state: State, customer: string) => Objection | undefined;
   /** Who holds the keys of the tokens. */
-  readonly cryptograms: { readonly isGenuine: (bound: Bound, given: Buffer) => boolean };
+  readonly cryptograms: Pick<Cryptograms, 'counterOf'>;
 }
 
 /** How long a hold stands without its completion, and how far the completion may go. */

@@ -92,6 +92,7 @@ function attemptOf(state: State, { input, at, card }: Asked, counter: number | n
     token,
     use: token && state.get(tokenUses, token.id),
     counter,
+    requestor: input.requestor,
     isRecurring: recurring,
     moment: localMoment(at.now, token?.rules.zone ?? HOME_ZONE),
     businessDate: at.businessDate,

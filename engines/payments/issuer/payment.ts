@@ -15,16 +15,10 @@ export const Payment = Type.Object(
     /** Reference of the token or the card that was presented. */
     token: Type.Optional(Reference),
     card: Type.Optional(Reference),
-    /** The cryptogram that came with it, and its counter. */
-    cryptogram: Type.Optional(
-      Type.Object(
-        {
-          counter: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
-          value: Type.String({ pattern: '^[0-9a-f]{40}$' }),
-        },
-        { additionalProperties: false },
-      ),
-    ),
+    /** Who presents the token: its requestor, 11 digits. */
+    requestor: Type.Optional(Type.String({ pattern: '^[0-9]{11}$' })),
+    /** The cryptogram that came with it. */
+    cryptogram: Type.Optional(Type.String({ pattern: '^[0-9A-Za-z+/=]{28}$' })),
     /** The merchant asks, within what the holder agreed to earlier. */
     recurring: Type.Optional(Type.Boolean()),
   },
@@ -40,11 +34,10 @@ export interface Examined {
 
 /** Looks at the cryptogram: it needs the token's key and nothing that changes. */
 export function examined({ cryptograms }: Issuer, input: PaymentInput): Examined {
-  const { cryptogram, token } = input;
+  const { cryptogram, token, requestor = '' } = input;
   if (cryptogram === undefined || token === undefined) return { counter: null, isFalse: false };
-  const { counter, value } = cryptogram;
   const { currency, merchant } = input;
-  const bound = { token, counter, amount: minorOf(input.amount), currency, merchant };
-  const isFalse = !cryptograms.isGenuine(bound, Buffer.from(value, 'hex'));
-  return { counter: isFalse ? null : counter, isFalse };
+  const bound = { token, requestor, amount: minorOf(input.amount), currency, merchant };
+  const counter = cryptograms.counterOf(bound, cryptogram) ?? null;
+  return { counter, isFalse: counter === null };
 }

@@ -20,6 +20,7 @@ const CODES: Readonly<Record<string, string>> = {
   'currency-other': '12',
   'merchant-foreign': '57',
   'category-cash': '57',
+  'requestor-other': '58',
   'cryptogram-missing': '63',
   'cryptogram-false': '63',
   'cryptogram-reused': '63',

@@ -267,6 +267,19 @@ export const issuerReasons = reasons({
       en: 'There is not enough money in the account for this payment. Pay money in first.',
     },
   },
+  'requestor-other': {
+    status: 403,
+    title: {
+      'zh-Hans': '不是这个标记的请求方',
+      'zh-Hant': '不是這個代碼的請求方',
+      en: 'Not whom the token was made for',
+    },
+    detail: {
+      'zh-Hans': '这个支付标记不是为这个请求方生成的，已拒绝。请用为它生成的标记。',
+      'zh-Hant': '這個支付代碼不是為這個請求方產生的，已拒絕。請用為它產生的代碼。',
+      en: 'This token was made for another requestor, and the payment was declined. Use the one made for this one.',
+    },
+  },
   'merchant-unknown': {
     status: 404,
     title: { 'zh-Hans': '没有这个商户', 'zh-Hant': '沒有這個商店', en: 'No such merchant' },

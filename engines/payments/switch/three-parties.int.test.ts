@@ -15,7 +15,7 @@ import { issuerDoor } from '../iso/door.ts';
 import type { References } from '../iso/request.ts';
 import { LinkClient } from '../link/connect.ts';
 import { type LinkServer, listenLinks } from '../link/listen.ts';
-import { SHARD as BANK, genuine, holder, issuing } from '../testing/issuing.ts';
+import { SHARD as BANK, genuine, holder, issuing, REQUESTOR } from '../testing/issuing.ts';
 import { switchOf } from './switch.ts';
 
 const ACQUIRER = '48023310';
@@ -176,14 +176,14 @@ function presented(amount: string, of: Partial<Presented['shop']> = {}): Present
   counter += 1;
   const bound = {
     token: `tok-${digest(NUMBER)}`,
-    counter,
     amount: BigInt(amount.replace('.', '')),
     currency: '156',
     merchant: MERCHANT,
   };
   return {
     number: NUMBER,
-    cryptogram: { counter, value: genuine(bound).toString('hex') },
+    cryptogram: genuine(bound, counter),
+    requestor: REQUESTOR,
     shop: { name: 'Linji Foods', place: 'Hangzhou', country: 'CHN', category: '5411', entry: '012', ...of },
   };
 }

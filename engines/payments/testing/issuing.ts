@@ -10,23 +10,26 @@ import type { PaymentInput } from '../issuer/payment.ts';
 import { issuingOf } from '../payments.ts';
 import '../reasons/issuer.ts';
 import '../reasons/rules.ts';
-import { type Bound, cryptogramOf, isGenuine } from '../token/cryptogram.ts';
+import { type Bound, cryptogramsOf } from '../token/cryptograms.ts';
 import type { Rules } from '../token/rules.ts';
 import { type Token, tokens, tokenUses } from '../token/token.ts';
 
 export const SHARD = 'probe';
 const key = randomBytes(32);
+const cryptograms = cryptogramsOf(() => key);
 
 /** An issuer that limits nothing of its own, with a key that a test holds too. */
 export const issuing = issuingOf({
   shard: SHARD,
   keysOf: () => [],
   objection: () => undefined,
-  cryptograms: { isGenuine: (bound, given) => isGenuine(key, bound, given) },
+  cryptograms,
 });
 
 /** What the token service provider makes for a payment. */
-export const genuine = (bound: Bound): Buffer => cryptogramOf(key, bound);
+export const REQUESTOR = '10000000001';
+export const genuine = (bound: Omit<Bound, 'requestor'>, counter: number): string =>
+  cryptograms.make({ requestor: REQUESTOR, ...bound }, counter);
 
 /** A holder with money, a card and a token under rules. */
 export const holder = operation({
@@ -136,11 +139,12 @@ export function payment(
     token: `tok-${customer}`,
     ...more,
   };
-  if (input.token === undefined || counter === 0) return input;
+  if (input.token === undefined) return input;
+  if (counter === 0) return { requestor: REQUESTOR, ...input };
   const { token, amount, currency, merchant } = input;
   const minor = BigInt(amount.replace('.', ''));
-  const value = cryptogramOf(key, { token, counter, amount: minor, currency, merchant }).toString('hex');
-  return { cryptogram: { counter, value }, ...input };
+  const cryptogram = genuine({ token, amount: minor, currency, merchant }, counter);
+  return { requestor: REQUESTOR, cryptogram, ...input };
 }
 
 export { CLEARING };

@@ -64,6 +64,7 @@ function asked(
       ...token,
     },
     use,
+    requestor: '10000000001',
     counter: 4,
     isRecurring: false,
     moment: localMoment(now, zone),
@@ -90,6 +91,8 @@ describe('a payment by token', () => {
     ['of an expired token', {}, { token: { expires_on: '2024-01-15' } }, 'token-expired'],
     ['on the token’s last day', {}, { token: { expires_on: '2024-01-16' } }, undefined],
     ['with a counter that was seen', {}, { counter: 3 }, 'cryptogram-reused'],
+    ['for another requestor', {}, { requestor: '10000000002' }, 'requestor-other'],
+    ['for nobody', {}, { requestor: undefined }, 'requestor-other'],
     ['without a cryptogram', {}, { counter: null }, 'cryptogram-missing'],
     ['that follows an agreed one', {}, { counter: null, isRecurring: true }, undefined],
     [

@@ -30,6 +30,10 @@ const isActive = ofToken(({ token }) => {
   if (token.state === 'suspended') return no(`token-suspended-by-${token.suspended_by ?? 'issuer'}`);
   return token.state === 'active' ? undefined : no(`token-${token.state}`);
 });
+/** A token pays only for whoever it was made for. */
+const isRequestors = ofToken(({ token, attempt: { requestor } }) =>
+  requestor === token.requestor ? undefined : no('requestor-other'),
+);
 const isInTime = ofToken(({ token, attempt }) =>
   attempt.moment.date <= token.expires_on ? undefined : no('token-expired', { until: token.expires_on }),
 );
@@ -96,6 +100,7 @@ function leftOf(maximum: string, spent: bigint): string {
 /** State, time, freshness, and what the holder allows; none of them concerns a card that is presented itself. */
 export const ruleChecks: readonly Check[] = [
   isActive,
+  isRequestors,
   isInTime,
   isFresh,
   isAtMerchant,
