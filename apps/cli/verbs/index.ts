@@ -21,6 +21,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   'emv cryptogram': () => import('./emv-cryptogram.ts'),
   'emv qr decode': () => import('./emv-qr-decode.ts'),
   'emv qr encode': () => import('./emv-qr-encode.ts'),
+  'emv certificates': () => import('./emv-certificates.ts'),
   'iso8583 decode': () => import('./iso8583-decode.ts'),
   'iso8583 encode': () => import('./iso8583-encode.ts'),
   'log check': () => import('./log-check.ts'),
