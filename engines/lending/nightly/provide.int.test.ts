@@ -50,6 +50,7 @@ const before = fc
     calm_since: dayBefore(120),
     pd_signed: fc.integer({ min: 1, max: 7 }),
     pd_rated: fc.integer({ min: 1, max: 10 }),
+    lgd_bps: fc.option(fc.integer({ min: 0, max: 12_000 })),
     allowance: fc.bigInt({ min: 0n, max: 5_000_000n }),
     commitment: fc.bigInt({ min: 0n, max: 10_000n }),
     unwound: fc.bigInt({ min: 0n, max: 3_599_999n }),

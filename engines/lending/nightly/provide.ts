@@ -24,6 +24,7 @@ const CLASSES_UP = '$14::int4';
 const CLASSES_DOWN = '$15::int4';
 const CALM = '$16::int4';
 const CLASSES = '$17::int4';
+const UNSECURED = '$18::int4';
 
 /** `offset 0` has each figure of a loan taken from its row once, so that the joins carry only what is needed of it. */
 const LOANS = `
@@ -45,7 +46,7 @@ const LOANS = `
       least(width_bucket(greatest(1, (coalesce(d.matures_on, $2::date) - $2::date + 29) / 30) - 1, $3::int4[]) + 1,
         cardinality($3::int4[])) as months,
       coalesce(array_position(${RANKS}, s.tier), 1) as tier_before, coalesce(s.stage, 1) as stage_before, s.clean_since,
-      s.calm_since, coalesce(s.pd_signed, ${UNRATED_CLASS}) as pd_signed, coalesce(s.pd_rated, ${UNRATED_CLASS}) as pd_rated,
+      s.calm_since, coalesce(s.pd_signed, ${UNRATED_CLASS}) as pd_signed, coalesce(s.pd_rated, ${UNRATED_CLASS}) as pd_rated, s.lgd_bps,
       coalesce(s.allowance, 0) as allowance_before, coalesce(s.commitment, 0) as commitment_before,
       coalesce(s.unwound, 0) as unwound_before, s.as_of, s.ctid as at,
       l.days between 1 and ${EXCUSED_DAYS_MAX} and exists (select from lending.delay y where y.shard = $1 and y.state = 'declared'
@@ -104,12 +105,15 @@ const shareUp = (amount: string, ppm: string): string => `((${amount}) * (${ppm}
 const FACTOR = `((pd_class - 1) * cardinality($3::int4[]) + months - 1) * ${2 * (RATE_PERCENT_MAX + 1)}
         + least(rate_bps / 100, ${RATE_PERCENT_MAX}) * 2 + repaid`;
 
+/** `atLgd`: a loan that counts as lost is lost whatever secures it. */
+const LGD = `coalesce(case when tier_first < 5 then lgd_bps end, ${UNSECURED})`;
+
 /** Expected loss, the tier that it asks for, and what is laid aside; `unwind` of what was impaired before. */
 const LOSS = `
   owing as (
     select *, principal + case when tier_first >= 3 then 0 else receivable end as owed,
-      (case when tier_first >= 3 then ($8::int4[])[tier_first] * 100 when stage = 1 then ($4::int4[])[${FACTOR}]
-        else ($5::int4[])[${FACTOR}] end)::int8 as ppm
+      least(1000000, ((case when tier_first >= 3 then ($8::int4[])[tier_first] * 100 when stage = 1 then ($4::int4[])[${FACTOR}]
+        else ($5::int4[])[${FACTOR}] end)::int8 * ${LGD} + ${UNSECURED} - 1) / ${UNSECURED}) as ppm
     from staged offset 0),
   expected as (
     select *, ${shareUp('owed', 'ppm')} as loss,
@@ -207,5 +211,6 @@ function givenOf(date: string, retail: readonly string[]): readonly unknown[] {
     classesDown,
     calmDays,
     pdPpm.length,
+    lgdBps.performing,
   ];
 }

@@ -3,7 +3,7 @@ import { curedOn } from '../classify/cure.ts';
 import type { Exposure } from '../classify/rules.ts';
 import { isNonPerforming, type Tier } from '../classify/tier.ts';
 import { daysBetween } from '../provision/days.ts';
-import { lossFactors, monthsLeft, RATE_PERCENT_MAX, shareUp } from '../provision/loss.ts';
+import { atLgd, lossFactors, monthsLeft, RATE_PERCENT_MAX, shareUp } from '../provision/loss.ts';
 import { classNow, type RiskParameters } from '../provision/parameters.ts';
 import { stageOf } from '../provision/stage.ts';
 import type { Standing } from './standing.ts';
@@ -67,7 +67,10 @@ export function stand(before: Standing, night: Night): Stood {
   );
   const isBad = isNonPerforming(first.tier);
   const owed = night.principal + (isBad ? 0n : night.receivable);
-  const ppm = isBad ? lgdPpm(first.tier, parameters) : performingPpm(night, pdClass, staged.stage);
+  const unsecured = isBad ? lgdPpm(first.tier, parameters) : performingPpm(night, pdClass, staged.stage);
+  // A loan that counts as lost is lost whatever secures it.
+  const lgd = first.tier === 'loss' ? null : before.lgd_bps;
+  const ppm = atLgd(unsecured, lgd, parameters.lgdBps.performing);
   const loss = shareUp(owed, ppm);
   const lossBps = isBad && owed > 0n ? Number((loss * 10_000n) / owed) : 0;
   const { tier, because }: Classified = lossBps === 0 ? first : classify({ ...exposure, lossBps });

@@ -22,6 +22,8 @@ export const standings = table(
     pd_signed: int(),
     pd_rated: int(),
     pd_class: int(),
+    /** Loss given default by what secures the loan now, basis points; null: nothing does, and the parameters say. */
+    lgd_bps: nullable(int()),
     loss: bigint(),
     allowance: bigint(),
     commitment: bigint(),
@@ -31,8 +33,12 @@ export const standings = table(
 );
 export type Standing = RowOf<typeof standings>;
 
-/** A loan that no night has looked at, with its class of the master scale on signing. */
-export const newStanding = (loan: string, pdClass: number = UNRATED_CLASS): Standing => ({
+/** A loan that no night has looked at, with its class of the master scale on signing, and the loss that its security leaves. */
+export const newStanding = (
+  loan: string,
+  pdClass: number = UNRATED_CLASS,
+  lgdBps: number | null = null,
+): Standing => ({
   id: loan,
   as_of: null,
   days: 0,
@@ -45,6 +51,7 @@ export const newStanding = (loan: string, pdClass: number = UNRATED_CLASS): Stan
   pd_signed: pdClass,
   pd_rated: pdClass,
   pd_class: pdClass,
+  lgd_bps: lgdBps,
   loss: 0n,
   allowance: 0n,
   commitment: 0n,

@@ -78,6 +78,16 @@ export function lossTable(parameters: RiskParameters): readonly LossFactors[] {
   return table;
 }
 
+/**
+ * A factor for an unsecured claim, in parts per million, as it is with what secures this one: expected loss is in proportion to the
+ * loss given default. Rounded up, never more than the whole. `lgdBps` null: nothing secures it.
+ *
+ * @example
+ * atLgd(9_000, 1_300, 4_500); // 2600
+ */
+export const atLgd = (ppm: number, lgdBps: number | null, unsecuredBps: number): number =>
+  lgdBps === null ? ppm : Math.min(PPM, Math.ceil((ppm * lgdBps) / unsecuredBps));
+
 /** Minor units: a share of an amount in parts per million, rounded up. */
 export const shareUp = (amount: bigint, ppm: number): bigint =>
   (amount * BigInt(ppm) + BigInt(PPM - 1)) / BigInt(PPM);

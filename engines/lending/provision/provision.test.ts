@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tier } from '../classify/tier.ts';
 import { later } from '../testing/index.ts';
-import { lossFactors, lossTable, MONTHS, monthsLeft, shareUp } from './loss.ts';
+import { atLgd, lossFactors, lossTable, MONTHS, monthsLeft, shareUp } from './loss.ts';
 import { classNow, classOfGrade, parametersOn } from './parameters.ts';
 import { type Stage, type Staged, stageOf } from './stage.ts';
 
@@ -143,5 +143,25 @@ describe('expected loss', () => {
     expect(shareUp(0n, 450_000)).toBe(0n);
     expect(shareUp(2_000_000n, 1)).toBe(2n);
     expect(shareUp(2_000_001n, 1)).toBe(3n);
+  });
+});
+
+describe('a loan that something secures', () => {
+  it('is provided for in proportion to what its security leaves to lose, and never for more than is owed', () => {
+    expect(atLgd(9_000, null, 4_500)).toBe(9_000);
+    expect(atLgd(9_000, 1_300, 4_500)).toBe(2_600);
+    expect(atLgd(900_000, 9_000, 4_500)).toBe(1_000_000);
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 1_000_000 }),
+        fc.nat({ max: 10_000 }),
+        fc.nat({ max: 10_000 }),
+        (ppm, a, b) => {
+          const [less, more] = [Math.min(a, b), Math.max(a, b)];
+          expect(atLgd(ppm, less, 4_500)).toBeLessThanOrEqual(atLgd(ppm, more, 4_500));
+          expect(atLgd(ppm, 4_500, 4_500)).toBe(ppm);
+        },
+      ),
+    );
   });
 });

@@ -34,7 +34,7 @@ import { controllerOfCase } from '../decision/controller-of-case.ts';
 import { CONTROLLER_MAX_MINOR } from '../decision/ground.ts';
 import { pledged, pledgedTo, pledgeId, pledges } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
-import { classAt } from '../value/class-at.ts';
+import { classAt, lgdAt } from '../value/class-at.ts';
 import { market } from '../value/models.ts';
 import { contractOf } from './contract.ts';
 
@@ -142,7 +142,9 @@ export const signCase = operation({
         step,
         loans.insert(loan),
         positions.insert(newPosition(loan.id)),
-        standings.insert(newStanding(loan.id, classAt(offer.grade, file.ltv_bps ?? 0))),
+        standings.insert(
+          newStanding(loan.id, classAt(offer.grade, file.ltv_bps ?? 0), lgdAt(file.ltv_bps ?? 0)),
+        ),
         ...reserveLine(state, loan, at.businessDate),
         accounts.insert(newAccount(account)),
         borrowers.update({ ...borrower, region, loans: borrower.loans + 1 }),

@@ -20,9 +20,9 @@ export const exits: Declaration['exits'] = [
         BANK,
         1,
         example(
-          '停止受理新申请；已生效额度照常使用。',
-          '停止受理新申請；已生效額度照常使用。',
-          'No new application; limits in force stay usable.',
+          '停止受理新申请和新提款；已提款项照合同履行。',
+          '停止受理新申請和新動用；已動用款項照合約履行。',
+          'No new application and no new drawing; what is drawn goes on as signed.',
         ),
         example('提前 30 天告知客户。', '提前 30 天告知客戶。', 'Customers were told 30 days before.'),
         freezeInLog,

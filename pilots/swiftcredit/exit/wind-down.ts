@@ -62,11 +62,17 @@ const runs: readonly WindDownRun[] = [
   },
   {
     name: 'close-limits',
-    title: { 'zh-Hans': '到期额度关闭', 'zh-Hant': '到期額度關閉', en: 'Close limits that ran out' },
+    title: {
+      'zh-Hans': '关闭无余额的额度',
+      'zh-Hant': '關閉無餘額的額度',
+      en: 'Close limits on which nothing is owed',
+    },
     phase: 'settle',
     classes: ['normal'],
-    // Normal business runs to the end of its term within its limit, and not a day longer.
-    list: `${UNFROZEN} and available_until < $2::date order by id`,
+    // Normal business runs to the end of its term, and not a day longer: nobody draws any more once an exit has begun, so that
+    // a limit on which nothing is owed would only keep a mortgage for years.
+    list: `${UNFROZEN} and (available_until < $2::date or (principal = 0 and jsonb_array_length(open_drawings) = 0))
+      order by id`,
     operation: operationOf(freezeLimit),
     input: ofLoan,
   },

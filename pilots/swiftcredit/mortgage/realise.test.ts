@@ -125,10 +125,13 @@ describe('a home that secures a loan', () => {
 
   test('that brought too little leaves a claim without security, which goes on to collection or write-off', async () => {
     appraised('600000.00');
+    // Half of the value is lent: the security leaves a tenth to lose, not the 45 % of an unsecured claim.
+    expect(bank.get(standings, loanId)!.lgd_bps).toBeLessThan(2_000);
     auctioned('420000.00', 30, { ended: 'sold', price: '450000.00' });
     const reply = distributed();
     expect(reply).toMatchObject({ ours: '438000.00', surplus: '0.00' });
     expect(loan()).toMatchObject({ state: 'active' });
+    expect(bank.get(standings, loanId)!.lgd_bps).toBeNull();
     booksAreRight();
     // The home is free before the debt is over, and the case goes on for what is owed.
     await bank.run(hearRegistry, { caseId: loanId }, houseSystem);

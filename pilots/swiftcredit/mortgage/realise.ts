@@ -1,4 +1,4 @@
-import { minorOf, type Realisable } from '@sandglass/lending';
+import { minorOf, type Realisable, standings } from '@sandglass/lending';
 import { caseFiles } from '../case/case-file.ts';
 import { released } from '../contract/release.ts';
 import { SHARD } from '../shard.ts';
@@ -9,7 +9,7 @@ import { mortgages } from './mortgage.ts';
  * and its release once the price is given out. The registry hears of it in the same step, and answers as ever.
  */
 export const mortgagedHome: Realisable = {
-  keysOf: (loanId) => [caseFiles.key(loanId), mortgages.key(loanId)],
+  keysOf: (loanId) => [caseFiles.key(loanId), mortgages.key(loanId), standings.key(loanId)],
   liensOf: (state, loanId) =>
     (state.get(caseFiles, loanId)?.home?.priorLiens ?? []).map(({ holder, maximum }) => ({
       holder,
@@ -23,9 +23,14 @@ export const mortgagedHome: Realisable = {
   release: (state, { id, customer }, on) => {
     const row = state.get(mortgages, id);
     const file = state.get(caseFiles, id);
+    const standing = state.get(standings, id);
     if (row?.state !== 'registered' || file === undefined) return { rows: [], facts: [] };
     return {
-      rows: [mortgages.update(released(row, on, file.steps))],
+      rows: [
+        mortgages.update(released(row, on, file.steps)),
+        // What is left of the claim is unsecured, and provided for as such from the next night on.
+        ...(standing === undefined ? [] : [standings.update({ ...standing, lgd_bps: null })]),
+      ],
       facts: [
         {
           kind: `${SHARD}.mortgage-release-applied`,

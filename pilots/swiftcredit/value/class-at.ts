@@ -16,10 +16,17 @@ export function classAt(grade: string, ltvBps: number): number {
   return Math.min(CLASS_MAX, classOfGrade(grade) + Math.round(Math.log2(times)));
 }
 
-/** The loan's class follows what its home is worth now; nothing before there is a loan. */
+/**
+ * Loss given default at a current loan to value, basis points: the study's, docs/loans-on-homes.md. The limit and earlier mortgages
+ * at their maximum are in the loan to value, so that it is never less than what is drawn would ask for.
+ */
+export const lgdAt = (ltvBps: number): number => ltvLoss(ltvBps / 100).lgdBps;
+
+/** The loan's class and what a default would cost follow what its home is worth now; nothing before there is a loan. */
 export function restood(state: State, { id, offer, ltv_bps }: CaseFile): readonly RowWrite[] {
   const standing = state.get(standings, id);
   if (standing === undefined || offer === null || ltv_bps === null) return [];
-  const rated = classAt(offer.grade, ltv_bps);
-  return rated === standing.pd_rated ? [] : [standings.update({ ...standing, pd_rated: rated })];
+  const now = { pd_rated: classAt(offer.grade, ltv_bps), lgd_bps: lgdAt(ltv_bps) };
+  const isSame = now.pd_rated === standing.pd_rated && now.lgd_bps === standing.lgd_bps;
+  return isSame ? [] : [standings.update({ ...standing, ...now })];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HomeSection } from '../case/sections/home.ts';
-import { classAt } from './class-at.ts';
+import { classAt, lgdAt } from './class-at.ts';
 import { countedValue, isAboveLine, ltvBps, priorLiens } from './ltv.ts';
 
 const home: HomeSection = {
@@ -65,5 +65,12 @@ describe('the class of the master scale', () => {
     expect(classes[0]).toBe(3);
     expect(classes.at(-1)).toBeGreaterThan(4);
     expect(classAt('Z', 20_000)).toBeLessThanOrEqual(10);
+  });
+
+  it('and what a default would cost rises with it, from below an unsecured claim’s 45 % to above', () => {
+    const lgds = [5_000, 7_500, 9_000, 11_000, 13_000].map(lgdAt);
+    expect(lgds).toEqual(lgds.toSorted((a, b) => a - b));
+    expect(lgds[0]).toBeLessThan(1_500);
+    expect(lgds.at(-1)).toBeGreaterThan(4_500);
   });
 });
