@@ -16,6 +16,7 @@ import { boundInputs } from './bound.ts';
 import { compiled, digestOf } from './compile.ts';
 import { replayCases } from './replay.ts';
 import { runCases } from './run-cases.ts';
+import { sidesOf } from './sides.ts';
 
 const ready = (table: typeof ridingTable, hitPolicy: 'collect' | 'first' = 'collect') => {
   const content = writeJdm({ ...riding, hitPolicy }, { ...table, hitPolicy });
@@ -36,6 +37,30 @@ describe('the engine', () => {
       ),
       { numRuns: 400 },
     );
+  });
+
+  test('says of a case that stands alike to the table’s figures what it said of another, and asks for new ones', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyTable,
+        fc.array(anyGuest, { minLength: 5, maxLength: 40 }),
+        async (table, guests) => {
+          const asked = ready(table);
+          for (const who of guests) expect(await asked.evaluate(who)).toEqual(readBy(table, who));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('takes a case for another only where every figure of the table stands on the same side of both', () => {
+    const { inputs, rules } = ridingJdm.nodes.find(({ content }) => content !== undefined)!.content!;
+    const key = sidesOf(inputs, rules);
+    expect(key(guest({ height: 1.5 }))).toBe(key(guest({ height: 2.5 })));
+    const kinds = [1.1, 1.2, 1.3].map((height) => key(guest({ height })));
+    expect(new Set(kinds).size).toBe(3);
+    expect(key(guest({ ticket: 'none' }))).not.toBe(key(guest()));
+    expect(key(guest({ guarded: true }))).not.toBe(key(guest()));
   });
 
   test('answers a table without rows with nothing', async () => {
