@@ -8,6 +8,10 @@ test('the command with the most words is taken, and the rest is its own', () => 
   expect(find(['log', 'verify', 'URL'], ['log', ...known])).toEqual({ name: 'log verify', rest: ['URL'] });
   expect(find(['log', 'URL'], ['log', ...known])).toEqual({ name: 'log', rest: ['URL'] });
   expect(find(['up'], known)).toEqual({ name: 'up', rest: [] });
+  expect(find(['emv', 'qr', 'decode', 'TEXT'], [...known, 'emv qr decode'])).toEqual({
+    name: 'emv qr decode',
+    rest: ['TEXT'],
+  });
 });
 
 test.each([

@@ -10,7 +10,8 @@ export interface Found {
 
 /** The known command with the most words that the command line begins with. */
 export function find(words: readonly string[], known: readonly string[]): Found {
-  for (const count of [2, 1]) {
+  const longest = Math.max(...known.map((name) => name.split(' ').length));
+  for (let count = longest; count > 0; count -= 1) {
     const name = words.slice(0, count).join(' ');
     if (known.includes(name)) return { name, rest: words.slice(count) };
   }

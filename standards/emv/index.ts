@@ -62,7 +62,7 @@ export { luhnDigit, passesLuhn } from './number/luhn.ts';
 export { assertApart, isInRange, isPan, type NumberRange, overlap } from './number/pan.ts';
 export { isPar, isRequestorId, parOf, readRequestorId, type TokenRequestor } from './number/reference.ts';
 export { readTrack2, Track2, writeTrack2 } from './number/track2.ts';
-export { peekCardKey, recoverCardKey, staticDataOf } from './oda/card.ts';
+export { peekCardCertificate, peekCardKey, recoverCardKey, staticDataOf } from './oda/card.ts';
 export {
   type AuthorityKey,
   belongsTo,

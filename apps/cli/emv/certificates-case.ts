@@ -2,6 +2,7 @@ import {
   belongsTo,
   type CertifiedKey,
   EmvError,
+  peekCardCertificate,
   peekCardKey,
   type RsaKey,
   recoverCardKey,
@@ -15,8 +16,9 @@ interface Described {
   readonly identifier: string;
   readonly expiry: string;
   readonly serial: string;
-  readonly modulus: string;
-  readonly exponent: string;
+  /** Undefined where the certificate had no room for all of it and the rest was not given. */
+  readonly modulus?: string | undefined;
+  readonly exponent?: string | undefined;
 }
 
 export interface CertificatesAnswer {
@@ -76,6 +78,8 @@ export function answerCertificates(value: unknown): CertificatesAnswer {
     throw error;
   }
 }
+
+type Card = Pick<CertifiedKey, 'identifier' | 'expiry' | 'serial'> & Partial<RsaKey>;
 
 class Chain {
   readonly #given: Fields;
@@ -140,7 +144,8 @@ class Chain {
       .filter(({ modulus }) => modulus.length === length);
   }
 
-  card(issuer: CertifiedKey): CertifiedKey | undefined {
+  /** What the card's certificate says; its key too, where all of that is there. */
+  card(issuer: CertifiedKey): Card | undefined {
     const certificate = this.part('cardCertificate');
     if (certificate === undefined) return undefined;
     const parts = {
@@ -153,7 +158,7 @@ class Chain {
     this.unchecked.push('the hash of the ICC certificate: staticData is not given');
     if (parts.remainder !== undefined || !needsRemainder(issuer, parts)) return peekCardKey(issuer, parts);
     this.unchecked.push('the ICC key: its remainder, tag 9F48, is not given');
-    return undefined;
+    return peekCardCertificate(issuer, certificate);
   }
 
   staticData(issuer: CertifiedKey): Record<string, string> {
@@ -166,13 +171,13 @@ class Chain {
     return {};
   }
 
-  dynamicData(card: CertifiedKey): Record<string, string> {
+  dynamicData({ modulus, exponent }: Card): Record<string, string> {
     const signed = this.part('signedDynamic');
     const terminalData = this.part('terminalData');
     if (signed === undefined) return {};
-    if (terminalData !== undefined)
-      return { iccDynamicNumber: upper(verifyDynamic(card, signed, terminalData).number) };
-    this.unchecked.push('the signed dynamic data: ddolData is not given');
+    if (modulus !== undefined && exponent !== undefined && terminalData !== undefined)
+      return { iccDynamicNumber: upper(verifyDynamic({ modulus, exponent }, signed, terminalData).number) };
+    this.unchecked.push('the signed dynamic data: the ICC key or ddolData is not given');
     return {};
   }
 }
@@ -190,12 +195,12 @@ function needsRemainder(issuer: CertifiedKey, parts: Parameters<typeof peekCardK
 
 const upper = (bytes: Buffer | undefined): string => bytes?.toString('hex').toUpperCase() ?? '';
 
-const described = ({ identifier, expiry, serial, modulus, exponent }: CertifiedKey): Described => ({
+const described = ({ identifier, expiry, serial, modulus, exponent }: Card): Described => ({
   identifier,
   expiry,
   serial: serial.toUpperCase(),
-  modulus: upper(modulus),
-  exponent: upper(exponent),
+  modulus: modulus && upper(modulus),
+  exponent: exponent && upper(exponent),
 });
 
 /** A card's certificate names its number: first six and last four of it are shown. */

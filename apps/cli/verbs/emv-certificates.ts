@@ -35,7 +35,8 @@ Example: sandglass emv certificates card.json --json`,
       icc: answer.icc,
       signedData: answer.signedData,
     })) {
-      for (const [field, value] of Object.entries(part ?? {})) call.print(`  ${name} ${field}: ${value}`);
+      for (const [field, value] of Object.entries(part ?? {}).filter(([, value]) => value !== undefined))
+        call.print(`  ${name} ${field}: ${value}`);
     }
   },
 };

@@ -32,16 +32,28 @@ export function peekCardKey(
   return cardKeyOf(recover(issuer, certificate, CARD_FORMAT), exponent, remainder);
 }
 
+/** What a card's certificate says even where its remainder is not at hand; as little a verification. */
+export function peekCardCertificate(
+  issuer: RsaKey,
+  certificate: Uint8Array,
+): Pick<CertifiedKey, 'identifier' | 'expiry' | 'serial'> {
+  return saidBy(recover(issuer, certificate, CARD_FORMAT));
+}
+
 function cardKeyOf(recovered: Buffer, exponent: Uint8Array, remainder?: Uint8Array): CertifiedKey {
   assertAlgorithm(recovered[18]);
   return {
     modulus: modulusOf(recovered, CARD_HEAD, recovered[19]!, remainder),
     exponent: Buffer.from(exponent),
-    identifier: recovered.toString('hex', 2, 12).replace(/f+$/, ''),
-    expiry: recovered.toString('hex', 12, 14),
-    serial: recovered.toString('hex', 14, 17),
+    ...saidBy(recovered),
   };
 }
+
+const saidBy = (recovered: Buffer): Pick<CertifiedKey, 'identifier' | 'expiry' | 'serial'> => ({
+  identifier: recovered.toString('hex', 2, 12).replace(/f+$/, ''),
+  expiry: recovered.toString('hex', 12, 14),
+  serial: recovered.toString('hex', 14, 17),
+});
 
 /**
  * What is authenticated statically (Book 3, 10.3): of records in files 1 to 10 what is inside their template 70, of other files the whole

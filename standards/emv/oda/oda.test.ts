@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EmvError } from '../error.ts';
-import { peekCardKey, recoverCardKey, staticDataOf } from './card.ts';
+import { peekCardCertificate, peekCardKey, recoverCardKey, staticDataOf } from './card.ts';
 import { belongsTo, isAuthentic, recoverIssuerKey } from './issuer.ts';
 import type { RsaKey } from './rsa.ts';
 import { verifyCombined, verifyDynamic, verifyStatic } from './signed-data.ts';
@@ -55,6 +55,7 @@ describe.skipIf(missing)('a published test card (openemv/emv-utils, tests/emv_rs
     const card = peekCardKey(issuer, parts);
     expect(card).toMatchObject({ identifier: '4761739001010119', expiry: '1222', serial: '000001' });
     expect(card.modulus.toString('hex', 168).toUpperCase()).toBe('A8F735CAFBE5'.padStart(16, '3855'));
+    expect(card).toMatchObject(peekCardCertificate(issuer, parts.certificate));
     const terminal = hex(arrays.ddol_data ?? '');
     expect(verifyDynamic(card, hex(arrays.valid_enc_sdad ?? ''), terminal).number.length).toBeGreaterThan(1);
     expect(() => verifyDynamic(card, hex(arrays.valid_enc_sdad ?? ''), hex('7FBC404A'))).toThrow('the hash');
