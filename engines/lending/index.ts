@@ -38,6 +38,7 @@ export {
   lines,
   newLine,
 } from './line/line.ts';
+export { type LineRaise, lineRaises } from './line/line-raise.ts';
 export { moveLine, reserveLine, writeLine } from './line/move.ts';
 export { type Drawing, drawings } from './loan/drawing.ts';
 export { daysLater, monthsLater } from './loan/due-date.ts';

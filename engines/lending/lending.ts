@@ -4,6 +4,7 @@ import type { Lender } from './lender.ts';
 import { endLimitOf } from './line/end-limit.ts';
 import { keepLine } from './line/keep-line.ts';
 import { lowerLineOf } from './line/lower.ts';
+import { decideRaiseOf, proposeRaiseOf } from './line/raise.ts';
 import { drawOf } from './loan/draw.ts';
 import { collectDueOf } from './nightly/collect-due.ts';
 import { debitOf } from './nightly/debit.ts';
@@ -50,5 +51,7 @@ export const lendingOf = (lender: Lender) => ({
   payOut: payOutOf(lender),
   endLimit: endLimitOf(lender),
   lowerLine: lowerLineOf(lender),
+  proposeRaise: proposeRaiseOf(lender),
+  decideRaise: decideRaiseOf(lender),
 });
 export type Lending = ReturnType<typeof lendingOf>;

@@ -42,6 +42,8 @@ export const {
   payOut,
   endLimit,
   lowerLine,
+  proposeRaise,
+  decideRaise,
 } = lending;
 
 /** Renewal without a gap of repayment, under this pilot's name. */

@@ -18,6 +18,7 @@ import {
   collectDue,
   debit,
   decideJudgement,
+  decideRaise,
   declareDelay,
   draw,
   endLimit,
@@ -33,6 +34,7 @@ import {
   planProvisions,
   proposeDelay,
   proposeJudgement,
+  proposeRaise,
   reclassify,
   recordRecovery,
   releaseBenchmark,
@@ -114,5 +116,7 @@ export const operations: readonly AnyOperation[] = [
   ...monitoring.operations,
   listed(endLimit),
   listed(lowerLine),
+  listed(proposeRaise),
+  listed(decideRaise),
   listed(endConsent),
 ];

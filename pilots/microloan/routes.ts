@@ -17,7 +17,6 @@ import { rules } from './eligibility/rules.ts';
 import { hardshipRoutes } from './hardship/routes.ts';
 import {
   draw,
-  lowerLine,
   payAway,
   payIn,
   recordRecovery,
@@ -26,6 +25,7 @@ import {
   repayDated,
   reversePayment,
 } from './lending.ts';
+import { lineRoutes } from './line/routes.ts';
 import { monitoring } from './monitoring.ts';
 import { board } from './officer/board.ts';
 import { caseOne } from './officer/case.ts';
@@ -38,7 +38,6 @@ import { arrangement } from './rating/arrangement.ts';
 import { registry } from './rating/registry.ts';
 import { applicationList, applicationOne } from './reads/applications.ts';
 import { customerMe } from './reads/customer.ts';
-import { lineMine, lineOne } from './reads/line.ts';
 import { loanOne } from './reads/loan.ts';
 import { loanList } from './reads/loans.ts';
 import { drawPreview } from './reads/preview.ts';
@@ -124,15 +123,7 @@ export const routes: readonly Route[] = [
     parameters: { id: 'id' },
     shard,
   }),
-  lineMine,
-  lineOne,
-  write({
-    method: 'POST',
-    path: '/api/lines/{customer}/lower',
-    operation: lowerLine,
-    parameters: { customer: 'customer' },
-    shard,
-  }),
+  ...lineRoutes,
   loanList,
   loanOne,
   drawPreview,

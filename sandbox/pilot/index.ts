@@ -103,7 +103,10 @@ export type StaffDueKind =
   | 'validate-models'
   | 'collect-cases'
   | 'approve-write-offs'
-  | 'meet-court-dates';
+  | 'meet-court-dates'
+  /** New terms of a loan that a colleague proposed, and higher credit lines. */
+  | 'decide-terms'
+  | 'decide-raises';
 
 export interface StaffDue {
   readonly kind: StaffDueKind;

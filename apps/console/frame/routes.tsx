@@ -28,6 +28,9 @@ const Reviews = page(() => import('../lending/reviews.tsx'));
 const LoanReview = page(() => import('../lending/review.tsx'));
 const Hardship = page(() => import('../lending/hardship.tsx'));
 const Renewals = page(() => import('../lending/renewals.tsx'));
+const Terms = page(() => import('../lending/terms.tsx'));
+const LoanTerms = page(() => import('../lending/loan-terms.tsx'));
+const Lines = page(() => import('../lending/lines.tsx'));
 const Warnings = page(() => import('../lending/warnings.tsx'));
 const Warning = page(() => import('../lending/warning.tsx'));
 const Collection = page(() => import('../lending/collection.tsx'));
@@ -80,6 +83,10 @@ export function AllRoutes() {
               <Route path="reviews/:review" element={LoanReview} />
               <Route path="renewals" element={Renewals} />
               <Route path="hardship" element={Hardship} />
+              <Route path="terms" element={Terms} />
+              <Route path="terms/:loan" element={LoanTerms} />
+              <Route path="lines" element={Lines} />
+              <Route path="lines/:customer" element={Lines} />
               <Route path="warnings" element={Warnings} />
               <Route path="warnings/:warning" element={Warning} />
               <Route path="collection" element={Collection} />

@@ -55,6 +55,8 @@ const kinds = [
   'validate-models',
   'collect-cases',
   'approve-write-offs',
+  'decide-terms',
+  'decide-raises',
   'meet-court-dates',
 ] as const;
 
@@ -107,6 +109,8 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'validate-models': '/lending/models',
   'collect-cases': '/lending/collection',
   'approve-write-offs': '/lending/write-offs?state=proposed',
+  'decide-terms': '/lending/terms?state=proposed',
+  'decide-raises': '/lending/lines',
   'meet-court-dates': '/lending/preservations',
 };
 

@@ -34,6 +34,13 @@ export default function CollectionCasePage() {
               </p>
               <Facts of={found} />
               <CollectionActions of={found} />
+              {found.loanState === 'active' && (
+                <p>
+                  <Link to={`../../terms/${found.loan}`} relative="path">
+                    {say('terms.act.propose')}
+                  </Link>
+                </p>
+              )}
             </section>
             <Promises of={found} />
             <ContactLog of={found} />

@@ -10,6 +10,8 @@ const ofStaff = [
   { to: 'reviews', word: 'lending.reviews' },
   { to: 'renewals', word: 'terms.renewals' },
   { to: 'hardship', word: 'lending.hardship' },
+  { to: 'terms', word: 'terms.title' },
+  { to: 'lines', word: 'terms.lines' },
   { to: 'warnings', word: 'monitor.title' },
   { to: 'collection', word: 'collection.title' },
   { to: 'write-offs', word: 'collection.writeOffs' },

@@ -1,4 +1,5 @@
 import { Amount, BusinessDate, ShortId } from '@sandglass/kit';
+import { Link } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { HardshipActions } from './hardship-actions.tsx';
 import { type Hardship, hardshipStates, hardshipsShape } from './hardship-shape.ts';
@@ -63,6 +64,13 @@ function Request({ of }: { readonly of: Hardship }) {
         </div>
       )}
       <Papers about={of.loan} />
+      {of.state === 'agreed' && (
+        <p>
+          <Link to={`../terms/${of.loan}`}>
+            {say('terms.of')} {of.loan}
+          </Link>
+        </p>
+      )}
       <HardshipActions of={of} />
     </>
   );

@@ -87,6 +87,8 @@ export const en: SameWords<typeof zhHans> = {
     'validate-models': 'Models to be validated again: {{count}}',
     'collect-cases': 'Cases of collection that wait for a person: {{count}}',
     'approve-write-offs': 'Write-offs that wait for your approval: {{count}}',
+    'decide-terms': 'New terms of loans to approve: {{count}}',
+    'decide-raises': 'Higher credit lines to decide on: {{count}}',
     'meet-court-dates': 'Suits to file and seals to renew: {{count}}',
   },
   pilots: {
@@ -636,7 +638,7 @@ export const en: SameWords<typeof zhHans> = {
     wish: { pause: 'Wishes a pause', smaller: 'Wishes smaller repayments', other: 'Wishes something else' },
     affords: 'can pay a month',
     offer: {
-      pause: 'Offered: a pause of {{count}} months',
+      pause: 'Offered: no principal for {{count}} months, interest as it falls due',
       'longer-term': 'Offered: {{count}} months longer',
     },
     until: 'until',
@@ -656,7 +658,7 @@ export const en: SameWords<typeof zhHans> = {
       'carry-out': 'The request ends: the customer reads that the other terms are in effect.',
     },
     offerKind: 'What is offered',
-    offerKinds: { pause: 'A pause', 'longer-term': 'A longer term' },
+    offerKinds: { pause: 'A pause: interest only', 'longer-term': 'A longer term' },
     months: 'Months',
     evidence: 'Where the change is recorded',
     evidenceHint: 'The number of the fact or of the new contract.',

@@ -17,6 +17,7 @@ const Apply = page(() => import('../apply/apply.tsx'));
 const Decision = page(() => import('../decision/decision.tsx'));
 const AskReview = page(() => import('../decision/ask-review.tsx'));
 const Sign = page(() => import('../sign/sign.tsx'));
+const Terms = page(() => import('../terms/terms.tsx'));
 const Renew = page(() => import('../renew/renew.tsx'));
 const SignRenewal = page(() => import('../renew/sign.tsx'));
 const Loans = page(() => import('../loan/loans.tsx'));
@@ -57,6 +58,7 @@ export function AllRoutes() {
           <Route path="/loans/:id" element={Loan} />
           <Route path="/loans/:id/hardship" element={AskHardship} />
           <Route path="/loans/:id/renew/:drawing" element={Renew} />
+          <Route path="/loans/:id/terms" element={Terms} />
           <Route path="/loans/:id/draw" element={Draw} />
           <Route path="/loans/:id/repay" element={Repay} />
           <Route path="/money" element={Money} />

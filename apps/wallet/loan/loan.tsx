@@ -20,6 +20,7 @@ import { Page } from '../frame/page.tsx';
 import { HardshipCard } from '../hardship/hardship-card.tsx';
 import { Papers } from '../papers/papers.tsx';
 import { RenewalCards } from '../renew/renewal-card.tsx';
+import { TermsCard } from '../terms/terms-card.tsx';
 import { useWords } from '../words/words.ts';
 import { Schedule } from './schedule.tsx';
 import { standingOf } from './standing.ts';
@@ -96,6 +97,7 @@ function LoanPage({ of }: { readonly of: LoanRead }) {
           </Link>
         </p>
       )}
+      <TermsCard of={of} />
       <RenewalCards of={of} />
       <section className="w-stack">
         <h2>{say('loan.schedules')}</h2>

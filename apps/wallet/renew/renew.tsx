@@ -19,10 +19,10 @@ import { EvidenceCard } from '../apply/evidence-card.tsx';
 import { APPLICATIONS, applied } from '../bank/applications.ts';
 import { type RenewalOffer, renewalOffer, renewalPath } from '../bank/renewals.ts';
 import { Button, ButtonLink } from '../frame/button.tsx';
+import { Compare } from '../frame/compare.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
-import { Compare } from './compare.tsx';
 import { RenewFields } from './fields.tsx';
 import { missingIn, requestOf, typedFrom } from './request.ts';
 
@@ -85,6 +85,7 @@ function Ask({ of, back }: { readonly of: RenewalOffer; readonly back: string })
       <p className="w-lead">{say('renewal.askLead')}</p>
       <Compare
         title={say('renewal.changes')}
+        after={say('renewal.after')}
         rows={[
           {
             name: say('renewal.principal'),

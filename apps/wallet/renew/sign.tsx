@@ -27,11 +27,11 @@ import {
   signRenewalPath,
 } from '../bank/renewals.ts';
 import { Button, ButtonLink } from '../frame/button.tsx';
+import { Compare } from '../frame/compare.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
 import { ContractSummary } from '../sign/contract-terms.tsx';
 import { useWords } from '../words/words.ts';
-import { Compare } from './compare.tsx';
 
 /** The renewal that the bank offers, beside what runs now, and the agreement to it. */
 export default function SignRenewal() {
@@ -119,6 +119,7 @@ function Terms({ offer, old, product }: TermsProps) {
     <>
       <Compare
         title={say('renewal.changes')}
+        after={say('renewal.after')}
         rows={[
           {
             name: say('renewal.principal'),

@@ -2,12 +2,14 @@ import type { SameWords } from '@sandglass/kit';
 import { homes } from './homes/en.ts';
 import { industries, provinces } from './lists/en.ts';
 import { renewal } from './renewal/en.ts';
+import { terms } from './terms/en.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const en: SameWords<typeof zhHans> = {
   wallet: 'Sandglass wallet',
   homes,
   renewal,
+  terms,
   tabs: { label: 'Main pages', home: 'Home', loans: 'Loans', me: 'Me' },
   pilot: {
     title: 'This is a pilot',
@@ -455,6 +457,9 @@ export const en: SameWords<typeof zhHans> = {
       'renewal-missed': 'The renewal was not carried out',
       'renewal-short': 'On the day of the renewal your own money was short',
       renewed: 'Renewed {{amount}}',
+      'restructure-approved': 'The bank offered new terms',
+      'restructure-declined': 'You declined the new terms',
+      restructured: 'You accepted new terms',
       other: 'An entry in the log',
     },
     columns: {
@@ -511,14 +516,15 @@ export const en: SameWords<typeof zhHans> = {
     states: {
       asked: 'A person is looking at it. You have the answer by {{due}}.',
       offered: 'The bank makes you an offer. You may agree until {{until}}.',
-      agreed: 'You agreed. The bank puts it into effect and you see it here.',
+      agreed:
+        'You agreed. The bank puts it into effect: a second officer looks at it, then you compare both schedules here and accept.',
       done: 'The other terms are in effect.',
       declined: 'The bank could not offer other terms. This is why:',
       'turned-down': 'You did not take the offer.',
       withdrawn: 'You took the request back.',
     },
     offers: {
-      pause: 'No repayments for {{months}} months.',
+      pause: 'For {{months}} months you repay no principal; interest is paid as it falls due.',
       'longer-term': 'Smaller repayments, {{months}} months longer.',
     },
     agree: 'Agree to the offer',

@@ -1,11 +1,13 @@
 import { homes } from './homes/zh-Hans.ts';
 import { industries, provinces } from './lists/zh-Hans.ts';
 import { renewal } from './renewal/zh-Hans.ts';
+import { terms } from './terms/zh-Hans.ts';
 
 export const zhHans = {
   wallet: '沙漏钱包',
   homes,
   renewal,
+  terms,
   tabs: { label: '主要页面', home: '首页', loans: '贷款', me: '我的' },
   pilot: {
     title: '这是一个试点',
@@ -404,6 +406,9 @@ export const zhHans = {
       'renewal-missed': '续贷没有办理',
       'renewal-short': '续贷日自有资金不足',
       renewed: '续贷 {{amount}}',
+      'restructure-approved': '银行提出新的还款安排',
+      'restructure-declined': '您未接受新的还款安排',
+      restructured: '您接受了新的还款安排',
       other: '日志中的一条记录',
     },
     columns: {
@@ -454,14 +459,14 @@ export const zhHans = {
     states: {
       asked: '工作人员正在处理，{{due}} 前给您答复。',
       offered: '银行提出了方案，您可以在 {{until}} 前接受。',
-      agreed: '您已接受，银行正在落实，结果会显示在这里。',
+      agreed: '您已接受，银行正在落实：另一名经办人批准后，您在这里比较前后计划并最后确认。',
       done: '调整方案已生效。',
       declined: '银行未能调整还款。理由如下：',
       'turned-down': '您没有接受方案。',
       withdrawn: '您已撤回申请。',
     },
     offers: {
-      pause: '暂停还款 {{months}} 个月。',
+      pause: '{{months}} 个月内不还本金，利息照常按期支付。',
       'longer-term': '每期少还一些，期限延长 {{months}} 个月。',
     },
     agree: '接受方案',

@@ -2,12 +2,14 @@ import type { SameWords } from '@sandglass/kit';
 import { homes } from './homes/zh-Hant.ts';
 import { industries, provinces } from './lists/zh-Hant.ts';
 import { renewal } from './renewal/zh-Hant.ts';
+import { terms } from './terms/zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const zhHant: SameWords<typeof zhHans> = {
   wallet: '沙漏錢包',
   homes,
   renewal,
+  terms,
   tabs: { label: '主要頁面', home: '首頁', loans: '貸款', me: '我的' },
   pilot: {
     title: '這是一項試點',
@@ -406,6 +408,9 @@ export const zhHant: SameWords<typeof zhHans> = {
       'renewal-missed': '續貸沒有辦理',
       'renewal-short': '續貸日自有資金不足',
       renewed: '續貸 {{amount}}',
+      'restructure-approved': '銀行提出新的還款安排',
+      'restructure-declined': '您未接受新的還款安排',
+      restructured: '您接受了新的還款安排',
       other: '日誌中的一筆紀錄',
     },
     columns: {
@@ -456,14 +461,14 @@ export const zhHant: SameWords<typeof zhHans> = {
     states: {
       asked: '銀行人員正在處理，{{due}} 前給您答覆。',
       offered: '銀行提出了方案，您可以在 {{until}} 前接受。',
-      agreed: '您已接受，銀行正在落實，結果會顯示在這裡。',
+      agreed: '您已接受，銀行正在落實：另一名經辦人核准後，您在這裡比較前後計畫並最後確認。',
       done: '調整方案已生效。',
       declined: '銀行未能調整還款。理由如下：',
       'turned-down': '您沒有接受方案。',
       withdrawn: '您已撤回申請。',
     },
     offers: {
-      pause: '暫停還款 {{months}} 個月。',
+      pause: '{{months}} 個月內不還本金，利息照常依期支付。',
       'longer-term': '每期少還一些，期限延長 {{months}} 個月。',
     },
     agree: '接受方案',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Lender } from '../lender.ts';
+import { drawings } from '../loan/drawing.ts';
 import { loans } from '../loan/loan.ts';
+import { restructures } from '../restructure/restructure.ts';
 import { Bank, customer } from '../testing/bank.ts';
-import { signedLoan } from '../testing/loan.ts';
+import { signedLoan, withDrawn } from '../testing/loan.ts';
 import { hardshipDue, hardshipFiles, hardships } from './hardship.ts';
 import { hardshipOf } from './operations.ts';
 
@@ -17,7 +19,9 @@ const offering = { loanId, kind: 'pause' as const, months: 3, words: 'Three mont
 /** Ann owes something since 16 January 2024. */
 function owing(): Bank {
   const bank = new Bank('2024-01-16');
-  bank.put(loans, signedLoan({ open_drawings: [{ n: 1, from: 1, to: 12 }] }));
+  const { loan, plans } = withDrawn({ loan: signedLoan(), plans: [] }, 10_000_000n, '2024-01-16');
+  bank.put(loans, loan);
+  bank.put(drawings, plans[0]!.drawing);
   return bank;
 }
 function asked(): Bank {
@@ -63,6 +67,15 @@ describe('a borrower in difficulties', () => {
     });
     bank.done(reply, { loanId, reply: 'agree' }, ann);
     expect(only(bank).state).toBe('agreed');
+    // What was agreed is proposed as the loan's new terms at once, in the officer's words.
+    expect(bank.get(restructures, 'loan-1.x1')).toMatchObject({
+      state: 'proposed',
+      months: 15,
+      grace_periods: 3,
+      words: offering.words,
+      proposed_by: 'li',
+      hardship: 'loan-1.h1',
+    });
     bank.done(carryOut, { loanId, evidence: '4711.0' }, officer);
     expect(only(bank)).toMatchObject({ state: 'done', ended_on: '2024-01-16' });
     expect(bank.get(hardshipFiles, loanId)).toMatchObject({ requests: 1, open: null });
@@ -72,6 +85,7 @@ describe('a borrower in difficulties', () => {
       'probe.hardship-asked',
       'probe.hardship-offered',
       'probe.hardship-agreed',
+      'probe.restructure-proposed',
       'probe.hardship-done',
       'probe.hardship-asked',
     ]);

@@ -3,6 +3,7 @@ import { effects, operation, type Refused, refuse, type State } from '@sandglass
 import Type from 'typebox';
 import type { Lender } from '../lender.ts';
 import { loans } from '../loan/loan.ts';
+import { keysOfProposal, proposedFrom } from '../restructure/proposal.ts';
 import {
   type Hardship,
   type HardshipState,
@@ -28,7 +29,10 @@ function ownAt(
 
 const isRefused = (of: Hardship | Refused): of is Refused => 'outcome' in of;
 
-/** What a customer does with their request: agree to an offer or not, or take the request back. */
+/**
+ * What a customer does with their request: agree to an offer or not, or take the request back. What is agreed is proposed as
+ * the loan's new terms at once, for another officer to approve.
+ */
 export const replyHardshipOf = ({ shard }: Lender) =>
   operation({
     name: `${shard}.hardship.reply`,
@@ -40,7 +44,10 @@ export const replyHardshipOf = ({ shard }: Lender) =>
       { additionalProperties: false },
     ),
     load: ({ loanId }, { party }) => [hardshipFiles.key(loanId), loans.key(loanId), subjectKey(party)],
-    loadThen: (state, { loanId }) => openHardshipKeys(state, loanId),
+    loadThen: (state, { loanId }) => {
+      const loan = state.get(loans, loanId);
+      return [...openHardshipKeys(state, loanId), ...(loan === undefined ? [] : keysOfProposal(loan))];
+    },
     decide: (state, { loanId, reply }, { businessDate, actor: { party } }) => {
       const open = ownAt(state, loanId, party, reply === 'withdraw' ? ['asked', 'offered'] : ['offered']);
       if (isRefused(open)) return open;
@@ -50,13 +57,22 @@ export const replyHardshipOf = ({ shard }: Lender) =>
         return refuse('hardship-offer-expired', { until }, { subject: party });
       const next = ({ agree: 'agreed', 'turn-down': 'turned-down', withdraw: 'withdrawn' } as const)[reply];
       const ended = reply === 'agree' ? {} : { ended_on: businessDate };
+      const loan = state.get(loans, loanId);
+      const terms =
+        reply === 'agree' && loan !== undefined
+          ? proposedFrom(shard, state, loan, open, businessDate)
+          : undefined;
       return effects({
-        reply: { loan: loanId, hardship: open.id, state: next },
+        reply: { loan: loanId, hardship: open.id, state: next, proposed: terms?.id ?? null },
         rows: [
           hardships.update({ ...open, state: next, ...ended }),
+          ...(terms === undefined ? [] : [terms.row]),
           ...(reply === 'agree' ? [] : [hardshipFiles.update({ ...file, open: null })]),
         ],
-        facts: [{ kind: `${shard}.hardship-${next}`, subject: party, opening: { loan: loanId } }],
+        facts: [
+          { kind: `${shard}.hardship-${next}`, subject: party, opening: { loan: loanId } },
+          ...(terms === undefined ? [] : [terms.fact]),
+        ],
       });
     },
   });

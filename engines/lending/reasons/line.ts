@@ -51,4 +51,59 @@ export const lineReasons = reasons({
     },
     publicValues: ['until'],
   },
+  'line-not-higher': {
+    status: 422,
+    title: { 'zh-Hans': '没有提高', 'zh-Hant': '沒有提高', en: 'Not higher' },
+    detail: {
+      'zh-Hans': '现有授信为 ¥{approved}。请填写更高的金额，或改为调低。',
+      'zh-Hant': '現有授信為 ¥{approved}。請填寫更高的金額，或改為調低。',
+      en: 'The line is CNY {approved} now. Name a higher amount, or lower it instead.',
+    },
+  },
+  'line-above-most': {
+    status: 422,
+    title: { 'zh-Hans': '超过单户上限', 'zh-Hant': '超過單戶上限', en: 'Above what one party may have' },
+    detail: {
+      'zh-Hans': '单户授信合计最高 ¥{most}。请填写较低的金额。',
+      'zh-Hant': '單戶授信合計最高 ¥{most}。請填寫較低的金額。',
+      en: 'One party may have at most CNY {most} over all products. Name a lower amount.',
+    },
+    publicValues: ['most'],
+  },
+  'line-in-arrears': {
+    status: 409,
+    title: { 'zh-Hans': '有欠款，不能提高', 'zh-Hant': '有欠款，不能提高', en: 'In arrears' },
+    detail: {
+      'zh-Hans': '客户有逾期的贷款，不能提高授信。还清逾期后再办理。',
+      'zh-Hant': '客戶有逾期的貸款，不能提高授信。還清逾期後再辦理。',
+      en: 'Something of this customer is overdue. The line is not raised before that is paid.',
+    },
+  },
+  'line-raise-proposed': {
+    status: 409,
+    title: { 'zh-Hans': '已有提议', 'zh-Hant': '已有提議', en: 'Proposed already' },
+    detail: {
+      'zh-Hans': '已提议提高到 ¥{to}，等待另一名经办人。请先处理该提议。',
+      'zh-Hant': '已提議提高到 ¥{to}，等待另一名經辦人。請先處理該提議。',
+      en: 'A raise to CNY {to} is proposed and waits for another officer. Decide on that one first.',
+    },
+  },
+  'line-raise-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有待处理的提议', 'zh-Hant': '沒有待處理的提議', en: 'Nothing is proposed' },
+    detail: {
+      'zh-Hans': '客户 {customer} 没有待处理的授信提议。请刷新后再看。',
+      'zh-Hant': '客戶 {customer} 沒有待處理的授信提議。請重新整理後再看。',
+      en: 'No raise waits for the customer {customer}. Reload and look again.',
+    },
+  },
+  'line-raise-same-officer': {
+    status: 403,
+    title: { 'zh-Hans': '需要另一名经办人', 'zh-Hant': '需要另一名經辦人', en: 'Another officer is needed' },
+    detail: {
+      'zh-Hans': '提议的人不能自己决定。请由另一名经办人处理。',
+      'zh-Hant': '提議的人不能自己決定。請由另一名經辦人處理。',
+      en: 'Whoever proposed it cannot decide. Ask somebody else.',
+    },
+  },
 });

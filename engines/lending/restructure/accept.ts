@@ -1,11 +1,12 @@
 import { accounts, available } from '@sandglass/ledger';
-import { effects, operation, refuse } from '@sandglass/operations';
+import { effects, operation, type RowWrite, refuse, type State } from '@sandglass/operations';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { positionOf, positions } from '../books/position.ts';
 import { recognise } from '../books/recognise.ts';
 import { borrowers } from '../borrower.ts';
 import { currentAccount } from '../chart.ts';
+import { hardshipFiles, hardships, openHardship, openHardshipKeys } from '../hardship/hardship.ts';
 import type { Lender } from '../lender.ts';
 import { drawings } from '../loan/drawing.ts';
 import { instalments, openRows } from '../loan/instalment.ts';
@@ -18,7 +19,8 @@ import { repayments } from '../repayment/repayment.ts';
 import { total } from '../repayment/sums.ts';
 import { rowsToPay } from '../repayment/take.ts';
 import { planAnew } from './plan-anew.ts';
-import { restructureId, restructures } from './restructure.ts';
+import { nextTerms } from './proposal.ts';
+import { type Restructure, restructures } from './restructure.ts';
 
 /** The customer accepts the new terms: interest and penalty to the day are paid, and the principal is planned anew. */
 export const acceptRestructureOf = (lender: Lender) =>
@@ -28,20 +30,21 @@ export const acceptRestructureOf = (lender: Lender) =>
     business: 'continuing',
     roles: ['customer'],
     input: Type.Object({ loanId: LoanId, agree: Type.Boolean() }, { additionalProperties: false }),
-    load: ({ loanId }, { party }) => rowsToPay(lender, loanId, party),
+    load: ({ loanId }, { party }) => [...rowsToPay(lender, loanId, party), hardshipFiles.key(loanId)],
     loadThen: (state, { loanId }) => {
       const loan = state.get(loans, loanId);
       if (loan === undefined) return [];
       return [
         ...openRows(loanId, loan.open_drawings),
-        restructures.key(restructureId(loanId, loan.restructures + 1)),
+        restructures.key(nextTerms(loan)),
+        ...openHardshipKeys(state, loanId),
       ];
     },
     decide: (state, { loanId, agree }, { businessDate: date, now, actor: { party } }) => {
       const loan = state.get(loans, loanId);
       const borrower = state.get(borrowers, party);
       const account = state.get(accounts, currentAccount(party));
-      const row = loan && state.get(restructures, restructureId(loanId, loan.restructures + 1));
+      const row = loan && state.get(restructures, nextTerms(loan));
       const no = (code: string, values = {}) => refuse(code, values, { subject: party });
       if (loan === undefined || borrower === undefined || account === undefined || row === undefined)
         return no('restructure-unknown', { loan: loanId });
@@ -56,10 +59,11 @@ export const acceptRestructureOf = (lender: Lender) =>
         header: { product: loan.product },
         opening: { loan: loanId, ...opening },
       });
+      const asked = (as: 'done' | 'turned-down') => endOfRequest(state, row, as, date);
       if (!agree) {
         return effects({
           reply: { loan: loanId, state: 'declined' },
-          rows: [restructures.update({ ...row, state: 'declined', ended_on: date })],
+          rows: [restructures.update({ ...row, state: 'declined', ended_on: date }), ...asked('turned-down')],
           facts: [fact('restructure-declined')],
         });
       }
@@ -119,6 +123,7 @@ export const acceptRestructureOf = (lender: Lender) =>
             paid: due,
             drawing: anew.drawing.id,
           }),
+          ...asked('done'),
         ],
         transfers: [...recognised.transfers, ...transfersOf(loan, anew.paid)],
         facts: [
@@ -128,7 +133,32 @@ export const acceptRestructureOf = (lender: Lender) =>
             amount: amountText(anew.drawing.amount),
             observedUntil: anew.loan.observed_until ?? '',
           }),
+          ...(asked('done').length === 0
+            ? []
+            : [
+                {
+                  kind: `${lender.shard}.hardship-done`,
+                  subject: party,
+                  opening: { loan: loanId, evidence: row.id },
+                },
+              ]),
         ],
       });
     },
   });
+
+/** The request of hardship from which the terms were made ends with them. */
+function endOfRequest(
+  state: State,
+  { loan, hardship }: Restructure,
+  as: 'done' | 'turned-down',
+  date: string,
+): readonly RowWrite[] {
+  const open = openHardship(state, loan);
+  const file = state.get(hardshipFiles, loan);
+  if (open === undefined || file === undefined || open.id !== hardship || open.state !== 'agreed') return [];
+  return [
+    hardships.update({ ...open, state: as, ended_on: date }),
+    hardshipFiles.update({ ...file, open: null }),
+  ];
+}

@@ -4,15 +4,12 @@ import { addDays, parseDate } from '@sandglass/time';
 import Type from 'typebox';
 import { Words } from '../collection/note-outcome.ts';
 import { officerOf } from '../collection/officer.ts';
+import { hardshipFiles, openHardship, openHardshipKeys } from '../hardship/hardship.ts';
 import type { Lender } from '../lender.ts';
-import { type Loan, loans } from '../loan/loan.ts';
+import { loans } from '../loan/loan.ts';
 import { LoanId } from '../recovery/inputs.ts';
-import { ACCEPT_DAYS, type Restructure, restructureId, restructures } from './restructure.ts';
-
-const MONTHS_MAX = 120;
-const GRACE_MAX = 12;
-
-const nextId = (loan: Loan): string => restructureId(loan.id, loan.restructures + 1);
+import { GRACE_MAX, MONTHS_MAX, nextTerms, objectionToTerms, proposed } from './proposal.ts';
+import { ACCEPT_DAYS, type Restructure, restructures } from './restructure.ts';
 
 /** An officer works out terms that the borrower can keep: longer, lower, with a grace of principal. */
 export const proposeRestructureOf = ({ shard }: Lender) =>
@@ -30,55 +27,35 @@ export const proposeRestructureOf = ({ shard }: Lender) =>
       },
       { additionalProperties: false },
     ),
-    load: ({ loanId }) => [loans.key(loanId)],
+    load: ({ loanId }) => [loans.key(loanId), hardshipFiles.key(loanId)],
     loadThen: (state, { loanId }) => {
       const loan = state.get(loans, loanId);
-      return loan === undefined ? [] : [subjectKey(loan.customer), restructures.key(nextId(loan))];
+      if (loan === undefined) return [];
+      return [
+        subjectKey(loan.customer),
+        restructures.key(nextTerms(loan)),
+        ...openHardshipKeys(state, loanId),
+      ];
     },
     decide: (state, { loanId, months, gracePeriods, words }, { businessDate, actor }) => {
       const loan = state.get(loans, loanId);
       if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
-      const { customer: subject, product } = loan;
-      const before = state.get(restructures, nextId(loan));
-      if (loan.state !== 'active' || loan.open_drawings.length === 0)
-        return refuse('restructure-state', { state: loan.state }, { subject });
-      if (before?.state === 'proposed' || before?.state === 'approved')
-        return refuse('restructure-state', { state: before.state }, { subject });
-      const every = loan.terms.everyMonths ?? 1;
-      const isSingle = loan.terms.form === 'bullet' || loan.terms.form === 'draw-and-repay';
-      if (isSingle && gracePeriods > 0)
-        return refuse('restructure-terms', { every: String(months) }, { subject });
-      if (!isSingle && (months % every !== 0 || gracePeriods * every >= months))
-        return refuse('restructure-terms', { every: String(every) }, { subject });
-      const row: Restructure = {
-        id: nextId(loan),
-        loan: loanId,
-        customer: subject,
-        product,
-        state: 'proposed',
-        months,
-        grace_periods: gracePeriods,
+      const subject = loan.customer;
+      const terms = { months, gracePeriods };
+      const objection = objectionToTerms(state, loan, terms, businessDate);
+      if (objection !== undefined) return refuse(objection.code, objection.values, { subject });
+      const asked = openHardship(state, loanId);
+      const { id, row, fact } = proposed(shard, state, loan, {
+        terms,
         words,
-        proposed_by: officerOf(actor),
-        proposed_on: businessDate,
-        approved_by: null,
-        until: null,
-        ended_on: null,
-        principal: loan.principal,
-        paid: 0n,
-        drawing: null,
-      };
+        officer: officerOf(actor),
+        hardship: asked?.state === 'agreed' ? asked.id : null,
+        date: businessDate,
+      });
       return effects({
-        reply: { loan: loanId, restructure: row.id, state: 'proposed' },
-        rows: [before === undefined ? restructures.insert(row) : restructures.update(row)],
-        facts: [
-          {
-            kind: `${shard}.restructure-proposed`,
-            subject,
-            header: { product },
-            opening: { loan: loanId, months, gracePeriods, words },
-          },
-        ],
+        reply: { loan: loanId, restructure: id, state: 'proposed' },
+        rows: [row],
+        facts: [fact],
       });
     },
   });
@@ -95,11 +72,11 @@ export const decideRestructureOf = ({ shard }: Lender) =>
     load: ({ loanId }) => [loans.key(loanId)],
     loadThen: (state, { loanId }) => {
       const loan = state.get(loans, loanId);
-      return loan === undefined ? [] : [subjectKey(loan.customer), restructures.key(nextId(loan))];
+      return loan === undefined ? [] : [subjectKey(loan.customer), restructures.key(nextTerms(loan))];
     },
     decide: (state, { loanId, agree }, { businessDate, actor }) => {
       const loan = state.get(loans, loanId);
-      const row = loan && state.get(restructures, nextId(loan));
+      const row = loan && state.get(restructures, nextTerms(loan));
       if (loan === undefined || row === undefined) return refuse('restructure-unknown', { loan: loanId });
       const subject = loan.customer;
       if (row.state !== 'proposed') return refuse('restructure-state', { state: row.state }, { subject });

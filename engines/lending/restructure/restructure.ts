@@ -27,6 +27,8 @@ export const restructures = table(
     principal: bigint(),
     paid: bigint(),
     drawing: nullable(text()),
+    /** The request of hardship whose agreed offer it is; null: an officer's own proposal. */
+    hardship: nullable(text()),
   },
   { key: 'id' },
 );

@@ -6,12 +6,14 @@ import type { UseOf } from '../collection/reads.ts';
 import type { Lender } from '../lender.ts';
 import { keepLine } from '../line/keep-line.ts';
 import { acceptRestructureOf } from './accept.ts';
+import { previewOf } from './preview.ts';
 import { decideRestructureOf, proposeRestructureOf } from './propose.ts';
 import { type Restructure, restructures } from './restructure.ts';
 
 const LIST_MAX = 100;
 const STATES = ['proposed', 'given-back', 'approved', 'accepted', 'declined'] as const;
 const LIST = `where shard = $1 and ($2::text is null or customer = $2) and ($3::text is null or state = $3)
+  and ($4::text is null or loan = $4)
   order by ended_on is not null, proposed_on desc, id limit ${LIST_MAX}`;
 
 /** New terms for loans whose borrowers can't keep the old ones: by one officer, another, and the customer. */
@@ -32,17 +34,27 @@ export function restructuringOf(
       roles: ['institution', 'customer'],
       params: Type.Object({}),
       query: Type.Object(
-        { state: Type.Optional(Type.Enum([...STATES])), customer: Type.Optional(IdString()) },
+        {
+          state: Type.Optional(Type.Enum([...STATES])),
+          customer: Type.Optional(IdString()),
+          loan: Type.Optional(IdString()),
+        },
         { additionalProperties: false },
       ),
       reply: Type.Object({ restructures: Type.Array(Type.Object({}, { additionalProperties: true })) }),
       read: async ({ pool, actor, query }) => {
         const whose = actor.role === 'customer' ? actor.party : (query.customer ?? null);
-        const rows = await readRows(pool, restructures, LIST, [shard, whose, query.state ?? null]);
+        const rows = await readRows(pool, restructures, LIST, [
+          shard,
+          whose,
+          query.state ?? null,
+          query.loan ?? null,
+        ]);
         return { restructures: rows.map(view) };
       },
       uses,
     }),
+    previewOf(shard, prefix, useOf),
     write({
       method: 'POST',
       path: `${prefix}/{id}/propose`,
@@ -79,6 +91,7 @@ const view = (row: Restructure) => ({
   principal: amountText(row.principal),
   paid: amountText(row.paid),
   drawing: row.drawing,
+  hardship: row.hardship,
 });
 
 function ofRestructures(found: Json): readonly string[] {

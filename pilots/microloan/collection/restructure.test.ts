@@ -1,9 +1,10 @@
-import { drawings, instalments, loans, positions, restructures } from '@sandglass/lending';
+import { drawings, hardships, instalments, loans, positions, restructures } from '@sandglass/lending';
 import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
 import { addDays, parseDate } from '@sandglass/time';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { afterDue } from '../after-due.ts';
+import { hardship } from '../hardship/operations.ts';
 import { draw, fallDue, repay } from '../lending.ts';
 import { borrowed, earned, openedBank } from '../testing/opened.ts';
 
@@ -115,6 +116,9 @@ describe('new terms', () => {
     approved();
     bank.date = addDays(parseDate(bank.date), 16);
     expect(bank.refused(accept, { loanId, agree: true }, lin)).toBe('restructure-expired');
+    // An offer that ran out is in nobody's way.
+    approved();
+    bank.done(accept, { loanId, agree: true }, lin);
   });
 
   test('given back or declined may be proposed again', () => {
@@ -124,6 +128,40 @@ describe('new terms', () => {
     bank.done(accept, { loanId, agree: false }, lin);
     expect(bank.all(restructures).map(({ state }) => state)).toEqual(['declined']);
     approved();
+    booksAreRight();
+  });
+
+  test('are proposed from what was agreed with a borrower in difficulties, and end the request when they are accepted', () => {
+    const asks = { loanId, wish: 'pause' as const, words: 'The shop was flooded.' };
+    const agree = (): void => {
+      bank.done(hardship.ask, asks, lin);
+      bank.done(hardship.offer, { loanId, kind: 'pause', months: 2, words }, staff('one'));
+      bank.done(hardship.reply, { loanId, reply: 'agree' }, lin);
+    };
+    agree();
+    expect(bank.all(restructures)).toMatchObject([
+      { state: 'proposed', grace_periods: 2, proposed_by: 'one', hardship: `${loanId}.h1` },
+    ]);
+    expect(bank.refused(decide, { loanId, agree: true }, staff('one'))).toBe('restructure-same-officer');
+    bank.done(decide, { loanId, agree: true }, staff('two'));
+    bank.done(accept, { loanId, agree: false }, lin);
+    expect(bank.get(hardships, `${loanId}.h1`)).toMatchObject({ state: 'turned-down' });
+    agree();
+    bank.done(decide, { loanId, agree: true }, staff('two'));
+    bank.done(accept, { loanId, agree: true }, lin);
+    expect(bank.get(hardships, `${loanId}.h2`)).toMatchObject({ state: 'done', ended_on: bank.date });
+    expect(bank.facts.slice(-2)).toEqual(['microloan.restructured', 'microloan.hardship-done']);
+    booksAreRight();
+  });
+
+  test('given back after an agreement may be proposed by hand, and still end the request', () => {
+    bank.done(hardship.ask, { loanId, wish: 'smaller', words: 'Sales fell.' }, lin);
+    bank.done(hardship.offer, { loanId, kind: 'longer-term', months: 6, words }, staff('one'));
+    bank.done(hardship.reply, { loanId, reply: 'agree' }, lin);
+    bank.done(decide, { loanId, agree: false }, staff('two'));
+    approved({ months: 12, gracePeriods: 0 });
+    bank.done(accept, { loanId, agree: true }, lin);
+    expect(bank.get(hardships, `${loanId}.h1`)).toMatchObject({ state: 'done' });
     booksAreRight();
   });
 

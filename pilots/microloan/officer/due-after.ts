@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { SHARD } from '../shard.ts';
 
 /**
- * What waits for people after a missed payment: cases that nobody else has taken, losses to approve, dates of courts.
+ * What waits for people after a missed payment: cases that nobody else has taken, losses, terms and lines to decide on, dates of courts.
  * Plan: the partial indexes over open cases and held seals, and the one over write-offs by state.
  */
 export async function dueAfter(pool: Pool, officer: string): Promise<readonly StaffDue[]> {
@@ -14,6 +14,12 @@ export async function dueAfter(pool: Pool, officer: string): Promise<readonly St
      union all
      select 'approve-write-offs', count(*)::int4, null from lending.write_off
      where shard = $1 and state = 'proposed' and proposed_by <> $2 and not approvals ? $2
+     union all
+     select 'decide-terms', count(*)::int4, null from lending.restructure
+     where shard = $1 and state = 'proposed' and proposed_by <> $2
+     union all
+     select 'decide-raises', count(*)::int4, null from lending.line_raise
+     where shard = $1 and state = 'proposed' and proposed_by <> $2
      union all
      select 'meet-court-dates', count(*)::int4, min(by_date)::text from (
        select sue_by as by_date from lending.preservation

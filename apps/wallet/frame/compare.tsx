@@ -7,8 +7,15 @@ export interface Compared {
   readonly after: ReactNode;
 }
 
+interface Props {
+  readonly title: string;
+  /** Heading of what would be. */
+  readonly after: string;
+  readonly rows: readonly Compared[];
+}
+
 /** What stands now beside what would be, line by line. */
-export function Compare({ title, rows }: { readonly title: string; readonly rows: readonly Compared[] }) {
+export function Compare({ title, after: heading, rows }: Props) {
   const say = useWords();
   return (
     <table className="w-compare">
@@ -17,7 +24,7 @@ export function Compare({ title, rows }: { readonly title: string; readonly rows
         <tr>
           <td />
           <th scope="col">{say('renewal.now')}</th>
-          <th scope="col">{say('renewal.after')}</th>
+          <th scope="col">{heading}</th>
         </tr>
       </thead>
       <tbody>
