@@ -47,6 +47,7 @@ const key = Buffer.from(KEY, 'hex');
 const cryptograms = cryptogramsOf(() => key);
 const issuing = issuingOf({
   shard: SHARD,
+  controller: 'SGLS',
   keysOf: (customer) => [customerKey(customer)],
   objection: () => undefined,
   cryptograms,

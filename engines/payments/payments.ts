@@ -1,3 +1,5 @@
+import { issueCardOf } from './card/issue.ts';
+import type { Vault } from './card/vault.ts';
 import { completeOf } from './issuer/complete.ts';
 import { expireHoldOf } from './issuer/expire-hold.ts';
 import type { Issuer } from './issuer/issuer.ts';
@@ -6,12 +8,13 @@ import { refundOf } from './issuer/refund.ts';
 import { reverseOf } from './issuer/reverse.ts';
 import { openBooksOf } from './open-books.ts';
 import { changeRulesOf, deleteTokenOf, resumeTokenOf, suspendTokenOf } from './token/manage.ts';
+import { provisionTokenOf } from './token/provision.ts';
 
 /**
  * The operations of a pilot that issues cards or tokens, under its name.
  *
  * @example
- * export const { purchase, reverse } = issuingOf({ shard: 'token', keysOf: () => [], objection: () => undefined, cryptograms });
+ * export const { purchase, reverse } = issuingOf({ shard: 'token', controller: 'SGLS', keysOf: () => [], objection: () => undefined, cryptograms });
  */
 export const issuingOf = (issuer: Issuer) => ({
   openBooks: openBooksOf(issuer),
@@ -27,3 +30,9 @@ export const issuingOf = (issuer: Issuer) => ({
   changeRules: changeRulesOf(issuer),
 });
 export type Issuing = ReturnType<typeof issuingOf>;
+
+/** The operations that make numbers; the vault keeps them. */
+export const vaultingOf = (issuer: Issuer, vault: Vault) => ({
+  issueCard: issueCardOf(issuer, vault),
+  provisionToken: provisionTokenOf(issuer, vault),
+});

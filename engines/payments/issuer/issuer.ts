@@ -5,6 +5,8 @@ import type { Cryptograms } from '../token/cryptograms.ts';
 export interface Issuer {
   /** Its id: name of its shard, first word of its operations and facts. */
   readonly shard: string;
+  /** BIN controller id of its payment account references, four characters. */
+  readonly controller: string;
   /** Rows that a payment needs besides the engine's own: what limits count of the holder, what was agreed to. */
   readonly keysOf: (customer: string) => readonly RowKey[];
   /** Why a holder may pay nothing at all, before anything of the payment is looked at. */

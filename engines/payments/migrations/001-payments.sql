@@ -56,6 +56,7 @@ create table payments.token_use (
 create table payments.number (
   shard  text not null,
   id     text not null,
+  key    bytea not null,             -- the number's own, wrapped by the vault's; empty once it is destroyed
   sealed bytea not null,
   primary key (shard, id)
 );

@@ -5,9 +5,11 @@ import { effects, operation } from '@sandglass/operations';
 import Type from 'typebox';
 import { CURRENCY } from '../amount.ts';
 import { type Card, cards } from '../card/card.ts';
+import { Vault } from '../card/vault.ts';
 import { CLEARING, chart, currentAccount, FUNDING } from '../chart.ts';
+import type { Issuer } from '../issuer/issuer.ts';
 import type { PaymentInput } from '../issuer/payment.ts';
-import { issuingOf } from '../payments.ts';
+import { issuingOf, vaultingOf } from '../payments.ts';
 import '../reasons/issuer.ts';
 import '../reasons/rules.ts';
 import { type Bound, cryptogramsOf } from '../token/cryptograms.ts';
@@ -19,12 +21,19 @@ const key = randomBytes(32);
 const cryptograms = cryptogramsOf(() => key);
 
 /** An issuer that limits nothing of its own, with a key that a test holds too. */
-export const issuing = issuingOf({
+const issuer: Issuer = {
   shard: SHARD,
+  controller: 'SGLS',
   keysOf: () => [],
   objection: () => undefined,
   cryptograms,
+};
+export const issuing = issuingOf(issuer);
+export const vault = new Vault(() => key, {
+  cards: { first: '6217000000000000', last: '6217009999999999' },
+  tokens: { first: '6299000000000000', last: '6299009999999999' },
 });
+export const vaulting = vaultingOf(issuer, vault);
 
 /** What the token service provider makes for a payment. */
 export const REQUESTOR = '10000000001';
