@@ -59,7 +59,8 @@ export function useOperation(
     name: `${pilot}.consent.use`,
     summary: 'Uses personal data, one page of it; the use is a fact that each person sees.',
     business: 'continuing',
-    roles: ['institution', 'supervisor', 'system'],
+    // An agency that collects for the bank looks at what it was given, and is recorded as anybody is.
+    roles: ['institution', 'supervisor', 'system', 'partner'],
     input: UseInput,
     load: ({ parties, purpose, matter, basis }) => [
       ...parties.flatMap((party) =>

@@ -13,6 +13,7 @@ import { officerOf } from './officer.ts';
 import { isNothingOverdue } from './owed-now.ts';
 import { rulesOn } from './policy.ts';
 import { messageJob, reached } from './send.ts';
+import { objectionToWork } from './works-on.ts';
 
 /**
  * A collector sends a message, or begins a call, a letter or a visit. The program answers with the words to say, or
@@ -24,7 +25,7 @@ export const contactDebtorOf = (of: Collecting) =>
     summary:
       'Sends a message to somebody who owes, or begins a call, letter or visit, if the rules allow it now.',
     business: 'continuing',
-    roles: ['institution'],
+    roles: ['institution', 'partner'],
     input: Type.Object(
       {
         loanId: LoanId,
@@ -46,6 +47,8 @@ export const contactDebtorOf = (of: Collecting) =>
       const row = state.get(cases, loanId);
       if (loan === undefined || row === undefined) return refuse('case-unknown', { loan: loanId });
       const subject = loan.customer;
+      const working = objectionToWork(row, actor);
+      if (working !== undefined) return refuse(working.code, working.values, { subject });
       if (row.state === 'closed' || isNothingOverdue(state, loan, date))
         return refuse('case-closed', {}, { subject });
       const last = state.get(contacts, contactId(loanId, row.contacts));

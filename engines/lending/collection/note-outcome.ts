@@ -7,6 +7,7 @@ import { cases } from './case.ts';
 import { type Collecting, caseKeys, factOf, restOfCase } from './collecting.ts';
 import { contacts, OUTCOMES } from './contact.ts';
 import { rungOf } from './ladder.ts';
+import { isTheirs } from './works-on.ts';
 
 export const Words = (least: number) =>
   Type.String({ minLength: least, maxLength: 1000, pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f]*$' });
@@ -17,7 +18,7 @@ export const noteOutcomeOf = (of: Collecting) =>
     name: `${of.lender.shard}.collection.outcome`,
     summary: 'Records what came of a call, letter or visit that a collector began.',
     business: 'continuing',
-    roles: ['institution'],
+    roles: ['institution', 'partner'],
     input: Type.Object(
       {
         loanId: LoanId,
@@ -29,10 +30,10 @@ export const noteOutcomeOf = (of: Collecting) =>
     ),
     load: (input) => [...caseKeys(input), contacts.key(input.contact)],
     loadThen: (state, { loanId }) => restOfCase(of, state, loanId),
-    decide: (state, { loanId, contact: id, outcome, words }, { businessDate }) => {
+    decide: (state, { loanId, contact: id, outcome, words }, { businessDate, actor }) => {
       const row = state.get(cases, loanId);
       const contact = state.get(contacts, id);
-      if (row === undefined) return refuse('case-unknown', { loan: loanId });
+      if (row === undefined || !isTheirs(row, actor)) return refuse('case-unknown', { loan: loanId });
       if (contact === undefined || contact.loan !== loanId || contact.outcome !== 'begun')
         return refuse('contact-unknown', { contact: id }, { subject: row.customer });
       const waits = row.state === 'open' && row.promise === null;

@@ -12,6 +12,7 @@ import { rungOf, STAGES } from './ladder.ts';
 import { officerOf } from './officer.ts';
 import { rulesOn } from './policy.ts';
 import { type PromiseToPay, promises } from './promise.ts';
+import { isTheirs } from './works-on.ts';
 
 /** What staff see of people, they see as a use of a purpose: the pilot names it. */
 export type UseOf = (parties: (found: Json) => readonly string[], data: string) => DataUse;
@@ -30,6 +31,7 @@ const QUEUE = `where shard = $1 and state = $2
   and ($6::text is not null or $3::text is not null or act_by is not null)
   and ($7::date is null or (coalesce(act_by, 'infinity'), id) > ($7::date, $8::text))
   and ($9::text is null or customer = $9)
+  and ($11::text is null or agency = $11)
   order by coalesce(act_by, 'infinity'), id limit $10`;
 
 const Objects = Type.Array(Type.Object({}, { additionalProperties: true }));
@@ -39,7 +41,7 @@ export function collectionReads(of: Collecting, prefix: string, useOf: UseOf): r
   const queue = read({
     path: prefix,
     summary: 'Cases of collection, those first that wait longest for a person.',
-    roles: ['institution'],
+    roles: ['institution', 'partner'],
     params: Type.Object({}),
     query: Type.Object(
       {
@@ -57,9 +59,11 @@ export function collectionReads(of: Collecting, prefix: string, useOf: UseOf): r
       const limit = Math.min(query.limit ?? PAGE_MAX, PAGE_MAX);
       const { state = 'open', stage = null, whose, customer = null } = query;
       const mine = whose === 'mine' ? officerOf(actor) : null;
-      const everything = whose === 'all' || state === 'closed' || customer !== null ? 'all' : null;
+      const everything =
+        whose === 'all' || actor.role === 'partner' || state === 'closed' || customer !== null ? 'all' : null;
+      const agency = actor.role === 'partner' ? actor.party : null;
       const values = [shard, state, stage, mine, whose === 'nobody', everything, by ?? null, id ?? null];
-      const rows = await readRows(pool, cases, QUEUE, [...values, customer, limit + 1]);
+      const rows = await readRows(pool, cases, QUEUE, [...values, customer, limit + 1, agency]);
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       const found = await readRows(pool, loans, 'where shard = $1 and id = any($2::text[])', [
@@ -77,15 +81,15 @@ export function collectionReads(of: Collecting, prefix: string, useOf: UseOf): r
   const one = read({
     path: `${prefix}/{id}`,
     summary: 'One case: what is overdue, who was contacted when and how, and what was promised.',
-    roles: ['institution'],
+    roles: ['institution', 'partner'],
     params: Type.Object({ id: IdString() }),
     query: Type.Object({}),
     reply: Type.Object({}, { additionalProperties: true }),
-    read: async ({ pool, params: { id }, businessDate }) => {
+    read: async ({ pool, params: { id }, businessDate, actor }) => {
       const own = 'where shard = $1 and id = $2';
       const [row] = await readRows(pool, cases, own, [shard, id]);
       const [loan] = await readRows(pool, loans, own, [shard, id]);
-      if (row === undefined || loan === undefined) return undefined;
+      if (row === undefined || loan === undefined || !isTheirs(row, actor)) return undefined;
       const history = `where shard = $1 and loan = $2 order by at desc, length(id) desc, id desc limit ${HISTORY_MAX}`;
       const given = `where shard = $1 and loan = $2 order by made_on desc, length(id) desc, id desc limit ${HISTORY_MAX}`;
       const [made, promised, claimed] = await Promise.all([
@@ -127,6 +131,7 @@ function caseView(row: CollectionCase, loan: Loan | undefined, date: string) {
     currency: loan?.currency ?? null,
     loanState: loan?.state ?? null,
     collector: row.collector,
+    agency: row.agency,
     actBy: row.act_by,
     late,
     contactCount: row.contacts,

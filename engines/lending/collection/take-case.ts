@@ -3,6 +3,7 @@ import { LoanOnly } from '../recovery/inputs.ts';
 import { cases } from './case.ts';
 import { type Collecting, caseKeys, factOf, restOfCase } from './collecting.ts';
 import { officerOf } from './officer.ts';
+import { objectionToWork } from './works-on.ts';
 
 /** A collector takes a case that nobody works on, or gives their own back. */
 const assigning = (of: Collecting, verb: 'take' | 'give-back') =>
@@ -21,6 +22,8 @@ const assigning = (of: Collecting, verb: 'take' | 'give-back') =>
       const row = state.get(cases, loanId);
       if (row === undefined) return refuse('case-unknown', { loan: loanId });
       const subject = row.customer;
+      const working = objectionToWork(row, actor);
+      if (working !== undefined) return refuse(working.code, working.values, { subject });
       if (row.state === 'closed') return refuse('case-closed', {}, { subject });
       const officer = officerOf(actor);
       if (row.collector !== null && row.collector !== officer)

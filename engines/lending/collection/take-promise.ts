@@ -10,6 +10,7 @@ import { type Collecting, caseKeys, factOf, restOfCase } from './collecting.ts';
 import { officerOf } from './officer.ts';
 import { claimedNow, isNothingOverdue } from './owed-now.ts';
 import { PROMISE_DAYS_MAX, promiseId, promises } from './promise.ts';
+import { objectionToWork } from './works-on.ts';
 
 /** A borrower names a day and an amount; until that day nobody has to call again. */
 export const takePromiseOf = (of: Collecting) =>
@@ -17,7 +18,7 @@ export const takePromiseOf = (of: Collecting) =>
     name: `${of.lender.shard}.collection.promise`,
     summary: 'Records a promise to pay so much by a day; the repayments themselves keep or break it.',
     business: 'continuing',
-    roles: ['institution', 'customer'],
+    roles: ['institution', 'customer', 'partner'],
     input: Type.Object(
       { loanId: LoanId, amount: Amount, dueOn: DateString() },
       { additionalProperties: false },
@@ -30,6 +31,8 @@ export const takePromiseOf = (of: Collecting) =>
       const isOthers = actor.role === 'customer' && loan?.customer !== actor.party;
       if (loan === undefined || row === undefined || isOthers)
         return refuse('case-unknown', { loan: loanId });
+      const working = objectionToWork(row, actor);
+      if (working !== undefined) return refuse(working.code, working.values, { subject: loan.customer });
       const no = (code: string, values = {}) => refuse(code, values, { subject: loan.customer });
       if (row.state === 'closed' || isNothingOverdue(state, loan, date)) return no('case-closed');
       if (row.promise !== null)

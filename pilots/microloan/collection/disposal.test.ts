@@ -27,7 +27,7 @@ import { afterDue } from '../after-due.ts';
 import { draw, fallDue, repay } from '../lending.ts';
 import { borrowed, earned, openedBank } from '../testing/opened.ts';
 
-const { look, contact } = afterDue.collection;
+const { look, contact, outcome, promise, take } = afterDue.collection;
 const { propose, decide } = afterDue.writingOff;
 const of = afterDue.disposing;
 const staff = (person: string) => ({ role: 'institution', party: 'fenghe-bank', person }) as const;
@@ -441,6 +441,44 @@ describe('an agency', () => {
     expect(debit('bank/collection-cost')).toBe(25_001n);
     expect(bank.get(loans, loanId)!.state).toBe('active');
     booksAreRight();
+  });
+
+  test('reaches the debtors it was given under the bank’s own rules, and the bank’s people leave them alone', () => {
+    const call = { loanId: ids[0]!, channel: 'call' } as const;
+    const agency = firm('agency');
+    expect(bank.refused(contact, call, agency)).toBe('case-unknown');
+    const poolId = withAgency();
+    expect(bank.refused(contact, call, one)).toBe('case-with-agency');
+    expect(bank.refused(take, { loanId: ids[0]! }, one)).toBe('case-with-agency');
+    expect(bank.refused(contact, call, firm('amc-east'))).toBe('case-unknown');
+    const made = bank.done(contact, call, agency);
+    const ended = {
+      loanId: ids[0]!,
+      contact: String(made.contact),
+      outcome: 'refuses',
+      words: 'Not now.',
+    } as const;
+    expect(bank.refused(outcome, ended, firm('amc-east'))).toBe('case-unknown');
+    bank.done(outcome, ended, agency);
+    bank.hour = 14;
+    expect(bank.refused(contact, call, agency)).toBe('contact-outside-hours');
+    bank.hour = 0;
+    let calls = 1;
+    for (let refused = 'done'; refused === 'done' && calls < 20; calls += 1) {
+      refused = bank.refused(contact, call, agency);
+      if (refused === 'done') {
+        const last = bank.get(cases, ids[0]!)!.contacts;
+        bank.done(outcome, { ...ended, contact: `${ids[0]}.c${last}` }, agency);
+      } else expect(refused).toBe('contact-too-often-today');
+    }
+    expect(calls).toBeLessThan(20);
+    bank.done(
+      promise,
+      { loanId: ids[0]!, amount: '100.00', dueOn: addDays(parseDate(bank.date), 3) },
+      agency,
+    );
+    bank.done(of.recall, { poolId, why: 'breach', words: 'A complaint was right.' }, one);
+    expect(bank.refused(contact, call, agency)).toBe('case-unknown');
   });
 
   test('loses the cases on a breach at once, and at its term by itself', () => {
