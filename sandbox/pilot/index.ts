@@ -103,6 +103,7 @@ export type StaffDueKind =
   | 'validate-models'
   | 'collect-cases'
   | 'approve-write-offs'
+  | 'approve-disposals'
   | 'meet-court-dates'
   /** New terms of a loan that a colleague proposed, and higher credit lines. */
   | 'decide-terms'

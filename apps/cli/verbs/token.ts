@@ -4,7 +4,7 @@ import { UsageError, type Verb } from '../verb.ts';
 const verb: Verb = {
   name: 'token',
   summary: 'Prints a bearer token for /api, on a demo instance only',
-  help: `Usage: sandglass token --as supervisor|institution:ID|customer:ID|merchant:ID|auditor [--json]
+  help: `Usage: sandglass token --as supervisor|institution:ID|customer:ID|merchant:ID|partner:ID|auditor [--json]
 
 With one more :PERSON, a supervisor’s or institution’s token says who of the staff acts: four eyes need two.
 

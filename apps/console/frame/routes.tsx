@@ -45,6 +45,8 @@ const RuleTable = page(() => import('../rules/table.tsx'));
 const HomesFrame = page(() => import('../homes/frame.tsx'));
 const HomeReviews = page(() => import('../homes/reviews.tsx'));
 const HomeReview = page(() => import('../homes/review.tsx'));
+const Pools = page(() => import('../lending/pools.tsx'));
+const Pool = page(() => import('../lending/pool.tsx'));
 const Homes = page(() => import('../homes/desk.tsx'));
 const HomeCase = page(() => import('../homes/case.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
@@ -93,6 +95,8 @@ export function AllRoutes() {
               <Route path="collection/:loan" element={CollectionCase} />
               <Route path="write-offs" element={WriteOffs} />
               <Route path="preservations" element={Preservations} />
+              <Route path="disposals" element={Pools} />
+              <Route path="disposals/:pool" element={Pool} />
               <Route path="portfolio" element={Portfolio} />
               <Route path="books" element={Books} />
               <Route path="rules" element={Rules} />

@@ -57,6 +57,7 @@ const kinds = [
   'approve-write-offs',
   'decide-terms',
   'decide-raises',
+  'approve-disposals',
   'meet-court-dates',
 ] as const;
 
@@ -111,6 +112,7 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'approve-write-offs': '/lending/write-offs?state=proposed',
   'decide-terms': '/lending/terms?state=proposed',
   'decide-raises': '/lending/lines',
+  'approve-disposals': '/lending/disposals?state=proposed',
   'meet-court-dates': '/lending/preservations',
 };
 

@@ -16,6 +16,7 @@ const ofStaff = [
   { to: 'collection', word: 'collection.title' },
   { to: 'write-offs', word: 'collection.writeOffs' },
   { to: 'preservations', word: 'collection.preservations' },
+  { to: 'disposals', word: 'disposal.title' },
 ] as const;
 const ofAll = [
   { to: 'portfolio', word: 'lending.portfolio' },

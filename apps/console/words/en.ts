@@ -2,6 +2,7 @@ import type { SameWords } from '@sandglass/kit';
 import { books } from './books.en.ts';
 import { collection } from './collection.en.ts';
 import { declaration } from './declaration.en.ts';
+import { disposal } from './disposal.en.ts';
 import { homes } from './homes.en.ts';
 import { models } from './models.en.ts';
 import { rules } from './rules.en.ts';
@@ -13,6 +14,7 @@ export const en: SameWords<typeof zhHans> = {
   collection,
   declaration,
   books,
+  disposal,
   homes,
   models,
   rules,
@@ -89,6 +91,7 @@ export const en: SameWords<typeof zhHans> = {
     'approve-write-offs': 'Write-offs that wait for your approval: {{count}}',
     'decide-terms': 'New terms of loans to approve: {{count}}',
     'decide-raises': 'Higher credit lines to decide on: {{count}}',
+    'approve-disposals': 'Disposals that wait for your approval: {{count}}',
     'meet-court-dates': 'Suits to file and seals to renew: {{count}}',
   },
   pilots: {

@@ -1,6 +1,7 @@
 import { books } from './books.zh-Hans.ts';
 import { collection } from './collection.zh-Hans.ts';
 import { declaration } from './declaration.zh-Hans.ts';
+import { disposal } from './disposal.zh-Hans.ts';
 import { homes } from './homes.zh-Hans.ts';
 import { models } from './models.zh-Hans.ts';
 import { rules } from './rules.zh-Hans.ts';
@@ -12,6 +13,7 @@ export const zhHans = {
   collection,
   declaration,
   books,
+  disposal,
   homes,
   models,
   rules,
@@ -88,6 +90,7 @@ export const zhHans = {
     'approve-write-offs': '核销等待您审批：{{count}}',
     'decide-terms': '待批准的还款调整：{{count}}',
     'decide-raises': '待处理的授信提高提议：{{count}}',
+    'approve-disposals': '等待您审批的处置：{{count}}',
     'meet-court-dates': '保全期限将到：{{count}}',
   },
   pilots: {

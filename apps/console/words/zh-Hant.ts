@@ -2,6 +2,7 @@ import type { SameWords } from '@sandglass/kit';
 import { books } from './books.zh-Hant.ts';
 import { collection } from './collection.zh-Hant.ts';
 import { declaration } from './declaration.zh-Hant.ts';
+import { disposal } from './disposal.zh-Hant.ts';
 import { homes } from './homes.zh-Hant.ts';
 import { models } from './models.zh-Hant.ts';
 import { rules } from './rules.zh-Hant.ts';
@@ -13,6 +14,7 @@ export const zhHant: SameWords<typeof zhHans> = {
   collection,
   declaration,
   books,
+  disposal,
   homes,
   models,
   rules,
@@ -89,6 +91,7 @@ export const zhHant: SameWords<typeof zhHans> = {
     'approve-write-offs': '轉銷等待您審核：{{count}}',
     'decide-terms': '待核准的還款調整：{{count}}',
     'decide-raises': '待處理的授信提高提議：{{count}}',
+    'approve-disposals': '等待您審核的處置：{{count}}',
     'meet-court-dates': '保全期限將到：{{count}}',
   },
   pilots: {

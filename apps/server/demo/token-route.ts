@@ -4,7 +4,7 @@ import type { Actor, Role } from '@sandglass/operations';
 import type { FastifyInstance } from 'fastify';
 
 const TOKEN_S = 3600;
-const ROLES: readonly Role[] = ['supervisor', 'institution', 'customer', 'merchant', 'auditor'];
+const ROLES: readonly Role[] = ['supervisor', 'institution', 'customer', 'merchant', 'partner', 'auditor'];
 
 /** `sandglass token --as …`: a token without a sign-in. A demo has this door, nothing else does. */
 export function addTokenRoute(app: FastifyInstance, identity: Identity): void {
@@ -14,7 +14,7 @@ export function addTokenRoute(app: FastifyInstance, identity: Identity): void {
       throw new DoorRefusal('invalid-input', {
         count: '1',
         problem:
-          'as: supervisor | supervisor:OFFICER | institution:ID | institution:ID:PERSON | customer:ID | merchant:ID | auditor',
+          'as: supervisor | supervisor:OFFICER | institution:ID | institution:ID:PERSON | customer:ID | merchant:ID | partner:ID | auditor',
       });
     return reply
       .header('cache-control', 'no-store')
@@ -30,6 +30,7 @@ function actorOf(as: string): Actor | undefined {
   switch (role) {
     case 'customer':
     case 'merchant':
+    case 'partner':
       return first === undefined || second !== undefined ? undefined : { role, party: first };
     case 'institution':
       if (first === undefined) return undefined;

@@ -23,6 +23,7 @@ import { RenewalCards } from '../renew/renewal-card.tsx';
 import { TermsCard } from '../terms/terms-card.tsx';
 import { useWords } from '../words/words.ts';
 import { Schedule } from './schedule.tsx';
+import { SoldCard } from './sold-card.tsx';
 import { standingOf } from './standing.ts';
 import { StateTag } from './state-tag.tsx';
 import { Timeline } from './timeline.tsx';
@@ -75,6 +76,7 @@ function LoanPage({ of }: { readonly of: LoanRead }) {
           )}
         </div>
       </Card>
+      {of.state === 'sold' && <SoldCard loan={of.loan} />}
       <Figures
         rows={[
           { name: say('loan.limit'), value: <Amount value={of.limit} currency={of.currency} /> },

@@ -50,6 +50,8 @@ const KINDS: readonly Kind[] = [
   'drawing-settled',
   'limit-frozen',
   'handed-over',
+  'loan-sold',
+  'received-for-buyer',
   'hardship-asked',
   'hardship-offered',
   'hardship-agreed',

@@ -1,5 +1,6 @@
 import { IdString, type Route, read } from '@sandglass/http';
 import { type Json, readRows } from '@sandglass/operations';
+import { BANK_ZONE, localTime } from '@sandglass/time';
 import Type from 'typebox';
 import type { UseOf } from '../collection/reads.ts';
 import { assignments } from './assignment.ts';
@@ -90,7 +91,14 @@ export function disposalReads(of: Disposer, prefix: string, useOf: UseOf): reado
         const came = await readRows(pool, bids, own, [shard, id, row.round, isFirm ? actor.party : null]);
         const closed = row.closes_at !== null && now >= row.closes_at;
         const mayReadNow = row.reveal_until !== null && now >= row.reveal_until;
-        return { ...poolView(row, actor), closed, mayReadNow, bids: came.map((bid) => bidView(bid, row)) };
+        const suggested = { closesAt: bankTime(now + DAY_MS), revealUntil: bankTime(now + 2 * DAY_MS) };
+        return {
+          ...poolView(row, actor),
+          closed,
+          mayReadNow,
+          suggested,
+          bids: came.map((bid) => bidView(bid, row)),
+        };
       },
     }),
     read({
@@ -109,6 +117,14 @@ export function disposalReads(of: Disposer, prefix: string, useOf: UseOf): reado
     }),
     dataList(shard, prefix),
   ];
+}
+
+const DAY_MS = 86_400_000;
+
+/** A full hour on the bank's clock, as RFC 3339 writes it. */
+function bankTime(at: number): string {
+  const { date, time } = localTime(at, BANK_ZONE);
+  return `${date}T${time.slice(0, 2)}:00:00+08:00`;
 }
 
 /** Every row names its customer; an answer that did not must not leave. */

@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import { SHARD } from '../shard.ts';
 
 /**
- * What waits for people after a missed payment: cases that nobody else has taken, losses, terms and lines to decide on, dates of courts.
- * Plan: the partial indexes over open cases and held seals, and the one over write-offs by state.
+ * What waits for people after a missed payment: cases that nobody else has taken, losses, sales, terms and lines to decide on, dates of courts.
+ * Plan: the partial indexes over open cases and held seals, and those over write-offs and pools by state.
  */
 export async function dueAfter(pool: Pool, officer: string): Promise<readonly StaffDue[]> {
   const { rows } = await pool.query<{ kind: StaffDue['kind']; count: number; first: string | null }>(
@@ -20,6 +20,9 @@ export async function dueAfter(pool: Pool, officer: string): Promise<readonly St
      union all
      select 'decide-raises', count(*)::int4, null from lending.line_raise
      where shard = $1 and state = 'proposed' and proposed_by <> $2
+     union all
+     select 'approve-disposals', count(*)::int4, null from lending.disposal_pool
+     where shard = $1 and state = 'proposed' and proposed_by <> $2 and not approvals ? $2
      union all
      select 'meet-court-dates', count(*)::int4, min(by_date)::text from (
        select sue_by as by_date from lending.preservation

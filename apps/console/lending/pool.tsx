@@ -1,0 +1,113 @@
+import { Amount, EmptyState, FileButton, Shown, Timestamp, useRead } from '@sandglass/kit';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useWords } from '../words/words.ts';
+import { Candidates } from './candidates.tsx';
+import { DISPOSALS, type OnePool, onePoolShape } from './disposal-shape.ts';
+import { PoolActs } from './pool-acts.tsx';
+import { PoolBids } from './pool-bids.tsx';
+import { PoolLoans } from './pool-loans.tsx';
+
+/** One pool from the draft to its end: what is in it, who bid, who awarded it, and what became of each loan. */
+export default function PoolPage() {
+  const say = useWords();
+  const { pool: id = '' } = useParams();
+  const read = useRead(`${DISPOSALS}/${encodeURIComponent(id)}`, onePoolShape);
+  return (
+    <>
+      <p>
+        <Link to="..">‹ {say('disposal.title')}</Link>
+      </p>
+      <Shown read={read} none={<EmptyState title={say('disposal.noSuch')} why={say('disposal.noSuchWhy')} />}>
+        {(pool) => (
+          <>
+            <Head pool={pool} />
+            {pool.round > 0 && <PoolBids pool={pool} />}
+            {pool.cutOff !== null && <DataList pool={pool.pool} />}
+            <PoolLoans pool={pool} />
+            {pool.state === 'draft' && <Candidates pool={pool.pool} />}
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function Head({ pool }: { readonly pool: OnePool }) {
+  const say = useWords();
+  const money = (value: OnePool['claim']) => <Amount value={value} currency="CNY" />;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [say('disposal.form'), say(`disposal.forms.${pool.form}`)],
+    [say('disposal.principal'), money(pool.principal)],
+    [say('disposal.claim'), money(pool.claim)],
+    ...(pool.cutOff === null ? [] : [[say('disposal.cutOff'), pool.cutOff] as const]),
+    ...(pool.closesAt === null
+      ? []
+      : [
+          [say('disposal.round'), pool.round] as const,
+          [say('disposal.closesAt'), <Timestamp key="closes" at={pool.closesAt} />] as const,
+          [
+            say('disposal.revealUntil'),
+            <Timestamp key="reveal" at={pool.revealUntil ?? pool.closesAt} />,
+          ] as const,
+        ]),
+    ...(pool.winner === null ? [] : [[say('disposal.winner'), pool.winner] as const]),
+    ...(pool.price === null
+      ? []
+      : [[say('disposal.price'), <Bid key="price" form={pool.form} value={pool.price} />] as const]),
+    [say('disposal.passedMoney'), money(pool.passed)],
+    ...(pool.form === 'sale'
+      ? ([
+          [say('disposal.returned'), money(pool.returned)],
+          ...(pool.result === null ? [] : [[say('disposal.result'), money(pool.result)] as const]),
+        ] as const)
+      : ([[say('disposal.commission'), money(pool.commission)]] as const)),
+  ];
+  return (
+    <section className="c-card c-next" aria-labelledby="pool">
+      <h2 id="pool">
+        {pool.name} · {say(`disposal.is.${pool.state}`)}
+      </h2>
+      <p className="c-lead">{say(`disposal.next.${pool.state}`)}</p>
+      <p>{say('disposal.loansOf', { count: pool.loans, debtors: pool.debtors })}</p>
+      <dl className="c-facts c-figures">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {pool.awardWords !== null && <p className="c-words">{pool.awardWords}</p>}
+      {pool.state === 'proposed' && (
+        <p>{say('disposal.approvals', { count: pool.approvals, of: pool.approvalsNeeded })}</p>
+      )}
+      {pool.endedWords !== null && <p className="c-words">{pool.endedWords}</p>}
+      <PoolActs pool={pool} />
+    </section>
+  );
+}
+
+/** A price in yuan, or a commission in percent. */
+export function Bid({ form, value }: { readonly form: OnePool['form']; readonly value: OnePool['claim'] }) {
+  const say = useWords();
+  return form === 'sale' ? (
+    <Amount value={value} currency="CNY" />
+  ) : (
+    <>{say('disposal.percent', { value })}</>
+  );
+}
+
+function DataList({ pool }: { readonly pool: string }) {
+  const say = useWords();
+  return (
+    <section className="c-card" aria-labelledby="data">
+      <h3 id="data">{say('disposal.data')}</h3>
+      <p className="c-soft">{say('disposal.dataWhy')}</p>
+      <div className="sg-actions">
+        <FileButton path={`${DISPOSALS}/${pool}/data?format=csv`}>{say('disposal.csv')}</FileButton>
+        <FileButton path={`${DISPOSALS}/${pool}/data?format=xlsx`}>{say('disposal.xlsx')}</FileButton>
+      </div>
+    </section>
+  );
+}
