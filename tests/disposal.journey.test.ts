@@ -109,7 +109,7 @@ test.skipIf(skip)(
       await first.locator('#candidates').waitFor();
       await loaded(first);
       await pressNamed(first, 'Put in all that is listed');
-      await first.getByText('1 loans · 0 debtors').waitFor();
+      await first.getByText('Loans: 1 · debtors: 0').waitFor();
       await screenshot(first, 'disposal-draft-en-1280');
       await pressNamed(first, 'Freeze');
       await press(first, SEND);

@@ -38,8 +38,12 @@ function Head({ pool }: { readonly pool: OnePool }) {
   const money = (value: OnePool['claim']) => <Amount value={value} currency="CNY" />;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say('disposal.form'), say(`disposal.forms.${pool.form}`)],
-    [say('disposal.principal'), money(pool.principal)],
-    [say('disposal.claim'), money(pool.claim)],
+    ...(pool.cutOff === null
+      ? []
+      : [
+          [say('disposal.principal'), money(pool.principal)] as const,
+          [say('disposal.claim'), money(pool.claim)] as const,
+        ]),
     ...(pool.cutOff === null ? [] : [[say('disposal.cutOff'), pool.cutOff] as const]),
     ...(pool.closesAt === null
       ? []
@@ -55,13 +59,7 @@ function Head({ pool }: { readonly pool: OnePool }) {
     ...(pool.price === null
       ? []
       : [[say('disposal.price'), <Bid key="price" form={pool.form} value={pool.price} />] as const]),
-    [say('disposal.passedMoney'), money(pool.passed)],
-    ...(pool.form === 'sale'
-      ? ([
-          [say('disposal.returned'), money(pool.returned)],
-          ...(pool.result === null ? [] : [[say('disposal.result'), money(pool.result)] as const]),
-        ] as const)
-      : ([[say('disposal.commission'), money(pool.commission)]] as const)),
+    ...(pool.winner === null ? [] : broughtBy(pool, say)),
   ];
   return (
     <section className="c-card c-next" aria-labelledby="pool">
@@ -86,6 +84,24 @@ function Head({ pool }: { readonly pool: OnePool }) {
       <PoolActs pool={pool} />
     </section>
   );
+}
+
+/** What the pool brought and cost, from the award on. */
+function broughtBy(
+  pool: OnePool,
+  say: ReturnType<typeof useWords>,
+): readonly (readonly [string, ReactNode])[] {
+  const money = (value: OnePool['claim']) => <Amount value={value} currency="CNY" />;
+  if (pool.form === 'outsourcing')
+    return [
+      [say('disposal.passedMoney'), money(pool.passed)],
+      [say('disposal.commission'), money(pool.commission)],
+    ];
+  return [
+    [say('disposal.passedMoney'), money(pool.passed)],
+    [say('disposal.returned'), money(pool.returned)],
+    ...(pool.result === null ? [] : [[say('disposal.result'), money(pool.result)] as const]),
+  ];
 }
 
 /** A price in yuan, or a commission in percent. */

@@ -42,7 +42,7 @@ export const disposal: SameWords<typeof hans> = {
     ended: 'The cases are with the bank again.',
     withdrawn: 'Withdrawn; its loans may go into another pool.',
   },
-  loansOf: '{{count}} loans · {{debtors}} debtors',
+  loansOf: 'Loans: {{count}} · debtors: {{debtors}}',
   principal: 'Principal',
   claim: 'Whole claim',
   cutOff: 'Cut-off date',
