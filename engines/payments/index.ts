@@ -8,6 +8,16 @@ export { type Card, type CardState, cards } from './card/card.ts';
 export { numbers, type SealedNumber } from './card/number.ts';
 export { type Ranges, Vault } from './card/vault.ts';
 export { CLEARING, chart, currentAccount, FUNDING } from './chart.ts';
+export { type CardKind, FEES, type FeeTable, feesGivenBack, feesOf, feesOn } from './clearing/fees.ts';
+export {
+  ClearingFileError,
+  type ClearingHead,
+  readClearingFile,
+  writeClearingFile,
+} from './clearing/file.ts';
+export type { ClearingLine } from './clearing/line.ts';
+export { netPositions } from './clearing/net.ts';
+export { type Difference, type OwnEntry, type Reconciled, reconcile } from './clearing/reconcile.ts';
 export { acceptorField, acceptorOf } from './iso/acceptor.ts';
 export { provinceOf } from './iso/area.ts';
 export { issuerDoor } from './iso/door.ts';
