@@ -15,6 +15,15 @@ export {
   UNIONPAY_POS,
 } from './dialect/dialects.ts';
 export type { Element, Elements, Name } from './dialect/element.ts';
+export {
+  type AdditionalAmount,
+  readAdditionalAmounts,
+  readAmount,
+  writeAdditionalAmounts,
+  writeAmount,
+} from './element/amount.ts';
+export { answerMti, repeatMti } from './element/mti-steps.ts';
+export { type OriginalData, readOriginalData, writeOriginalData } from './element/original-data.ts';
 export { Iso8583Error, type Iso8583Fault } from './error.ts';
 export { frame } from './frame/length.ts';
 export { FrameReader } from './frame/reader.ts';
