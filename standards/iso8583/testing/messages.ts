@@ -22,12 +22,16 @@ const ALPHABETS: Readonly<Record<Content, string>> = {
 const textOf = (alphabet: string, minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
 
-/** Any value that the field can hold. */
+/** So many characters a field, that twelve fields stay within what a message may have. */
+const CHARACTERS_MAX = 800;
+
+/** Any value that the field can hold, but for the very longest. */
 function anyValue(slot: Slot): fc.Arbitrary<string> {
   const { content, fixed, maxUnits } = slot;
   const alphabet = ALPHABETS[content];
   if (content === 'b' || content === 'tlv') {
-    const bytes = slot.wire === 'hex' ? Math.trunc((fixed || maxUnits) / 2) : fixed || maxUnits;
+    const units = fixed || Math.min(maxUnits, CHARACTERS_MAX);
+    const bytes = slot.wire === 'hex' ? Math.trunc(units / 2) : units;
     return fc
       .uint8Array({ minLength: fixed === 0 ? 0 : bytes, maxLength: bytes })
       .map((value) => Buffer.from(value).toString('hex').toUpperCase());
@@ -36,7 +40,7 @@ function anyValue(slot: Slot): fc.Arbitrary<string> {
     return fc
       .tuple(fc.constantFrom('C', 'D'), textOf(alphabet, fixed - 1, fixed - 1))
       .map(([sign, digits]) => sign + digits);
-  return textOf(alphabet, fixed, fixed || maxUnits);
+  return textOf(alphabet, fixed, fixed || Math.min(maxUnits, CHARACTERS_MAX));
 }
 
 /** Any message of the dialect, of any of its fields. */
