@@ -1,6 +1,6 @@
 import './reasons.ts';
 
-export { type RuledAgain, ruleAgain } from './again.ts';
+export { type RuledAgain, ruleAgain, ruleNow } from './again.ts';
 export { boundInputs } from './evaluate/bound.ts';
 export type { PastCase, RuleReplay } from './evaluate/replay.ts';
 export type { RulesDefinition } from './life/rules.ts';

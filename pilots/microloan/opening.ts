@@ -1,6 +1,7 @@
 import { LPR_1Y, lprAnnounced } from '@sandglass/lending';
 import { type Operation, programRelease } from '@sandglass/operations';
 import type { Static, TSchema } from 'typebox';
+import { baseTables } from './bases/sample-tables.ts';
 import { rules } from './eligibility/rules.ts';
 import { sampleCases, sampleTable } from './eligibility/sample.ts';
 import { eligibility } from './eligibility/schema.ts';
@@ -31,6 +32,8 @@ export async function openPilot(submit: Submit): Promise<void> {
     { table: eligibility.id, content: sampleTable, cases: sampleCases },
     `opening/rules/${eligibility.id}`,
   );
+  for (const { table, content, cases } of baseTables)
+    await submit(rules.open, { table, content, cases: [...cases] }, `opening/rules/${table}`);
   await submit(openBooks, {}, 'opening/books/8');
   await submit(releaseBenchmark, { id: LPR_1Y, steps: [...lprAnnounced] }, 'opening/benchmark/lpr-1y');
   for (const product of sampleProducts) {

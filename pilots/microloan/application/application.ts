@@ -53,6 +53,8 @@ export interface Basis {
   readonly line: { readonly room: string; readonly frozen: boolean };
   /** What was read for what the product stands on; null: it stands on what is stated. */
   readonly evidence: Facts | null;
+  /** What the table of that base was given and said. Absent in decisions of before the bases had tables. */
+  readonly baseRules?: Ruled | null;
   /** The program that decided. */
   readonly release: string;
 }

@@ -35,6 +35,8 @@ import {
 import { stands } from '@sandglass/rules';
 import { evidenceFor, evidenceKeys } from '../bases/evidence.ts';
 import { judgeBase } from '../bases/judge-base.ts';
+import { baseSchemas } from '../bases/schemas.ts';
+import { baseValues } from '../bases/values.ts';
 import { APPLICATION_PURPOSES } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
 import { eligibility } from '../eligibility/schema.ts';
@@ -100,7 +102,16 @@ export const apply = operation({
     const arranged = rateBy(state.get(ratings, RATING), ready.assessments, party);
     if (arranged === undefined || !isApproved(state, arranged.assessment.model))
       return no('rating-unavailable');
-    const evidence = shown === undefined ? null : { facts: shown, judged: judgeBase(shown) };
+    const { ruledBase } = ready;
+    if (base !== undefined && shown !== undefined) {
+      const stoodBase = stands(state, baseSchemas[base], ruledBase, baseValues(shown));
+      if (stoodBase === 'none') return no('rules-unavailable', { table: baseSchemas[base].id });
+      if (stoodBase === 'stale' || ruledBase === undefined) return prepareAgain();
+    }
+    const evidence =
+      shown === undefined || ruledBase === undefined
+        ? null
+        : { facts: shown, ruled: ruledBase, judged: judgeBase(shown, ruledBase.findings) };
     const rated = evidence === null ? arranged : ratedByBase(arranged, evidence.judged);
     if (!isApproved(state, rated.assessment.model)) return no('rating-unavailable');
     const values = valuesOf(input, customer, borrower, businessDate);

@@ -28,7 +28,11 @@ export interface Case {
   readonly product: Product;
   readonly rated: Rated;
   /** What the product stands on was read: null where it stands on what is stated. */
-  readonly evidence: { readonly facts: Facts; readonly judged: BaseJudgement } | null;
+  readonly evidence: {
+    readonly facts: Facts;
+    readonly ruled: Ruled;
+    readonly judged: BaseJudgement;
+  } | null;
   readonly ruled: Ruled;
   /** The program that decides. */
   readonly release: string;
@@ -102,6 +106,7 @@ const basisOf = (
   overdue,
   line: { room: amountText(room), frozen },
   evidence: evidence?.facts ?? null,
+  baseRules: evidence?.ruled ?? null,
   release,
 });
 

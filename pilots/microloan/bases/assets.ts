@@ -1,17 +1,5 @@
-import type { Check } from './checks.ts';
-import type { AssetFacts, BureauFacts } from './facts.ts';
+import type { AssetFacts } from './facts.ts';
 import { type ExpertCard, type GradedCase, gradeCase } from './graded.ts';
-
-/** Credit cards used to at most 70 %, debts at most 70 % of the assets. */
-export const assetChecks: readonly Check<AssetFacts>[] = [
-  { code: 'card-use-high', passes: ({ cardUsePercent }) => cardUsePercent <= 70 },
-  { code: 'debts-high', passes: ({ debtPercent }) => debtPercent <= 70 },
-];
-
-/** At most four enquiries by others within three months. */
-export const assetBureauChecks: readonly Check<BureauFacts>[] = [
-  { code: 'too-many-enquiries', passes: ({ enquiries }) => enquiries <= 4 },
-];
 
 export const card: ExpertCard<AssetFacts> = {
   name: 'assets-expert',

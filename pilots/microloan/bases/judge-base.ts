@@ -1,13 +1,13 @@
 import { creditReasons } from '@sandglass/credit';
 import type { Sentence } from '@sandglass/operations';
-import type { DeclineCode, GivenReason } from '../application/decline.ts';
-import { assetBureauChecks, assetChecks, assetsCarry, assetsGraded } from './assets.ts';
-import { bureauChecks, failedOf } from './checks.ts';
+import type { Ruled } from '@sandglass/rules';
+import { type DeclineCode, type GivenReason, isDeclineCode } from '../application/decline.ts';
+import { assetsCarry, assetsGraded } from './assets.ts';
 import type { Facts } from './facts.ts';
 import type { GradedCase } from './graded.ts';
-import { mortgageCarries, mortgageChecks, mortgageGraded } from './mortgage.ts';
+import { mortgageCarries, mortgageGraded } from './mortgage.ts';
 import { baseReasons } from './reasons.ts';
-import { taxCarries, taxChecks, taxGraded } from './tax.ts';
+import { taxCarries, taxGraded } from './tax.ts';
 
 /** Cloud rating and cloud granting of a base: who, and how much its evidence carries. */
 export interface BaseJudgement {
@@ -17,34 +17,29 @@ export interface BaseJudgement {
   readonly carried: bigint;
 }
 
-export function judgeBase(facts: Facts): BaseJudgement {
-  const ofBureau = failedOf(bureauChecks, facts.bureau);
+/** `findings`: what the base's table said of the same facts. */
+export function judgeBase(facts: Facts, findings: Ruled['findings']): BaseJudgement {
+  const failed = [...new Set(findings.map(({ code }) => String(code)))].map(known);
+  return { failed, ...carriedBy(facts) };
+}
+
+/** Grade and amount alone, whatever stands against a loan. */
+export function carriedBy(facts: Facts): Omit<BaseJudgement, 'failed'> {
   switch (facts.base) {
     case 'tax':
-      return {
-        failed: [...failedOf(taxChecks, facts.tax), ...ofBureau],
-        graded: taxGraded(facts.tax),
-        carried: minor(taxCarries(facts.tax)),
-      };
+      return { graded: taxGraded(facts.tax), carried: minor(taxCarries(facts.tax)) };
     case 'assets':
-      return {
-        failed: [
-          ...failedOf(assetChecks, facts.assets),
-          ...failedOf(assetBureauChecks, facts.bureau),
-          ...ofBureau,
-        ],
-        graded: assetsGraded(facts.assets),
-        carried: minor(assetsCarry(facts.assets)),
-      };
+      return { graded: assetsGraded(facts.assets), carried: minor(assetsCarry(facts.assets)) };
     case 'mortgage':
-      return {
-        failed: [...failedOf(mortgageChecks, facts.mortgage), ...ofBureau],
-        graded: mortgageGraded(facts.mortgage),
-        carried: minor(mortgageCarries(facts.mortgage)),
-      };
+      return { graded: mortgageGraded(facts.mortgage), carried: minor(mortgageCarries(facts.mortgage)) };
     default:
       return facts satisfies never;
   }
+}
+
+function known(code: string): DeclineCode {
+  if (!isDeclineCode(code)) throw new Error(`a base’s table gives the reason ${code}, which has no sentence`);
+  return code;
 }
 
 const REASONS_MAX = 4;

@@ -1,16 +1,8 @@
-import type { Check } from './checks.ts';
 import type { MortgageFacts } from './facts.ts';
 import { type ExpertCard, type GradedCase, gradeCase } from './graded.ts';
 
 /** The part of a home's value that carries a loan of this base, after all who come first. */
 const LTV_PERCENT_MAX = 70;
-
-/** A year's debt service at most half of the income, and the firm two years old. */
-export const mortgageChecks: readonly Check<MortgageFacts>[] = [
-  { code: 'firm-too-young', passes: ({ firmMonths }) => firmMonths >= 24 },
-  { code: 'service-high', passes: ({ servicePercent }) => servicePercent <= 50 },
-  { code: 'home-carries-nothing', passes: (facts) => mortgageCarries(facts) > 0 },
-];
 
 const liensPercent = ({ priorLiens, homeValue }: MortgageFacts): number =>
   homeValue > 0 ? (priorLiens / homeValue) * 100 : 100;

@@ -45,7 +45,7 @@ export async function decideAgain(pool: Pool, row: Application): Promise<Decided
   if (row.model === OFFICERS) return not('decided-by-officers');
   if (row.basis === null) return not('basis-not-kept');
   const scored = await scoredAgain(pool, row, row.basis);
-  if (scored === undefined) return not('model-gone');
+  if (typeof scored === 'string') return not(scored);
   const ruled = await ruleAgain(pool, SHARD, row.basis.rules);
   if (ruled === undefined) return not('rules-gone');
   const business = businessOf(row);
@@ -75,16 +75,18 @@ interface ScoredAgain {
   readonly judged: BaseJudgement | null;
 }
 
-/** By the evidence that was kept, or by the very version of the model on the answers; undefined where that one is gone. */
-async function scoredAgain(pool: Pool, row: Application, basis: Basis): Promise<ScoredAgain | undefined> {
+/** By the evidence that was kept, or by the very version of the model on the answers; or what of it is gone. */
+async function scoredAgain(pool: Pool, row: Application, basis: Basis): Promise<ScoredAgain | Unrepeatable> {
   const facts = basis.evidence ?? null;
   if (facts !== null) {
-    const judged = judgeBase(facts);
+    const ruled = basis.baseRules == null ? undefined : await ruleAgain(pool, SHARD, basis.baseRules);
+    if (ruled === undefined) return 'rules-gone';
+    const judged = judgeBase(facts, ruled.findings);
     const { score, grade } = judged.graded;
     return { score, grade, reasons: reasonsOf(judged.graded), judged };
   }
   const model = await registeredModel(pool, row.model);
-  if (model === undefined) return undefined;
+  if (model === undefined) return 'model-gone';
   const { score, grade, reasons } = scoreFields(model.scorer, inputsOf(businessOf(row), row.amount), 'en');
   return {
     score,

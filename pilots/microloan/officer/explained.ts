@@ -3,7 +3,7 @@ import type { Json } from '@sandglass/operations';
 import type { Application } from '../application/application.ts';
 import { type Business, inputsOf } from '../application/assess.ts';
 import type { Facts } from '../bases/facts.ts';
-import { judgeBase } from '../bases/judge-base.ts';
+import { carriedBy } from '../bases/judge-base.ts';
 import { modelOfVersion } from '../rating/models.ts';
 
 export interface ExplainedDecision {
@@ -35,7 +35,7 @@ function explainBase(
   facts: Facts,
   recorded: { readonly model: string; readonly score: number; readonly grade: string },
 ): ExplainedDecision {
-  const { probability, score, grade, cutOffs, base, inputs } = judgeBase(facts).graded;
+  const { probability, score, grade, cutOffs, base, inputs } = carriedBy(facts).graded;
   const agrees = score === recorded.score && grade === recorded.grade;
   const figure = (value: number): number => Number(value.toFixed(2));
   const told = inputs

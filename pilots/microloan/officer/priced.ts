@@ -3,7 +3,7 @@ import { amountText, rateText } from '@sandglass/lending';
 import type { Json } from '@sandglass/operations';
 import type { Application } from '../application/application.ts';
 import { priceOf } from '../application/price.ts';
-import { judgeBase } from '../bases/judge-base.ts';
+import { carriedBy } from '../bases/judge-base.ts';
 
 /** The curve on which a granted application's rate was chosen, worked out again from its record; null where it was not. */
 export function pricedAgain({ basis, granted, grade, lpr_bps }: Application): BestPrice | null {
@@ -18,7 +18,7 @@ export function pricedAgain({ basis, granted, grade, lpr_bps }: Application): Be
     minimum: granted,
     lowestBps: lpr_bps + spreadBps + rule.spreadBps,
     highestBps: lpr_bps + granting.price.highestSpreadBps,
-    yearlyDefault: judgeBase(facts).graded.probability,
+    yearlyDefault: carriedBy(facts).graded.probability,
   });
   return price ?? null;
 }

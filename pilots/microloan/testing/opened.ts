@@ -17,7 +17,7 @@ import { sampleProducts } from '../product/samples.ts';
 import { openRating } from '../rating/arrangement.ts';
 import { ratingModels } from '../rating/models.ts';
 import { registered, registry } from '../rating/registry.ts';
-import { openTable, RuledBank } from './ruled-bank.ts';
+import { openBaseTables, openTable, RuledBank } from './ruled-bank.ts';
 import '../reasons/application.ts';
 import '../reasons/customer.ts';
 import '../reasons/exit.ts';
@@ -25,7 +25,7 @@ import '../reasons/exit.ts';
 /** A bank with its accounts and sample products open, on a Tuesday in January 2024. */
 export function openedBank(date = '2024-01-16'): Bank {
   const bank = new RuledBank(date);
-  bank.put(ruleTables, openTable);
+  for (const table of [openTable, ...openBaseTables]) bank.put(ruleTables, table);
   for (const model of registered) bank.done(registry.register, model, houseSystem);
   for (const id of ['test-card@1', 'trees@1', 'card@1']) bank.put(models, { ...bank.all(models)[0]!, id });
   bank.done(openBooks, {}, houseSystem);
