@@ -16,6 +16,65 @@ const loanId = 'loan-1';
 const planned = (of: Partial<ContractTerms>, termMonths = 12) =>
   planDrawing(signedLoan({ terms: terms(of), term_months: termMonths }), 1, 12_000_000n, '2024-01-31');
 
+describe('rounding', () => {
+  test('is the contract’s: half up, half to even, or down, in each period’s interest', () => {
+    // 100.50 at 3.60 % is 30.15 fen a month; 50.00 for one month is exactly 15.0; 5.00 is 1.5.
+    const one = (rounding: ContractTerms['rounding'], amount: bigint) => {
+      const of = terms({ form: 'bullet', ...(rounding === undefined ? {} : { rounding }) });
+      return planDrawing(signedLoan({ terms: of, term_months: 1 }), 1, amount, '2024-01-31')[0]!.interest;
+    };
+    for (const [amount, halfUp, halfEven, down] of [
+      [500n, 2n, 2n, 1n],
+      [1_500n, 5n, 4n, 4n],
+      [10_050n, 30n, 30n, 30n],
+      [10_166n, 30n, 30n, 30n],
+      [10_200n, 31n, 31n, 30n],
+    ] as const) {
+      expect(one('half-up', amount)).toBe(halfUp);
+      expect(one(undefined, amount)).toBe(halfUp);
+      expect(one('half-even', amount)).toBe(halfEven);
+      expect(one('down', amount)).toBe(down);
+    }
+  });
+
+  test('whichever it is, principal parts sum to the principal, nothing is below zero, and down never charges more', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay', 'bullet'),
+        fc.constantFrom('30/360', 'act/360', 'act/365'),
+        fc.bigInt({ min: 100_000n, max: 300_000_000n }),
+        fc.integer({ min: 0, max: 2_400 }),
+        fc.integer({ min: 1, max: 36 }),
+        (form, dayCount, amount, rate_bps, term_months) => {
+          const interest = (['half-up', 'half-even', 'down'] as const).map((rounding) => {
+            const loan = signedLoan({ rate_bps, term_months, terms: terms({ form, dayCount, rounding }) });
+            const rows = planDrawing(loan, 1, amount, '2024-01-31');
+            expect(rows.reduce((sum, { principal }) => sum + principal, 0n)).toBe(amount);
+            for (const row of rows) {
+              expect(row.principal >= 0n && row.interest >= 0n && row.opening >= row.principal).toBe(true);
+            }
+            return rows[0]!.interest;
+          });
+          expect(interest[2]! <= interest[1]! && interest[1]! <= interest[0]!).toBe(true);
+        },
+      ),
+    ));
+
+  test('of a drawing that is repaid early on any day the last fen is what the quote says', () => {
+    for (const rounding of ['half-up', 'half-even', 'down'] as const) {
+      const bank = lent('2024-01-31', { terms: terms({ rounding, dayCount: 'act/360' }) });
+      bank.done(draw, { loanId, amount: '12345.67' }, ann);
+      bank.date = '2024-03-17';
+      bank.done(repay, { loanId, amount: '4321.09' }, ann);
+      bank.date = '2024-05-02';
+      bank.done(repay, { loanId, amount: '20000.00' }, ann);
+      expect(bank.get(loans, loanId)).toMatchObject({ state: 'settled', principal: 0n });
+      const { ledger, loans: owed, instalments: planned_ } = bank.principalThreeWays();
+      expect([owed, planned_]).toEqual([ledger, ledger]);
+    }
+  });
+});
+
 describe('forms of repayment', () => {
   test('a bullet pays principal and interest in one row at its end', () => {
     expect(planned({ form: 'bullet' })).toMatchObject([

@@ -8,6 +8,7 @@ import {
   formatDate,
   parseDate,
   planLoan,
+  type Rounding,
   type Row,
   roundDivide,
 } from '@sandglass/loanmath';
@@ -18,8 +19,11 @@ import { dueOn } from './due-date.ts';
 import { type Instalment, instalmentId } from './instalment.ts';
 import type { Loan } from './loan.ts';
 
-/** Half a fen counts as one (四舍五入), once for each period's interest. */
+/** Half a fen counts as one (四舍五入): what a contract that says nothing else means, and a claim that left its contract. */
 export const ROUNDING = CN.rounding;
+
+/** How a contract drops parts of a fen, once for each period's interest and for whatever it charges. */
+export const roundingOf = ({ terms }: Pick<Loan, 'terms'>): Rounding => terms.rounding ?? ROUNDING;
 
 /** What matures in one row pays its interest with it; steps are principal that is given, with interest on what is left. */
 const PLAN_FORMS: Readonly<Record<RepaymentForm, Form>> = {
@@ -51,10 +55,11 @@ export const interestOnlyFrom = ({ terms }: Loan, n: number): number =>
   Math.max(0, (terms.interestOnlyPeriods ?? 0) - (n - 1));
 
 /** The principal that each period of a plan in steps repays; the last one clears what rounding left. */
-function stepPrincipals({ steps = [] }: ContractTerms, count: number, amount: bigint): bigint[] {
+function stepPrincipals(loan: Loan, count: number, amount: bigint): bigint[] {
+  const { steps = [] } = loan.terms;
   const principals: bigint[] = [];
   for (const { periods, percent } of steps) {
-    const each = roundDivide(amount * BigInt(percent), 100n * BigInt(periods), ROUNDING);
+    const each = roundDivide(amount * BigInt(percent), 100n * BigInt(periods), roundingOf(loan));
     for (let n = 0; n < periods && principals.length < count; n += 1) principals.push(each);
   }
   while (principals.length < count) principals.push(principals.at(-1) ?? 0n);
@@ -70,11 +75,9 @@ export function planDrawing(loan: Loan, n: number, amount: bigint, drawnOn: stri
     rate: rateOf(loan.rate_bps),
     form: planForm(loan.terms.form),
     timeline: datedTimeline(start, due, loan.terms.dayCount, monthsEach(loan)),
-    convention: CN,
+    convention: { ...CN, rounding: roundingOf(loan) },
     interestOnlyPeriods: interestOnlyFrom(loan, 1),
-    ...(loan.terms.form === 'step'
-      ? { principalsMinor: stepPrincipals(loan.terms, due.length, amount) }
-      : {}),
+    ...(loan.terms.form === 'step' ? { principalsMinor: stepPrincipals(loan, due.length, amount) } : {}),
   });
   const drawing = drawingId(loan.id, n);
   return rows.map((row) => planned(loan, drawing, row));

@@ -1,5 +1,6 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { accounts, checkBalanced, debitBalance } from '@sandglass/ledger';
+import { type Rounding, roundDivide } from '@sandglass/loanmath';
 import { readRows } from '@sandglass/operations';
 import { House } from '@sandglass/operations/testing';
 import { runSweep } from '@sandglass/sweeps';
@@ -13,7 +14,7 @@ import { loans } from '../loan/loan.ts';
 import { openBooksOf } from '../open-books.ts';
 import type { OpenBook } from '../repayment/open-book.ts';
 import { anyBooks, insertRows, LAST_DAY, later } from '../testing/index.ts';
-import { accrueSweep } from './accrue.ts';
+import { accrueSweep, rounded } from './accrue.ts';
 
 const SHARD = 'probe';
 const lender = { shard: SHARD, keysOf: () => [], objection: () => undefined };
@@ -140,4 +141,21 @@ it('a period’s interest comes to its plan to the fen, whatever the days: nothi
     expect(swept.sums.interest === 34n || swept.sums.interest === 35n).toBe(true);
   }
   expect(sum).toBe(1_000n);
+});
+
+it('the statement rounds as the contract does, ties and all, and half-up where the contract says nothing', async () => {
+  const { rows } = await db.pool.query<{ n: bigint; d: bigint; rounding: Rounding | null; made: bigint }>(
+    `select n::int8, d::int8, r.rounding, ${rounded('n', 'd')} as made
+     from generate_series(0, 60) n, generate_series(1, 12) d,
+       (values ('half-up'), ('half-even'), ('down'), (null)) r(rounding)`,
+  );
+  expect(rows.length).toBe(61 * 12 * 4);
+  for (const { n, d, rounding, made } of rows) {
+    expect([n, d, rounding, BigInt(made)]).toEqual([
+      n,
+      d,
+      rounding,
+      roundDivide(BigInt(n), BigInt(d), rounding ?? 'half-up'),
+    ]);
+  }
 });

@@ -8,9 +8,18 @@ import { PENALTY_RATE_BPS_MAX } from '../repayment/overdue-interest.ts';
 /** Unpaid interest that bears compound interest, where the contract says so. */
 const UNPAID_INTEREST = `case when l.terms ->> 'compound' = 'false' then 0 else i.interest - i.interest_paid end`;
 
-/** Half-up, of integers above zero that may not fit int8 before they are divided. */
-const rounded = (numerator: string, denominator: string): string =>
-  `div(2 * ${numerator}::numeric + ${denominator}, 2 * ${denominator})::int8`;
+/**
+ * As the contract rounds (`r.rounding`), of integers above zero that may not fit int8 before they are divided. Half-even is half-up, but for a
+ * tie that came to an odd number.
+ */
+export function rounded(numerator: string, denominator: string): string {
+  const [twice, doubled] = [`(2 * ${numerator}::numeric + ${denominator})`, `(2 * ${denominator})`];
+  const halfUp = `div(${twice}, ${doubled})`;
+  const isOddTie = `mod(${twice}, ${doubled}) = 0 and mod(${halfUp}, 2) = 1`;
+  return `(case r.rounding when 'down' then div(${numerator}::numeric, ${denominator})
+    when 'half-even' then ${halfUp} - (case when ${isOddTie} then 1 else 0 end)
+    else ${halfUp} end)::int8`;
+}
 
 /** Of one part of what is unpaid: at the penalty rate, by days, since the last payment. */
 const charged = (unpaid: string): string =>
@@ -29,6 +38,7 @@ const ACCRUE = `
     cross join lateral (
       select least((l.rate_bps * (100 + (l.terms ->> 'penaltyPercent')::int4) + 50) / 100, ${PENALTY_RATE_BPS_MAX}) as bps,
         case l.terms ->> 'dayCount' when 'act/365' then 365 else 360 end as year,
+        l.terms ->> 'rounding' as rounding,
         $2::date - i.accrued_to as days) r
     where i.shard = $1 and i.state in ('planned', 'due', 'overdue') and i.from_on < $2::date and i.due_on < $2::date
       and i.accrued_to < $2::date and $2::date - i.due_on > (l.terms ->> 'graceDays')::int4

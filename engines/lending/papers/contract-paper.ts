@@ -1,11 +1,20 @@
 import { type Locale, say } from '@sandglass/operations';
 import type { Paper } from '@sandglass/paper';
 import { html } from '@sandglass/paper/html';
+import { roundingOf } from '../loan/schedule.ts';
 import type { ContractTerms } from '../product/terms.ts';
 import { rateText } from '../rate.ts';
 import { dayIn, loanPaper, moneyIn, termsHtml } from './show.ts';
 import type { Parties } from './statement-paper.ts';
-import { components, dayCounts, forms, holidayRules, prepaymentFees, prepayments } from './term-words.ts';
+import {
+  components,
+  dayCounts,
+  forms,
+  holidayRules,
+  prepaymentFees,
+  prepayments,
+  roundings,
+} from './term-words.ts';
 import { words } from './words.ts';
 
 /** A contract as it was signed: nothing of it is what the loan has become since. */
@@ -79,6 +88,7 @@ export function contractPaper(locale: Locale, parties: Parties, of: SignedContra
       [word('revolving'), word(of.revolving ? 'isRevolving' : 'isOnce')],
       [word('form'), say(forms[terms.form], locale)],
       [word('dayCount'), say(dayCounts[terms.dayCount], locale)],
+      [word('rounding'), say(roundings[roundingOf(of)], locale)],
       [word('holidays'), say(holidayRules[terms.holidays], locale)],
       [
         word('penalty'),

@@ -1,3 +1,4 @@
+import type { Rounding } from '@sandglass/loanmath';
 import type { Sentence } from '@sandglass/operations';
 import type { InstalmentState } from '../loan/instalment.ts';
 import type { Component, ContractTerms, HolidayRule, PrepaymentRule } from '../product/terms.ts';
@@ -46,6 +47,16 @@ export const dayCounts: Readonly<Record<ContractTerms['dayCount'], Sentence>> = 
   ),
   'act/360': sentence('按实际天数，年 360 天', '按實際天數，年 360 天', 'by actual days, a year of 360'),
   'act/365': sentence('按实际天数，年 365 天', '按實際天數，年 365 天', 'by actual days, a year of 365'),
+};
+
+export const roundings: Readonly<Record<Rounding, Sentence>> = {
+  'half-up': sentence('四舍五入到分', '四捨五入至分', 'to the nearest fen, a half up'),
+  'half-even': sentence(
+    '四舍六入五成双，到分',
+    '四捨六入五成雙，至分',
+    'to the nearest fen, a half to the even one',
+  ),
+  down: sentence('舍去不足一分的部分', '捨去不足一分的部分', 'parts of a fen are dropped'),
 };
 
 export const holidayRules: Readonly<Record<HolidayRule, Sentence>> = {

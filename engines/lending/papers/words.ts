@@ -11,6 +11,7 @@ export const words = {
   statement: sentence('贷款对账单', '貸款對帳單', 'Loan account statement'),
   schedule: sentence('还款计划表', '還款計畫表', 'Repayment schedule'),
   contract: sentence('贷款合同', '貸款契約', 'Loan contract'),
+  rounding: sentence('尾数', '尾數', 'Rounding'),
   renews: sentence('续贷', '續貸', 'Renews'),
   renewsText: sentence(
     '本合同于 {on} 生效，当日提款 {amount} 用于偿还贷款 {loan} 第 {drawing} 笔提款到期的本金；利息由借款人以自有资金支付。',

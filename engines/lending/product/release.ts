@@ -1,3 +1,4 @@
+import { ROUNDINGS } from '@sandglass/loanmath';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
@@ -51,6 +52,7 @@ const Terms = Type.Object(
     penaltyPercent: Percent,
     graceDays: Type.Integer({ minimum: 0, maximum: 30 }),
     compound: Type.Optional(Type.Boolean()),
+    rounding: Type.Optional(Type.Enum([...ROUNDINGS])),
     repaymentOrder: Type.Array(Component, { minItems: 5, maxItems: 5, uniqueItems: true }),
     principalFirstAfterDays: Type.Integer({ minimum: 1, maximum: 360 }),
     prepayment: Type.Union([Type.Literal('reduce-instalment'), Type.Literal('reduce-term')]),

@@ -1,3 +1,5 @@
+import type { Rounding } from '@sandglass/loanmath';
+
 /** How a drawing is repaid: 等额本息, 等额本金, 先息后本, 随借随还, 到期一次还本付息, 阶梯还款. */
 export type RepaymentForm =
   | 'equal-instalment'
@@ -47,6 +49,8 @@ export interface ContractTerms {
   readonly graceDays: number;
   /** Whether unpaid interest bears compound interest at the penalty rate (复利); absent: it does. */
   readonly compound?: boolean;
+  /** How parts of a fen are dropped; absent: half-up (四舍五入). */
+  readonly rounding?: Rounding;
   readonly repaymentOrder: readonly Component[];
   /** An instalment overdue for longer is paid principal first. */
   readonly principalFirstAfterDays: number;

@@ -13,7 +13,7 @@ import { interestShare } from '../books/accrued.ts';
 import type { Drawing } from '../loan/drawing.ts';
 import type { Instalment } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
-import { interestOnlyFrom, isBroken, monthsEach, planForm, ROUNDING } from '../loan/schedule.ts';
+import { interestOnlyFrom, isBroken, monthsEach, planForm, roundingOf } from '../loan/schedule.ts';
 import { rateOf } from '../rate.ts';
 import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
 
@@ -64,7 +64,7 @@ function parted(
   const rest = roundDivide(
     running.opening * rate.numerator * years.numerator,
     rate.denominator * years.denominator,
-    ROUNDING,
+    roundingOf(loan),
   );
   return { ...running, interest: earned + rest, earned, earned_on: date };
 }

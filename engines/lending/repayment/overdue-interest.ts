@@ -1,7 +1,7 @@
 import { overdueInterest, parseDate } from '@sandglass/loanmath';
 import type { Instalment } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
-import { ROUNDING } from '../loan/schedule.ts';
+import { roundingOf } from '../loan/schedule.ts';
 import { rateOf } from '../rate.ts';
 import { isOverdue } from './open-book.ts';
 
@@ -24,7 +24,7 @@ export function accrueOverdue(instalment: Instalment, loan: Loan, date: string):
     due: instalment.accrued_to,
     paid: date,
     graceDays: 0,
-    rounding: ROUNDING,
+    rounding: roundingOf(loan),
   });
   return {
     ...instalment,

@@ -3,7 +3,7 @@ import type { Drawing } from '../loan/drawing.ts';
 import { monthsLater } from '../loan/due-date.ts';
 import type { Instalment } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
-import { interestOnlyFrom, isBroken, monthsEach, planForm, ROUNDING, rowOf } from '../loan/schedule.ts';
+import { interestOnlyFrom, isBroken, monthsEach, planForm, roundingOf, rowOf } from '../loan/schedule.ts';
 import { rateOf } from '../rate.ts';
 import type { OpenPlan } from './open-book.ts';
 import { NOTHING, type Sums } from './sums.ts';
@@ -26,7 +26,7 @@ export function owedEarly({ drawing, instalments: running }: OpenPlan, loan: Loa
     sinceEarned: interestMinor,
     interest: interest > 0n ? interest : 0n,
     principal: principalMinor,
-    fees: feeOn(principalMinor, feeOf(drawing, loan, date)),
+    fees: feeOn(principalMinor, feeOf(drawing, loan, date), loan),
   };
 }
 
@@ -39,7 +39,7 @@ export function payEarly(plan: OpenPlan, loan: Loan, money: bigint, date: string
   if (running.length === 0 || money === 0n) return { instalments: running, sums: NOTHING, left: money };
   const owed = owedEarly(plan, loan, date);
   const interest = least(money, owed.interest);
-  const { principal, fees } = withFee(money - interest, owed.principal, feeOf(drawing, loan, date));
+  const { principal, fees } = withFee(money - interest, owed.principal, feeOf(drawing, loan, date), loan);
   const left = money - interest - principal - fees;
   const sums = { ...NOTHING, interest, principal, fees, early: principal };
   if (principal === 0n) {
@@ -67,7 +67,7 @@ const early = (running: readonly Instalment[], drawing: Drawing, loan: Loan, dat
   dayCount: loan.terms.dayCount,
   months: monthsEach(loan),
   broken: isBroken(running[0]!, drawing, loan) || running[0]!.earned_on > running[0]!.from_on,
-  rounding: ROUNDING,
+  rounding: roundingOf(loan),
   date,
   interestOnlyPeriods: interestOnlyFrom(loan, running[0]!.n),
   keepsShape: loan.terms.form === 'step',
@@ -80,14 +80,14 @@ function feeOf({ drawn_on }: Drawing, { terms: { prepaymentFee } }: Loan, date: 
 }
 
 const BPS_IN_ONE = 10_000n;
-const feeOn = (principal: bigint, bps: number): bigint =>
-  roundDivide(principal * BigInt(bps), BPS_IN_ONE, ROUNDING);
+const feeOn = (principal: bigint, bps: number, loan: Loan): bigint =>
+  roundDivide(principal * BigInt(bps), BPS_IN_ONE, roundingOf(loan));
 
 /** As much principal as money pays together with its fee. */
-function withFee(money: bigint, owed: bigint, bps: number): { principal: bigint; fees: bigint } {
+function withFee(money: bigint, owed: bigint, bps: number, loan: Loan): { principal: bigint; fees: bigint } {
   let principal = least(owed, (money * BPS_IN_ONE) / (BPS_IN_ONE + BigInt(bps)) + 1n);
-  while (principal > 0n && principal + feeOn(principal, bps) > money) principal -= 1n;
-  return { principal, fees: feeOn(principal, bps) };
+  while (principal > 0n && principal + feeOn(principal, bps, loan) > money) principal -= 1n;
+  return { principal, fees: feeOn(principal, bps, loan) };
 }
 
 function paidOff(

@@ -30,6 +30,7 @@ const loan = fc.record({
   penaltyPercent: fc.integer({ min: 0, max: 100 }),
   graceDays: fc.constantFrom(0, 0, 3, 10),
   compound: fc.boolean(),
+  rounding: fc.constantFrom('half-up', 'half-even', 'down'),
   revolving: fc.boolean(),
   drawings: fc.array(drawn, { minLength: 1, maxLength: 3 }),
   payments: fc.array(paid, { maxLength: 6 }),
@@ -51,14 +52,15 @@ export const anyBooks = (most: number): fc.Arbitrary<OpenBook[]> =>
 type Made = typeof loan extends fc.Arbitrary<infer T> ? T : never;
 
 function bookOf(id: string, of: Made): OpenBook {
-  const { form, dayCount, rate_bps, term_months, penaltyPercent, graceDays, compound, revolving } = of;
+  const { form, dayCount, rate_bps, term_months, penaltyPercent, graceDays, compound, rounding, revolving } =
+    of;
   const first: Loan = signedLoan({
     id,
     customer: `party-${id}`,
     rate_bps,
     term_months,
     revolving,
-    terms: terms({ form, dayCount, penaltyPercent, graceDays, compound }),
+    terms: terms({ form, dayCount, penaltyPercent, graceDays, compound, rounding }),
   });
   const acts = [
     ...of.drawings.map(({ day, amount }) => ({

@@ -51,3 +51,16 @@ test.each([
     'product-bounds-crossed',
   );
 });
+
+test('rounding is one of three, and a new version rounds what is signed from then on alone', () => {
+  const bank = openedBank();
+  const loanId = borrowed(bank, 'ann', { product: 'equipment-24' });
+  const [sample] = sampleProducts;
+  const rounds = (rounding: string) => ({ ...sample!, terms: { ...sample!.terms, rounding } });
+  expect(releaseProduct.validator.Check(rounds('up'))).toBe(false);
+  const down = { ...sample!, terms: { ...sample!.terms, rounding: 'down' as const } };
+  bank.done(releaseProduct, down, houseSystem);
+  expect(bank.get(products, 'equipment-24')!.terms.rounding).toBe('down');
+  bank.done(draw, { loanId, amount: '1000.00' }, customer('ann'));
+  expect(bank.get(loans, loanId)!.terms.rounding).toBeUndefined();
+});

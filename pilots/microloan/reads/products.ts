@@ -39,6 +39,7 @@ function productView(product: Product, lpr: number) {
     title: { ...product.title },
     form: terms.form,
     dayCount: terms.dayCount,
+    rounding: terms.rounding ?? 'half-up',
     minimum: amountText(product.minimum),
     maximum: amountText(product.maximum),
     drawMinimum: amountText(product.draw_minimum),
