@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
 import {
@@ -49,11 +50,28 @@ describe('a loan on a home through the doors', () => {
     expect(drawn).toMatchObject({ amount: '200000.00', available: '800000.00' });
     expect((await file.do('close')).body.code).toBe('case-owes');
     const today = (await file.seen()).businessDate;
-    for (const paper of [`statement.pdf?from=${today}&to=${today}`, 'schedule.pdf']) {
+    for (const paper of ['contract.pdf', `statement.pdf?from=${today}&to=${today}`, 'schedule.pdf']) {
       const own = await demo.call('GET', `${HOMES}/cases/${file.id}/${paper}`, 'customer:lin');
       expect([own.status, own.headers.get('content-type')]).toEqual([200, 'application/pdf']);
       const others = await demo.call('GET', `${HOMES}/cases/${file.id}/${paper}`, 'customer:zhao');
       expect(others.status).toBe(404);
+    }
+    // The contract names what was decided, signed and registered, in each language.
+    for (const [lang, home, most] of [
+      ['zh-Hans', '抵押房产', '担保的最高债权额'],
+      ['zh-Hant', '抵押不動產', '擔保的最高債權額'],
+      ['en', 'Mortgagedhome', 'Securedatmost'],
+    ] as const) {
+      const contract = await fetch(
+        `${demo.house.origin}${HOMES}/cases/${file.id}/contract.pdf?lang=${lang}`,
+        { headers: { authorization: `Bearer ${await demo.tokenOf('customer:lin')}` } },
+      );
+      const { text } = await extractText(
+        await getDocumentProxy(new Uint8Array(await contract.arrayBuffer())),
+      );
+      const squeezed = text.join('').replace(/\s+/g, '');
+      for (const word of [home, most, '1,000,000.00', '1,200,000.00', HOME.deed])
+        expect(squeezed).toContain(word);
     }
     const year = `${HOMES}/me/annual-summary.pdf?year=${today.slice(0, 4)}`;
     expect((await demo.call('GET', year, 'customer:lin')).headers.get('content-type')).toBe(

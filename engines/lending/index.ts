@@ -66,6 +66,7 @@ export { annualPaper } from './papers/annual-paper.ts';
 export { contractPaper, type SignedContract } from './papers/contract-paper.ts';
 export { customerBooks } from './papers/read.ts';
 export { type Scheduled, schedulePaper } from './papers/schedule-paper.ts';
+export { moneyIn as moneyText } from './papers/show.ts';
 export { movementsOf, type Statement, statementOf } from './papers/statement.ts';
 export { type Parties, statementPaper } from './papers/statement-paper.ts';
 export { type Preservation, preservations } from './preservation/preservation.ts';

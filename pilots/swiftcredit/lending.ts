@@ -47,6 +47,7 @@ export const {
   decideJudgement,
   proposeDelay,
   declareDelay,
+  planProvisions,
 } = lending;
 
 /** The night of this pilot's loans: companies are classified by debtor, persons loan by loan. */

@@ -80,6 +80,7 @@ export const operations: readonly AnyOperation[] = [
   listed(lending.decideJudgement),
   listed(lending.proposeDelay),
   listed(lending.declareDelay),
+  listed(lending.planProvisions),
   ...afterDue.operations,
   listed(lending.freezeLimit),
   listed(lending.collect),

@@ -33,6 +33,8 @@ export interface SignedContract {
   readonly product: string;
   readonly version: number;
   readonly terms: ContractTerms;
+  /** What secures it, in the paper's language. */
+  readonly security?: readonly (readonly [label: string, value: string])[];
   /** What it renews: it takes effect on that day, and repays so much of the old drawing's principal (minor units). */
   readonly renews?: {
     readonly loan: string;
@@ -99,7 +101,11 @@ export function contractPaper(locale: Locale, parties: Parties, of: SignedContra
         word('prepayment'),
         `${say(prepayments[terms.prepayment], locale)}${locale === 'en' ? '; ' : '；'}${feeIn(locale, terms)}`,
       ],
-    ])}<h3 id="rights">${word('rights')}</h3><p>${word('rightsText')}</p>`,
+    ])}${
+      of.security === undefined || of.security.length === 0
+        ? html``
+        : html`<h3 id="security">${word('security')}</h3>${termsHtml([...of.security])}`
+    }<h3 id="rights">${word('rights')}</h3><p>${word('rightsText')}</p>`,
   });
 }
 

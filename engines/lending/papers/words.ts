@@ -93,6 +93,7 @@ export const words = {
   ),
   prepayment: sentence('提前还款', '提前還款', 'Early repayment'),
   agreed: sentence('约定', '約定', 'What was agreed'),
+  security: sentence('担保', '擔保', 'What secures it'),
   rights: sentence('您的权利', '您的權利', 'Your rights'),
   rightsText: sentence(
     '您可以随时提前还款；对自动作出的决定请求人工复核；困难时申请调整还款；就任何事项投诉，并在平台缺陷造成损害时获得补偿。',

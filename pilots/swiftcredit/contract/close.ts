@@ -1,6 +1,6 @@
 import { activeConsent, consentKey, consents } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
-import { commitments, lines, loans, minorOf, moveLine } from '@sandglass/lending';
+import { commitments, lines, loans, minorOf, moveLine, writeOffs } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { CaseId, caseAt, caseKey, isRefused } from '../case/access.ts';
@@ -24,7 +24,9 @@ import { released } from './release.ts';
 export const CASES_TO_CLOSE = `select f.id from swiftcredit.case_file f
   join lending.loan l on l.shard = f.shard and l.id = f.id
   where f.shard = $1 and f.state = 'signed' and l.principal = 0 and jsonb_array_length(l.open_drawings) = 0
-    and (l.state = 'settled' or (l.state = 'active' and l.available_until < $2::date)) order by f.id`;
+    and (l.state = 'settled' or (l.state = 'active' and l.available_until < $2::date)
+      or (l.state = 'written-off' and exists (select from lending.write_off w where w.shard = l.shard and w.id = l.id
+        and w.state = 'recovered'))) order by f.id`;
 
 /**
  * Nothing is owed and the limit is given up or over: the mortgage is released, the consents for the case end, and what people
@@ -37,7 +39,12 @@ export const closeCase = operation({
   business: 'closing',
   roles: ['customer', 'system'],
   input: Type.Object(CaseId, { additionalProperties: false }),
-  load: (input) => [...caseKey(input), loans.key(input.caseId), mortgages.key(input.caseId)],
+  load: (input) => [
+    ...caseKey(input),
+    loans.key(input.caseId),
+    mortgages.key(input.caseId),
+    writeOffs.key(input.caseId),
+  ],
   loadThen: (state, { caseId }) => {
     const file = state.get(caseFiles, caseId);
     if (file === undefined) return [];
@@ -59,7 +66,9 @@ export const closeCase = operation({
     const { customer: subject, offer } = file;
     const loan = state.get(loans, caseId);
     if (loan === undefined || offer === null) return refuse('loan-unknown', { loan: caseId }, { subject });
-    const isOurs = loan.state === 'active' || loan.state === 'settled';
+    // What was written off and came in after all is owed to nobody any more.
+    const isRecovered = loan.state === 'written-off' && state.get(writeOffs, caseId)?.state === 'recovered';
+    const isOurs = loan.state === 'active' || loan.state === 'settled' || isRecovered;
     if (!isOurs || loan.open_drawings.length > 0 || loan.principal > 0n) {
       return refuse('case-owes', {}, { subject });
     }

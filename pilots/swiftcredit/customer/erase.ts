@@ -8,7 +8,8 @@ import { customers } from './customer.ts';
 
 /**
  * Forgets a customer: their key is destroyed, so that what the log and the documents hold can never be opened, and the
- * proofs still hold. Refused while a case is open or the law still wants the contract (five years after settlement).
+ * proofs still hold. Refused while a case is open — a contract is until nothing of it is owed to anybody, also
+ * not after it was written off or handed over —, and as long as the law wants a contract that ended.
  */
 export const erase = eraseOperation(SHARD, {
   load: (party) => [

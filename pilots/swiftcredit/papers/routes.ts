@@ -4,6 +4,7 @@ import {
   annualOf,
   annualPaper,
   CURRENCY,
+  contractPaper,
   customerBooks,
   drawings,
   instalmentId,
@@ -21,6 +22,7 @@ import Type from 'typebox';
 import { caseFiles } from '../case/case-file.ts';
 import { innovation } from '../declaration/innovation.ts';
 import { DOORS, SHARD } from '../shard.ts';
+import { signedContract } from './contract.ts';
 
 const lang = Type.Optional(Type.Union(locales.map((locale) => Type.Literal(locale))));
 const reply = Type.String({ contentMediaType: 'application/pdf' });
@@ -29,6 +31,21 @@ const none = async () => undefined;
 
 /** The customer's own papers as PDF, in any of the three languages; a loan bears its case's number. */
 export const paperRoutes = (print: PrintPaper): readonly Route[] => [
+  read({
+    path: `${DOORS}/cases/{id}/contract.pdf`,
+    summary: 'The contract of a case as it was signed, with what secures it, as PDF.',
+    roles,
+    params: Type.Object({ id: IdString() }),
+    query: Type.Object({ lang }, { additionalProperties: false }),
+    reply,
+    read: none,
+    file: async ({ pool, actor: { party }, params: { id }, query, locale }) => {
+      const of = query.lang ?? locale;
+      const signed = await signedContract(pool, of, party, id);
+      if (signed === undefined) return undefined;
+      return fileOf(`contract-${id}`, contractPaper(of, await partiesOf(pool, of, party, id), signed), print);
+    },
+  }),
   read({
     path: `${DOORS}/cases/{id}/statement.pdf`,
     summary: 'The account of a case’s loan over a period, by the days on which it was booked, as PDF.',

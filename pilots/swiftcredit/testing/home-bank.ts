@@ -9,7 +9,7 @@ import { caseFiles } from '../case/case-file.ts';
 import { fill } from '../case/fill.ts';
 import { openCase } from '../case/open.ts';
 import type { OwnershipSection } from '../case/sections/ownership.ts';
-import { CASE_PURPOSES, grantConsent } from '../consents.ts';
+import { CASE_PURPOSES, grantConsent, purposes } from '../consents.ts';
 import { CLAUSES, signCase } from '../contract/sign.ts';
 import { decideCase } from '../decision/decide.ts';
 import { sampleCases, sampleTable } from '../eligibility/sample.ts';
@@ -89,6 +89,8 @@ export const tableInForce: RowOf<typeof ruleTables> = {
   rolled_back: null,
 };
 
+const versionOf = (purpose: string): string => purposes.find(({ id }) => id === purpose)!.version;
+
 /** The pilot's operations on rows in memory, prepared as the executor does it. */
 export class HomeBank extends Bank {
   #papers = 0;
@@ -130,7 +132,7 @@ export class HomeBank extends Bank {
     if (edition === 'enterprise') this.done(fill, { caseId, company }, who);
     this.done(fill, { caseId, owner, home: homeWith(deed), ownership: of.ownership ?? ownership() }, who);
     for (const purpose of CASE_PURPOSES)
-      this.done(grantConsent, { purpose, version: '2020-01', matter: caseId }, who);
+      this.done(grantConsent, { purpose, version: versionOf(purpose), matter: caseId }, who);
     await this.run(value, { caseId }, who);
     return caseId;
   }
