@@ -35,4 +35,4 @@ export { meaningOfField } from './meaning/meaning.ts';
 export { meaningOfMti } from './meaning/mti.ts';
 export { RESPONSE_CODES } from './meaning/response-codes.ts';
 export { type FieldValues, Iso8583Message, type Revealed } from './message/message.ts';
-export { maskPan, type Secrecy, secrecyOf } from './message/secrecy.ts';
+export { maskPan, maskPansIn, type Secrecy, secrecyOf } from './message/secrecy.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../codec/decode.ts';
 import { encode } from '../codec/encode.ts';
 import { ASCII, ASCII_93, UNIONPAY_POS } from '../dialect/dialects.ts';
-import { maskPan } from './secrecy.ts';
+import { maskPan, maskPansIn } from './secrecy.ts';
 
 const PAN = '6224242900000113';
 const SECRETS = {
@@ -74,6 +74,17 @@ describe('a message keeps card data to itself', () => {
         if (pan.length < 13) expect(shown).toBe('');
       }),
     );
+  });
+
+  it('a number that somebody wrote into a free text is masked there, and no other digits', () => {
+    const place = `SHOP ${PAN} SHANGHAI`.padEnd(40);
+    const fields = { 42: '850100082410002', 43: place, 98: '00000000000000001'.padEnd(25) };
+    const text = `${decode(ASCII, encode(ASCII, { mti: '0200', fields }))}`;
+    expect(text).toContain('SHOP 622424******0113 SHANGHAI');
+    expect(text).toContain('42=850100082410002');
+    expect(text).toContain('98=00000000000000001');
+    expect(maskPansIn(`a${PAN}b ${PAN}7 12345`)).toBe(`a622424******0113b ${PAN}7 12345`);
+    expect(maskPansIn('1'.repeat(40))).toBe('1'.repeat(40));
   });
 
   it('in the other dialects too', () => {

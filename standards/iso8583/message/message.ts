@@ -2,7 +2,9 @@ import { inspect } from 'node:util';
 import type { Preamble } from '../codec/header.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { Iso8583Error } from '../error.ts';
-import { redacted, secrecyOf } from './secrecy.ts';
+import { maskPansIn, redacted, secrecyOf } from './secrecy.ts';
+
+const MERCHANT_CODE = 42;
 
 /** Values by field number: digits and text as they are, bytes in upper-case hexadecimal. */
 export type FieldValues = Readonly<Record<number, string | undefined>>;
@@ -67,7 +69,14 @@ export class Iso8583Message {
   /** A value as it may be printed. */
   shown(field: number): string | undefined {
     const value = this.#values[field];
-    return value === undefined ? undefined : redacted(secrecyOf(this.dialect, field), value);
+    if (value === undefined) return undefined;
+    const shown = redacted(secrecyOf(this.dialect, field), value);
+    return this.#isFreeText(field) ? maskPansIn(shown) : shown;
+  }
+
+  /** Texts in which a card number may stand by mistake; a merchant's own code of 15 digits is none. */
+  #isFreeText(field: number): boolean {
+    return field !== MERCHANT_CODE && this.dialect.elements[field]?.attribute.startsWith('ans') === true;
   }
 
   /** One field in clear, or the whole message. */

@@ -50,3 +50,27 @@ export function maskPan(pan: string): string {
   if (pan.length < PAN_DIGITS_MIN) return '*'.repeat(pan.length);
   return `${pan.slice(0, FIRST)}${'*'.repeat(pan.length - FIRST - LAST)}${pan.slice(-LAST)}`;
 }
+
+const DIGIT_RUNS = /\d{13,}/g;
+const PAN_DIGITS_MAX = 19;
+
+/**
+ * A free text as it may be shown: what looks like a card number in it — 13 to 19 digits with their check digit — is masked, for people
+ * write numbers where no number belongs.
+ * @example maskPansIn('card 6222821234567897, Mr Wang') // 'card 622282******7897, Mr Wang'
+ */
+export const maskPansIn = (text: string): string =>
+  text.replace(DIGIT_RUNS, (run) =>
+    run.length <= PAN_DIGITS_MAX && hasCheckDigit(run) ? maskPan(run) : run,
+  );
+
+/** Luhn's formula (ISO/IEC 7812-1, annex B). */
+function hasCheckDigit(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = digits.charCodeAt(digits.length - 1 - at) - 0x30;
+    const weighed = at % 2 === 1 ? digit * 2 : digit;
+    sum += weighed > 9 ? weighed - 9 : weighed;
+  }
+  return sum % 10 === 0;
+}
