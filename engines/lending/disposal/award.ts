@@ -73,6 +73,10 @@ export const decideAwardOf = (of: Disposer) =>
       const awarded: Pool = { ...approved, state: 'awarded', awarded_on: date };
       if (pool.form === 'sale') return step(awarded, 'awarded');
       const until = addMonths(parseDate(date), pool.term_months!);
-      return step({ ...awarded, term_until: until }, 'awarded', given(state, awarded, pool.winner));
+      return step(
+        { ...awarded, term_until: until },
+        'awarded',
+        given(state, awarded, pool.winner, (item) => ({ ...item, state: 'with-agency' })),
+      );
     },
   });

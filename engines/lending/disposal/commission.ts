@@ -1,13 +1,13 @@
 import { subjectKey } from '@sandglass/journal';
 import { accounts } from '@sandglass/ledger';
-import { effects, type RowKey, refuse } from '@sandglass/operations';
+import { effects, type RowKey, refuse, type Transfer } from '@sandglass/operations';
 import { amountText } from '../amount.ts';
 import { COLLECTION_COST, FUNDING } from '../chart.ts';
-import { loans } from '../loan/loan.ts';
+import { type Loan, loans } from '../loan/loan.ts';
 import { LoanId } from '../recovery/inputs.ts';
 import type { Disposer } from './disposer.ts';
-import { itemId, items } from './item.ts';
-import { pools } from './pool.ts';
+import { type Item, itemId, items } from './item.ts';
+import { type Pool, pools } from './pool.ts';
 import { commissionOf } from './share.ts';
 import { stepOf } from './step.ts';
 
@@ -16,6 +16,27 @@ export const COMMISSIONS_DUE = `select i.id from lending.disposal_item i
   join lending.loan l on l.shard = i.shard and l.id = i.loan
   where i.shard = $1 and i.state = 'with-agency' and l.received - i.received_before > i.passed
     and $2::date is not null order by i.id limit 10000`;
+
+/** What an agency is owed for a loan now: of the whole that came in, less what was paid before; minor units. */
+export function owedTo(pool: Pool, item: Item, loan: Loan) {
+  const recovered = loan.received - item.received_before;
+  // A payment that was reversed is made up by the next ones: a commission is never taken back.
+  const due = commissionOf(recovered > 0n ? recovered : 0n, pool.price!) - item.commission;
+  return { recovered, amount: due > 0n ? due : 0n, more: recovered - item.passed };
+}
+
+export const commissionPaid = (amount: bigint): Transfer[] =>
+  amount === 0n
+    ? []
+    : [
+        {
+          kind: 'transfer',
+          debit: COLLECTION_COST,
+          credit: FUNDING,
+          amount,
+          code: 'agency-commission-simulated',
+        },
+      ];
 
 /** The agency's commission on what a loan brought while it had the case: of the whole, less what was paid before. */
 export const payCommissionOf = (of: Disposer) =>
@@ -41,11 +62,7 @@ export const payCommissionOf = (of: Disposer) =>
       const loan = state.get(loans, loanId);
       if (item?.state !== 'with-agency' || loan === undefined)
         return refuse('disposal-loan-not-listed', { loan: loanId });
-      const recovered = loan.received - item.received_before;
-      // A payment that was reversed is made up by the next ones: a commission is never taken back.
-      const due = commissionOf(recovered > 0n ? recovered : 0n, pool.price!) - item.commission;
-      const amount = due > 0n ? due : 0n;
-      const more = recovered - item.passed;
+      const { recovered, amount, more } = owedTo(pool, item, loan);
       return effects({
         reply: {
           loan: loanId,
@@ -57,18 +74,7 @@ export const payCommissionOf = (of: Disposer) =>
           items.update({ ...item, passed: recovered, commission: item.commission + amount }),
           pools.update({ ...pool, passed: pool.passed + more, commission: pool.commission + amount }),
         ],
-        transfers:
-          amount === 0n
-            ? []
-            : [
-                {
-                  kind: 'transfer',
-                  debit: COLLECTION_COST,
-                  credit: FUNDING,
-                  amount,
-                  code: 'agency-commission-simulated',
-                },
-              ],
+        transfers: commissionPaid(amount),
         facts: [
           {
             kind: `${of.lender.shard}.commission-paid`,

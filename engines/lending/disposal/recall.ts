@@ -1,9 +1,13 @@
+import { accounts } from '@sandglass/ledger';
 import { effects, type RowKey, refuse } from '@sandglass/operations';
 import Type from 'typebox';
+import { amountText } from '../amount.ts';
+import { COLLECTION_COST, FUNDING } from '../chart.ts';
 import { cases } from '../collection/case.ts';
 import { Words } from '../collection/note-outcome.ts';
 import { officerOf } from '../collection/officer.ts';
 import { loans } from '../loan/loan.ts';
+import { commissionPaid, owedTo } from './commission.ts';
 import type { Disposer } from './disposer.ts';
 import { factOfPool } from './fact.ts';
 import { given } from './give-out.ts';
@@ -34,32 +38,40 @@ export const recallPoolOf = (of: Disposer) =>
     roles: ['institution', 'system'],
     input: { why: Type.Enum(['breach', 'term', 'other']), words: Words(1) },
     states: ['awarded'],
+    load: () => [accounts.key(COLLECTION_COST), accounts.key(FUNDING)] as RowKey[],
     loadThen: rowsOf,
     decide: (pool, { why, words }, { businessDate: date, actor }, state) => {
       if (pool.form !== 'outsourcing' || (why === 'term' && date <= pool.term_until!))
         return refuse('disposal-state', { pool: pool.id, state: pool.state });
-      const unpaid = pool.listed.filter((loan) => {
-        const item = state.get(items, itemId(pool.id, loan))!;
-        return state.get(loans, loan)!.received - item.received_before > item.passed;
-      });
-      // The commission of the last payments comes first: it is the daily run's, and waits for no one.
-      if (why === 'term' && unpaid.length > 0)
-        return refuse('commission-due', { loans: String(unpaid.length) });
+      // What came in since the last daily run is paid for in the same step.
+      const owed = pool.listed.map((loan) =>
+        owedTo(pool, state.get(items, itemId(pool.id, loan))!, state.get(loans, loan)!),
+      );
+      const amount = owed.reduce((sum, of) => sum + of.amount, 0n);
       const after: Pool = {
         ...pool,
         state: 'ended',
         ended_on: date,
         ended_words: words,
         ended_by: officerOf(actor),
+        passed: pool.passed + owed.reduce((sum, { more }) => sum + more, 0n),
+        commission: pool.commission + amount,
       };
       return effects({
-        reply: { pool: pool.id, state: after.state, why },
+        reply: { pool: pool.id, state: after.state, why, commission: amountText(amount) },
         rows: [
           pools.update(after),
-          ...given(state, pool, null, 'returned', date),
+          ...given(state, pool, null, (item, at) => ({
+            ...item,
+            state: 'returned',
+            ended_on: date,
+            passed: owed[at]!.recovered,
+            commission: item.commission + owed[at]!.amount,
+          })),
           ...pool.listed.map((loan) => holds.update({ id: loan, pool: null })),
         ],
-        facts: [factOfPool(of.lender, 'recalled', after, { why })],
+        transfers: commissionPaid(amount),
+        facts: [factOfPool(of.lender, 'recalled', after, { why, commission: amountText(amount) })],
       });
     },
   });

@@ -194,16 +194,6 @@ export const disposalReasons = reasons({
       en: 'The payment {payment} has gone on to the buyer, or does not exist.',
     },
   },
-  'commission-due': {
-    status: 409,
-    title: { 'zh-Hans': '佣金尚未结清', 'zh-Hant': '佣金尚未結清', en: 'Commission is still due' },
-    detail: {
-      'zh-Hans': '还有 {loans} 笔贷款的佣金未结，先由日终任务结清。',
-      'zh-Hant': '還有 {loans} 筆貸款的佣金未結，先由日終任務結清。',
-      en: 'The commission on {loans} loans is paid first, by the daily run.',
-    },
-    publicValues: ['loans'],
-  },
   'case-with-agency': {
     status: 409,
     title: { 'zh-Hans': '案件在委外机构', 'zh-Hant': '案件在委外機構', en: 'An agency has this case' },

@@ -486,7 +486,12 @@ describe('an agency', () => {
     expect(bank.refused(of.recall, { poolId, why: 'term', words: 'term' }, houseSystem)).toBe(
       'disposal-state',
     );
-    bank.done(of.recall, { poolId, why: 'breach', words: 'Called at night.' }, one);
+    earned(bank, 'lin', '10000.00');
+    bank.done(repay, { loanId: ids[0]!, amount: '1000.00' }, customer('lin'));
+    const recalled = bank.done(of.recall, { poolId, why: 'breach', words: 'Called at night.' }, one);
+    expect(recalled.commission).toBe('250.00');
+    expect(debit('bank/collection-cost')).toBe(25_000n);
+    booksAreRight();
     expect(poolOf(poolId)).toMatchObject({ state: 'ended' });
     expect(bank.get(cases, ids[0]!)!.agency).toBeNull();
     bank.done(of.add, { poolId: opened(), loanIds: ids }, one);
