@@ -16,7 +16,7 @@ import { innovation } from './declaration/innovation.ts';
 import { lender } from './lending.ts';
 import { SHARD } from './shard.ts';
 
-const useOf: UseOf = (parties, data) =>
+export const useOf: UseOf = (parties, data) =>
   dataUse(SHARD, useData, { purpose: 'loan-servicing', basis: 'contract', data, parties });
 
 const bankName = innovation.institutions[0]!.name;

@@ -21,7 +21,7 @@ import { productOf } from './product.ts';
 import { DOORS, SHARD } from './shard.ts';
 
 /** What collectors see they see to perform the contract; a list is of many contracts, and its purpose is its own. */
-const useOf: UseOf = (parties, data) =>
+export const useOf: UseOf = (parties, data) =>
   dataUse(SHARD, useData, { purpose: 'home-loan-arrears', basis: 'contract', data, parties });
 
 const bankName = innovation.institutions[0]!.name;

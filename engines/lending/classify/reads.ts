@@ -1,6 +1,7 @@
 import { type Route, read } from '@sandglass/http';
-import { readRows } from '@sandglass/operations';
+import { type Json, readRows } from '@sandglass/operations';
 import Type from 'typebox';
+import type { UseOf } from '../collection/reads.ts';
 import { delays } from './delay.ts';
 import { judgements } from './judgement.ts';
 
@@ -9,7 +10,7 @@ const nothing = Type.Object({}, { additionalProperties: false });
 const anything = Type.Object({}, { additionalProperties: true });
 
 /** What officers said beside the rules: whose tier they judged, and which delays were nobody's fault. The newest first. */
-export const judgementReads = (shard: string, prefix: string): readonly Route[] => [
+export const judgementReads = (shard: string, prefix: string, useOf: UseOf): readonly Route[] => [
   read({
     path: `${prefix}/judgements`,
     summary:
@@ -28,6 +29,7 @@ export const judgementReads = (shard: string, prefix: string): readonly Route[] 
       return {
         judgements: rows.map((row) => ({
           loan: row.id,
+          customer: row.customer,
           tier: row.tier,
           proposed: row.proposed,
           words: row.words,
@@ -38,6 +40,7 @@ export const judgementReads = (shard: string, prefix: string): readonly Route[] 
         })),
       };
     },
+    uses: useOf(ofJudgements, 'classification, judgement'),
   }),
   read({
     path: `${prefix}/delays`,
@@ -67,3 +70,13 @@ export const judgementReads = (shard: string, prefix: string): readonly Route[] 
     },
   }),
 ];
+
+function ofJudgements(found: Json): readonly string[] {
+  const { judgements: list } = Object(found) as { judgements?: readonly Json[] };
+  if (!Array.isArray(list)) throw new Error('an answer does not name its judgements');
+  return list.map((of) => {
+    const { customer } = Object(of) as { customer?: Json };
+    if (typeof customer !== 'string') throw new Error('a judgement does not name its customer');
+    return customer;
+  });
+}

@@ -33,6 +33,11 @@ const nobodys = [
   '/api/book/classes',
   '/api/book/provision-plan',
   '/api/book/trial-balance',
+  '/api/book/delays',
+  '/api/disposals',
+  '/api/disposals/buyers',
+  '/api/disposals/{id}',
+  '/api/disposals/{id}/data',
 ];
 
 test('every read of staff that may show a person’s data declares what it is used for', () => {
