@@ -1,12 +1,14 @@
 import { Amount, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
 import { Link, useParams } from 'react-router';
+import { PreservationPanel } from '../lending/preservation-panel.tsx';
 import { useWords } from '../words/words.ts';
 import { Actions } from './actions.tsx';
 import { Decision } from './decision.tsx';
 import { HomeForm, OwnershipForm } from './forms.tsx';
 import { OwnershipPicture } from './ownership.tsx';
 import { Papers } from './papers.tsx';
-import { casePath, caseShape, type HomeCase } from './shape.ts';
+import { SalePanel } from './sale.tsx';
+import { casePath, caseShape, HOMES, type HomeCase } from './shape.ts';
 import { Steps, Tasks } from './tasks.tsx';
 import { ValuationPicture } from './valuation.tsx';
 import './homes.css';
@@ -69,6 +71,12 @@ function Whole({ of }: { readonly of: HomeCase }) {
       )}
       {before && of.home === null && <HomeForm of={of} />}
       {before && of.ownership === null && <OwnershipForm of={of} />}
+      {of.loan !== null && (
+        <>
+          <PreservationPanel loan={of.case} isOpen doors={HOMES} />
+          <SalePanel loan={of.case} doors={HOMES} />
+        </>
+      )}
       <Papers of={of} />
       <Steps of={of} />
     </>

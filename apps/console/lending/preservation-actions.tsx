@@ -45,9 +45,10 @@ interface Props {
   readonly loan: string;
   readonly acts: readonly PreservationAct[];
   readonly assets: number;
+  readonly doors: string;
 }
 
-export function PreservationActs({ loan, acts, assets }: Props) {
+export function PreservationActs({ loan, acts, assets, doors }: Props) {
   const say = useWords();
   const [open, setOpen] = useState<PreservationAct>();
   return (
@@ -61,7 +62,7 @@ export function PreservationActs({ loan, acts, assets }: Props) {
         <StepDialog
           title={say(`collection.preservationAct.${open}`)}
           means={say(`collection.preservationMeans.${open}`)}
-          path={`/api/preservations/${loan}/${open}`}
+          path={`${doors}/preservations/${loan}/${open}`}
           fields={fieldsOf(open, assets, say)}
           onClose={() => setOpen(undefined)}
         />

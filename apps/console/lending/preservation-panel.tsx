@@ -7,12 +7,21 @@ import { Tasks } from './preservations.tsx';
 const PAPERS = ['inventory', 'application', 'complaint'] as const;
 
 /** What a court could seal or has sealed for a loan, its papers, and what the law's days ask for next. */
-export function PreservationPanel({ loan, isOpen }: { readonly loan: string; readonly isOpen: boolean }) {
+export function PreservationPanel({
+  loan,
+  isOpen,
+  doors = '/api',
+}: {
+  readonly loan: string;
+  readonly isOpen: boolean;
+  /** Of the pilot that lends. */
+  readonly doors?: string;
+}) {
   const say = useWords();
-  const path = `/api/preservations/${encodeURIComponent(loan)}`;
+  const path = `${doors}/preservations/${encodeURIComponent(loan)}`;
   const read = useRead(path, onePreservationShape);
   const none = isOpen ? (
-    <PreservationActs loan={loan} acts={['open']} assets={0} />
+    <PreservationActs loan={loan} acts={['open']} assets={0} doors={doors} />
   ) : (
     <p>{say('collection.notSealed')}</p>
   );
@@ -46,7 +55,12 @@ export function PreservationPanel({ loan, isOpen }: { readonly loan: string; rea
                 </li>
               ))}
             </ol>
-            <PreservationActs loan={loan} acts={preservationActs(found)} assets={found.assets} />
+            <PreservationActs
+              loan={loan}
+              acts={preservationActs(found)}
+              assets={found.assets}
+              doors={doors}
+            />
           </>
         )}
       </Shown>

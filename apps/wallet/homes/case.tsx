@@ -11,6 +11,7 @@ import { Deed } from './deed.tsx';
 import { Do } from './do.tsx';
 import { NextOfThis } from './next.tsx';
 import { HomeReviewCard } from './review-card.tsx';
+import { SaleOfHome } from './sale.tsx';
 
 /** One case on the phone: what is next, how far it is, what it came to. */
 export default function HomeCasePage() {
@@ -32,6 +33,7 @@ function Whole({ of }: { readonly of: HomeCase }) {
   return (
     <>
       <NextOfThis of={of} />
+      {of.loan !== null && <SaleOfHome id={of.case} />}
       <Outcome of={of} />
       <HomeReviewCard of={of} />
       <Card title={say('homes.tasks')}>

@@ -1,0 +1,116 @@
+import { buildConsole } from '@sandglass/console';
+import { buildWallet } from '@sandglass/wallet';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../apps/server/index.ts';
+import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { CLAUSES, CLERK, HOMES, HomeCase } from '../apps/server/testing/home-case.ts';
+import { newPage, screenshot, startBrowser } from './browser.ts';
+import { staff } from './console-staff.ts';
+import { flaws, signIn } from './wallet-walk.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const DESK = '/pilots/swiftcredit/homes';
+const JOURNEY_MS = 240_000;
+const paper = { text: 'As filed', digest: 'ab'.repeat(32) };
+
+let demo: DemoHouse;
+let file: HomeCase;
+beforeAll(async () => {
+  if (skip) return;
+  await Promise.all([buildConsole(), buildWallet()]);
+  demo = await demoHouse();
+  const state = async () => (await demo.call('GET', '/api/pilots/swiftcredit')).body.state;
+  await until(async () => (await state()) === 'running', 'the pilot runs');
+  // A month’s loan of four months ago that nobody repaid.
+  file = await demo.clock.tell(120, async () => {
+    const asked = { edition: 'enterprise', amount: '800000.00', termMonths: 1, purpose: 'working-capital' };
+    const opened = await demo.call('POST', `${HOMES}/cases`, 'customer:chen', asked);
+    const own = new HomeCase(demo, opened.body.case, 'customer:chen');
+    await own.decided();
+    await own.done('sign', { clauses: CLAUSES });
+    await own.done('mortgage');
+    await own.done('hear-registry');
+    await own.done('draw', { amount: '500000.00' });
+    return own;
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+async function act(room: 'preservations' | 'realisations', verb: string, body: object = {}, as = CLERK) {
+  const answer = await demo.call('POST', `${HOMES}/${room}/${file.id}/${verb}`, as, body);
+  expect(answer.status, `${verb}: ${JSON.stringify(answer.body)}`).toBeLessThan(300);
+  return answer.body;
+}
+const dayFrom = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+test.skipIf(skip)(
+  `who may lose the home reads on the phone how far its sale is, how to keep it, and at last who had what${when}`,
+  async () => {
+    const today = (await file.seen()).businessDate as string;
+    await act('preservations', 'open');
+    const home = { kind: 'real-estate', owner: '陈', description: '抵押房产一套', value: '1500000.00' };
+    await act('preservations', 'list-asset', { ...home, collateral: true });
+    const asked = { timing: 'pre-suit', court: '宁波市海曙区人民法院', securityKind: 'guarantee-letter' };
+    await act('preservations', 'apply', { ...asked, amount: '400000.00', security: '400000.00', ...paper });
+    await act('preservations', 'rule', { granted: true, ...paper });
+    await act('preservations', 'seal', { asset: 1, place: 1, sealedOn: today, ...paper });
+    await act('preservations', 'sue', { caseNumber: '(2026)浙0203民初1号', ...paper });
+    await act('preservations', 'judge', paper);
+    await act('realisations', 'open', { asset: 1 });
+    const shelter = { shelter: 'rent-set-aside', monthlyRent: '3000.00', years: 5 };
+    await act('realisations', 'base', {
+      asset: 1,
+      route: 'judgment',
+      ownedByBorrower: true,
+      ...shelter,
+      ...paper,
+    });
+    const value = { value: '1000000.00', appraisedOn: dayFrom(today, -40), validUntil: dayFrom(today, 200) };
+    await act('realisations', 'appraise', { asset: 1, ...value, ...paper });
+    const notice = { reserve: '700000.00', announcedOn: dayFrom(today, -30), on: today };
+    await act('realisations', 'announce', { asset: 1, ...notice, ...paper });
+
+    for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+      const phone = await newPage(browser!, { locale });
+      phone.setDefaultTimeout(15_000);
+      await signIn(phone, demo.house.origin, 'chen', DEMO_PASSWORD);
+      await phone.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+      await phone.getByText({ 'zh-Hans': '起拍价', 'zh-Hant': '底價', en: 'Least price' }[locale]).waitFor();
+      expect(await flaws(phone, `home-sale-${locale}`, true)).toEqual([]);
+      if (locale === 'en') await phone.getByText('You can keep your home').waitFor();
+    }
+
+    await act('realisations', 'result', { asset: 1, ended: 'sold', price: '800000.00', ...paper });
+    const costs = [{ kind: 'enforcement', amount: '9000.00' }];
+    await act('realisations', 'propose', { asset: 1, costs, liens: [], ...paper });
+    for (const locale of ['zh-Hans', 'zh-Hant'] as const) {
+      const desk = await staff(browser!, demo.house.origin, 'haicheng-bank', `${DESK}/${file.id}`, {
+        locale,
+      });
+      await desk.locator('#sale').waitFor();
+      expect(await flaws(desk, `console-home-sale-${locale}`, false)).toEqual([]);
+    }
+    const second = await staff(browser!, demo.house.origin, 'haicheng-second', `${DESK}/${file.id}`);
+    await second.getByRole('button', { name: 'Book the distribution' }).click();
+    await second.locator('.sg-dialog #agree').check();
+    await second.locator('.sg-dialog button[type=submit]').click();
+    await second.getByText('Given out').waitFor();
+    expect(await flaws(second, 'console-home-sale-en', false)).toEqual([]);
+    const phone = await newPage(browser!, { locale: 'en' });
+    phone.setDefaultTimeout(15_000);
+    await signIn(phone, demo.house.origin, 'chen', DEMO_PASSWORD);
+    await phone.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+    await phone.getByText('Done: this is who had what').waitFor();
+    await phone.getByText('Rent set aside for you').waitFor();
+    expect(await phone.getByText('You can keep your home').count()).toBe(0);
+    await screenshot(phone, 'home-sale-distributed-en-390');
+    expect(await flaws(phone, 'home-sale-distributed-en', true)).toEqual([]);
+  },
+  JOURNEY_MS,
+);
