@@ -36,6 +36,7 @@ describe('what is next of a case', () => {
     [{ tasks: tasks(5) }, 'value'],
     [{ tasks: tasks(6), value }, 'decide'],
     [{ tasks: tasks(7), value, state: 'approved' }, 'sign'],
+    [{ tasks: tasks(10), value, state: 'signed', mortgage: { state: 'release-applied' } }, 'nothing'],
     [{ channel: 'counter', tasks: tasks(3) }, 'consents'],
     [{ channel: 'counter', tasks: tasks(5) }, 'at-counter'],
     [{ state: 'signed' }, 'mortgage'],

@@ -17,6 +17,8 @@ export type NextOfCase =
   | 'at-counter'
   | 'nothing';
 
+const PASSED: readonly string[] = ['release-applied', 'released', 'transfer-applied', 'transferred'];
+
 /** By the case's task list, in its order; at the counter it is the clerk's turn. */
 export function nextOfCase(of: HomeCase): NextOfCase {
   const stateOf = (section: string) => of.tasks.find((task) => task.section === section)?.state;
@@ -32,6 +34,8 @@ export function nextOfCase(of: HomeCase): NextOfCase {
     if (of.state === 'approved') return 'sign';
     return of.state === 'declined' ? 'nothing' : 'decide';
   }
+  // A home that was sold, or whose claim was, secures nothing new.
+  if (of.mortgage !== null && PASSED.includes(of.mortgage.state)) return 'nothing';
   if (of.mortgage?.state === 'registered') {
     if (!of.guaranteeRequired || of.guarantee !== null) return 'draw';
   } else if (of.channel === 'counter') return 'at-counter';
