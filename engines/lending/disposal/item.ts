@@ -5,7 +5,7 @@ import type { Tier } from '../classify/tier.ts';
 export type ItemState = 'listed' | 'removed' | 'passed' | 'fell-out' | 'with-agency' | 'returned';
 
 /** Why a listed loan can't pass. */
-export type FellOut = 'handed-over' | 'restructured';
+export type FellOut = 'handed-over' | 'restructured' | 'realising';
 
 /**
  * A loan of a pool with what is said of it to bidders (尽职调查清单), as of the cut-off; its id is `pool.loan`. Bidders see

@@ -9,13 +9,20 @@ import {
   WRITTEN_OFF_CONTRA,
 } from '../chart.ts';
 import { type Loan, loans } from '../loan/loan.ts';
+import { isRunning, type Realisation } from '../realise/realisation.ts';
 import { claimOf, claimTo, totalOf } from '../write-off/claim.ts';
 import { type WriteOff, writeOffs } from '../write-off/write-off.ts';
 import type { FellOut, Item } from './item.ts';
 
 /** Why a listed loan can't pass: it is not the bank's claim any more, or not the one that was described. */
-export function fellOutOf(item: Item, { state, restructures }: Loan): FellOut | null {
+export function fellOutOf(
+  item: Item,
+  { state, restructures }: Loan,
+  assets: readonly (Realisation | undefined)[],
+): FellOut | null {
   if (state === 'handed-over') return 'handed-over';
+  // Its security is being turned into money for the bank: it is not what was described.
+  if (assets.some((of) => of !== undefined && isRunning(of))) return 'realising';
   return restructures > item.restructures ? 'restructured' : null;
 }
 

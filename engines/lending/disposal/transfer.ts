@@ -15,6 +15,7 @@ import { cases } from '../collection/case.ts';
 import { type Loan, loans } from '../loan/loan.ts';
 import { preservations } from '../preservation/preservation.ts';
 import { sealId, seals } from '../preservation/seal.ts';
+import { realisations } from '../realise/realisation.ts';
 import { LoanId } from '../recovery/inputs.ts';
 import { writeOffs } from '../write-off/write-off.ts';
 import { assigned } from './assigned.ts';
@@ -54,7 +55,10 @@ function restOf({ lender }: Disposer, pool: Pool, loan: Loan, state: State): Row
     ...restToLeave(lender, loan),
     subjectKey(loan.customer) as RowKey,
     buyers.key(pool.winner!) as RowKey,
-    ...Array.from({ length: assets }, (_, at) => seals.key(sealId(loan.id, at + 1)) as RowKey),
+    ...Array.from({ length: assets }, (_, at) => sealId(loan.id, at + 1)).flatMap((id) => [
+      seals.key(id) as RowKey,
+      realisations.key(id) as RowKey,
+    ]),
   ];
 }
 
@@ -81,7 +85,11 @@ export const passLoanOf = (of: Disposer) =>
         return refuse('disposal-loan-not-listed', { loan: loanId });
       const date = at.businessDate;
       const share = shareOf(pool.price!, item.claim_from, item.claim_to, pool.claim);
-      const why = fellOutOf(item, loan);
+      const assets = state.get(preservations, loanId)?.assets ?? 0;
+      const realised = Array.from({ length: assets }, (_, n) =>
+        state.get(realisations, sealId(loanId, n + 1)),
+      );
+      const why = fellOutOf(item, loan, realised);
       const released = holds.update({ id: loanId, pool: null });
       if (why !== null) {
         const out: Item = { ...item, state: 'fell-out', share, fell_out: why, ended_on: date };

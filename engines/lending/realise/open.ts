@@ -1,5 +1,6 @@
-import { effects, operation, refuse } from '@sandglass/operations';
+import { effects, operation, type RowKey, refuse } from '@sandglass/operations';
 import { isNothingOverdue } from '../collection/owed-now.ts';
+import { holds } from '../disposal/item.ts';
 import { loans } from '../loan/loan.ts';
 import { type Seal, sealId, seals } from '../preservation/seal.ts';
 import { borrowerOf, factOf, type Realising, realisationKeys } from './case.ts';
@@ -65,7 +66,7 @@ export const openRealisationOf = ({ lender: { shard } }: Realising) =>
     business: 'closing',
     roles: ['institution', 'system'],
     input: AssetOnly,
-    load: realisationKeys,
+    load: (input) => [...realisationKeys(input), holds.key(input.loanId) as RowKey],
     loadThen: (state, { loanId }) => borrowerOf(state, loanId),
     decide: (state, { loanId, asset }, at) => {
       const loan = state.get(loans, loanId);
@@ -73,6 +74,8 @@ export const openRealisationOf = ({ lender: { shard } }: Realising) =>
       if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
       const { customer: subject } = loan;
       const no = (code: string, values = {}) => refuse(code, values, { subject });
+      const pool = state.get(holds, loanId)?.pool ?? null;
+      if (pool !== null) return no('disposal-loan-held', { loan: loanId, pool });
       if (seal === undefined) return no('preservation-asset-unknown', { asset: String(asset) });
       if (!seal.collateral) return no('realisation-no-security', { asset: String(asset) });
       const before = state.get(realisations, seal.id);

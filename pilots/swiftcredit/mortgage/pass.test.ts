@@ -12,6 +12,7 @@ import { mortgages } from './mortgage.ts';
 
 const court = afterDue.preserving;
 const sale = afterDue.disposing;
+const home = afterDue.realising;
 const [ann, ben] = [clerk('ann'), clerk('ben')];
 const amc = { role: 'partner', party: 'amc-east' } as const;
 const CODE = '0f'.repeat(16);
@@ -115,4 +116,27 @@ test('a person’s loan on a home is not sold, but may go to an agency', async (
     'disposal-product-kept',
   );
   expect(bank.refused(sale.add, { poolId: pool('outsourcing'), loanIds: [loanId] }, ann)).toBe('done');
+});
+
+test('a home that is being turned into money is not sold with its claim, and one in a pool is not turned into money', async () => {
+  const loanId = await badLoan('zhou');
+  bank.done(court.open, { loanId }, ann);
+  const asset = {
+    kind: 'real-estate',
+    owner: '林',
+    description: '抵押房产一套',
+    value: '1500000.00',
+  } as const;
+  bank.done(court['list-asset'], { loanId, ...asset, collateral: true }, ann);
+  bank.done(home.open, { loanId, asset: 1 }, ann);
+  const poolId = sold(loanId);
+  expect(bank.refused(home.open, { loanId, asset: 1 }, ann)).toBe('disposal-loan-held');
+  const day = addDays(parseDate(bank.date), 1);
+  bank.date = day;
+  expect(bank.done(sale.passLoan, { poolId, loanId }, houseSystem)).toMatchObject({
+    state: 'fell-out',
+    returned: '400000.00',
+  });
+  expect(bank.get(loans, loanId)!.state).toBe('active');
+  expect(bank.all(disposalItems).find(({ loan }) => loan === loanId)?.fell_out).toBe('realising');
 });
