@@ -65,10 +65,9 @@ export async function choose(page: Page, field: string, value: string): Promise<
       return focused instanceof HTMLInputElement && focused.checked && focused.value === wanted;
     }, value);
     if (chosen) return;
-    await page.keyboard.press(stop === 0 ? 'Space' : 'ArrowDown');
-    // A list that opened is closed again; a group of radios stands in a window, which Escape would close.
+    // Space would open a list, and an open list takes the arrows for itself; a group of radios is begun by it.
     const isList = await page.evaluate(() => document.activeElement instanceof HTMLSelectElement);
-    if (stop === 0 && isList) await page.keyboard.press('Escape');
+    await page.keyboard.press(stop === 0 && !isList ? 'Space' : 'ArrowDown');
   }
   throw new Error(`${field} has no ${value} by the arrows`);
 }
