@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { type LoadResult, runLoad } from './load.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { openShard } from './shard.ts';
-import { findPgbench, Tpcb } from './tpcb.ts';
+import { measuredTpcb } from './tpcb.ts';
 
 /** Every 20th customer did not consent: 5 % are refused. */
 const NO_CONSENT_EVERY = 20;
@@ -44,7 +44,7 @@ export async function benchLoan({ seconds, size, say }: BenchOptions, folder: st
     say(`enrolling ${size} customers with their consents`);
     await enrolAll(executor, size);
     await pool.query('vacuum analyze');
-    const tpcb = await baseline(pool, database.connection, seconds, say);
+    const tpcb = await measuredTpcb(pool, database.connection, seconds, say);
     let next = 0;
     /** The next customer's application, up to the one numbered `end`. */
     const decideUpTo = (end: number) => (): Promise<'done' | 'refused'> | undefined => {
@@ -86,22 +86,6 @@ export async function benchLoan({ seconds, size, say }: BenchOptions, folder: st
   } finally {
     await database.close();
   }
-}
-
-async function baseline(
-  pool: Pool,
-  connection: ConstructorParameters<typeof Tpcb>[1],
-  seconds: number,
-  say: (line: string) => void,
-): Promise<number> {
-  const pgbench = findPgbench();
-  if (pgbench === undefined) return 0;
-  const tpcb = new Tpcb(pgbench, connection);
-  await tpcb.initialise();
-  await pool.query('checkpoint');
-  const rate = Math.round(await tpcb.measure(seconds));
-  say(`TPC-B: ${rate}/s`);
-  return rate;
 }
 
 async function enrolAll(executor: Executor, size: number): Promise<void> {

@@ -13,7 +13,7 @@ import { type BenchOptions, type BenchResult, machine, round } from './result.ts
 import { digestOf, seedTokens, tokenNumber } from './seed-tokens.ts';
 import { openShard } from './shard.ts';
 import { KEY, MERCHANT, REQUESTOR, type TokenLoad } from './token-load.ts';
-import { findPgbench, Tpcb } from './tpcb.ts';
+import { measuredTpcb } from './tpcb.ts';
 import { Zipf } from './zipf.ts';
 
 const SHARD = 'token';
@@ -61,7 +61,7 @@ export async function benchToken({ seconds, size, say }: BenchOptions, folder: s
     say(`making ${size} tokens`);
     await seedTokens(pool, SHARD, size);
     await pool.query('vacuum analyze');
-    const tpcb = await baseline(pool, database.connection, seconds, say);
+    const tpcb = await measuredTpcb(pool, database.connection, seconds, say);
     const failures: string[] = [];
     const shard = await openShard(pool, SHARD, limits, [], (error) => failures.push(String(error)));
     const { executor } = shard;
@@ -174,20 +174,4 @@ function purchase(n: number): PaymentInput {
     requestor: REQUESTOR,
     cryptogram: cryptograms.make(bound, trace),
   };
-}
-
-async function baseline(
-  pool: Pool,
-  connection: ConstructorParameters<typeof Tpcb>[1],
-  seconds: number,
-  say: (line: string) => void,
-): Promise<number> {
-  const pgbench = findPgbench();
-  if (pgbench === undefined) return 0;
-  const tpcb = new Tpcb(pgbench, connection);
-  await tpcb.initialise();
-  await pool.query('checkpoint');
-  const rate = Math.round(await tpcb.measure(seconds));
-  say(`TPC-B: ${rate}/s`);
-  return rate;
 }

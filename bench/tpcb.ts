@@ -45,3 +45,20 @@ export class Tpcb {
     return stdout;
   }
 }
+
+/** TPC-B once, before the loads; 0 where pgbench is missing. Transactions per second. */
+export async function measuredTpcb(
+  pool: pg.Pool,
+  connection: pg.ClientConfig,
+  seconds: number,
+  say: (line: string) => void,
+): Promise<number> {
+  const pgbench = findPgbench();
+  if (pgbench === undefined) return 0;
+  const tpcb = new Tpcb(pgbench, connection);
+  await tpcb.initialise();
+  await pool.query('checkpoint');
+  const rate = Math.round(await tpcb.measure(seconds));
+  say(`TPC-B: ${rate}/s`);
+  return rate;
+}

@@ -25,6 +25,7 @@ export { RESERVE, sealOf } from './disposal/seal-bid.ts';
 export { type Hardship, type HardshipState, hardshipFiles, hardships } from './hardship/hardship.ts';
 export { hardshipOf } from './hardship/operations.ts';
 export { hardshipView } from './hardship/view.ts';
+export { lendingLeftOver } from './left-over.ts';
 export type { Lender } from './lender.ts';
 export { type Lending, lendingOf } from './lending.ts';
 export { assessedLine, PARTY_LINE_MAX } from './line/capacity.ts';
