@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -33,26 +33,50 @@ export interface Built {
 export async function buildApp(app: App): Promise<Built> {
   const began = performance.now();
   const sources = await sourcesHash(app);
-  const dist = join(app.folder, 'dist');
-  /** Beside dist, which a build empties. */
-  const stamp = join(app.folder, '.cache', 'built');
-  const [hash, bytes] = (await readFile(stamp, 'utf8').catch(() => '')).split(' ');
-  const isThere = await access(join(dist, 'index.html')).then(
-    () => true,
-    () => false,
+  const bytes = await builtFrom(app, sources);
+  if (bytes !== undefined)
+    return { firstScriptBytes: bytes, tookMs: performance.now() - began, reused: true };
+  // Beside what is served, and moved there when it is whole: two that build at once never empty each other's folder.
+  const fresh = join(app.folder, '.cache', `dist-${process.pid}`);
+  try {
+    const firstScriptBytes = await bundle(app, fresh);
+    if (firstScriptBytes > FIRST_SCRIPT_BYTES_MAX) {
+      throw new Error(
+        `the first script of ${app.base} has ${firstScriptBytes} bytes compressed, over ${FIRST_SCRIPT_BYTES_MAX}`,
+      );
+    }
+    if ((await builtFrom(app, sources)) === undefined) await putInPlace(app, fresh);
+    await writeFile(stampOf(app), `${sources} ${firstScriptBytes}`);
+    return { firstScriptBytes, tookMs: performance.now() - began, reused: false };
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+const distOf = ({ folder }: App): string => join(folder, 'dist');
+/** Beside what is served, which a build replaces. */
+const stampOf = ({ folder }: App): string => join(folder, '.cache', 'built');
+
+/** Compressed bytes of the first script, where what is served was built from these sources. */
+async function builtFrom(app: App, sources: string): Promise<number | undefined> {
+  const [hash, bytes] = (await readFile(stampOf(app), 'utf8').catch(() => '')).split(' ');
+  if (hash !== sources || bytes === undefined) return undefined;
+  return access(join(distOf(app), 'index.html')).then(
+    () => Number(bytes),
+    () => undefined,
   );
-  if (isThere && hash === sources && bytes !== undefined) {
-    return { firstScriptBytes: Number(bytes), tookMs: performance.now() - began, reused: true };
-  }
-  const firstScriptBytes = await bundle(app, dist);
-  if (firstScriptBytes > FIRST_SCRIPT_BYTES_MAX) {
-    throw new Error(
-      `the first script of ${app.base} has ${firstScriptBytes} bytes compressed, over ${FIRST_SCRIPT_BYTES_MAX}`,
-    );
-  }
-  await mkdir(join(app.folder, '.cache'), { recursive: true });
-  await writeFile(stamp, `${sources} ${firstScriptBytes}`);
-  return { firstScriptBytes, tookMs: performance.now() - began, reused: false };
+}
+
+async function putInPlace(app: App, fresh: string): Promise<void> {
+  const old = `${fresh}-old`;
+  await rename(distOf(app), old).catch(() => undefined);
+  await rename(fresh, distOf(app)).catch(async (error) => {
+    // Another put its own there in this very moment: it is as good.
+    await access(join(distOf(app), 'index.html')).catch(() => {
+      throw error;
+    });
+  });
+  await rm(old, { recursive: true, force: true });
 }
 
 async function sourcesHash({ folder, rooms = [] }: App): Promise<string> {

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const run = promisify(execFile);
+const here = fileURLToPath(new URL('./build-app.ts', import.meta.url));
+const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sandglass-build-'));
+  await cp(fileURLToPath(new URL('./testing', import.meta.url)), folder, { recursive: true });
+  await symlink(modules, join(folder, 'node_modules'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('two that build the same app at once leave it whole, and a third has nothing to do', async () => {
+  const program = `import { buildApp } from ${JSON.stringify(here)};
+    const built = await buildApp({ folder: ${JSON.stringify(folder)}, base: '/small/' });
+    console.log(JSON.stringify(built));`;
+  const build = () => run(process.execPath, ['--input-type=module', '-e', program]);
+  await Promise.all([build(), build(), build()]);
+  const page = await readFile(join(folder, 'dist', 'index.html'), 'utf8');
+  const assets = [...page.matchAll(/\/small\/(assets\/[^"]+)/g)].map(([, file]) => file!);
+  expect(assets.length).toBeGreaterThan(0);
+  for (const file of assets) expect(existsSync(join(folder, 'dist', file))).toBe(true);
+  expect(JSON.parse((await build()).stdout)).toMatchObject({ reused: true });
+  expect(await readdir(join(folder, '.cache'))).toEqual(['built']);
+}, 60_000);
