@@ -6,10 +6,12 @@ import type { LinkClient } from '../link/connect.ts';
 import { beginSaleOf } from './begin.ts';
 import { endSaleOf } from './ended.ts';
 import { adviceMessage, type Presented, repeated, requestMessage, reversalMessage } from './messages.ts';
-import { isSettled, type Sale, type SaleKind, sales } from './sale.ts';
+import { type Sale, type SaleKind, sales } from './sale.ts';
 
 const AGAIN_MS = 200;
 const OPEN_MAX = 10_000;
+/** Reversed, or never seen and declined should it come. */
+const UNDONE: readonly string[] = ['00', '25'];
 
 export interface AcquirerOptions {
   /** Its institution code, field 32; also what its exchanges begin with. */
@@ -116,7 +118,7 @@ export class Acquirer {
 
   async #ended(
     sale: Sale,
-    to: 'answered' | 'unknown' | 'reversed',
+    to: 'answered' | 'unknown' | 'reversed' | 'stuck',
     response?: string,
     approval?: string,
   ): Promise<Sale> {
@@ -130,9 +132,9 @@ export class Acquirer {
 
   /** Reverses what is unknown; what is settled already stays as it is. */
   async #settled(sale: Sale): Promise<Sale> {
-    if (isSettled(sale) || sale.state === 'sending') return sale;
-    await this.#untilAnswered(reversalMessage(this.#of.code, sale));
-    return this.#ended(sale, 'reversed');
+    if (sale.state !== 'unknown') return sale;
+    const response = await this.#untilAnswered(reversalMessage(this.#of.code, sale));
+    return this.#ended(sale, UNDONE.includes(response) ? 'reversed' : 'stuck', response);
   }
 
   async #advised(sale: Sale, message: MessageParts): Promise<Sale> {

@@ -11,7 +11,8 @@ const Id = Type.String({ minLength: 1, maxLength: 64 });
 /** From which state to which a sale may go; anything else is a late answer, and changes nothing. */
 const STEPS: Readonly<Record<SaleState, readonly SaleState[]>> = {
   sending: ['approved', 'declined', 'unknown'],
-  unknown: ['reversed'],
+  unknown: ['reversed', 'stuck'],
+  stuck: [],
   approved: [],
   declined: [],
   reversed: [],
@@ -27,7 +28,7 @@ export const endSaleOf = (shard: string) =>
     input: Type.Object(
       {
         sale: Id,
-        to: Type.Enum(['answered', 'unknown', 'reversed']),
+        to: Type.Enum(['answered', 'unknown', 'reversed', 'stuck']),
         response: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{2}$' })),
         approval: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{6}$' })),
       },

@@ -1,6 +1,15 @@
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { hostHeader, type Iso8583Message, type MessageParts, UNIONPAY_HOST } from '@sandglass/iso8583';
+import {
+  decode,
+  encode,
+  FrameReader,
+  frame,
+  hostHeader,
+  type Iso8583Message,
+  type MessageParts,
+  UNIONPAY_HOST,
+} from '@sandglass/iso8583';
 import { systemClock } from '@sandglass/time';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FaultProxy } from '../../../tests/fault-proxy.ts';
@@ -197,6 +206,30 @@ describe('a link', () => {
     expect(answers.every(({ kind }) => kind === 'answered')).toBe(true);
     expect(most).toBe(4);
   });
+});
+
+test('who did not sign on is told so, and nothing of theirs is done', async () => {
+  let done = 0;
+  const { server } = await ends(
+    {},
+    {
+      answer: async (message) => {
+        done += 1;
+        return approve(message);
+      },
+    },
+  );
+  const socket = connect({ host: '127.0.0.1', port: server.port });
+  closings.push(async () => socket.destroy());
+  const reader = new FrameReader(UNIONPAY_HOST.frame!);
+  const answered = new Promise<Buffer>((resolve) => {
+    socket.on('data', (chunk) => {
+      for (const bytes of reader.push(chunk)) resolve(bytes);
+    });
+  });
+  socket.write(frame(UNIONPAY_HOST.frame!, encode(UNIONPAY_HOST, { ...preamble, ...purchase(1) })));
+  const answer = decode(UNIONPAY_HOST, await answered);
+  expect([answer.mti, answer.get(39), done]).toEqual(['0210', '58', 0]);
 });
 
 describe('rubbish', () => {

@@ -11,7 +11,7 @@ import {
 } from '@sandglass/iso8583';
 import type { Answer } from './answer.ts';
 import { isAnswer, matchKey, matchKeyOf } from './match.ts';
-import { brokenAnswer, NETWORK, type NetworkCode, networkAnswer, networkRequest } from './network-message.ts';
+import { NETWORK, type NetworkCode, networkAnswer, networkRequest, shortAnswer } from './network-message.ts';
 import { ANSWER_MS, ECHO_MS, IN_FLIGHT_MAX, type LinkOptions } from './options.ts';
 import { Waiting } from './waiting.ts';
 
@@ -20,6 +20,9 @@ const STANS = 1_000_000;
 const NETWORK_CLASS = '8';
 const DONE = '00';
 const INVALID = '12';
+const NOT_PERMITTED = '58';
+/** The other end does not wait, and may reverse. */
+const BROKEN = '96';
 
 /**
  * One connection between two parties that lasts: either end asks and answers, many at once, answers in any order. An answer
@@ -136,6 +139,8 @@ export class Link {
       return;
     }
     if (message.mti[1] === NETWORK_CLASS) this.#managed(message);
+    // Whoever did not say who they are is told to, and nothing of theirs is done.
+    else if (!this.#signedOn) this.#send(this.#written(shortAnswer(message, NOT_PERMITTED)));
     else this.#asked(message);
   }
 
@@ -184,7 +189,7 @@ export class Link {
       return parts && this.#written(parts);
     } catch (error) {
       this.#options.trouble?.(error);
-      return this.#written(brokenAnswer(message));
+      return this.#written(shortAnswer(message, BROKEN));
     }
   }
 

@@ -21,15 +21,15 @@ export const networkAnswer = (asked: Iso8583Message, code: string): MessageParts
   fields: { 7: asked.get(7), 11: asked.get(11), 39: code, 70: asked.get(70) },
 });
 
-/** What the other end hears when this one failed: 96, so that it does not wait and may reverse. */
-export const brokenAnswer = (asked: Iso8583Message): MessageParts => ({
+/** An answer that only says why nothing was done. */
+export const shortAnswer = (asked: Iso8583Message, response: string): MessageParts => ({
   mti: answerTo(asked.mti),
   fields: {
     7: asked.get(7),
     11: asked.get(11),
     32: asked.get(32),
     37: asked.get(37),
-    39: '96',
+    39: response,
     41: asked.get(41),
   },
 });

@@ -11,7 +11,7 @@ create table payments.sale (
   transmitted_at text not null,      -- YYYYMMDDhhmmss, UTC
   stan           text not null,
   rrn            text not null,
-  state          text not null,      -- sending | approved | declined | unknown | reversed
+  state          text not null,      -- sending | approved | declined | unknown | reversed | stuck
   response       text,
   approval       text,
   business_date  date not null,

@@ -95,7 +95,8 @@ export const reversedOf = (shard: string) =>
     business: 'closing',
     roles: ['system'],
     input: Type.Object(
-      { exchange: Id, acquirer: Code, issuer: Code, rrn: Rrn },
+      // Empty: it went to no issuer.
+      { exchange: Id, acquirer: Code, issuer: Type.String({ pattern: '^[0-9]{0,11}$' }), rrn: Rrn },
       { additionalProperties: false },
     ),
     load: ({ exchange }) => [relayed.key(exchange)],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Iso8583Message, MessageParts } from '@sandglass/iso8583';
-import { type Executor, type Outcome, system, Unavailable } from '@sandglass/operations';
+import { type Executor, type Outcome, readRows, system, Unavailable } from '@sandglass/operations';
+import type { Pool } from 'pg';
 import { amountText } from '../amount.ts';
 import { originalIn } from '../iso/original.ts';
 import { answerOf } from '../iso/response.ts';
@@ -8,11 +9,15 @@ import { exchangeId, withYear } from '../issuer/exchange.ts';
 import { APPROVED } from '../issuer/response.ts';
 import type { Answer } from '../link/answer.ts';
 import { answeredOf, askOf, reversedOf } from './relay.ts';
+import { relayed } from './relayed.ts';
 
 /** Issuer or its line away: nobody stands in for it. */
 const ISSUER_AWAY = '91';
 const NO_SUCH_ISSUER = '15';
 const FORMAT_ERROR = '30';
+/** The original was never seen. */
+const UNSEEN = '25';
+const INVALID = '12';
 
 /** A member that answers for numbers. */
 export interface Member {
@@ -26,6 +31,7 @@ export interface Member {
 export interface SwitchOptions {
   readonly shard: string;
   readonly executor: Executor;
+  readonly pool: Pool;
   readonly issuers: readonly Member[];
   readonly now: () => number;
 }
@@ -34,7 +40,7 @@ export interface SwitchOptions {
  * Passes on between members, and writes down what it passed on for clearing. It decides nothing: where an issuer is away it
  * says so (91) and nobody stands in; where an answer does not come it is silent, and the acquirer reverses.
  */
-export function switchOf({ shard, executor, issuers, now }: SwitchOptions) {
+export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions) {
   const ask = askOf(shard);
   const answered = answeredOf(shard);
   const reversed = reversedOf(shard);
@@ -43,29 +49,39 @@ export function switchOf({ shard, executor, issuers, now }: SwitchOptions) {
     executor.submit(operation as never, input as never, { actor: system, key: randomUUID() });
 
   /** The issuer of a number; what follows an exchange carries no number and goes where its original went. */
-  const issuerOf = (message: Iso8583Message): Member | undefined => {
+  const issuerOf = async (message: Iso8583Message): Promise<Member | undefined> => {
     const number = message.reveal(2);
-    if (number === undefined) return issuers.length === 1 ? issuers[0] : undefined;
-    return issuers.find(({ ranges }) => ranges.some((range) => number.startsWith(range)));
+    if (number !== undefined)
+      return issuers.find(({ ranges }) => ranges.some((range) => number.startsWith(range)));
+    const original = originalIn(message.get(90), now());
+    if (original === undefined) return undefined;
+    const [row] = await readRows(pool, relayed, 'where shard = $1 and id = $2', [
+      shard,
+      exchangeId(original),
+    ]);
+    return issuers.find(({ code }) => code === row?.issuer);
   };
 
-  const reverse = async (message: Iso8583Message, issuer: Member): Promise<MessageParts | undefined> => {
+  const reverse = async (
+    message: Iso8583Message,
+    issuer: Member | undefined,
+  ): Promise<MessageParts | undefined> => {
     const original = originalIn(message.get(90), now());
     if (original === undefined) return answerOf(message, FORMAT_ERROR);
+    const exchange = exchangeId(original);
+    const { acquirer } = original;
+    const rrn = message.get(37) ?? '';
+    if (issuer === undefined) {
+      // It was passed on to nobody, and should it come late it will not be.
+      await submit(reversed, { exchange, acquirer, issuer: '', rrn });
+      return answerOf(message, UNSEEN);
+    }
     const answer = await issuer.link.request(passed(message));
     if (answer.kind !== 'answered') return undefined;
     const response = answer.message.get(39) ?? ISSUER_AWAY;
-    const exchange = exchangeId(original);
     // 25: the issuer saw no original and will take none any more, which comes to the same.
-    if (response === APPROVED || response === '25') {
-      const input = {
-        exchange,
-        acquirer: original.acquirer,
-        issuer: issuer.code,
-        rrn: message.get(37) ?? '',
-      };
-      await submit(reversed, input);
-    }
+    if (response === APPROVED || response === UNSEEN)
+      await submit(reversed, { exchange, acquirer, issuer: issuer.code, rrn });
     return answerOf(message, response);
   };
 
@@ -75,6 +91,7 @@ export function switchOf({ shard, executor, issuers, now }: SwitchOptions) {
     const { exchange } = input;
     const begun = await submit(ask, input);
     const known = begun.outcome === 'done' ? begun.reply : {};
+    if (known.state === 'reversed') return answerOf(message, INVALID);
     if (typeof known.response === 'string')
       return answerOf(message, known.response, approvalIn(known.approval));
     const answer = await issuer.link.request(passed(message));
@@ -90,11 +107,11 @@ export function switchOf({ shard, executor, issuers, now }: SwitchOptions) {
   };
 
   return async (message: Iso8583Message): Promise<MessageParts | undefined> => {
-    const issuer = issuerOf(message);
-    if (issuer === undefined) return answerOf(message, NO_SUCH_ISSUER);
+    const kind = message.mti.slice(1, 3);
     try {
-      const kind = message.mti.slice(1, 3);
-      return await (kind === '40' || kind === '42' ? reverse(message, issuer) : pass(message, issuer));
+      const issuer = await issuerOf(message);
+      if (kind === '40' || kind === '42') return await reverse(message, issuer);
+      return issuer === undefined ? answerOf(message, NO_SUCH_ISSUER) : await pass(message, issuer);
     } catch (error) {
       // Whether it was written is not known: silence, and the acquirer asks again or reverses.
       if (error instanceof Unavailable) return undefined;

@@ -16,7 +16,7 @@ import type { References } from '../iso/request.ts';
 import { LinkClient } from '../link/connect.ts';
 import { type LinkServer, listenLinks } from '../link/listen.ts';
 import { SHARD as BANK, genuine, holder, issuing, REQUESTOR } from '../testing/issuing.ts';
-import { switchOf } from './switch.ts';
+import { type Member, switchOf } from './switch.ts';
 
 const ACQUIRER = '48023310';
 const MERCHANT = '898331054110001';
@@ -113,8 +113,14 @@ class Network extends Party {
     );
     this.#toBank = toBank;
     toBank.start();
-    const issuers = [{ code: '63020000', ranges: ['6299'], link: toBank }];
-    await this.server.open(switchOf({ shard: this.shard, executor: this.house.executor, issuers, now }));
+    const elsewhere: Member = {
+      code: '63030000',
+      ranges: ['6217'],
+      link: { request: async () => ({ kind: 'unsent', why: 'closed' }) },
+    };
+    const issuers = [elsewhere, { code: '63020000', ranges: ['6299'], link: toBank }];
+    const { executor } = this.house;
+    await this.server.open(switchOf({ shard: this.shard, executor, pool: db.pool, issuers, now }));
   }
   protected async cut(): Promise<void> {
     await this.server.cut();
