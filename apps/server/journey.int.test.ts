@@ -83,8 +83,14 @@ describe('bad input', () => {
   it.each(['10.001', '-5.00', '1000000000000000000.00', '1e3', '0x10', ' 5', '5,00', 12, null])(
     'the amount %j is refused with where it stands',
     async (amount) => {
-      const answer = await problem('POST', '/api/loans/loan-x/draw', 'customer:lin', { amount });
-      expect(answer).toMatchObject({ status: 422, code: 'invalid-input', errors: [{ path: '/amount' }] });
+      for (const verb of ['draw', 'repay']) {
+        const answer = await problem('POST', `/api/loans/loan-x/${verb}`, 'customer:lin', { amount });
+        expect(answer).toMatchObject({ status: 422, code: 'invalid-input', errors: [{ path: '/amount' }] });
+      }
+      const dated = { amount, valueDate: '2026-01-05', reason: 'by post' };
+      const late = await problem('POST', '/api/loans/loan-x/repay-dated', 'institution:fenghe-bank', dated);
+      expect(late).toMatchObject({ status: 422, code: 'invalid-input' });
+      expect(late.errors).toEqual(expect.arrayContaining([expect.objectContaining({ path: '/amount' })]));
     },
   );
 

@@ -6,6 +6,7 @@ import type { Actor, Json } from '@sandglass/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantConsent } from './consents.ts';
 import microloan, { apply, draw, enrol, fallDue, openPilot, payIn, repay, sign } from './index.ts';
+import { freezeLimit } from './lending.ts';
 import { SHARD } from './shard.ts';
 import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
@@ -154,6 +155,25 @@ test('a drawdown that is sent twice under one key is made once', async () => {
   const first = await house.submit(draw, { loanId, amount: '10000.00' }, customer('dee'), 'once');
   const second = await house.submit(draw, { loanId, amount: '10000.00' }, customer('dee'), 'once');
   expect(second).toEqual({ ...first, repeated: true });
+});
+
+test('a repayment that is sent twice under one key is taken once, and a closed loan takes none', async () => {
+  const eve = customer('eve');
+  const loanId = await borrow(eve, { amount: '20000.00' });
+  await house.submit(draw, { loanId, amount: '20000.00' }, eve);
+  const first = await house.submit(repay, { loanId, amount: '5000.00' }, eve, 'once');
+  const second = await house.submit(repay, { loanId, amount: '5000.00' }, eve, 'once');
+  expect(second).toEqual({ ...first, repeated: true });
+  expect(first).toMatchObject({ outcome: 'done', reply: { principalOwed: '15000.00' } });
+  await house.done(freezeLimit, { loanId }, houseSystem);
+  await house.submit(repay, { loanId, amount: '15000.00' }, eve);
+  const closed = await house.submit(repay, { loanId, amount: '1.00' }, eve);
+  expect(closed).toMatchObject({
+    outcome: 'refused',
+    code: expect.stringMatching(/loan-settled|nothing-owed/),
+  });
+  const others = await house.submit(repay, { loanId, amount: '1.00' }, customer('fay'));
+  expect(others).toMatchObject({ outcome: 'refused', code: 'loan-unknown' });
 });
 
 test('the balance by the ledger, by the loan rows and by the usage are one figure, and the books sum to zero', async () => {
