@@ -74,6 +74,11 @@ test.skipIf(skip).each([
       await loaded(page);
       const name = place.replace(declined, 'one').replaceAll(/[^a-z]+/g, '-');
       await screenshot(page, `lending${name}-${view.locale}-${view.size.width}`);
+      if (place === '/portfolio') {
+        const targets = page.locator('section[aria-labelledby=targets]');
+        expect(await targets.locator('[role=meter]').count()).toBeGreaterThan(1);
+        expect(await targets.textContent()).toContain('150,000');
+      }
       expect(await accessibilityViolations(page), place).toEqual([]);
       expect(await scrollsSideways(page), place).toBe(false);
       if (view.size === PHONE) expect(await smallTargets(page), place).toEqual([]);

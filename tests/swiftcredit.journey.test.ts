@@ -109,6 +109,12 @@ test.skipIf(skip)(
     expect(text).toContain('Simulated market');
     expect(text).toContain('Lin controls it, with 60 % of the votes');
     expect(text).toContain('a circle of guarantees');
+    // The comparables and the interval as a picture, and who holds whom as another.
+    expect(await clerk.locator('svg.h-picture .h-band').count()).toBe(1);
+    expect(await clerk.locator('svg.h-picture .h-deal').count()).toBeGreaterThan(2);
+    const drawn = await clerk.locator('section[aria-labelledby=ownership] svg').textContent();
+    expect(drawn).toContain('60 %');
+    expect(drawn).toContain('Lin Holding');
     await screenshot(clerk, 'swiftcredit-case-en-1280');
     expect(await accessibilityViolations(clerk)).toEqual([]);
 
@@ -181,6 +187,7 @@ test.skipIf(skip)(
     await page.locator('.w-consent .adm-button').nth(1).click();
     for (const verb of ['value', 'decide']) await page.locator(`.w-do-${verb} button[type=submit]`).click();
     await page.locator('#home-at-stake').waitFor();
+    expect(await page.locator('main').textContent()).toContain('估價來自模擬市場');
     await screenshot(page, 'swiftcredit-phone-sign-zh-Hant-390');
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.locator('.w-do-sign button[type=submit]').click();
