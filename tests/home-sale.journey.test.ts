@@ -32,7 +32,9 @@ beforeAll(async () => {
     await own.done('sign', { clauses: CLAUSES });
     await own.done('mortgage');
     await own.done('hear-registry');
-    await own.done('draw', { amount: '500000.00' });
+    const amount = '500000.00';
+    await own.done('draw', { amount });
+    expect((await demo.call('POST', `${HOMES}/me/pay-away`, 'customer:chen', { amount })).status).toBe(200);
     return own;
   });
 });
@@ -50,10 +52,48 @@ const dayFrom = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 test.skipIf(skip)(
+  `the bank’s officers collect a loan on a home at the same desk as any other, from their list of what is due to the court${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const lending = '/pilots/swiftcredit/lending';
+    const inCollection = async () => (await demo.call('GET', `${HOMES}/collection/${file.id}`, CLERK)).status;
+    await until(async () => (await inCollection()) === 200, 'the loan is in collection', 60_000);
+    const officer = await staff(browser!, origin, 'haicheng-bank');
+    await officer.locator('.c-due-collect-cases a').click();
+    await officer.waitForURL(/swiftcredit\/lending\/collection/);
+    await officer.locator(`a[href$="/collection/${file.id}"]`).click();
+    await officer.getByRole('button', { name: 'Take the case' }).click();
+    await officer.locator('.sg-dialog button[type=submit]').click();
+    await officer.getByRole('button', { name: 'Give it back' }).waitFor();
+    await officer.getByRole('button', { name: 'Open a preservation case' }).click();
+    await officer.locator('.sg-dialog button[type=submit]').click();
+    await officer.getByRole('button', { name: 'List an asset' }).waitFor();
+    for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+      const desk = await staff(browser!, origin, 'haicheng-bank', lending, { locale });
+      for (const tab of ['collection', 'write-offs', 'preservations', 'disposals', 'terms', 'books']) {
+        await desk.goto(`${origin}/console${lending}/${tab}`);
+        await desk.locator('.c-tabs-within').waitFor();
+        await expect.poll(() => desk.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+        expect(await desk.locator('[role=alert]').count(), `${tab} reads without an error`).toBe(0);
+        expect(await flaws(desk, `home-desk-${tab}-${locale}`, false)).toEqual([]);
+      }
+      const accounts = await desk.locator('th[scope=row]').allTextContents();
+      expect(accounts.length).toBeGreaterThan(20);
+      expect(
+        accounts.filter((name) => /^[a-z]+(-[a-z]+)*$/.test(name)),
+        'every account has a name',
+      ).toEqual([]);
+      await desk.context().close();
+    }
+    await officer.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
   `who may lose the home reads on the phone how far its sale is, how to keep it, and at last who had what${when}`,
   async () => {
     const today = (await file.seen()).businessDate as string;
-    await act('preservations', 'open');
     const home = { kind: 'real-estate', owner: '陈', description: '抵押房产一套', value: '1500000.00' };
     await act('preservations', 'list-asset', { ...home, collateral: true });
     const asked = { timing: 'pre-suit', court: '宁波市海曙区人民法院', securityKind: 'guarantee-letter' };

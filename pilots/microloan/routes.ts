@@ -9,7 +9,7 @@ import { apply } from './application/apply.ts';
 import { sign } from './application/sign.ts';
 import { askEvidence } from './bases/gather.ts';
 import { evidenceMine } from './bases/reads.ts';
-import { bookRoutes } from './book.ts';
+import { book } from './book.ts';
 import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
@@ -71,7 +71,7 @@ export const routes: readonly Route[] = [
   overrides,
   portfolio,
   board,
-  ...bookRoutes,
+  ...book,
   write({
     method: 'POST',
     path: '/api/customers/{party}/erase',

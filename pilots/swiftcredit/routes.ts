@@ -7,7 +7,7 @@ import { rulesRoutes } from '@sandglass/rules';
 import type { TSchema } from 'typebox';
 import { afterDue } from './after-due.ts';
 import { acceptAgreement } from './agreement.ts';
-import { bookRoutes } from './book.ts';
+import { book } from './book.ts';
 import { fill } from './case/fill.ts';
 import { move } from './case/move.ts';
 import { openCase } from './case/open.ts';
@@ -125,7 +125,7 @@ export const routes: readonly Route[] = [
   ...ratingRoutes(arrangement, `${DOORS}/rating`),
   drift,
   ...afterDue.routes,
-  ...bookRoutes,
+  ...book,
   write({
     method: 'POST',
     path: `${DOORS}/customers/{party}/erase`,

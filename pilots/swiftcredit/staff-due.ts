@@ -1,4 +1,4 @@
-import { daysLater } from '@sandglass/lending';
+import { daysLater, dueAfter } from '@sandglass/lending';
 import { modelsDue, RATING } from '@sandglass/models';
 import { readRows } from '@sandglass/operations';
 import type { Pilot, StaffDue } from '@sandglass/pilot';
@@ -20,6 +20,7 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor, busi
     readRows(pool, ratings, 'where shard = $1 and id = $2', [SHARD, RATING]),
     modelsDue(pool, SHARD, officer, daysLater(businessDate, NOTICE_DAYS)),
   ]);
+  const after = await dueAfter(pool, SHARD, officer);
   const toRelease = tables.filter(({ proposal }) => proposal?.officer !== officer).length;
   const proposal = rating?.proposal ?? null;
   const all: readonly StaffDue[] = [
@@ -29,6 +30,7 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor, busi
     { kind: 'release-rules', count: toRelease, first: null },
     { kind: 'confirm-models', count: ofModels.toConfirm, first: null },
     { kind: 'validate-models', count: ofModels.toValidate, first: ofModels.first },
+    ...after,
   ];
   return all.filter(({ count }) => count > 0);
 };

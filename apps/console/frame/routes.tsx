@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { Today } from '../home/today.tsx';
 import { ForSignedIn } from './for-signed-in.tsx';
 import { Layout } from './layout.tsx';
@@ -78,7 +78,7 @@ export function AllRoutes() {
             <Route path="incidents" element={Incidents} />
             <Route path="redress" element={Redress} />
             <Route path="lending" element={CreditDesk}>
-              <Route index element={<Navigate to="portfolio" replace />} />
+              <Route index element={null} />
               <Route path="cases" element={Cases} />
               <Route path="cases/:case" element={Case} />
               <Route path="reviews" element={Reviews} />

@@ -73,7 +73,7 @@ function Whole({ of }: { readonly of: HomeCase }) {
       {before && of.ownership === null && <OwnershipForm of={of} />}
       {of.loan !== null && (
         <>
-          <PreservationPanel loan={of.case} isOpen doors={HOMES} />
+          <PreservationPanel loan={of.case} isOpen />
           <SalePanel loan={of.case} doors={HOMES} />
         </>
       )}

@@ -1,7 +1,8 @@
 import { Amount, BusinessDate, ShortId, Shown, useLocale, useRead } from '@sandglass/kit';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
-import { type Assignment, assignmentsShape, DISPOSALS } from './disposal-shape.ts';
+import { type Assignment, assignmentsShape } from './disposal-shape.ts';
+import { useDoors } from './doors.ts';
 import { StepDialog } from './step-dialog.tsx';
 
 const TOS = ['debtor', 'guarantor'] as const;
@@ -10,7 +11,8 @@ const HOWS = ['letter', 'publication', 'in-person'] as const;
 /** Claims that passed, those first whose debtor was not told: for them a person records another way. */
 export function Assignments() {
   const say = useWords();
-  const read = useRead(`${DISPOSALS}/assignments`, assignmentsShape);
+  const doors = useDoors();
+  const read = useRead(`${doors}/disposals/assignments`, assignmentsShape);
   return (
     <section className="c-card" aria-labelledby="assignments">
       <h2 id="assignments">{say('disposal.assignments')}</h2>
@@ -36,6 +38,7 @@ export function Assignments() {
 
 function Line({ of }: { readonly of: Assignment }) {
   const say = useWords();
+  const doors = useDoors();
   const [locale] = useLocale();
   const [open, setOpen] = useState(false);
   return (
@@ -59,7 +62,7 @@ function Line({ of }: { readonly of: Assignment }) {
         <StepDialog
           title={say('disposal.serve')}
           means={say('disposal.serveMeans')}
-          path={`${DISPOSALS}/assignments/${of.loan}/serve`}
+          path={`${doors}/disposals/assignments/${of.loan}/serve`}
           fields={[
             {
               name: 'to',

@@ -1,14 +1,16 @@
 import { Shown, useRead } from '@sandglass/kit';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
-import { buyerKinds, buyersShape, DISPOSALS } from './disposal-shape.ts';
+import { buyerKinds, buyersShape } from './disposal-shape.ts';
+import { useDoors } from './doors.ts';
 import { StepDialog, type StepField } from './step-dialog.tsx';
 
 /** Firms on record, with what their licence lets them do. */
 export function Buyers() {
   const say = useWords();
+  const doors = useDoors();
   const [open, setOpen] = useState(false);
-  const read = useRead(`${DISPOSALS}/buyers`, buyersShape);
+  const read = useRead(`${doors}/disposals/buyers`, buyersShape);
   return (
     <section className="c-card" aria-labelledby="buyers">
       <h2 id="buyers">{say('disposal.buyers')}</h2>
@@ -37,7 +39,7 @@ export function Buyers() {
         <StepDialog
           title={say('disposal.register')}
           means={say('disposal.registerMeans')}
-          path={`${DISPOSALS}/buyers`}
+          path={`${doors}/disposals/buyers`}
           fields={fieldsOf(say)}
           bodyOf={bodyOf}
           onClose={() => setOpen(false)}

@@ -4,7 +4,8 @@ import { useSearchParams } from 'react-router';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useAfterStep } from '../pilot/use-desk.ts';
 import { useWords } from '../words/words.ts';
-import { badTiers, candidatesShape, DISPOSALS } from './disposal-shape.ts';
+import { badTiers, candidatesShape } from './disposal-shape.ts';
+import { useDoors } from './doors.ts';
 
 const anyReply = object({});
 /** More than this are put in by several presses. */
@@ -14,11 +15,12 @@ const DAYS = [91, 181, 361] as const;
 /** Bad loans that are in no pool, by filter, to be put into this one. */
 export function Candidates({ pool }: { readonly pool: string }) {
   const say = useWords();
+  const doors = useDoors();
   const afterStep = useAfterStep();
   const [query] = useSearchParams();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const read = useRead(`${DISPOSALS}/candidates?${query.toString()}`, candidatesShape);
-  const path = `${DISPOSALS}/${pool}/add`;
+  const read = useRead(`${doors}/disposals/candidates?${query.toString()}`, candidatesShape);
+  const path = `${doors}/disposals/${pool}/add`;
   const add = useWrite(`POST ${path}`, anyReply, () => {
     setChosen([]);
     afterStep();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMe } from '../frame/me.ts';
 import { useWords } from '../words/words.ts';
 import { type OneCase, outcomes } from './collection-shape.ts';
+import { useDoors } from './doors.ts';
 import { StepDialog, type StepField } from './step-dialog.tsx';
 
 type Act = 'take' | 'give-back' | 'contact' | 'outcome' | 'promise';
@@ -23,6 +24,7 @@ export function collectionActs(
 
 export function CollectionActions({ of }: { readonly of: OneCase }) {
   const say = useWords();
+  const doors = useDoors();
   const { person, party } = useMe();
   const [open, setOpen] = useState<Act>();
   const last = of.contacts[0];
@@ -37,7 +39,7 @@ export function CollectionActions({ of }: { readonly of: OneCase }) {
         <StepDialog
           title={say(`collection.act.${open}`)}
           means={say(`collection.means.${open}`)}
-          path={`/api/collection/${of.loan}/${open}`}
+          path={`${doors}/collection/${of.loan}/${open}`}
           fields={fieldsOf(open, of, say)}
           body={open === 'outcome' && last !== undefined ? { contact: last.contact } : {}}
           onClose={() => setOpen(undefined)}

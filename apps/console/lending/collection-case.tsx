@@ -5,14 +5,16 @@ import { useWords } from '../words/words.ts';
 import { CollectionActions } from './collection-actions.tsx';
 import { ContactLog, Promises } from './collection-log.tsx';
 import { type OneCase, oneCaseShape } from './collection-shape.ts';
+import { useDoors } from './doors.ts';
 import { PreservationPanel } from './preservation-panel.tsx';
 import { WriteOffPanel } from './write-off-panel.tsx';
 
 /** One loan after a missed payment: what is next, who was contacted, what was promised, loss and court. */
 export default function CollectionCasePage() {
   const say = useWords();
+  const doors = useDoors();
   const { loan = '' } = useParams();
-  const read = useRead(`/api/collection/${encodeURIComponent(loan)}`, oneCaseShape);
+  const read = useRead(`${doors}/collection/${encodeURIComponent(loan)}`, oneCaseShape);
   return (
     <>
       <p>

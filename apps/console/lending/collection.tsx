@@ -3,12 +3,14 @@ import { Link, useSearchParams } from 'react-router';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
 import { type CollectionCase, casesShape, stages } from './collection-shape.ts';
+import { useDoors } from './doors.ts';
 
 /** A collector's queue: what a person must do first stands first. */
 export default function Collection() {
   const say = useWords();
+  const doors = useDoors();
   const [query] = useSearchParams();
-  const read = useRead(`/api/collection?${query.toString()}`, casesShape);
+  const read = useRead(`${doors}/collection?${query.toString()}`, casesShape);
   return (
     <section className="c-card" aria-labelledby="collection">
       <h2 id="collection">{say('collection.title')}</h2>

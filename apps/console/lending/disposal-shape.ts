@@ -128,5 +128,3 @@ export const assignmentsShape = object({
   ),
 });
 export type Assignment = Shaped<typeof assignmentsShape>['assignments'][number];
-
-export const DISPOSALS = '/api/disposals';

@@ -1,5 +1,8 @@
 /** The pilots whose loans an officer works on at the credit desk. */
-const LENDING: readonly string[] = ['microloan'];
+const LENDING: readonly string[] = ['microloan', 'swiftcredit'];
+
+/** Where the doors of a pilot's lending begin. */
+export const doorsOf = (pilot: string): string => (pilot === 'microloan' ? '/api' : `/api/pilots/${pilot}`);
 
 /** Whether this person sees the counter for loans on homes: the pilot's own staff, and those who watch its rules and models. */
 export const hasHomes = (pilot: string, role: string, own: boolean): boolean =>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMe } from '../frame/me.ts';
 import { useWords } from '../words/words.ts';
+import { useDoors } from './doors.ts';
 import { StepDialog, type StepField } from './step-dialog.tsx';
 import { TermsCompare } from './terms-compare.tsx';
 import { previewShape, type Terms, termsShape } from './terms-shape.ts';
@@ -11,8 +12,9 @@ import { TryTerms } from './try-terms.tsx';
 /** New terms of one loan: what is proposed and by whom, its schedule before and after, and what may be done. */
 export default function LoanTerms() {
   const say = useWords();
+  const doors = useDoors();
   const { loan = '' } = useParams();
-  const read = useRead(`/api/restructures?loan=${encodeURIComponent(loan)}`, termsShape);
+  const read = useRead(`${doors}/restructures?loan=${encodeURIComponent(loan)}`, termsShape);
   return (
     <>
       <p>
@@ -44,10 +46,11 @@ export function termsActs(
 
 function Waiting({ of }: { readonly of: Terms }) {
   const say = useWords();
+  const doors = useDoors();
   const [locale] = useLocale();
   const { person, party } = useMe();
   const [open, setOpen] = useState<Act>();
-  const preview = useRead(`/api/restructures/${of.loan}/preview`, previewShape);
+  const preview = useRead(`${doors}/restructures/${of.loan}/preview`, previewShape);
   const acts = termsActs(of, person ?? party);
   const fields: readonly StepField[] = [];
   return (
@@ -85,7 +88,7 @@ function Waiting({ of }: { readonly of: Terms }) {
           <StepDialog
             title={say(`terms.act.${open}`)}
             means={say(`terms.means.${open}`)}
-            path={`/api/restructures/${of.loan}/decide`}
+            path={`${doors}/restructures/${of.loan}/decide`}
             fields={fields}
             body={{ agree: open === 'agree' }}
             onClose={() => setOpen(undefined)}

@@ -14,7 +14,8 @@ import {
 import { useState } from 'react';
 import { useAfterStep } from '../pilot/use-desk.ts';
 import { useWords } from '../words/words.ts';
-import { buyersShape, DISPOSALS, type OnePool } from './disposal-shape.ts';
+import { buyersShape, type OnePool } from './disposal-shape.ts';
+import { useDoors } from './doors.ts';
 import { newCode, sealOfReserve } from './seal-reserve.ts';
 
 const anyReply = object({});
@@ -22,12 +23,13 @@ const anyReply = object({});
 /** Invites firms to a pool; of the reserve only its seal leaves this page, and its code stays with the officer. */
 export function OfferDialog({ pool, onClose }: { readonly pool: OnePool; readonly onClose: () => void }) {
   const say = useWords();
+  const doors = useDoors();
   const afterStep = useAfterStep();
   const [code] = useState(newCode);
   const [invited, setInvited] = useState<readonly string[]>([]);
   const isSale = pool.form === 'sale';
-  const read = useRead(`${DISPOSALS}/buyers`, buyersShape);
-  const path = `${DISPOSALS}/${pool.pool}/offer`;
+  const read = useRead(`${doors}/disposals/buyers`, buyersShape);
+  const path = `${doors}/disposals/${pool.pool}/offer`;
   const form = useForm<Record<string, string>>(
     { closesAt: pool.suggested.closesAt, revealUntil: pool.suggested.revealUntil, reserve: '', term: '6' },
     ({ reserve = '' }) => ({

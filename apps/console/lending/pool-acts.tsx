@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
-import { DISPOSALS, type OnePool } from './disposal-shape.ts';
+import type { OnePool } from './disposal-shape.ts';
+import { useDoors } from './doors.ts';
 import { OfferDialog } from './offer-dialog.tsx';
 import { StepDialog, type StepField } from './step-dialog.tsx';
 
@@ -20,6 +21,7 @@ export function poolActs(pool: OnePool): readonly Act[] {
 
 export function PoolActs({ pool }: { readonly pool: OnePool }) {
   const say = useWords();
+  const doors = useDoors();
   const [open, setOpen] = useState<Act>();
   const close = () => setOpen(undefined);
   const decides = open === 'agree' || open === 'give-back';
@@ -35,7 +37,7 @@ export function PoolActs({ pool }: { readonly pool: OnePool }) {
         <StepDialog
           title={say(`disposal.act.${open}`)}
           means={say(`disposal.means.${open}`)}
-          path={`${DISPOSALS}/${pool.pool}/${decides ? 'decide-award' : open}`}
+          path={`${doors}/disposals/${pool.pool}/${decides ? 'decide-award' : open}`}
           fields={fieldsOf(open, say)}
           body={decides ? { agree: open === 'agree' } : {}}
           {...(open === 'open-bids' ? { bodyOf: (typed) => openingOf(typed, pool.form) } : {})}

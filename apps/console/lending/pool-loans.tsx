@@ -2,7 +2,8 @@ import { Amount, object, Shown, useRead, useWrite, WritePanel } from '@sandglass
 import { Link } from 'react-router';
 import { useAfterStep } from '../pilot/use-desk.ts';
 import { useWords } from '../words/words.ts';
-import { DISPOSALS, type OnePool, poolLoansShape } from './disposal-shape.ts';
+import { type OnePool, poolLoansShape } from './disposal-shape.ts';
+import { useDoors } from './doors.ts';
 import { FigureTable } from './figure-table.tsx';
 
 const anyReply = object({});
@@ -10,9 +11,10 @@ const anyReply = object({});
 /** The loans by name, for the bank's own people: what each brought and what became of it. */
 export function PoolLoans({ pool }: { readonly pool: OnePool }) {
   const say = useWords();
+  const doors = useDoors();
   const afterStep = useAfterStep();
-  const read = useRead(`${DISPOSALS}/${pool.pool}/loans`, poolLoansShape);
-  const remove = useWrite(`POST ${DISPOSALS}/${pool.pool}/remove`, anyReply, afterStep);
+  const read = useRead(`${doors}/disposals/${pool.pool}/loans`, poolLoansShape);
+  const remove = useWrite(`POST ${doors}/disposals/${pool.pool}/remove`, anyReply, afterStep);
   const isDraft = pool.state === 'draft';
   const money = (value: OnePool['claim']) => <Amount value={value} currency="CNY" />;
   return (
@@ -54,7 +56,7 @@ export function PoolLoans({ pool }: { readonly pool: OnePool }) {
                             className="sg-button c-small sg-plain"
                             aria-label={say('disposal.remove', { loan: of.loan })}
                             onClick={() =>
-                              remove.send(`${DISPOSALS}/${pool.pool}/remove`, { loanId: of.loan })
+                              remove.send(`${doors}/disposals/${pool.pool}/remove`, { loanId: of.loan })
                             }
                           >
                             {say('disposal.removeShort')}

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { Candidates } from './candidates.tsx';
-import { DISPOSALS, type OnePool, onePoolShape } from './disposal-shape.ts';
+import { type OnePool, onePoolShape } from './disposal-shape.ts';
+import { useDoors } from './doors.ts';
 import { PoolActs } from './pool-acts.tsx';
 import { PoolBids } from './pool-bids.tsx';
 import { PoolLoans } from './pool-loans.tsx';
@@ -11,8 +12,9 @@ import { PoolLoans } from './pool-loans.tsx';
 /** One pool from the draft to its end: what is in it, who bid, who awarded it, and what became of each loan. */
 export default function PoolPage() {
   const say = useWords();
+  const doors = useDoors();
   const { pool: id = '' } = useParams();
-  const read = useRead(`${DISPOSALS}/${encodeURIComponent(id)}`, onePoolShape);
+  const read = useRead(`${doors}/disposals/${encodeURIComponent(id)}`, onePoolShape);
   return (
     <>
       <p>
@@ -116,13 +118,14 @@ export function Bid({ form, value }: { readonly form: OnePool['form']; readonly 
 
 function DataList({ pool }: { readonly pool: string }) {
   const say = useWords();
+  const doors = useDoors();
   return (
     <section className="c-card" aria-labelledby="data">
       <h3 id="data">{say('disposal.data')}</h3>
       <p className="c-soft">{say('disposal.dataWhy')}</p>
       <div className="sg-actions">
-        <FileButton path={`${DISPOSALS}/${pool}/data?format=csv`}>{say('disposal.csv')}</FileButton>
-        <FileButton path={`${DISPOSALS}/${pool}/data?format=xlsx`}>{say('disposal.xlsx')}</FileButton>
+        <FileButton path={`${doors}/disposals/${pool}/data?format=csv`}>{say('disposal.csv')}</FileButton>
+        <FileButton path={`${doors}/disposals/${pool}/data?format=xlsx`}>{say('disposal.xlsx')}</FileButton>
       </div>
     </section>
   );

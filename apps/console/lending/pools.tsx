@@ -4,13 +4,15 @@ import { Link } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { Assignments } from './assignments.tsx';
 import { Buyers } from './buyers.tsx';
-import { DISPOSALS, type Pool, poolForms, poolStates, poolsShape } from './disposal-shape.ts';
+import { type Pool, poolForms, poolStates, poolsShape } from './disposal-shape.ts';
+import { useDoors } from './doors.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { Worklist } from './worklist.tsx';
 
 /** Pools of bad loans, the notices that their sales owe, and the firms that may bid. */
 export default function Pools() {
   const say = useWords();
+  const doors = useDoors();
   const [beginning, setBeginning] = useState(false);
   return (
     <>
@@ -18,7 +20,7 @@ export default function Pools() {
         id="disposals"
         title={say('disposal.title')}
         lead={say('disposal.lead')}
-        path={DISPOSALS}
+        path={`${doors}/disposals`}
         shape={poolsShape}
         states={[
           { value: '', label: say('disposal.anyState') },
@@ -39,7 +41,7 @@ export default function Pools() {
         <StepDialog
           title={say('disposal.begin')}
           means={say('disposal.beginMeans')}
-          path={DISPOSALS}
+          path={`${doors}/disposals`}
           fields={[
             { name: 'name', kind: 'text', label: say('disposal.name') },
             {

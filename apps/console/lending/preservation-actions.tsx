@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { assetKinds, type OnePreservation } from './collection-shape.ts';
+import { useDoors } from './doors.ts';
 import { StepDialog, type StepField } from './step-dialog.tsx';
 
 const ALL = [
@@ -45,11 +46,11 @@ interface Props {
   readonly loan: string;
   readonly acts: readonly PreservationAct[];
   readonly assets: number;
-  readonly doors: string;
 }
 
-export function PreservationActs({ loan, acts, assets, doors }: Props) {
+export function PreservationActs({ loan, acts, assets }: Props) {
   const say = useWords();
+  const doors = useDoors();
   const [open, setOpen] = useState<PreservationAct>();
   return (
     <div className="sg-actions">

@@ -1,27 +1,20 @@
 import { Amount, BusinessDate, FileButton, Shown, useRead } from '@sandglass/kit';
 import { useWords } from '../words/words.ts';
 import { type OnePreservation, onePreservationShape } from './collection-shape.ts';
+import { useDoors } from './doors.ts';
 import { PreservationActs, preservationActs } from './preservation-actions.tsx';
 import { Tasks } from './preservations.tsx';
 
 const PAPERS = ['inventory', 'application', 'complaint'] as const;
 
 /** What a court could seal or has sealed for a loan, its papers, and what the law's days ask for next. */
-export function PreservationPanel({
-  loan,
-  isOpen,
-  doors = '/api',
-}: {
-  readonly loan: string;
-  readonly isOpen: boolean;
-  /** Of the pilot that lends. */
-  readonly doors?: string;
-}) {
+export function PreservationPanel({ loan, isOpen }: { readonly loan: string; readonly isOpen: boolean }) {
   const say = useWords();
+  const doors = useDoors();
   const path = `${doors}/preservations/${encodeURIComponent(loan)}`;
   const read = useRead(path, onePreservationShape);
   const none = isOpen ? (
-    <PreservationActs loan={loan} acts={['open']} assets={0} doors={doors} />
+    <PreservationActs loan={loan} acts={['open']} assets={0} />
   ) : (
     <p>{say('collection.notSealed')}</p>
   );
@@ -55,12 +48,7 @@ export function PreservationPanel({
                 </li>
               ))}
             </ol>
-            <PreservationActs
-              loan={loan}
-              acts={preservationActs(found)}
-              assets={found.assets}
-              doors={doors}
-            />
+            <PreservationActs loan={loan} acts={preservationActs(found)} assets={found.assets} />
           </>
         )}
       </Shown>

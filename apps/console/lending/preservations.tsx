@@ -2,11 +2,13 @@ import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sand
 import { Link } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { type Preservation, preservationsShape } from './collection-shape.ts';
+import { useDoors } from './doors.ts';
 
 /** Cases before the court, those first whose deadline is nearest. */
 export default function Preservations() {
   const say = useWords();
-  const read = useRead('/api/preservations', preservationsShape);
+  const doors = useDoors();
+  const read = useRead(`${doors}/preservations`, preservationsShape);
   return (
     <section className="c-card" aria-labelledby="preservations">
       <h2 id="preservations">{say('collection.preservations')}</h2>

@@ -1,18 +1,20 @@
 import { Amount, BusinessDate, monthsText, ShortId, useLocale } from '@sandglass/kit';
 import { Link } from 'react-router';
 import { useWords } from '../words/words.ts';
+import { useDoors } from './doors.ts';
 import { type Terms, termsShape, termsStates } from './terms-shape.ts';
 import { Worklist } from './worklist.tsx';
 
 /** New terms of loans, what waits for a person on top. */
 export default function TermsDesk() {
   const say = useWords();
+  const doors = useDoors();
   return (
     <Worklist
       id="terms"
       title={say('terms.title')}
       lead={say('terms.lead')}
-      path="/api/restructures"
+      path={`${doors}/restructures`}
       shape={termsShape}
       states={[
         { value: '', label: say('lending.all') },

@@ -1,6 +1,7 @@
 import { EmptyState, Shown, TextField, useRead } from '@sandglass/kit';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
+import { useDoors } from './doors.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { TermsCompare } from './terms-compare.tsx';
 import { previewShape, type Terms } from './terms-shape.ts';
@@ -10,6 +11,7 @@ const MONTHS_FIRST = '12';
 /** An officer tries terms, sees what each makes of the schedule, and proposes those that the borrower can keep. */
 export function TryTerms({ loan, before }: { readonly loan: string; readonly before: Terms | undefined }) {
   const say = useWords();
+  const doors = useDoors();
   const [months, setMonths] = useState(before === undefined ? MONTHS_FIRST : String(before.months));
   const [grace, setGrace] = useState(before === undefined ? '0' : String(before.gracePeriods));
   const [isOpen, setOpen] = useState(false);
@@ -47,7 +49,7 @@ export function TryTerms({ loan, before }: { readonly loan: string; readonly bef
           <StepDialog
             title={say('terms.act.propose')}
             means={say('terms.means.propose')}
-            path={`/api/restructures/${loan}/propose`}
+            path={`${doors}/restructures/${loan}/propose`}
             fields={[
               { name: 'words', kind: 'lines', label: say('lending.reason'), hint: say('terms.wordsHint') },
             ]}
@@ -62,7 +64,8 @@ export function TryTerms({ loan, before }: { readonly loan: string; readonly bef
 
 function Tried({ loan, query }: { readonly loan: string; readonly query: string }) {
   const say = useWords();
-  const read = useRead(`/api/restructures/${loan}/preview?${query}`, previewShape);
+  const doors = useDoors();
+  const read = useRead(`${doors}/restructures/${loan}/preview?${query}`, previewShape);
   return (
     <Shown read={read} none={<EmptyState title={say('terms.noPreview')} why={say('terms.noPreviewWhy')} />}>
       {(found) => <TermsCompare of={found} />}

@@ -2,6 +2,7 @@ import { Amount, BusinessDate, Shown, useRead } from '@sandglass/kit';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { evidenceKinds, grounds, oneWriteOffShape, type WriteOff } from './collection-shape.ts';
+import { useDoors } from './doors.ts';
 import { StepDialog, type StepField } from './step-dialog.tsx';
 
 type Act = 'propose' | 'agree' | 'give-back' | 'receive';
@@ -15,7 +16,8 @@ interface Props {
 /** The loss of a loan: proposed by one, approved by others, and what came in for its claim since. */
 export function WriteOffPanel({ loan, isOpen, isActive }: Props) {
   const say = useWords();
-  const read = useRead(`/api/write-offs/${encodeURIComponent(loan)}`, oneWriteOffShape);
+  const doors = useDoors();
+  const read = useRead(`${doors}/write-offs/${encodeURIComponent(loan)}`, oneWriteOffShape);
   const none =
     isOpen && isActive ? <Acts loan={loan} acts={['propose']} /> : <p>{say('collection.notWrittenOff')}</p>;
   return (
@@ -93,6 +95,7 @@ function Claim({ of: { claim, recovered } }: { readonly of: WriteOff }) {
 
 function Acts({ loan, acts }: { readonly loan: string; readonly acts: readonly Act[] }) {
   const say = useWords();
+  const doors = useDoors();
   const [open, setOpen] = useState<Act>();
   const decides = open === 'agree' || open === 'give-back';
   return (
@@ -106,7 +109,7 @@ function Acts({ loan, acts }: { readonly loan: string; readonly acts: readonly A
         <StepDialog
           title={say(`collection.writeOffAct.${open}`)}
           means={say(`collection.writeOffMeans.${open}`)}
-          path={`/api/write-offs/${loan}/${decides ? 'decide' : open}`}
+          path={`${doors}/write-offs/${loan}/${decides ? 'decide' : open}`}
           fields={fieldsOf(open, say)}
           body={decides ? { agree: open === 'agree' } : {}}
           {...(open === 'propose' ? { bodyOf: proposalOf } : {})}

@@ -3,12 +3,14 @@ import { Link, useSearchParams } from 'react-router';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
 import { writeOffStates, writeOffsShape } from './collection-shape.ts';
+import { useDoors } from './doors.ts';
 
 /** Loans proposed as a loss, and those written off whose claim goes on. */
 export default function WriteOffs() {
   const say = useWords();
+  const doors = useDoors();
   const [query] = useSearchParams();
-  const read = useRead(`/api/write-offs?${query.toString()}`, writeOffsShape);
+  const read = useRead(`${doors}/write-offs?${query.toString()}`, writeOffsShape);
   return (
     <section className="c-card" aria-labelledby="write-offs">
       <h2 id="write-offs">{say('collection.writeOffs')}</h2>

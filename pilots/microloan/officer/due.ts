@@ -1,4 +1,4 @@
-import { daysLater } from '@sandglass/lending';
+import { daysLater, dueAfter } from '@sandglass/lending';
 import { modelsDue } from '@sandglass/models';
 import { readRows } from '@sandglass/operations';
 import type { Pilot, StaffDue } from '@sandglass/pilot';
@@ -7,7 +7,6 @@ import { ruleTables } from '@sandglass/rules';
 import { RATING, ratings } from '../rating/rating.ts';
 import { reviews } from '../review/review.ts';
 import { SHARD } from '../shard.ts';
-import { dueAfter } from './due-after.ts';
 import { officerOf } from './officer.ts';
 
 /** Plan: the partial index over warnings that stand; $1 shard. */
@@ -56,7 +55,7 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor, busi
     { kind: 'look-at-warnings', count: stand, first: null },
     { kind: 'confirm-models', count: ofModels.toConfirm, first: null },
     { kind: 'validate-models', count: ofModels.toValidate, first: ofModels.first },
-    ...(await dueAfter(pool, officer)),
+    ...(await dueAfter(pool, SHARD, officer)),
   ];
   return all.filter(({ count }) => count > 0);
 };

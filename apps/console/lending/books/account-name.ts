@@ -1,7 +1,7 @@
 import type { useWords } from '../../words/words.ts';
 
 /** The kinds of account that have a name for an accountant; see docs/chart-of-accounts.md. */
-const NAMED = [
+export const NAMED = [
   'funding',
   'handed-over',
   'interest-receivable',
@@ -18,6 +18,13 @@ const NAMED = [
   'written-off',
   'written-off-contra',
   'impaired-interest-income',
+  'disposal-clearing',
+  'disposal-result',
+  'for-buyers',
+  'collection-cost',
+  'realisation-clearing',
+  'repossessed-assets',
+  'compensation-fund',
   'current',
   'principal',
 ] as const;

@@ -50,7 +50,7 @@ export function Judgements({ prefix }: { readonly prefix: string }) {
           {say('books.judgementAct.propose')}
         </button>
       </div>
-      {open !== undefined && <Step open={open} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <Step prefix={prefix} open={open} onClose={() => setOpen(undefined)} />}
     </section>
   );
 }
@@ -67,18 +67,24 @@ function Standing({ of: { tier, proposed, proposedBy, proposedOn, decidedBy } }:
   );
 }
 
-function Step({ open, onClose }: { readonly open: Open; readonly onClose: () => void }) {
+interface StepProps {
+  readonly prefix: string;
+  readonly open: Open;
+  readonly onClose: () => void;
+}
+
+function Step({ prefix, open, onClose }: StepProps) {
   const say = useWords();
   const common = {
     title: say(`books.judgementAct.${open.act}`),
     means: say(`books.judgementMeans.${open.act}`),
     onClose,
   };
-  if (open.act === 'propose') return <Propose {...common} />;
+  if (open.act === 'propose') return <Propose {...common} prefix={prefix} />;
   return (
     <StepDialog
       {...common}
-      path={`/api/loans/${encodeURIComponent(open.of.loan)}/judgement/decide`}
+      path={`${prefix}/judgements/${encodeURIComponent(open.of.loan)}/decide`}
       body={{ tier: open.of.proposed, approve: open.act === 'approve' }}
       fields={[]}
     />
@@ -86,19 +92,20 @@ function Step({ open, onClose }: { readonly open: Open; readonly onClose: () => 
 }
 
 interface ProposeProps {
+  readonly prefix: string;
   readonly title: string;
   readonly means: string;
   readonly onClose: () => void;
 }
 
-function Propose({ title, means, onClose }: ProposeProps) {
+function Propose({ prefix, title, means, onClose }: ProposeProps) {
   const say = useWords();
   return (
     <StepDialog
       title={title}
       means={means}
-      path="/api/loans/{id}/judgement"
-      pathOf={({ loan = '' }) => `/api/loans/${encodeURIComponent(loan.trim())}/judgement`}
+      path={`${prefix}/judgements/{id}`}
+      pathOf={({ loan = '' }) => `${prefix}/judgements/${encodeURIComponent(loan.trim())}`}
       bodyOf={({ tier, words }) => ({ tier, words })}
       fields={[
         { name: 'loan', kind: 'text', label: say('books.loan') },

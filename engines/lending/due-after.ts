@@ -1,13 +1,25 @@
-import type { StaffDue } from '@sandglass/pilot';
 import type { Pool } from 'pg';
-import { SHARD } from '../shard.ts';
+
+/** What waits for a lender's staff after a missed payment. */
+export interface DueAfter {
+  readonly kind:
+    | 'collect-cases'
+    | 'approve-write-offs'
+    | 'decide-terms'
+    | 'decide-raises'
+    | 'approve-disposals'
+    | 'meet-court-dates';
+  readonly count: number;
+  /** Business date of the first; null: none has a day. */
+  readonly first: string | null;
+}
 
 /**
  * What waits for people after a missed payment: cases that nobody else has taken, losses, sales, terms and lines to decide on, dates of courts.
  * Plan: the partial indexes over open cases and held seals, and those over write-offs and pools by state.
  */
-export async function dueAfter(pool: Pool, officer: string): Promise<readonly StaffDue[]> {
-  const { rows } = await pool.query<{ kind: StaffDue['kind']; count: number; first: string | null }>(
+export async function dueAfter(pool: Pool, shard: string, officer: string): Promise<readonly DueAfter[]> {
+  const { rows } = await pool.query<DueAfter>(
     `select 'collect-cases' as kind, count(*)::int4 as count, min(act_by)::text as first
      from lending.collection_case
      where shard = $1 and state = 'open' and act_by is not null and (collector is null or collector = $2)
@@ -30,7 +42,7 @@ export async function dueAfter(pool: Pool, officer: string): Promise<readonly St
        union all
        select until from lending.seal
        where shard = $1 and state = 'sealed' and reminded = until) dates`,
-    [SHARD, officer],
+    [shard, officer],
   );
   return rows;
 }
