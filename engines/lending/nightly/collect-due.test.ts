@@ -74,3 +74,12 @@ test('money of who owes something older on another loan is left for that: the in
   expect(bank.done(collectDue, ONE, houseSystem)).toMatchObject({ overdue: 1, taken: '900.14' });
   expect(bank.get(borrowers, 'ann')!.loans_overdue).toBe(0);
 });
+
+test('after several missed months it leaves the loan to what reads all of it', () => {
+  const bank = drawn('equal-principal', 100_000);
+  bank.date = '2024-04-20';
+  expect(bank.done(collectDue, ONE, houseSystem)).toEqual({ loan: 'loan-1', changed: 0, overdue: 0 });
+  expect(bank.done(fallDue, ONE, houseSystem)).toMatchObject({ changed: 3, overdue: 3 });
+  // In arrears now, all of it is read.
+  expect(bank.done(collectDue, ONE, houseSystem)).toMatchObject({ changed: 0, taken: '100000.00' });
+});

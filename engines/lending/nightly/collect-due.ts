@@ -1,10 +1,21 @@
-import { effects, operation, type Row, type RowWrite, type State, type Table } from '@sandglass/operations';
+import {
+  effects,
+  operation,
+  type Row,
+  type RowWrite,
+  refuse,
+  type State,
+  type Table,
+} from '@sandglass/operations';
 import { borrowers } from '../borrower.ts';
 import type { Lender } from '../lender.ts';
+import { instalments, openRows } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
 import { LoanOnly } from '../recovery/inputs.ts';
-import { fallDueOf } from '../repayment/fall-due.ts';
-import { debitOf, MAY_BE_DEBITED } from './debit.ts';
+import { fallenDue } from '../repayment/fall-due.ts';
+import { nearBook, nearOf, type OpenBook } from '../repayment/open-book.ts';
+import { rowsToPay } from '../repayment/take.ts';
+import { debited, MAY_BE_DEBITED } from './debit.ts';
 
 /**
  * Loans of which something falls due, or was due and is not paid, and may be debited, the oldest first; $1 shard, $2 date. Plan: the index of
@@ -19,27 +30,33 @@ export const LOANS_TO_COLLECT = `
 
 /**
  * What the business date makes of a loan and its collection, in one decision: `fallDue`, then `debit` on what that left. The
- * money of a customer who owes something older on another loan is left for that.
+ * money of a customer who owes something older on another loan is left for that. A loan without arrears is read only as far
+ * as a date can claim; where several months were missed nothing is done here, and `fallDue` and `debit` come after it.
  */
-export const collectDueOf = (lender: Lender) => {
-  const due = fallDueOf(lender);
-  const debit = debitOf(lender);
-  return operation({
+export const collectDueOf = (lender: Lender) =>
+  operation({
     name: `${lender.shard}.collect-due`,
     summary:
       'Marks what of a loan falls due and takes it from the customer’s account; run for each loan of the day that has money.',
     business: 'closing',
     roles: ['system'],
     input: LoanOnly,
-    load: debit.load,
-    // Of the rows that `fallDue` needs none is missing among these.
-    ...(debit.loadThen && { loadThen: debit.loadThen }),
-    decide: (state, input, at) => {
-      const marked = due.decide(state, input, at, undefined);
+    load: ({ loanId }) => [loans.key(loanId)],
+    loadThen: (state, { loanId }) => {
+      const loan = state.get(loans, loanId);
+      if (loan === undefined) return [];
+      return [...rowsToPay(lender, loanId, loan.customer), ...openRows(loanId, nearOf(loan))];
+    },
+    decide: (state, { loanId }, at) => {
+      const loan = state.get(loans, loanId);
+      if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
+      const book = nearBook(state, loan, at.businessDate);
+      if (book === undefined) return effects({ reply: { loan: loanId, changed: 0, overdue: 0 } });
+      const marked = fallenDue(lender, state, book, at);
       if (marked.outcome !== 'done') return marked;
       const after = seeing(state, marked.rows ?? []);
-      if (owesOlder(after, input.loanId)) return marked;
-      const taken = debit.decide(after, input, at, undefined);
+      if (owesOlder(after, loanId)) return marked;
+      const taken = debited(lender, after, againFrom(after, book), at);
       if (taken.outcome !== 'done') return taken;
       return effects({
         ...taken,
@@ -49,7 +66,15 @@ export const collectDueOf = (lender: Lender) => {
       });
     },
   });
-};
+
+/** The same book with its rows as they are now. */
+const againFrom = (state: State, { loan, plans }: OpenBook): OpenBook => ({
+  loan: state.get(loans, loan.id) ?? loan,
+  plans: plans.map((plan) => ({
+    ...plan,
+    instalments: plan.instalments.map((row) => state.get(instalments, row.id) ?? row),
+  })),
+});
 
 /** Another loan of the same borrower is overdue. */
 function owesOlder(state: State, loanId: string): boolean {

@@ -1,15 +1,22 @@
 import { accounts, available } from '@sandglass/ledger';
-import { effects, operation, refuse } from '@sandglass/operations';
+import {
+  type Circumstances,
+  type Decision,
+  effects,
+  operation,
+  refuse,
+  type State,
+} from '@sandglass/operations';
 import { amountText } from '../amount.ts';
 import { currentAccount } from '../chart.ts';
 import type { Lender } from '../lender.ts';
 import { openRows } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
 import { LoanOnly } from '../recovery/inputs.ts';
-import { openBook } from '../repayment/open-book.ts';
-import { quote } from '../repayment/quote.ts';
+import { type OpenBook, openBook } from '../repayment/open-book.ts';
+import { quoteClaimed } from '../repayment/quote.ts';
 import { total } from '../repayment/sums.ts';
-import { isTaken, rowsToPay, take } from '../repayment/take.ts';
+import { isTaken, rowsToPay, takeFrom } from '../repayment/take.ts';
 
 /**
  * That money may be taken for a loan `l`; $1 shard, $2 date: its customer has any on the current account, and it is not the day
@@ -45,32 +52,43 @@ export const debitOf = (lender: Lender) =>
       if (loan === undefined) return [];
       return [...rowsToPay(lender, loanId, loan.customer), ...openRows(loanId, loan.open_drawings)];
     },
-    decide: (state, { loanId }, { now, businessDate }) => {
+    decide: (state, { loanId }, at) => {
       const loan = state.get(loans, loanId);
       if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
-      const account = state.get(accounts, currentAccount(loan.customer));
-      const funds = (account && available(account)) ?? 0n;
-      const claimed = total(quote(openBook(state, loan), businessDate).claimed);
-      const amount = funds < claimed ? funds : claimed;
-      const reply = { loan: loanId, claimed: amountText(claimed), taken: amountText(amount) };
-      if (amount === 0n) return effects({ reply });
-      const taken = take(lender, state, { loan, amount, businessDate, now });
-      if (!isTaken(taken)) return refuse(taken.code, taken.values, { subject: loan.customer });
-      const { rows, transfers, facts = [], usage } = taken;
-      return effects({
-        reply,
-        ...(rows && { rows }),
-        ...(transfers && { transfers }),
-        ...(usage && { usage }),
-        facts: [
-          ...facts,
-          {
-            kind: `${lender.shard}.debited`,
-            subject: loan.customer,
-            header: { product: loan.product },
-            opening: { loan: loanId, amount: amountText(amount), whole: amount === claimed },
-          },
-        ],
-      });
+      return debited(lender, state, openBook(state, loan), at);
     },
   });
+
+/** Takes what is claimed of a book, as far as the money goes. */
+export function debited(
+  lender: Lender,
+  state: State,
+  book: OpenBook,
+  { now, businessDate }: Circumstances,
+): Decision {
+  const { loan } = book;
+  const account = state.get(accounts, currentAccount(loan.customer));
+  const funds = (account && available(account)) ?? 0n;
+  const claimed = total(quoteClaimed(book, businessDate));
+  const amount = funds < claimed ? funds : claimed;
+  const reply = { loan: loan.id, claimed: amountText(claimed), taken: amountText(amount) };
+  if (amount === 0n) return effects({ reply });
+  const taken = takeFrom(lender, state, book, { loan, amount, businessDate, now });
+  if (!isTaken(taken)) return refuse(taken.code, taken.values, { subject: loan.customer });
+  const { rows, transfers, facts = [], usage } = taken;
+  return effects({
+    reply,
+    ...(rows && { rows }),
+    ...(transfers && { transfers }),
+    ...(usage && { usage }),
+    facts: [
+      ...facts,
+      {
+        kind: `${lender.shard}.debited`,
+        subject: loan.customer,
+        header: { product: loan.product },
+        opening: { loan: loan.id, amount: amountText(amount), whole: amount === claimed },
+      },
+    ],
+  });
+}

@@ -1,12 +1,20 @@
 import { subjectKey } from '@sandglass/journal';
-import { effects, type Fact, operation, refuse } from '@sandglass/operations';
+import {
+  type Circumstances,
+  type Decision,
+  effects,
+  type Fact,
+  operation,
+  refuse,
+  type State,
+} from '@sandglass/operations';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { borrowers } from '../borrower.ts';
 import type { Lender } from '../lender.ts';
 import { type Instalment, instalments, openRows } from '../loan/instalment.ts';
 import { type Loan, loans } from '../loan/loan.ts';
-import { openBook } from './open-book.ts';
+import { type OpenBook, openBook } from './open-book.ts';
 
 /**
  * The loans that a business date changes: an instalment falls due, or was due and is not paid. $1 shard, $2 date.
@@ -40,32 +48,43 @@ export const fallDueOf = (lender: Lender) =>
         ...openRows(loanId, loan.open_drawings),
       ];
     },
-    decide: (state, { loanId }, { businessDate }) => {
+    decide: (state, { loanId }, at) => {
       const loan = state.get(loans, loanId);
-      const borrower = loan === undefined ? undefined : state.get(borrowers, loan.customer);
-      if (loan === undefined || borrower === undefined) return refuse('loan-unknown', { loan: loanId });
-      const open = openBook(state, loan).plans.flatMap((plan) => plan.instalments);
-      const changed = open
-        .map((before) => ({ before, after: onDate(before, businessDate) }))
-        .filter(({ before, after }) => before.state !== after.state);
-      const overdue = changed.filter(({ after }) => after.state === 'overdue');
-      const newlyOverdue = overdue.length > 0 && loan.overdue_since === null;
-      const since = loan.overdue_since ?? loan.next_due_on;
-      return effects({
-        reply: { loan: loanId, changed: changed.length, overdue: overdue.length },
-        rows: [
-          ...changed.map(({ after }) => instalments.update(after)),
-          ...(newlyOverdue
-            ? [
-                loans.update({ ...loan, overdue_since: since }),
-                borrowers.update({ ...borrower, loans_overdue: borrower.loans_overdue + 1 }),
-              ]
-            : []),
-        ],
-        facts: changed.flatMap(({ before, after }) => steps(lender, before, after, loan)),
-      });
+      if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
+      return fallenDue(lender, state, openBook(state, loan), at);
     },
   });
+
+/** Marks what of a book is due or overdue. */
+export function fallenDue(
+  lender: Lender,
+  state: State,
+  { loan, plans }: OpenBook,
+  { businessDate }: Circumstances,
+): Decision {
+  const borrower = state.get(borrowers, loan.customer);
+  if (borrower === undefined) return refuse('loan-unknown', { loan: loan.id });
+  const changed = plans
+    .flatMap(({ instalments: rows }) => rows)
+    .map((before) => ({ before, after: onDate(before, businessDate) }))
+    .filter(({ before, after }) => before.state !== after.state);
+  const overdue = changed.filter(({ after }) => after.state === 'overdue');
+  const newlyOverdue = overdue.length > 0 && loan.overdue_since === null;
+  const since = loan.overdue_since ?? loan.next_due_on;
+  return effects({
+    reply: { loan: loan.id, changed: changed.length, overdue: overdue.length },
+    rows: [
+      ...changed.map(({ after }) => instalments.update(after)),
+      ...(newlyOverdue
+        ? [
+            loans.update({ ...loan, overdue_since: since }),
+            borrowers.update({ ...borrower, loans_overdue: borrower.loans_overdue + 1 }),
+          ]
+        : []),
+    ],
+    facts: changed.flatMap(({ before, after }) => steps(lender, before, after, loan)),
+  });
+}
 
 /** An instalment as its state is on a business date: due on its day, overdue from the day after. */
 export function onDate(instalment: Instalment, date: string): Instalment {

@@ -21,6 +21,7 @@ export interface PaidLoan {
 
 interface Work {
   readonly drawing: Drawing;
+  readonly beyond?: number;
   instalments: Instalment[];
   sums: Sums;
 }
@@ -31,11 +32,7 @@ interface Work {
  */
 export function payLoan(book: OpenBook, money: bigint, date: string, preferred?: number): PaidLoan {
   const { loan } = book;
-  const work = book.plans.map(({ drawing, instalments }) => ({
-    drawing,
-    instalments: [...instalments],
-    sums: NOTHING,
-  }));
+  const work = book.plans.map((plan) => ({ ...plan, instalments: [...plan.instalments], sums: NOTHING }));
   const afterClaims = payClaims(work, loan, money, date);
   const left = payEarlier(work, loan, afterClaims, date, preferred);
   const plans = work.map((plan) => ({ ...plan, drawing: paidDrawing(plan, date) }));
@@ -70,6 +67,8 @@ function payEarlier(
   let left = money;
   for (const plan of [...work].sort((a, b) => turn(a) - turn(b))) {
     if (left === 0n) break;
+    if (plan.beyond !== undefined)
+      throw new Error(`drawing ${plan.drawing.id} is not all here to be repaid early`);
     const done = plan.instalments.filter((instalment) => !isUnpaid(instalment));
     const paid = payEarly(unpaidOf(plan), loan, left, date);
     plan.instalments = [...done, ...paid.instalments];
@@ -95,8 +94,8 @@ function paidDrawing({ drawing, instalments, sums }: Work, date: string): Drawin
 }
 
 function paidLoan(loan: Loan, plans: readonly PaidPlan[], sums: Sums, date: string): Loan {
-  const open = plans.flatMap(({ drawing, instalments }) =>
-    openDrawing(drawing.n, instalments.filter(isUnpaid)),
+  const open = plans.flatMap(({ drawing, instalments, beyond }) =>
+    openDrawing(drawing.n, instalments.filter(isUnpaid), beyond),
   );
   const unpaid = plans.flatMap(({ instalments }) => instalments.filter(isUnpaid));
   const nextDueOn = unpaid.map(({ due_on }) => due_on).sort(byDate)[0] ?? null;
@@ -115,7 +114,7 @@ function paidLoan(loan: Loan, plans: readonly PaidPlan[], sums: Sums, date: stri
   };
 }
 
-function openDrawing(n: number, unpaid: readonly Instalment[]): OpenDrawing[] {
+function openDrawing(n: number, unpaid: readonly Instalment[], beyond?: number): OpenDrawing[] {
   const first = unpaid[0];
-  return first === undefined ? [] : [{ n, from: first.n, to: unpaid.at(-1)!.n }];
+  return first === undefined ? [] : [{ n, from: first.n, to: beyond ?? unpaid.at(-1)!.n }];
 }

@@ -12,14 +12,19 @@ export interface Quote {
 }
 
 /** A settlement quote; paying its total on that business date settles the loan to the last fen. */
-export function quote({ loan, plans }: OpenBook, date: string): Quote {
-  const claimed = plans
-    .flatMap(({ instalments }) => instalments.filter((of) => isClaimed(of, date)))
-    .map((instalment): Sums => ({ ...owedOf(accrueOverdue(instalment, loan, date)), early: 0n }))
-    .reduce(plus, NOTHING);
+export function quote(book: OpenBook, date: string): Quote {
+  const { loan, plans } = book;
+  const claimed = quoteClaimed(book, date);
   const early = plans.map((plan) => earlyOf(plan, loan, date)).reduce(plus, NOTHING);
   return { all: plus(claimed, early), claimed };
 }
+
+/** What is claimed of a loan on a date. */
+export const quoteClaimed = ({ loan, plans }: OpenBook, date: string): Sums =>
+  plans
+    .flatMap(({ instalments }) => instalments.filter((of) => isClaimed(of, date)))
+    .map((instalment): Sums => ({ ...owedOf(accrueOverdue(instalment, loan, date)), early: 0n }))
+    .reduce(plus, NOTHING);
 
 function earlyOf({ drawing, instalments }: OpenPlan, loan: OpenBook['loan'], date: string): Sums {
   const running = instalments.filter((of) => isUnpaid(of) && !isClaimed(of, date));

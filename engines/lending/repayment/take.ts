@@ -49,13 +49,16 @@ export interface Taken extends Omit<Effects, 'reply'> {
 }
 
 /** Takes money from the customer's current account for a loan: due first, then early. */
-export function take(lender: Lender, state: State, money: Money): Taken | Objection {
+export const take = (lender: Lender, state: State, money: Money): Taken | Objection =>
+  takeFrom(lender, state, openBook(state, money.loan), money);
+
+/** The same where the book was read already, or only what of it is near: then nothing may be taken early. */
+export function takeFrom(lender: Lender, state: State, book: OpenBook, money: Money): Taken | Objection {
   const { loan, businessDate, now, preferred, besides = 0n } = money;
   const borrower = state.get(borrowers, loan.customer);
   const account = state.get(accounts, currentAccount(loan.customer));
   if (borrower === undefined || account === undefined)
     return { code: 'loan-unknown', values: { loan: loan.id } };
-  const book = openBook(state, loan);
   const paid = payLoan(book, money.amount, businessDate, preferred);
   const amount = money.amount - paid.left;
   const balance = (available(account) ?? 0n) + besides;
