@@ -3,6 +3,8 @@ import type { MessageParts } from '@sandglass/iso8583';
 import { type Executor, readRows, system } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import type { LinkClient } from '../link/connect.ts';
+import { momentNow } from '../tape/seen.ts';
+import type { Tape } from '../tape/tape.ts';
 import { beginSaleOf } from './begin.ts';
 import { endSaleOf } from './ended.ts';
 import { adviceMessage, type Presented, repeated, requestMessage, reversalMessage } from './messages.ts';
@@ -20,6 +22,8 @@ export interface AcquirerOptions {
   readonly executor: Executor;
   readonly pool: Pool;
   readonly link: Pick<LinkClient, 'request'>;
+  /** Where it remembers what passes, for its people. */
+  readonly tape?: Tape;
 }
 
 export interface Order {
@@ -48,7 +52,16 @@ export class Acquirer {
 
   /** Pays, or holds. A sale that is not approved in the answer's time ends declined or reversed, never in between. */
   async pay(kind: 'purchase' | 'hold', order: Order, presented: Presented): Promise<Sale> {
+    const askedAt = momentNow();
     const sale = await this.#begun(kind, order);
+    const { tape, code } = this.#of;
+    tape?.shop('order', sale, code, askedAt);
+    const ended = await this.#paid(sale, presented);
+    tape?.shop('reply', ended, code, momentNow());
+    return ended;
+  }
+
+  async #paid(sale: Sale, presented: Presented): Promise<Sale> {
     if (sale.state !== 'sending') return this.#settled(sale);
     const answer = await this.#of.link.request(requestMessage(this.#of.code, sale, presented));
     if (answer.kind === 'answered')

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { Link } from './link.ts';
 import { NETWORK } from './network-message.ts';
 import type { LinkOptions } from './options.ts';
+import type { LinkState } from './seen.ts';
 
 const AGAIN_FIRST_MS = 50;
 const AGAIN_MAX_MS = 5_000;
@@ -45,9 +46,17 @@ export class LinkClient {
 
   /** Asks the other end, where the line is up and signed on. */
   request(parts: MessageParts): Promise<Answer> {
-    if (this.#link === undefined || !this.#link.signedOn)
+    if (this.#link === undefined || !this.#link.signedOn) {
+      this.#options.seen?.({ kind: 'not-sent', way: 'out', message: parts });
       return Promise.resolve({ kind: 'unsent', why: 'closed' });
+    }
     return this.#link.request(parts);
+  }
+
+  /** How the line is now. */
+  get state(): LinkState {
+    const link = this.#link;
+    return { open: link?.isOpen ? 1 : 0, signedOn: link?.signedOn ?? false, inFlight: link?.underWay ?? 0 };
   }
 
   /** Says that it goes, waits for what is under way, and connects no more. */

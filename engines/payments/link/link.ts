@@ -80,17 +80,36 @@ export class Link {
     return this.#waiting.count;
   }
 
+  /** The same, and those of the other end that are being answered. */
+  get underWay(): number {
+    return this.#waiting.count + this.#answering + this.#queue.length;
+  }
+
   /** Asks the other end. Never throws for what the line does: the answer says how it ended. */
   request(parts: MessageParts): Promise<Answer> {
-    if (this.#isClosed) return unsent('closed');
-    if (this.#isDraining) return unsent('draining');
-    if (this.#waiting.count >= this.#most) return unsent('busy');
     const key = matchKey(parts);
-    if (this.#waiting.has(key)) return unsent('in-flight');
+    const why = this.#cannot(key);
+    const { seen } = this.#options;
+    if (why !== undefined) {
+      seen?.({ kind: 'not-sent', way: 'out', message: parts });
+      return Promise.resolve({ kind: 'unsent', why });
+    }
     const bytes = this.#written(parts);
     const answer = this.#waiting.wait(key);
     this.#send(bytes);
-    return answer;
+    if (seen === undefined) return answer;
+    seen({ kind: 'message', way: 'out', message: parts });
+    return answer.then((given) => {
+      if (given.kind === 'unknown') seen({ kind: 'no-answer', way: 'out', message: parts });
+      return given;
+    });
+  }
+
+  #cannot(key: string): 'closed' | 'draining' | 'busy' | 'in-flight' | undefined {
+    if (this.#isClosed) return 'closed';
+    if (this.#isDraining) return 'draining';
+    if (this.#waiting.count >= this.#most) return 'busy';
+    return this.#waiting.has(key) ? 'in-flight' : undefined;
   }
 
   /** Says who is there, or that the day is over: 0800. True when the other end agreed. */
@@ -135,12 +154,15 @@ export class Link {
     const message = this.#read(bytes);
     if (message === undefined) return;
     if (isAnswer(message.mti)) {
-      if (!this.#waiting.answer(matchKeyOf(message), message)) this.#options.late?.(message);
+      const isAwaited = this.#waiting.answer(matchKeyOf(message), message);
+      this.#options.seen?.({ kind: isAwaited ? 'message' : 'late', way: 'in', message });
+      if (!isAwaited) this.#options.late?.(message);
       return;
     }
+    this.#options.seen?.({ kind: 'message', way: 'in', message });
     if (message.mti[1] === NETWORK_CLASS) this.#managed(message);
     // Whoever did not say who they are is told to, and nothing of theirs is done.
-    else if (!this.#signedOn) this.#send(this.#written(shortAnswer(message, NOT_PERMITTED)));
+    else if (!this.#signedOn) this.#answer(shortAnswer(message, NOT_PERMITTED));
     else this.#asked(message);
   }
 
@@ -160,7 +182,12 @@ export class Link {
     if (code === NETWORK.signOn) this.#signedOn = true;
     if (code === NETWORK.signOff) this.#signedOn = false;
     const known = Object.values(NETWORK).some((one) => one === code);
-    this.#send(this.#written(networkAnswer(message, known ? DONE : INVALID)));
+    this.#answer(networkAnswer(message, known ? DONE : INVALID));
+  }
+
+  #answer(parts: MessageParts): void {
+    this.#send(this.#written(parts));
+    this.#options.seen?.({ kind: 'message', way: 'out', message: parts });
   }
 
   /** Answers as many at once as it may; the others wait here, and behind them in the other end's buffers. */
@@ -174,8 +201,11 @@ export class Link {
 
   async #reply(message: Iso8583Message): Promise<void> {
     this.#answering += 1;
-    const bytes = await this.#answered(message);
-    if (bytes !== undefined && !this.#isClosed) this.#send(bytes);
+    const answer = await this.#answered(message);
+    if (answer !== undefined && !this.#isClosed) {
+      this.#send(answer.bytes);
+      this.#options.seen?.({ kind: 'message', way: 'out', message: answer.parts });
+    }
     this.#answering -= 1;
     const next = this.#queue.shift();
     if (next !== undefined) void this.#reply(next);
@@ -183,13 +213,14 @@ export class Link {
     if (this.#answering === 0) for (const resolve of this.#whenAnswered.splice(0)) resolve();
   }
 
-  async #answered(message: Iso8583Message): Promise<Buffer | undefined> {
+  async #answered(message: Iso8583Message): Promise<{ parts: MessageParts; bytes: Buffer } | undefined> {
     try {
       const parts = await this.#options.answer(message);
-      return parts && this.#written(parts);
+      return parts && { parts, bytes: this.#written(parts) };
     } catch (error) {
       this.#options.trouble?.(error);
-      return this.#written(shortAnswer(message, BROKEN));
+      const parts = shortAnswer(message, BROKEN);
+      return { parts, bytes: this.#written(parts) };
     }
   }
 
@@ -229,6 +260,3 @@ export class Link {
     this.#options.closed?.();
   }
 }
-
-const unsent = (why: 'closed' | 'draining' | 'busy' | 'in-flight'): Promise<Answer> =>
-  Promise.resolve({ kind: 'unsent', why });

@@ -1,12 +1,15 @@
 import { createServer, type Server } from 'node:net';
 import { Link } from './link.ts';
 import type { LinkOptions } from './options.ts';
+import type { LinkState } from './seen.ts';
 
 /** The end of links that others connect to. */
 export interface LinkServer {
   readonly port: number;
   /** Links that are open now. */
   readonly links: ReadonlySet<Link>;
+  /** How they are now, taken together. */
+  readonly state: LinkState;
   /** Takes no more, answers what came, and closes. */
   close(): Promise<void>;
 }
@@ -31,6 +34,14 @@ export async function listenLinks(
   return {
     port: address.port,
     links,
+    get state() {
+      const all = [...links];
+      return {
+        open: all.length,
+        signedOn: all.some(({ signedOn }) => signedOn),
+        inFlight: all.reduce((sum, { underWay }) => sum + underWay, 0),
+      };
+    },
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await Promise.all([...links].map((link) => link.drain()));

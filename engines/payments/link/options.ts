@@ -1,4 +1,5 @@
 import type { Dialect, Iso8583Message, MessageParts, Preamble } from '@sandglass/iso8583';
+import type { LinkSeen } from './seen.ts';
 
 /** What both ends of a link agree on, and what this end does with what comes. */
 export interface LinkOptions {
@@ -14,6 +15,8 @@ export interface LinkOptions {
   readonly late?: (message: Iso8583Message) => void;
   /** Something that could not be read or answered. */
   readonly trouble?: (error: unknown) => void;
+  /** Whoever watches what passes: called for each message, so it must be quick and must not throw. */
+  readonly seen?: (seen: LinkSeen) => void;
   /** The link is over, by either end or by the line. */
   readonly closed?: () => void;
   /** ms to wait for an answer. */
