@@ -18,6 +18,8 @@ export {
 export type { ClearingLine } from './clearing/line.ts';
 export { netPositions } from './clearing/net.ts';
 export { type Difference, type OwnEntry, type Reconciled, reconcile } from './clearing/reconcile.ts';
+export { type Dispute, type DisputeState, disputes } from './dispute/dispute.ts';
+export { DISPUTE_REASONS, type DisputeReasonId, disputeReasons } from './dispute/reasons.ts';
 export { acceptorField, acceptorOf } from './iso/acceptor.ts';
 export { provinceOf } from './iso/area.ts';
 export { issuerDoor } from './iso/door.ts';
@@ -44,6 +46,7 @@ export { NETWORK, transmission } from './link/network-message.ts';
 export type { LinkOptions } from './link/options.ts';
 export type { LinkSeen, LinkState } from './link/seen.ts';
 export { type Issuing, issuingOf, vaultingOf } from './payments.ts';
+export { disputeRefusals } from './reasons/dispute.ts';
 export { issuerReasons } from './reasons/issuer.ts';
 export { ruleReasons } from './reasons/rules.ts';
 export { type Relayed, relayed } from './switch/relayed.ts';

@@ -1,5 +1,6 @@
 import { issueCardOf } from './card/issue.ts';
 import type { Vault } from './card/vault.ts';
+import { openDisputeOf } from './dispute/open.ts';
 import { completeOf } from './issuer/complete.ts';
 import { expireHoldOf } from './issuer/expire-hold.ts';
 import type { Issuer } from './issuer/issuer.ts';
@@ -28,6 +29,7 @@ export const issuingOf = (issuer: Issuer) => ({
   resumeToken: resumeTokenOf(issuer),
   deleteToken: deleteTokenOf(issuer),
   changeRules: changeRulesOf(issuer),
+  openDispute: openDisputeOf(issuer),
 });
 export type Issuing = ReturnType<typeof issuingOf>;
 

@@ -10,6 +10,7 @@ import { CLEARING, chart, currentAccount, FUNDING } from '../chart.ts';
 import type { Issuer } from '../issuer/issuer.ts';
 import type { PaymentInput } from '../issuer/payment.ts';
 import { issuingOf, vaultingOf } from '../payments.ts';
+import '../reasons/dispute.ts';
 import '../reasons/issuer.ts';
 import '../reasons/rules.ts';
 import { type Bound, cryptogramsOf } from '../token/cryptograms.ts';
