@@ -37,6 +37,15 @@ export { exchangeId, type OriginOf, withYear } from './issuer/exchange.ts';
 export { HOLDS_TO_EXPIRE } from './issuer/expire-hold.ts';
 export { HOLD_POLICY, type Issuer } from './issuer/issuer.ts';
 export type { PaymentInput } from './issuer/payment.ts';
+export {
+  movementsOf,
+  type PageOptions,
+  type PaymentPage,
+  type PaymentsOf,
+  paymentAt,
+  paymentsOf,
+  paymentsOn,
+} from './issuer/read.ts';
 export { APPROVED, responseCodeOf } from './issuer/response.ts';
 export type { Answer } from './link/answer.ts';
 export { type ConnectOptions, LinkClient } from './link/connect.ts';

@@ -128,7 +128,9 @@ export class Executor {
       pool,
       get: <R extends Row>(table: Table<R>, id: string) =>
         (cache.find(table as unknown as Table, id)?.row ?? undefined) as R | undefined,
-      businessDate: businessDate(now()),
+      get businessDate() {
+        return businessDate(now());
+      },
     };
   }
 

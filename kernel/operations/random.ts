@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 
 const SEED_BYTES = 16;
 
@@ -21,7 +21,7 @@ export class Random {
 
   /** 32 fresh bytes. */
   bytes(): Buffer {
-    this.#seed ??= randomBytes(SEED_BYTES);
+    this.#seed ??= freshSeed();
     this.#drawn += 1;
     return hash('sha256', Buffer.concat([this.#seed, Buffer.from(`/${this.#drawn}`)]), 'buffer');
   }
@@ -33,6 +33,22 @@ export class Random {
     for (let at = 0; at < 16; at += 1) id += ALPHABET[drawn[at]! & 31];
     return `${prefix}-${id}`;
   }
+}
+
+const POOL_BYTES = 4096;
+const pool = Buffer.alloc(POOL_BYTES);
+let drawn = POOL_BYTES;
+
+/** Seeds are drawn from the system in larger portions; each byte is given out once. */
+function freshSeed(): Buffer {
+  if (drawn === POOL_BYTES) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  const seed = Buffer.from(pool.subarray(drawn, drawn + SEED_BYTES));
+  pool.fill(0, drawn, drawn + SEED_BYTES);
+  drawn += SEED_BYTES;
+  return seed;
 }
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

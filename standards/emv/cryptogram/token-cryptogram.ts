@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { EmvError } from '../error.ts';
+import { hmacOfTexts } from './hmac.ts';
 
 /**
  * A token cryptogram: 20 bytes, 28 characters of Base64, the size of the field that networks give a TAVV or CAVV. That a token's
@@ -33,9 +34,7 @@ const KEY_BYTES_MIN = 16;
 export function tokenKey(masterKey: Uint8Array, token: string, hash: TokenHash = 'sha256'): Buffer {
   if (masterKey.length < KEY_BYTES_MIN)
     throw new EmvError('key', `expected a key of at least ${KEY_BYTES_MIN} bytes`);
-  return createHmac(hash, masterKey)
-    .update(packed('sandglass token key', [token]))
-    .digest();
+  return hmacOfTexts(hash, masterKey, ['sandglass token key', token]);
 }
 
 /**
@@ -77,7 +76,8 @@ export function checkTokenCryptogram(
 
 function macOf(key: Uint8Array, head: Buffer, transaction: TokenTransaction, hash: TokenHash): Buffer {
   const { token, requestorId, amountMinor, currency, merchantId, reference } = transaction;
-  const data = packed('sandglass token cryptogram', [
+  const mac = hmacOfTexts(hash, key, [
+    'sandglass token cryptogram',
     head.toString('hex'),
     token,
     requestorId,
@@ -86,17 +86,5 @@ function macOf(key: Uint8Array, head: Buffer, transaction: TokenTransaction, has
     merchantId,
     reference,
   ]);
-  return createHmac(hash, key).update(data).digest().subarray(0, MAC_BYTES);
-}
-
-/** Texts with their lengths before them, so that no two lists give the same bytes. */
-function packed(purpose: string, texts: readonly string[]): Buffer {
-  return Buffer.concat(
-    [purpose, ...texts].flatMap((text) => {
-      const bytes = Buffer.from(text);
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+  return mac.subarray(0, MAC_BYTES);
 }
