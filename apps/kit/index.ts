@@ -23,6 +23,7 @@ export { CheckField, type Choice, LinesField, RadioField, SelectField, TextField
 export { type FieldErrors, type Form, useForm } from './form/form.ts';
 export { LiveBar } from './live/live-bar.tsx';
 export { type Live, useEvents } from './live/use-events.ts';
+export { useWatch, type Watched } from './live/use-watch.ts';
 export { LanguageSwitch } from './locale/language-switch.tsx';
 export {
   keepLocale,

@@ -133,6 +133,12 @@ function queryParameters(schema: unknown): Record<string, unknown>[] {
   }));
 }
 
+/** What a read that can be watched sends; OpenAPI has no form for single events. */
+const liveSchema = {
+  type: 'string',
+  description: 'Events `answer`, each the whole answer as JSON, whenever it has changed.',
+} as const;
+
 function readOf(route: ReadRoute): Record<string, unknown> {
   const params = route.params as unknown as { properties?: Schema };
   return {
@@ -147,7 +153,13 @@ function readOf(route: ReadRoute): Record<string, unknown> {
     security: securityOf(route.roles),
     parameters: [...parametersOf(route.path, params.properties), ...queryParameters(route.query)],
     responses: {
-      '200': { description: 'As asked', content: { 'application/json': { schema: route.reply } } },
+      '200': {
+        description: 'As asked',
+        content: {
+          'application/json': { schema: route.reply },
+          ...(route.live ? { 'text/event-stream': { schema: liveSchema } } : {}),
+        },
+      },
       '4XX': problemResponse,
     },
   };

@@ -65,6 +65,11 @@ export interface ReadRoute<P extends TSchema = TSchema, Q extends TSchema = TSch
   readonly file?: (request: ReadRequest<P, Q>) => Promise<Download | undefined>;
   /** Of the institutions only the one that runs this pilot may come in. */
   readonly pilot?: string;
+  /**
+   * Whoever asks for `text/event-stream` gets the answer as it changes, the whole of it in each event `answer`. Not beside `uses`: nobody
+   * would know how often it was looked at.
+   */
+  readonly live?: true;
   /** Where the answer may hold other people's data: it leaves only after its use is a committed fact of each of them. */
   readonly uses?: DataUse;
 }

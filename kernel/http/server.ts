@@ -4,6 +4,7 @@ import type { Executor } from '@sandglass/operations';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { type Authenticate, type OperatorOf, rateKeyOf } from './doors/caller.ts';
+import { allowStreams } from './doors/live.ts';
 import { answerNotFound } from './doors/not-found.ts';
 import { addRead } from './doors/read.ts';
 import { addUpload } from './doors/upload.ts';
@@ -71,6 +72,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(pageStyle),
   );
   addProblemPages(app);
+  allowStreams(app);
   for (const route of routes) {
     if (route.kind === 'read') addRead(app, route, options, recorderOf(executors, route));
     else {

@@ -1,3 +1,4 @@
+import { EventReader } from '../live/events.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Intention } from './intention.ts';
 import { type Problem, problemOf, Refused, Unreachable } from './problem.ts';
@@ -26,6 +27,8 @@ export interface ClientOptions {
 export interface Client {
   /** Throws Refused, Unreachable or Unreadable. */
   get<T>(path: string, shape: Shape<T>): Promise<T>;
+  /** A read as it changes, until the stream or the signal ends. Throws Refused, Unreachable or Unreadable. */
+  watch<T>(path: string, shape: Shape<T>, signal: AbortSignal, tell: (data: T) => void): Promise<void>;
   /** A file under its own name. Throws Refused or Unreachable. */
   file(path: string): Promise<{ readonly name: string; readonly blob: Blob }>;
   send<T>(intention: Intention, shape: Shape<T>): Promise<Ending<T>>;
@@ -60,6 +63,18 @@ export function apiClient({ token, locale, fetch: ask = fetch }: ClientOptions):
       const response = await signed(path, {});
       if (!response.ok) throw new Refused(await problemOf(response));
       return shape(await bodyOf(response), path);
+    },
+
+    async watch(path, shape, signal, tell) {
+      const response = await signed(path, { headers: { accept: 'text/event-stream' }, signal });
+      if (!response.ok) throw new Refused(await problemOf(response));
+      const events = new EventReader();
+      const pieces = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+      for (;;) {
+        const piece = await pieces?.read().catch(() => undefined);
+        if (piece === undefined || piece.done) return;
+        for (const { data } of events.push(piece.value)) tell(shape(JSON.parse(data), path));
+      }
     },
 
     async file(path) {

@@ -14,6 +14,7 @@ function bank(...endings: (Ending<string> | Error)[]) {
   const keys: string[] = [];
   const client = {
     get: async () => Promise.reject(new Error('no reads here')),
+    watch: async () => Promise.reject(new Error('no reads here')),
     file: async () => Promise.reject(new Error('no files here')),
     upload: async () => Promise.reject(new Error('no files here')),
     send: async <T>({ key }: { key: string }): Promise<Ending<T>> => {

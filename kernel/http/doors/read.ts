@@ -11,6 +11,7 @@ import { DoorRefusal } from '../problem.ts';
 import type { Download, ReadRoute } from '../route.ts';
 import { violationsOf } from '../violations.ts';
 import { type Authenticate, callerOf, type OperatorOf, requireOperator, requireRole } from './caller.ts';
+import { streamAnswer, wantsEvents } from './live.ts';
 import { fastifyPath } from './path.ts';
 import { typedQuery } from './query.ts';
 import { requireStorable } from './storable.ts';
@@ -36,6 +37,7 @@ export function addRead(
 ): void {
   if (route.uses !== undefined && recorder === undefined)
     throw new Error(`${route.path}: nobody records its uses`);
+  if (route.uses !== undefined && route.live) throw new Error(`${route.path}: a use is no stream`);
   const params = Compile(route.params);
   const query = Compile(route.query);
   app.route({
@@ -66,6 +68,10 @@ export function addRead(
       }
       const found = await route.read(wanted);
       if (found === undefined) throw new DoorRefusal('not-found', { path });
+      if (route.live && wantsEvents(request))
+        return streamAnswer(app, reply, found, () =>
+          route.read({ ...wanted, businessDate: around.businessDate(), now: around.now() }),
+        );
       const shown =
         route.uses === undefined || recorder === undefined
           ? found
