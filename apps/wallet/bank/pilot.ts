@@ -2,7 +2,8 @@ import { list, nullable, number, object, type Shape, sentence, text } from '@san
 import { declared } from './text.ts';
 
 const ID = 'microloan';
-export const PILOT = `/api/pilots/${ID}`;
+export const pilotPath = (id: string = ID): string => `/api/pilots/${id}`;
+export const PILOT = pilotPath();
 export const PILOTS = '/api/pilots';
 /** Its page in the public register. */
 export const registerPage = (id: string = ID): string => `/register/${id}`;

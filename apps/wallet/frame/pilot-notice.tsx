@@ -1,15 +1,14 @@
 import { dayText, useLocale, useRead } from '@sandglass/kit';
 import { Link, useLocation } from 'react-router';
-import { HOMES } from '../bank/homes.ts';
-import { PILOT, pilot, registerPage } from '../bank/pilot.ts';
+import { pilot, pilotPath, registerPage } from '../bank/pilot.ts';
 import { useWords } from '../words/words.ts';
 
 /** On every page: that this is a pilot, until when, and where to read what that means. */
 export function PilotNotice() {
   const say = useWords();
   const [locale] = useLocale();
-  const isHome = useLocation().pathname.startsWith('/homes');
-  const read = useRead(isHome ? HOMES : PILOT, pilot);
+  const id = pilotOf(useLocation().pathname);
+  const read = useRead(pilotPath(id), pilot);
   const until = read.data && (read.data.endsOn ?? read.data.declaration.duration.endsOn);
   const suspended = read.data?.state === 'suspended';
   return (
@@ -21,8 +20,17 @@ export function PilotNotice() {
       </p>
       <span className="w-pilot-links">
         <Link to="/pilot">{say('pilot.short')}</Link>
-        <a href={isHome ? registerPage('swiftcredit') : registerPage()}>{say('pilot.declared')}</a>
+        <a href={registerPage(id)}>{say('pilot.declared')}</a>
       </span>
     </aside>
   );
 }
+
+/** Pages of other pilots than the wallet's first, by how their addresses begin. */
+const PILOTS_BY_PLACE = [
+  ['/homes', 'swiftcredit'],
+  ['/tokens', 'token'],
+] as const;
+
+const pilotOf = (pathname: string): string | undefined =>
+  PILOTS_BY_PLACE.find(([place]) => pathname.startsWith(place))?.[1];

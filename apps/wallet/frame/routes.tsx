@@ -36,6 +36,16 @@ const Complaint = page(() => import('../redress/complaint.tsx'));
 const Homes = page(() => import('../homes/homes.tsx'));
 const HomeCase = page(() => import('../homes/case.tsx'));
 const AskHomeReview = page(() => import('../homes/ask-review.tsx'));
+const Tokens = page(() => import('../tokens/tokens.tsx'));
+const TokenAgreement = page(() => import('../tokens/agreement.tsx'));
+const TokenDataUse = page(() => import('../tokens/data-use.tsx'));
+const BindCard = page(() => import('../tokens/card/bind.tsx'));
+const MakeToken = page(() => import('../tokens/make.tsx'));
+const TokenPayments = page(() => import('../tokens/payments/payments-page.tsx'));
+const NotMe = page(() => import('../tokens/payments/not-me.tsx'));
+const Token = page(() => import('../tokens/token.tsx'));
+const TokenRules = page(() => import('../tokens/rules/rules-page.tsx'));
+const RemoveToken = page(() => import('../tokens/remove.tsx'));
 const Profile = page(() => import('../profile/profile.tsx'));
 
 /** Every address of the wallet. The first screen is in the first script, the others come when they are opened. */
@@ -72,6 +82,16 @@ export function AllRoutes() {
           <Route path="/homes" element={Homes} />
           <Route path="/homes/:id" element={HomeCase} />
           <Route path="/homes/:id/review/:n" element={AskHomeReview} />
+          <Route path="/tokens" element={Tokens} />
+          <Route path="/tokens/agreement" element={TokenAgreement} />
+          <Route path="/tokens/data-use" element={TokenDataUse} />
+          <Route path="/tokens/bind" element={BindCard} />
+          <Route path="/tokens/new" element={MakeToken} />
+          <Route path="/tokens/payments" element={TokenPayments} />
+          <Route path="/tokens/payments/:payment/not-me" element={NotMe} />
+          <Route path="/tokens/:id" element={Token} />
+          <Route path="/tokens/:id/rules" element={TokenRules} />
+          <Route path="/tokens/:id/delete" element={RemoveToken} />
           <Route path="/me" element={Profile} />
         </Route>
         <Route path="*" element={<NotFound />} />

@@ -82,6 +82,15 @@ export function Home() {
           {say('homes.entryButton')}
         </Link>
       </section>
+      <section className="w-account">
+        <div>
+          <h2>{say('tokens.entry')}</h2>
+          <p className="sg-hint">{say('tokens.entryText')}</p>
+        </div>
+        <Link to="/tokens" className="sg-button w-to-tokens">
+          {say('tokens.entryButton')}
+        </Link>
+      </section>
     </Page>
   );
 }

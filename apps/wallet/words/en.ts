@@ -3,11 +3,13 @@ import { homes } from './homes/en.ts';
 import { industries, provinces } from './lists/en.ts';
 import { renewal } from './renewal/en.ts';
 import { terms } from './terms/en.ts';
+import { tokens } from './tokens/en.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const en: SameWords<typeof zhHans> = {
   wallet: 'Sandglass wallet',
   homes,
+  tokens,
   renewal,
   terms,
   tabs: { label: 'Main pages', home: 'Home', loans: 'Loans', me: 'Me' },

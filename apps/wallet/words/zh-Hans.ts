@@ -2,10 +2,12 @@ import { homes } from './homes/zh-Hans.ts';
 import { industries, provinces } from './lists/zh-Hans.ts';
 import { renewal } from './renewal/zh-Hans.ts';
 import { terms } from './terms/zh-Hans.ts';
+import { tokens } from './tokens/zh-Hans.ts';
 
 export const zhHans = {
   wallet: '沙漏钱包',
   homes,
+  tokens,
   renewal,
   terms,
   tabs: { label: '主要页面', home: '首页', loans: '贷款', me: '我的' },

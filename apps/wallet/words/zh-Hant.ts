@@ -3,11 +3,13 @@ import { homes } from './homes/zh-Hant.ts';
 import { industries, provinces } from './lists/zh-Hant.ts';
 import { renewal } from './renewal/zh-Hant.ts';
 import { terms } from './terms/zh-Hant.ts';
+import { tokens } from './tokens/zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
 
 export const zhHant: SameWords<typeof zhHans> = {
   wallet: '沙漏錢包',
   homes,
+  tokens,
   renewal,
   terms,
   tabs: { label: '主要頁面', home: '首頁', loans: '貸款', me: '我的' },

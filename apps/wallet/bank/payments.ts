@@ -1,0 +1,34 @@
+import { decimal, list, nullable, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
+
+const PAYMENTS = '/api/token/payments';
+
+/** A page of the person's payments, of one token or of all. */
+export function paymentsPath(token: string | undefined, cursor?: string): string {
+  const query = new URLSearchParams({
+    ...(token === undefined ? {} : { token }),
+    ...(cursor === undefined ? {} : { cursor }),
+  }).toString();
+  return query === '' ? PAYMENTS : `${PAYMENTS}?${query}`;
+}
+export const notMePath = (payment: string): string => `${PAYMENTS}/${encodeURIComponent(payment)}/not-me`;
+
+const payment = object({
+  id: text,
+  at: text,
+  token: text,
+  merchant: text,
+  merchantName: text,
+  category: text,
+  amount: decimal,
+  captured: decimal,
+  refunded: decimal,
+  state: oneOf('held', 'paid', 'closed', 'reversed', 'expired', 'declined'),
+  /** Why it was declined, with the figures of that moment. */
+  reason: nullable(object({ code: text, title: sentence, text: sentence })),
+  /** When its holder said that it was not them. */
+  reportedAt: nullable(text),
+});
+export type Payment = Shaped<typeof payment>;
+
+export const payments = object({ payments: list(payment), next: nullable(text) });
+export const reported = object({ token: text, state: text });
