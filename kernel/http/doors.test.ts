@@ -38,6 +38,7 @@ test('the matrix shows for each door who passes it', () => {
   expect(cells).toEqual([
     'public customer institution supervisor auditor merchant partner',
     'POST /api/counters/{id}/pay-in · ✓ ✓ · · · ·',
+    'POST /api/counters/{id}/pay-secretly · ✓ · · · · ·',
     'GET /api/counters/{id} ✓ ✓ ✓ ✓ ✓ ✓ ✓',
     'GET /api/vault · · ✓ · · · ·',
     '',

@@ -34,3 +34,4 @@ export { ID_LENGTH_MAX, IdString } from './schemas/id.ts';
 export { cursorOf, keyOfCursor, PAGE_ROWS_MAX, Page } from './schemas/page.ts';
 export { BODY_BYTES_MAX, buildServer, type HttpOptions } from './server.ts';
 export { violationsOf } from './violations.ts';
+export { answered, type WorkRequest, type WorkRoute, work } from './work-route.ts';

@@ -13,7 +13,7 @@ export const matrixRoles: readonly Role[] = [
 
 /** Whether a role passes a route's door; whose rows it then sees is the operation's matter. */
 export const admits = (route: Route, role: Role): boolean => {
-  const roles = route.kind === 'read' ? route.roles : route.operation.roles;
+  const roles = 'roles' in route ? route.roles : route.operation.roles;
   return roles.includes(role) || (route.kind === 'read' && roles.includes('public'));
 };
 

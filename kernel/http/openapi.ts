@@ -1,5 +1,6 @@
 import { type Json, reasonOf } from '@sandglass/operations';
 import type { ReadRoute, Route, UploadRoute, WriteRoute } from './route.ts';
+import type { WorkRoute } from './work-route.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -31,7 +32,7 @@ export function openapiOf(routes: readonly Route[], version: string): Json {
   } as unknown as Json;
 }
 
-const SHAPES = { write: writeOf, upload: uploadOf, read: readOf } as const;
+const SHAPES = { write: writeOf, upload: uploadOf, work: workOf, read: readOf } as const;
 
 const problemSchema = {
   type: 'object',
@@ -109,6 +110,27 @@ function uploadOf({ path, operation, query, types, bytesMax }: UploadRoute): Rec
     requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, {}])) },
     responses: {
       '201': { description: 'Done', content: { 'application/json': { schema: { type: 'object' } } } },
+      '4XX': problemResponse,
+      '503': problemResponse,
+    },
+  };
+}
+
+function workOf(route: WorkRoute): Record<string, unknown> {
+  const params = route.params as unknown as { properties?: Schema };
+  const { required = [] } = route.body as unknown as { required?: string[] };
+  return {
+    operationId: route.name,
+    summary: route.summary,
+    'x-roles': route.roles,
+    security: securityOf(route.roles),
+    parameters: [...parametersOf(route.path, params.properties), keyParameter],
+    requestBody: {
+      required: required.length > 0,
+      content: { 'application/json': { schema: route.body } },
+    },
+    responses: {
+      [route.status]: { description: 'Done', content: { 'application/json': { schema: route.reply } } },
       '4XX': problemResponse,
       '503': problemResponse,
     },

@@ -1,6 +1,7 @@
 import type { Actor, AnyOperation, Json, Locale, Operation, Role } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
+import type { WorkRoute } from './work-route.ts';
 
 /** A door to an operation: the path's parameters and the body together are its input. */
 export interface WriteRoute {
@@ -132,7 +133,7 @@ export interface ReadRequest<P extends TSchema = TSchema, Q extends TSchema = TS
 }
 
 /** A route as the server holds it. */
-export type Route = WriteRoute | UploadRoute | ReadRoute;
+export type Route = WriteRoute | UploadRoute | ReadRoute | WorkRoute;
 
 /**
  * A write's door.

@@ -8,6 +8,7 @@ import { allowStreams } from './doors/live.ts';
 import { answerNotFound } from './doors/not-found.ts';
 import { addRead } from './doors/read.ts';
 import { addUpload } from './doors/upload.ts';
+import { addWork } from './doors/work.ts';
 import { addWrite } from './doors/write.ts';
 import { securityHeaders } from './headers.ts';
 import { REQUEST_MS_MAX } from './listen.ts';
@@ -78,6 +79,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
     else {
       const executor = executorOf(executors, route.path, route.shard);
       if (route.kind === 'write') addWrite(app, route, executor, options);
+      else if (route.kind === 'work') addWork(app, route, executor, options);
       else await addUpload(app, route, executor, options);
     }
   }

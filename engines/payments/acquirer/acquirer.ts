@@ -86,12 +86,19 @@ export class Acquirer {
     return this.#advised(sale, adviceMessage(this.#of.code, sale, original));
   }
 
+  /** Gives up what was paid or held, whole: it ends reversed, or stays approved where the bank says that it is too late. */
+  async void(id: string): Promise<Sale> {
+    const sale = await this.sale(id);
+    if (sale === undefined) throw new RefusedSale('original-unknown', { rrn: id });
+    return this.#settled(await this.#ended(sale, 'voiding'));
+  }
+
   /** Goes on with all that was under way: what had no answer is reversed. Resolves when nothing is open. */
   async recover(): Promise<void> {
     const open = await readRows(
       this.#of.pool,
       sales,
-      `where shard = $1 and state in ('sending', 'unknown') order by at, id limit ${OPEN_MAX}`,
+      `where shard = $1 and state in ('sending', 'unknown', 'voiding') order by at, id limit ${OPEN_MAX}`,
       [this.#of.shard],
     );
     await Promise.all(
@@ -131,7 +138,7 @@ export class Acquirer {
 
   async #ended(
     sale: Sale,
-    to: 'answered' | 'unknown' | 'reversed' | 'stuck',
+    to: 'answered' | 'unknown' | 'voiding' | 'kept' | 'reversed' | 'stuck',
     response?: string,
     approval?: string,
   ): Promise<Sale> {
@@ -143,11 +150,12 @@ export class Acquirer {
     return (await this.sale(sale.id))!;
   }
 
-  /** Reverses what is unknown; what is settled already stays as it is. */
+  /** Reverses what is unknown or given up; what is settled already stays as it is. */
   async #settled(sale: Sale): Promise<Sale> {
-    if (sale.state !== 'unknown') return sale;
+    if (sale.state !== 'unknown' && sale.state !== 'voiding') return sale;
     const response = await this.#untilAnswered(reversalMessage(this.#of.code, sale));
-    return this.#ended(sale, UNDONE.includes(response) ? 'reversed' : 'stuck', response);
+    const refused = sale.state === 'voiding' ? 'kept' : 'stuck';
+    return this.#ended(sale, UNDONE.includes(response) ? 'reversed' : refused, response);
   }
 
   async #advised(sale: Sale, message: MessageParts): Promise<Sale> {
@@ -171,16 +179,18 @@ export class Acquirer {
       actor: system,
       key,
     });
-    if (outcome.outcome === 'refused') throw new RefusedSale(outcome.code);
+    if (outcome.outcome === 'refused') throw new RefusedSale(outcome.code, outcome.values);
   }
 }
 
 /** The merchant's key belongs to another sale, or what it follows is not there. */
 export class RefusedSale extends Error {
   readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
 
-  constructor(code: string) {
+  constructor(code: string, values: Readonly<Record<string, string>>) {
     super(code);
     this.code = code;
+    this.values = values;
   }
 }

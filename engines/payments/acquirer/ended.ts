@@ -13,7 +13,9 @@ const STEPS: Readonly<Record<SaleState, readonly SaleState[]>> = {
   sending: ['approved', 'declined', 'unknown'],
   unknown: ['reversed', 'stuck'],
   stuck: [],
-  approved: [],
+  approved: ['voiding'],
+  // A reversal that the bank refuses leaves the sale as it was.
+  voiding: ['reversed', 'approved'],
   declined: [],
   reversed: [],
 };
@@ -28,7 +30,7 @@ export const endSaleOf = (shard: string) =>
     input: Type.Object(
       {
         sale: Id,
-        to: Type.Enum(['answered', 'unknown', 'reversed', 'stuck']),
+        to: Type.Enum(['answered', 'unknown', 'voiding', 'kept', 'reversed', 'stuck']),
         response: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{2}$' })),
         approval: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{6}$' })),
       },
@@ -42,28 +44,50 @@ export const endSaleOf = (shard: string) =>
     decide: (state, { sale: id, to, response, approval }) => {
       const row = state.get(sales, id);
       if (row === undefined) return refuse('original-unknown', { rrn: id });
-      const next: SaleState = to === 'answered' ? (response === APPROVED ? 'approved' : 'declined') : to;
-      if (!STEPS[row.state].includes(next)) return effects({ reply: saleView(row) });
+      const next = nextOf(to, response);
+      if (!mayBe(row, next)) return effects({ reply: saleView(row) });
       const after: Sale = {
         ...row,
         state: next,
-        response: response ?? row.response,
+        response: (to === 'kept' ? undefined : response) ?? row.response,
         approval: approval ?? row.approval,
       };
       return effects({
         reply: saleView(after),
         rows: [sales.update(after)],
-        transfers: next === 'approved' ? owed(row) : [],
+        transfers: moved(row, next),
         facts: [{ kind: `${shard}.sale-${next}`, header: { kind: row.kind, response: response ?? null } }],
       });
     },
   });
 
+const ENDS = {
+  unknown: 'unknown',
+  voiding: 'voiding',
+  kept: 'approved',
+  reversed: 'reversed',
+  stuck: 'stuck',
+} as const;
+
+function nextOf(to: keyof typeof ENDS | 'answered', response: string | undefined): SaleState {
+  if (to !== 'answered') return ENDS[to];
+  return response === APPROVED ? 'approved' : 'declined';
+}
+
+/** Only what pays or holds can be given up again; what follows it is undone by another of its kind. */
+const mayBe = ({ state, kind }: Sale, next: SaleState): boolean =>
+  STEPS[state].includes(next) && (next !== 'voiding' || kind === 'purchase' || kind === 'hold');
+
+function moved(row: Sale, next: SaleState): Transfer[] {
+  if (next === 'approved') return row.state === 'voiding' ? [] : owed(row);
+  return next === 'reversed' && row.state === 'voiding' ? owed(row, 'merchant-void') : [];
+}
+
 /** A sale is owed to its merchant by the acquirer, and to the acquirer by the network; a refund the other way, a hold not yet. */
-function owed({ kind, merchant, amount }: Sale): Transfer[] {
+function owed({ kind, merchant, amount }: Sale, undone?: 'merchant-void'): Transfer[] {
   const [ours, theirs] = [NETWORK_SETTLEMENT, merchantAccount(merchant)];
   if (kind === 'hold') return [];
-  return kind === 'refund'
-    ? [{ kind: 'transfer', debit: theirs, credit: ours, amount, code: 'merchant-refund' }]
-    : [{ kind: 'transfer', debit: ours, credit: theirs, amount, code: 'merchant-sale' }];
+  if (undone !== undefined || kind === 'refund')
+    return [{ kind: 'transfer', debit: theirs, credit: ours, amount, code: undone ?? 'merchant-refund' }];
+  return [{ kind: 'transfer', debit: ours, credit: theirs, amount, code: 'merchant-sale' }];
 }

@@ -8,6 +8,8 @@ import type { Sale, SaleKind } from './sale.ts';
 export interface Presented {
   /** Number of the card or the token. */
   readonly number: string;
+  /** Last day on which it pays, YYYY-MM-DD; the message says year and month. */
+  readonly expires?: string;
   /** Of a token: its cryptogram, and who asked for it. */
   readonly cryptogram?: string;
   readonly requestor?: string;
@@ -53,12 +55,13 @@ const originOf = (acquirer: string, { transmitted_at: transmittedAt, stan }: Sal
 
 /** A purchase or a hold. */
 export function requestMessage(acquirer: string, sale: Sale, presented: Presented): MessageParts {
-  const { number, cryptogram, requestor, recurring, shop } = presented;
+  const { number, expires, cryptogram, requestor, recurring, shop } = presented;
   return {
     mti: TYPES[sale.kind],
     fields: {
       ...identity(acquirer, sale),
       2: number,
+      14: expires?.slice(2, 7).replace('-', ''),
       18: shop.category,
       22: shop.entry,
       43: acceptorField(shop.name, shop.place, shop.country),

@@ -5,9 +5,9 @@ export type SaleKind = 'purchase' | 'hold' | 'completion' | 'refund';
 /**
  * `sending`: it may have left, and has no answer yet. `unknown`: no answer came in time; it is reversed until that is answered.
  * Completions and refunds are advices: they stay `sending` until answered. `stuck`: the network refused to reverse it, and a person
- * has to find out what became of it.
+ * has to find out what became of it. `voiding`: it was approved, and its merchant gives it up again; reversed until that is answered.
  */
-export type SaleState = 'sending' | 'approved' | 'declined' | 'unknown' | 'reversed' | 'stuck';
+export type SaleState = 'sending' | 'approved' | 'declined' | 'unknown' | 'voiding' | 'reversed' | 'stuck';
 
 /** What an acquirer asked for a merchant; its id is the merchant's own key of it. Amounts in minor units. */
 export const sales = table(

@@ -13,7 +13,18 @@ import {
 } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import Type from 'typebox';
-import { AmountString, DateString, DoorRefusal, IdString, Page, type Route, read, write } from '../index.ts';
+import {
+  AmountString,
+  answered,
+  DateString,
+  DoorRefusal,
+  IdString,
+  Page,
+  type Route,
+  read,
+  work,
+  write,
+} from '../index.ts';
 
 const SHARD = 'counter';
 const unfit = table('http_test.nowhere', { id: text() }, { key: 'id' });
@@ -64,6 +75,25 @@ export const routes: readonly Route[] = [
     parameters: { id: 'counter' },
     shard: SHARD,
     status: 201,
+  }),
+  work({
+    path: '/api/counters/{id}/pay-secretly',
+    name: 'counter.pay-secretly',
+    summary: 'Pays in with a note that the counter does not keep.',
+    roles: ['customer'],
+    params: Type.Object({ id: IdString() }),
+    body: Type.Object(
+      { amount: AmountString(), note: Type.String({ maxLength: 8 }) },
+      { additionalProperties: false },
+    ),
+    reply: Type.Object({}),
+    status: 201,
+    shard: SHARD,
+    work: async ({ params: { id: counter }, body: { amount, note }, submit }) => {
+      if (counter === 'elsewhere') return answered({ note });
+      const outcome = await submit(payIn, { counter, amount });
+      return outcome.outcome === 'refused' ? outcome : { ...outcome, reply: { ...outcome.reply, note } };
+    },
   }),
   read({
     path: '/api/counters/{id}',
