@@ -44,8 +44,10 @@ export {
   movementsOf,
   type PageOptions,
   type PaymentPage,
+  type PaymentPlace,
   type PaymentsOf,
   paymentAt,
+  paymentsBetween,
   paymentsOf,
   paymentsOn,
 } from './issuer/read.ts';

@@ -39,6 +39,7 @@ function rowOf({ input, at, card }: Asked): Authorisation {
     token: input.token ?? null,
     state: 'declined',
     reason: null,
+    reason_values: null,
     amount: minorOf(input.amount),
     captured: 0n,
     refunded: 0n,
@@ -66,7 +67,7 @@ export function declined(
 ): Decision {
   const use = attempt?.use;
   const counter = attempt?.counter ?? 0;
-  const keep: RowWrite[] = [authorisations.insert({ ...rowOf(asked), reason: code })];
+  const keep: RowWrite[] = [authorisations.insert({ ...rowOf(asked), reason: code, reason_values: values })];
   if (use !== undefined && counter > use.counter) keep.push(tokenUses.update({ ...use, counter }));
   return refuse(code, values, { subject: asked.card.customer, keep });
 }

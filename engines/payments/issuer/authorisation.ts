@@ -1,4 +1,4 @@
-import { bigint, date, instant, int, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { bigint, date, instant, int, json, nullable, type RowOf, table, text } from '@sandglass/operations';
 
 /**
  * `held`: an amount is reserved and not yet taken. `paid`: all that was asked for is taken. `closed`: completed, what
@@ -19,6 +19,8 @@ export const authorisations = table(
     state: text<AuthorisationState>(),
     /** Why it was declined: a code of the catalogue. */
     reason: nullable(text()),
+    /** What that reason is said with, as it was then. */
+    reason_values: nullable(json<Readonly<Record<string, string>>>()),
     amount: bigint(),
     /** Taken from the account. */
     captured: bigint(),

@@ -5,7 +5,7 @@ import { holder, issuing, payment, SHARD } from '../testing/issuing.ts';
 import type { Authorisation } from './authorisation.ts';
 import { exchangeId } from './exchange.ts';
 import type { PaymentInput } from './payment.ts';
-import { movementsOf, type PaymentPage, paymentAt, paymentsOf, paymentsOn } from './read.ts';
+import { movementsOf, type PaymentPage, paymentAt, paymentsBetween, paymentsOf, paymentsOn } from './read.ts';
 
 const { purchase, authorise, complete, refund, reverse, openBooks } = issuing;
 
@@ -132,4 +132,61 @@ test('a page that ends with the last payment says that there is none after it, o
   const whole = await paymentsOf(db.pool, SHARD, { token: 'tok-bob' }, { limit: 500 });
   expect(ids(all)).toEqual(ids(whole.payments));
   expect(whole.next).toBeUndefined();
+});
+
+test('a holder’s payments are those by any of their tokens, newest first, page after page', async () => {
+  await db.pool.query(`insert into payments.token select shard, 'tok-ann-2', card, customer, region, requestor, 'second',
+    last_four, state, suspended_by, assurance, cryptogram_required, rules, version, created_on, expires_on
+    from payments.token where id = 'tok-ann'`);
+  await db.pool.query(`insert into payments.token_use select shard, 'tok-ann-2', 0, 0, 0, day, 0, 0
+    from payments.token_use where id = 'tok-ann'`);
+  const made: string[] = [];
+  for (const token of ['tok-ann', 'tok-ann-2', 'tok-ann-2', 'tok-ann']) {
+    house.now += 1_000;
+    const one = payment('ann', { token });
+    await house.done(purchase, one);
+    made.unshift(exchangeId(one));
+  }
+  const of = (whose: Parameters<typeof paymentsOf>[2], limit: number) =>
+    everything((cursor) => paymentsOf(db.pool, SHARD, whose, { cursor, limit }));
+  const all = await of({ holder: 'ann' }, 3);
+  expect(ids(all).slice(0, made.length)).toEqual(made);
+  expect(ids(all)).toEqual(ids((await of({ customer: 'ann' }, 100)).filter(({ token }) => token !== null)));
+});
+
+test('what came between two moments is read once, in its order, a page at a time; the last moment itself is not in it', async () => {
+  const from = house.now + 1;
+  const made: string[] = [];
+  for (let n = 0; n < 5; n += 1) {
+    house.now += 1_000;
+    const some = [payment('ann'), payment('bob')];
+    await house.together(purchase, some);
+    made.push(...some.map(exchangeId).sort());
+  }
+  const read: string[] = [];
+  for (let after = { at: from, id: '' }; ; ) {
+    const page = await paymentsBetween(db.pool, SHARD, after, house.now, 3);
+    if (page.length === 0) break;
+    read.push(...ids(page));
+    after = page.at(-1)!;
+  }
+  expect(read).toEqual(made.slice(0, -2));
+});
+
+test('a decline keeps the figures that its reason is said with', async () => {
+  await db.pool.query(
+    `update payments.token set rules = '{"zone":"Asia/Shanghai","perPayment":"5.00"}' where id = 'tok-bob'`,
+  );
+  await house.stop();
+  const { now, businessDate } = house;
+  house = new House(db.pool);
+  Object.assign(house, { now: now + 60_000, businessDate });
+  await house.start();
+  const one = payment('bob', { amount: '6.00' });
+  await house.together(purchase, [one]);
+  expect(await paymentAt(db.pool, SHARD, exchangeId(one))).toMatchObject({
+    state: 'declined',
+    reason: 'rule-per-payment',
+    reason_values: { maximum: '5.00' },
+  });
 });

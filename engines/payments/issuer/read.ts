@@ -2,9 +2,10 @@ import { readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { type Authorisation, authorisations, type Movement, movements } from './authorisation.ts';
 
-/** Whose payments. A card's are those that were made by the card itself. */
+/** Whose payments. A card's are those that were made by the card itself, a holder's those by any of their tokens. */
 export type PaymentsOf =
   | { readonly token: string }
+  | { readonly holder: string }
   | { readonly card: string }
   | { readonly customer: string };
 
@@ -41,12 +42,7 @@ export async function paymentsOf(
   of: PaymentsOf,
   page: PageOptions = {},
 ): Promise<PaymentPage> {
-  const [whose, id] =
-    'token' in of
-      ? (['token = $2', of.token] as const)
-      : 'card' in of
-        ? (['token is null and card = $2', of.card] as const)
-        : (['customer = $2', of.customer] as const);
+  const [whose, id] = whoseOf(of);
   const [at, before] = placeIn(page.cursor) ?? [Number.MAX_SAFE_INTEGER / 1000, ''];
   const limit = limitOf(page);
   const rows = await readRows(
@@ -57,6 +53,50 @@ export async function paymentsOf(
   );
   return pageOf(rows, limit);
 }
+
+/**
+ * A holder's payments are found token by token, the newest of each, so that no payment pays for an index by customer.
+ * Plan: token_customer, then authorisation_token backwards, a page of each.
+ */
+const OF_HOLDER = `id in (
+  select newest.id from payments.token t cross join lateral (
+    select a.id from payments.authorisation a
+    where a.shard = $1 and a.token = t.id and (a.at, a.id) < (to_timestamp($3::float8 / 1000), $4)
+    order by a.at desc, a.id desc limit $5) newest
+  where t.shard = $1 and t.customer = $2)`;
+
+function whoseOf(of: PaymentsOf): readonly [string, string] {
+  if ('token' in of) return ['token = $2', of.token];
+  if ('holder' in of) return [OF_HOLDER, of.holder];
+  if ('card' in of) return ['token is null and card = $2', of.card];
+  return ['customer = $2', of.customer];
+}
+
+/** A payment's place in the order in which payments were answered. */
+export interface PaymentPlace {
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly id: string;
+}
+
+/**
+ * Payments after a place and before a moment, in the order in which they were answered. Plan: the range index on `at`, which is as
+ * good as the table's order.
+ */
+export const paymentsBetween = (
+  pool: Pool,
+  shard: string,
+  after: PaymentPlace,
+  untilMs: number,
+  limit = LIMIT,
+): Promise<Authorisation[]> =>
+  readRows(
+    pool,
+    authorisations,
+    `where shard = $1 and at >= to_timestamp($2::float8 / 1000) and (at, id) > (to_timestamp($2::float8 / 1000), $3)
+       and at < to_timestamp($4::float8 / 1000) order by at, id limit $5`,
+    [shard, after.at, after.id, untilMs, Math.min(limit, LIMIT_MAX)],
+  );
 
 /** Payments of a business date, in the order in which they were answered. */
 export async function paymentsOn(

@@ -112,6 +112,7 @@ const absent = (id: string, day: string, at: number): Authorisation => ({
   token: null,
   state: 'absent',
   reason: null,
+  reason_values: null,
   amount: 0n,
   captured: 0n,
   refunded: 0n,
