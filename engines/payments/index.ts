@@ -11,16 +11,19 @@ export { type Card, type CardState, cards } from './card/card.ts';
 export { numbers, type SealedNumber } from './card/number.ts';
 export { type Ranges, Vault } from './card/vault.ts';
 export { CLEARING, chart, currentAccount, FUNDING } from './chart.ts';
-export { type CardKind, FEES, type FeeTable, feesGivenBack, feesOf, feesOn } from './clearing/fees.ts';
+export { type ClearingOptions, clearingOf, type NightStep } from './clearing/clearing.ts';
+export { type CardKind, FEES, type FeeTable, feesOf, feesOfStep, feesOn } from './clearing/fees.ts';
 export {
   ClearingFileError,
   type ClearingHead,
   readClearingFile,
   writeClearingFile,
 } from './clearing/file.ts';
-export type { ClearingLine } from './clearing/line.ts';
+export type { ClearedKind, ClearingLine } from './clearing/line.ts';
+export { type PresentedKind, presentmentId } from './clearing/line-table.ts';
 export { netPositions } from './clearing/net.ts';
 export { type Difference, type OwnEntry, type Reconciled, reconcile } from './clearing/reconcile.ts';
+export { type ClearingSource, offeredFile, type StatementEntry, simulatedSource } from './clearing/source.ts';
 export { type Dispute, type DisputeState, disputes } from './dispute/dispute.ts';
 export { DISPUTE_REASONS, type DisputeReasonId, disputeReasons } from './dispute/reasons.ts';
 export { acceptorField, acceptorOf } from './iso/acceptor.ts';
@@ -60,6 +63,7 @@ export { NETWORK, transmission } from './link/network-message.ts';
 export type { LinkOptions } from './link/options.ts';
 export type { LinkSeen, LinkState } from './link/seen.ts';
 export { type Issuing, issuingOf, vaultingOf } from './payments.ts';
+export { clearingReasons } from './reasons/clearing.ts';
 export { disputeRefusals } from './reasons/dispute.ts';
 export { issuerReasons } from './reasons/issuer.ts';
 export { ruleReasons } from './reasons/rules.ts';

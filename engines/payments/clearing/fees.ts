@@ -64,15 +64,21 @@ export function feesOf(table: FeeTable, { amount, category, card }: Charged): Fe
 }
 
 /**
- * What a refund gives back of the fees: those of what was left before, less those of what is left after. So parts never give back
- * more than was paid, whatever the cap.
+ * The fees of one step of a payment: those of what is taken after it, less those of what was taken before, however it is divided
+ * into completions and refunds. So parts never cost more than the whole, a cap counts once, and what is refunded whole cost nothing.
  *
- * @param before refunded earlier, minor units
+ * @param before taken by the steps before, minor units
+ * @param after taken after this one; below `before` where money goes back, and then the fees do, too
  */
-export function feesGivenBack(table: FeeTable, original: Charged, before: bigint, refunded: bigint): Fees {
-  const left = (gone: bigint): Fees => feesOf(table, { ...original, amount: original.amount - gone });
-  const [then, now] = [left(before), left(before + refunded)];
-  return { issuer: then.issuer - now.issuer, network: then.network - now.network };
+export function feesOfStep(
+  table: FeeTable,
+  { category, card }: Pick<Charged, 'category' | 'card'>,
+  before: bigint,
+  after: bigint,
+): Fees {
+  const of = (amount: bigint): Fees => (amount > 0n ? feesOf(table, { amount, category, card }) : NO_FEES);
+  const [then, now] = [of(before), of(after)];
+  return { issuer: now.issuer - then.issuer, network: now.network - then.network };
 }
 
 function feeOf({ ppm, cap }: Rate, amount: bigint): bigint {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ClearingLine } from './line.ts';
+import { CLEARED_KINDS, type ClearingLine } from './line.ts';
 
 const VERSION = 'SANDGLASS-CLEARING/1';
 const FIELDS = 9;
-const KINDS = ['purchase', 'completion', 'refund'] as const;
 
 /** The head of a file: whose day it is. */
 export interface ClearingHead {
@@ -87,7 +86,7 @@ function lineOf(row: string, at: number): ClearingLine {
     string,
     string,
   ];
-  const known = KINDS.find((one) => one === kind);
+  const known = CLEARED_KINDS.find((one) => one === kind);
   if (known === undefined) throw new ClearingFileError(`“${kind}” is no kind of exchange`, at);
   const [a, i, n] = [amount, interchange, network].map((text) => {
     if (!/^-?\d{1,17}$/.test(text)) throw new ClearingFileError(`“${text}” is no amount in fen`, at);

@@ -10,6 +10,8 @@ const Code = Type.String({ pattern: '^[0-9]{1,11}$' });
 
 const view = ({ id, state, response, approval }: Relayed) => ({ exchange: id, state, response, approval });
 
+const UNCLEARED = { reversed_on: null, cleared_on: null, undone_on: null } as const;
+
 /** Writes down what is passed on, before it is; a repeat finds it. */
 export const askOf = (shard: string) =>
   operation({
@@ -26,16 +28,26 @@ export const askOf = (shard: string) =>
         amount: Amount,
         original: Type.Optional(Id),
         rrn: Rrn,
+        /** Of the merchant (18); what follows a payment has its original's. */
+        category: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
+        card: Type.Optional(Type.Enum(['debit', 'credit'])),
       },
       { additionalProperties: false },
     ),
-    load: ({ exchange }) => [relayed.key(exchange)],
-    decide: (state, { exchange, amount, original, ...of }, { businessDate, now }) => {
+    load: ({ exchange, original }) => [
+      relayed.key(exchange),
+      ...(original === undefined || original === exchange ? [] : [relayed.key(original)]),
+    ],
+    decide: (state, { exchange, amount, original, category, card, ...of }, { businessDate, now }) => {
       const known = state.get(relayed, exchange);
       if (known !== undefined) return effects({ reply: { ...view(known), isNew: false } });
+      const first = original === undefined ? undefined : state.get(relayed, original);
       const row: Relayed = {
         id: exchange,
         ...of,
+        category: first?.category ?? category ?? '',
+        card: first?.card ?? card ?? 'debit',
+        ...UNCLEARED,
         amount: minorOf(amount),
         original: original ?? null,
         state: 'asked',
@@ -116,10 +128,14 @@ export const reversedOf = (shard: string) =>
               response: null,
               approval: null,
               rrn,
+              category: '',
+              card: 'debit',
+              ...UNCLEARED,
+              reversed_on: businessDate,
               business_date: businessDate,
               at: now,
             }
-          : { ...row, state: 'reversed' };
+          : { ...row, state: 'reversed', reversed_on: businessDate };
       return effects({
         reply: { ...view(after), amount: amountText(after.amount) },
         rows: [row === undefined ? relayed.insert(after) : relayed.update(after)],

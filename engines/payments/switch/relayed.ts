@@ -1,4 +1,5 @@
 import { bigint, date, instant, nullable, type RowOf, table, text } from '@sandglass/operations';
+import type { CardKind } from '../clearing/fees.ts';
 
 /** `unseen`: a reversal whose original never came this way. */
 export type RelayedKind = 'purchase' | 'hold' | 'completion' | 'refund' | 'unseen';
@@ -19,8 +20,15 @@ export const relayed = table(
     response: nullable(text()),
     approval: nullable(text()),
     rrn: text(),
+    /** ISO 18245; of what follows a payment: its original's. */
+    category: text(),
+    card: text<CardKind>(),
     /** Settlement date: the network's own business date on which it came. */
     business_date: date(),
+    reversed_on: nullable(date()),
+    /** Settlement dates of its line, and of the line that undid it. */
+    cleared_on: nullable(date()),
+    undone_on: nullable(date()),
     at: instant(),
   },
   { key: 'id' },

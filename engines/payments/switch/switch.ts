@@ -3,6 +3,7 @@ import type { Iso8583Message, MessageParts } from '@sandglass/iso8583';
 import { type Executor, type Outcome, readRows, system, Unavailable } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { amountText } from '../amount.ts';
+import type { CardKind } from '../clearing/fees.ts';
 import { originalIn } from '../iso/original.ts';
 import { answerOf } from '../iso/response.ts';
 import { exchangeId, withYear } from '../issuer/exchange.ts';
@@ -25,6 +26,8 @@ export interface Member {
   readonly code: string;
   /** Beginnings of its numbers. */
   readonly ranges: readonly string[];
+  /** What its cards are, for the fees; debit where nothing is said. */
+  readonly card?: CardKind;
   readonly link: { readonly request: (parts: MessageParts) => Promise<Answer> };
 }
 
@@ -86,7 +89,7 @@ export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions)
   };
 
   const pass = async (message: Iso8583Message, issuer: Member): Promise<MessageParts | undefined> => {
-    const input = asked(message, issuer.code, now());
+    const input = asked(message, issuer, now());
     if (input === undefined) return answerOf(message, FORMAT_ERROR);
     const { exchange } = input;
     const begun = await submit(ask, input);
@@ -132,18 +135,21 @@ const passed = (message: Iso8583Message): MessageParts => {
 const KINDS: Readonly<Record<string, 'purchase' | 'hold'>> = { '20': 'purchase', '10': 'hold' };
 const REFUND = '20';
 
-function asked(message: Iso8583Message, issuer: string, now: number) {
+function asked(message: Iso8583Message, issuer: Member, now: number) {
   const [amount, transmitted, stan, acquirer, rrn] = [4, 7, 11, 32, 37].map((field) => message.get(field));
   if (!amount || !transmitted || !stan || !acquirer || !rrn) return undefined;
   const original = originalIn(message.get(90), now);
+  const category = message.get(18);
   const follows = message.get(3)?.startsWith(REFUND) ? ('refund' as const) : ('completion' as const);
   return {
     exchange: exchangeId({ acquirer, transmittedAt: withYear(transmitted, now), stan }),
     acquirer,
-    issuer,
+    issuer: issuer.code,
     kind: KINDS[message.mti.slice(1, 3)] ?? follows,
     amount: amountText(BigInt(amount)),
     ...(original === undefined ? {} : { original: exchangeId(original) }),
+    ...(category === undefined ? {} : { category }),
+    card: issuer.card ?? ('debit' as const),
     rrn,
   };
 }
