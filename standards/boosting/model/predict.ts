@@ -53,20 +53,9 @@ export function compilePredict(model: BoostedTrees): Predict {
     return value[node]!;
   };
 
-  // The way down stands here once more: a call that may call itself is never inlined, and boxes the number that it returns.
   return (row) => {
     let sum = base;
-    for (let t = 0; t < count; t++) {
-      let node = roots[t]!;
-      for (let f = feature[node]!; f !== LEAF; f = feature[node]!) {
-        const x = row[f]!;
-        if (x <= threshold[node]!) node = left[node]!;
-        else if (x === MISSING) node = missing[node]!;
-        else if (x > threshold[node]!) node = right[node]!;
-        else break;
-      }
-      sum += feature[node]! === LEAF ? value[node]! : below(row, node);
-    }
+    for (let t = 0; t < count; t++) sum += below(row, roots[t]!);
     return sum;
   };
 }
