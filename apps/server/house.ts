@@ -164,8 +164,9 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     await executor.start();
   }
   for (const pilot of pilots) {
-    await pilot.open((operation, input, key) =>
-      executors.get(pilot.id)!.submit(operation, input, { actor: system, key }),
+    await pilot.open(
+      (operation, input, key) => executors.get(pilot.id)!.submit(operation, input, { actor: system, key }),
+      (name) => keys.secret(`pilot ${pilot.id} ${name}`),
     );
   }
 

@@ -5,6 +5,7 @@ export {
   demoLogins,
   fillFund,
   furnish,
+  issueCards,
   StoryClock,
   startWitnesses,
 } from './demo/index.ts';

@@ -7,7 +7,7 @@ import swiftcredit from '@sandglass/swiftcredit';
 import token from '@sandglass/token';
 
 /** The pilots of this house; a new one is one folder and one line here. */
-export const pilots: readonly Pilot[] = [microloan, swiftcredit];
+export const pilots: readonly Pilot[] = [microloan, swiftcredit, token];
 
 /** Declared, and in the demo's register, but without a program yet: a pilot that gets one moves up. */
-export const declared: readonly Pilot[] = [provenance, token, openbank, phonepos];
+export const declared: readonly Pilot[] = [provenance, openbank, phonepos];

@@ -110,11 +110,11 @@ describe('the public register', () => {
       microloan: 'running',
       provenance: 'admitted',
       openbank: 'disclosed',
-      token: 'disclosed',
+      phonepos: 'disclosed',
     });
     const { commentUntil } = (await demo.call('GET', '/api/pilots/openbank')).body;
     expect(Date.parse(commentUntil)).toBeLessThan(Date.now());
-    const shown = String((await page('/register/token')).body);
+    const shown = String((await page('/register/phonepos')).body);
     expect(shown).toContain('A reader (example)');
     expect(shown).toContain('id="comment-body"');
   });
@@ -171,7 +171,7 @@ describe('the public register', () => {
     ])
       expect(body).toContain(part);
     expect((await page('/register/openbank')).body).toContain('<dt>Now</dt><dd>Waiting for the supervisor');
-    expect((await page('/register/token')).body).toContain(
+    expect((await page('/register/phonepos')).body).toContain(
       '<dt>Now</dt><dd>Waiting for comments of the public',
     );
   });

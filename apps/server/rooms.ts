@@ -35,4 +35,5 @@ export const rooms: readonly RoomMigrations[] = [
   room('models', 'engines/models'),
   room('microloan', 'pilots/microloan'),
   room('swiftcredit', 'pilots/swiftcredit'),
+  room('token', 'pilots/token'),
 ];

@@ -74,5 +74,7 @@ export { PLACES, type Place, type Seen, type ShownField } from './tape/seen.ts';
 export { type Arrow, type GivenUp, type Sequence, type Step, sequenceOf } from './tape/sequence.ts';
 export { Tape, type TapeOptions } from './tape/tape.ts';
 export { type Bound, type Cryptograms, cryptogramsOf } from './token/cryptograms.ts';
+export { type LocalMoment, localMoment } from './token/local.ts';
+export { usedOn } from './token/may-use.ts';
 export type { Rules, Weekday } from './token/rules.ts';
 export { type Token, type TokenState, type TokenUse, tokens, tokenUses } from './token/token.ts';

@@ -8,6 +8,7 @@ import { payOf } from './issuer/pay.ts';
 import { refundOf } from './issuer/refund.ts';
 import { reverseOf } from './issuer/reverse.ts';
 import { openBooksOf } from './open-books.ts';
+import { payInOf } from './pay-in.ts';
 import { changeRulesOf, deleteTokenOf, resumeTokenOf, suspendTokenOf } from './token/manage.ts';
 import { provisionTokenOf } from './token/provision.ts';
 
@@ -19,6 +20,7 @@ import { provisionTokenOf } from './token/provision.ts';
  */
 export const issuingOf = (issuer: Issuer) => ({
   openBooks: openBooksOf(issuer),
+  payIn: payInOf(issuer),
   purchase: payOf(issuer, 'now'),
   authorise: payOf(issuer, 'later'),
   complete: completeOf(issuer),

@@ -1,17 +1,25 @@
 import { definePilot, nothingToWindDown } from '@sandglass/pilot';
+import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
+import { openPilot } from './opening.ts';
+import { operations } from './operations.ts';
+import { routes, simulatedRoutes } from './routes.ts';
+import { SHARD } from './shard.ts';
 
-/** 智令, payment tokens (modelled on the pilot of China CITIC Bank and its partners of 2020). Declared only: it has no operation yet, so its program does not run. */
+export { cryptograms, issuing, vault } from './issuing.ts';
+
+/** 智令, payment tokens (modelled on the pilot of China CITIC Bank and its partners of 2020). */
 export default definePilot({
-  id: 'token',
+  id: SHARD,
   title: { 'zh-Hans': '智令', 'zh-Hant': '智令', en: 'Payment tokens: one binding, many places' },
-  operations: [],
-  routes: [],
+  operations,
+  routes,
   residents: [],
   measures: [],
   daily: [],
   windDown: nothingToWindDown,
-  simulate: [],
-  open: async () => {},
+  simulate: simulatedRoutes,
+  compensation,
+  open: openPilot,
   declaration,
 });

@@ -58,6 +58,9 @@ export type SubmitAsHouse = <S extends TSchema, P>(
   key: string,
 ) => Promise<unknown>;
 
+/** A secret of the pilot by its name, 32 random bytes: made by the house when it is first asked for, and kept wrapped. */
+export type SecretOf = (name: string) => Promise<Buffer>;
+
 /** What a pilot's delivery has in hand: its own operations, and reading. */
 export interface Outside {
   readonly submit: SubmitAsHouse;
@@ -174,7 +177,7 @@ export interface Pilot {
    */
   readonly deliver?: (outside: Outside) => Readonly<Record<string, Deliver>>;
   /** What must be there before the first customer: its accounts, its products. */
-  readonly open: (submit: SubmitAsHouse) => Promise<void>;
+  readonly open: (submit: SubmitAsHouse, secretOf: SecretOf) => Promise<void>;
   /** The seeded declaration, as a document. */
   readonly declaration: unknown;
 }

@@ -43,6 +43,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       demoLogins,
       fillFund,
       furnish,
+      issueCards,
       messageGateway,
       openHouse,
       pilots,
@@ -81,7 +82,10 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       if (messages !== undefined) house.identity.sendCodesBy(messageGateway(messages));
       house.cosignedBy(witnesses);
       await listenOn(house, port);
-      if (demo) await fillFund(house);
+      if (demo) {
+        await fillFund(house);
+        await issueCards(house);
+      }
       print(
         `Sandglass · 沙漏\n\n  console   ${house.origin}/console/\n  register  ${house.origin}/register\n  wallet    ${house.origin}/wallet/\n  API       ${house.origin}/api/openapi.json\n`,
       );

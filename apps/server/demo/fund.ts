@@ -9,6 +9,7 @@ const LOOKS_MAX = 200;
 const funds = [
   ['microloan', 'fenghe-bank'],
   ['swiftcredit', 'haicheng-bank'],
+  ['token', 'hengxin-bank'],
 ] as const;
 
 /** Each sample bank lays aside what its declaration promises, as a bank does before its first customer. */

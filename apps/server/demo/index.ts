@@ -3,6 +3,7 @@ import { type Clock, SimulatedClock, systemClock } from '@sandglass/time';
 import type { House } from '../house.ts';
 import { declared } from '../pilots.ts';
 
+export { issueCards } from './cards.ts';
 export { fillFund } from './fund.ts';
 
 import { SimulatedInbox } from './inbox.ts';

@@ -25,8 +25,8 @@ interface Step {
   readonly input: Record<string, unknown>;
   readonly actor: Actor;
   readonly key: string;
-  /** Who answers the comment at once: before admission each one has an answer. */
-  readonly answeredBy?: Actor;
+  /** Who answers the comment at once, and how. */
+  readonly answered?: { readonly by: Actor; readonly reply: string };
 }
 
 /** Takes each sample pilot through the register, by the same operations as in life, on a clock set back. */
@@ -42,7 +42,7 @@ export async function seedRegister(
     .flatMap((chapter) => stepsOf(chapter, pilots, supervision))
     .sort((one, other) => one.day - other.day);
   let today = 0;
-  for (const { day, operation, input, actor, key, answeredBy } of steps) {
+  for (const { day, operation, input, actor, key, answered } of steps) {
     clock.advance((day - today) * DAY_MS);
     today = day;
     const outcome = await executor.submit(operation as AnyOperation, input as never, {
@@ -52,15 +52,14 @@ export async function seedRegister(
     if (outcome.outcome === 'refused') {
       throw new Error(`The demo's ${key} was refused: ${outcome.code} ${JSON.stringify(outcome.values)}`);
     }
-    if (answeredBy !== undefined) {
-      const answer = { comment: String(outcome.reply.comment), reply: ANSWER };
-      await executor.submit(reply, answer, { actor: answeredBy, key: `demo:reply ${key}` });
+    if (answered !== undefined) {
+      const answer = { comment: String(outcome.reply.comment), reply: answered.reply };
+      await executor.submit(reply, answer, { actor: answered.by, key: `demo:reply ${key}` });
     }
   }
 }
 
 const EXAMPLE = '【示例】';
-const ANSWER = `${EXAMPLE}查询页逐项写明哪些已验证、哪些未验证；标签被整枚移走，单凭标签看不出来，页面会照实说明。`;
 const proposal = {
   decision: 'admit',
   reason: `${EXAMPLE}六项准则均已满足。`,
@@ -84,13 +83,14 @@ function stepsOf(chapter: Chapter, pilots: readonly Pilot[], { admit }: Supervis
     key: string,
     more: Record<string, unknown> = {},
   ): Step => ({ day, operation, input: { pilot, ...more }, actor, key: `${key} ${pilot}` });
-  const answered = (of: Step): Step => (admitted === undefined ? of : { ...of, answeredBy: declarer });
+  const answered = (of: Step, said: string | undefined): Step =>
+    said === undefined ? of : { ...of, answered: { by: declarer, reply: said } };
   return [
     step(disclosed, declare, declarer, 'declare', { declaration }),
     step(disclosed, submit, declarer, 'submit'),
     step(disclosed, disclose, supervisor, 'disclose'),
-    ...comments.map(({ day, author, body }, at) =>
-      answered(step(day, comment, everybody, `comment ${at + 1} on`, { author, body })),
+    ...comments.map(({ day, author, body, answer }, at) =>
+      answered(step(day, comment, everybody, `comment ${at + 1} on`, { author, body }), answer),
     ),
     ...(admitted === undefined
       ? []

@@ -29,7 +29,7 @@ export interface Drawn {
 export class Vault implements References {
   readonly #master: () => Uint8Array;
   readonly #ranges: Ranges;
-  #keys: { readonly naming: KeyObject; readonly wrapping: Buffer } | undefined;
+  #keys: { readonly of: Uint8Array; readonly naming: KeyObject; readonly wrapping: Buffer } | undefined;
 
   /**
    * @param master at least 32 bytes, asked for when the first number comes: the house opens its keys after it knows its pilots
@@ -86,13 +86,14 @@ export class Vault implements References {
     return own && subjectBox(own).unwrap(sealed, id)?.toString();
   }
 
+  /** Derived once from the master key that there is now: a house that opens after another has its own. */
   #opened() {
-    if (this.#keys === undefined) {
-      const master = this.#master();
+    const of = this.#master();
+    if (this.#keys?.of !== of) {
       const derived = (purpose: string): Buffer =>
-        Buffer.from(hkdfSync('sha256', master, '', `sandglass vault ${purpose} v1`, KEY_BYTES));
+        Buffer.from(hkdfSync('sha256', of, '', `sandglass vault ${purpose} v1`, KEY_BYTES));
       // node:crypto takes ten times as long with a Buffer for a key, and every payment is named by it.
-      this.#keys = { naming: createSecretKey(derived('naming')), wrapping: derived('wrapping') };
+      this.#keys = { of, naming: createSecretKey(derived('naming')), wrapping: derived('wrapping') };
     }
     return this.#keys;
   }

@@ -1,0 +1,31 @@
+import { agreementKey, agreementObjection } from '@sandglass/agreement';
+import { cryptogramsOf, type Issuer, issuingOf, Vault, vaultingOf } from '@sandglass/payments';
+import { keyOf } from './keys.ts';
+import { SHARD } from './shard.ts';
+
+/** Ranges of the sample bank: no number of one can be of the other (JR/T 0149, EMVCo framework: token BIN range). */
+export const RANGES = {
+  cards: { first: '6217000000000000', last: '6217009999999999' },
+  tokens: { first: '6299000000000000', last: '6299009999999999' },
+} as const;
+
+/** BIN controller id of the sample bank's payment account references. */
+const CONTROLLER = 'HXBK';
+
+/** Numbers of cards and tokens; nothing else of the pilot sees one. */
+export const vault = new Vault(keyOf('vault'), RANGES);
+
+/** Keys of the tokens: what a requestor's payment carries, and what the bank examines. */
+export const cryptograms = cryptogramsOf(keyOf('cryptograms'));
+
+/** The bank, as the engine must know it: who has not accepted the agreement in force pays nothing by card or token. */
+export const issuer: Issuer = {
+  shard: SHARD,
+  controller: CONTROLLER,
+  keysOf: (customer) => [agreementKey(customer)],
+  objection: (state, customer) => agreementObjection(state, SHARD, customer),
+  cryptograms,
+};
+
+export const issuing = issuingOf(issuer);
+export const { issueCard, provisionToken } = vaultingOf(issuer, vault);

@@ -1,0 +1,34 @@
+import type { AnyOperation, Operation } from '@sandglass/operations';
+import type { TSchema } from 'typebox';
+import { acceptAgreement } from './agreement.ts';
+import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
+import { erase } from './customer/erase.ts';
+import { issueCard, issuing, provisionToken } from './issuing.ts';
+
+/** For a list of operations: only the operation itself knows the type of its input. */
+const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation =>
+  operation as unknown as AnyOperation;
+
+/** Every change of state in the pilot. */
+export const operations: readonly AnyOperation[] = [
+  listed(acceptAgreement),
+  listed(grantConsent),
+  listed(withdrawConsent),
+  listed(useData),
+  listed(endConsent),
+  listed(issueCard),
+  listed(provisionToken),
+  listed(issuing.openBooks),
+  listed(issuing.payIn),
+  listed(issuing.purchase),
+  listed(issuing.authorise),
+  listed(issuing.complete),
+  listed(issuing.refund),
+  listed(issuing.reverse),
+  listed(issuing.expireHold),
+  listed(issuing.suspendToken),
+  listed(issuing.resumeToken),
+  listed(issuing.deleteToken),
+  listed(issuing.changeRules),
+  listed(erase),
+];

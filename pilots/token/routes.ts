@@ -1,0 +1,56 @@
+import { agreementRoutes } from '@sandglass/agreement';
+import { consentRoutes } from '@sandglass/consent';
+import { type Route, write } from '@sandglass/http';
+import type { Operation } from '@sandglass/operations';
+import type { TSchema } from 'typebox';
+import { acceptAgreement } from './agreement.ts';
+import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
+import { erase } from './customer/erase.ts';
+import { issueCard, issuing, provisionToken } from './issuing.ts';
+import { holderMe } from './reads/me.ts';
+import { requestorList } from './reads/requestors.ts';
+import { DOORS, SHARD as shard } from './shard.ts';
+
+const { changeRules, deleteToken, payIn, resumeToken, suspendToken } = issuing;
+
+/** A door to one token: its reference is in the path. */
+const ofToken = <S extends TSchema, P>(what: string, operation: Operation<S, P>): Route =>
+  write({
+    method: 'POST',
+    path: `${DOORS}/tokens/{id}/${what}`,
+    operation,
+    parameters: { id: 'token' },
+    shard,
+  });
+
+/** The pilot's doors. */
+export const routes: readonly Route[] = [
+  ...consentRoutes(
+    shard,
+    purposes,
+    { grant: grantConsent, withdraw: withdrawConsent, use: useData },
+    necessaryPurposes,
+    DOORS,
+  ),
+  ...agreementRoutes(shard, acceptAgreement, DOORS),
+  holderMe,
+  requestorList,
+  write({ method: 'POST', path: `${DOORS}/cards`, operation: issueCard, shard, status: 201 }),
+  write({ method: 'POST', path: `${DOORS}/tokens`, operation: provisionToken, shard, status: 201 }),
+  ofToken('suspend', suspendToken),
+  ofToken('resume', resumeToken),
+  ofToken('delete', deleteToken),
+  ofToken('rules', changeRules),
+  write({
+    method: 'POST',
+    path: `${DOORS}/customers/{party}/erase`,
+    operation: erase,
+    parameters: { party: 'party' },
+    shard,
+  }),
+];
+
+/** The bank's core, simulated: money arrives on a holder's current account from outside. */
+export const simulatedRoutes: readonly Route[] = [
+  write({ method: 'POST', path: `${DOORS}/me/pay-in`, operation: payIn, shard }),
+];

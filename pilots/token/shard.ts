@@ -1,0 +1,5 @@
+/** The pilot's id, which is also its shard and its database schema. */
+export const SHARD = 'token';
+
+/** Where its doors are. */
+export const DOORS = `/api/${SHARD}`;
