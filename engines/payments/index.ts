@@ -8,6 +8,7 @@ export { acquiringRoutes } from './acquirer/routes.ts';
 export { isSettled, type Sale, sales, traces } from './acquirer/sale.ts';
 export { amountText, CURRENCY, minorOf } from './amount.ts';
 export { type Card, type CardState, cards } from './card/card.ts';
+export { TOKENS_TO_MOVE } from './card/move-token.ts';
 export { numbers, type SealedNumber } from './card/number.ts';
 export { type Ranges, Vault } from './card/vault.ts';
 export { CLEARING, chart, currentAccount, FUNDING } from './chart.ts';
@@ -41,7 +42,7 @@ export {
 } from './issuer/authorisation.ts';
 export { exchangeId, type OriginOf, withYear } from './issuer/exchange.ts';
 export { HOLDS_TO_EXPIRE } from './issuer/expire-hold.ts';
-export { HOLD_POLICY, type Issuer } from './issuer/issuer.ts';
+export { HOLD_POLICY, type Issuer, type Requestors } from './issuer/issuer.ts';
 export type { PaymentInput } from './issuer/payment.ts';
 export {
   movementsOf,
@@ -77,4 +78,11 @@ export { type Bound, type Cryptograms, cryptogramsOf } from './token/cryptograms
 export { type LocalMoment, localMoment } from './token/local.ts';
 export { usedOn } from './token/may-use.ts';
 export type { Rules, Weekday } from './token/rules.ts';
-export { type Token, type TokenState, type TokenUse, tokens, tokenUses } from './token/token.ts';
+export {
+  type Token,
+  type TokenEvent,
+  type TokenState,
+  type TokenUse,
+  tokens,
+  tokenUses,
+} from './token/token.ts';

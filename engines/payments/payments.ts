@@ -1,4 +1,6 @@
 import { issueCardOf } from './card/issue.ts';
+import { moveTokenOf } from './card/move-token.ts';
+import { type ReplacedBeside, replaceCardOf } from './card/replace.ts';
 import type { Vault } from './card/vault.ts';
 import { openDisputeOf } from './dispute/open.ts';
 import { completeOf } from './issuer/complete.ts';
@@ -31,12 +33,14 @@ export const issuingOf = (issuer: Issuer) => ({
   resumeToken: resumeTokenOf(issuer),
   deleteToken: deleteTokenOf(issuer),
   changeRules: changeRulesOf(issuer),
+  moveToken: moveTokenOf(issuer),
   openDispute: openDisputeOf(issuer),
 });
 export type Issuing = ReturnType<typeof issuingOf>;
 
 /** The operations that make numbers; the vault keeps them. */
-export const vaultingOf = (issuer: Issuer, vault: Vault) => ({
+export const vaultingOf = (issuer: Issuer, vault: Vault, beside?: ReplacedBeside) => ({
   issueCard: issueCardOf(issuer, vault),
+  replaceCard: replaceCardOf(issuer, vault, beside),
   provisionToken: provisionTokenOf(issuer, vault),
 });

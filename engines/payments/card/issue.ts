@@ -10,7 +10,8 @@ import { type Card, cards } from './card.ts';
 import { numbers } from './number.ts';
 import type { Drawn, Vault } from './vault.ts';
 
-const VALID_MONTHS = 60;
+/** How long a card pays. */
+export const VALID_MONTHS = 60;
 
 /** A new card for a holder, with the account behind it where there was none. Its number is in the vault and nowhere else. */
 export const issueCardOf = ({ shard, controller }: Issuer, vault: Vault) =>

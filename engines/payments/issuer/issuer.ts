@@ -1,5 +1,6 @@
-import type { Objection, RowKey, State } from '@sandglass/operations';
+import type { Job, Objection, RowKey, State } from '@sandglass/operations';
 import type { Cryptograms } from '../token/cryptograms.ts';
+import type { Token, TokenEvent } from '../token/token.ts';
 
 /** The pilot that issues, as far as the engine must know it. */
 export interface Issuer {
@@ -13,6 +14,18 @@ export interface Issuer {
   readonly objection: (state: State, customer: string) => Objection | undefined;
   /** Who holds the keys of the tokens. */
   readonly cryptograms: Pick<Cryptograms, 'counterOf'>;
+  /** Whom it gives tokens to, where it keeps them; without it a requestor acts under its own number, and is told nothing. */
+  readonly requestors?: Requestors;
+}
+
+/** Token requestors as the issuer keeps them. */
+export interface Requestors {
+  /** Rows that say who acts for one, and where it is told. */
+  readonly keysOf: (requestor: string) => readonly RowKey[];
+  /** Who acts for it; undefined: nobody. */
+  readonly partyOf: (state: State, requestor: string) => string | undefined;
+  /** Work that tells it what became of a token of its. */
+  readonly told: (state: State, token: Token, event: TokenEvent) => readonly Job[];
 }
 
 /** How long a hold stands without its completion, and how far the completion may go. */

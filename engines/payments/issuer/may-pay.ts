@@ -9,12 +9,21 @@ const HOME = 'CHN';
 /** ISO 18245: cash at a counter or a machine, money orders and transfers, quasi cash, stored value, gambling. */
 const CASH = new Set(['4829', '6010', '6011', '6012', '6050', '6051', '6532', '6533', '6540', '7995']);
 
-const isCardAlive: Check = ({ card: { state } }) => {
-  if (state === 'active') return undefined;
+/** What replaced it bears its tokens: a subscription does not notice a new card (EMVCo framework, token lifecycle). */
+const isReplaced = ({ token, card }: Attempt): boolean =>
+  token !== undefined && card.state === 'replaced' && card.replaced_by !== null;
+
+const isCardAlive: Check = (attempt) => {
+  const { state } = attempt.card;
+  if (state === 'active' || isReplaced(attempt)) return undefined;
   return no(state === 'replaced' ? 'card-closed' : `card-${state}`);
 };
-const isCardInTime: Check = ({ card, businessDate }) =>
-  businessDate <= card.expires_on ? undefined : no('card-expired', { until: card.expires_on });
+const isCardInTime: Check = (attempt) => {
+  const { card, businessDate } = attempt;
+  return businessDate <= card.expires_on || isReplaced(attempt)
+    ? undefined
+    : no('card-expired', { until: card.expires_on });
+};
 const isAmount: Check = ({ amount }) => (amount > 0n ? undefined : no('payment-of-nothing'));
 const isHomeCurrency: Check = ({ currency }) =>
   currency === CNY ? undefined : no('currency-other', { currency });

@@ -5,21 +5,28 @@ import {
   effects,
   type Json,
   type Objection,
+  type RowKey,
   refuse,
   type State,
 } from '@sandglass/operations';
-import { type Suspender, type Token, tokens } from './token.ts';
+import type { Issuer } from '../issuer/issuer.ts';
+import { type Suspender, type Token, type TokenEvent, tokens } from './token.ts';
 
-/** Rows that a change of a token needs besides its own: whose fact it is. */
-export function ownerOf(state: State, id: string) {
+/** Rows that a change of a token needs besides its own: whose fact it is, and who asked for it. */
+export function partiesOf({ requestors }: Issuer, state: State, id: string): RowKey[] {
   const token = state.get(tokens, id);
-  return token === undefined ? [] : [subjectKey(token.customer)];
+  if (token === undefined) return [];
+  return [subjectKey(token.customer), ...(requestors?.keysOf(token.requestor) ?? [])];
 }
 
 /** Which party of the token somebody is; undefined: a stranger, who is told nothing of it. */
-export function sideOf({ role, party }: Actor, token: Token): Suspender | undefined {
+function sideOf({ requestors }: Issuer, state: State, actor: Actor, token: Token): Suspender | undefined {
+  const { role, party } = actor;
   if (role === 'customer') return party === token.customer ? 'holder' : undefined;
-  if (role === 'merchant') return party === token.requestor ? 'requestor' : undefined;
+  if (role === 'merchant') {
+    const acting = requestors === undefined ? token.requestor : requestors.partyOf(state, token.requestor);
+    return party === acting ? 'requestor' : undefined;
+  }
   return role === 'institution' || role === 'system' ? 'issuer' : undefined;
 }
 
@@ -29,16 +36,18 @@ interface Change {
   readonly actor: Actor;
   /** Event of the fact, in the past tense. */
   readonly event: string;
-  readonly shard: string;
+  /** What its requestor is told; undefined: it is none of its business. */
+  readonly told?: TokenEvent;
+  readonly issuer: Issuer;
   readonly change: (token: Token, side: Suspender) => Partial<Token> | Objection;
   /** What of it the holder's entry says; nothing of it is public. */
   readonly opening?: Readonly<Record<string, Json>>;
 }
 
 /** A change of one token by one of its parties: the next authorisation sees it. */
-export function changed({ state, id, actor, event, shard, change, opening = {} }: Change): Decision {
+export function changed({ state, id, actor, event, told, issuer, change, opening = {} }: Change): Decision {
   const token = state.get(tokens, id);
-  const side = token && sideOf(actor, token);
+  const side = token && sideOf(issuer, state, actor, token);
   if (token === undefined || side === undefined) return refuse('token-unknown');
   const { customer: subject } = token;
   if (token.state === 'deleted') return refuse('token-deleted', {}, { subject });
@@ -50,12 +59,13 @@ export function changed({ state, id, actor, event, shard, change, opening = {} }
     rows: [tokens.update(after)],
     facts: [
       {
-        kind: `${shard}.${event}`,
+        kind: `${issuer.shard}.${event}`,
         subject,
         header: { by: side },
         opening: { token: id, scenario: token.scenario, ...opening },
       },
     ],
+    jobs: told === undefined ? [] : [...(issuer.requestors?.told(state, after, told) ?? [])],
   });
 }
 

@@ -2,10 +2,10 @@ import { type Objection, operation, type Role } from '@sandglass/operations';
 import Type from 'typebox';
 import { no } from '../issuer/attempt.ts';
 import type { Issuer } from '../issuer/issuer.ts';
-import { changed, ownerOf } from './change.ts';
+import { changed, partiesOf } from './change.ts';
 import type { Rules } from './rules.ts';
 import { RulesInput } from './rules-input.ts';
-import { type Suspender, type Token, tokens } from './token.ts';
+import { type Suspender, type Token, type TokenEvent, tokens } from './token.ts';
 import { objectionToRules } from './unfit.ts';
 
 const Id = Type.String({ minLength: 1, maxLength: 64 });
@@ -15,8 +15,8 @@ const parties = ['customer', 'merchant', 'institution'] as const;
 interface Step {
   /** `suspend`, `resume`, `delete`. */
   readonly name: string;
-  /** Of the fact, in the past tense. */
-  readonly event: string;
+  /** Of the fact, and for its requestor. */
+  readonly event: TokenEvent;
   readonly summary: string;
   readonly business: 'continuing' | 'closing';
   readonly roles: readonly Role[];
@@ -25,16 +25,17 @@ interface Step {
 
 const stepOf =
   ({ name, event, summary, business, roles, change }: Step) =>
-  ({ shard }: Issuer) =>
+  (issuer: Issuer) =>
     operation({
-      name: `${shard}.token.${name}`,
+      name: `${issuer.shard}.token.${name}`,
       summary,
       business,
       roles,
       input: Type.Object({ token: Id }, { additionalProperties: false }),
       load: ({ token }) => [tokens.key(token)],
-      loadThen: (state, { token }) => ownerOf(state, token),
-      decide: (state, { token: id }, { actor }) => changed({ state, id, actor, shard, event, change }),
+      loadThen: (state, { token }) => partiesOf(issuer, state, token),
+      decide: (state, { token: id }, { actor }) =>
+        changed({ state, id, actor, issuer, event: `token-${event}`, told: event, change }),
     });
 
 const objectionOf = ({ state, suspended_by }: Token): Objection =>
@@ -43,7 +44,7 @@ const objectionOf = ({ state, suspended_by }: Token): Objection =>
 /** It pays nothing from the next authorisation on; what was held or promised goes on. */
 export const suspendTokenOf = stepOf({
   name: 'suspend',
-  event: 'token-suspended',
+  event: 'suspended',
   summary: 'Pauses a token: by its holder, by the shop that uses it, or by the bank.',
   business: 'closing',
   roles: parties,
@@ -54,7 +55,7 @@ export const suspendTokenOf = stepOf({
 /** Only who suspended it lifts that again, or the issuer (EMVCo framework, token lifecycle). */
 export const resumeTokenOf = stepOf({
   name: 'resume',
-  event: 'token-resumed',
+  event: 'resumed',
   summary: 'Lets a paused token pay again: by whoever paused it, or by the bank.',
   business: 'continuing',
   roles: parties,
@@ -69,7 +70,7 @@ export const resumeTokenOf = stepOf({
 /** It never pays again; completions, refunds and reversals of what it paid go on. */
 export const deleteTokenOf = stepOf({
   name: 'delete',
-  event: 'token-deleted',
+  event: 'deleted',
   summary: 'Deletes a token for good: by its holder, by the shop that uses it, or by the bank.',
   business: 'closing',
   roles: [...parties, 'system'],
@@ -77,22 +78,22 @@ export const deleteTokenOf = stepOf({
 });
 
 /** The holder's own rules; nobody else may widen or narrow them. */
-export const changeRulesOf = ({ shard }: Issuer) =>
+export const changeRulesOf = (issuer: Issuer) =>
   operation({
-    name: `${shard}.token.change-rules`,
+    name: `${issuer.shard}.token.change-rules`,
     summary: 'The holder says anew where, when and how much a token may pay.',
     business: 'continuing',
     roles: ['customer'],
     input: Type.Object({ token: Id, rules: RulesInput }, { additionalProperties: false }),
     load: ({ token }) => [tokens.key(token)],
-    loadThen: (state, { token }) => ownerOf(state, token),
+    loadThen: (state, { token }) => partiesOf(issuer, state, token),
     decide: (state, { token: id, rules: given }, { actor }) => {
       const rules = given as Rules;
       return changed({
         state,
         id,
         actor,
-        shard,
+        issuer,
         event: 'token-rules-changed',
         change: () => objectionToRules(rules) ?? { rules },
         opening: { rules: JSON.stringify(rules) },

@@ -4,6 +4,9 @@ import type { Rules } from './rules.ts';
 /** EMVCo's states: requested tokens are inactive until the holder is identified (ID&V). */
 export type TokenState = 'inactive' | 'active' | 'suspended' | 'deleted';
 
+/** What a requestor is told of a token. `updated`: another card is behind it, or it lasts longer. */
+export type TokenEvent = 'updated' | 'suspended' | 'resumed' | 'deleted';
+
 /** Who suspended it; only the same lifts it again, or the issuer. */
 export type Suspender = 'holder' | 'requestor' | 'issuer';
 

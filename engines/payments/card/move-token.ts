@@ -1,0 +1,55 @@
+import { subjectKey } from '@sandglass/journal';
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import type { Issuer } from '../issuer/issuer.ts';
+import { tokens } from '../token/token.ts';
+import { cards } from './card.ts';
+
+const Id = Type.String({ minLength: 1, maxLength: 64 });
+
+/** Tokens that are still on a card which was replaced; $1 shard, $2 the card. Column `id`, and `to`, the card in its place. */
+export const TOKENS_TO_MOVE = `select t.id, c.replaced_by as "to" from payments.token t
+  join payments.card c on c.shard = t.shard and c.id = t.card
+  where t.shard = $1 and t.card = $2 and c.replaced_by is not null and t.state <> 'deleted' order by t.id`;
+
+/** Puts a token on the card that took its card's place, and tells its requestor. Number, rules and counters stay. */
+export const moveTokenOf = ({ shard, requestors }: Issuer) =>
+  operation({
+    name: `${shard}.token.move`,
+    summary: 'Puts a token on the card that replaced its own; its shop is told.',
+    business: 'continuing',
+    roles: ['system'],
+    input: Type.Object({ token: Id, to: Id }, { additionalProperties: false }),
+    load: ({ token, to }) => [tokens.key(token), cards.key(to)],
+    loadThen: (state, { token: id }) => {
+      const token = state.get(tokens, id);
+      if (token === undefined) return [];
+      return [
+        cards.key(token.card),
+        subjectKey(token.customer),
+        ...(requestors?.keysOf(token.requestor) ?? []),
+      ];
+    },
+    decide: (state, { token: id, to }) => {
+      const token = state.get(tokens, id);
+      if (token === undefined || token.state === 'deleted') return refuse('token-unknown');
+      const { customer: subject } = token;
+      const next = state.get(cards, to);
+      if (token.card === to) return effects({ reply: { token: id, card: to, moved: false } });
+      if (next === undefined || state.get(cards, token.card)?.replaced_by !== to)
+        return refuse('card-unknown', {}, { subject });
+      const after = { ...token, card: to, version: token.version + 1 };
+      return effects({
+        reply: { token: id, card: to, moved: true },
+        rows: [tokens.update(after)],
+        facts: [
+          {
+            kind: `${shard}.token-moved`,
+            subject,
+            opening: { token: id, card: to, scenario: token.scenario },
+          },
+        ],
+        jobs: [...(requestors?.told(state, after, 'updated') ?? [])],
+      });
+    },
+  });
