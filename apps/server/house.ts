@@ -51,6 +51,9 @@ import { Watcher } from './live/watcher.ts';
 import { addLogRoutes } from './log-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { messageDelivery } from './message-delivery.ts';
+import { SIMULATED_PARTIES } from './parties/names.ts';
+import { openParties, type Parties } from './parties/parties.ts';
+import { partyRoutes } from './parties/routes.ts';
 import { Printing } from './printing.ts';
 import { Prober } from './prober.ts';
 import { redressOf } from './redress.ts';
@@ -99,6 +102,8 @@ export interface House {
   readonly pilots: readonly Pilot[];
   readonly supervision: Supervision;
   readonly exits: EndingOperations;
+  /** Network and acquirer, where this house simulates them, and the doors of its issuing pilots. */
+  readonly payments: Parties;
   /** Keys that the log's heads are signed with. */
   readonly logKeys: readonly VerifierKey[];
   /** From now on each new head is brought to these witnesses. */
@@ -158,7 +163,9 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
 
   const ofSubjects = subjectKeys(master, suite);
   const journal = new Journal(ofSubjects);
-  const executors = makeShards({ pool: path, clock, journal, pilots, onFailure });
+  const hasIssuer = pilots.some(({ member }) => member !== undefined);
+  const parties = options.simulate && hasIssuer ? SIMULATED_PARTIES : [];
+  const executors = makeShards({ pool: path, clock, journal, pilots, parties, onFailure });
   for (const executor of executors.values()) {
     opened.push(() => executor.stop());
     await executor.start();
@@ -183,6 +190,9 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   // Closed after the executors, just before the database: their last facts are integrated too.
   opened.splice(2, 0, () => integrator.stop());
   await integrator.start();
+
+  const { simulate } = options;
+  const payments = await openParties({ pilots, executors, pool: read, clock, simulate, onFailure }, opened);
 
   const supervise = supervision((message) => supervisor.sign(message));
   const redress = redressOf({ pilots, executors, pool: read, origin: logName, keys: ofSubjects });
@@ -304,13 +314,14 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...incidentRoutes,
     ...noticeRoutes,
     ...redress.routes,
+    ...partyRoutes(payments, onFailure),
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
-    ...pilots.flatMap(({ id, routes: own, documents: kept, papers, simulate }) =>
+    ...pilots.flatMap(({ id, routes: own, documents: kept, papers, simulate: simulated }) =>
       [
         ...own,
         ...(kept?.routes(documents) ?? []),
         ...(papers?.((paper) => printing.print(paper)) ?? []),
-        ...(options.simulate ? simulate : []),
+        ...(options.simulate ? simulated : []),
       ].map((route) => ({
         ...route,
         pilot: id,
@@ -368,6 +379,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     pilots,
     supervision: supervise,
     exits: ending.operations,
+    payments,
     app,
     logKeys,
     cosignedBy: (others) => {

@@ -15,13 +15,15 @@ export interface ShardsOptions {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly pilots: readonly Pilot[];
+  /** Shards of parties that the house plays itself; no pilot's limits apply to them. */
+  readonly parties: readonly string[];
   readonly onFailure: (error: unknown, what: string) => void;
 }
 
-/** The register is the supervisor's: no pilot's limits apply to it. */
+/** The register is the supervisor's, and a party of its own is in no pilot: no limits apply to them. */
 const unlimited: GuardStage = { admit: () => ({ facts: [] }) };
 
-/** One executor a shard: the register's, and one a pilot. */
+/** One executor a shard: the register's, one a pilot, and one a party that the house plays. */
 export function makeShards(options: ShardsOptions): ReadonlyMap<string, Executor> {
   const make = (shard: string, guard: GuardStage, residents: readonly Table[]): [string, Executor] => [
     shard,
@@ -46,6 +48,7 @@ export function makeShards(options: ShardsOptions): ReadonlyMap<string, Executor
   const guarded = [mandates, counters] as unknown as readonly Table[];
   return new Map([
     make(REGISTER_SHARD, unlimited, []),
+    ...options.parties.map((party) => make(party, unlimited, [])),
     ...options.pilots.map(({ id, residents }) => make(id, new Guard(), [...guarded, ...residents])),
   ]);
 }

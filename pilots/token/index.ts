@@ -1,12 +1,11 @@
 import { definePilot, nothingToWindDown } from '@sandglass/pilot';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
+import { member } from './member.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { SHARD } from './shard.ts';
-
-export { cryptograms, issuing, vault } from './issuing.ts';
 
 /** 智令, payment tokens (modelled on the pilot of China CITIC Bank and its partners of 2020). */
 export default definePilot({
@@ -19,6 +18,7 @@ export default definePilot({
   daily: [],
   windDown: nothingToWindDown,
   simulate: simulatedRoutes,
+  member,
   compensation,
   open: openPilot,
   declaration,

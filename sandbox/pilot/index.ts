@@ -1,7 +1,8 @@
 import type { Documents } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
+import type { Iso8583Message, MessageParts } from '@sandglass/iso8583';
 import type { Deliver } from '@sandglass/jobs';
-import type { Actor, AnyOperation, Operation, Sentence, Table } from '@sandglass/operations';
+import type { Actor, AnyOperation, Executor, Operation, Sentence, Table } from '@sandglass/operations';
 import type { PrintPaper } from '@sandglass/paper';
 import type { Sweep } from '@sandglass/sweeps';
 import type { Pool } from 'pg';
@@ -129,6 +130,19 @@ export interface PilotFound {
   readonly place: string;
 }
 
+/** A pilot that issues cards or tokens as a member of a card network: how it is reached, and what it answers. */
+export interface NetworkMember {
+  /** Institution code, up to 11 digits. */
+  readonly code: string;
+  /** Beginnings of the numbers that it answers for. */
+  readonly ranges: readonly string[];
+  /** Makes what answers a message of the network (ISO 8583); no answer is silence, and the other end reverses. */
+  readonly answer: (of: {
+    readonly executor: Executor;
+    readonly now: () => number;
+  }) => (message: Iso8583Message) => Promise<MessageParts | undefined>;
+}
+
 /** What a pilot is to the sandbox: all that the house knows of it. */
 export interface Pilot {
   /** Also the name of its shard and of its database schema. */
@@ -157,6 +171,8 @@ export interface Pilot {
   readonly windDown: WindDown;
   /** Doors of simulated counterparties (a bank's core that pays money in): open where the house simulates them. */
   readonly simulate: readonly Route[];
+  /** Its place in a card network, where it has one: the house opens the line. */
+  readonly member?: NetworkMember;
   /** Where compensation is paid; a pilot that moves no customer's money has none. */
   readonly compensation?: Redress;
   /** Whom its known kinds of defect hurt. */

@@ -1,0 +1,58 @@
+import { system } from '@sandglass/operations';
+import { Acquirer, LinkClient, registerMerchantOf, Tape } from '@sandglass/payments';
+import { lineOf } from './line.ts';
+import { ACQUIRER, ACQUIRER_CODE, NETWORK_CODE } from './names.ts';
+import type { Network } from './network.ts';
+import type { PartiesOptions } from './parties.ts';
+import { reached } from './reached.ts';
+import { sampleMerchants } from './sample-merchants.ts';
+
+export interface Acquiring {
+  readonly acquirer: Acquirer;
+  readonly tape: Tape;
+  close(): Promise<void>;
+}
+
+/** The simulated acquirer: the sample merchants have a contract with it, and what a stop left open is gone on with. */
+export async function openAcquirer(
+  network: Network,
+  { executors, pool, clock, onFailure }: PartiesOptions,
+): Promise<Acquiring> {
+  const executor = executors.get(ACQUIRER)!;
+  const tape = new Tape({ party: 'acquirer' });
+  const failed = (error: unknown): void => onFailure(error, 'acquirer');
+  const link = await reached((told): LinkClient => {
+    const client: LinkClient = new LinkClient(
+      {
+        ...lineOf({
+          from: ACQUIRER_CODE,
+          to: NETWORK_CODE,
+          peer: 'network',
+          tape,
+          line: () => client,
+          onFailure: failed,
+        }),
+        answer: async () => undefined,
+        reached: told,
+        port: network.port,
+      },
+      () => clock.now(),
+    );
+    return client;
+  });
+  const register = registerMerchantOf(ACQUIRER);
+  for (const merchant of sampleMerchants)
+    await executor.submit(register, merchant, { actor: system, key: `opening/merchant/1/${merchant.id}` });
+  const acquirer = new Acquirer({ code: ACQUIRER_CODE, shard: ACQUIRER, executor, pool, link, tape });
+  let isOver = false;
+  void acquirer.recover().catch((error: unknown) => isOver || failed(error));
+  return {
+    acquirer,
+    tape,
+    close: async () => {
+      isOver = true;
+      acquirer.stop();
+      await link.stop();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { LinkClient, type LinkServer, listenLinks, switchOf, Tape } from '@sandglass/payments';
+import type { IssuerLine } from './issuer-line.ts';
+import { lineOf } from './line.ts';
+import { ACQUIRER_CODE, NETWORK, NETWORK_CODE } from './names.ts';
+import type { PartiesOptions } from './parties.ts';
+import { reached } from './reached.ts';
+
+export interface Network {
+  readonly port: number;
+  readonly tape: Tape;
+  close(): Promise<void>;
+}
+
+/** The simulated card network: a line to each issuing pilot, and a door for the acquirer. It decides nothing. */
+export async function openNetwork(
+  issuers: readonly IssuerLine[],
+  { executors, pool, clock, onFailure }: PartiesOptions,
+): Promise<Network> {
+  const executor = executors.get(NETWORK)!;
+  const now = (): number => clock.now();
+  const tape = new Tape({ party: 'network' });
+  const failed = (error: unknown): void => onFailure(error, 'network');
+  const members = await Promise.all(
+    issuers.map(async ({ member, port }) => {
+      const link = await reached((told): LinkClient => {
+        const client: LinkClient = new LinkClient(
+          {
+            ...lineOf({
+              from: NETWORK_CODE,
+              to: member.code,
+              peer: 'bank',
+              tape,
+              line: () => client,
+              onFailure: failed,
+            }),
+            answer: async () => undefined,
+            reached: told,
+            port,
+          },
+          now,
+        );
+        return client;
+      });
+      return { code: member.code, ranges: member.ranges, link };
+    }),
+  );
+  const server: LinkServer = await listenLinks(
+    {
+      ...lineOf({
+        from: NETWORK_CODE,
+        to: ACQUIRER_CODE,
+        peer: 'acquirer',
+        tape,
+        line: () => server,
+        onFailure: failed,
+      }),
+      answer: switchOf({ shard: NETWORK, executor, pool, issuers: members, now }),
+      port: 0,
+    },
+    now,
+  );
+  return {
+    port: server.port,
+    tape,
+    close: async () => {
+      await server.close();
+      await Promise.all(members.map(({ link }) => link.stop()));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Executor } from '@sandglass/operations';
+import type { Acquirer, Tape } from '@sandglass/payments';
+import type { Pilot } from '@sandglass/pilot';
+import type { Clock } from '@sandglass/time';
+import type { Pool } from 'pg';
+import { openAcquirer } from './acquiring.ts';
+import { type IssuerLine, openIssuerLine } from './issuer-line.ts';
+import { openNetwork } from './network.ts';
+
+export interface PartiesOptions {
+  readonly pilots: readonly Pilot[];
+  readonly executors: ReadonlyMap<string, Executor>;
+  readonly pool: Pool;
+  readonly clock: Clock;
+  /** Whether the house plays network and acquirer itself. */
+  readonly simulate: boolean;
+  readonly onFailure: (error: unknown, what: string) => void;
+}
+
+/** The parties of a card payment that this house has. */
+export interface Parties {
+  /** Port on this machine where each issuing pilot takes a network's line, by the pilot. */
+  readonly issuerPorts: ReadonlyMap<string, number>;
+  /** The simulated acquirer; undefined where the house simulates none. */
+  readonly acquirer: Acquirer | undefined;
+  /** What each party remembers of what passed by it. */
+  readonly tapes: readonly Tape[];
+}
+
+/**
+ * Opens the door of each issuing pilot, and where the house simulates them the network before it and the acquirer before that: three
+ * parties with rows and sockets of their own, also in one process. What is opened says in `opened` how it is closed; the last is
+ * closed first, so that nothing is asked of who is gone.
+ */
+export async function openParties(options: PartiesOptions, opened: (() => unknown)[]): Promise<Parties> {
+  const { pilots, executors, clock, onFailure } = options;
+  const issuers = new Map<string, IssuerLine>();
+  for (const { id, member } of pilots) {
+    if (member === undefined) continue;
+    const line = await openIssuerLine(member, {
+      executor: executors.get(id)!,
+      now: () => clock.now(),
+      onFailure: (error) => onFailure(error, `line of ${id}`),
+    });
+    opened.push(() => line.close());
+    issuers.set(id, line);
+  }
+  const issuerPorts = new Map([...issuers].map(([id, { port }]) => [id, port]));
+  const banks = [...issuers.values()].map(({ tape }) => tape);
+  if (!options.simulate || issuers.size === 0) return { issuerPorts, acquirer: undefined, tapes: banks };
+  const network = await openNetwork([...issuers.values()], options);
+  opened.push(() => network.close());
+  const acquiring = await openAcquirer(network, options);
+  opened.push(() => acquiring.close());
+  return { issuerPorts, acquirer: acquiring.acquirer, tapes: [acquiring.tape, network.tape, ...banks] };
+}
