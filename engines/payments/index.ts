@@ -71,6 +71,7 @@ export { ruleReasons } from './reasons/rules.ts';
 export { type Relayed, relayed } from './switch/relayed.ts';
 export { type Member, type SwitchOptions, switchOf } from './switch/switch.ts';
 export type { Kept, KeptKind, KeptState } from './tape/kept.ts';
+export { type LiveOptions, liveRoutes } from './tape/routes.ts';
 export { PLACES, type Place, type Seen, type ShownField } from './tape/seen.ts';
 export { type Arrow, type GivenUp, type Sequence, type Step, sequenceOf } from './tape/sequence.ts';
 export { Tape, type TapeOptions } from './tape/tape.ts';

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { Today } from '../home/today.tsx';
 import { ForSignedIn } from './for-signed-in.tsx';
 import { Layout } from './layout.tsx';
@@ -49,6 +49,10 @@ const Pools = page(() => import('../lending/pools.tsx'));
 const Pool = page(() => import('../lending/pool.tsx'));
 const Homes = page(() => import('../homes/desk.tsx'));
 const HomeCase = page(() => import('../homes/case.tsx'));
+const PaymentDesk = page(() => import('../payments/frame.tsx'));
+const Live = page(() => import('../payments/live.tsx'));
+const LivePayment = page(() => import('../payments/payment.tsx'));
+const OpenSales = page(() => import('../payments/open-sales.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
 const Versions = page(() => import('../declaration/versions.tsx'));
 const New = page(() => import('../declaration/new.tsx'));
@@ -111,6 +115,12 @@ export function AllRoutes() {
               <Route path="rules/:table" element={RuleTable} />
               <Route path="models" element={Models} />
               <Route path=":case" element={HomeCase} />
+            </Route>
+            <Route path="payments" element={PaymentDesk}>
+              <Route index element={<Navigate replace to="live" />} />
+              <Route path="live" element={Live} />
+              <Route path="live/open-sales" element={OpenSales} />
+              <Route path="live/payments/:exchange" element={LivePayment} />
             </Route>
             <Route path="exit" element={Exit} />
             <Route path="versions" element={Versions} />

@@ -7,6 +7,7 @@ import { homes } from './homes.en.ts';
 import { lending } from './lending.en.ts';
 import { models } from './models.en.ts';
 import { monitor } from './monitor.en.ts';
+import { payments } from './payments.en.ts';
 import { redress } from './redress.en.ts';
 import { rules } from './rules.en.ts';
 import { terms } from './terms.en.ts';
@@ -21,6 +22,7 @@ export const en: SameWords<typeof zhHans> = {
   homes,
   lending,
   monitor,
+  payments,
   redress,
   models,
   rules,
@@ -133,6 +135,7 @@ export const en: SameWords<typeof zhHans> = {
       redress: 'Redress',
       lending: 'Credit desk',
       homes: 'Homes',
+      payments: 'Payments',
       raw: 'Data',
     },
     publicPage: 'Public page',

@@ -6,6 +6,7 @@ import { homes } from './homes.zh-Hans.ts';
 import { lending } from './lending.zh-Hans.ts';
 import { models } from './models.zh-Hans.ts';
 import { monitor } from './monitor.zh-Hans.ts';
+import { payments } from './payments.zh-Hans.ts';
 import { redress } from './redress.zh-Hans.ts';
 import { rules } from './rules.zh-Hans.ts';
 import { terms } from './terms.zh-Hans.ts';
@@ -20,6 +21,7 @@ export const zhHans = {
   homes,
   lending,
   monitor,
+  payments,
   redress,
   models,
   rules,
@@ -132,6 +134,7 @@ export const zhHans = {
       redress: '补偿与投诉',
       lending: '信贷工作台',
       homes: '柜面',
+      payments: '支付',
       raw: '数据',
     },
     publicPage: '公开页面',

@@ -7,6 +7,7 @@ import { homes } from './homes.zh-Hant.ts';
 import { lending } from './lending.zh-Hant.ts';
 import { models } from './models.zh-Hant.ts';
 import { monitor } from './monitor.zh-Hant.ts';
+import { payments } from './payments.zh-Hant.ts';
 import { redress } from './redress.zh-Hant.ts';
 import { rules } from './rules.zh-Hant.ts';
 import { terms } from './terms.zh-Hant.ts';
@@ -21,6 +22,7 @@ export const zhHant: SameWords<typeof zhHans> = {
   homes,
   lending,
   monitor,
+  payments,
   redress,
   models,
   rules,
@@ -133,6 +135,7 @@ export const zhHant: SameWords<typeof zhHans> = {
       redress: '補償與申訴',
       lending: '信貸工作台',
       homes: '臨櫃',
+      payments: '支付',
       raw: '資料',
     },
     publicPage: '公開頁面',

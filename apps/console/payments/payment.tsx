@@ -1,0 +1,101 @@
+import {
+  Amount,
+  EmptyState,
+  LiveBar,
+  ProblemPanel,
+  ShortId,
+  Skeleton,
+  Timestamp,
+  useLocale,
+  useWatch,
+} from '@sandglass/kit';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useWords } from '../words/words.ts';
+import { msText } from './milliseconds.ts';
+import { SequencePicture } from './sequence-picture.tsx';
+import { pictureShape } from './shape.ts';
+import { Simulated } from './simulated.tsx';
+import { StepsTable } from './steps-table.tsx';
+
+/** One payment on its way from the shop to the bank and back. */
+export default function LivePayment() {
+  const say = useWords();
+  const [locale] = useLocale();
+  const { exchange = '' } = useParams();
+  const live = useWatch(`/api/token/live/payments/${encodeURIComponent(exchange)}`, pictureShape);
+  const { data: of, refused } = live;
+  if (refused?.status === 404)
+    return (
+      <EmptyState title={say('payments.noPicture')} why={say('payments.noPictureWhy')}>
+        <Link className="sg-button" to="../live">
+          {say('payments.toLive')}
+        </Link>
+      </EmptyState>
+    );
+  if (refused !== undefined) return <ProblemPanel problem={refused} />;
+  if (of === undefined) return <Skeleton lines={8} />;
+  return (
+    <section className="c-card" aria-labelledby="payment">
+      <h2 id="payment">{say('payments.onePayment')}</h2>
+      <Simulated />
+      <p className="c-lead">
+        {say('payments.about', {
+          kind: say(`payments.kind.${of.kind}`),
+          state: say(`payments.state.${of.state}`),
+          ms: msText(of.tookMs, locale),
+        })}{' '}
+        {say(`payments.next.${of.state}`)}
+      </p>
+      <dl className="c-facts">
+        <Fact name={say('payments.column.exchange')}>
+          <ShortId id={of.exchange} />
+        </Fact>
+        <Fact name={say('payments.column.rrn')}>
+          <ShortId id={of.rrn} />
+        </Fact>
+        <Fact name={say('payments.column.amount')}>
+          <Amount value={of.amount} currency="CNY" />
+        </Fact>
+        <Fact name={say('payments.column.merchant')}>
+          {of.merchantName} <code>{of.merchant}</code>
+        </Fact>
+        <Fact name={say('payments.began')}>
+          <Timestamp at={of.beganAt} />
+        </Fact>
+        {of.standing.map(({ party, state, response }) => (
+          <Fact key={party} name={say('payments.atParty', { party: say(`payments.place.${party}`) })}>
+            {say(`payments.state.${state}`)} {response}
+          </Fact>
+        ))}
+      </dl>
+      {of.follows !== null && (
+        <p>
+          {say('payments.follows')} <Link to={`../live/payments/${of.follows}`}>{of.follows}</Link>
+        </p>
+      )}
+      {of.followedBy.map((exchangeAfter) => (
+        <p key={exchangeAfter}>
+          {say('payments.followedBy')} <Link to={`../live/payments/${exchangeAfter}`}>{exchangeAfter}</Link>
+        </p>
+      ))}
+      <LiveBar live={live} />
+      <div className="p-scroll">
+        <SequencePicture of={of} />
+      </div>
+      {of.left > 0 && <p className="c-soft">{say('payments.left', { count: of.left })}</p>}
+      <p className="c-soft">{say('payments.clocks')}</p>
+      <h3>{say('payments.steps')}</h3>
+      <StepsTable of={of} />
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
