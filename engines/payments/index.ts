@@ -79,6 +79,7 @@ export { type Bound, type Cryptograms, cryptogramsOf } from './token/cryptograms
 export { type LocalMoment, localMoment } from './token/local.ts';
 export { usedOn } from './token/may-use.ts';
 export type { Rules, Weekday } from './token/rules.ts';
+export { type TokenStep, tokenSteps } from './token/step.ts';
 export {
   type Token,
   type TokenEvent,

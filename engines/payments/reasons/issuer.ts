@@ -290,6 +290,15 @@ export const issuerReasons = reasons({
     },
     publicValues: ['merchant'],
   },
+  'token-reason-needed': {
+    status: 422,
+    title: { 'zh-Hans': '请写明理由', 'zh-Hant': '請寫明理由', en: 'A reason is needed' },
+    detail: {
+      'zh-Hans': '银行处理持卡人的标记时须写明理由，持卡人会看到。请填写后再提交。',
+      'zh-Hant': '銀行處理持卡人的代碼時須寫明理由，持卡人會看到。請填寫後再送出。',
+      en: 'When the bank changes a holder’s token it says why, and the holder reads it. Write the reason and send it again.',
+    },
+  },
   'token-not-suspended': {
     status: 409,
     title: { 'zh-Hans': '标记没有暂停', 'zh-Hant': '代碼沒有暫停', en: 'The token is not paused' },

@@ -16,6 +16,8 @@ const {
   changeRules,
 } = issuing;
 
+const reason = 'suspected fraud, case 7';
+
 let db: TestDatabase;
 let house: House;
 let n = 0;
@@ -69,11 +71,11 @@ test('a pause and a payment that meet are decided one after the other', async ()
 test('only who paused it resumes it, or the bank', async () => {
   await house.done(suspendToken, { token }, owner);
   expect(await house.refused(resumeToken, { token }, shop)).toBe('token-suspended-by-holder');
-  await house.done(resumeToken, { token }, bank);
+  await house.done(resumeToken, { token, reason: 'asked by telephone' }, bank);
   await house.done(suspendToken, { token }, shop);
   expect(await house.refused(resumeToken, { token }, owner)).toBe('token-suspended-by-requestor');
   await house.done(resumeToken, { token }, shop);
-  await house.done(suspendToken, { token }, bank);
+  await house.done(suspendToken, { token, reason }, bank);
   expect(await house.refused(resumeToken, { token }, owner)).toBe('token-suspended-by-issuer');
   expect(await house.refused(resumeToken, { token }, shop)).toBe('token-suspended-by-issuer');
 });
@@ -93,7 +95,7 @@ test('a deleted token never pays again, and what it held before is completed or 
   await house.done(authorise, second);
   await house.done(deleteToken, { token }, owner);
   expect(await pays()).toBe('token-deleted');
-  expect(await house.refused(resumeToken, { token }, bank)).toBe('token-deleted');
+  expect(await house.refused(resumeToken, { token, reason }, bank)).toBe('token-deleted');
   const at = ({ acquirer, transmittedAt, stan }: typeof first) => ({ acquirer, transmittedAt, stan });
   const { stan, rrn } = payment(ann);
   const done = await house.done(complete, {
@@ -131,4 +133,19 @@ test.each([
 ] as const)('%s is refused, and the old rules stay', async (_what, rules, code) => {
   expect(await house.refused(changeRules, { token, rules }, owner)).toBe(code);
   expect(await pays()).toBe('paid');
+});
+
+test('the bank says why, and each step of a token stands with who did it', async () => {
+  expect(await house.refused(suspendToken, { token }, bank)).toBe('token-reason-needed');
+  expect(await pays()).toBe('paid');
+  await house.done(suspendToken, { token, reason }, bank);
+  await house.done(deleteToken, { token }, owner);
+  const { rows } = await db.pool.query(
+    `select step, by, person, reason from payments.token_step where token = $1 order by id`,
+    [token],
+  );
+  expect(rows).toEqual([
+    { step: 'suspended', by: 'issuer', person: 'li', reason },
+    { step: 'deleted', by: 'holder', person: null, reason: null },
+  ]);
 });

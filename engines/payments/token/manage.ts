@@ -9,6 +9,8 @@ import { type Suspender, type Token, type TokenEvent, tokens } from './token.ts'
 import { objectionToRules } from './unfit.ts';
 
 const Id = Type.String({ minLength: 1, maxLength: 64 });
+/** Of staff: why. The holder reads it. */
+const Reason = Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }));
 const parties = ['customer', 'merchant', 'institution'] as const;
 
 /** A step of a token's life that needs nothing but the token. */
@@ -31,11 +33,11 @@ const stepOf =
       summary,
       business,
       roles,
-      input: Type.Object({ token: Id }, { additionalProperties: false }),
+      input: Type.Object({ token: Id, reason: Reason }, { additionalProperties: false }),
       load: ({ token }) => [tokens.key(token)],
       loadThen: (state, { token }) => partiesOf(issuer, state, token),
-      decide: (state, { token: id }, { actor }) =>
-        changed({ state, id, actor, issuer, event: `token-${event}`, told: event, change }),
+      decide: (state, { token: id, reason }, { actor, now }) =>
+        changed({ state, id, actor, now, reason, issuer, event: `token-${event}`, told: event, change }),
     });
 
 const objectionOf = ({ state, suspended_by }: Token): Objection =>
@@ -87,12 +89,13 @@ export const changeRulesOf = (issuer: Issuer) =>
     input: Type.Object({ token: Id, rules: RulesInput }, { additionalProperties: false }),
     load: ({ token }) => [tokens.key(token)],
     loadThen: (state, { token }) => partiesOf(issuer, state, token),
-    decide: (state, { token: id, rules: given }, { actor }) => {
+    decide: (state, { token: id, rules: given }, { actor, now }) => {
       const rules = given as Rules;
       return changed({
         state,
         id,
         actor,
+        now,
         issuer,
         event: 'token-rules-changed',
         change: () => objectionToRules(rules) ?? { rules },

@@ -8,6 +8,7 @@ import type { Drawn, Vault } from '../card/vault.ts';
 import type { Issuer } from '../issuer/issuer.ts';
 import type { Rules } from './rules.ts';
 import { RulesInput } from './rules-input.ts';
+import { stepRow } from './step.ts';
 import { type Token, tokens, tokenUses } from './token.ts';
 import { objectionToRules } from './unfit.ts';
 
@@ -45,7 +46,12 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
       subjectKey(party),
       ...issuer.keysOf(party),
     ],
-    decide: (state, input, { businessDate, actor: { party } }, { reference: id, lastFour, key, sealed }) => {
+    decide: (
+      state,
+      input,
+      { businessDate, now, actor: { party } },
+      { reference: id, lastFour, key, sealed },
+    ) => {
       const no = (code: string, values = {}) => refuse(code, values, { subject: party });
       const card = state.get(cards, input.card);
       if (card?.customer !== party) return no('card-unknown');
@@ -90,6 +96,15 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
             day_payments: 0,
           }),
           numbers.insert({ id, key, sealed }),
+          stepRow({
+            token: id,
+            version: 1,
+            step: 'made',
+            by: 'holder',
+            person: null,
+            reason: null,
+            at: now,
+          }),
         ],
         facts: [
           {
