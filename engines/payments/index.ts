@@ -1,4 +1,5 @@
 export { Acquirer, type AcquirerOptions, type Order, RefusedSale } from './acquirer/acquirer.ts';
+export { acquirerMember } from './acquirer/bookings.ts';
 export { merchantAccount, NETWORK_SETTLEMENT } from './acquirer/chart.ts';
 export { type Merchant, merchants } from './acquirer/merchant.ts';
 export type { Presented } from './acquirer/messages.ts';
@@ -23,7 +24,6 @@ export {
 export type { ClearedKind, ClearingLine } from './clearing/line.ts';
 export { type PresentedKind, presentmentId } from './clearing/line-table.ts';
 export { netPositions } from './clearing/net.ts';
-export { type Difference, type OwnEntry, type Reconciled, reconcile } from './clearing/reconcile.ts';
 export { type ClearingSource, offeredFile, type StatementEntry, simulatedSource } from './clearing/source.ts';
 export { type Dispute, type DisputeState, disputes } from './dispute/dispute.ts';
 export { DISPUTE_REASONS, type DisputeReasonId, disputeReasons } from './dispute/reasons.ts';
@@ -40,6 +40,7 @@ export {
   type Movement,
   movements,
 } from './issuer/authorisation.ts';
+export { issuerMember } from './issuer/bookings.ts';
 export { exchangeId, type OriginOf, withYear } from './issuer/exchange.ts';
 export { HOLDS_TO_EXPIRE } from './issuer/expire-hold.ts';
 export { HOLD_POLICY, type Issuer, type Requestors } from './issuer/issuer.ts';
@@ -63,10 +64,24 @@ export { answerTo } from './link/match.ts';
 export { NETWORK, transmission } from './link/network-message.ts';
 export type { LinkOptions } from './link/options.ts';
 export type { LinkSeen, LinkState } from './link/seen.ts';
+export type { Booking } from './member/booking.ts';
+export { ISSUER_CLEARING_SUB_LEDGER, settlementSubLedger, UNRECONCILED_DAYS } from './member/figures.ts';
+export type { ClearingMember } from './member/member.ts';
+export { settlingOf } from './member/member-operations.ts';
+export { type DayBooks, type DayResult, reconcileDay } from './member/reconcile-day.ts';
+export {
+  carryOf,
+  type Difference,
+  type DifferenceKind,
+  differences,
+  reconciliations,
+  type Way,
+} from './member/tables.ts';
 export { type Issuing, issuingOf, vaultingOf } from './payments.ts';
 export { clearingReasons } from './reasons/clearing.ts';
 export { disputeRefusals } from './reasons/dispute.ts';
 export { issuerReasons } from './reasons/issuer.ts';
+export { memberReasons } from './reasons/member.ts';
 export { ruleReasons } from './reasons/rules.ts';
 export { type Relayed, relayed } from './switch/relayed.ts';
 export { type Member, type SwitchOptions, switchOf } from './switch/switch.ts';

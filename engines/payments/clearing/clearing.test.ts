@@ -4,7 +4,6 @@ import { FEES, feesOf, feesOfStep, feesOn } from './fees.ts';
 import { ClearingFileError, readClearingFile, writeClearingFile } from './file.ts';
 import type { ClearingLine } from './line.ts';
 import { NETWORK, netPositions } from './net.ts';
-import { type OwnEntry, reconcile } from './reconcile.ts';
 
 const table = feesOn('2026-11-28');
 const paid = (amount: bigint, of: Partial<{ category: string; card: 'debit' | 'credit' }> = {}) => ({
@@ -64,14 +63,6 @@ const line = (n: number, of: Partial<ClearingLine> = {}): ClearingLine => ({
   interchange: 35n,
   network: 3n,
   rrn: String(n).padStart(12, '0'),
-  ...of,
-});
-const entry = ({ exchange, kind, amount, rrn }: ClearingLine, of: Partial<OwnEntry> = {}): OwnEntry => ({
-  exchange,
-  kind,
-  amount,
-  rrn,
-  date: '2026-11-27',
   ...of,
 });
 const anyLine = fc
@@ -137,43 +128,5 @@ describe('a file', () => {
     for (let end = 0; end < text.length; end += 1)
       expect(() => readClearingFile(text.slice(0, end))).toThrow(ClearingFileError);
     expect(() => readClearingFile('hello\n')).toThrow(/line 1/);
-  });
-});
-
-describe('a reconciliation', () => {
-  const file = [line(1), line(2), line(3), line(4), line(4), line(5)];
-  const own = [
-    entry(line(1)),
-    entry(line(2), { amount: 10_001n }),
-    entry(line(3), { amount: 9_999n }),
-    entry(line(4)),
-    entry(line(6)),
-    entry(line(7), { date: '2026-11-28' }),
-  ];
-
-  test('finds a planted difference of each kind, each with its way out', () => {
-    const { matched, matchedAmount, differences } = reconcile(own, file, '2026-11-28');
-    expect([matched, matchedAmount]).toEqual([2, 20_000n]);
-    expect(differences.map(({ kind, rrn, way }) => [kind, Number(rrn), way])).toEqual([
-      ['amount-differs', 2, 'return'],
-      ['amount-differs', 3, 'dispute'],
-      ['twice', 4, 'dispute'],
-      ['only-theirs', 5, 'book'],
-      ['only-ours', 6, 'ask'],
-      ['only-ours', 7, 'next-file'],
-    ]);
-    expect(
-      reconcile([entry(line(1), { kind: 'refund' })], [line(1)], '2026-11-28').differences,
-    ).toMatchObject([{ kind: 'kind-differs', way: 'ask' }]);
-  });
-
-  test('of equal books finds nothing', () => {
-    const lines = Array.from({ length: 1_000 }, (_, n) => line(n));
-    const { matched, differences } = reconcile(
-      lines.map((of) => entry(of)),
-      lines,
-      '2026-11-28',
-    );
-    expect([matched, differences]).toEqual([1_000, []]);
   });
 });

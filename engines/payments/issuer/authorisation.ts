@@ -49,7 +49,8 @@ export type Authorisation = RowOf<typeof authorisations>;
 /** Id of one of its holds in the ledger. */
 export const holdId = (authorisation: string, n: number): string => `${authorisation}/${n}`;
 
-export type MovementKind = 'completion' | 'refund';
+/** `reversal`: of what was taken at once. The rest is what disputes move. */
+export type MovementKind = 'completion' | 'refund' | 'reversal' | 'chargeback' | 'representment';
 
 /** What happened to a payment afterwards; its id is that of its own exchange. It never changes. */
 export const movements = table(

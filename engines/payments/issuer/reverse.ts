@@ -1,6 +1,7 @@
 import { subjectKey } from '@sandglass/journal';
 import { accounts, pendings } from '@sandglass/ledger';
 import {
+  type Circumstances,
   effects,
   operation,
   type RowWrite,
@@ -12,9 +13,10 @@ import {
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
+import { reversalId } from '../clearing/line-table.ts';
 import { unspend } from '../token/spend.ts';
 import { tokenUses } from '../token/token.ts';
-import { type Authorisation, authorisations, holdId } from './authorisation.ts';
+import { type Authorisation, authorisations, holdId, movements } from './authorisation.ts';
 import { exchangeId, Origin } from './exchange.ts';
 import type { Issuer } from './issuer.ts';
 
@@ -33,7 +35,11 @@ export const reverseOf = ({ shard }: Issuer) =>
       { original: Type.Object(Origin, { additionalProperties: false }) },
       { additionalProperties: false },
     ),
-    load: ({ original }) => [authorisations.key(exchangeId(original)), accounts.key(CLEARING)],
+    load: ({ original }) => [
+      authorisations.key(exchangeId(original)),
+      movements.key(reversalId(exchangeId(original))),
+      accounts.key(CLEARING),
+    ],
     loadThen: (state, { original }) => {
       const row = state.get(authorisations, exchangeId(original));
       if (row === undefined || row.state === 'absent') return [];
@@ -67,6 +73,7 @@ export const reverseOf = ({ shard }: Issuer) =>
         rows: [
           authorisations.update({ ...row, state: 'reversed', captured: 0n, held: 0n }),
           ...countedBack(state, row),
+          ...takenBack(row, at),
         ],
         transfers: undone(row),
         facts: [
@@ -95,6 +102,25 @@ function undone(row: Authorisation): Transfer[] {
     },
   ];
 }
+
+/** What was taken at once stands in the clearing of its date, and so does that it was undone. */
+const takenBack = (
+  row: Authorisation,
+  { businessDate, now }: Pick<Circumstances, 'businessDate' | 'now'>,
+): RowWrite[] =>
+  row.state === 'held'
+    ? []
+    : [
+        movements.insert({
+          id: reversalId(row.id),
+          authorisation: row.id,
+          kind: 'reversal',
+          amount: row.amount,
+          rrn: row.rrn,
+          business_date: businessDate,
+          at: now,
+        }),
+      ];
 
 function countedBack(state: State, { token, amount, day }: Authorisation): RowWrite[] {
   const use = token === null ? undefined : state.get(tokenUses, token);

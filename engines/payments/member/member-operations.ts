@@ -1,0 +1,20 @@
+import { type NightStep, run } from '../clearing/clearing.ts';
+import '../reasons/member.ts';
+import type { ClearingMember } from './member.ts';
+import { DATES_TO_RECONCILE, reconcileOf } from './reconcile.ts';
+import { settleDifferenceOf } from './settle-difference.ts';
+import { bookStatementOf, STATEMENTS_TO_BOOK } from './statement.ts';
+
+/**
+ * What a member of the network does about its clearing, and its night: each settlement date is compared with the network's file and
+ * booked, then each statement of the settlement bank. The network's night comes before; while its file is not there the run waits.
+ */
+export function settlingOf(member: ClearingMember) {
+  const reconcile = reconcileOf(member);
+  const bookStatement = bookStatementOf(member);
+  const night: readonly NightStep[] = [
+    run('reconcile', DATES_TO_RECONCILE, reconcile, (date) => ({ date })),
+    run('statement', STATEMENTS_TO_BOOK, bookStatement, (date) => ({ date })),
+  ];
+  return { reconcile, bookStatement, settleDifference: settleDifferenceOf(member), night };
+}
