@@ -1,4 +1,5 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
+import { customerKey } from '@sandglass/guard';
 import { cryptogramsOf, type Issuer, issuingOf, Vault, vaultingOf } from '@sandglass/payments';
 import { keyOf } from './keys.ts';
 import { SHARD } from './shard.ts';
@@ -22,7 +23,7 @@ export const cryptograms = cryptogramsOf(keyOf('cryptograms'));
 export const issuer: Issuer = {
   shard: SHARD,
   controller: CONTROLLER,
-  keysOf: (customer) => [agreementKey(customer)],
+  keysOf: (customer) => [agreementKey(customer), customerKey(customer)],
   objection: (state, customer) => agreementObjection(state, SHARD, customer),
   cryptograms,
 };

@@ -3,6 +3,7 @@ import {
   EmptyState,
   LiveBar,
   ProblemPanel,
+  Scroll,
   ShortId,
   Skeleton,
   Timestamp,
@@ -47,7 +48,7 @@ export default function LivePayment() {
         })}{' '}
         {say(`payments.next.${of.state}`)}
       </p>
-      <dl className="c-facts">
+      <dl className="c-facts p-facts">
         <Fact name={say('payments.column.exchange')}>
           <ShortId id={of.exchange} />
         </Fact>
@@ -80,9 +81,9 @@ export default function LivePayment() {
         </p>
       ))}
       <LiveBar live={live} />
-      <div className="p-scroll">
+      <Scroll label={say('payments.picture')}>
         <SequencePicture of={of} />
-      </div>
+      </Scroll>
       {of.left > 0 && <p className="c-soft">{say('payments.left', { count: of.left })}</p>}
       <p className="c-soft">{say('payments.clocks')}</p>
       <h3>{say('payments.steps')}</h3>

@@ -1,5 +1,5 @@
 import { Scroll, useLocale, useSentence } from '@sandglass/kit';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { timingsOf } from './layout.ts';
 import { MessageFields } from './message-fields.tsx';
@@ -13,45 +13,46 @@ export function StepsTable({ of }: { readonly of: Picture }) {
   const [open, setOpen] = useState<number>();
   const timings = timingsOf(of.steps);
   const ms = (value: number | null): string => (value === null ? '—' : msText(value, locale));
+  const shown = open === undefined ? undefined : of.steps[open];
   return (
-    <Scroll label={say('payments.steps')}>
-      <table className="sg-table">
-        <thead>
-          <tr>
-            <th scope="col">{say('payments.column.message')}</th>
-            <th scope="col">{say('payments.column.way')}</th>
-            <th scope="col" className="sg-number">
-              {say('payments.column.at')}
-            </th>
-            <th scope="col" className="sg-number">
-              {say('payments.column.held')}
-            </th>
-            <th scope="col" className="sg-number">
-              {say('payments.column.hop')}
-            </th>
-            <th scope="col">{say('payments.column.end')}</th>
-            <th scope="col">{say('payments.column.fields')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {of.steps.map((step, at) => {
-            const { atMs, heldMs, hopMs } = timings[at]!;
-            const has = step.kind === 'arrow' && step.fields.length > 0;
-            return (
-              <Fragment key={at}>
-                <tr>
+    <>
+      <Scroll label={say('payments.steps')}>
+        <table className="sg-table">
+          <thead>
+            <tr>
+              <th scope="col">{say('payments.column.message')}</th>
+              <th scope="col">{say('payments.column.way')}</th>
+              <th scope="col">{say('payments.column.end')}</th>
+              <th scope="col" className="sg-number">
+                {say('payments.column.at')}
+              </th>
+              <th scope="col" className="sg-number">
+                {say('payments.column.held')}
+              </th>
+              <th scope="col" className="sg-number">
+                {say('payments.column.hop')}
+              </th>
+              <th scope="col">{say('payments.column.fields')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {of.steps.map((step, at) => {
+              const { atMs, heldMs, hopMs } = timings[at]!;
+              const has = step.kind === 'arrow' && step.fields.length > 0;
+              return (
+                <tr key={at}>
                   <th scope="row">
                     {at + 1} <Named step={step} />
                   </th>
                   <td>
                     <Way step={step} />
                   </td>
-                  <td className="sg-number">{ms(atMs)}</td>
-                  <td className="sg-number">{ms(heldMs)}</td>
-                  <td className="sg-number">{ms(hopMs)}</td>
                   <td>
                     <Ending step={step} />
                   </td>
+                  <td className="sg-number">{ms(atMs)}</td>
+                  <td className="sg-number">{ms(heldMs)}</td>
+                  <td className="sg-number">{ms(hopMs)}</td>
                   <td>
                     {has && (
                       <button
@@ -65,19 +66,13 @@ export function StepsTable({ of }: { readonly of: Picture }) {
                     )}
                   </td>
                 </tr>
-                {has && open === at && (
-                  <tr>
-                    <td colSpan={7}>
-                      <MessageFields of={step} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </table>
-    </Scroll>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+      {shown?.kind === 'arrow' && <MessageFields of={shown} n={(open ?? 0) + 1} />}
+    </>
   );
 }
 

@@ -124,6 +124,7 @@ export const payments: SameWords<typeof hans> = {
   atParty: 'At the {{party}}',
   follows: 'It follows:',
   followedBy: 'Followed by:',
+  picture: 'Sequence picture',
   pictureOf:
     'Sequence picture: {{count}} steps, {{ms}} on the whole, {{state}}. The table below says the same in words.',
   shopSays: { order: 'Order', reply: 'Reply to the shop' },
@@ -133,7 +134,7 @@ export const payments: SameWords<typeof hans> = {
   waitedFor: '{{from}} waited for {{to}}',
   steps: 'Step by step',
   showFields: 'Fields of step {{n}}',
-  fieldsOf: 'Fields of message {{mti}}',
+  fieldsOf: 'Step {{n}}: fields of message {{mti}}',
   clocks: 'Each party’s moments are by its own clock; here they are on one machine.',
   left: 'Too many repeats: {{count}} in the middle are not kept.',
   noPicture: 'This payment is no longer in memory',

@@ -1,17 +1,26 @@
 import type { Route } from '@sandglass/http';
-import { acquiringRoutes } from '@sandglass/payments';
+import { acquiringRoutes, liveRoutes } from '@sandglass/payments';
 import { ACQUIRER } from './names.ts';
 import type { Parties } from './parties.ts';
 
-/** The doors of the parties that the house plays: the acquirer's for its merchants. */
+/** The doors of the parties that the house plays: the acquirer's for its merchants, and what staff see pass at each of them. */
 export function partyRoutes(
-  { acquirer }: Parties,
+  { acquirer, tapes, issuerPorts }: Parties,
   onFailure: (error: unknown, what: string) => void,
 ): readonly Route[] {
-  if (acquirer === undefined) return [];
-  return acquiringRoutes({
-    shard: ACQUIRER,
-    acquirer: () => acquirer,
-    onFailure: (error) => onFailure(error, 'acquirer'),
-  });
+  const ofMerchants =
+    acquirer === undefined
+      ? []
+      : acquiringRoutes({
+          shard: ACQUIRER,
+          acquirer: () => acquirer,
+          onFailure: (error) => onFailure(error, 'acquirer'),
+        });
+  const live = [...issuerPorts.keys()].flatMap((pilot) =>
+    liveRoutes({ path: `/api/${pilot}/live`, tapes, acquirer: ACQUIRER }).map((route) => ({
+      ...route,
+      pilot,
+    })),
+  );
+  return [...ofMerchants, ...live];
 }

@@ -18,7 +18,8 @@ export interface Kept {
   readonly amount: string;
   readonly rrn: string;
   readonly merchant: string;
-  readonly merchantName: string;
+  /** Empty until a message has said it. */
+  merchantName: string;
   /** ms since 1970 of the first and the last thing that was seen. */
   readonly firstAt: number;
   lastAt: number;
@@ -80,6 +81,10 @@ const begun = (of: Of, at: number): Kept => ({
   left: 0,
 });
 
+/** The merchant's name as a message says it; empty where it does not. */
+export const nameIn = (message: Iso8583Message): string =>
+  (message.shown(43) ?? '').slice(0, NAME_LENGTH).trim();
+
 /** Begins to keep the exchange of a message. @param at ms since 1970 */
 export const keptOf = (message: Iso8583Message, exchange: string, follows: string | null, at: number): Kept =>
   begun(
@@ -90,7 +95,7 @@ export const keptOf = (message: Iso8583Message, exchange: string, follows: strin
       amount: String(BigInt(message.get(4) ?? '0')),
       rrn: message.get(37) ?? '',
       merchant: (message.get(42) ?? '').trim(),
-      merchantName: (message.shown(43) ?? '').slice(0, NAME_LENGTH).trim(),
+      merchantName: nameIn(message),
     },
     at,
   );

@@ -7,7 +7,7 @@ import type { LinkSeen, LinkState } from '../link/seen.ts';
 import { Counts } from './counts.ts';
 import { Durations } from './durations.ts';
 import { exchangeOf } from './exchange-of.ts';
-import { addSeen, type Kept, keptOf, keptSale } from './kept.ts';
+import { addSeen, type Kept, keptOf, keptSale, nameIn } from './kept.ts';
 import { Line } from './line.ts';
 import { momentNow, type Place, type Seen } from './seen.ts';
 import { messageOf, shownFields } from './shown.ts';
@@ -112,6 +112,7 @@ export class Tape {
     if (id === undefined) return;
     const kept = this.#kept.get(id) ?? this.#begun(message, id, at);
     if (kept === undefined) return;
+    if (kept.merchantName === '') kept.merchantName = nameIn(message);
     const response = message.get(39);
     const seen = this.#seen(way, line.peer, {
       kind,
