@@ -59,7 +59,10 @@ export function merchantClient(of: MerchantOptions): MerchantClient {
     call(options, { method: 'POST', path, body, key });
   return {
     requests: {
-      create: (request, key) => post(`${BANK}/requests`, request, key),
+      create: async (request, key) => {
+        const { consentUrl, ...made } = await post<Consented>(`${BANK}/requests`, request, key);
+        return { ...made, consentUrl: new URL(consentUrl, of.url).href };
+      },
       redeem: (request, code, key) => post(`${BANK}/requests/${at(request)}/redeem`, { code }, key),
     },
     tokens: {

@@ -11,6 +11,7 @@ export { amountText, CURRENCY, minorOf } from './amount.ts';
 export { type Card, type CardState, cards } from './card/card.ts';
 export { TOKENS_TO_MOVE } from './card/move-token.ts';
 export { numbers, type SealedNumber } from './card/number.ts';
+export type { ReplacedBeside } from './card/replace.ts';
 export { type Ranges, Vault } from './card/vault.ts';
 export { CLEARING, chart, currentAccount, FUNDING } from './chart.ts';
 export { type ClearingOptions, clearingOf, type NightStep } from './clearing/clearing.ts';
@@ -94,6 +95,7 @@ export { type Bound, type Cryptograms, cryptogramsOf } from './token/cryptograms
 export { type LocalMoment, localMoment } from './token/local.ts';
 export { usedOn } from './token/may-use.ts';
 export type { Rules, Weekday } from './token/rules.ts';
+export { RulesInput } from './token/rules-input.ts';
 export { type TokenStep, tokenSteps } from './token/step.ts';
 export {
   type Token,
@@ -103,3 +105,4 @@ export {
   tokens,
   tokenUses,
 } from './token/token.ts';
+export { objectionToRules } from './token/unfit.ts';

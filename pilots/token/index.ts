@@ -1,11 +1,15 @@
 import { definePilot, nothingToWindDown } from '@sandglass/pilot';
+import { moveTokens } from './card/move.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
 import { member } from './member.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
+import { WEBHOOK_JOB } from './requestor/told.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { SHARD } from './shard.ts';
+import { webhookDelivery } from './webhook/deliver.ts';
+import './reasons/request.ts';
 
 /** 智令, payment tokens (modelled on the pilot of China CITIC Bank and its partners of 2020). */
 export default definePilot({
@@ -20,6 +24,10 @@ export default definePilot({
   simulate: simulatedRoutes,
   member,
   compensation,
+  deliver: (outside) => ({
+    [WEBHOOK_JOB]: webhookDelivery(outside.pool),
+    [`${SHARD}.move-tokens`]: moveTokens(outside),
+  }),
   open: openPilot,
   declaration,
 });

@@ -1,7 +1,9 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { customerKey } from '@sandglass/guard';
 import { cryptogramsOf, type Issuer, issuingOf, Vault, vaultingOf } from '@sandglass/payments';
+import { boundAgain } from './card/bound-again.ts';
 import { keyOf } from './keys.ts';
+import { requestors } from './requestor/told.ts';
 import { SHARD } from './shard.ts';
 
 /** Ranges of the sample bank: no number of one can be of the other (JR/T 0149, EMVCo framework: token BIN range). */
@@ -26,7 +28,8 @@ export const issuer: Issuer = {
   keysOf: (customer) => [agreementKey(customer), customerKey(customer)],
   objection: (state, customer) => agreementObjection(state, SHARD, customer),
   cryptograms,
+  requestors,
 };
 
 export const issuing = issuingOf(issuer);
-export const { issueCard, provisionToken } = vaultingOf(issuer, vault);
+export const { issueCard, replaceCard, provisionToken } = vaultingOf(issuer, vault, boundAgain);

@@ -1,7 +1,7 @@
 import type { SecretOf } from '@sandglass/pilot';
 
-/** What the pilot's keys are for: numbers of cards and tokens, cryptograms of tokens, one-time codes of bindings. */
-const NAMES = ['vault', 'cryptograms', 'codes'] as const;
+/** What the pilot's keys are for: numbers of cards and tokens, cryptograms of tokens, one-time codes of bindings and of requests, webhooks. */
+const NAMES = ['vault', 'cryptograms', 'codes', 'requests', 'webhooks'] as const;
 export type KeyName = (typeof NAMES)[number];
 
 let opened: ReadonlyMap<KeyName, Buffer> | undefined;

@@ -2,8 +2,15 @@ import type { AnyOperation, Operation } from '@sandglass/operations';
 import type { TSchema } from 'typebox';
 import { acceptAgreement } from './agreement.ts';
 import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
+import { makeCryptogram } from './cryptogram/make.ts';
 import { erase } from './customer/erase.ts';
-import { issueCard, issuing, provisionToken } from './issuing.ts';
+import { issueCard, issuing, provisionToken, replaceCard } from './issuing.ts';
+import { approveRequest } from './request/approve.ts';
+import { declineRequest } from './request/decline.ts';
+import { openRequest } from './request/open.ts';
+import { redeemRequest } from './request/redeem.ts';
+import { registerRequestor } from './requestor/register.ts';
+import { registerWebhook } from './webhook/register.ts';
 
 /** For a list of operations: only the operation itself knows the type of its input. */
 const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation =>
@@ -17,7 +24,15 @@ export const operations: readonly AnyOperation[] = [
   listed(useData),
   listed(endConsent),
   listed(issueCard),
+  listed(replaceCard),
   listed(provisionToken),
+  listed(registerRequestor),
+  listed(registerWebhook),
+  listed(openRequest),
+  listed(approveRequest),
+  listed(declineRequest),
+  listed(redeemRequest),
+  listed(makeCryptogram),
   listed(issuing.openBooks),
   listed(issuing.payIn),
   listed(issuing.purchase),
@@ -30,5 +45,6 @@ export const operations: readonly AnyOperation[] = [
   listed(issuing.resumeToken),
   listed(issuing.deleteToken),
   listed(issuing.changeRules),
+  listed(issuing.moveToken),
   listed(erase),
 ];

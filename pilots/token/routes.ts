@@ -5,11 +5,16 @@ import type { Operation } from '@sandglass/operations';
 import type { TSchema } from 'typebox';
 import { acceptAgreement } from './agreement.ts';
 import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
+import { makeCryptogram } from './cryptogram/make.ts';
+import { tokenStatus } from './cryptogram/status.ts';
 import { erase } from './customer/erase.ts';
-import { issueCard, issuing, provisionToken } from './issuing.ts';
+import { issueCard, issuing, provisionToken, replaceCard } from './issuing.ts';
 import { holderMe } from './reads/me.ts';
 import { requestorList } from './reads/requestors.ts';
+import { requestRoutes } from './request/routes.ts';
+import { registerRequestor } from './requestor/register.ts';
 import { DOORS, SHARD as shard } from './shard.ts';
+import { webhookRoute } from './webhook/routes.ts';
 
 const { changeRules, deleteToken, payIn, resumeToken, suspendToken } = issuing;
 
@@ -41,6 +46,19 @@ export const routes: readonly Route[] = [
   ofToken('resume', resumeToken),
   ofToken('delete', deleteToken),
   ofToken('rules', changeRules),
+  ofToken('cryptogram', makeCryptogram),
+  tokenStatus,
+  ...requestRoutes,
+  webhookRoute,
+  write({ method: 'POST', path: `${DOORS}/requestors`, operation: registerRequestor, shard, status: 201 }),
+  write({
+    method: 'POST',
+    path: `${DOORS}/cards/{id}/replace`,
+    operation: replaceCard,
+    parameters: { id: 'card' },
+    shard,
+    status: 201,
+  }),
   write({
     method: 'POST',
     path: `${DOORS}/customers/{party}/erase`,

@@ -2,6 +2,7 @@ import { subjectKey } from '@sandglass/journal';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import type { Issuer } from '../issuer/issuer.ts';
+import { stepRow } from '../token/step.ts';
 import { tokens } from '../token/token.ts';
 import { cards } from './card.ts';
 
@@ -30,7 +31,7 @@ export const moveTokenOf = ({ shard, requestors }: Issuer) =>
         ...(requestors?.keysOf(token.requestor) ?? []),
       ];
     },
-    decide: (state, { token: id, to }) => {
+    decide: (state, { token: id, to }, { now }) => {
       const token = state.get(tokens, id);
       if (token === undefined || token.state === 'deleted') return refuse('token-unknown');
       const { customer: subject } = token;
@@ -41,7 +42,18 @@ export const moveTokenOf = ({ shard, requestors }: Issuer) =>
       const after = { ...token, card: to, version: token.version + 1 };
       return effects({
         reply: { token: id, card: to, moved: true },
-        rows: [tokens.update(after)],
+        rows: [
+          tokens.update(after),
+          stepRow({
+            token: id,
+            version: after.version,
+            step: 'moved',
+            by: 'issuer',
+            person: null,
+            reason: null,
+            at: now,
+          }),
+        ],
         facts: [
           {
             kind: `${shard}.token-moved`,

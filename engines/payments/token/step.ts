@@ -7,7 +7,7 @@ export const tokenSteps = table(
   {
     id: text(),
     token: text(),
-    /** In the past tense: `made`, `suspended`, `resumed`, `deleted`, `rules-changed`. */
+    /** In the past tense: `made`, `suspended`, `resumed`, `deleted`, `moved` (to another card), `rules-changed`. */
     step: text(),
     by: text<Suspender>(),
     /** Who of the bank's staff. */

@@ -1,0 +1,61 @@
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { SHARD } from '../shard.ts';
+import { addresses } from './address.ts';
+import { requestors } from './requestor.ts';
+
+const RETURNS_MAX = 10;
+const Words = Type.Object(
+  {
+    'zh-Hans': Type.String({ minLength: 1, maxLength: 40 }),
+    'zh-Hant': Type.String({ minLength: 1, maxLength: 40 }),
+    en: Type.String({ minLength: 1, maxLength: 40 }),
+  },
+  { additionalProperties: false },
+);
+/** By https, or to this machine itself: what comes back with a holder goes through no other hands. */
+const Address = Type.String({
+  maxLength: 300,
+  pattern: '^(https://[^/?#@]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?)/[^#]*$',
+});
+
+/** A contract with a token requestor: who acts for it, and where holders may be sent back to. Other words replace the old. */
+export const registerRequestor = operation({
+  name: `${SHARD}.requestor.register`,
+  summary: 'Registers a token requestor: who acts for it, and the addresses to which holders may come back.',
+  business: 'continuing',
+  roles: ['institution', 'system'],
+  input: Type.Object(
+    {
+      id: Type.String({ pattern: '^[0-9]{11}$' }),
+      party: Type.String({ minLength: 1, maxLength: 64 }),
+      name: Words,
+      kind: Type.Enum(['wallet', 'merchant']),
+      simulated: Type.Boolean(),
+      merchant: Type.String({ pattern: '^([0-9A-Z]{15})?$' }),
+      returns: Type.Array(Address, { maxItems: RETURNS_MAX, uniqueItems: true }),
+    },
+    { additionalProperties: false },
+  ),
+  load: ({ id }) => [requestors.key(id), addresses.key(id)],
+  decide: (state, { merchant, returns, ...of }, { businessDate }) => {
+    const known = state.get(requestors, of.id);
+    if (known !== undefined && known.party !== of.party)
+      return refuse('requestor-taken', { requestor: of.id });
+    const row = {
+      ...of,
+      state: 'registered' as const,
+      registered_on: known?.registered_on ?? businessDate,
+      ended_on: null,
+    };
+    const address = { id: of.id, merchant, returns };
+    return effects({
+      reply: { requestor: of.id },
+      rows: [
+        known === undefined ? requestors.insert(row) : requestors.update(row),
+        state.get(addresses, of.id) === undefined ? addresses.insert(address) : addresses.update(address),
+      ],
+      facts: [{ kind: `${SHARD}.requestor-registered`, header: { requestor: of.id, kind: of.kind } }],
+    });
+  },
+});
