@@ -102,7 +102,7 @@ describe('a token by redirect and consent', () => {
       `${origin}/back`,
       request,
     ]);
-    expect(back.href).not.toMatch(/\d{13}/);
+    expect(back.href).not.toMatch(/62(17|99)\d{12}/);
     const code = back.searchParams.get('code')!;
     expect(await codeOf(stranger.requests.redeem(request, code))).toBe('request-unknown');
     const token = await shop.requests.redeem(request, code, 'redeem-once');
@@ -203,7 +203,7 @@ describe('a webhook', () => {
     });
     expect(replaced.body.lastFour).not.toBe(lastFour);
     expect(await shop.tokens.status(reference)).toMatchObject({ par, lastFour: replaced.body.lastFour });
-    expect(JSON.stringify(heard)).not.toMatch(/\d{13}/);
+    expect(JSON.stringify(heard)).not.toMatch(/62(17|99)\d{12}/);
 
     heard.length = 0;
     const { status } = await demo.call('POST', `/api/token/tokens/${reference}/delete`, 'merchant:a-shop');
@@ -224,14 +224,14 @@ describe('a webhook', () => {
 
 /** A number that was handed over stands in no row of the house. */
 async function nowhere(number: string): Promise<void> {
-  const { read } = demo.house.database.pools;
-  const { rows } = await read.query<{ name: string }>(
-    `select schemaname || '.' || tablename as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema') and has_table_privilege(schemaname || '.' || tablename, 'select')`,
+  const { pool } = demo.house.database;
+  const { rows } = await pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema')`,
   );
   expect(rows.length).toBeGreaterThan(50);
   for (const { name } of rows) {
-    const { rows: found } = await read.query(`select 1 from ${name} x where x::text like $1 limit 1`, [
+    const { rows: found } = await pool.query(`select 1 from ${name} x where x::text like $1 limit 1`, [
       `%${number}%`,
     ]);
     expect([name, found.length]).toEqual([name, 0]);
