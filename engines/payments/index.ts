@@ -37,6 +37,8 @@ export type { References } from './iso/request.ts';
 export {
   type Authorisation,
   type AuthorisationState,
+  authorisationIn,
+  authorisationKeys,
   authorisations,
   type Movement,
   movements,

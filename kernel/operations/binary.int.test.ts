@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { encodeArray } from './binary.ts';
 import { RowCache } from './cache.ts';
+import { KnownRows } from './known-rows.ts';
 import { load } from './load.ts';
 import { readRows } from './read-rows.ts';
 import { batchStatement } from './statement.ts';
@@ -60,7 +61,7 @@ async function written(rows: readonly Row[], change?: (row: Row) => Row): Promis
     const untyped = every as never as { create(row: Row): never; update(row: Row): never };
     for (const row of of) writes.write(batch === 0 ? untyped.create(row) : untyped.update(row));
     const into = noRows();
-    writes.accept(into);
+    writes.accept(into, new KnownRows());
     const fence = { shard, epoch: 1n, batch: BigInt(batch + 1), operation: 0n };
     await db.pool.query(batchStatement(fence, into));
   }

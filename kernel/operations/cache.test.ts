@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { RowCache } from './cache.ts';
 import { int, text } from './column.ts';
+import { KnownRows } from './known-rows.ts';
 import { table } from './table.ts';
 import { noRows, Writes } from './writes.ts';
 
@@ -37,7 +38,7 @@ it('what a batch wrote is known when the next one decides, however full the cach
   const writes = new Writes(cache, [cache.slot(shelf as never, 'a')]);
   put(cache, 'a');
   writes.write(shelf.update({ id: 'a', n: 7 }));
-  writes.accept(noRows());
+  writes.accept(noRows(), new KnownRows());
   cache.turn();
   expect(cache.find(shelf as never, 'a')?.row).toEqual({ id: 'a', n: 7 });
 });

@@ -1,4 +1,4 @@
-import type { KnownKeys } from './known-keys.ts';
+import type { KnownRows } from './known-rows.ts';
 import { OperationFailed, type Outcome } from './outcome.ts';
 import { type PassContext, type Passed, type Passing, PreparedStale, pass } from './pass.ts';
 import type { Waiting } from './queue.ts';
@@ -32,7 +32,7 @@ export interface DecidedBatch {
 }
 
 export interface BatchContext extends PassContext {
-  readonly known: KnownKeys;
+  readonly known: KnownRows;
   readonly firstNumber: bigint;
   readonly onFailure: (error: unknown, what: string) => void;
 }
@@ -47,8 +47,7 @@ export function decideBatch(items: readonly Item[], context: BatchContext): Deci
     const passed = decideOne(item, number, context, deferred);
     if (passed === undefined) continue;
     // Beyond `try`: what cannot be written fails the batch as a whole, and then it is parted.
-    passed.writes.accept(rows);
-    context.known.add(item.requestId);
+    passed.writes.accept(rows, context.known);
     answers.push({ item, outcome: passed.outcome });
     number += 1n;
   }

@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg';
 import { RowCache } from './cache.ts';
-import { KnownKeys } from './known-keys.ts';
+import { KnownRows } from './known-rows.ts';
 import { loadResident } from './load.ts';
 import type { ExecutorOptions } from './options.ts';
+import { requests } from './request.ts';
 import { type Position, ShardOwner } from './shard-owner.ts';
 import type { Table } from './table.ts';
 
@@ -14,8 +15,7 @@ export class Holding {
   readonly #options: ExecutorOptions;
   readonly #owner: ShardOwner;
   readonly #residents: readonly Table[];
-  #known = new KnownKeys();
-  #reading: Promise<void> = Promise.resolve();
+  #known = new KnownRows();
   #renewing = false;
 
   constructor(options: ExecutorOptions) {
@@ -38,7 +38,7 @@ export class Holding {
     return this.#owner.position;
   }
 
-  get known(): KnownKeys {
+  get known(): KnownRows {
     return this.#known;
   }
 
@@ -95,26 +95,26 @@ export class Holding {
   }
 
   lose(): void {
-    this.#known.abandon();
+    void this.#known.abandon();
     this.#owner.lose();
     this.cache.clear();
   }
 
   async release(): Promise<void> {
-    this.#known.abandon();
-    await this.#reading;
+    await this.#known.abandon();
     await this.#owner.release();
   }
 
   /** Another owner may have added keys meanwhile: all are read again, while the database is asked about each. */
   #readKnownKeys(): void {
     const { pool, shard, onFailure } = this.#options;
-    this.#known.abandon();
-    const known = new KnownKeys();
-    this.#known = known;
-    this.#reading = known
-      .read(pool, shard)
-      .catch((error: unknown) => onFailure?.(error, 'read the known keys'));
+    void this.#known.abandon();
+    this.#known = new KnownRows({
+      pool,
+      shard,
+      onFailure: (error) => onFailure?.(error, 'read the known keys'),
+    });
+    this.#known.of(requests as unknown as Table);
   }
 
   async #loadResidents(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { requests } from './request.ts';
+import type { Table } from './table.ts';
 
 const FIRST_CAPACITY = 1 << 20;
 const GROWTH = 4;
@@ -7,20 +7,36 @@ const BITS_PER_KEY = 10;
 /** Best for ten bits a key: one unknown key in 120 is taken for a known one. */
 const PROBES = 7;
 const PAGE = 20_000;
-const NO_ID = '0'.repeat(32);
+
+/** How a key of each type is read, before which one all others come, and what a filter makes of it. */
+const TYPES = {
+  uuid: { select: `replace(x.$::text, '-', '') as id`, first: '0'.repeat(32), probes: probesOfDigest },
+  text: { select: 'x.$ as id', first: '', probes: probesOfText },
+} as const;
 
 /**
- * Which idempotency keys a shard may have seen: a chain of Bloom filters (Bloom 1970), so that the database is asked
+ * Which keys of a bundled table a shard may have seen: a chain of Bloom filters (Bloom 1970), so that the database is asked
  * about a key only when it probably has it. It never forgets a key; until all are read it knows nothing.
  */
 export class KnownKeys {
+  readonly #table: Table;
+  readonly #type: (typeof TYPES)[keyof typeof TYPES];
   readonly #filters: Filter[] = [new Filter(FIRST_CAPACITY)];
   #whole = false;
   #abandoned = false;
 
-  /** False: the shard has surely never seen it. `id`: 32 hexadecimal digits of a digest. */
+  constructor(table: Table) {
+    const type = table.columns[table.keyColumn ?? '']?.type;
+    if (type !== 'uuid' && type !== 'text') throw new Error(`${table.name} has no key of text or uuid`);
+    this.#table = table;
+    this.#type = TYPES[type];
+  }
+
+  /** False: the shard has surely never seen it. */
   mayHave(id: string): boolean {
-    return !this.#whole || this.#filters.some((filter) => filter.mayHave(id));
+    if (!this.#whole) return true;
+    const probes = this.#type.probes(id);
+    return this.#filters.some((filter) => filter.mayHave(probes));
   }
 
   add(id: string): void {
@@ -29,16 +45,19 @@ export class KnownKeys {
       newest = new Filter(newest.capacity * GROWTH);
       this.#filters.push(newest);
     }
-    newest.add(id);
+    newest.add(this.#type.probes(id));
   }
 
   /** Reads the keys that were kept before; begin it after the shard was taken, so that nobody else adds any. */
   async read(pool: Pool, shard: string): Promise<void> {
-    let after = NO_ID;
+    const { select, first } = this.#type;
+    const { name, keyColumn = '', columns } = this.#table;
+    const type = columns[keyColumn]!.type;
+    let after: string = first;
     while (!this.#abandoned) {
       const { rows } = await pool.query<{ id: string }>(
-        `select replace(id::text, '-', '') as id from ${requests.name}_key
-         where shard = $1 and id > $2::uuid order by id limit ${PAGE}`,
+        `select ${select.replace('$', keyColumn)} from ${name}_key x
+         where shard = $1 and x.${keyColumn} > $2::${type} order by x.${keyColumn} limit ${PAGE}`,
         [shard, after],
       );
       for (const { id } of rows) this.add(id);
@@ -74,8 +93,7 @@ class Filter {
     return this.#count >= this.capacity;
   }
 
-  add(id: string): void {
-    const [at, step] = probesOf(id);
+  add([at, step]: Probes): void {
     for (let n = 0; n < PROBES; n += 1) {
       const bit = (at + Math.imul(n, step)) & this.#mask;
       this.#bits[bit >>> 5]! |= 1 << (bit & 31);
@@ -83,8 +101,7 @@ class Filter {
     this.#count += 1;
   }
 
-  mayHave(id: string): boolean {
-    const [at, step] = probesOf(id);
+  mayHave([at, step]: Probes): boolean {
     for (let n = 0; n < PROBES; n += 1) {
       const bit = (at + Math.imul(n, step)) & this.#mask;
       if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return false;
@@ -93,8 +110,33 @@ class Filter {
   }
 }
 
-/** Two numbers of a digest make all probes (Kirsch and Mitzenmacher 2006). */
-const probesOf = (id: string): readonly [at: number, step: number] => [
-  Number.parseInt(id.slice(0, 8), 16) | 0,
-  Number.parseInt(id.slice(8, 16), 16) | 1,
-];
+/** Two numbers make all probes (Kirsch and Mitzenmacher 2006). */
+type Probes = readonly [at: number, step: number];
+
+/** Of the 32 hexadecimal digits of a digest. */
+function probesOfDigest(id: string): Probes {
+  return [Number.parseInt(id.slice(0, 8), 16) | 0, Number.parseInt(id.slice(8, 16), 16) | 1];
+}
+
+const FNV_PRIME = 0x01000193;
+const OTHER_PRIME = 0x5bd1e995;
+
+/** Of any text: two multiplicative hashes (FNV-1a, and one by another prime), their bits mixed at the end. */
+function probesOfText(id: string): Probes {
+  let one = 0x811c9dc5 | 0;
+  let other = 0x9747b28c | 0;
+  for (let at = 0; at < id.length; at += 1) {
+    const unit = id.charCodeAt(at);
+    one = Math.imul(one ^ unit, FNV_PRIME);
+    other = Math.imul(other ^ unit, OTHER_PRIME);
+    other ^= other >>> 15;
+  }
+  return [mixed(one), mixed(other) | 1];
+}
+
+/** Each bit of the result depends on each of `of` (Appleby's finaliser of MurmurHash3). */
+function mixed(of: number): number {
+  let bits = Math.imul(of ^ (of >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
+}

@@ -1,6 +1,5 @@
 import type { Item } from './decide-batch.ts';
-import type { Holding } from './holding.ts';
-import { keep, load, slotsOf, type Wanted } from './load.ts';
+import { keep, load, type Memory, slotsOf, type Wanted } from './load.ts';
 import type { ExecutorOptions } from './options.ts';
 import { requests } from './request.ts';
 import type { Table } from './table.ts';
@@ -12,20 +11,19 @@ import { Writes } from './writes.ts';
  */
 export async function loadBatch(
   batch: readonly Item[],
-  { cache, known }: Pick<Holding, 'cache' | 'known'>,
+  memory: Memory,
   { pool, shard, stages }: Pick<ExecutorOptions, 'pool' | 'shard' | 'stages'>,
 ): Promise<void> {
+  const { cache } = memory;
   cache.turn();
   const first: Wanted = new Map();
   for (const item of batch) {
-    const request = cache.slot(requests as unknown as Table, item.requestId);
-    if (request.row === undefined && !known.mayHave(item.requestId)) request.row = null;
     item.slots = [];
-    keep(cache, request, item.slots, first);
+    keep(memory, cache.slot(requests as unknown as Table, item.requestId), item.slots, first);
     quietly(() =>
-      slotsOf(cache, item.operation.load(item.input, item.actor, item.prepared), item.slots, first),
+      slotsOf(memory, item.operation.load(item.input, item.actor, item.prepared), item.slots, first),
     );
-    slotsOf(cache, stages.alwaysLoad?.(item.actor) ?? [], item.slots, first);
+    slotsOf(memory, stages.alwaysLoad?.(item.actor) ?? [], item.slots, first);
   }
   await load(pool, shard, first);
   const second: Wanted = new Map();
@@ -33,7 +31,7 @@ export async function loadBatch(
     const { loadThen } = item.operation;
     if (loadThen === undefined) continue;
     const state = new Writes(cache, item.slots);
-    quietly(() => slotsOf(cache, loadThen(state, item.input, item.actor), item.slots, second));
+    quietly(() => slotsOf(memory, loadThen(state, item.input, item.actor), item.slots, second));
   }
   await load(pool, shard, second);
 }

@@ -2,22 +2,33 @@ import type { Pool } from 'pg';
 import type { RowCache, Slot } from './cache.ts';
 import type { ColumnType } from './column.ts';
 import { decode, selectList } from './decode.ts';
+import type { KnownRows } from './known-rows.ts';
 import type { RowKey, Table } from './table.ts';
 
 /** Slots whose rows are not known yet. */
 export type Wanted = Map<Table, Map<string, Slot>>;
 
+/** What a shard's owner knows without asking. */
+export interface Memory {
+  readonly cache: RowCache;
+  readonly known: Pick<KnownRows, 'mayHave'>;
+}
+
 /** Finds the slots of these rows, and notes which of them must be loaded. */
-export function slotsOf(cache: RowCache, keys: Iterable<RowKey>, slots: Slot[], wanted: Wanted): void {
-  for (const { table, id } of keys) keep(cache, cache.slot(table, id), slots, wanted);
+export function slotsOf(memory: Memory, keys: Iterable<RowKey>, slots: Slot[], wanted: Wanted): void {
+  for (const { table, id } of keys) keep(memory, memory.cache.slot(table, id), slots, wanted);
 }
 
 /** Notes that an operation needs this row. */
-export function keep(cache: RowCache, slot: Slot, slots: Slot[], wanted: Wanted): void {
+export function keep({ cache, known }: Memory, slot: Slot, slots: Slot[], wanted: Wanted): void {
   slots.push(slot);
   cache.counts.asked += 1;
   const { table, id } = slot;
   if (slot.row !== undefined || table.resident) return;
+  if (table.bundled && !known.mayHave(table, id)) {
+    slot.row = null;
+    return;
+  }
   cache.counts.loaded += 1;
   const ofTable = wanted.get(table);
   if (ofTable === undefined) wanted.set(table, new Map([[id, slot]]));

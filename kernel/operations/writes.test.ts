@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { RowCache } from './cache.ts';
+import { KnownRows } from './known-rows.ts';
 import type { Row, Table } from './table.ts';
 import { notes } from './testing/notes.ts';
 import { noRows, Writes } from './writes.ts';
@@ -27,7 +28,7 @@ it.each([3, 63, 64, 65, 3_000])(
       if (n % 3 === 0) writes.put(table, row(n, 'last'));
     }
     const batch = noRows();
-    writes.accept(batch);
+    writes.accept(batch, new KnownRows());
     const [inserted, updated] = [batch.inserts.get(table) ?? [], batch.updates.get(table) ?? []];
     expect(inserted.length + updated.length).toBe(rows);
     for (const slot of [...inserted, ...updated]) {

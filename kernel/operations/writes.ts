@@ -1,5 +1,6 @@
 import { Bundles } from './bundle.ts';
 import type { RowCache, Slot } from './cache.ts';
+import type { KnownRows } from './known-rows.ts';
 import type { State } from './operation.ts';
 import type { Row, RowWrite, Table } from './table.ts';
 
@@ -145,7 +146,7 @@ export class Writes implements State {
   }
 
   /** Makes the operation's rows part of the batch, visible to the decisions after it. */
-  accept(batch: BatchRows): void {
+  accept(batch: BatchRows, known: Pick<KnownRows, 'add'>): void {
     for (const { slot, row } of this.#puts) {
       if (slot.batch !== batch.number) {
         slot.batch = batch.number;
@@ -154,7 +155,10 @@ export class Writes implements State {
         this.#cache.keep(slot);
       }
       slot.row = row;
-      if (slot.table.bundled) bundle(batch, slot.table, row);
+      if (slot.table.bundled) {
+        bundle(batch, slot.table, row);
+        known.add(slot.table, slot.id);
+      }
     }
     for (const { table, row } of this.#appended) {
       if (table.bundled) bundle(batch, table, row);

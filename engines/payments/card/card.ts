@@ -1,4 +1,4 @@
-import { date, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { bigint, date, nullable, type RowOf, table, text } from '@sandglass/operations';
 
 export type CardState = 'active' | 'lost' | 'stolen' | 'replaced' | 'closed';
 
@@ -26,3 +26,15 @@ export const cards = table(
   { key: 'id' },
 );
 export type Card = RowOf<typeof cards>;
+
+/** Of a card that was presented itself: where its payments are found. */
+export const cardUses = table(
+  'payments.card_use',
+  {
+    id: text(),
+    /** Operation of the last of them. */
+    last_payment: bigint(),
+  },
+  { key: 'id' },
+);
+export type CardUse = RowOf<typeof cardUses>;

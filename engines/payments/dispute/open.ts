@@ -3,7 +3,7 @@ import { type Actor, effects, operation, refuse } from '@sandglass/operations';
 import { addDays, addWorkdays, parseDate } from '@sandglass/time';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
-import { type Authorisation, authorisations } from '../issuer/authorisation.ts';
+import { type Authorisation, authorisationIn, authorisationKeys } from '../issuer/authorisation.ts';
 import type { Issuer } from '../issuer/issuer.ts';
 import { type Dispute, disputes } from './dispute.ts';
 import { PaymentId, Words } from './inputs.ts';
@@ -32,14 +32,14 @@ export const openDisputeOf = ({ shard }: Issuer) =>
       },
       { additionalProperties: false },
     ),
-    load: ({ payment }) => [authorisations.key(payment), disputes.key(payment)],
+    load: ({ payment }) => [...authorisationKeys(payment), disputes.key(payment)],
     loadThen: (state, { payment }) => {
-      const row = state.get(authorisations, payment);
+      const row = authorisationIn(state, payment);
       return row === undefined || row.customer === '' ? [] : [subjectKey(row.customer)];
     },
     decide: (state, input, { businessDate, actor }) => {
       const { payment, reason, words = '' } = input;
-      const row = state.get(authorisations, payment);
+      const row = authorisationIn(state, payment);
       const isAnothers = actor.role === 'customer' && row?.customer !== actor.party;
       if (row === undefined || row.customer === '' || isAnothers)
         return refuse('dispute-payment-unknown', { payment });

@@ -7,13 +7,13 @@ import {
   refuse,
 } from '@sandglass/operations';
 import { amountText, minorOf } from '../amount.ts';
-import type { Card } from '../card/card.ts';
+import { type Card, type CardUse, cardUses } from '../card/card.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
 import { spend } from '../token/spend.ts';
-import { tokenUses } from '../token/token.ts';
+import { type TokenUse, tokenUses } from '../token/token.ts';
 import type { Attempt } from './attempt.ts';
-import { type Authorisation, authorisations, holdId } from './authorisation.ts';
-import { exchangeId } from './exchange.ts';
+import { holdId, type PaymentRow, payments, progresses } from './authorisation.ts';
+import { exchangeId, exchangeParts } from './exchange.ts';
 import { HOLD_POLICY, type Issuer } from './issuer.ts';
 import type { PaymentInput } from './payment.ts';
 
@@ -29,23 +29,25 @@ export interface Asked {
   readonly input: PaymentInput;
   readonly at: Circumstances;
   readonly card: Card;
+  /** Of the token that was presented. */
+  readonly use: TokenUse | undefined;
+  /** Of the card itself; undefined: it never paid so, or a token was presented. */
+  readonly cardUse: CardUse | undefined;
 }
 
-function rowOf({ input, at, card }: Asked): Authorisation {
+function rowOf({ input, at, card, use, cardUse }: Asked): PaymentRow {
   return {
+    operation: at.number,
     id: exchangeId(input),
+    ...exchangeParts(input),
     customer: card.customer,
     card: card.id,
     token: input.token ?? null,
-    state: 'declined',
+    before: use?.last_payment ?? cardUse?.last_payment ?? 0n,
+    answer: 'declined',
     reason: null,
     reason_values: null,
     amount: minorOf(input.amount),
-    captured: 0n,
-    refunded: 0n,
-    holds: 0,
-    held: 0n,
-    expires_at: null,
     approval: null,
     rrn: input.rrn,
     terminal: input.terminal,
@@ -65,11 +67,21 @@ export function declined(
   { code, values }: { readonly code: string; readonly values: Readonly<Record<string, string>> },
   attempt?: Attempt,
 ): Decision {
-  const use = attempt?.use;
-  const counter = attempt?.counter ?? 0;
-  const keep: RowWrite[] = [authorisations.insert({ ...rowOf(asked), reason: code, reason_values: values })];
-  if (use !== undefined && counter > use.counter) keep.push(tokenUses.update({ ...use, counter }));
+  const { use } = asked;
+  const counter = Math.max(use?.counter ?? 0, attempt?.counter ?? 0);
+  const keep: RowWrite[] = [
+    payments.insert({ ...rowOf(asked), reason: code, reason_values: values }),
+    ...last(asked, use && { ...use, counter }),
+  ];
   return refuse(code, values, { subject: asked.card.customer, keep });
+}
+
+/** Where the token's payments, or those of the card itself, are found from now on: at this one, which knows the one before. */
+function last({ input, at: { number }, card, cardUse }: Asked, use: TokenUse | undefined): RowWrite[] {
+  if (use !== undefined) return [tokenUses.update({ ...use, last_payment: number })];
+  if (input.token !== undefined) return [];
+  const row = { id: card.id, last_payment: number };
+  return [cardUse === undefined ? cardUses.insert(row) : cardUses.update(row)];
 }
 
 /** The money is taken or held, and the token's counters say so. */
@@ -79,17 +91,24 @@ export function approved(asked: Asked, { amount, use, token, counter, moment }: 
   const debit = currentAccount(card.customer);
   const approval = approvalOf(at.random);
   const expiresAt = at.now + HOLD_POLICY.days * DAY_MS;
-  const row: Authorisation =
-    takes === 'now'
-      ? { ...rowOf(asked), state: 'paid', captured: amount }
-      : { ...rowOf(asked), state: 'held', holds: 1, held: amount, expires_at: expiresAt };
+  const answer = takes === 'now' ? 'paid' : 'held';
+  const hold = {
+    id,
+    state: 'held',
+    captured: 0n,
+    refunded: 0n,
+    holds: 1,
+    held: amount,
+    expires_at: expiresAt,
+  } as const;
   const { region, category, rrn, merchantName: merchant } = input;
   const customer = card.customer;
   return effects({
     reply: { authorisation: id, approval, amount: amountText(amount), rrn },
     rows: [
-      authorisations.insert({ ...row, approval, day: moment.date }),
-      ...(use === undefined ? [] : [tokenUses.update(spend(use, amount, counter, moment.date))]),
+      payments.insert({ ...rowOf(asked), answer, approval, day: moment.date }),
+      ...(takes === 'now' ? [] : [progresses.create(hold)]),
+      ...last(asked, use && spend(use, amount, counter, moment.date)),
     ],
     transfers: [
       takes === 'now'

@@ -6,7 +6,14 @@ import { Amount, amountText, minorOf } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
 import { giveBack } from '../token/spend.ts';
 import { tokenUses } from '../token/token.ts';
-import { type Authorisation, authorisations, holdId, movements } from './authorisation.ts';
+import {
+  type Authorisation,
+  authorisationIn,
+  authorisationKeys,
+  holdId,
+  movements,
+  progressed,
+} from './authorisation.ts';
 import { exchangeId, Origin } from './exchange.ts';
 import { HOLD_POLICY, type Issuer } from './issuer.ts';
 
@@ -35,11 +42,11 @@ export const completeOf = ({ shard }: Issuer) =>
     ),
     load: (input) => [
       movements.key(exchangeId(input)),
-      authorisations.key(exchangeId(input.original)),
+      ...authorisationKeys(exchangeId(input.original)),
       accounts.key(CLEARING),
     ],
     loadThen: (state, { original }) => {
-      const row = state.get(authorisations, exchangeId(original));
+      const row = authorisationIn(state, exchangeId(original));
       if (row === undefined) return [];
       return [
         pendings.key(holdId(row.id, row.holds)),
@@ -52,7 +59,7 @@ export const completeOf = ({ shard }: Issuer) =>
     decide: (state, input, at) => {
       const { rrn, original, last } = input;
       if (state.get(movements, exchangeId(input)) !== undefined) return refuse('payment-known', { rrn });
-      const row = state.get(authorisations, exchangeId(original));
+      const row = authorisationIn(state, exchangeId(original));
       if (row === undefined) return refuse('original-unknown', { rrn });
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
       if (row.state !== 'held') return no('original-not-held', { state: row.state });
@@ -76,7 +83,7 @@ export const completeOf = ({ shard }: Issuer) =>
       return effects({
         reply: { authorisation: row.id, amount: amountText(amount), held: amountText(rest), rrn },
         rows: [
-          authorisations.update(after),
+          progressed(state, after),
           movements.insert({
             id: exchangeId(input),
             authorisation: row.id,

@@ -44,6 +44,13 @@ export const Place = {
 export const exchangeId = ({ acquirer, transmittedAt, stan }: OriginOf): string =>
   `${acquirer}-${transmittedAt}-${stan}`;
 
+/** The same in parts, as a bundle keeps them. */
+export const exchangeParts = ({ acquirer, transmittedAt, stan }: OriginOf) => ({
+  acquirer,
+  transmitted: BigInt(transmittedAt),
+  stan: Number(stan),
+});
+
 const YEAR_DIGITS = 4;
 const HALF_YEAR_MS = 183 * 86_400_000;
 

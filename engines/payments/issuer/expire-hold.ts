@@ -6,12 +6,12 @@ import { amountText } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
 import { giveBack } from '../token/spend.ts';
 import { tokenUses } from '../token/token.ts';
-import { authorisations, holdId } from './authorisation.ts';
+import { authorisationIn, authorisationKeys, holdId, progressed } from './authorisation.ts';
 import type { Issuer } from './issuer.ts';
 
 /** Holds whose time is over; $1 shard, $2 instant. Plan: the partial index of what is held. */
 export const HOLDS_TO_EXPIRE = `
-  select id, held as amount from payments.authorisation
+  select id, held as amount from payments.progress
   where shard = $1 and state = 'held' and expires_at <= $2::timestamptz order by expires_at, id`;
 
 /** A hold that nobody completed in time is free again. */
@@ -25,9 +25,9 @@ export const expireHoldOf = ({ shard }: Issuer) =>
       { authorisation: Type.String({ minLength: 1, maxLength: 64 }) },
       { additionalProperties: false },
     ),
-    load: ({ authorisation }) => [authorisations.key(authorisation), accounts.key(CLEARING)],
+    load: ({ authorisation }) => [...authorisationKeys(authorisation), accounts.key(CLEARING)],
     loadThen: (state, { authorisation }) => {
-      const row = state.get(authorisations, authorisation);
+      const row = authorisationIn(state, authorisation);
       if (row === undefined) return [];
       return [
         pendings.key(holdId(row.id, row.holds)),
@@ -37,14 +37,14 @@ export const expireHoldOf = ({ shard }: Issuer) =>
       ];
     },
     decide: (state, { authorisation }, { now }) => {
-      const row = state.get(authorisations, authorisation);
+      const row = authorisationIn(state, authorisation);
       if (row?.state !== 'held' || row.expires_at === null || row.expires_at > now)
         return refuse('original-not-held', { state: row?.state ?? 'absent' });
       const use = row.token === null ? undefined : state.get(tokenUses, row.token);
       return effects({
         reply: { authorisation, freed: amountText(row.held) },
         rows: [
-          authorisations.update({ ...row, held: 0n, state: row.captured > 0n ? 'closed' : 'expired' }),
+          progressed(state, { ...row, held: 0n, state: row.captured > 0n ? 'closed' : 'expired' }),
           ...(use === undefined ? [] : [tokenUses.update(giveBack(use, row.held, row.day))]),
         ],
         transfers: [{ kind: 'expire', pending: holdId(row.id, row.holds), code: 'card-hold-expired' }],

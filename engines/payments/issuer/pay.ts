@@ -2,13 +2,13 @@ import { subjectKey } from '@sandglass/journal';
 import { accounts, available, pendings } from '@sandglass/ledger';
 import { operation, refuse, type State } from '@sandglass/operations';
 import { minorOf } from '../amount.ts';
-import { type Card, cards } from '../card/card.ts';
+import { type Card, cards, cardUses } from '../card/card.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
 import { localMoment } from '../token/local.ts';
 import { tokens, tokenUses } from '../token/token.ts';
 import { type Asked, approved, declined, type Takes } from './answer.ts';
 import type { Attempt } from './attempt.ts';
-import { authorisations, holdId } from './authorisation.ts';
+import { holdId, payments } from './authorisation.ts';
 import { exchangeId } from './exchange.ts';
 import type { Issuer } from './issuer.ts';
 import { objectionToPay } from './may-pay.ts';
@@ -31,11 +31,11 @@ export const payOf = (issuer: Issuer, takes: Takes) =>
     input: Payment,
     prepare: async (input: PaymentInput) => examined(issuer, input),
     load: (input) => [
-      authorisations.key(exchangeId(input)),
+      payments.key(exchangeId(input)),
       accounts.key(CLEARING),
       ...(takes === 'later' ? [pendings.key(holdId(exchangeId(input), 1))] : []),
       ...(input.token === undefined ? [] : [tokens.key(input.token), tokenUses.key(input.token)]),
-      ...(input.card === undefined ? [] : [cards.key(input.card)]),
+      ...(input.card === undefined ? [] : [cards.key(input.card), cardUses.key(input.card)]),
     ],
     loadThen: (state, input) => {
       const token = input.token === undefined ? undefined : state.get(tokens, input.token);
@@ -49,14 +49,14 @@ export const payOf = (issuer: Issuer, takes: Takes) =>
       ];
     },
     decide: (state, input, at, { counter, isFalse }) => {
-      const known = state.get(authorisations, exchangeId(input));
+      const known = state.get(payments, exchangeId(input));
       if (known !== undefined)
-        return refuse(known.state === 'absent' ? 'payment-reversed-before' : 'payment-known', {
+        return refuse(known.answer === 'absent' ? 'payment-reversed-before' : 'payment-known', {
           rrn: input.rrn,
         });
       const card = cardOf(state, input);
       if (card === undefined) return refuse(input.token === undefined ? 'card-unknown' : 'token-unknown');
-      const asked: Asked = { issuer, takes, input, at, card };
+      const asked: Asked = { issuer, takes, input, at, card, ...usesIn(state, input) };
       const changed = issuer.objection(state, card.customer);
       if (changed !== undefined) return declined(asked, changed);
       if (isFalse) return declined(asked, { code: 'cryptogram-false', values: {} });
@@ -77,7 +77,13 @@ function cardOf(state: State, { token, card }: PaymentInput): Card | undefined {
   return behind === undefined ? undefined : state.get(cards, behind);
 }
 
-function attemptOf(state: State, { input, at, card }: Asked, counter: number | null): Attempt {
+/** What was paid before by the token, or by the card itself. */
+const usesIn = (state: State, { token, card }: PaymentInput): Pick<Asked, 'use' | 'cardUse'> => ({
+  use: token === undefined ? undefined : state.get(tokenUses, token),
+  cardUse: token !== undefined || card === undefined ? undefined : state.get(cardUses, card),
+});
+
+function attemptOf(state: State, { input, at, card, use }: Asked, counter: number | null): Attempt {
   const token = input.token === undefined ? undefined : state.get(tokens, input.token);
   const { merchant, category, region, country, currency, entryMode, recurring = false } = input;
   return {
@@ -90,7 +96,7 @@ function attemptOf(state: State, { input, at, card }: Asked, counter: number | n
     entryMode,
     card,
     token,
-    use: token && state.get(tokenUses, token.id),
+    use,
     counter,
     requestor: input.requestor,
     isRecurring: recurring,

@@ -1,6 +1,12 @@
 import { readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
-import { type Authorisation, authorisations, type Movement, movements } from './authorisation.ts';
+import {
+  type Authorisation,
+  authorisations,
+  type Movement,
+  movements,
+  someAuthorisations,
+} from './authorisation.ts';
 
 /** Whose payments. A card's are those that were made by the card itself, a holder's those by any of their tokens. */
 export type PaymentsOf =
@@ -25,51 +31,55 @@ export interface PageOptions {
 const LIMIT = 50;
 const LIMIT_MAX = 500;
 
-/** A payment as it stands now, by its exchange (`exchangeId`). */
+/** A payment as it stands now, by its exchange (`exchangeId`). Plan: its key, its bundle, its progress. */
 export async function paymentAt(
   pool: Pool,
   shard: string,
   exchange: string,
 ): Promise<Authorisation | undefined> {
-  const [row] = await readRows(pool, authorisations, 'where shard = $1 and id = $2', [shard, exchange]);
+  const [row] = await readRows(pool, someAuthorisations, 'where shard = $1 and id = $2', [shard, exchange]);
   return row;
 }
 
-/** Payments of a token, a card or a customer, also those that were declined, newest first. */
+/** Where the walks back through payments begin: at the last of each token, and of each card itself. */
+const LAST = {
+  token: 'select last_payment as last from payments.token_use where shard = $1 and id = $2',
+  card: 'select last_payment as last from payments.card_use where shard = $1 and id = $2',
+  holder: `select u.last_payment as last from payments.token t join payments.token_use u using (shard, id)
+     where t.shard = $1 and t.customer = $2`,
+  customer: `select u.last_payment as last from payments.token t join payments.token_use u using (shard, id)
+       where t.shard = $1 and t.customer = $2
+     union all
+     select u.last_payment from payments.card c join payments.card_use u using (shard, id)
+       where c.shard = $1 and c.customer = $2`,
+} as const;
+const NOTHING_BELOW = String(2n ** 63n - 1n);
+
+/**
+ * Payments of a token, a card or a customer, also those that were declined, newest first. Each knows the one before it, so a page
+ * costs as much in an old book as in a young one; a customer's later pages pass by what earlier ones showed.
+ */
 export async function paymentsOf(
   pool: Pool,
   shard: string,
   of: PaymentsOf,
   page: PageOptions = {},
 ): Promise<PaymentPage> {
-  const [whose, id] = whoseOf(of);
-  const [at, before] = placeIn(page.cursor) ?? [Number.MAX_SAFE_INTEGER / 1000, ''];
+  const [[whose, id]] = Object.entries(of) as [[keyof typeof LAST, string]];
   const limit = limitOf(page);
-  const rows = await readRows(
-    pool,
-    authorisations,
-    `where shard = $1 and ${whose} and (at, id) < (to_timestamp($3::float8 / 1000), $4) order by at desc, id desc limit $5`,
-    [shard, id, at, before, limit],
+  const { rows } = await pool.query<{ id: string }>(
+    `select b.id from (${LAST[whose]}) s cross join lateral payments.payments_back($1, s.last, $3, $4) b
+     order by b.operation desc limit $4`,
+    [shard, id, cursorIn(page) ?? NOTHING_BELOW, limit],
   );
-  return pageOf(rows, limit);
-}
-
-/**
- * A holder's payments are found token by token, the newest of each, so that no payment pays for an index by customer.
- * Plan: token_customer, then authorisation_token backwards, a page of each.
- */
-const OF_HOLDER = `id in (
-  select newest.id from payments.token t cross join lateral (
-    select a.id from payments.authorisation a
-    where a.shard = $1 and a.token = t.id and (a.at, a.id) < (to_timestamp($3::float8 / 1000), $4)
-    order by a.at desc, a.id desc limit $5) newest
-  where t.shard = $1 and t.customer = $2)`;
-
-function whoseOf(of: PaymentsOf): readonly [string, string] {
-  if ('token' in of) return ['token = $2', of.token];
-  if ('holder' in of) return [OF_HOLDER, of.holder];
-  if ('card' in of) return ['token is null and card = $2', of.card];
-  return ['customer = $2', of.customer];
+  const ids = rows.map((row) => row.id);
+  const payments = await readRows(
+    pool,
+    someAuthorisations,
+    'where shard = $1 and id = any($2) order by operation desc',
+    [shard, ids],
+  );
+  return pageOf(payments, limit);
 }
 
 /** A payment's place in the order in which payments were answered. */
@@ -79,10 +89,7 @@ export interface PaymentPlace {
   readonly id: string;
 }
 
-/**
- * Payments after a place and before a moment, in the order in which they were answered. Plan: the range index on `at`, which is as
- * good as the table's order.
- */
+/** Payments after a place and before a moment, in the order in which they were answered. Plan: the bundles from that moment on. */
 export const paymentsBetween = (
   pool: Pool,
   shard: string,
@@ -98,20 +105,19 @@ export const paymentsBetween = (
     [shard, after.at, after.id, untilMs, Math.min(limit, LIMIT_MAX)],
   );
 
-/** Payments of a business date, in the order in which they were answered. */
+/** Payments of a business date, in the order in which they were answered. Plan: the bundles of the day from the cursor's on. */
 export async function paymentsOn(
   pool: Pool,
   shard: string,
   date: string,
   page: PageOptions = {},
 ): Promise<PaymentPage> {
-  const [at, after] = placeIn(page.cursor) ?? [0, ''];
   const limit = limitOf(page);
   const rows = await readRows(
     pool,
     authorisations,
-    `where shard = $1 and business_date = $2 and (at, id) > (to_timestamp($3::float8 / 1000), $4) order by at, id limit $5`,
-    [shard, date, at, after, limit],
+    `where shard = $1 and business_date = $2 and bundle >= $3 and operation > $3 order by bundle, operation limit $4`,
+    [shard, date, cursorIn(page) ?? String(-(2n ** 63n)), limit],
   );
   return pageOf(rows, limit);
 }
@@ -122,13 +128,11 @@ export const movementsOf = (pool: Pool, shard: string, exchange: string): Promis
 
 const limitOf = ({ limit = LIMIT }: PageOptions): number => Math.max(1, Math.min(limit, LIMIT_MAX));
 
-function pageOf(rows: readonly Authorisation[], limit: number): PaymentPage {
-  const last = rows.at(-1);
-  const isMore = last !== undefined && rows.length === limit;
-  return { payments: rows, next: isMore ? `${last.at}.${last.id}` : undefined };
-}
+/** A cursor is the operation of the last payment that was shown. */
+const cursorIn = ({ cursor = '' }: PageOptions): string | undefined =>
+  /^-?\d{1,18}$/.test(cursor) ? cursor : undefined;
 
-function placeIn(cursor: string | undefined): readonly [number, string] | undefined {
-  const found = /^(\d{1,15})\.(.+)$/.exec(cursor ?? '');
-  return found === null ? undefined : [Number(found[1]), found[2]!];
+function pageOf(payments: readonly Authorisation[], limit: number): PaymentPage {
+  const last = payments.at(-1);
+  return { payments, next: payments.length === limit ? last?.operation.toString() : undefined };
 }

@@ -4,7 +4,7 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
-import { authorisations, movements } from './authorisation.ts';
+import { authorisationIn, authorisationKeys, movements, progressed } from './authorisation.ts';
 import { exchangeId, Origin } from './exchange.ts';
 import type { Issuer } from './issuer.ts';
 
@@ -26,17 +26,17 @@ export const refundOf = ({ shard }: Issuer) =>
     ),
     load: (input) => [
       movements.key(exchangeId(input)),
-      authorisations.key(exchangeId(input.original)),
+      ...authorisationKeys(exchangeId(input.original)),
       accounts.key(CLEARING),
     ],
     loadThen: (state, { original }) => {
-      const row = state.get(authorisations, exchangeId(original));
+      const row = authorisationIn(state, exchangeId(original));
       return row === undefined ? [] : [accounts.key(currentAccount(row.customer)), subjectKey(row.customer)];
     },
     decide: (state, input, at) => {
       const { rrn, original } = input;
       if (state.get(movements, exchangeId(input)) !== undefined) return refuse('payment-known', { rrn });
-      const row = state.get(authorisations, exchangeId(original));
+      const row = authorisationIn(state, exchangeId(original));
       if (row === undefined) return refuse('original-unknown', { rrn });
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
       if (row.captured === 0n) return no('original-not-open', { state: row.state });
@@ -47,7 +47,7 @@ export const refundOf = ({ shard }: Issuer) =>
       return effects({
         reply: { authorisation: row.id, amount: amountText(amount), rrn },
         rows: [
-          authorisations.update({ ...row, refunded: row.refunded + amount }),
+          progressed(state, { ...row, refunded: row.refunded + amount }),
           movements.insert({
             id: exchangeId(input),
             authorisation: row.id,

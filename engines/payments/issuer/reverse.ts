@@ -16,8 +16,17 @@ import { CLEARING, currentAccount } from '../chart.ts';
 import { reversalId } from '../clearing/line-table.ts';
 import { unspend } from '../token/spend.ts';
 import { tokenUses } from '../token/token.ts';
-import { type Authorisation, authorisations, holdId, movements } from './authorisation.ts';
-import { exchangeId, Origin } from './exchange.ts';
+import {
+  type Authorisation,
+  authorisationIn,
+  authorisationKeys,
+  holdId,
+  movements,
+  type PaymentRow,
+  payments,
+  progressed,
+} from './authorisation.ts';
+import { exchangeId, exchangeParts, Origin, type OriginOf } from './exchange.ts';
 import type { Issuer } from './issuer.ts';
 
 /**
@@ -36,12 +45,12 @@ export const reverseOf = ({ shard }: Issuer) =>
       { additionalProperties: false },
     ),
     load: ({ original }) => [
-      authorisations.key(exchangeId(original)),
+      ...authorisationKeys(exchangeId(original)),
       movements.key(reversalId(exchangeId(original))),
       accounts.key(CLEARING),
     ],
     loadThen: (state, { original }) => {
-      const row = state.get(authorisations, exchangeId(original));
+      const row = authorisationIn(state, exchangeId(original));
       if (row === undefined || row.state === 'absent') return [];
       return [
         pendings.key(holdId(row.id, row.holds)),
@@ -52,11 +61,11 @@ export const reverseOf = ({ shard }: Issuer) =>
     },
     decide: (state, { original }, at) => {
       const id = exchangeId(original);
-      const row = state.get(authorisations, id);
+      const row = authorisationIn(state, id);
       if (row === undefined) {
         return effects({
           reply: { authorisation: id, state: 'absent', found: false },
-          rows: [authorisations.insert(absent(id, at.businessDate, at.now))],
+          rows: [payments.insert(absent(original, at))],
           facts: [{ kind: `${shard}.reversed-unseen`, header: {} }],
         });
       }
@@ -71,7 +80,7 @@ export const reverseOf = ({ shard }: Issuer) =>
       return effects({
         reply,
         rows: [
-          authorisations.update({ ...row, state: 'reversed', captured: 0n, held: 0n }),
+          progressed(state, { ...row, state: 'reversed', captured: 0n, held: 0n }),
           ...countedBack(state, row),
           ...takenBack(row, at),
         ],
@@ -131,20 +140,18 @@ function countedBack(state: State, { token, amount, day }: Authorisation): RowWr
 const unused = ({ amount, customer, region, business_date }: Authorisation, today: string): Usage[] =>
   business_date === today ? [{ measure: 'paid-amount', amount: -amount, customer, region }] : [];
 
-const absent = (id: string, day: string, at: number): Authorisation => ({
-  id,
+const absent = (original: OriginOf, { number, businessDate, now }: Circumstances): PaymentRow => ({
+  operation: number,
+  id: exchangeId(original),
+  ...exchangeParts(original),
   customer: '',
   card: '',
   token: null,
-  state: 'absent',
+  before: 0n,
+  answer: 'absent',
   reason: null,
   reason_values: null,
   amount: 0n,
-  captured: 0n,
-  refunded: 0n,
-  holds: 0,
-  held: 0n,
-  expires_at: null,
   approval: null,
   rrn: '',
   terminal: '',
@@ -152,7 +159,7 @@ const absent = (id: string, day: string, at: number): Authorisation => ({
   merchant_name: '',
   category: '',
   region: '',
-  day,
-  business_date: day,
-  at,
+  day: businessDate,
+  business_date: businessDate,
+  at: now,
 });

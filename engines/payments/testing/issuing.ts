@@ -112,6 +112,7 @@ export const holder = operation({
           day: businessDate,
           day_spent: 0n,
           day_payments: 0,
+          last_payment: 0n,
         }),
       ],
       transfers:

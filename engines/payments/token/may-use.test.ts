@@ -15,6 +15,7 @@ const use: TokenUse = {
   day: '2024-01-16',
   day_spent: 15_000n,
   day_payments: 2,
+  last_payment: 9n,
 };
 
 /** Tuesday, 16 January 2024, 10:00 in Shanghai. */

@@ -94,6 +94,7 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
             day: businessDate,
             day_spent: 0n,
             day_payments: 0,
+            last_payment: 0n,
           }),
           numbers.insert({ id, key, sealed }),
           stepRow({

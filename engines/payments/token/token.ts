@@ -53,6 +53,8 @@ export const tokenUses = table(
     day: date(),
     day_spent: bigint(),
     day_payments: int(),
+    /** Operation of the last payment, also if it was declined; 0: there was none. */
+    last_payment: bigint(),
   },
   { key: 'id' },
 );
