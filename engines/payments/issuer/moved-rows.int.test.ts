@@ -12,6 +12,7 @@ beforeAll(async () => {
   const { pool } = db;
   await pool.query('drop schema payments cascade');
   await pool.query(await migration('001-payments'));
+  await pool.query(await migration('004-told'));
   const rows: readonly (readonly [stan: number, token: string | null, state: string, more: string])[] = [
     [1, 'tok-ann', 'paid', '1000, 1000, 0, 0, 0, null'],
     [2, 'tok-ann', 'declined', '1000, 0, 0, 0, 0, null'],

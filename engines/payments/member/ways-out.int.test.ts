@@ -38,11 +38,11 @@ beforeEach(async () => {
   files = new Map();
   statement = new Map();
   await db.pool.query(
-    `truncate payments.card, payments.token, payments.token_use, payments.movement, payments.reconciliation,
+    `truncate payments.card, payments.token, payments.token_use, payments.movement, payments.payment_bundle,
+     payments.payment_key, payments.progress, payments.card_use, payments.reconciliation,
      payments.difference, payments.statement, ledger.account, ledger.transfer_bundle, ledger.anchor,
      ledger.pending, operations.request_bundle, operations.request_key, jobs.job`,
   );
-  await db.pool.query('delete from payments.authorisation');
   house = new House(db.pool);
   at(TUESDAY);
   await house.start();

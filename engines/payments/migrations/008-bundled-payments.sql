@@ -16,7 +16,7 @@ create table payments.payment_bundle (
   before        int8[] not null,  -- operation of the payment before it by the same token or card; 0: none
   answer        text[] not null,  -- held | paid | declined | absent
   reason        text[] not null,  -- why it was declined
-  reason_values jsonb[] not null, -- and what that was said with
+  reason_values text[] not null,  -- JSON: what that was said with
   amount        int8[] not null,  -- minor units
   approval      text[] not null,
   rrn           text[] not null,
@@ -86,7 +86,7 @@ language sql stable as $$
     coalesce(b.operation[i], b.operation[1]), coalesce(b.acquirer[i], b.acquirer[1]), coalesce(b.transmitted[i],
     b.transmitted[1]), coalesce(b.stan[i], b.stan[1]), coalesce(b.customer[i], b.customer[1]), coalesce(b.card[i],
     b.card[1]), b.token[i], coalesce(b.before[i], b.before[1]), coalesce(b.answer[i], b.answer[1]), b.reason[i],
-    b.reason_values[i],
+    b.reason_values[i]::jsonb,
     coalesce(b.amount[i], b.amount[1]), b.approval[i], coalesce(b.rrn[i], b.rrn[1]), coalesce(b.terminal[i],
     b.terminal[1]), coalesce(b.merchant[i], b.merchant[1]), coalesce(b.merchant_name[i], b.merchant_name[1]),
     coalesce(b.category[i], b.category[1]), coalesce(b.region[i], b.region[1]), coalesce(b.day[i], b.day[1]),
@@ -127,7 +127,7 @@ create view payments.authorisation as
         lpad(coalesce(u.stan, b.stan[1])::text, 6, '0')) as id,
       coalesce(u.operation, b.operation[1]) as operation, coalesce(u.customer, b.customer[1]) as customer,
       coalesce(u.card, b.card[1]) as card, u.token, coalesce(u.before, b.before[1]) as before, coalesce(u.answer,
-      b.answer[1]) as answer, u.reason, u.reason_values, coalesce(u.amount, b.amount[1]) as amount, u.approval, coalesce(u.rrn,
+      b.answer[1]) as answer, u.reason, u.reason_values::jsonb as reason_values, coalesce(u.amount, b.amount[1]) as amount, u.approval, coalesce(u.rrn,
       b.rrn[1]) as rrn, coalesce(u.terminal, b.terminal[1]) as terminal, coalesce(u.merchant, b.merchant[1]) as
       merchant, coalesce(u.merchant_name, b.merchant_name[1]) as merchant_name, coalesce(u.category, b.category[1])
       as category, coalesce(u.region, b.region[1]) as region, coalesce(u.day, b.day[1]) as day
@@ -168,7 +168,7 @@ insert into payments.payment_bundle (shard, last, count,
     array[o.place], array[split_part(o.id, '-', 1)], array[split_part(o.id, '-', 2)::int8], array[split_part(o.id,
     '-', 3)::int4], array[o.customer], array[o.card], array[o.token], array[o.before], array[case when o.state in
     ('declined', 'absent') then o.state when o.holds > 0 then 'held' else 'paid' end], array[o.reason],
-    array[o.reason_values], array[o.amount], array[o.approval], array[o.rrn], array[o.terminal], array[o.merchant], array[o.merchant_name],
+    array[o.reason_values::text], array[o.amount], array[o.approval], array[o.rrn], array[o.terminal], array[o.merchant], array[o.merchant_name],
     array[o.category], array[o.region], array[o.day], array[o.business_date], array[o.at]
   from answered o;
 insert into payments.progress (shard, id, state, captured, refunded, holds, held, expires_at)
