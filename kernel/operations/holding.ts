@@ -16,7 +16,7 @@ export class Holding {
   readonly #owner: ShardOwner;
   readonly #residents: readonly Table[];
   #known = new KnownRows();
-  #renewing = false;
+  #renewing: Promise<void> | undefined;
 
   constructor(options: ExecutorOptions) {
     const { pool, shard, owner, mayReplace = () => false, residents, stages } = options;
@@ -85,13 +85,13 @@ export class Holding {
   /** Prolongs the lease, or finds that the shard is another's. */
   async renew(): Promise<void> {
     // On a line that went dead the last renewal may still wait for its answer.
-    if (this.#renewing) return;
-    this.#renewing = true;
-    try {
-      if (!(await this.#owner.renew())) this.lose();
-    } finally {
-      this.#renewing = false;
-    }
+    if (this.#renewing !== undefined) return;
+    this.#renewing = this.#owner.renew().then((ours) => {
+      if (!ours) this.lose();
+    });
+    await this.#renewing.finally(() => {
+      this.#renewing = undefined;
+    });
   }
 
   lose(): void {
@@ -102,6 +102,8 @@ export class Holding {
 
   async release(): Promise<void> {
     await this.#known.abandon();
+    // One that lands after the release would keep the next owner out until the lease ends.
+    await this.#renewing?.catch(() => undefined);
     await this.#owner.release();
   }
 
