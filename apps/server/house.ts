@@ -49,6 +49,7 @@ import { addHealthRoutes } from './health.ts';
 import { addLiveRoute, figuresRoute } from './live/routes.ts';
 import { Watcher } from './live/watcher.ts';
 import { addLogRoutes } from './log-routes.ts';
+import { lookoutsOf } from './lookouts.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { messageDelivery } from './message-delivery.ts';
 import { SIMULATED_PARTIES } from './parties/names.ts';
@@ -287,6 +288,11 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     onFailure,
   });
   opened.push(() => identity.close());
+  const tell: Identity['tell'] = (message) => identity.tell(message);
+  for (const lookout of lookoutsOf({ pilots, executors, pool: read, tell, onFailure })) {
+    opened.push(() => lookout.stop());
+    lookout.start();
+  }
   const printing = new Printing();
   opened.push(() => printing.stop());
   const latest = new LatestMeasures({ pool: read, now: () => clock.now(), onFailure });

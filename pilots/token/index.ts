@@ -3,6 +3,7 @@ import { moveTokens } from './card/move.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
 import { member } from './member.ts';
+import { tellPayments } from './notice/tell.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
 import { WEBHOOK_JOB } from './requestor/told.ts';
@@ -10,6 +11,7 @@ import { routes, simulatedRoutes } from './routes.ts';
 import { SHARD } from './shard.ts';
 import { webhookDelivery } from './webhook/deliver.ts';
 import './reasons/request.ts';
+import './reasons/payments.ts';
 
 /** 智令, payment tokens (modelled on the pilot of China CITIC Bank and its partners of 2020). */
 export default definePilot({
@@ -28,6 +30,7 @@ export default definePilot({
     [WEBHOOK_JOB]: webhookDelivery(outside.pool),
     [`${SHARD}.move-tokens`]: moveTokens(outside),
   }),
+  lookouts: (around) => [tellPayments(around)],
   open: openPilot,
   declaration,
 });

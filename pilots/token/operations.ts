@@ -11,6 +11,9 @@ import { openRequest } from './request/open.ts';
 import { redeemRequest } from './request/redeem.ts';
 import { registerRequestor } from './requestor/register.ts';
 import { registerWebhook } from './webhook/register.ts';
+import { advanceTold } from './notice/advance.ts';
+import { paymentTold } from './notice/told.ts';
+import { notMe } from './payments/not-me.ts';
 
 /** For a list of operations: only the operation itself knows the type of its input. */
 const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation =>
@@ -46,5 +49,8 @@ export const operations: readonly AnyOperation[] = [
   listed(issuing.deleteToken),
   listed(issuing.changeRules),
   listed(issuing.moveToken),
+  listed(notMe),
+  listed(advanceTold),
+  listed(paymentTold),
   listed(erase),
 ];

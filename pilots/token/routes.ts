@@ -9,6 +9,8 @@ import { makeCryptogram } from './cryptogram/make.ts';
 import { tokenStatus } from './cryptogram/status.ts';
 import { erase } from './customer/erase.ts';
 import { issueCard, issuing, provisionToken, replaceCard } from './issuing.ts';
+import { paymentList, paymentOne } from './payments/list.ts';
+import { notMe } from './payments/not-me.ts';
 import { holderMe } from './reads/me.ts';
 import { requestorList } from './reads/requestors.ts';
 import { requestRoutes } from './request/routes.ts';
@@ -40,6 +42,15 @@ export const routes: readonly Route[] = [
   ...agreementRoutes(shard, acceptAgreement, DOORS),
   holderMe,
   requestorList,
+  paymentList,
+  paymentOne,
+  write({
+    method: 'POST',
+    path: `${DOORS}/payments/{id}/not-me`,
+    operation: notMe,
+    parameters: { id: 'payment' },
+    shard,
+  }),
   write({ method: 'POST', path: `${DOORS}/cards`, operation: issueCard, shard, status: 201 }),
   write({ method: 'POST', path: `${DOORS}/tokens`, operation: provisionToken, shard, status: 201 }),
   ofToken('suspend', suspendToken),

@@ -1,6 +1,7 @@
 import type { Documents } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
 import type { Iso8583Message, MessageParts } from '@sandglass/iso8583';
+import type { PartyMessage, Told } from '@sandglass/identity';
 import type { Deliver } from '@sandglass/jobs';
 import type { Actor, AnyOperation, Executor, Operation, Sentence, Table } from '@sandglass/operations';
 import type { PrintPaper } from '@sandglass/paper';
@@ -66,6 +67,20 @@ export type SecretOf = (name: string) => Promise<Buffer>;
 export interface Outside {
   readonly submit: SubmitAsHouse;
   readonly pool: Pool;
+}
+
+/** What a pilot that looks for itself has in hand: also the way to a party's phone, which throws where nothing took the message. */
+export interface Watching extends Outside {
+  readonly tell: (message: PartyMessage) => Promise<Told>;
+}
+
+/** What a pilot does again and again beside its operations: it looks what came, and acts by them. */
+export interface Lookout {
+  readonly name: string;
+  /** Rest between the end of one time and the next. */
+  readonly everyMs: number;
+  /** Never twice at once. It may end anywhere, and goes on at the next time from what is written. */
+  readonly work: () => Promise<unknown>;
 }
 
 /** Where the pilot's ledger pays those whom it harms. */
@@ -192,6 +207,8 @@ export interface Pilot {
    * goes under a key made of the job's id.
    */
   readonly deliver?: (outside: Outside) => Readonly<Record<string, Deliver>>;
+  /** What it looks for again and again, while its shard is owned here. */
+  readonly lookouts?: (around: Watching) => readonly Lookout[];
   /** What must be there before the first customer: its accounts, its products. */
   readonly open: (submit: SubmitAsHouse, secretOf: SecretOf) => Promise<void>;
   /** The seeded declaration, as a document. */

@@ -10,9 +10,10 @@ export function paymentsPath(token: string | undefined, cursor?: string): string
   }).toString();
   return query === '' ? PAYMENTS : `${PAYMENTS}?${query}`;
 }
-export const notMePath = (payment: string): string => `${PAYMENTS}/${encodeURIComponent(payment)}/not-me`;
+export const paymentPath = (payment: string): string => `${PAYMENTS}/${encodeURIComponent(payment)}`;
+export const notMePath = (payment: string): string => `${paymentPath(payment)}/not-me`;
 
-const payment = object({
+export const payment = object({
   id: text,
   at: text,
   token: text,

@@ -66,7 +66,7 @@ const token = object({
   lastFour: text,
   scenario: text,
   requestor: object({ id: text, name: text }),
-  state: oneOf('inactive', 'active', 'suspended', 'deleted'),
+  state: oneOf('inactive', 'active', 'suspended', 'deleted', 'expired'),
   suspendedBy: nullable(oneOf('holder', 'requestor', 'issuer')),
   createdOn: text,
   expiresOn: text,

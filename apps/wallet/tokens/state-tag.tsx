@@ -7,6 +7,7 @@ const COLOURS = {
   active: 'var(--sg-teal)',
   suspended: 'var(--sg-cinnabar)',
   deleted: 'var(--sg-ink-soft)',
+  expired: 'var(--sg-ink-soft)',
 } as const;
 
 /** Whether a token pays, in words; who paused it, where somebody did. */

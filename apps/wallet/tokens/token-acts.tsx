@@ -6,7 +6,7 @@ import { Act } from './act.tsx';
 /** Pause or resume, with what that means; deleting is a page of its own, because it is for good. */
 export function TokenActs({ token: { id, state, suspendedBy } }: { readonly token: Token }) {
   const say = useWords();
-  if (state === 'deleted') return null;
+  if (state === 'deleted' || state === 'expired') return null;
   return (
     <section className="w-stack">
       {state === 'active' && (

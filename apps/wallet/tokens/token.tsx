@@ -29,7 +29,7 @@ function Whole({ token, me }: { readonly token: Token; readonly me: TokenMe }) {
   const say = useWords();
   const inWords = useRulesText();
   const card = me.cards.find(({ id }) => id === token.card);
-  const isGone = token.state === 'deleted';
+  const isGone = token.state === 'deleted' || token.state === 'expired';
   return (
     <>
       <div className="w-row">

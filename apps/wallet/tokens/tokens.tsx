@@ -12,8 +12,8 @@ import { NextOfTokensCard } from './next-card.tsx';
 import { Arrivals } from './payments/arrivals.tsx';
 import { TokenList } from './token-list.tsx';
 
-/** The one purpose without which no token is made. */
-export const NEEDED_FOR_TOKENS = 'issue-tokens';
+/** The one purpose without which no shop is given a token. */
+const NEEDED_FOR_TOKENS = 'share-with-merchant';
 
 /** All tokens in one place: what is next, each token, the cards behind them. */
 export default function Tokens() {

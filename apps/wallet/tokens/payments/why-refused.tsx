@@ -4,6 +4,7 @@ import type { Payment } from '../../bank/payments.ts';
 import type { Token } from '../../bank/tokens.ts';
 import { useWords } from '../../words/words.ts';
 import { fixOf } from '../fix.ts';
+import { isAlive } from '../next.ts';
 
 interface Props {
   readonly reason: NonNullable<Payment['reason']>;
@@ -26,7 +27,7 @@ function WhatToDo({ code, token }: { readonly code: string; readonly token: Toke
   const say = useWords();
   const fix = fixOf(code);
   if (fix === undefined) return <p>{say('tokens.fix.nothing')}</p>;
-  const isAlive = token !== undefined && token.state !== 'deleted';
+  const isChangeable = token !== undefined && isAlive(token);
   const link = (to: string) => (
     <Link className="sg-button" to={to}>
       {say(`tokens.fix.${fix.do}`)}
@@ -34,9 +35,9 @@ function WhatToDo({ code, token }: { readonly code: string; readonly token: Toke
   );
   switch (fix.do) {
     case 'rule':
-      return isAlive ? link(`/tokens/${token.id}/rules?for=${fix.control}`) : null;
+      return isChangeable ? link(`/tokens/${token.id}/rules?for=${fix.control}`) : null;
     case 'resume':
-      return isAlive ? link(`/tokens/${token.id}`) : null;
+      return isChangeable ? link(`/tokens/${token.id}`) : null;
     case 'make-another':
       return link('/tokens/new');
     case 'pay-in':

@@ -28,7 +28,7 @@ export const tokens: SameWords<typeof hans> = {
   available: 'Available in the account',
   pays: '{{spent}} paid · {{n}} payments',
   today: 'Today {{spent}} · {{n}} payments',
-  state: { inactive: 'Not active yet', active: 'Pays', suspended: 'Paused', deleted: 'Deleted' },
+  state: { inactive: 'Not active yet', active: 'Pays', suspended: 'Paused', deleted: 'Deleted', expired: 'Expired' },
   pausedBy: { holder: 'by you', requestor: 'by the shop', issuer: 'frozen by the bank' },
   next: {
     agree: {
@@ -274,6 +274,7 @@ export const tokens: SameWords<typeof hans> = {
       others: 'Your card and your other tokens go on.',
     },
     button: 'Not me: freeze it now',
+    gone: 'There is no such payment.',
     mine: 'It was me, go back',
     done: 'The token is frozen, and the bank has your report.',
   },

@@ -1,0 +1,87 @@
+import { readRows } from '@sandglass/operations';
+import { type Authorisation, paymentsBetween, type Token, tokens } from '@sandglass/payments';
+import type { Lookout, Watching } from '@sandglass/pilot';
+import { SHARD } from '../shard.ts';
+import { advanceTold } from './advance.ts';
+import { noticeText } from './text.ts';
+import { PAYMENTS, toldUntil } from './told-until.ts';
+
+const LOOK_MS = 500;
+const PAGE = 200;
+/** Messages on their way at the same time. */
+const AT_ONCE = 16;
+
+/** Tells holders of their payments, from where it was left: each at least once, and no payment writes a row for it. */
+export const tellPayments = (around: Watching): Lookout => ({
+  name: 'tell-payments',
+  everyMs: LOOK_MS,
+  work: async () => {
+    while (await look(around));
+  },
+});
+
+/** One page; true where there may be more at once. */
+export async function look({ pool, submit, tell }: Watching): Promise<boolean> {
+  const [row] = await readRows(pool, toldUntil, 'where shard = $1 and id = $2', [SHARD, PAYMENTS]);
+  if (row === undefined) {
+    await submit(advanceTold, { sent: 0, unsent: [] }, `${SHARD}:told:first`);
+    return false;
+  }
+  const place = { at: row.at, id: row.after };
+  const page = await paymentsBetween(pool, SHARD, place, row.known_until, PAGE);
+  const key = `${SHARD}:told:${row.at}:${row.after}:${row.known_until}`;
+  const last = page.at(-1);
+  if (last === undefined) {
+    const [later] = await paymentsBetween(pool, SHARD, { at: row.known_until, id: '' }, FAR_MS, 1);
+    if (later === undefined) return false;
+    await submit(advanceTold, { sent: 0, unsent: [] }, key);
+    return true;
+  }
+  const told = await tellAll(page, await tokensOf(pool, page), tell);
+  await submit(advanceTold, { last: { at: last.at, id: last.id }, ...told }, key);
+  return true;
+}
+
+/** Later than any payment. */
+const FAR_MS = Date.UTC(9999, 0, 1);
+
+async function tokensOf(
+  pool: Watching['pool'],
+  page: readonly Authorisation[],
+): Promise<ReadonlyMap<string, Token>> {
+  const ids = [...new Set(page.flatMap(({ token }) => (token === null ? [] : [token])))];
+  const rows = await readRows(pool, tokens, 'where shard = $1 and id = any($2)', [SHARD, ids]);
+  return new Map(rows.map((token) => [token.id, token]));
+}
+
+interface Unsent {
+  readonly payment: string;
+  readonly party: string;
+  readonly text: string;
+}
+
+/** Sends what the page tells; what no network took is given back. */
+async function tellAll(
+  page: readonly Authorisation[],
+  known: ReadonlyMap<string, Token>,
+  tell: Watching['tell'],
+): Promise<{ readonly sent: number; readonly unsent: Unsent[] }> {
+  const waiting = page.flatMap((payment) => {
+    const token = payment.token === null ? undefined : known.get(payment.token);
+    return token === undefined ? [] : [{ payment, token }];
+  });
+  const all = waiting.length;
+  const unsent: Unsent[] = [];
+  const one = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { payment, token } = next;
+      const { id, customer: party } = payment;
+      const text = noticeText(payment, token, 'zh-Hans');
+      await tell({ party, text, locale: 'zh-Hans', key: `${SHARD}/payment/${id}` }).catch(() => {
+        unsent.push({ payment: id, party, text });
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  return { sent: all - unsent.length, unsent };
+}

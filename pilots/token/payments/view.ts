@@ -1,0 +1,33 @@
+import { type Json, reasonCatalogue, type Sentence, say } from '@sandglass/operations';
+import { type Authorisation, amountText } from '@sandglass/payments';
+import type { Report } from './report.ts';
+
+/** A payment as its holder sees it: no number is in it, and a refused one says why in every language. */
+export const paymentView = (of: Authorisation, report: Report | undefined) => ({
+  id: of.id,
+  at: new Date(of.at).toISOString(),
+  token: of.token,
+  merchant: of.merchant,
+  merchantName: of.merchant_name,
+  category: of.category,
+  amount: amountText(of.amount),
+  captured: amountText(of.captured),
+  refunded: amountText(of.refunded),
+  state: of.state,
+  reason: of.reason === null ? null : reasonView(of.reason, of.reason_values ?? {}),
+  reportedAt: report === undefined ? null : new Date(report.reported_at).toISOString(),
+});
+
+/** A reason as it is said to its holder, with the figures of that moment. */
+function reasonView(code: string, values: Readonly<Record<string, string>>): Json {
+  const known = reasonCatalogue.get(code);
+  const filled = (of: Sentence): Json => ({
+    'zh-Hans': say(of, 'zh-Hans', values),
+    'zh-Hant': say(of, 'zh-Hant', values),
+    en: say(of, 'en', values),
+  });
+  return { code, title: filled(known?.title ?? NO_WORDS), text: filled(known?.detail ?? NO_WORDS) };
+}
+
+/** A reason that the catalogue lost: the payment still shows that it was refused. */
+const NO_WORDS: Sentence = { 'zh-Hans': '已拒绝', 'zh-Hant': '已拒絕', en: 'Refused' };
