@@ -1,7 +1,7 @@
 import type { Documents } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
-import type { Iso8583Message, MessageParts } from '@sandglass/iso8583';
 import type { PartyMessage, Told } from '@sandglass/identity';
+import type { Iso8583Message, MessageParts } from '@sandglass/iso8583';
 import type { Deliver } from '@sandglass/jobs';
 import type { Actor, AnyOperation, Executor, Operation, Sentence, Table } from '@sandglass/operations';
 import type { PrintPaper } from '@sandglass/paper';

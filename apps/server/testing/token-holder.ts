@@ -1,5 +1,5 @@
 import { system } from '@sandglass/operations';
-import { cryptograms, issuing } from '@sandglass/token';
+import { cryptograms, issuing } from '@sandglass/token/testing';
 import { issueCards } from '../demo/cards.ts';
 import { type Answer, type DemoHouse, until } from './demo-house.ts';
 

@@ -10,7 +10,8 @@ const paid: Sentence = {
 };
 const held: Sentence = {
   'zh-Hans': '您的“{scenario}”标记（尾号 {lastFour}）于 {date} {time} 在 {merchant} 预授权 {amount} 元。',
-  'zh-Hant': '您的「{scenario}」代碼（末四碼 {lastFour}）於 {date} {time} 在 {merchant} 預先授權 {amount} 元。',
+  'zh-Hant':
+    '您的「{scenario}」代碼（末四碼 {lastFour}）於 {date} {time} 在 {merchant} 預先授權 {amount} 元。',
   en: 'Your token “{scenario}” (ending {lastFour}) holds ¥{amount} for {merchant} since {date}, {time}.',
 };
 const declined: Sentence = {

@@ -14,5 +14,8 @@ export const paymentTold = operation({
   ),
   load: () => [],
   decide: (_state, { simulated, sent }) =>
-    effects({ reply: { sent }, facts: [{ kind: `${SHARD}.payment-told-late`, header: { simulated, sent } }] }),
+    effects({
+      reply: { sent },
+      facts: [{ kind: `${SHARD}.payment-told-late`, header: { simulated, sent } }],
+    }),
 });

@@ -28,7 +28,13 @@ export const tokens: SameWords<typeof hans> = {
   available: 'Available in the account',
   pays: '{{spent}} paid · {{n}} payments',
   today: 'Today {{spent}} · {{n}} payments',
-  state: { inactive: 'Not active yet', active: 'Pays', suspended: 'Paused', deleted: 'Deleted', expired: 'Expired' },
+  state: {
+    inactive: 'Not active yet',
+    active: 'Pays',
+    suspended: 'Paused',
+    deleted: 'Deleted',
+    expired: 'Expired',
+  },
   pausedBy: { holder: 'by you', requestor: 'by the shop', issuer: 'frozen by the bank' },
   next: {
     agree: {

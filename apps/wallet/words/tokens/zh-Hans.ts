@@ -19,7 +19,13 @@ export const tokens = {
   available: '账户可用余额',
   pays: '已付 {{spent}} · {{n}} 笔',
   today: '今天 {{spent}} · {{n}} 笔',
-  state: { inactive: '尚未启用', active: '可付款', suspended: '已暂停', deleted: '已删除', expired: '已过期' },
+  state: {
+    inactive: '尚未启用',
+    active: '可付款',
+    suspended: '已暂停',
+    deleted: '已删除',
+    expired: '已过期',
+  },
   pausedBy: { holder: '你暂停的', requestor: '商户暂停的', issuer: '银行冻结的' },
   next: {
     agree: { title: '先看协议', text: '绑卡前请阅读并接受服务协议。这是试点。', button: '阅读并接受' },

@@ -22,7 +22,13 @@ export const tokens: SameWords<typeof hans> = {
   available: '帳戶可用餘額',
   pays: '已付 {{spent}} · {{n}} 筆',
   today: '今天 {{spent}} · {{n}} 筆',
-  state: { inactive: '尚未啟用', active: '可付款', suspended: '已暫停', deleted: '已刪除', expired: '已過期' },
+  state: {
+    inactive: '尚未啟用',
+    active: '可付款',
+    suspended: '已暫停',
+    deleted: '已刪除',
+    expired: '已過期',
+  },
   pausedBy: { holder: '您暫停的', requestor: '商店暫停的', issuer: '銀行凍結的' },
   next: {
     agree: { title: '先看約定條款', text: '綁卡前請閱讀並接受服務條款。這是試辦。', button: '閱讀並接受' },
