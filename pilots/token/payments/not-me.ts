@@ -1,6 +1,6 @@
 import { subjectKey } from '@sandglass/journal';
 import { type Decision, type Effects, effects, operation, refuse } from '@sandglass/operations';
-import { authorisations, disputes, type Token, tokens } from '@sandglass/payments';
+import { authorisationIn, authorisationKeys, disputes, type Token, tokens } from '@sandglass/payments';
 import Type from 'typebox';
 import { issuer, issuing } from '../issuing.ts';
 import { SHARD } from '../shard.ts';
@@ -21,7 +21,7 @@ export const notMe = operation({
   roles: ['customer'],
   input: Type.Object({ payment: Id, token: Id }, { additionalProperties: false }),
   load: ({ payment, token }) => [
-    authorisations.key(payment),
+    ...authorisationKeys(payment),
     disputes.key(payment),
     reports.key(payment),
     tokens.key(token),
@@ -29,7 +29,7 @@ export const notMe = operation({
   loadThen: (state, { payment, token: reference }) => {
     const token = state.get(tokens, reference);
     // The payment's own holder, too: a dispute's fact is theirs, whoever asks.
-    const parties = [token?.customer, state.get(authorisations, payment)?.customer];
+    const parties = [token?.customer, authorisationIn(state, payment)?.customer];
     const subjects = new Set(parties.filter((party) => party !== undefined && party !== ''));
     return [
       ...[...subjects].map((party) => subjectKey(party!)),
@@ -38,7 +38,7 @@ export const notMe = operation({
   },
   decide: (state, { payment, token: reference }, at) => {
     const { party } = at.actor;
-    const row = state.get(authorisations, payment);
+    const row = authorisationIn(state, payment);
     const token = state.get(tokens, reference);
     if (token === undefined || row?.customer !== party || row.token !== reference)
       return refuse('own-payment-unknown', { payment });
