@@ -12,3 +12,5 @@ export const amountText = (minor: bigint): string => formatAmount(minor);
 
 /** ISO 4217 numeric code of the only currency that accounts here are kept in: renminbi. */
 export const CURRENCY = 'CNY';
+/** Its number in messages. */
+export const CURRENCY_NUMBER = '156';

@@ -3,18 +3,28 @@ import test from './test.ts';
 
 const ROUNDS_DEFAULT = 100;
 
+const FILES: Readonly<Record<string, string>> = {
+  '': 'tests/crash',
+  ledger: 'tests/crash/crash',
+  payments: 'tests/crash/payments',
+};
+
 const verb: Verb = {
   name: 'soak',
-  summary: 'Kills the server at every named point, a hundred times, and checks what it promised',
-  help: `Usage: sandglass soak [--rounds N]
+  summary: 'Kills the server, or a party of a payment, at every named point, and checks what was promised',
+  help: `Usage: sandglass soak [ledger|payments] [--rounds N]
 
-Runs the crash test with N kills (default ${ROUNDS_DEFAULT}) instead of the 5 of npm test. It takes some minutes.`,
+Runs the crash tests with N kills each (default ${ROUNDS_DEFAULT}) instead of the 5 of npm test: ledger kills the server, payments the
+processes of bank, network and acquirer in the middle of payments. Without a name both. It takes some minutes.`,
   valueFlags: ['rounds'],
   async run(call) {
     const rounds = Number(call.flags.rounds ?? ROUNDS_DEFAULT);
     if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError('--rounds is a whole number above 0.');
     process.env.SANDGLASS_CRASH_ROUNDS = String(rounds);
-    await test.run({ ...call, args: ['tests/crash'] });
+    const [what, ...more] = call.args;
+    const file = FILES[what ?? ''];
+    if (file === undefined || more.length > 0) throw new UsageError('soak knows ledger and payments.');
+    await test.run({ ...call, args: [file] });
   },
 };
 

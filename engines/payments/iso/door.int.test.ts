@@ -1,158 +1,26 @@
-import { createHmac } from 'node:crypto';
-import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import { hostHeader, type MessageParts, UNIONPAY_HOST } from '@sandglass/iso8583';
 import { checkBalanced } from '@sandglass/ledger';
-import { House } from '@sandglass/operations/testing';
-import { systemClock } from '@sandglass/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FaultProxy } from '../../../tests/fault-proxy.ts';
-import { LinkClient } from '../link/connect.ts';
-import { type LinkServer, listenLinks } from '../link/listen.ts';
-import { transmission } from '../link/network-message.ts';
-import { genuine, holder, issuing, REQUESTOR, SHARD } from '../testing/issuing.ts';
+import type { LinkClient } from '../link/connect.ts';
+import { IssuerAtADoor, type Someone } from '../testing/door.ts';
+import { REQUESTOR, SHARD } from '../testing/issuing.ts';
 import { acceptorField } from './acceptor.ts';
-import { issuerDoor } from './door.ts';
-import { originalField } from './original.ts';
 import { privateData } from './private-data.ts';
-import type { References } from './request.ts';
 
-const ACQUIRER = '48023310';
-const MERCHANT = '898331054110001';
-const preamble = { header: hostHeader({ destination: '00010000', source: ACQUIRER }) };
-const key = Buffer.from('a key for the test only');
-const digest = (number: string): string =>
-  createHmac('sha256', key).update(number).digest('hex').slice(0, 32);
-/** Numbers of tokens begin with 62, of cards with 43. */
-const references: References = {
-  of: (number) =>
-    number.startsWith('62') ? { token: `tok-${digest(number)}` } : { card: `card-${digest(number)}` },
-};
-
-let db: TestDatabase;
-let house: House;
-let server: LinkServer;
+const door = new IssuerAtADoor();
+const { asked, following, response, money, someone } = door;
 let proxy: FaultProxy;
 let client: LinkClient;
-let reached = (): void => undefined;
-const troubles: unknown[] = [];
 beforeAll(async () => {
-  db = await testDatabase();
-  house = new House(db.pool);
-  await house.start();
-  await house.done(issuing.openBooks, {});
-  const now = () => systemClock.now();
-  const common = { dialect: UNIONPAY_HOST, preamble, trouble: (error: unknown) => troubles.push(error) };
-  const answer = issuerDoor({ executor: house.executor, issuing, references, now: () => house.now });
-  server = await listenLinks({ ...common, answer, port: 0 }, now);
-  proxy = new FaultProxy({ host: '127.0.0.1', port: server.port });
-  client = new LinkClient(
-    {
-      ...common,
-      answer: async () => undefined,
-      answerMs: 400,
-      port: await proxy.listen(),
-      reached: () => reached(),
-    },
-    now,
-  );
-  await new Promise<void>((resolve) => {
-    reached = resolve;
-    client.start();
-  });
+  await door.open();
+  proxy = new FaultProxy({ host: '127.0.0.1', port: door.server.port });
+  client = await door.connect(await proxy.listen());
 });
 afterAll(async () => {
   await client.stop();
   await proxy.close();
-  await server.close();
-  await house.stop();
-  await db.close();
+  await door.close();
 });
-
-let n = 0;
-let trace = 0;
-interface Someone {
-  readonly customer: string;
-  readonly number: string;
-  readonly card: string;
-}
-/** A holder with ¥100, the number of a token and of a card. */
-async function someone(): Promise<Someone> {
-  n += 1;
-  const customer = `holder-${n}`;
-  const number = `62990000${String(n).padStart(8, '0')}`;
-  const card = `43990000${String(n).padStart(8, '0')}`;
-  await house.done(holder, {
-    customer,
-    funds: '10000',
-    token: { id: `tok-${digest(number)}`, card: `card-${digest(card)}` },
-    card: { id: `card-${digest(card)}` },
-  });
-  return { customer, number, card };
-}
-
-/** What a bank's acquirer sends for a payment of so much, by token with its cryptogram. */
-function asked(mti: string, who: Someone, yuan: string, of: MessageParts['fields'] = {}): MessageParts {
-  trace += 1;
-  const amount = yuan.replace('.', '').padStart(12, '0');
-  const bound = {
-    token: `tok-${digest(who.number)}`,
-    amount: BigInt(amount),
-    currency: of[49] ?? '156',
-    merchant: MERCHANT,
-  };
-  return {
-    mti,
-    fields: {
-      2: who.number,
-      3: '000000',
-      4: amount,
-      7: transmission(house.now),
-      11: String(trace).padStart(6, '0'),
-      12: '100000',
-      13: '0116',
-      18: '5411',
-      22: '012',
-      25: '00',
-      32: ACQUIRER,
-      37: `4016${String(trace).padStart(8, '0')}`,
-      41: '10000001',
-      42: MERCHANT,
-      43: acceptorField('Linji Foods', 'Hangzhou', 'CHN'),
-      48: privateData({ TC: genuine(bound, trace), TR: REQUESTOR }),
-      49: '156',
-      ...of,
-    },
-  };
-}
-
-/** What follows an earlier message and names it in field 90. */
-function following(mti: string, earlier: MessageParts, of: MessageParts['fields'] = {}): MessageParts {
-  trace += 1;
-  const { fields } = earlier;
-  const transmittedAt = `2024${fields[7]}`;
-  return {
-    mti,
-    fields: {
-      ...fields,
-      11: String(trace).padStart(6, '0'),
-      48: undefined,
-      90: originalField(earlier.mti, { acquirer: ACQUIRER, transmittedAt, stan: fields[11]! }),
-      ...of,
-    },
-  };
-}
-
-async function response(parts: MessageParts): Promise<string> {
-  const answer = await client.request(parts);
-  return answer.kind === 'answered' ? (answer.message.get(39) ?? '—') : answer.why;
-}
-async function money({ customer }: Someone): Promise<readonly [balance: number, held: number]> {
-  const { rows } = await db.pool.query(
-    `select (credits - debits)::int as balance, debits_pending::int as held from ledger.account where shard = $1 and id = $2`,
-    [SHARD, `current/${customer}`],
-  );
-  return [rows[0].balance, rows[0].held];
-}
 
 describe('a message of the network', () => {
   test('0200 is answered 0210 with an approval code, and its repeat gets the same answer', async () => {
@@ -266,23 +134,21 @@ test('whatever the line does, what was approved is booked and nothing else is', 
   }
   expect(undone).toBeGreaterThan(0);
   for (const who of people) expect((await money(who))[0]).toBe(10_000 - approved.get(who.customer)!);
-  expect(await checkBalanced(db.pool, SHARD)).toEqual([]);
+  expect(await checkBalanced(door.db.pool, SHARD)).toEqual([]);
 }, 60_000);
 
 test('no number of a card or a token stands in any table', async () => {
-  const { number, card } = await someone();
-  expect(await response(asked('0200', { customer: `holder-${n}`, number, card }, '1.00'))).toBe('00');
-  expect(
-    await response({ ...asked('0200', { customer: '', number: card, card }, '1.00'), mti: '0200' }),
-  ).toBeDefined();
-  const { rows: tables } = await db.pool.query(
+  const ann = await someone();
+  expect(await response(asked('0200', ann, '1.00'))).toBe('00');
+  expect(await response(asked('0200', { ...ann, number: ann.card }, '1.00'))).toBeDefined();
+  const { rows: tables } = await door.db.pool.query(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
   );
   for (const { name } of tables) {
-    const { rows } = await db.pool.query(
+    const { rows } = await door.db.pool.query(
       `select count(*)::int as found from ${name} t where t::text ~ '(6299|4399)0000[0-9]{8}'`,
     );
     expect([name, rows[0].found]).toEqual([name, 0]);
   }
-  expect(troubles.map(String).join()).not.toMatch(/(6299|4399)0000\d{8}/);
+  expect(door.troubles.map(String).join()).not.toMatch(/(6299|4399)0000\d{8}/);
 });

@@ -34,13 +34,19 @@ export const issuerDoor =
     }
   };
 
+/** A repeat says the same; a reversal that was refused for its amount is not in the way of one with the right one. */
+const keyOf = ({ kind, input }: Exclude<Request, { kind: 'none' }>): string =>
+  kind === 'reverse'
+    ? `reverse ${exchangeId(input.original)} ${input.amount ?? ''}`
+    : `${kind} ${exchangeId(input)}`;
+
 function submit(
   executor: Executor,
   issuing: Issuing,
   request: Exclude<Request, { kind: 'none' }>,
 ): Promise<Outcome> {
   const { kind } = request;
-  const key = `${kind} ${exchangeId(kind === 'reverse' ? request.input.original : request.input)}`;
+  const key = keyOf(request);
   const call = { actor: network, key };
   switch (kind) {
     case 'purchase':

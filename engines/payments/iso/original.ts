@@ -1,5 +1,5 @@
 import type { OriginOf } from '../issuer/exchange.ts';
-import { withYear } from '../issuer/exchange.ts';
+import { isMoment, withYear } from '../issuer/exchange.ts';
 
 const PARTS = /^(\d{4})(\d{6})(\d{10})(\d{11})(\d{11})$/;
 
@@ -11,6 +11,7 @@ export function originalIn(
   const [, mti, stan, transmitted, acquirer] = PARTS.exec(field90 ?? '') ?? [];
   if (mti === undefined || stan === undefined || transmitted === undefined || acquirer === undefined)
     return undefined;
+  if (!isMoment(transmitted)) return undefined;
   return {
     mti,
     stan,

@@ -1,6 +1,6 @@
-import type { Iso8583Message } from '@sandglass/iso8583';
+import { type Iso8583Message, maskPansIn } from '@sandglass/iso8583';
 import { amountText } from '../amount.ts';
-import { type OriginOf, withYear } from '../issuer/exchange.ts';
+import { isMoment, type OriginOf, withYear } from '../issuer/exchange.ts';
 import type { PaymentInput } from '../issuer/payment.ts';
 import { acceptorOf } from './acceptor.ts';
 import { provinceOf } from './area.ts';
@@ -18,21 +18,29 @@ export type Request =
   | { readonly kind: 'purchase' | 'authorise'; readonly input: PaymentInput }
   | {
       readonly kind: 'complete';
-      readonly input: OriginOf & { rrn: string; original: OriginOf; amount: string; last: boolean };
+      readonly input: OriginOf & { rrn: string; original: OriginOf; amount: string; last: boolean } & From;
     }
   | {
       readonly kind: 'refund';
-      readonly input: OriginOf & { rrn: string; original: OriginOf; amount: string };
+      readonly input: OriginOf & { rrn: string; original: OriginOf; amount: string } & From;
     }
-  | { readonly kind: 'reverse'; readonly input: { readonly original: OriginOf } }
-  /** It cannot be understood: response 30, or 12 where the issuer knows no such transaction. */
-  | { readonly kind: 'none'; readonly response: '30' | '12' };
+  | { readonly kind: 'reverse'; readonly input: { readonly original: OriginOf; amount?: string } }
+  /** It cannot be understood: response 30; 12 where the issuer knows no such transaction; 25 where it is of another acquirer. */
+  | { readonly kind: 'none'; readonly response: '30' | '12' | '25' };
+
+/** Where a message that follows a payment comes from, as it says. */
+interface From {
+  readonly merchant?: string;
+  readonly currency?: string;
+}
 
 const REFUND = '20';
 const PURCHASE = '00';
 
 const formatError: Request = { kind: 'none', response: '30' };
 const unknownKind: Request = { kind: 'none', response: '12' };
+/** Nobody undoes, takes or gives back what another acquirer asked for; to them it is not there. */
+const ofAnother: Request = { kind: 'none', response: '25' };
 
 /**
  * Reads what is asked: 0100 and 0200 pay, 0220 completes or refunds, 0400 and 0420 reverse, each also as its repeat. The number
@@ -46,7 +54,12 @@ export function requestOf(message: Iso8583Message, references: References, now: 
     const found = originalIn(message.get(90), now);
     if (found === undefined) return formatError;
     const { mti: _mti, ...original } = found;
-    return { kind: 'reverse', input: { original } };
+    if (message.get(32) !== original.acquirer) return ofAnother;
+    const amount = message.get(4);
+    return {
+      kind: 'reverse',
+      input: { original, ...(amount === undefined ? {} : { amount: amountText(BigInt(amount)) }) },
+    };
   }
   const own = ownOf(message, now);
   if (own === undefined) return formatError;
@@ -71,7 +84,8 @@ function ownOf(message: Iso8583Message, now: number): Own | undefined {
     transmitted === undefined ||
     stan === undefined ||
     acquirer === undefined ||
-    rrn === undefined
+    rrn === undefined ||
+    !isMoment(transmitted)
   )
     return undefined;
   return {
@@ -88,9 +102,16 @@ function afterwards(message: Iso8583Message, own: Own, processing: string | unde
   const pieces = readPrivateData(message.get(48));
   if (found === undefined || pieces === undefined) return formatError;
   const { mti: _mti, ...original } = found;
-  if (processing === REFUND) return { kind: 'refund', input: { ...own, original } };
+  if (own.acquirer !== original.acquirer) return ofAnother;
+  const from = fromOf(message);
+  if (processing === REFUND) return { kind: 'refund', input: { ...own, ...from, original } };
   if (processing !== PURCHASE) return unknownKind;
-  return { kind: 'complete', input: { ...own, original, last: pieces.get('PA') !== 'M' } };
+  return { kind: 'complete', input: { ...own, ...from, original, last: pieces.get('PA') !== 'M' } };
+}
+
+function fromOf(message: Iso8583Message): From {
+  const [merchant, currency] = [message.get(42)?.trim(), message.get(49)];
+  return { ...(merchant ? { merchant } : {}), ...(currency === undefined ? {} : { currency }) };
 }
 
 function paymentOf(message: Iso8583Message, own: Own, references: References): PaymentInput | undefined {
@@ -111,18 +132,20 @@ function paymentOf(message: Iso8583Message, own: Own, references: References): P
   )
     return undefined;
   const { name, country } = acceptorOf(acceptor);
-  const [cryptogram, requestor] = [pieces.get('TC'), pieces.get('TR')];
+  const [expires, cryptogram, requestor] = [message.get(14), pieces.get('TC'), pieces.get('TR')];
   return {
     ...own,
     ...references.of(number),
     terminal,
     merchant,
-    merchantName: name === '' ? merchant : name,
+    // Whoever writes a card's number where a name belongs does not bring it into our books.
+    merchantName: maskPansIn(name === '' ? merchant : name),
     country,
     category,
     entryMode: entry.slice(0, 2),
     region: provinceOf(merchant),
     currency,
+    ...(expires === undefined ? {} : { expires }),
     ...(cryptogram === undefined ? {} : { cryptogram }),
     ...(requestor === undefined ? {} : { requestor }),
     ...(pieces.get('RI') === 'Y' ? { recurring: true } : {}),

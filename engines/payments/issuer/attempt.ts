@@ -16,6 +16,8 @@ export interface Attempt {
   /** Undefined: the card itself was presented. */
   readonly token: Token | undefined;
   readonly use: TokenUse | undefined;
+  /** 'YYMM' of what was presented; undefined: the message does not say. */
+  readonly expires: string | undefined;
   /** Who presents the token; undefined: the message does not say. */
   readonly requestor: string | undefined;
   /** Counter of a cryptogram that is genuine; null: there is none. */

@@ -16,6 +16,7 @@ import {
 } from './authorisation.ts';
 import { exchangeId, Origin } from './exchange.ts';
 import { HOLD_POLICY, type Issuer } from './issuer.ts';
+import { Following, notOf } from './same-original.ts';
 
 const BPS = 10_000n;
 
@@ -35,6 +36,7 @@ export const completeOf = ({ shard }: Issuer) =>
         rrn: Type.String({ pattern: '^[0-9A-Z]{12}$' }),
         original: Type.Object(Origin, { additionalProperties: false }),
         amount: Amount,
+        ...Following,
         /** Nothing more will be taken of it. */
         last: Type.Boolean(),
       },
@@ -42,6 +44,7 @@ export const completeOf = ({ shard }: Issuer) =>
     ),
     load: (input) => [
       movements.key(exchangeId(input)),
+      ...authorisationKeys(exchangeId(input)),
       ...authorisationKeys(exchangeId(input.original)),
       accounts.key(CLEARING),
     ],
@@ -59,9 +62,15 @@ export const completeOf = ({ shard }: Issuer) =>
     decide: (state, input, at) => {
       const { rrn, original, last } = input;
       if (state.get(movements, exchangeId(input)) !== undefined) return refuse('payment-known', { rrn });
+      // Its own exchange is a payment's, or was reversed before it came.
+      const own = authorisationIn(state, exchangeId(input));
+      if (own !== undefined)
+        return refuse(own.state === 'absent' ? 'payment-reversed-before' : 'payment-known', { rrn });
       const row = authorisationIn(state, exchangeId(original));
       if (row === undefined) return refuse('original-unknown', { rrn });
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
+      const other = notOf(input, row);
+      if (other !== undefined) return no(other.code, other.values);
       if (row.state !== 'held') return no('original-not-held', { state: row.state });
       const amount = minorOf(input.amount);
       if (amount === 0n) return no('payment-of-nothing');

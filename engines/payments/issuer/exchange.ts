@@ -51,6 +51,11 @@ export const exchangeParts = ({ acquirer, transmittedAt, stan }: OriginOf) => ({
   stan: Number(stan),
 });
 
+const MOMENT = /^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d){2}$/;
+
+/** Whether field 7 is a moment of some year. */
+export const isMoment = (field7: string): boolean => MOMENT.test(field7);
+
 const YEAR_DIGITS = 4;
 const HALF_YEAR_MS = 183 * 86_400_000;
 

@@ -1,9 +1,8 @@
 import type { Objection } from '@sandglass/operations';
+import { CURRENCY_NUMBER } from '../amount.ts';
 import { ruleChecks } from '../token/may-use.ts';
 import { type Attempt, type Check, no, objectionOf } from './attempt.ts';
 
-/** ISO 4217 numeric: renminbi. */
-const CNY = '156';
 const HOME = 'CHN';
 
 /** ISO 18245: cash at a counter or a machine, money orders and transfers, quasi cash, stored value, gambling. */
@@ -24,9 +23,14 @@ const isCardInTime: Check = (attempt) => {
     ? undefined
     : no('card-expired', { until: card.expires_on });
 };
+/** 'YYYY-MM-DD' → 'YYMM'. */
+const monthOf = (date: string): string => date.slice(2, 4) + date.slice(5, 7);
+/** Whoever knows a number only has to guess: the month is of the token where one was presented, else of the card. */
+const isExpiryTrue: Check = ({ expires, token, card }) =>
+  expires === undefined || expires === monthOf((token ?? card).expires_on) ? undefined : no('expiry-other');
 const isAmount: Check = ({ amount }) => (amount > 0n ? undefined : no('payment-of-nothing'));
 const isHomeCurrency: Check = ({ currency }) =>
-  currency === CNY ? undefined : no('currency-other', { currency });
+  currency === CURRENCY_NUMBER ? undefined : no('currency-other', { currency });
 const isHomeMerchant: Check = ({ country }) =>
   country === HOME ? undefined : no('merchant-foreign', { country });
 const isForGoods: Check = ({ category }) =>
@@ -35,6 +39,7 @@ const isForGoods: Check = ({ category }) =>
 const checks: readonly Check[] = [
   isCardAlive,
   isCardInTime,
+  isExpiryTrue,
   isAmount,
   isHomeCurrency,
   isHomeMerchant,

@@ -98,6 +98,7 @@ function attemptOf(state: State, { input, at, card, use }: Asked, counter: numbe
     token,
     use,
     counter,
+    expires: input.expires,
     requestor: input.requestor,
     isRecurring: recurring,
     moment: localMoment(at.now, token?.rules.zone ?? HOME_ZONE),

@@ -12,6 +12,8 @@ export const Payment = Type.Object(
     ...Origin,
     ...Place,
     amount: Amount,
+    /** Field 14, 'YYMM': what the message says of when the card or token ends. */
+    expires: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
     /** Reference of the token or the card that was presented. */
     token: Type.Optional(Reference),
     card: Type.Optional(Reference),

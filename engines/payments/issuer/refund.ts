@@ -7,6 +7,7 @@ import { CLEARING, currentAccount } from '../chart.ts';
 import { authorisationIn, authorisationKeys, movements, progressed } from './authorisation.ts';
 import { exchangeId, Origin } from './exchange.ts';
 import type { Issuer } from './issuer.ts';
+import { Following, notOf } from './same-original.ts';
 
 /** Gives back what was paid, in parts or whole, never more (退货): its own exchange, against the original. */
 export const refundOf = ({ shard }: Issuer) =>
@@ -21,11 +22,13 @@ export const refundOf = ({ shard }: Issuer) =>
         rrn: Type.String({ pattern: '^[0-9A-Z]{12}$' }),
         original: Type.Object(Origin, { additionalProperties: false }),
         amount: Amount,
+        ...Following,
       },
       { additionalProperties: false },
     ),
     load: (input) => [
       movements.key(exchangeId(input)),
+      ...authorisationKeys(exchangeId(input)),
       ...authorisationKeys(exchangeId(input.original)),
       accounts.key(CLEARING),
     ],
@@ -36,9 +39,15 @@ export const refundOf = ({ shard }: Issuer) =>
     decide: (state, input, at) => {
       const { rrn, original } = input;
       if (state.get(movements, exchangeId(input)) !== undefined) return refuse('payment-known', { rrn });
+      // Its own exchange is a payment's, or was reversed before it came.
+      const own = authorisationIn(state, exchangeId(input));
+      if (own !== undefined)
+        return refuse(own.state === 'absent' ? 'payment-reversed-before' : 'payment-known', { rrn });
       const row = authorisationIn(state, exchangeId(original));
       if (row === undefined) return refuse('original-unknown', { rrn });
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
+      const other = notOf(input, row);
+      if (other !== undefined) return no(other.code, other.values);
       if (row.captured === 0n) return no('original-not-open', { state: row.state });
       const amount = minorOf(input.amount);
       if (amount === 0n) return no('payment-of-nothing');

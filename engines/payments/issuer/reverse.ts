@@ -11,7 +11,7 @@ import {
   type Usage,
 } from '@sandglass/operations';
 import Type from 'typebox';
-import { amountText } from '../amount.ts';
+import { Amount, amountText, minorOf } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
 import { reversalId } from '../clearing/line-table.ts';
 import { unspend } from '../token/spend.ts';
@@ -41,11 +41,16 @@ export const reverseOf = ({ shard }: Issuer) =>
     business: 'closing',
     roles: ['system'],
     input: Type.Object(
-      { original: Type.Object(Origin, { additionalProperties: false }) },
+      {
+        original: Type.Object(Origin, { additionalProperties: false }),
+        /** Field 4: a payment is reversed whole. */
+        amount: Type.Optional(Amount),
+      },
       { additionalProperties: false },
     ),
     load: ({ original }) => [
       ...authorisationKeys(exchangeId(original)),
+      movements.key(exchangeId(original)),
       movements.key(reversalId(exchangeId(original))),
       accounts.key(CLEARING),
     ],
@@ -59,9 +64,11 @@ export const reverseOf = ({ shard }: Issuer) =>
         ...(row.token === null ? [] : [tokenUses.key(row.token)]),
       ];
     },
-    decide: (state, { original }, at) => {
+    decide: (state, { original, amount }, at) => {
       const id = exchangeId(original);
       const row = authorisationIn(state, id);
+      // A completion or a refund is undone by another of its kind: to say that it is not there would be false.
+      if (row === undefined && state.get(movements, id) !== undefined) return refuse('advice-not-reversed');
       if (row === undefined) {
         return effects({
           reply: { authorisation: id, state: 'absent', found: false },
@@ -69,6 +76,8 @@ export const reverseOf = ({ shard }: Issuer) =>
           facts: [{ kind: `${shard}.reversed-unseen`, header: {} }],
         });
       }
+      if (row.state !== 'absent' && amount !== undefined && minorOf(amount) !== row.amount)
+        return refuse('original-amount-other', { amount: amountText(row.amount) }, { subject: row.customer });
       const reply = { authorisation: id, state: 'reversed', found: row.state !== 'absent' };
       // Nothing was taken, or nothing is any more.
       if (row.state === 'absent' || row.state === 'reversed' || row.state === 'declined')

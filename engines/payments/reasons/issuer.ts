@@ -110,6 +110,50 @@ export const issuerReasons = reasons({
       en: 'This card paid until {until}. Use the new one.',
     },
   },
+  'expiry-other': {
+    status: 422,
+    title: { 'zh-Hans': '有效期不符', 'zh-Hant': '有效期不符', en: 'Another expiry date' },
+    detail: {
+      'zh-Hans': '商户给出的有效期与卡或支付标记的不符。请核对后重试。',
+      'zh-Hant': '商店給出的有效期與卡或支付代碼的不符。請核對後再試。',
+      en: 'The merchant sent another expiry date than the card’s or the token’s. Check it and pay again.',
+    },
+  },
+  'original-of-another': {
+    status: 409,
+    title: {
+      'zh-Hans': '原交易属于其他商户',
+      'zh-Hant': '原交易屬於其他商店',
+      en: 'A payment of another merchant',
+    },
+    detail: {
+      'zh-Hans': '原交易是其他商户的，本商户不能完成或退款。',
+      'zh-Hant': '原交易是其他商店的，本商店不能完成或退款。',
+      en: 'The original was paid to another merchant; only that one can take or refund it.',
+    },
+  },
+  'original-amount-other': {
+    status: 409,
+    title: { 'zh-Hans': '与原金额不符', 'zh-Hant': '與原金額不符', en: 'Not the original’s amount' },
+    detail: {
+      'zh-Hans': '冲正须为原交易的全部金额 {amount} 元。要部分退回，请用退款。',
+      'zh-Hant': '沖正須為原交易的全部金額 {amount} 元。要部分退回，請用退款。',
+      en: 'A reversal is of the whole amount, ¥{amount}. To give back a part, refund it.',
+    },
+  },
+  'advice-not-reversed': {
+    status: 409,
+    title: {
+      'zh-Hans': '完成与退款不能冲正',
+      'zh-Hant': '完成與退款不能沖正',
+      en: 'Completions and refunds are not reversed',
+    },
+    detail: {
+      'zh-Hans': '所指的交易是完成或退款，不能冲正。请用退款，或重新付款。',
+      'zh-Hant': '所指的交易是完成或退款，不能沖正。請用退款，或重新付款。',
+      en: 'What it names is a completion or a refund, which is not reversed. Refund it, or pay again.',
+    },
+  },
   'payment-of-nothing': {
     status: 422,
     title: { 'zh-Hans': '金额须大于零', 'zh-Hant': '金額須大於零', en: 'The amount must be above zero' },

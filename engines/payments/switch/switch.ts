@@ -6,7 +6,7 @@ import { amountText } from '../amount.ts';
 import type { CardKind } from '../clearing/fees.ts';
 import { originalIn } from '../iso/original.ts';
 import { answerOf } from '../iso/response.ts';
-import { exchangeId, withYear } from '../issuer/exchange.ts';
+import { exchangeId, isMoment, withYear } from '../issuer/exchange.ts';
 import { APPROVED } from '../issuer/response.ts';
 import type { Answer } from '../link/answer.ts';
 import { answeredOf, askOf, reversedOf } from './relay.ts';
@@ -73,6 +73,8 @@ export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions)
     if (original === undefined) return answerOf(message, FORMAT_ERROR);
     const exchange = exchangeId(original);
     const { acquirer } = original;
+    // To a member what another asked for is not there; it may neither undo it nor keep it from coming.
+    if (message.get(32) !== acquirer) return answerOf(message, UNSEEN);
     const rrn = message.get(37) ?? '';
     if (issuer === undefined) {
       // It was passed on to nobody, and should it come late it will not be.
@@ -137,7 +139,7 @@ const REFUND = '20';
 
 function asked(message: Iso8583Message, issuer: Member, now: number) {
   const [amount, transmitted, stan, acquirer, rrn] = [4, 7, 11, 32, 37].map((field) => message.get(field));
-  if (!amount || !transmitted || !stan || !acquirer || !rrn) return undefined;
+  if (!amount || !transmitted || !stan || !acquirer || !rrn || !isMoment(transmitted)) return undefined;
   const original = originalIn(message.get(90), now);
   const category = message.get(18);
   const follows = message.get(3)?.startsWith(REFUND) ? ('refund' as const) : ('completion' as const);

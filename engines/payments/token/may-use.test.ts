@@ -35,6 +35,7 @@ function asked(
     country: 'CHN',
     currency: '156',
     entryMode: '01',
+    expires: undefined,
     card: {
       id: 'card-1',
       customer: 'ann',

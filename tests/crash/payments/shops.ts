@@ -1,0 +1,78 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Cryptograms } from '@sandglass/payments';
+import type { Parties } from './parties.ts';
+import { type Ask, MERCHANT, numberOf, REQUESTOR, referenceOf } from './told.ts';
+
+const AGAIN_MS = 40;
+const ENDED = ['approved', 'declined', 'reversed', 'stuck'];
+
+/** What the shops were told, kept by this process, which is not one of those that die: sale → how it ended. */
+export type Journal = Map<string, string>;
+
+/** Shops that buy, hold and take, and give back, one after the other, until they are closed. */
+export class Shops {
+  readonly journal: Journal = new Map();
+  readonly #parties: Parties;
+  readonly #cryptograms: Cryptograms;
+  #counter = 0;
+  #isOpen = false;
+  #working: Promise<unknown> = Promise.resolve();
+
+  constructor(parties: Parties, cryptograms: Cryptograms) {
+    this.#parties = parties;
+    this.#cryptograms = cryptograms;
+  }
+
+  open(count: number): void {
+    this.#isOpen = true;
+    this.#working = Promise.all(Array.from({ length: count }, (_, n) => this.#shop(n)));
+  }
+
+  /** Resolves when each shop has heard how its last sale ended. */
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    await this.#working;
+  }
+
+  async #shop(first: number): Promise<void> {
+    for (let turn = first; this.#isOpen; turn += 1) {
+      const what = turn % 3 === 0 ? 'hold' : 'purchase';
+      const sale = await this.#until(this.#paid(first, what));
+      if (sale.state !== 'approved') {
+        await wait(AGAIN_MS);
+        continue;
+      }
+      const name = `${sale.sale}-after`;
+      if (what === 'hold')
+        await this.#until({ do: 'completion', sale: name, amount: '2.00', original: sale.sale });
+      else if (turn % 3 === 1)
+        await this.#until({ do: 'refund', sale: name, amount: '1.00', original: sale.sale });
+    }
+  }
+
+  #paid(shop: number, what: 'purchase' | 'hold'): Omit<Ask, 'n'> {
+    this.#counter += 1;
+    const number = numberOf(shop);
+    const bound = {
+      token: referenceOf(number),
+      requestor: REQUESTOR,
+      amount: 300n,
+      currency: '156',
+      merchant: MERCHANT,
+    };
+    const cryptogram = this.#cryptograms.make(bound, this.#counter);
+    return { do: what, sale: `sale-${this.#counter}`, amount: '3.00', number, cryptogram };
+  }
+
+  /** As a shop does it: asks under its own key until it hears how it ended. */
+  async #until(what: Omit<Ask, 'n'>): Promise<{ readonly sale: string; readonly state: string }> {
+    for (;;) {
+      const { state } = await this.#parties.ask(what);
+      if (state !== undefined && ENDED.includes(state)) {
+        this.journal.set(what.sale, state);
+        return { sale: what.sale, state };
+      }
+      await wait(AGAIN_MS);
+    }
+  }
+}
