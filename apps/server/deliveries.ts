@@ -4,7 +4,7 @@ import type { Deliver } from '@sandglass/jobs';
 import type { Journal } from '@sandglass/journal';
 import { verifyEd25519 } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
-import type { Pilot, SubmitAsHouse } from '@sandglass/pilot';
+import type { Outside, Pilot, SubmitAsHouse } from '@sandglass/pilot';
 import { REGISTER_SHARD, type Supervision, start } from '@sandglass/register';
 import type { Pool } from 'pg';
 import type { Redress } from './redress.ts';
@@ -65,6 +65,7 @@ export const pilotDeliveries = (
   pilots: readonly Pilot[],
   executors: ReadonlyMap<string, Executor>,
   pool: Pool,
+  tell: Outside['tell'],
 ): Readonly<Record<string, Deliver>> =>
   Object.fromEntries(
     pilots.flatMap(({ id, deliver }) => {
@@ -72,6 +73,6 @@ export const pilotDeliveries = (
       if (deliver === undefined || executor === undefined) return [];
       const submit: SubmitAsHouse = (operation, input, key) =>
         executor.submit(operation, input, { actor: system, key });
-      return Object.entries(deliver({ submit, pool }));
+      return Object.entries(deliver({ submit, pool, tell }));
     }),
   );

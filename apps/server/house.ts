@@ -5,7 +5,7 @@ import { DocumentStore, type Scanner } from '@sandglass/documents';
 import type { EndingOperations } from '@sandglass/ending';
 import { limitFigures } from '@sandglass/guard';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
-import { createIdentity, type DemoLogin, type Identity, meRoute } from '@sandglass/identity';
+import { createIdentity, type DemoLogin, type Identity, meRoute, phoneEnd } from '@sandglass/identity';
 import { incidentRoutes } from '@sandglass/incidents';
 import { Again, OutboxDrain } from '@sandglass/jobs';
 import { Integrator, Journal, LogStore } from '@sandglass/journal';
@@ -175,6 +175,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     await pilot.open(
       (operation, input, key) => executors.get(pilot.id)!.submit(operation, input, { actor: system, key }),
       (name) => keys.secret(`pilot ${pilot.id} ${name}`),
+      (party) => phoneEnd(identityPool, party),
     );
   }
 
@@ -220,7 +221,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   sweeping.start();
   const deliver = {
     ...redress.deliver,
-    ...pilotDeliveries(pilots, executors, read),
+    ...pilotDeliveries(pilots, executors, read, (message) => identity.tell(message)),
     'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey, redress.takeTerms),
     'register.lapse': lapseDelivery(executors, supervise),
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),

@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { type MerchantClient, MerchantProblem, merchantClient, verifyWebhook } from '@sandglass/merchant';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { issueCards } from './demo/cards.ts';
 import { type DemoHouse, demoHouse, freePort, until } from './testing/demo-house.ts';
+import { boundCard, cardsIssued } from './testing/holder.ts';
 
 const BANK = 'institution:hengxin-bank';
 const HOLDER = 'customer:lin';
@@ -30,11 +30,8 @@ const clientOf = (party: string) =>
 
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(async () => (await demo.call('GET', '/api/pilots/token')).body.state === 'running', 'it runs');
-  await issueCards(demo.house);
-  const { inForce } = (await demo.call('GET', '/api/token/my/agreements', HOLDER)).body;
-  const { version, sha256 } = inForce;
-  await demo.call('POST', '/api/token/my/agreements/accept', HOLDER, { version, sha256 });
+  await cardsIssued(demo);
+  await boundCard(demo, HOLDER);
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${port}`;
@@ -48,8 +45,8 @@ beforeAll(async () => {
       merchant: MERCHANT,
       returns,
     });
-  expect((await register('10000000091', 'a-shop', [`${origin}/back`])).status).toBe(201);
-  expect((await register('10000000092', 'b-shop', ['https://b.example/back'])).status).toBe(201);
+  expect((await register('62900000091', 'a-shop', [`${origin}/back`])).status).toBe(201);
+  expect((await register('62900000092', 'b-shop', ['https://b.example/back'])).status).toBe(201);
   shop = clientOf('a-shop');
   stranger = clientOf('b-shop');
 }, 60_000);
@@ -218,7 +215,7 @@ describe('a webhook', () => {
     const { rows } = await demo.house.database.pools.read.query(
       "select distinct payload->>'requestor' as requestor from jobs.job where kind = 'token.webhook'",
     );
-    expect(rows).toEqual([{ requestor: '10000000091' }]);
+    expect(rows).toEqual([{ requestor: '62900000091' }]);
   });
 });
 

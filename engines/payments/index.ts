@@ -46,7 +46,7 @@ export {
 export { issuerMember } from './issuer/bookings.ts';
 export { exchangeId, type OriginOf, withYear } from './issuer/exchange.ts';
 export { HOLDS_TO_EXPIRE } from './issuer/expire-hold.ts';
-export { HOLD_POLICY, type Issuer, type Requestors } from './issuer/issuer.ts';
+export { HOLD_POLICY, type Issuer, type Provisioning, type Requestors } from './issuer/issuer.ts';
 export type { PaymentInput } from './issuer/payment.ts';
 export {
   movementsOf,

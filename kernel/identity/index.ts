@@ -10,7 +10,7 @@ export {
 export { meRoute } from './accounts/me.ts';
 export { type SignIn, signIn } from './accounts/sign-in.ts';
 export type { CodeGateway, CodeMessage } from './codes/gateway.ts';
-export type { PartyMessage, Told } from './codes/tell.ts';
+export { type PartyMessage, phoneEnd, type Told } from './codes/tell.ts';
 export { createIdentity, type Identity, type IdentityOptions } from './identity.ts';
 export { INVITATION_HOURS, invite } from './invitations/invitation.ts';
 export type { ClientApp } from './oidc/apps.ts';

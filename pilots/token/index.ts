@@ -1,4 +1,5 @@
 import { definePilot, nothingToWindDown } from '@sandglass/pilot';
+import { deliverCodes } from './binding/deliver.ts';
 import { moveTokens } from './card/move.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
@@ -12,6 +13,8 @@ import { SHARD } from './shard.ts';
 import { webhookDelivery } from './webhook/deliver.ts';
 import './reasons/request.ts';
 import './reasons/payments.ts';
+import './reasons/binding.ts';
+import './reasons/requestor.ts';
 
 /** 智令, payment tokens (modelled on the pilot of China CITIC Bank and its partners of 2020). */
 export default definePilot({
@@ -27,6 +30,7 @@ export default definePilot({
   member,
   compensation,
   deliver: (outside) => ({
+    ...deliverCodes(outside),
     [WEBHOOK_JOB]: webhookDelivery(outside.pool),
     [`${SHARD}.move-tokens`]: moveTokens(outside),
   }),

@@ -1,6 +1,7 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { customerKey } from '@sandglass/guard';
 import { cryptogramsOf, type Issuer, issuingOf, Vault, vaultingOf } from '@sandglass/payments';
+import { provisioning } from './binding/provisioning.ts';
 import { boundAgain } from './card/bound-again.ts';
 import { keyOf } from './keys.ts';
 import { requestors } from './requestor/told.ts';
@@ -29,6 +30,7 @@ export const issuer: Issuer = {
   objection: (state, customer) => agreementObjection(state, SHARD, customer),
   cryptograms,
   requestors,
+  provisioning,
 };
 
 export const issuing = issuingOf(issuer);

@@ -1,9 +1,19 @@
-import type { SecretOf, SubmitAsHouse } from '@sandglass/pilot';
+import type { PhoneEndOf, SecretOf, SubmitAsHouse } from '@sandglass/pilot';
+import { knowPhonesBy } from './binding/phone.ts';
 import { issuing } from './issuing.ts';
 import { openKeys } from './keys.ts';
+import { registerRequestor } from './requestor/register.ts';
+import { sampleRequestors } from './requestor/samples.ts';
 
-/** What must be there before a holder comes: the keys and the bank's accounts. */
-export async function openPilot(submit: SubmitAsHouse, secretOf: SecretOf): Promise<void> {
+/** What must be there before a holder comes: the keys, the bank's accounts, and who may be given tokens. */
+export async function openPilot(
+  submit: SubmitAsHouse,
+  secretOf: SecretOf,
+  phoneEndOf: PhoneEndOf,
+): Promise<void> {
+  knowPhonesBy(phoneEndOf);
   await openKeys(secretOf);
   await submit(issuing.openBooks, {}, 'opening/books/1');
+  for (const requestor of sampleRequestors)
+    await submit(registerRequestor, requestor, `opening/requestor/1/${requestor.id}`);
 }

@@ -1,19 +1,23 @@
 import type { AnyOperation, Operation } from '@sandglass/operations';
 import type { TSchema } from 'typebox';
 import { acceptAgreement } from './agreement.ts';
+import { beginBinding } from './binding/begin.ts';
+import { confirmBinding } from './binding/confirm.ts';
+import { tellBinding } from './binding/deliver.ts';
+import { makeToken } from './binding/make-token.ts';
 import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
 import { makeCryptogram } from './cryptogram/make.ts';
 import { erase } from './customer/erase.ts';
-import { issueCard, issuing, provisionToken, replaceCard } from './issuing.ts';
+import { issueCard, issuing, replaceCard } from './issuing.ts';
+import { advanceTold } from './notice/advance.ts';
+import { paymentTold } from './notice/told.ts';
+import { notMe } from './payments/not-me.ts';
 import { approveRequest } from './request/approve.ts';
 import { declineRequest } from './request/decline.ts';
 import { openRequest } from './request/open.ts';
 import { redeemRequest } from './request/redeem.ts';
-import { registerRequestor } from './requestor/register.ts';
+import { endRequestor, registerRequestor } from './requestor/register.ts';
 import { registerWebhook } from './webhook/register.ts';
-import { advanceTold } from './notice/advance.ts';
-import { paymentTold } from './notice/told.ts';
-import { notMe } from './payments/not-me.ts';
 
 /** For a list of operations: only the operation itself knows the type of its input. */
 const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation =>
@@ -26,9 +30,13 @@ export const operations: readonly AnyOperation[] = [
   listed(withdrawConsent),
   listed(useData),
   listed(endConsent),
+  listed(endRequestor),
+  listed(beginBinding),
+  listed(confirmBinding),
+  listed(tellBinding),
   listed(issueCard),
   listed(replaceCard),
-  listed(provisionToken),
+  listed(makeToken),
   listed(registerRequestor),
   listed(registerWebhook),
   listed(openRequest),

@@ -4,17 +4,21 @@ import { type Route, write } from '@sandglass/http';
 import type { Operation } from '@sandglass/operations';
 import type { TSchema } from 'typebox';
 import { acceptAgreement } from './agreement.ts';
+import { beginBinding } from './binding/begin.ts';
+import { confirmBinding } from './binding/confirm.ts';
+import { makeToken } from './binding/make-token.ts';
 import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
 import { makeCryptogram } from './cryptogram/make.ts';
 import { tokenStatus } from './cryptogram/status.ts';
 import { erase } from './customer/erase.ts';
-import { issueCard, issuing, provisionToken, replaceCard } from './issuing.ts';
+import { issueCard, issuing, replaceCard } from './issuing.ts';
 import { paymentList, paymentOne } from './payments/list.ts';
 import { notMe } from './payments/not-me.ts';
+import { bindingOne } from './reads/binding.ts';
 import { holderMe } from './reads/me.ts';
 import { requestorList } from './reads/requestors.ts';
 import { requestRoutes } from './request/routes.ts';
-import { registerRequestor } from './requestor/register.ts';
+import { endRequestor, registerRequestor } from './requestor/register.ts';
 import { DOORS, SHARD as shard } from './shard.ts';
 import { webhookRoute } from './webhook/routes.ts';
 
@@ -51,8 +55,24 @@ export const routes: readonly Route[] = [
     parameters: { id: 'payment' },
     shard,
   }),
+  write({
+    method: 'POST',
+    path: `${DOORS}/requestors/{id}/end`,
+    operation: endRequestor,
+    parameters: { id: 'requestor' },
+    shard,
+  }),
+  bindingOne,
+  write({ method: 'POST', path: `${DOORS}/bindings`, operation: beginBinding, shard, status: 201 }),
+  write({
+    method: 'POST',
+    path: `${DOORS}/bindings/{id}/confirm`,
+    operation: confirmBinding,
+    parameters: { id: 'binding' },
+    shard,
+  }),
   write({ method: 'POST', path: `${DOORS}/cards`, operation: issueCard, shard, status: 201 }),
-  write({ method: 'POST', path: `${DOORS}/tokens`, operation: provisionToken, shard, status: 201 }),
+  write({ method: 'POST', path: `${DOORS}/tokens`, operation: makeToken, shard, status: 201 }),
   ofToken('suspend', suspendToken),
   ofToken('resume', resumeToken),
   ofToken('delete', deleteToken),

@@ -63,10 +63,15 @@ export type SubmitAsHouse = <S extends TSchema, P>(
 /** A secret of the pilot by its name, 32 random bytes: made by the house when it is first asked for, and kept wrapped. */
 export type SecretOf = (name: string) => Promise<Buffer>;
 
-/** What a pilot's delivery has in hand: its own operations, and reading. */
+/** The end of the number to which a party's messages go, masked; null: the house knows none. */
+export type PhoneEndOf = (party: string) => Promise<string | null>;
+
+/** What a pilot's delivery has in hand: its own operations, reading, and telling somebody. */
 export interface Outside {
   readonly submit: SubmitAsHouse;
   readonly pool: Pool;
+  /** A message to a party's phone, which only the house knows. */
+  readonly tell: (message: PartyMessage) => Promise<Told>;
 }
 
 /** What a pilot that looks for itself has in hand: also the way to a party's phone, which throws where nothing took the message. */
@@ -210,7 +215,7 @@ export interface Pilot {
   /** What it looks for again and again, while its shard is owned here. */
   readonly lookouts?: (around: Watching) => readonly Lookout[];
   /** What must be there before the first customer: its accounts, its products. */
-  readonly open: (submit: SubmitAsHouse, secretOf: SecretOf) => Promise<void>;
+  readonly open: (submit: SubmitAsHouse, secretOf: SecretOf, phoneEndOf: PhoneEndOf) => Promise<void>;
   /** The seeded declaration, as a document. */
   readonly declaration: unknown;
 }

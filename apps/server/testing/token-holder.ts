@@ -1,7 +1,7 @@
 import { system } from '@sandglass/operations';
 import { cryptograms, issuing } from '@sandglass/token/testing';
-import { issueCards } from '../demo/cards.ts';
-import { type Answer, type DemoHouse, until } from './demo-house.ts';
+import type { Answer, DemoHouse } from './demo-house.ts';
+import { boundCard, cardsIssued } from './holder.ts';
 
 const CARDS = new WeakSet<DemoHouse>();
 /** A merchant of the sample, as its acquirer sends it. */
@@ -29,23 +29,14 @@ export class TokenHolder {
     this.who = who;
   }
 
-  /** Cards are issued once a house; agreement and consent once a holder. */
+  /** Cards are issued once a house; agreement, binding and consent once a holder. */
   static async open(demo: DemoHouse, who: string): Promise<TokenHolder> {
     if (!CARDS.has(demo)) {
       CARDS.add(demo);
-      const state = async () => (await demo.call('GET', '/api/pilots/token')).body.state;
-      await until(async () => (await state()) === 'running', 'the pilot of tokens runs');
-      await issueCards(demo.house);
+      await cardsIssued(demo);
     }
     const holder = new TokenHolder(demo, who);
-    const { body } = await holder.get('/my/agreements');
-    if (body.inForce !== null && body.state !== 'accepted') {
-      const { version, sha256 } = body.inForce;
-      await holder.done('/my/agreements/accept', { version, sha256 });
-    }
-    for (const { purpose, version, state } of (await holder.get('/consents')).body.consents) {
-      if (state !== 'granted') await holder.done(`/consents/${purpose}/grant`, { version });
-    }
+    await boundCard(demo, `customer:${who}`);
     return holder;
   }
 

@@ -16,6 +16,23 @@ export interface Issuer {
   readonly cryptograms: Pick<Cryptograms, 'counterOf'>;
   /** Whom it gives tokens to, where it keeps them; without it a requestor acts under its own number, and is told nothing. */
   readonly requestors?: Requestors;
+  /** What must hold before a token is made, where the pilot asks for more than a card that pays. */
+  readonly provisioning?: Provisioning;
+}
+
+/** What a token is asked for: by whom, of which card, for whom. */
+export interface Provisioned {
+  readonly card: string;
+  readonly requestor: string;
+  readonly customer: string;
+}
+
+/** How the issuer makes sure of who asks for a token (ID&V). */
+export interface Provisioning {
+  /** How sure it is that the holder asked: token assurance method, EMVCo framework. */
+  readonly assurance: string;
+  readonly keysOf: (of: Provisioned) => readonly RowKey[];
+  readonly objection: (state: State, of: Provisioned) => Objection | undefined;
 }
 
 /** Token requestors as the issuer keeps them. */

@@ -38,13 +38,14 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
       { additionalProperties: false },
     ),
     prepare: async (): Promise<Drawn> => vault.draw('token'),
-    load: ({ card }, { party }, { reference }) => [
+    load: ({ card, requestor }, { party }, { reference }) => [
       cards.key(card),
       tokens.key(reference),
       tokenUses.key(reference),
       numbers.key(reference),
       subjectKey(party),
       ...issuer.keysOf(party),
+      ...(issuer.provisioning?.keysOf({ card, requestor, customer: party }) ?? []),
     ],
     decide: (
       state,
@@ -59,6 +60,9 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
       if (changed !== undefined) return no(changed.code, changed.values);
       if (card.state !== 'active')
         return no(card.state === 'replaced' ? 'card-closed' : `card-${card.state}`);
+      const { requestor } = input;
+      const unsure = issuer.provisioning?.objection(state, { card: card.id, requestor, customer: party });
+      if (unsure !== undefined) return no(unsure.code, unsure.values);
       const rules = input.rules as Rules;
       const objection = objectionToRules(rules);
       if (objection !== undefined) return no(objection.code, objection.values);
@@ -69,12 +73,12 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
         card: card.id,
         customer: party,
         region: card.region,
-        requestor: input.requestor,
+        requestor,
         scenario: input.scenario,
         last_four: lastFour,
         state: 'active',
         suspended_by: null,
-        assurance: 'signed-in-holder',
+        assurance: issuer.provisioning?.assurance ?? 'signed-in-holder',
         cryptogram_required: input.recurring ? 'first' : 'always',
         rules,
         version: 1,
@@ -112,7 +116,7 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
             kind: `${issuer.shard}.token-made`,
             subject: party,
             header: { recurring: input.recurring },
-            opening: { token: id, scenario: input.scenario, requestor: input.requestor },
+            opening: { token: id, scenario: input.scenario, requestor },
           },
         ],
         usage: [{ measure: 'bindings', count: 1, customer: party, region: card.region }],

@@ -4,6 +4,8 @@ import { SHARD } from '../shard.ts';
 import { addresses } from './address.ts';
 import { requestors } from './requestor.ts';
 
+/** The sample bank's number as a token service provider: the first three digits of its requestors' ids (EMVCo framework). */
+export const PROVIDER = '629';
 const RETURNS_MAX = 10;
 const Words = Type.Object(
   {
@@ -39,9 +41,12 @@ export const registerRequestor = operation({
   ),
   load: ({ id }) => [requestors.key(id), addresses.key(id)],
   decide: (state, { merchant, returns, ...of }, { businessDate }) => {
+    if (!of.id.startsWith(PROVIDER))
+      return refuse('requestor-of-another', { requestor: of.id, provider: PROVIDER });
     const known = state.get(requestors, of.id);
     if (known !== undefined && known.party !== of.party)
       return refuse('requestor-taken', { requestor: of.id });
+    if (known?.state === 'ended') return refuse('requestor-ended', { requestor: of.id });
     const row = {
       ...of,
       state: 'registered' as const,
@@ -56,6 +61,26 @@ export const registerRequestor = operation({
         state.get(addresses, of.id) === undefined ? addresses.insert(address) : addresses.update(address),
       ],
       facts: [{ kind: `${SHARD}.requestor-registered`, header: { requestor: of.id, kind: of.kind } }],
+    });
+  },
+});
+
+/** Nobody gives it another token; those that it has are paused or deleted one by one. */
+export const endRequestor = operation({
+  name: `${SHARD}.requestor.end`,
+  summary: 'Ends a token requestor: no token is made for it any more.',
+  business: 'closing',
+  roles: ['institution', 'system'],
+  input: Type.Object({ requestor: Type.String({ pattern: '^[0-9]{11}$' }) }, { additionalProperties: false }),
+  load: ({ requestor }) => [requestors.key(requestor)],
+  decide: (state, { requestor: id }, { businessDate }) => {
+    const known = state.get(requestors, id);
+    if (known === undefined) return refuse('requestor-not-registered', { requestor: id });
+    if (known.state === 'ended') return refuse('requestor-ended', { requestor: id });
+    return effects({
+      reply: { requestor: id, state: 'ended' },
+      rows: [requestors.update({ ...known, state: 'ended', ended_on: businessDate })],
+      facts: [{ kind: `${SHARD}.requestor-ended`, header: { requestor: id } }],
     });
   },
 });
