@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type MerchantClient,
+  MerchantProblem,
+  NotKnown,
+  type Payment,
+  type WebhookEvent,
+} from '@sandglass/merchant';
+import { itemOf } from './goods.ts';
+import { type HeldToken, type Order, type Paid, paidOf } from './order.ts';
+import type { Store } from './store.ts';
+
+/** Field 49: renminbi. */
+const CNY = '156';
+
+export interface TillOptions {
+  readonly client: MerchantClient;
+  readonly store: Store;
+  /** Field 42: what its acquirer calls the shop. */
+  readonly merchant: string;
+  /** Where buyers come back to; registered with the bank. */
+  readonly returnTo: string;
+  readonly now: () => string;
+}
+
+/** What the shop does with orders: each step asks the bank or the acquirer, then writes down what it heard. */
+export class Till {
+  readonly #of: TillOptions;
+
+  constructor(of: TillOptions) {
+    this.#of = of;
+  }
+
+  /** An order, and where its buyer goes to say yes to it. */
+  async begin(
+    item: string,
+    scenario: string,
+  ): Promise<{ readonly order: Order; readonly consentUrl: string }> {
+    const { client, store, returnTo, now } = this.#of;
+    const wanted = itemOf(item)!;
+    const id = randomUUID();
+    const suggestedRules = { zone: 'Asia/Shanghai', perPayment: wanted.price } as const;
+    const { request, consentUrl } = await client.requests.create(
+      { scenario, returnTo, recurring: wanted.monthly, suggestedRules },
+      `ask-${id}`,
+    );
+    const order = store.keep({
+      id,
+      item,
+      at: now(),
+      request,
+      consent: 'asked',
+      token: null,
+      payments: [],
+      told: [],
+    });
+    return { order, consentUrl };
+  }
+
+  /** The buyer is back and said no. */
+  declined(order: Order): Order {
+    return order.consent === 'asked' ? this.#of.store.keep({ ...order, consent: 'declined' }) : order;
+  }
+
+  /** The buyer is back with a code: the token is fetched, once, and the first payment made. */
+  async given(order: Order, code: string): Promise<Order> {
+    if (order.consent !== 'asked') return order;
+    const { client, store } = this.#of;
+    const { number, reference, expires, lastFour } = await client.requests.redeem(
+      order.request!,
+      code,
+      `redeem-${order.id}`,
+    );
+    const token: HeldToken = { reference, expires, lastFour, state: 'active', sealed: store.seal(number) };
+    return this.charge(store.keep({ ...order, consent: 'given', token }));
+  }
+
+  /** Takes the order's price: the first time with a cryptogram, each month after that without. */
+  async charge(order: Order): Promise<Order> {
+    const { client, store, merchant, now } = this.#of;
+    const { id, item, token, payments } = order;
+    const { price: amount, monthly } = itemOf(item)!;
+    if (token === null) return order;
+    const payment = `${id}.${payments.length + 1}`;
+    const isFollowing = monthly && payments.some(({ state }) => state === 'approved');
+    // Written down before it leaves: whatever happens then, the shop asks what became of it.
+    const begun: Paid = { id: payment, amount, state: 'pending', reason: null, at: now(), refunds: [] };
+    store.keep({ ...order, payments: [...payments, begun] });
+    const bound = { amount, currency: CNY, merchant };
+    const made = await unlessRefused(async () => {
+      const signed = isFollowing
+        ? { recurring: true }
+        : {
+            cryptogram: (await client.tokens.cryptogram(token.reference, bound, `sign-${payment}`))
+              .cryptogram,
+          };
+      return client.payments.create({
+        id: payment,
+        amount,
+        token: store.open(token.sealed),
+        expires: token.expires,
+        capture: 'now',
+        ...signed,
+      });
+    });
+    return this.#heard(id, payment, made);
+  }
+
+  /** What is not known yet is asked for. */
+  async look(order: Order): Promise<Order> {
+    for (const { id, state, refunds } of order.payments) {
+      if (state === 'pending') this.#heard(order.id, id, await this.#asked(id));
+      for (const refund of refunds.filter((one) => one.state === 'pending'))
+        this.#refunded(order.id, id, refund.id, await this.#asked(refund.id));
+    }
+    return this.#of.store.order(order.id)!;
+  }
+
+  /** Gives a payment back, whole. */
+  async refund(order: Order, payment: string): Promise<Order> {
+    const paid = order.payments.find(({ id }) => id === payment);
+    if (paid?.state !== 'approved' || paid.refunds.some(({ state }) => state !== 'declined')) return order;
+    const id = `${payment}.r${paid.refunds.length + 1}`;
+    this.#change(order.id, payment, (one) => ({
+      ...one,
+      refunds: [...one.refunds, { id, amount: paid.amount, state: 'pending' }],
+    }));
+    const made = await unlessRefused(() =>
+      this.#of.client.payments.refund({ id, original: payment, amount: paid.amount }),
+    );
+    return this.#refunded(order.id, payment, id, made);
+  }
+
+  /** What the bank tells of a token. The same message once more changes nothing. */
+  hear({ id, type, timestamp, data }: WebhookEvent): void {
+    const { store } = this.#of;
+    const order = store.byToken(String(data.reference));
+    if (order?.token == null || order.told.some((one) => one.id === id)) return;
+    const lastFour = typeof data.lastFour === 'string' ? data.lastFour : null;
+    const state = (['active', 'suspended', 'deleted'] as const).find((known) => known === data.state);
+    store.keep({
+      ...order,
+      token: {
+        ...order.token,
+        state: state ?? order.token.state,
+        lastFour: lastFour ?? order.token.lastFour,
+      },
+      told: [...order.told, { id, type, at: timestamp, lastFour }],
+    });
+  }
+
+  /** Undefined: nobody knows it; null: nothing could be heard. */
+  #asked(payment: string): Promise<Payment | undefined | null> {
+    return unlessRefused(() => this.#of.client.payments.get(payment));
+  }
+
+  #heard(order: string, payment: string, made: Payment | undefined | null): Order {
+    return this.#change(order, payment, (one) => {
+      if (made === null) return one;
+      // It was refused before it was sent anywhere.
+      if (made === undefined) return { ...one, state: 'declined', reason: 'token' };
+      return paidOf(made, one.refunds);
+    });
+  }
+
+  #refunded(order: string, payment: string, refund: string, made: Payment | undefined | null): Order {
+    const state = made === null ? 'pending' : (made?.state ?? 'declined');
+    return this.#change(order, payment, (one) => ({
+      ...one,
+      refunds: one.refunds.map((each) => (each.id === refund ? { ...each, state } : each)),
+    }));
+  }
+
+  #change(order: string, payment: string, change: (paid: Paid) => Paid): Order {
+    const { store } = this.#of;
+    const now = store.order(order)!;
+    return store.keep({
+      ...now,
+      payments: now.payments.map((one) => (one.id === payment ? change(one) : one)),
+    });
+  }
+}
+
+/** Undefined: refused for good. Null: no answer, and nothing is known. */
+async function unlessRefused(ask: () => Promise<Payment>): Promise<Payment | undefined | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof MerchantProblem) return undefined;
+    if (error instanceof NotKnown) return null;
+    throw error;
+  }
+}
