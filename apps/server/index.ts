@@ -6,6 +6,7 @@ export {
   fillFund,
   furnish,
   issueCards,
+  openSampleShop,
   StoryClock,
   startWitnesses,
 } from './demo/index.ts';

@@ -46,6 +46,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       issueCards,
       messageGateway,
       openHouse,
+      openSampleShop,
       pilots,
       startWitnesses,
       StoryClock,
@@ -70,6 +71,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       scanner: scannerSetting(),
       token: await configuredToken(),
     });
+    let shop: Awaited<ReturnType<typeof openSampleShop>> | undefined;
     let simulated: { stop(): Promise<void> } | undefined;
     try {
       if (demo) {
@@ -85,6 +87,10 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       if (demo) {
         await fillFund(house);
         await issueCards(house);
+        shop = await openSampleShop(house, {
+          folder: join(dataFolder(folder), 'shop'),
+          port: await shopPort(port),
+        });
       }
       print(
         `Sandglass · 沙漏\n\n  console   ${house.origin}/console/\n  register  ${house.origin}/register\n  wallet    ${house.origin}/wallet/\n  API       ${house.origin}/api/openapi.json\n`,
@@ -92,6 +98,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       if (demo) {
         print(`  Demo sign-ins (for demonstration only; off with --no-demo), password ${DEMO_PASSWORD}:`);
         print(`  ${demoLogins.map(({ login }) => login).join(', ')}\n`);
+        print(`  shop      ${shop?.origin}/   (simulated)\n`);
         print(`  passkeys  ${house.origin}/oidc/passkeys   simulated SMS  ${house.origin}/demo/inbox\n`);
       }
       print(`ready http://localhost:${port}`);
@@ -100,6 +107,7 @@ With DATABASE_URL it uses that PostgreSQL (15 or newer) instead of starting its 
       if (lost instanceof Error) throw lost;
     } finally {
       setTimeout(giveUp, CLOSE_MS_MAX).unref();
+      await shop?.close();
       await house.close();
       await simulated?.stop();
     }
@@ -133,6 +141,10 @@ function portOf(given: string | true | undefined): number {
     throw new UsageError('A port is a number from 0 to 65535.');
   return port;
 }
+
+const SHOP_PORT_ABOVE = 10;
+/** Beside the house where that is free, so that its address stays; else any. */
+const shopPort = (port: number): Promise<number> => freePort(port + SHOP_PORT_ABOVE).catch(() => 0);
 
 /** The port itself, or a free one for 0; a taken one is said at once, before anything starts. */
 function freePort(port: number): Promise<number> {

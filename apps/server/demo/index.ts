@@ -5,6 +5,7 @@ import { declared } from '../pilots.ts';
 
 export { issueCards } from './cards.ts';
 export { fillFund } from './fund.ts';
+export { openSampleShop } from './shop.ts';
 
 import { SimulatedInbox } from './inbox.ts';
 import { seedPeople } from './people.ts';

@@ -46,6 +46,7 @@ const NotMe = page(() => import('../tokens/payments/not-me.tsx'));
 const Token = page(() => import('../tokens/token.tsx'));
 const TokenRules = page(() => import('../tokens/rules/rules-page.tsx'));
 const RemoveToken = page(() => import('../tokens/remove.tsx'));
+const Share = page(() => import('../tokens/share-page.tsx'));
 const Profile = page(() => import('../profile/profile.tsx'));
 
 /** Every address of the wallet. The first screen is in the first script, the others come when they are opened. */
@@ -89,6 +90,7 @@ export function AllRoutes() {
           <Route path="/tokens/new" element={MakeToken} />
           <Route path="/tokens/payments" element={TokenPayments} />
           <Route path="/tokens/payments/:payment/not-me" element={NotMe} />
+          <Route path="/share/:id" element={Share} />
           <Route path="/tokens/:id" element={Token} />
           <Route path="/tokens/:id/rules" element={TokenRules} />
           <Route path="/tokens/:id/delete" element={RemoveToken} />

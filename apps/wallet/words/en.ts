@@ -2,6 +2,7 @@ import type { SameWords } from '@sandglass/kit';
 import { homes } from './homes/en.ts';
 import { industries, provinces } from './lists/en.ts';
 import { renewal } from './renewal/en.ts';
+import { share } from './share/en.ts';
 import { terms } from './terms/en.ts';
 import { tokens } from './tokens/en.ts';
 import type { zhHans } from './zh-Hans.ts';
@@ -9,6 +10,7 @@ import type { zhHans } from './zh-Hans.ts';
 export const en: SameWords<typeof zhHans> = {
   wallet: 'Sandglass wallet',
   homes,
+  share,
   tokens,
   renewal,
   terms,

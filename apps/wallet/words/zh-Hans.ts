@@ -1,12 +1,14 @@
 import { homes } from './homes/zh-Hans.ts';
 import { industries, provinces } from './lists/zh-Hans.ts';
 import { renewal } from './renewal/zh-Hans.ts';
+import { share } from './share/zh-Hans.ts';
 import { terms } from './terms/zh-Hans.ts';
 import { tokens } from './tokens/zh-Hans.ts';
 
 export const zhHans = {
   wallet: '沙漏钱包',
   homes,
+  share,
   tokens,
   renewal,
   terms,

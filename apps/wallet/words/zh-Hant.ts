@@ -2,6 +2,7 @@ import type { SameWords } from '@sandglass/kit';
 import { homes } from './homes/zh-Hant.ts';
 import { industries, provinces } from './lists/zh-Hant.ts';
 import { renewal } from './renewal/zh-Hant.ts';
+import { share } from './share/zh-Hant.ts';
 import { terms } from './terms/zh-Hant.ts';
 import { tokens } from './tokens/zh-Hant.ts';
 import type { zhHans } from './zh-Hans.ts';
@@ -9,6 +10,7 @@ import type { zhHans } from './zh-Hans.ts';
 export const zhHant: SameWords<typeof zhHans> = {
   wallet: '沙漏錢包',
   homes,
+  share,
   tokens,
   renewal,
   terms,

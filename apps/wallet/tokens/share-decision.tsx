@@ -1,0 +1,105 @@
+import { RadioField, SelectField, useForm, useWrite, WritePanel } from '@sandglass/kit';
+import type { ReactNode } from 'react';
+import { decided, type ShareRequest, sharePath } from '../bank/share.ts';
+import type { BankCard, Rules } from '../bank/tokens.ts';
+import { Button, ButtonLink } from '../frame/button.tsx';
+import { Leave } from '../frame/leave.tsx';
+import { useWords } from '../words/words.ts';
+import { PRESETS, presets } from './presets.ts';
+import { sentRules } from './rules/draft.ts';
+import { useRulesText } from './use-sentence.ts';
+
+interface Props {
+  readonly request: ShareRequest;
+  /** Bound, and in use. */
+  readonly cards: readonly BankCard[];
+}
+
+/** Card, rules, and the two presses: yes gives the token and is the consent, no gives nothing. */
+export function ShareDecision({ request: of, cards }: Props) {
+  const say = useWords();
+  const inWords = useRulesText();
+  const choices = rulesOffered(of);
+  const { values, set } = useForm({ card: cards[0]?.id ?? '', rules: Object.keys(choices)[0]! }, () => ({}));
+  const rules = choices[values.rules]!;
+  if (cards.length === 0)
+    return (
+      <>
+        <p>{say('share.noCard')}</p>
+        <ButtonLink to="/tokens/bind">{say('share.bind')}</ButtonLink>
+        <Decide id={of.request} verb="decline" button={say('share.decline')} />
+      </>
+    );
+  return (
+    <>
+      <Decide
+        id={of.request}
+        verb="approve"
+        button={say('share.approve')}
+        body={{ card: values.card, rules: sentRules(rules), consent: of.consent.version }}
+      >
+        <SelectField
+          id="card"
+          label={say('share.card')}
+          value={values.card}
+          choices={cards.map(({ id, lastFour }) => ({ value: id, label: say('tokens.card', { lastFour }) }))}
+          onChange={(card) => set('card', card)}
+        />
+        <RadioField
+          id="rules"
+          label={say('share.rules')}
+          hint={say('share.rulesHint')}
+          value={values.rules}
+          choices={Object.keys(choices).map((value) => ({ value, label: labelOf(value, say) }))}
+          onChange={(value) => set('rules', value)}
+        />
+        <p className="w-effect" role="status">
+          <strong>{say('share.means')}</strong> {inWords(rules)}
+        </p>
+      </Decide>
+      <Decide id={of.request} verb="decline" button={say('share.decline')} />
+    </>
+  );
+}
+
+const rulesOffered = ({ suggestedRules }: ShareRequest): Readonly<Record<string, Rules>> => ({
+  ...(suggestedRules === null ? {} : { suggested: suggestedRules }),
+  ...PRESETS,
+});
+
+function labelOf(value: string, say: ReturnType<typeof useWords>): string {
+  const preset = presets.find((each) => each === value);
+  return preset === undefined ? say('share.suggested') : say(`tokens.make.presets.${preset}`);
+}
+
+interface DecideProps {
+  readonly id: string;
+  readonly verb: 'approve' | 'decline';
+  readonly button: string;
+  readonly body?: object;
+  readonly children?: ReactNode;
+}
+
+/** Once it is decided the browser leaves for the shop; nothing of the answer is kept here. */
+function Decide({ id, verb, button, body = {}, children }: DecideProps) {
+  const say = useWords();
+  const write = useWrite(`/share/${id} ${verb}`, decided, ({ returnTo }) =>
+    window.location.replace(returnTo),
+  );
+  if (write.state.is === 'done') return <p role="status">{say('share.going')}</p>;
+  return (
+    <WritePanel write={write} leave={<Leave to="/tokens" />}>
+      <form
+        className="w-stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          write.send(sharePath(id, verb), body);
+        }}
+      >
+        {children}
+        <Button kind={verb === 'approve' ? 'primary' : 'second'}>{button}</Button>
+      </form>
+    </WritePanel>
+  );
+}

@@ -1,0 +1,22 @@
+/** A shop asks for a token. */
+export const share = {
+  title: '向商户提供支付标记',
+  lead: '{{shop}} 请求一个支付标记，用于“{{scenario}}”。',
+  simulated: '模拟商户：虚构的公司，不收取真钱。',
+  returns: '之后您会回到',
+  once: '只在您每次下单时付款。',
+  recurring: '首次付款之后，商户可按约定定期收款，不再逐次询问；您可以随时暂停或删除标记。',
+  given: '商户会得到什么',
+  card: '用哪张卡',
+  noCard: '先绑定一张卡，再回到商户重新下单。',
+  bind: '去绑定',
+  rules: '允许它做什么',
+  rulesHint: '以后可以在标记里随时修改。',
+  suggested: '按商户的建议',
+  means: '即：',
+  approve: '同意，并返回商户',
+  decline: '不同意',
+  going: '正在返回商户…',
+  over: '这个请求已经结束，请回到商户重新下单。',
+  none: '没有这个请求，请回到商户重新下单。',
+};
