@@ -1,15 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   type MerchantClient,
   MerchantProblem,
   NotKnown,
   type Payment,
+  type ReasonClass,
   type WebhookEvent,
 } from '@sandglass/merchant';
 import { itemOf } from './goods.ts';
 import { type HeldToken, type Order, type Paid, paidOf } from './order.ts';
 import type { Store } from './store.ts';
 
+/** Of an order's id: short enough for what follows it to be named after it. */
+const ID_BYTES = 12;
 /** Field 49: renminbi. */
 const CNY = '156';
 
@@ -38,7 +41,7 @@ export class Till {
   ): Promise<{ readonly order: Order; readonly consentUrl: string }> {
     const { client, store, returnTo, now } = this.#of;
     const wanted = itemOf(item)!;
-    const id = randomUUID();
+    const id = randomBytes(ID_BYTES).toString('hex');
     const suggestedRules = { zone: 'Asia/Shanghai', perPayment: wanted.price } as const;
     const { request, consentUrl } = await client.requests.create(
       { scenario, returnTo, recurring: wanted.monthly, suggestedRules },
@@ -149,22 +152,21 @@ export class Till {
     });
   }
 
-  /** Undefined: nobody knows it; null: nothing could be heard. */
-  #asked(payment: string): Promise<Payment | undefined | null> {
+  #asked(payment: string): Promise<Heard> {
     return unlessRefused(() => this.#of.client.payments.get(payment));
   }
 
-  #heard(order: string, payment: string, made: Payment | undefined | null): Order {
+  #heard(order: string, payment: string, made: Heard): Order {
     return this.#change(order, payment, (one) => {
       if (made === null) return one;
       // It was refused before it was sent anywhere.
-      if (made === undefined) return { ...one, state: 'declined', reason: 'token' };
+      if ('refused' in made) return { ...one, state: 'declined', reason: made.refused };
       return paidOf(made, one.refunds);
     });
   }
 
-  #refunded(order: string, payment: string, refund: string, made: Payment | undefined | null): Order {
-    const state = made === null ? 'pending' : (made?.state ?? 'declined');
+  #refunded(order: string, payment: string, refund: string, made: Heard): Order {
+    const state = made === null ? 'pending' : 'refused' in made ? 'declined' : made.state;
     return this.#change(order, payment, (one) => ({
       ...one,
       refunds: one.refunds.map((each) => (each.id === refund ? { ...each, state } : each)),
@@ -181,12 +183,15 @@ export class Till {
   }
 }
 
-/** Undefined: refused for good. Null: no answer, and nothing is known. */
-async function unlessRefused(ask: () => Promise<Payment>): Promise<Payment | undefined | null> {
+/** A payment; or that it was refused before it went anywhere, and by whose fault; null: no answer, and nothing is known. */
+type Heard = Payment | { readonly refused: ReasonClass } | null;
+
+async function unlessRefused(ask: () => Promise<Payment>): Promise<Heard> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof MerchantProblem) return undefined;
+    if (error instanceof MerchantProblem)
+      return { refused: error.code.startsWith('token-') ? 'token' : 'shop' };
     if (error instanceof NotKnown) return null;
     throw error;
   }

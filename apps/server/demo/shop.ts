@@ -7,6 +7,12 @@ import { sampleMerchants } from '../parties/sample-merchants.ts';
 const TOKEN_S = 3_600;
 /** Asked for anew well before it ends. */
 const RENEW_MS = (TOKEN_S - 300) * 1_000;
+/** As the bank registered it, by where its buyers come back to, which is known when the shop listens. */
+const NAME = {
+  'zh-Hans': '远行旅行网（虚构）',
+  'zh-Hant': '遠行旅行網（虛構）',
+  en: 'Yuanxing Travel (fictional)',
+} as const;
 const BANK: Actor = { role: 'institution', party: 'hengxin-bank' };
 
 export interface SampleShopOptions {
@@ -37,12 +43,20 @@ export async function openSampleShop(house: House, { folder, port }: SampleShopO
     register: async (returnTo) => {
       const answer = await app.inject({
         method: 'POST',
-        url: `/api/token/requestors/${merchant.requestor}/returns`,
+        url: '/api/token/requestors',
         headers: {
           authorization: `Bearer ${await identity.mint(BANK, 60)}`,
           'idempotency-key': `shop-${systemClock.now()}`,
         },
-        payload: { returns: [returnTo] },
+        payload: {
+          id: merchant.requestor,
+          party: merchant.party,
+          name: NAME,
+          kind: 'merchant',
+          simulated: true,
+          merchant: merchant.id,
+          returns: [returnTo],
+        },
       });
       if (answer.statusCode >= 400)
         throw new Error(`the bank did not register the sample shop: ${answer.body}`);
