@@ -10,7 +10,12 @@ export const consoleDist = fileURLToPath(new URL('./dist/', import.meta.url));
 export const consoleBase = '/console/';
 
 /** Whose words, schema and checks the screens share. */
-const rooms = ['../../sandbox/{declaration,ending,register}/**/*.ts', '../../engines/rules/table/**/*.ts'];
+const rooms = [
+  '../../sandbox/{declaration,ending,register}/**/*.ts',
+  '../../engines/rules/table/**/*.ts',
+  '../../standards/iso8583/message/*.ts',
+  '../wallet/{bank,tokens/rules,words}/**/*.ts',
+];
 
 /** Builds the console unless it is built from these very sources. */
 export const buildConsole = (): Promise<Built> => buildApp({ folder, base: consoleBase, rooms });

@@ -11,7 +11,10 @@ import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } f
 import { makeCryptogram } from './cryptogram/make.ts';
 import { tokenStatus } from './cryptogram/status.ts';
 import { erase } from './customer/erase.ts';
+import { tokenPage } from './desk/token.ts';
+import { tokenList } from './desk/tokens.ts';
 import { issueCard, issuing, replaceCard } from './issuing.ts';
+
 import { paymentList, paymentOne } from './payments/list.ts';
 import { notMe } from './payments/not-me.ts';
 import { bindingOne } from './reads/binding.ts';
@@ -71,6 +74,8 @@ export const routes: readonly Route[] = [
     parameters: { id: 'binding' },
     shard,
   }),
+  tokenList,
+  tokenPage,
   write({ method: 'POST', path: `${DOORS}/cards`, operation: issueCard, shard, status: 201 }),
   write({ method: 'POST', path: `${DOORS}/tokens`, operation: makeToken, shard, status: 201 }),
   ofToken('suspend', suspendToken),

@@ -52,6 +52,8 @@ const HomeCase = page(() => import('../homes/case.tsx'));
 const PaymentDesk = page(() => import('../payments/frame.tsx'));
 const Live = page(() => import('../payments/live.tsx'));
 const LivePayment = page(() => import('../payments/payment.tsx'));
+const TokenDesk = page(() => import('../payments/tokens/desk.tsx'));
+const TokenOfDesk = page(() => import('../payments/tokens/token.tsx'));
 const OpenSales = page(() => import('../payments/open-sales.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
 const Versions = page(() => import('../declaration/versions.tsx'));
@@ -121,6 +123,8 @@ export function AllRoutes() {
               <Route path="live" element={Live} />
               <Route path="live/open-sales" element={OpenSales} />
               <Route path="live/payments/:exchange" element={LivePayment} />
+              <Route path="tokens" element={TokenDesk} />
+              <Route path="tokens/:token" element={TokenOfDesk} />
             </Route>
             <Route path="exit" element={Exit} />
             <Route path="versions" element={Versions} />

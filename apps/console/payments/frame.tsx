@@ -6,6 +6,7 @@ import { useWords } from '../words/words.ts';
 import { hasPaymentDesk } from './has-payment-desk.ts';
 import './payments.css';
 
+const ofStaff = [{ to: 'tokens', word: 'payments.tokens.title' }] as const;
 const ofAll = [{ to: 'live', word: 'payments.live' }] as const;
 
 /** The desk of a pilot that pays: payments as they pass, and what its people do about them. */
@@ -18,7 +19,7 @@ export default function PaymentDesk() {
   return (
     <div className="c-stack">
       <nav className="c-tabs c-tabs-within" aria-label={say('payments.title')}>
-        {ofAll.map(({ to, word }) => (
+        {[...ofAll, ...(desk.own ? ofStaff : [])].map(({ to, word }) => (
           <NavLink key={to} to={to}>
             {say(word)}
           </NavLink>

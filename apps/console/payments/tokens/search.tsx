@@ -1,0 +1,74 @@
+import { looksLikePan } from '@sandglass/iso8583/pan';
+import { filteredBy, queryNow, SelectField, TextField, useForm, useRead } from '@sandglass/kit';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '../../words/words.ts';
+import { requestorsShape, tokenStates } from './shape.ts';
+
+const TEXTS = ['reference', 'customer'] as const;
+
+/** What tokens are looked up by. A number is none of it: it is taken out of the field at once, and neither sent nor kept. */
+export function TokenSearch() {
+  const say = useWords();
+  const [query, setQuery] = useSearchParams();
+  const [wasNumber, setWasNumber] = useState<(typeof TEXTS)[number]>();
+  const form = useForm(
+    {
+      reference: query.get('reference') ?? '',
+      customer: query.get('customer') ?? '',
+      requestor: query.get('requestor') ?? '',
+      state: query.get('state') ?? '',
+    },
+    () => ({}),
+  );
+  const requestors = useRead('/api/token/requestors', requestorsShape);
+  const typed = (name: (typeof TEXTS)[number], value: string): void => {
+    const isNumber = looksLikePan(value);
+    form.set(name, isNumber ? '' : value);
+    if (isNumber || wasNumber === name) setWasNumber(isNumber ? name : undefined);
+  };
+  const any = { value: '', label: say('payments.any') };
+  return (
+    <form
+      className="p-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setQuery(filteredBy(queryNow(), { ...form.values }));
+      }}
+    >
+      {TEXTS.map((name) => (
+        <TextField
+          key={name}
+          id={name}
+          label={say(`payments.tokens.by.${name}`)}
+          value={form.values[name]}
+          error={wasNumber === name ? say('payments.tokens.noNumber') : undefined}
+          onChange={(value) => typed(name, value)}
+        />
+      ))}
+      <SelectField
+        id="requestor"
+        label={say('payments.tokens.by.requestor')}
+        value={form.values.requestor}
+        choices={[
+          any,
+          ...(requestors.data?.requestors ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(value) => form.set('requestor', value)}
+      />
+      <SelectField
+        id="state"
+        label={say('payments.column.state')}
+        value={form.values.state}
+        choices={[
+          any,
+          ...tokenStates.map((value) => ({ value, label: say(`payments.tokens.state.${value}`) })),
+        ]}
+        onChange={(value) => form.set('state', value)}
+      />
+      <button type="submit" className="sg-button sg-primary">
+        {say('payments.find')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { PARTIES_MAX } from '@sandglass/consent';
+import { read } from '@sandglass/http';
+import { readRows } from '@sandglass/operations';
+import { tokens } from '@sandglass/payments';
+import Type from 'typebox';
+import { requestors } from '../requestor/requestor.ts';
+import { DOORS, SHARD } from '../shard.ts';
+import { refuseNumbers } from './refuse-numbers.ts';
+import { tokenRow } from './token-view.ts';
+import { useOfList } from './uses.ts';
+
+const ROWS_MAX = Math.min(50, PARTIES_MAX);
+const Text = Type.Optional(Type.String({ minLength: 1, maxLength: 64 }));
+
+/**
+ * Tokens by reference, holder, requestor and state, page by page. Plan: token_customer for a holder; else token's key in its order,
+ * by which a page is found however many there are.
+ */
+const FOUND = `where shard = $1 and id > $2 and ($3::text is null or id = $3) and ($4::text is null or customer = $4)
+  and ($5::text is null or requestor = $5) and ($6::text is null or state = $6) order by id limit ${ROWS_MAX + 1}`;
+
+/** The bank's list of tokens. Each look is a use of its holders' data, which they see. */
+export const tokenList = read({
+  path: `${DOORS}/tokens`,
+  summary:
+    'Tokens by reference, customer, requestor or state; never by a number. Each look is recorded for its holders.',
+  roles: ['institution'],
+  params: Type.Object({}),
+  query: Type.Object(
+    {
+      reference: Text,
+      customer: Text,
+      requestor: Text,
+      state: Type.Optional(Type.Enum(['inactive', 'active', 'suspended', 'deleted'])),
+      cursor: Text,
+    },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({}, { additionalProperties: true }),
+  read: async ({ pool, query: { reference, customer, requestor, state, cursor }, locale }) => {
+    refuseNumbers(reference, customer, cursor);
+    const [found, known] = await Promise.all([
+      readRows(pool, tokens, FOUND, [
+        SHARD,
+        cursor ?? '',
+        reference?.trim() ?? null,
+        customer?.trim() ?? null,
+        requestor ?? null,
+        state ?? null,
+      ]),
+      readRows(pool, requestors, 'where shard = $1', [SHARD]),
+    ]);
+    const nameOf = new Map(known.map((one) => [one.id, one]));
+    const page = found.slice(0, ROWS_MAX);
+    return {
+      tokens: page.map((token) => tokenRow(token, nameOf.get(token.requestor), locale)),
+      next: found.length > ROWS_MAX ? page.at(-1)!.id : null,
+    };
+  },
+  uses: useOfList,
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { looksLikePan } from './looks-like-pan.ts';
+
+test.each([
+  ['6222821234567897', true],
+  ['6222 8212 3456 7897', true],
+  ['6222-8212-3456-7890', true],
+  ['card 6222 8212 3456 7897', true],
+  ['the holder of 6222821234567897', true],
+  ['tok-5d41402abc4b2a76b9719d911017c592', false],
+  ['tok-6222821234567897b9719d911017c592', false],
+  ['62900000001', false],
+  ['633200000001', false],
+  ['48023310-20261128175502-000001', false],
+  ['lin', false],
+  ['', false],
+])('%s is a number: %s', (text, is) => {
+  expect(looksLikePan(text)).toBe(is);
+});
