@@ -22,18 +22,27 @@ export function TokenSearch() {
     () => ({}),
   );
   const requestors = useRead('/api/token/requestors', requestorsShape);
-  const typed = (name: (typeof TEXTS)[number], value: string): void => {
-    const isNumber = looksLikePan(value);
-    form.set(name, isNumber ? '' : value);
-    if (isNumber || wasNumber === name) setWasNumber(isNumber ? name : undefined);
+  /** Takes numbers out of the fields; says whether there was one. */
+  const dropNumbers = (): boolean => {
+    const found = TEXTS.filter((name) => looksLikePan(form.values[name]));
+    for (const name of found) form.set(name, '');
+    if (found.length > 0) setWasNumber(found[0]);
+    return found.length > 0;
   };
+  const typed = (name: (typeof TEXTS)[number], value: string): void => {
+    form.set(name, value);
+    if (wasNumber === name && value !== '') setWasNumber(undefined);
+  };
+  const errorOf = (name: (typeof TEXTS)[number]): string | undefined =>
+    wasNumber === name || looksLikePan(form.values[name]) ? say('payments.tokens.noNumber') : undefined;
   const any = { value: '', label: say('payments.any') };
   return (
     <form
       className="p-search"
+      onBlur={dropNumbers}
       onSubmit={(event) => {
         event.preventDefault();
-        setQuery(filteredBy(queryNow(), { ...form.values }));
+        if (!dropNumbers()) setQuery(filteredBy(queryNow(), { ...form.values }));
       }}
     >
       {TEXTS.map((name) => (
@@ -42,7 +51,7 @@ export function TokenSearch() {
           id={name}
           label={say(`payments.tokens.by.${name}`)}
           value={form.values[name]}
-          error={wasNumber === name ? say('payments.tokens.noNumber') : undefined}
+          error={errorOf(name)}
           onChange={(value) => typed(name, value)}
         />
       ))}

@@ -76,7 +76,7 @@ function Token({ of }: { readonly of: OneToken }) {
         ))}
       </dl>
       <h3>{say('payments.tokens.rules')}</h3>
-      <p>{inWords ?? '…'}</p>
+      <p>{inWords}</p>
       <h3>{say('payments.tokens.used')}</h3>
       {of.use === null ? (
         '—'

@@ -1,19 +1,10 @@
 import { useLocale } from '@sandglass/kit';
 import { type Rules, rulesTeller } from '@sandglass/wallet/rules';
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 
-/** Rules in the words that the holder reads; undefined until they are fetched. */
-export function useRulesText(rules: Rules): string | undefined {
+/** Rules in the words that the holder reads. */
+export function useRulesText(rules: Rules): string {
   const [locale] = useLocale();
-  const [tell, setTell] = useState<(rules: Rules) => string>();
-  useEffect(() => {
-    let isOver = false;
-    void rulesTeller(locale).then((teller) => {
-      if (!isOver) setTell(() => teller);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [locale]);
-  return tell?.(rules);
+  const tell = useMemo(() => rulesTeller(locale), [locale]);
+  return tell(rules);
 }

@@ -7,10 +7,9 @@ import { sentenceOf } from './sentence.ts';
 export const rulesShape = rules;
 export type { Rules };
 
-/** Says rules in the very words that the holder reads in the wallet: fetched once a language, by whoever else shows them. */
-export async function rulesTeller(locale: Locale): Promise<(rules: Rules) => string> {
-  const tree = await words[locale]();
-  const spoken = startWords({ 'zh-Hans': tree, 'zh-Hant': tree, en: tree }, locale);
+/** Says rules in the very words that the holder reads in the wallet. */
+export function rulesTeller(locale: Locale): (rules: Rules) => string {
+  const spoken = startWords(words, locale);
   const say = (key: string, values?: Readonly<Record<string, string | number>>): string =>
     String(spoken.t(key, { ns: 'app', ...values }));
   return (of) => sentenceOf(of, { say, locale });
