@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Shop } from '@sandglass/shop';
+import { buildWallet } from '@sandglass/wallet';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD, openSampleShop } from '../apps/server/index.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { boundCard, cardsIssued } from '../apps/server/testing/holder.ts';
+import {
+  accessibilityViolations,
+  DESKTOP,
+  newPage,
+  screenshot,
+  scrollsSideways,
+  smallTargets,
+  startBrowser,
+  type View,
+} from './browser.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const JOURNEY_MS = 240_000;
+const BANK = 'institution:hengxin-bank';
+
+let demo: DemoHouse;
+let shop: Shop;
+const folder = mkdtempSync(join(tmpdir(), 'sandglass-shop-'));
+beforeAll(async () => {
+  if (skip) return;
+  await buildWallet();
+  demo = await demoHouse();
+  await cardsIssued(demo);
+  await boundCard(demo, 'customer:lin');
+  shop = await openSampleShop(demo.house, { folder, port: 0 });
+}, JOURNEY_MS);
+afterAll(async () => {
+  await browser?.close();
+  await shop?.close();
+  await demo?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Looks at a page with a person's eyes, and with axe's. */
+async function look(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.locator('.sg-skeleton').count()).toBe(0);
+  await screenshot(page, name);
+  expect(await accessibilityViolations(page), name).toEqual([]);
+  expect(await scrollsSideways(page), name).toBe(false);
+  expect(await smallTargets(page), name).toEqual([]);
+}
+
+/** Every address that the browser went to or asked for. */
+function visits(page: Page): string[] {
+  const seen: string[] = [];
+  page.on('request', (request) => seen.push(request.url()));
+  return seen;
+}
+
+/** Orders the nth thing and signs in at the bank; the consent page stands then. */
+async function order(page: Page, nth: number, isFirst: boolean): Promise<void> {
+  await page.goto(shop.origin);
+  await page
+    .getByRole('button', { name: /token|智令/ })
+    .nth(nth)
+    .click();
+  await page.waitForURL(/\/wallet\/share\//);
+  if (isFirst) {
+    await page.locator('main .adm-button').click();
+    await page.waitForURL(/\/oidc\/sign-in/);
+    await page.locator('#login').fill('lin');
+    await page.locator('#password').fill(DEMO_PASSWORD);
+    await page.locator('#password').press('Enter');
+    await page.waitForURL(/\/wallet\/share\//);
+  }
+  await page.locator('#card').waitFor();
+}
+/** The yes is the first of the two, the no the last. */
+const decide = async (page: Page, how: 'approve' | 'decline'): Promise<void> => {
+  const buttons = page.locator('main form button[type=submit]');
+  await (how === 'approve' ? buttons.first() : buttons.last()).click();
+  await page.waitForURL(/\/orders\//);
+};
+
+const openPage = async (view: View): Promise<Page> => {
+  const page = await newPage(browser!, view);
+  page.setDefaultTimeout(20_000);
+  return page;
+};
+
+test.skipIf(skip)(
+  `a buyer orders, agrees in the wallet, comes back and has paid; a membership goes on over a new card${when}`,
+  async () => {
+    const page = await openPage({ locale: 'en' });
+    const seen = visits(page);
+    await page.goto(shop.origin);
+    await page.locator('sandglass-pay').first().waitFor();
+    await look(page, 'shop-goods-en');
+    await order(page, 1, true);
+    const consent = (await page.locator('main').textContent()) ?? '';
+    for (const said of [
+      'Yuanxing Travel',
+      'A ticket to Dujiangyan',
+      'simulated',
+      'no card number',
+      'localhost',
+    ])
+      expect(consent).toContain(said);
+    await look(page, 'shop-consent-en');
+    await decide(page, 'approve');
+    expect(await page.locator('.result').textContent()).toBe('Paid');
+    await look(page, 'shop-paid-en');
+
+    await order(page, 2, false);
+    expect(await page.locator('main').textContent()).toContain('collect as agreed');
+    await decide(page, 'approve');
+    const membership = page.url();
+    await page.goto(`${shop.origin}/desk`);
+    await page.getByRole('button', { name: /Collect/ }).click();
+    const { body } = await demo.call('GET', '/api/token/me', 'customer:lin');
+    await demo.call('POST', `/api/token/cards/${body.cards[0].id}/replace`, BANK, { because: 'damaged' });
+    await page.goto(membership);
+    await expect
+      .poll(async () => {
+        await page.reload();
+        return page.locator('main').textContent();
+      })
+      .toContain('A new card took the old one’s place');
+    await page.goto(`${shop.origin}/desk`);
+    await page.getByRole('button', { name: /Collect/ }).click();
+    await page.waitForLoadState();
+    await page.goto(membership);
+    expect(await page.locator('.payments li').allTextContents()).toHaveLength(3);
+    expect(await page.locator('.result').textContent()).toBe('Paid');
+    await look(page, 'shop-membership-en');
+
+    await page.goto(`${shop.origin}/desk`);
+    await look(page, 'shop-desk-en');
+    await page
+      .getByRole('button', { name: /^Refund/ })
+      .last()
+      .click();
+    await page.waitForLoadState();
+    expect(await page.locator('main').textContent()).toContain('refunded ¥128.00');
+
+    const number = /62(17|99)00\d{10}/;
+    expect(seen.filter((url) => number.test(url))).toEqual([]);
+    expect(await page.content()).not.toMatch(number);
+    for (const at of [shop.origin, `${demo.house.origin}/wallet/`]) {
+      await page.goto(at);
+      const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+      expect(kept).not.toMatch(number);
+    }
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip).each([
+  ['zh-Hans', '您没有同意'],
+  ['zh-Hant', '您沒有同意'],
+] as const)(
+  `in %s a buyer who does not agree pays nothing and is told so${when}`,
+  async (locale, told) => {
+    const page = await openPage({ locale });
+    await page.goto(shop.origin);
+    await look(page, `shop-goods-${locale}`);
+    await order(page, 0, true);
+    await look(page, `shop-consent-${locale}`);
+    await decide(page, 'decline');
+    expect(await page.locator('.result').textContent()).toContain(told);
+    await look(page, `shop-declined-${locale}`);
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `a payment that the holder’s rules refuse is told as declined, on a wide screen, too${when}`,
+  async () => {
+    const page = await openPage({ locale: 'en', size: DESKTOP });
+    await order(page, 0, true);
+    await page.locator('input[type=radio]').nth(1).check();
+    await decide(page, 'approve');
+    expect(await page.locator('.result').textContent()).toContain('above a limit');
+    await look(page, 'shop-refused-en');
+  },
+  JOURNEY_MS,
+);
