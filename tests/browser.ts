@@ -35,12 +35,17 @@ export async function startBrowser(): Promise<
 export interface View {
   readonly locale: 'zh-Hans' | 'zh-Hant' | 'en';
   readonly size?: { readonly width: number; readonly height: number };
+  /** Lets apps keep themselves for days without a network; else each page comes from the server, as a test expects. */
+  readonly keepsApps?: boolean;
 }
 
 const TAGS = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' } as const;
 
 /** A fresh person's page: a phone unless said otherwise, in a browser of that language. */
-export async function newPage(browser: Browser, { locale, size = PHONE }: View): Promise<Page> {
+export async function newPage(
+  browser: Browser,
+  { locale, size = PHONE, keepsApps = false }: View,
+): Promise<Page> {
   const phone = size.width < 600;
   const context = await browser.newContext({
     viewport: size,
@@ -50,6 +55,7 @@ export async function newPage(browser: Browser, { locale, size = PHONE }: View):
     isMobile: phone,
     deviceScaleFactor: phone ? 2 : 1,
     reducedMotion: 'reduce',
+    serviceWorkers: keepsApps ? 'allow' : 'block',
   });
   return context.newPage();
 }

@@ -30,3 +30,6 @@ createRoot(root).render(
     </I18nextProvider>
   </StrictMode>,
 );
+
+// Kept on the phone is only the app itself; where it cannot be, the wallet works with a network alone.
+void navigator.serviceWorker?.register(`${BASE}/sw.js`, { scope: `${BASE}/` }).catch(() => undefined);

@@ -3,7 +3,7 @@ import { access, glob, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const SOURCES = ['**/*.{ts,tsx,css,html,json}', '../kit/**/*.{ts,tsx,css,json}', '../../package-lock.json'];
+const SOURCES = ['**/*.{ts,tsx,css,html,json}', 'public/**/*', '../kit/**/*.{ts,tsx,css,json}', '../../package-lock.json'];
 const NOT_SOURCES = ['dist/', '.cache/', 'node_modules/', 'testing/', '.test.'];
 
 /** The budget of the first script, compressed. */
@@ -16,6 +16,8 @@ export interface App {
   readonly base: string;
   /** Other rooms that go into it, as patterns from its folder. */
   readonly rooms?: readonly string[];
+  /** A file in which the build lists all others, for a service worker that keeps them. */
+  readonly fileList?: string;
 }
 
 export interface Built {
@@ -90,7 +92,7 @@ async function sourcesHash({ folder, rooms = [] }: App): Promise<string> {
 }
 
 /** Vite is loaded here only: a start that finds everything built does not pay for it. */
-async function bundle({ folder, base }: App, dist: string): Promise<number> {
+async function bundle({ folder, base, fileList = '' }: App, dist: string): Promise<number> {
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
   const result = await build({
@@ -106,6 +108,7 @@ async function bundle({ folder, base }: App, dist: string): Promise<number> {
       target: 'es2022',
       assetsInlineLimit: 0,
       reportCompressedSize: false,
+      manifest: fileList === '' ? false : fileList,
     },
   });
   const output = 'output' in result ? result.output : [];

@@ -1,16 +1,7 @@
-import { system } from '@sandglass/operations';
-import { cryptograms, issuing } from '@sandglass/token/testing';
 import type { Answer, DemoHouse } from './demo-house.ts';
-import { boundCard, cardsIssued } from './holder.ts';
+import { boundCard, cardsIssued, shopTakes, tokenFor } from './holder.ts';
 
 const CARDS = new WeakSet<DemoHouse>();
-/** A merchant of the sample, as its acquirer sends it. */
-export const SHOP = {
-  merchant: '898331047220001',
-  merchantName: 'Yunlu Travel',
-  category: '4722',
-  region: '330000',
-} as const;
 
 /** What the holder allows and a token is made for. */
 export interface TokenWanted {
@@ -18,26 +9,28 @@ export interface TokenWanted {
   readonly rules?: Readonly<Record<string, unknown>>;
 }
 
-/** A customer of the sample who pays by tokens of a bound card, by the doors that the wallet uses. */
+/** A customer of the sample who pays by tokens of a bound card, by the doors that wallet and shop use. */
 export class TokenHolder {
   readonly demo: DemoHouse;
   readonly who: string;
-  #paid = 0;
 
   constructor(demo: DemoHouse, who: string) {
     this.demo = demo;
     this.who = who;
   }
 
-  /** Cards are issued once a house; agreement, binding and consent once a holder. */
+  /** The sample's holders get their cards, once a house. */
+  static async cards(demo: DemoHouse): Promise<void> {
+    if (CARDS.has(demo)) return;
+    CARDS.add(demo);
+    await cardsIssued(demo);
+  }
+
+  /** A holder whose card is bound. */
   static async open(demo: DemoHouse, who: string): Promise<TokenHolder> {
-    if (!CARDS.has(demo)) {
-      CARDS.add(demo);
-      await cardsIssued(demo);
-    }
-    const holder = new TokenHolder(demo, who);
+    await TokenHolder.cards(demo);
     await boundCard(demo, `customer:${who}`);
-    return holder;
+    return new TokenHolder(demo, who);
   }
 
   get(path: string): Promise<Answer> {
@@ -57,49 +50,15 @@ export class TokenHolder {
     return (await this.get('/me')).body;
   }
 
-  /** A token of the first card for the first shop; its reference. */
-  async token({ scenario = 'travel', rules = {} }: TokenWanted = {}): Promise<string> {
+  /** A token of the card for the travel shop; its reference. */
+  async token(of: TokenWanted = {}): Promise<string> {
     const [card] = (await this.me()).cards;
-    const [shop] = (await this.get('/requestors')).body.requestors;
-    const { token } = await this.done('/tokens', {
-      card: card.id,
-      requestor: shop?.id ?? '10000000001',
-      scenario,
-      rules: { zone: 'Asia/Shanghai', ...rules },
-      months: 12,
-      recurring: false,
-    });
-    return token;
+    return tokenFor(this.demo, `customer:${this.who}`, card.id, of);
   }
 
-  /** A payment by token as the network brings it to the bank; its id. */
+  /** A payment at the travel shop by its acquirer and the network; its id at the bank, which is the newest of the token's. */
   async pay(token: string, amount: string): Promise<string> {
-    const { requestor } = (await this.me()).tokens.find(({ id }: { id: string }) => id === token);
-    this.#paid += 1;
-    const stan = String(this.#paid).padStart(6, '0');
-    const transmittedAt = new Date(this.demo.clock.now()).toISOString().replace(/\D/g, '').slice(0, 14);
-    const acquirer = '48023310';
-    const minor = BigInt(amount.replace('.', ''));
-    const bound = { token, requestor: requestor.id, amount: minor, currency: '156', merchant: SHOP.merchant };
-    await this.demo.house.executors.get('token')!.submit(
-      issuing.purchase,
-      {
-        acquirer,
-        transmittedAt,
-        stan,
-        rrn: `402000${stan}`,
-        terminal: '10000001',
-        ...SHOP,
-        country: 'CHN',
-        entryMode: '01',
-        currency: '156',
-        amount,
-        token,
-        requestor: requestor.id,
-        cryptogram: cryptograms.make(bound, this.#paid),
-      },
-      { actor: system, key: `${this.who} ${stan}` },
-    );
-    return `${acquirer}-${transmittedAt}-${stan}`;
+    await shopTakes(this.demo, token, amount);
+    return (await this.get(`/payments?token=${token}&limit=1`)).body.payments[0].id;
   }
 }

@@ -1,4 +1,4 @@
-import { RadioField, Shown, useRead, useWrite, WritePanel } from '@sandglass/kit';
+import { RadioField, Shown, useLocale, useRead, useWrite, WritePanel } from '@sandglass/kit';
 import { useState } from 'react';
 import { type BankCard, type Begun, BINDINGS, begun, TOKEN_ME, tokenMe } from '../../bank/tokens.ts';
 import { Button, ButtonLink } from '../../frame/button.tsx';
@@ -22,6 +22,7 @@ export default function Bind() {
 
 function BindOne({ cards }: { readonly cards: readonly BankCard[] }) {
   const say = useWords();
+  const [locale] = useLocale();
   const [card, setCard] = useState(cards[0]?.id ?? '');
   const [sent, setSent] = useState<Begun | undefined>();
   const write = useWrite('/tokens/bind begin', begun, setSent);
@@ -44,7 +45,7 @@ function BindOne({ cards }: { readonly cards: readonly BankCard[] }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          write.send(BINDINGS, { card });
+          write.send(BINDINGS, { card, locale });
         }}
       >
         <p className="w-lead">{say('tokens.bind.lead')}</p>

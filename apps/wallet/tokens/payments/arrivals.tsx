@@ -1,18 +1,19 @@
-import { amountText, useLocale, useRead } from '@sandglass/kit';
+import { amountText, useLocale } from '@sandglass/kit';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { payments, paymentsPath } from '../../bank/payments.ts';
+import { TOKEN_ME } from '../../bank/tokens.ts';
+import { useLiveRead } from '../../frame/use-live-read.ts';
 import { useWords } from '../../words/words.ts';
 import { arrivedSince, saidOf } from './arrived.ts';
 
-const AGAIN_MS = 5_000;
 const SHOWN_MAX = 3;
 
 /** What was paid while the page is open, each with the way to say that it was somebody else. */
 export function Arrivals() {
   const say = useWords();
   const [locale] = useLocale();
-  const read = useRead(paymentsPath(undefined), payments, AGAIN_MS);
+  const read = useLiveRead(paymentsPath(undefined), payments, [TOKEN_ME]);
   const known = useRef<ReadonlySet<string>>(undefined);
   if (read.data === undefined) return null;
   known.current ??= new Set(read.data.payments.map(({ id }) => id));

@@ -1,0 +1,244 @@
+import { localMoment } from '@sandglass/payments';
+import { buildWallet } from '@sandglass/wallet';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../apps/server/index.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { TokenHolder } from '../apps/server/testing/token-holder.ts';
+import {
+  accessibilityViolations,
+  newPage,
+  screenshot,
+  scrollsSideways,
+  smallTargets,
+  startBrowser,
+  type View,
+} from './browser.ts';
+import { goOn, signIn } from './wallet-walk.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const JOURNEY_MS = 240_000;
+const SETTLE_MS = 15_000;
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  if (skip) return;
+  await buildWallet();
+  demo = await demoHouse();
+  await TokenHolder.cards(demo);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+/** Looks at a page with a person's eyes, and with axe's. */
+async function look(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: SETTLE_MS }).toBe(0);
+  await screenshot(page, name);
+  expect(await accessibilityViolations(page), name).toEqual([]);
+  expect(await scrollsSideways(page), name).toBe(false);
+  expect(await smallTargets(page), name).toEqual([]);
+}
+
+/** The code that the bank sent last, as the simulated inbox shows it to anybody. */
+async function codeSent(): Promise<string> {
+  const read = async () => {
+    const { messages } = await (await fetch(`${demo.house.origin}/demo/inbox.json`)).json();
+    const found = messages.map(({ text }: { text: string }) => /\b\d{6}\b/.exec(text)?.[0]);
+    return found.find((code: string | undefined) => code !== undefined);
+  };
+  await expect.poll(read, { timeout: SETTLE_MS }).toMatch(/^\d{6}$/);
+  return read();
+}
+
+const today = (): number => localMoment(demo.clock.now(), 'Asia/Shanghai').weekday;
+
+interface Said {
+  /** What the rules of the preset are in words. */
+  readonly preset: string;
+  readonly weekday: string;
+  readonly perDay: string;
+  readonly paused: string;
+}
+
+const SAID: Readonly<Record<'en' | 'zh-Hant', Said>> = {
+  en: {
+    preset: 'It pays from Monday to Friday only (Beijing time). At most ¥200.00 a day.',
+    weekday: 'You did not allow this token on',
+    perDay: '¥80.00 is left today',
+    paused: 'Its holder paused this token',
+  },
+  'zh-Hant': {
+    preset: '只在週一至週五付款（北京時間）。最多每日 ¥200.00。',
+    weekday: '你沒有允許這個代碼在',
+    perDay: '今天還剩 80.00 元',
+    paused: '持卡人暫停了這個支付代碼',
+  },
+};
+
+const id = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1)!;
+const payments = (page: Page) => page.locator('.w-payment');
+const arrives = (page: Page, text: string) => payments(page).first().getByText(text).waitFor();
+
+test.skipIf(skip).each([
+  { locale: 'en', who: 'lin' },
+  { locale: 'zh-Hant', who: 'chen' },
+] as const)(
+  `in $locale: a card is bound once, a token made, a payment refused by a rule, the rule changed, paid, paused, and reported${when}`,
+  async ({ locale, who }) => {
+    const said = SAID[locale];
+    const shot = (name: string) => `tokens-${name}-${locale}-390`;
+    const page = await newPage(browser!, { locale });
+    page.setDefaultTimeout(SETTLE_MS);
+    await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
+    await page.locator('.w-to-tokens').click();
+    await page.locator('.w-strong a').click();
+    await page.waitForURL(/agreement$/);
+    await page.locator('#agree').waitFor();
+    await goOn(page);
+    // Nobody goes on without having agreed.
+    expect(await page.title()).toMatch(/^(Error|錯誤)/);
+    await page.locator('#agree').check();
+    await look(page, shot('agreement'));
+    await goOn(page);
+    await page.waitForURL(/\/tokens$/);
+    await page.locator('.w-strong a').click();
+    await page.waitForURL(/data-use$/);
+    await page.locator('.w-card form button').first().waitFor();
+    await look(page, shot('data-use'));
+    await page.locator('.w-card form button').first().click();
+    await page.locator('[class*=-withdraw]').first().waitFor();
+    await page.locator('main a.sg-button').last().click();
+    await page.locator('.w-strong a[href$="/bind"]').click();
+    await look(page, shot('bind'));
+    await goOn(page);
+    await page.locator('#code').waitFor();
+    await page.locator('#code').fill(await codeSent());
+    await look(page, shot('code'));
+    await goOn(page);
+    await page.waitForURL(/\/tokens$/);
+    await page.locator('.w-strong a[href$="/new"]').click();
+    await page.locator('#requestor').check();
+    await page.locator('input[value=workdays]').check();
+    await page.getByText(said.preset).waitFor();
+    await look(page, shot('new'));
+    await goOn(page);
+    await page.waitForURL(/\/tokens\/(?!new)[^/]+$/);
+    await page.locator('.w-strong .w-rules').waitFor();
+    expect(await page.locator('.w-strong .w-rules').textContent()).toBe(said.preset);
+    const token = id(page);
+    const holder = new TokenHolder(demo, who);
+
+    // Every day but today: whatever day it is, today's payment is refused.
+    await page.locator('.w-strong a').click();
+    for (const day of [1, 2, 3, 4, 5, 6, 7]) {
+      await page.locator(`input[name=weekdays-${day}]`).setChecked(day !== today());
+    }
+    await look(page, shot('rules'));
+    await goOn(page);
+    await page.waitForURL(new RegExp(`/tokens/${token}$`));
+    await page.locator('.sg-empty').waitFor();
+    await holder.pay(token, '120.00');
+    await arrives(page, said.weekday);
+    await look(page, shot('refused'));
+    await page.locator('.w-why a').first().click();
+    await page.waitForURL(/for=weekdays/);
+    await page.locator(`input[name=weekdays-${today()}]`).check();
+    await goOn(page);
+    await page.waitForURL(new RegExp(`/tokens/${token}$`));
+    await payments(page).first().waitFor();
+    await holder.pay(token, '120.00');
+    await page.locator('.w-payment-paid').waitFor();
+    await holder.pay(token, '120.00');
+    await arrives(page, said.perDay);
+
+    await page.locator('.w-do-suspend button').click();
+    await page.locator('.w-do-resume').waitFor();
+    await holder.pay(token, '1.00');
+    await arrives(page, said.paused);
+    await look(page, shot('paused'));
+    await page.locator('.w-do-resume button').click();
+    await page.locator('.w-do-suspend').waitFor();
+
+    await page.goto(`${demo.house.origin}/wallet/tokens`);
+    await page.locator('.w-tokens a').waitFor();
+    await holder.pay(token, '9.00');
+    await page.locator('.w-arrivals a').first().waitFor();
+    await look(page, shot('arrived'));
+    await page.locator('.w-arrivals a[href$="/not-me"]').click();
+    await page.locator('.w-do-not-me').waitFor();
+    await look(page, shot('not-me'));
+    await page.locator('.w-do-not-me button').click();
+    await page.waitForURL(new RegExp(`/tokens/${token}$`));
+    await page.locator('.w-do-suspend').waitFor({ state: 'detached' });
+    await page.locator('.w-payment p.sg-hint .sg-timestamp').first().waitFor();
+    await look(page, shot('frozen'));
+    expect((await holder.me()).tokens[0]).toMatchObject({ state: 'suspended', suspendedBy: 'issuer' });
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `in 简体: the same token is seen in every place, shared with another, and deleted after its consequences were read${when}`,
+  async () => {
+    const view: View = { locale: 'zh-Hans' };
+    const page = await newPage(browser!, view);
+    page.setDefaultTimeout(SETTLE_MS);
+    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+    await page.goto(`${demo.house.origin}/wallet/tokens/new`);
+    await page.locator('#requestor').check();
+    await page.locator('#scenario').fill('看电影');
+    await goOn(page);
+    await page.waitForURL(/\/tokens\/(?!new)[^/]+$/);
+    const token = id(page);
+    for (const place of ['', `/${token}`, `/${token}/rules?for=perDay`, '/payments', `/${token}/delete`]) {
+      await page.goto(`${demo.house.origin}/wallet/tokens${place}`);
+      await page.locator('main h1').waitFor();
+      await look(page, `tokens-${place.replace(token, 'one').replace(/\W/g, '-')}-zh-Hans-390`);
+    }
+    expect(await page.locator('main').textContent()).toContain('标记永远不能恢复');
+    await page.locator('.w-do-delete button').click();
+    await page.waitForURL(/\/tokens$/);
+    await page.locator('details.w-details summary').waitFor();
+    const { tokens } = await new TokenHolder(demo, 'lin').me();
+    expect(tokens.find((each: { id: string }) => each.id === token).state).toBe('deleted');
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `without a network the wallet opens, and shows what was read last with its time${when}`,
+  async () => {
+    const page = await newPage(browser!, { locale: 'en', keepsApps: true });
+    page.setDefaultTimeout(SETTLE_MS);
+    await signIn(page, demo.house.origin, 'chen', DEMO_PASSWORD);
+    await page.goto(`${demo.house.origin}/wallet/tokens`);
+    await page.locator('.w-tokens a').first().click();
+    await payments(page).first().waitFor();
+    const rules = await page.locator('.w-strong .w-rules').textContent();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.locator('.sg-as-of').first().waitFor();
+    expect(await page.locator('.w-strong .w-rules').textContent()).toBe(rules);
+    await payments(page).first().waitFor();
+    await screenshot(page, 'tokens-offline-en-390');
+    // A page whose script was never opened here before is in the shell, too; what was never read says so.
+    await page.goto(`${demo.house.origin}/wallet/tokens/bind`);
+    await page.locator('main h1').waitFor();
+    const kept = await page.evaluate(async () => {
+      const shells = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const urls = await Promise.all(shells.map(async (shell) => (await shell.keys()).map(({ url }) => url)));
+      return urls.flat();
+    });
+    expect(kept.length).toBeGreaterThan(20);
+    expect(kept.filter((url) => !new URL(url).pathname.startsWith('/wallet/'))).toEqual([]);
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
