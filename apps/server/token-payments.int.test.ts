@@ -30,7 +30,7 @@ test('payments are listed newest first, page after page, a token’s alone where
   expect(all.payments[1]).toMatchObject({
     state: 'declined',
     amount: '100.01',
-    merchantName: 'Yunlu Travel',
+    merchantName: 'Yuanxing Travel (example)',
     reason: { code: 'rule-per-payment', text: { en: 'You set ¥100.00 a payment for this token.' } },
     reportedAt: null,
   });
