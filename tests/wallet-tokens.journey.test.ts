@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { SHOP_REQUESTOR } from '../apps/server/testing/holder.ts';
 import { TokenHolder } from '../apps/server/testing/token-holder.ts';
 import {
   accessibilityViolations,
@@ -43,11 +44,13 @@ async function look(page: Page, name: string): Promise<void> {
   expect(await smallTargets(page), name).toEqual([]);
 }
 
-/** The code that the bank sent last, as the simulated inbox shows it to anybody. */
-async function codeSent(): Promise<string> {
+/** The code that the bank sent for a card, as the simulated inbox shows it to anybody. */
+async function codeSent(lastFour: string): Promise<string> {
   const read = async () => {
     const { messages } = await (await fetch(`${demo.house.origin}/demo/inbox.json`)).json();
-    const found = messages.map(({ text }: { text: string }) => /\b\d{6}\b/.exec(text)?.[0]);
+    const found = messages
+      .filter(({ text }: { text: string }) => text.includes(lastFour))
+      .map(({ text }: { text: string }) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0]);
     return found.find((code: string | undefined) => code !== undefined);
   };
   await expect.poll(read, { timeout: SETTLE_MS }).toMatch(/^\d{6}$/);
@@ -95,8 +98,7 @@ test.skipIf(skip).each([
     page.setDefaultTimeout(SETTLE_MS);
     await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
     await page.locator('.w-to-tokens').click();
-    await page.locator('.w-strong a').click();
-    await page.waitForURL(/agreement$/);
+    await page.locator('.w-strong a[href$="/tokens/agreement"]').click();
     await page.locator('#agree').waitFor();
     await goOn(page);
     // Nobody goes on without having agreed.
@@ -105,8 +107,7 @@ test.skipIf(skip).each([
     await look(page, shot('agreement'));
     await goOn(page);
     await page.waitForURL(/\/tokens$/);
-    await page.locator('.w-strong a').click();
-    await page.waitForURL(/data-use$/);
+    await page.locator('.w-strong a[href$="/tokens/data-use"]').click();
     await page.locator('.w-card form button').first().waitFor();
     await look(page, shot('data-use'));
     await page.locator('.w-card form button').first().click();
@@ -116,12 +117,13 @@ test.skipIf(skip).each([
     await look(page, shot('bind'));
     await goOn(page);
     await page.locator('#code').waitFor();
-    await page.locator('#code').fill(await codeSent());
+    const [card] = (await new TokenHolder(demo, who).me()).cards;
+    await page.locator('#code').fill(await codeSent(card.lastFour));
     await look(page, shot('code'));
     await goOn(page);
     await page.waitForURL(/\/tokens$/);
     await page.locator('.w-strong a[href$="/new"]').click();
-    await page.locator('#requestor').check();
+    await page.locator(`input[value="${SHOP_REQUESTOR}"]`).check();
     await page.locator('input[value=workdays]').check();
     await page.getByText(said.preset).waitFor();
     await look(page, shot('new'));
@@ -133,7 +135,7 @@ test.skipIf(skip).each([
     const holder = new TokenHolder(demo, who);
 
     // Every day but today: whatever day it is, today's payment is refused.
-    await page.locator('.w-strong a').click();
+    await page.locator('.w-strong a[href$="/rules"]').click();
     for (const day of [1, 2, 3, 4, 5, 6, 7]) {
       await page.locator(`input[name=weekdays-${day}]`).setChecked(day !== today());
     }

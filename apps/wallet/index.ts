@@ -13,5 +13,5 @@ export const walletBase = '/wallet/';
 export const walletTitle = { 'zh-Hans': '沙漏钱包', 'zh-Hant': '沙漏錢包', en: 'Sandglass wallet' } as const;
 
 /** Builds the wallet unless it is built from these very sources. */
-export const buildWallet = (): Promise<Built> => 
+export const buildWallet = (): Promise<Built> =>
   buildApp({ folder, base: walletBase, fileList: 'files.json' });

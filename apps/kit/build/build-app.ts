@@ -3,7 +3,12 @@ import { access, glob, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const SOURCES = ['**/*.{ts,tsx,css,html,json}', 'public/**/*', '../kit/**/*.{ts,tsx,css,json}', '../../package-lock.json'];
+const SOURCES = [
+  '**/*.{ts,tsx,css,html,json}',
+  'public/**/*',
+  '../kit/**/*.{ts,tsx,css,json}',
+  '../../package-lock.json',
+];
 const NOT_SOURCES = ['dist/', '.cache/', 'node_modules/', 'testing/', '.test.'];
 
 /** The budget of the first script, compressed. */
