@@ -1,15 +1,13 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
 import { acceptorField, cryptogramsOf, LinkClient, privateData, transmission } from '@sandglass/payments';
 import { systemClock } from '@sandglass/time';
 import { runLoad } from './load.ts';
+import { measuredLoad } from './load-thread.ts';
 import { digestOf, tokenNumber } from './seed-tokens.ts';
+import { KEY, MERCHANTS, merchantOf, REQUESTOR } from './token-issuer.ts';
 import { Zipf } from './zipf.ts';
 
-/** Key of the bench's cryptograms. */
-export const KEY = '5a'.repeat(32);
-export const REQUESTOR = '10000000001';
-export const MERCHANT = '898331054110001';
 const ACQUIRER = '48023311';
 
 /** A load of one network's link, from a thread of its own. */
@@ -18,8 +16,8 @@ export interface TokenLoad {
   readonly size: number;
   readonly seconds: number;
   readonly callers: number;
-  /** Every payment by the same card. */
-  readonly hot: boolean;
+  /** Every payment by the same card, or at the same shop. */
+  readonly hot?: 'card' | 'shop';
   readonly declinedEvery: number;
   /** Counters of this load's cryptograms begin here: they rise over all loads of a run. */
   readonly from: number;
@@ -58,17 +56,22 @@ async function run({
   const zipf = new Zipf(size);
   let stan = 0;
   let counter = from;
-  const acceptor = acceptorField('Linji Foods', 'Hangzhou', 'CHN');
+  const shops = Array.from({ length: MERCHANTS }, (_, n) => {
+    const { merchant, merchantName } = merchantOf(n);
+    return { merchant, acceptor: acceptorField(merchantName, 'Hangzhou', 'CHN') };
+  });
+  const shopOf = new Zipf(MERCHANTS);
   const once = async (): Promise<'done' | 'refused'> => {
     stan = (stan + 1) % 1_000_000;
-    const number = tokenNumber(hot ? 0 : zipf.next());
+    const number = tokenNumber(hot === 'card' ? 0 : zipf.next());
+    const { merchant, acceptor } = shops[hot === 'shop' ? 0 : shopOf.next()]!;
     counter += 1;
     const bound = {
       token: `tok-${digestOf(number)}`,
       requestor: REQUESTOR,
       amount: 100n,
       currency: '156',
-      merchant: MERCHANT,
+      merchant,
     };
     const answer = await link.request({
       mti: '0200',
@@ -84,7 +87,7 @@ async function run({
         32: ACQUIRER,
         37: String(stan).padStart(12, '0'),
         41: '10000001',
-        42: MERCHANT,
+        42: merchant,
         43: acceptor,
         48: privateData({ TC: cryptograms.make(bound, counter), TR: REQUESTOR }),
         49: '156',
@@ -96,9 +99,11 @@ async function run({
     if (code === '57') return 'refused';
     throw new Error(`response ${code}`);
   };
-  const result = await runLoad(callers, seconds, once, ratePerSecond);
-  await link.stop();
-  parentPort?.postMessage(result);
+  await measuredLoad(
+    () => link.stop(),
+    (for_) => runLoad(callers, for_, once, ratePerSecond),
+    seconds,
+  );
 }
 
 if (!isMainThread) await run(workerData as TokenLoad);

@@ -15,6 +15,9 @@ const SIZES = {
   'loan-growth': 150_000,
   iso8583: 1_000,
   token: 100_000,
+  'token-http': 100_000,
+  'token-growth': 10_000_000,
+  reconcile: 1_000_000,
 } as const;
 /** What `--size full` stands for. */
 const FULL: Partial<Record<(typeof benches)[number], number>> = { register: 10_000_000 };
@@ -30,6 +33,9 @@ const benches = [
   'loan-growth',
   'iso8583',
   'token',
+  'token-http',
+  'token-growth',
+  'reconcile',
 ] as const;
 
 const verb: Verb = {
@@ -48,10 +54,13 @@ Starts a PostgreSQL of its own with default durability in a temporary folder, me
   loan-growth repayments of loans drawn at random in a large book as against one of 10,000
   iso8583 payment messages decoded on one core, against JSON.parse of the same fields (no PostgreSQL)
   token    payments by token: all controls, ledger, log; by operation, and by ISO 8583 over TCP, against TPC-B
+  token-http the same through the house's HTTP server, against TPC-B
+  token-growth a payment's cost among many tokens as against 10,000, none drawn twice
+  reconcile an issuer's day against the network's file, whole and by the pure function alone, against a join in SQL
   register server time of the register's pages with 1,000 pilots among many facts
   --seconds S   length of each load (default 10)
-  --size N      accounts or customers (default 100000 accounts or tokens, 60000 customers, 10000000 for growth,
-                5000 cases, 10000 loans, 20 back-dated ones, 150000 of a night and of loan-growth, 1000 different messages, 200000 facts of the register;
+  --size N      accounts or customers (default 100000 accounts or tokens, 60000 customers, 10000000 for growth and token-growth,
+                5000 cases, 10000 loans, 20 back-dated ones, 150000 of a night and of loan-growth, 1000 different messages, 200000 facts of the register, 1000000 rows to reconcile;
                 there also --size full: 10000000)
 docs/benchmarks.md says what was measured, and what limits it.`,
   valueFlags: ['seconds', 'size'],
@@ -79,10 +88,13 @@ docs/benchmarks.md says what was measured, and what limits it.`,
         benchLoan,
         benchLoanGrowth,
         benchNightly,
+        benchReconcile,
         benchRegister,
         benchSchedule,
         benchScoring,
         benchToken,
+        benchTokenGrowth,
+        benchTokenHttp,
       } = await import('@sandglass/bench');
       const run = {
         backdated: benchBackdated,
@@ -96,6 +108,9 @@ docs/benchmarks.md says what was measured, and what limits it.`,
         scoring: benchScoring,
         register: benchRegister,
         token: benchToken,
+        'token-http': benchTokenHttp,
+        'token-growth': benchTokenGrowth,
+        reconcile: benchReconcile,
       }[bench];
       const result = await run(options, folder);
       if (json) return print(JSON.stringify(result));

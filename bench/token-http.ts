@@ -1,0 +1,75 @@
+import { openDatabase } from '@sandglass/database';
+import { buildServer, listenLocal, write } from '@sandglass/http';
+import { system } from '@sandglass/operations';
+import { rooms } from '@sandglass/server';
+import { businessDate, systemClock } from '@sandglass/time';
+import { loadThread } from './load-thread.ts';
+import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
+import { seedTokens } from './seed-tokens.ts';
+import { openShard } from './shard.ts';
+import { issuing, limits, SHARD, touchAll } from './token-issuer.ts';
+import { measuredTpcb } from './tpcb.ts';
+
+const CALLERS = [1, 64, 512] as const;
+/** Where the bench's door is; http-load asks there. */
+const PATH = '/api/payments';
+const GOAL = 2;
+
+/** The same payments through the house's HTTP server: JSON in, checked, decided, booked, durable, JSON out. */
+export async function benchTokenHttp(
+  { seconds, size, say }: BenchOptions,
+  folder: string,
+): Promise<BenchResult> {
+  const database = await openDatabase({ folder, rooms, url: '' });
+  const { pool } = database;
+  try {
+    say(`making ${size} tokens`);
+    await seedTokens(pool, SHARD, size);
+    await pool.query('vacuum analyze');
+    const tpcb = await measuredTpcb(pool, database.connection, seconds, say);
+    const failures: string[] = [];
+    const shard = await openShard(pool, SHARD, limits, [], (error) => failures.push(String(error)));
+    say('warming up: each token once');
+    await touchAll(shard.executor, size);
+    const app = await buildServer({
+      routes: [write({ method: 'POST', path: PATH, operation: issuing.purchase, shard: SHARD })],
+      executors: new Map([[SHARD, shard.executor]]),
+      pool,
+      authenticate: async () => system,
+      businessDate: () => businessDate(systemClock.now()),
+      now: () => systemClock.now(),
+      requestsPerMinuteMax: Number.MAX_SAFE_INTEGER,
+    });
+    const server = await listenLocal(app, 0);
+    const loads = [];
+    let from = FIRST;
+    for (const callers of CALLERS) {
+      loads.push(
+        await loadThread(pool, './http-load.ts', { port: server.port, size, seconds, callers, from }),
+      );
+      from += COUNTERS_A_LOAD;
+      say(`HTTP, ${callers} connections: ${JSON.stringify(loads.at(-1))}`);
+    }
+    await server.close();
+    await shard.stop();
+    const best = loads.reduce((a, b) => (b.rate > a.rate ? b : a));
+    return {
+      name: 'token-http',
+      rate: best.rate,
+      unit: 'payments/s',
+      baseline: { name: 'TPC-B: pgbench -M prepared -c 16 -j 2 -s 100 (0: pgbench is missing)', rate: tpcb },
+      ratio: tpcb === 0 ? 0 : round(best.rate / tpcb),
+      p50Ms: best.p50Ms,
+      p99Ms: best.p99Ms,
+      errors: loads.reduce((sum, { errors }) => sum + errors, failures.length),
+      machine: machine(),
+      detail: { goal: GOAL, loads, tokens: size, failures: failures.slice(0, 3) },
+    };
+  } finally {
+    await database.close();
+  }
+}
+
+/** Above every counter that the warm-up used. */
+const FIRST = 50_000_000;
+const COUNTERS_A_LOAD = 50_000_000;
