@@ -53,7 +53,9 @@ import { lookoutsOf } from './lookouts.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { messageDelivery } from './message-delivery.ts';
 import { SIMULATED_PARTIES } from './parties/names.ts';
+import { PartyNights } from './parties/nights.ts';
 import { openParties, type Parties } from './parties/parties.ts';
+import { presentingDeliveries } from './parties/presenting.ts';
 import { partyRoutes } from './parties/routes.ts';
 import { Printing } from './printing.ts';
 import { Prober } from './prober.ts';
@@ -222,6 +224,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const deliver = {
     ...redress.deliver,
     ...pilotDeliveries(pilots, executors, read, (message) => identity.tell(message)),
+    ...presentingDeliveries(pilots, executors),
     'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey, redress.takeTerms),
     'register.lapse': lapseDelivery(executors, supervise),
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),
@@ -248,6 +251,8 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     onFailure,
   });
   opened.push(() => days.stop());
+  const nights = new PartyNights({ pool: read, clock, executors, pilots, onFailure });
+  opened.push(() => nights.stop());
   const books = new Books({
     pool: read,
     shards: [...executors.keys()],
@@ -399,6 +404,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
       closeListener = (await listenLocal(app, options.port)).close;
       // Not before: a demo tells its past first, and a day that was done cannot be followed by one before it.
       days.start();
+      if (parties.length > 0) nights.start();
       const prober = new Prober({ origin, clock, pilots, executors, onFailure });
       opened.push(() => prober.stop());
       prober.start();

@@ -1,5 +1,4 @@
 export { Acquirer, type AcquirerOptions, type Order, RefusedSale } from './acquirer/acquirer.ts';
-export { acquirerMember } from './acquirer/bookings.ts';
 export { merchantAccount, NETWORK_SETTLEMENT } from './acquirer/chart.ts';
 export { type Merchant, merchants } from './acquirer/merchant.ts';
 export type { Presented } from './acquirer/messages.ts';
@@ -7,6 +6,7 @@ export { openMerchantOf } from './acquirer/open-merchant.ts';
 export { registerMerchantOf } from './acquirer/register-merchant.ts';
 export { acquiringRoutes } from './acquirer/routes.ts';
 export { isSettled, type Sale, sales, traces } from './acquirer/sale.ts';
+export { acquirerSettlingOf } from './acquirer/settling.ts';
 export { amountText, CURRENCY, minorOf } from './amount.ts';
 export { type Card, type CardState, cards } from './card/card.ts';
 export { TOKENS_TO_MOVE } from './card/move-token.ts';
@@ -27,6 +27,7 @@ export { type PresentedKind, presentmentId } from './clearing/line-table.ts';
 export { netPositions } from './clearing/net.ts';
 export { type ClearingSource, offeredFile, type StatementEntry, simulatedSource } from './clearing/source.ts';
 export { type Dispute, type DisputeState, disputes } from './dispute/dispute.ts';
+export { UNAUTHORISED_AMOUNT } from './dispute/figures.ts';
 export { DISPUTE_REASONS, type DisputeReasonId, disputeReasons } from './dispute/reasons.ts';
 export { acceptorField, acceptorOf } from './iso/acceptor.ts';
 export { provinceOf } from './iso/area.ts';
@@ -43,7 +44,7 @@ export {
   type Movement,
   movements,
 } from './issuer/authorisation.ts';
-export { issuerMember } from './issuer/bookings.ts';
+export { type DisputeUse, settlementDeskRoutes } from './issuer/desk-routes.ts';
 export { exchangeId, type OriginOf, withYear } from './issuer/exchange.ts';
 export { HOLDS_TO_EXPIRE } from './issuer/expire-hold.ts';
 export { HOLD_POLICY, type Issuer, type Provisioning, type Requestors } from './issuer/issuer.ts';
@@ -60,6 +61,7 @@ export {
   paymentsOn,
 } from './issuer/read.ts';
 export { APPROVED, responseCodeOf } from './issuer/response.ts';
+export { issuerSettlingOf } from './issuer/settling.ts';
 export type { Answer } from './link/answer.ts';
 export { type ConnectOptions, LinkClient } from './link/connect.ts';
 export { type LinkServer, listenLinks } from './link/listen.ts';
@@ -68,9 +70,7 @@ export { NETWORK, transmission } from './link/network-message.ts';
 export type { LinkOptions } from './link/options.ts';
 export type { LinkSeen, LinkState } from './link/seen.ts';
 export type { Booking } from './member/booking.ts';
-export { ISSUER_CLEARING_SUB_LEDGER, settlementSubLedger, UNRECONCILED_DAYS } from './member/figures.ts';
-export type { ClearingMember } from './member/member.ts';
-export { settlingOf } from './member/member-operations.ts';
+export { UNRECONCILED_DAYS } from './member/figures.ts';
 export { type DayBooks, type DayResult, reconcileDay } from './member/reconcile-day.ts';
 export {
   carryOf,

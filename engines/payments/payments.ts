@@ -2,7 +2,11 @@ import { issueCardOf } from './card/issue.ts';
 import { moveTokenOf } from './card/move-token.ts';
 import { type ReplacedBeside, replaceCardOf } from './card/replace.ts';
 import type { Vault } from './card/vault.ts';
+import { advanceDisputeOf } from './dispute/advance.ts';
+import { endDisputeOf, lapseDisputeOf, withdrawDisputeOf } from './dispute/end.ts';
+import { addEvidenceOf } from './dispute/evidence.ts';
 import { openDisputeOf } from './dispute/open.ts';
+import { presentDisputeOf, representedOf } from './dispute/present.ts';
 import { completeOf } from './issuer/complete.ts';
 import { expireHoldOf } from './issuer/expire-hold.ts';
 import type { Issuer } from './issuer/issuer.ts';
@@ -35,6 +39,13 @@ export const issuingOf = (issuer: Issuer) => ({
   changeRules: changeRulesOf(issuer),
   moveToken: moveTokenOf(issuer),
   openDispute: openDisputeOf(issuer),
+  addEvidence: addEvidenceOf(issuer),
+  advanceDispute: advanceDisputeOf(issuer),
+  presentDispute: presentDisputeOf(issuer),
+  representedDispute: representedOf(issuer),
+  endDispute: endDisputeOf(issuer),
+  withdrawDispute: withdrawDisputeOf(issuer),
+  lapseDispute: lapseDisputeOf(issuer),
 });
 export type Issuing = ReturnType<typeof issuingOf>;
 

@@ -1,14 +1,17 @@
+import type { AnyOperation } from '@sandglass/operations';
 import { definePilot, nothingToWindDown } from '@sandglass/pilot';
 import { deliverCodes } from './binding/deliver.ts';
 import { moveTokens } from './card/move.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
+import { issuing } from './issuing.ts';
 import { member } from './member.ts';
 import { tellPayments } from './notice/tell.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
 import { WEBHOOK_JOB } from './requestor/told.ts';
 import { routes, simulatedRoutes } from './routes.ts';
+import { settling } from './settling.ts';
 import { SHARD } from './shard.ts';
 import { webhookDelivery } from './webhook/deliver.ts';
 import './reasons/request.ts';
@@ -27,7 +30,12 @@ export default definePilot({
   daily: [],
   windDown: nothingToWindDown,
   simulate: simulatedRoutes,
-  member,
+  member: {
+    ...member,
+    settlement: settling.night,
+    represented: issuing.representedDispute as unknown as AnyOperation,
+  },
+  subLedgers: settling.subLedgers,
   compensation,
   deliver: (outside) => ({
     ...deliverCodes(outside),

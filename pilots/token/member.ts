@@ -3,7 +3,7 @@ import type { NetworkMember } from '@sandglass/pilot';
 import { issuing, RANGES, vault } from './issuing.ts';
 
 /** Institution code of the sample bank. */
-const CODE = '63020000';
+export const CODE = '63020000';
 const RANGE_DIGITS = 4;
 
 /** The bank as a card network reaches it: its numbers are opened nowhere else. */

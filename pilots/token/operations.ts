@@ -17,6 +17,7 @@ import { declineRequest } from './request/decline.ts';
 import { openRequest } from './request/open.ts';
 import { redeemRequest } from './request/redeem.ts';
 import { endRequestor, registerRequestor } from './requestor/register.ts';
+import { settling } from './settling.ts';
 import { registerWebhook } from './webhook/register.ts';
 
 /** For a list of operations: only the operation itself knows the type of its input. */
@@ -60,5 +61,16 @@ export const operations: readonly AnyOperation[] = [
   listed(notMe),
   listed(advanceTold),
   listed(paymentTold),
+  listed(issuing.openDispute),
+  listed(issuing.addEvidence),
+  listed(issuing.advanceDispute),
+  listed(issuing.presentDispute),
+  listed(issuing.representedDispute),
+  listed(issuing.endDispute),
+  listed(issuing.withdrawDispute),
+  listed(issuing.lapseDispute),
+  listed(settling.reconcile),
+  listed(settling.bookStatement),
+  listed(settling.settleDifference),
   listed(erase),
 ];

@@ -22,6 +22,7 @@ import { holderMe } from './reads/me.ts';
 import { requestorList } from './reads/requestors.ts';
 import { requestRoutes } from './request/routes.ts';
 import { endRequestor, registerRequestor } from './requestor/register.ts';
+import { deskRoutes } from './settling.ts';
 import { DOORS, SHARD as shard } from './shard.ts';
 import { webhookRoute } from './webhook/routes.ts';
 
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...agreementRoutes(shard, acceptAgreement, DOORS),
   holderMe,
   requestorList,
+  ...deskRoutes,
   paymentList,
   paymentOne,
   write({

@@ -161,6 +161,10 @@ export interface NetworkMember {
     readonly executor: Executor;
     readonly now: () => number;
   }) => (message: Iso8583Message) => Promise<MessageParts | undefined>;
+  /** What it does at night about what the network cleared, after the network's own night. */
+  readonly settlement?: readonly NightlyStep[];
+  /** Takes what an acquirer presents again of a contested payment. */
+  readonly represented?: AnyOperation;
 }
 
 /** What a pilot is to the sandbox: all that the house knows of it. */

@@ -47,7 +47,7 @@ export class Acquirer {
   constructor(of: AcquirerOptions) {
     this.#of = of;
     this.#begin = beginSaleOf(of.shard);
-    this.#end = endSaleOf(of.shard);
+    this.#end = endSaleOf(of.shard, of.code);
   }
 
   /** Pays, or holds. A sale that is not approved in the answer's time ends declined or reversed, never in between. */

@@ -5,12 +5,16 @@ import type { ClearingMember } from '../member/member.ts';
 import { acquirerChart, merchantAccount, NETWORK_SETTLEMENT } from './chart.ts';
 
 const EXCHANGE = `$2 || '-' || s.transmitted_at || '-' || s.stan`;
+/** Approved, or given up again after it was. */
+const BOOKED = `(s.state in ('approved', 'voiding') or (s.state = 'reversed' and exists (
+    select from payments.merchant_movement v where v.shard = $1 and v.id = ${EXCHANGE} || '/reversal')))`;
 const SALES = `
   select ${EXCHANGE} as exchange, coalesce($2 || '-' || o.transmitted_at || '-' || o.stan, '') as original, s.kind, s.amount,
-    s.rrn, s.business_date::text as date, extract(epoch from s.at) * 1000 as at, s.merchant, s.state
+    s.rrn, s.business_date::text as date, extract(epoch from s.at) * 1000 as at, s.merchant, s.state,
+    ${BOOKED} as booked
   from payments.sale s left join payments.sale o on o.shard = $1 and o.id = s.original
   where s.shard = $1 and s.kind <> 'hold'`;
-/** Chargebacks and what followed them, booked when they came. */
+/** Voids, chargebacks and what followed them, booked when they came. */
 const PRESENTED = `
   select c.id as exchange, c.exchange as original, c.kind, c.amount, c.rrn, c.business_date::text as date,
     extract(epoch from c.at) * 1000 as at
@@ -38,7 +42,7 @@ export function acquirerMember(shard: string, code: string, source: ClearingSour
   /** Plan: the index by trace number and time. */
   const salesOf = async (pool: Pool, exchanges: readonly string[]) => {
     const traces = exchanges.map(traceOf);
-    const { rows } = await pool.query<Found & { merchant: string; state: string }>(
+    const { rows } = await pool.query<Found & { merchant: string; state: string; booked: boolean }>(
       `${SALES} and (s.stan, s.transmitted_at) in (select * from unnest($3::text[], $4::text[]))`,
       [shard, code, traces.map(({ stan }) => stan), traces.map(({ at }) => at)],
     );
@@ -53,7 +57,7 @@ export function acquirerMember(shard: string, code: string, source: ClearingSour
     bookedOn: async (pool, date) => {
       const { rows } = await pool.query<Found>(
         `select exchange, original, kind, amount, rrn, date, at from (
-           ${SALES} and s.state = 'approved' and s.business_date = $3::date) s
+           ${SALES} and ${BOOKED} and s.business_date = $3::date) s
          union all ${PRESENTED} and c.business_date = $3::date`,
         [shard, code, date],
       );
@@ -61,7 +65,7 @@ export function acquirerMember(shard: string, code: string, source: ClearingSour
     },
     bookedOf: async (pool, exchanges) => {
       const sold = (await salesOf(pool, exchanges)).filter(
-        ({ state, exchange }) => state === 'approved' && exchanges.includes(exchange),
+        ({ booked, exchange }) => booked && exchanges.includes(exchange),
       );
       const { rows } = await pool.query<Found>(`${PRESENTED} and c.id = any($2)`, [shard, exchanges]);
       return [...sold, ...rows].map(asBooking);

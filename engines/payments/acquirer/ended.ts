@@ -1,9 +1,19 @@
 import { accounts } from '@sandglass/ledger';
-import { effects, operation, refuse, type Transfer } from '@sandglass/operations';
+import {
+  type Circumstances,
+  effects,
+  operation,
+  type RowWrite,
+  refuse,
+  type Transfer,
+} from '@sandglass/operations';
 import Type from 'typebox';
+import { reversalId } from '../clearing/line-table.ts';
+import { exchangeId } from '../issuer/exchange.ts';
 import { APPROVED } from '../issuer/response.ts';
 import { saleView } from './begin.ts';
 import { merchantAccount, NETWORK_SETTLEMENT } from './chart.ts';
+import { merchantMovements } from './movement.ts';
 import { type Sale, type SaleState, sales } from './sale.ts';
 
 const Id = Type.String({ minLength: 1, maxLength: 64 });
@@ -21,7 +31,7 @@ const STEPS: Readonly<Record<SaleState, readonly SaleState[]>> = {
 };
 
 /** How a sale ended, or that nobody knows. A step that does not follow is told, and changes nothing. */
-export const endSaleOf = (shard: string) =>
+export const endSaleOf = (shard: string, acquirer: string) =>
   operation({
     name: `${shard}.sale.end`,
     summary: 'Writes down how a payment ended: its answer, that none came, or that it was reversed.',
@@ -39,9 +49,11 @@ export const endSaleOf = (shard: string) =>
     load: ({ sale }) => [sales.key(sale), accounts.key(NETWORK_SETTLEMENT)],
     loadThen: (state, { sale }) => {
       const row = state.get(sales, sale);
-      return row === undefined ? [] : [accounts.key(merchantAccount(row.merchant))];
+      if (row === undefined) return [];
+      const exchange = exchangeOf(acquirer, row);
+      return [accounts.key(merchantAccount(row.merchant)), merchantMovements.key(reversalId(exchange))];
     },
-    decide: (state, { sale: id, to, response, approval }) => {
+    decide: (state, { sale: id, to, response, approval }, at) => {
       const row = state.get(sales, id);
       if (row === undefined) return refuse('original-unknown', { rrn: id });
       const next = nextOf(to, response);
@@ -54,7 +66,7 @@ export const endSaleOf = (shard: string) =>
       };
       return effects({
         reply: saleView(after),
-        rows: [sales.update(after)],
+        rows: [sales.update(after), ...voidedOf(exchangeOf(acquirer, row), row, next, at)],
         transfers: moved(row, next),
         facts: [{ kind: `${shard}.sale-${next}`, header: { kind: row.kind, response: response ?? null } }],
       });
@@ -81,6 +93,17 @@ const mayBe = ({ state, kind }: Sale, next: SaleState): boolean =>
 function moved(row: Sale, next: SaleState): Transfer[] {
   if (next === 'approved') return row.state === 'voiding' ? [] : owed(row);
   return next === 'reversed' && row.state === 'voiding' ? owed(row, 'merchant-void') : [];
+}
+
+const exchangeOf = (acquirer: string, { transmitted_at: transmittedAt, stan }: Sale): string =>
+  exchangeId({ acquirer, transmittedAt, stan });
+
+/** What was sold and given up again stands in the clearing of its date, and so does that it was. */
+function voidedOf(exchange: string, row: Sale, next: SaleState, at: Circumstances): RowWrite[] {
+  if (next !== 'reversed' || row.state !== 'voiding' || row.kind === 'hold') return [];
+  const { merchant, amount, rrn } = row;
+  const movement = { id: reversalId(exchange), exchange, merchant, kind: 'reversal' as const, amount, rrn };
+  return [merchantMovements.insert({ ...movement, business_date: at.businessDate, at: at.now })];
 }
 
 /** A sale is owed to its merchant by the acquirer, and to the acquirer by the network; a refund the other way, a hold not yet. */

@@ -7,6 +7,7 @@ import { merchantOf } from './merchant-of.ts';
 import { merchantReads } from './merchant-reads.ts';
 import { PAYMENTS, PaymentId, PaymentParams, PaymentReply, saleId } from './payment-view.ts';
 import type { Sale } from './sale.ts';
+import { settlementRoutes } from './settlement-routes.ts';
 import { type Telling, told } from './told.ts';
 import '../reasons/issuer.ts';
 
@@ -108,6 +109,7 @@ export function acquiringRoutes(of: AcquiringOptions): readonly Route[] {
       go: (merchant, { params }) => acquirer().void(saleId(merchant.id, params.id)),
     }),
     ...merchantReads(shard),
+    ...settlementRoutes(shard),
   ];
 }
 

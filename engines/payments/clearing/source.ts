@@ -11,12 +11,12 @@ export interface StatementEntry {
   readonly amount: bigint;
 }
 
-/** What a member gets from outside for its reconciliation. */
+/** What a member gets from outside for its reconciliation; the pool is for a source in the same house. */
 export interface ClearingSource {
   /** Its file of a settlement date; undefined: it is not there yet. */
-  readonly file: (date: string) => Promise<string | undefined>;
+  readonly file: (pool: Pool, date: string) => Promise<string | undefined>;
   /** The settlement bank's statement of a business date. */
-  readonly statement: (date: string) => Promise<readonly StatementEntry[]>;
+  readonly statement: (pool: Pool, date: string) => Promise<readonly StatementEntry[]>;
 }
 
 /** The files that a network offers: those that are closed, each compared with the digest that was closed. */
@@ -41,9 +41,9 @@ export async function offeredFile(
  * Where network and settlement bank run in one house: the network's closed files, and a simulated settlement bank that does
  * what it is told and says so on each member's statement.
  */
-export const simulatedSource = (pool: Pool, network: string, member: string): ClearingSource => ({
-  file: (date) => offeredFile(pool, network, date, member),
-  statement: async (date) => {
+export const simulatedSource = (network: string, member: string): ClearingSource => ({
+  file: (pool, date) => offeredFile(pool, network, date, member),
+  statement: async (pool, date) => {
     const rows = await readRows(
       pool,
       settlementOrders,

@@ -244,6 +244,6 @@ test('a member is offered its own file once it is closed, and the bank’s state
   await house.done(clearing.closeDay, { date: DAY });
   await house.done(clearing.settleDay, { date: DAY });
   expect(await house.refused(clearing.settleDay, { date: DAY })).toBe('clearing-day-not-closed');
-  const { statement } = simulatedSource(db.pool, SHARD, BANK);
-  expect(await statement(NIGHT)).toEqual([{ reference: DAY, amount: -9_973n }]);
+  const { statement } = simulatedSource(SHARD, BANK);
+  expect(await statement(db.pool, NIGHT)).toEqual([{ reference: DAY, amount: -9_973n }]);
 });

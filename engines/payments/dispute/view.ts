@@ -16,3 +16,14 @@ export const disputeView = (of: Dispute) => ({
   endedOn: of.ended_on,
   bearer: of.bearer,
 });
+
+/** The same with whose it is, and what was said and shown. */
+export const disputeFile = (of: Dispute) => ({
+  ...disputeView(of),
+  customer: of.customer,
+  rrn: of.rrn,
+  paidOn: of.paid_on,
+  unauthorised: of.unauthorised,
+  proposal: of.proposal === null ? null : { ...of.proposal },
+  evidence: of.evidence.map((one) => ({ ...one, documents: [...one.documents] })),
+});

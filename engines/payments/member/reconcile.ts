@@ -48,7 +48,7 @@ export const reconcileOf = (member: ClearingMember) =>
     roles: ['system'],
     input: Type.Object({ date: ClearingDate }, { additionalProperties: false }),
     prepare: async ({ date }, _actor, { pool, businessDate }) => {
-      const text = await member.source.file(date);
+      const text = await member.source.file(pool, date);
       if (text === undefined) throw new Unavailable(`the file of ${date} is not there yet`, AGAIN_SECONDS);
       return comparedOf(member, pool, { date, today: businessDate }, text);
     },

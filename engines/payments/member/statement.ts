@@ -27,7 +27,7 @@ export const bookStatementOf = (member: ClearingMember) =>
     roles: ['system'],
     input: Type.Object({ date: ClearingDate }, { additionalProperties: false }),
     prepare: async ({ date: on }, _actor, { pool, businessDate: today }) => {
-      const entries = await member.source.statement(on);
+      const entries = await member.source.statement(pool, on);
       return { entries: entries.length, ...(await compared(pool, member.shard, { on, today }, entries)) };
     },
     load: ({ date }, _actor, { result }) => [

@@ -24,8 +24,8 @@ const yi = { role: 'institution', party: 'bank', person: 'yi' } as const;
 let files: Map<string, ClearingLine[]>;
 let statement: Map<string, StatementEntry[]>;
 const member = issuerMember(SHARD, BANK, {
-  file: async (date) => writeClearingFile({ date, member: BANK }, files.get(date) ?? []),
-  statement: async (date) => statement.get(date) ?? [],
+  file: async (_pool, date) => writeClearingFile({ date, member: BANK }, files.get(date) ?? []),
+  statement: async (_pool, date) => statement.get(date) ?? [],
 });
 const { reconcile, bookStatement, settleDifference } = settlingOf(member);
 

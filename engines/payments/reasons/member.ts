@@ -69,4 +69,14 @@ export const memberReasons = reasons({
       en: 'You proposed this, and it moves money: a colleague has to confirm it.',
     },
   },
+  'payout-made': {
+    status: 409,
+    title: { 'zh-Hans': '已付款给商户', 'zh-Hant': '已付款給商店', en: 'Paid out already' },
+    detail: {
+      'zh-Hans': '{date} 的款项已付给商户。',
+      'zh-Hant': '{date} 的款項已付給商店。',
+      en: 'The merchant was paid for {date} already.',
+    },
+    publicValues: ['date'],
+  },
 });

@@ -1,0 +1,122 @@
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { accounts, checkBalanced, creditBalance } from '@sandglass/ledger';
+import { readRows } from '@sandglass/operations';
+import { House } from '@sandglass/operations/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginSaleOf } from './begin.ts';
+import { merchantAccount } from './chart.ts';
+import { endSaleOf } from './ended.ts';
+import { openMerchantOf } from './open-merchant.ts';
+import { MERCHANT_FEES, payOutOf } from './pay-out.ts';
+import { payouts, payoutView } from './payout-table.ts';
+
+const SHARD = 'probe';
+const MERCHANT = '898331054110001';
+const [begin, end, payOut] = [beginSaleOf(SHARD), endSaleOf(SHARD, '48023310'), payOutOf(SHARD)];
+
+let db: TestDatabase;
+let house: House;
+beforeAll(async () => {
+  db = await testDatabase();
+  house = new House(db.pool);
+  await house.start();
+  await house.done(openMerchantOf(SHARD), { merchant: MERCHANT });
+});
+afterAll(async () => {
+  await house.stop();
+  await db.close();
+});
+
+function at(date: string): void {
+  house.businessDate = date;
+  house.now = Date.parse(`${date}T04:00:00Z`);
+}
+async function sold(
+  sale: string,
+  kind: 'purchase' | 'refund',
+  amount: string,
+  original?: string,
+): Promise<void> {
+  const of = { sale, kind, merchant: MERCHANT, terminal: '10000001', amount };
+  await house.done(begin, original === undefined ? of : { ...of, original });
+  await house.done(end, { sale, to: 'answered', response: '00' });
+}
+const paidFor = async (date: string) => {
+  await house.done(payOut, { date, merchant: MERCHANT });
+  const [row] = await readRows(db.pool, payouts, 'where shard = $1 and id = $2', [
+    SHARD,
+    `${date}|${MERCHANT}`,
+  ]);
+  return row && payoutView(row);
+};
+const owed = async (id = merchantAccount(MERCHANT)): Promise<bigint> => {
+  const [row] = await readRows(db.pool, accounts, 'where shard = $1 and id = $2', [SHARD, id]);
+  return row === undefined ? 0n : creditBalance(row);
+};
+
+test('a merchant is paid the day after, less fees; what is refunded gives its fee back, and a debt is carried', async () => {
+  at('2024-01-16');
+  await sold('a', 'purchase', '100.00');
+  await sold('b', 'purchase', '50.50');
+  await sold('b-back', 'refund', '10.00', 'b');
+  at('2024-01-17');
+  await sold('later', 'purchase', '20.00');
+  expect(await paidFor('2024-01-16')).toEqual({
+    date: '2024-01-16',
+    from: '2024-01-16',
+    payments: 2,
+    sales: '150.50',
+    refunds: '10.00',
+    fee: '0.84',
+    other: '0.00',
+    paid: '139.66',
+    carried: '0.00',
+    paidOn: '2024-01-17',
+  });
+  // What was sold today is not paid yet.
+  expect(await owed()).toBe(2_000n);
+  expect(await house.refused(payOut, { date: '2024-01-16', merchant: MERCHANT })).toBe('payout-made');
+  await sold('a-back', 'refund', '100.00', 'a');
+  at('2024-01-18');
+  expect(await paidFor('2024-01-17')).toMatchObject({
+    sales: '20.00',
+    refunds: '100.00',
+    fee: '-0.48',
+    paid: '0.00',
+    carried: '-79.52',
+  });
+  await sold('c', 'purchase', '200.00');
+  at('2024-01-19');
+  expect(await paidFor('2024-01-18')).toMatchObject({
+    sales: '200.00',
+    fee: '1.20',
+    other: '-79.52',
+    paid: '119.28',
+    carried: '0.00',
+  });
+  expect([await owed(), await owed(MERCHANT_FEES)]).toEqual([0n, 156n]);
+  expect(await checkBalanced(db.pool, SHARD)).toEqual([]);
+});
+
+test('on days off nothing is paid; the next workday’s is for all of them, less what was given up again', async () => {
+  at('2024-01-19');
+  await sold('friday', 'purchase', '30.00');
+  at('2024-01-20');
+  await sold('saturday', 'purchase', '40.00');
+  expect(await paidFor('2024-01-19')).toBeUndefined();
+  at('2024-01-21');
+  await house.done(end, { sale: 'friday', to: 'voiding' });
+  await house.done(end, { sale: 'friday', to: 'reversed', response: '00' });
+  expect(await paidFor('2024-01-20')).toBeUndefined();
+  at('2024-01-22');
+  expect(await paidFor('2024-01-21')).toMatchObject({
+    from: '2024-01-19',
+    payments: 2,
+    sales: '70.00',
+    other: '-30.00',
+    fee: '0.24',
+    paid: '39.76',
+    carried: '0.00',
+  });
+  expect(await owed()).toBe(0n);
+});

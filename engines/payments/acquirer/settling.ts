@@ -1,0 +1,34 @@
+import { type NightStep, run } from '../clearing/clearing.ts';
+import type { ClearingSource } from '../clearing/source.ts';
+import { settlingOf } from '../member/member-operations.ts';
+import { acceptChargebackOf, answerChargebackOf, CHARGEBACKS_TO_ACCEPT } from './answer-chargeback.ts';
+import { acquirerMember } from './bookings.ts';
+import { MERCHANTS_TO_PAY, payOutOf } from './pay-out.ts';
+import { receiveChargebackOf } from './receive-chargeback.ts';
+import '../reasons/dispute.ts';
+
+/**
+ * What an acquirer does beside selling: it reconciles and settles as every member, pays its merchants, takes chargebacks and lets
+ * the merchants answer. Its night comes after the network's.
+ */
+export function acquirerSettlingOf(shard: string, code: string, source: ClearingSource) {
+  const settling = settlingOf(acquirerMember(shard, code, source));
+  const payOut = payOutOf(shard);
+  const acceptChargeback = acceptChargebackOf(shard);
+  const night: readonly NightStep[] = [
+    ...settling.night,
+    run('pay-out', MERCHANTS_TO_PAY, payOut, (id) => {
+      const [date, merchant] = id.split('|');
+      return { date, merchant };
+    }),
+    run('chargebacks', CHARGEBACKS_TO_ACCEPT, acceptChargeback, (chargeback) => ({ chargeback })),
+  ];
+  return {
+    ...settling,
+    payOut,
+    acceptChargeback,
+    receiveChargeback: receiveChargebackOf(shard),
+    answerChargeback: answerChargebackOf(shard),
+    night,
+  };
+}
