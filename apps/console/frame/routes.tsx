@@ -54,6 +54,7 @@ const Live = page(() => import('../payments/live.tsx'));
 const LivePayment = page(() => import('../payments/payment.tsx'));
 const TokenDesk = page(() => import('../payments/tokens/desk.tsx'));
 const TokenOfDesk = page(() => import('../payments/tokens/token.tsx'));
+const Requestors = page(() => import('../payments/requestors.tsx'));
 const OpenSales = page(() => import('../payments/open-sales.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
 const Versions = page(() => import('../declaration/versions.tsx'));
@@ -123,6 +124,7 @@ export function AllRoutes() {
               <Route path="live" element={Live} />
               <Route path="live/open-sales" element={OpenSales} />
               <Route path="live/payments/:exchange" element={LivePayment} />
+              <Route path="requestors" element={Requestors} />
               <Route path="tokens" element={TokenDesk} />
               <Route path="tokens/:token" element={TokenOfDesk} />
             </Route>

@@ -6,8 +6,11 @@ import { useWords } from '../words/words.ts';
 import { hasPaymentDesk } from './has-payment-desk.ts';
 import './payments.css';
 
+const ofAll = [
+  { to: 'live', word: 'payments.live' },
+  { to: 'requestors', word: 'payments.requestors.title' },
+] as const;
 const ofStaff = [{ to: 'tokens', word: 'payments.tokens.title' }] as const;
-const ofAll = [{ to: 'live', word: 'payments.live' }] as const;
 
 /** The desk of a pilot that pays: payments as they pass, and what its people do about them. */
 export default function PaymentDesk() {

@@ -51,7 +51,7 @@ function Found({ query }: { readonly query: URLSearchParams }) {
 function Rows({ of }: { readonly of: readonly TokenRow[] }) {
   const say = useWords();
   return (
-    <Scroll label={say('payments.tokens.title')}>
+    <Scroll label={say('payments.tokens.lead')}>
       <table className="sg-table">
         <thead>
           <tr>
