@@ -115,6 +115,8 @@ export const reversedOf = (shard: string) =>
     decide: (state, { exchange, acquirer, issuer, rrn }, { businessDate, now }) => {
       const row = state.get(relayed, exchange);
       if (row?.state === 'reversed' || row?.state === 'declined') return effects({ reply: view(row) });
+      // Whoever knows no issuer of it has not asked the one that it went to.
+      if (row !== undefined && issuer === '') return effects({ reply: view(row) });
       const after: Relayed =
         row === undefined
           ? {

@@ -116,6 +116,14 @@ test('an original that comes after its reversal goes to nobody', async () => {
   expect(heard).toEqual([]);
 });
 
+test('a reversal that overtakes its original within the network still reaches whoever the original went to', async () => {
+  const pairs = Array.from({ length: 50 }, () => purchase('6299000000000001'));
+  await Promise.all(pairs.flatMap((one) => [code(one), code(reversal(one))]));
+  const went = (mti: string): number => heard.filter((of) => of === `2 ${mti}`).length;
+  expect(went('0400')).toBe(went('0200'));
+  expect(went('0200')).toBeGreaterThan(0);
+});
+
 test('what was reversed is not approved by a late repeat', async () => {
   const one = purchase('6299000000000001');
   await code(one);

@@ -78,8 +78,11 @@ export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions)
     const rrn = message.get(37) ?? '';
     if (issuer === undefined) {
       // It was passed on to nobody, and should it come late it will not be.
-      await submit(reversed, { exchange, acquirer, issuer: '', rrn });
-      return answerOf(message, UNSEEN);
+      const noted = await submit(reversed, { exchange, acquirer, issuer: '', rrn });
+      if (noted.outcome === 'refused' || noted.reply.state === 'reversed') return answerOf(message, UNSEEN);
+      // It came while this was looked up, and goes to its issuer now: so must its reversal.
+      const itsIssuer = await issuerOf(message);
+      return itsIssuer === undefined ? undefined : reverse(message, itsIssuer);
     }
     const answer = await issuer.link.request(passed(message));
     if (answer.kind !== 'answered') return undefined;
