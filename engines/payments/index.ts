@@ -65,6 +65,7 @@ export { issuerSettlingOf } from './issuer/settling.ts';
 export type { Answer } from './link/answer.ts';
 export { type ConnectOptions, LinkClient } from './link/connect.ts';
 export { type LinkServer, listenLinks } from './link/listen.ts';
+export type { LineSecurity, MacAlgorithm } from './link/mac-keys.ts';
 export { answerTo } from './link/match.ts';
 export { NETWORK, transmission } from './link/network-message.ts';
 export type { LinkOptions } from './link/options.ts';

@@ -8,9 +8,12 @@ import type { LinkState } from './seen.ts';
 
 const AGAIN_FIRST_MS = 50;
 const AGAIN_MAX_MS = 5_000;
+const KEY_MS = 86_400_000;
 
 export interface ConnectOptions extends LinkOptions {
   readonly port: number;
+  /** ms for which one key authenticates, where the line has any. */
+  readonly keyMs?: number;
   /** Told whenever the other end was reached and agreed to the sign-on: stored messages may go now. */
   readonly reached?: () => void;
 }
@@ -22,6 +25,7 @@ export class LinkClient {
   #link: Link | undefined;
   #socket: Socket | undefined;
   #again: NodeJS.Timeout | undefined;
+  #renewal: NodeJS.Timeout | undefined;
   #waitMs = AGAIN_FIRST_MS;
   #isOver = false;
 
@@ -59,10 +63,16 @@ export class LinkClient {
     return { open: link?.isOpen ? 1 : 0, signedOn: link?.signedOn ?? false, inFlight: link?.underWay ?? 0 };
   }
 
+  /** Gives the line another key. True when it is in use. */
+  async changeKey(): Promise<boolean> {
+    return (await this.#link?.changeKey()) ?? false;
+  }
+
   /** Says that it goes, waits for what is under way, and connects no more. */
   async stop(): Promise<void> {
     this.#isOver = true;
     clearTimeout(this.#again);
+    clearInterval(this.#renewal);
     const link = this.#link;
     if (link?.signedOn) await link.manage(NETWORK.signOff);
     await link?.drain();
@@ -72,16 +82,29 @@ export class LinkClient {
   async #connected(socket: Socket): Promise<void> {
     const link = new Link(socket, this.#options, this.#now);
     this.#link = link;
-    if (!(await link.manage(NETWORK.signOn))) {
+    if (!(await link.changeKey()) || !(await link.manage(NETWORK.signOn))) {
       socket.destroy();
       return;
     }
     this.#waitMs = AGAIN_FIRST_MS;
     this.#options.reached?.();
+    this.#renewKeys();
+  }
+
+  /** A key is used for a day at most; a line that does not take another is cut, and begins anew. */
+  #renewKeys(): void {
+    const { security, keyMs = KEY_MS } = this.#options;
+    if (security === undefined) return;
+    const socket = this.#socket;
+    this.#renewal = setInterval(() => {
+      void this.changeKey().then((isNew) => isNew || socket?.destroy());
+    }, keyMs);
+    this.#renewal.unref();
   }
 
   #broken(): void {
     this.#link = undefined;
+    clearInterval(this.#renewal);
     if (this.#isOver) return;
     this.#again = setTimeout(() => this.start(), this.#waitMs);
     this.#waitMs = Math.min(this.#waitMs * 2, AGAIN_MAX_MS);

@@ -9,7 +9,9 @@ import {
   type Iso8583Message,
   type MessageParts,
 } from '@sandglass/iso8583';
+import { privateData, readPrivateData } from '../iso/private-data.ts';
 import type { Answer } from './answer.ts';
+import { MacKeys } from './mac-keys.ts';
 import { isAnswer, matchKey, matchKeyOf } from './match.ts';
 import { NETWORK, type NetworkCode, networkAnswer, networkRequest, shortAnswer } from './network-message.ts';
 import { ANSWER_MS, ECHO_MS, IN_FLIGHT_MAX, type LinkOptions } from './options.ts';
@@ -36,6 +38,7 @@ export class Link {
   readonly #now: () => number;
   readonly #form: FrameForm;
   readonly #most: number;
+  readonly #keys: MacKeys | undefined;
   readonly #queue: Iso8583Message[] = [];
   #answering = 0;
   #isDraining = false;
@@ -43,6 +46,7 @@ export class Link {
   #signedOn = false;
   #heard = true;
   #stan = 0;
+  #changing: Promise<boolean> | undefined;
   #out: Buffer[] = [];
   readonly #whenAnswered: (() => void)[] = [];
   readonly #echo: NodeJS.Timeout;
@@ -56,6 +60,7 @@ export class Link {
     this.#socket = socket;
     this.#options = options;
     this.#now = now;
+    this.#keys = options.security && new MacKeys(options.security);
     this.#reader = new FrameReader(form);
     this.#waiting = new Waiting(options.answerMs ?? ANSWER_MS);
     this.#echo = setInterval(() => this.#listen(), options.echoMs ?? ECHO_MS);
@@ -112,11 +117,28 @@ export class Link {
     return this.#waiting.has(key) ? 'in-flight' : undefined;
   }
 
+  /** Gives the other end a new key for the codes of what passes. True when it is in use; so where nothing is authenticated. */
+  changeKey(): Promise<boolean> {
+    const keys = this.#keys;
+    if (keys === undefined) return Promise.resolve(true);
+    // One at a time: both ends know one key and the one before it.
+    this.#changing ??= this.#changed(keys).finally(() => {
+      this.#changing = undefined;
+    });
+    return this.#changing;
+  }
+
+  async #changed(keys: MacKeys): Promise<boolean> {
+    const agreed = await this.manage(NETWORK.keyChange, { 48: privateData({ NK: keys.offer() }) });
+    if (agreed) keys.accepted();
+    return agreed;
+  }
+
   /** Says who is there, or that the day is over: 0800. True when the other end agreed. */
-  async manage(code: NetworkCode): Promise<boolean> {
+  async manage(code: NetworkCode, more: MessageParts['fields'] = {}): Promise<boolean> {
     this.#stan = (this.#stan + 1) % STANS;
     const stan = String(this.#stan).padStart(6, '0');
-    const answer = await this.request(networkRequest(code, stan, this.#now()));
+    const answer = await this.request(networkRequest(code, stan, this.#now(), more));
     const agreed = answer.kind === 'answered' && answer.message.get(39) === DONE;
     if (agreed && code === NETWORK.signOn) this.#signedOn = true;
     if (agreed && code === NETWORK.signOff) this.#signedOn = false;
@@ -167,22 +189,45 @@ export class Link {
   }
 
   #read(bytes: Buffer): Iso8583Message | undefined {
+    const { dialect, trouble } = this.#options;
     try {
-      return decode(this.#options.dialect, bytes);
+      if (this.#keys === undefined) return decode(dialect, bytes);
+      const { message, authentic } = this.#keys.open(dialect, bytes);
+      if (authentic) return message;
+      // To answer it would let a forged copy speak for the genuine message.
+      trouble?.(new Error(`a message ${message.mti} of the line is not authentic`));
+      return undefined;
     } catch (error) {
       // One message that cannot be read has a known end: the link goes on.
       if (!(error instanceof Iso8583Error)) throw error;
-      this.#options.trouble?.(error);
+      trouble?.(error);
       return undefined;
     }
   }
 
   #managed(message: Iso8583Message): void {
     const code = message.get(70);
+    if (code === NETWORK.keyChange) {
+      this.#keyChanged(message);
+      return;
+    }
+    // Under the key that is good only to bring another nobody signs on.
+    if (this.#keys?.isChanged === false) {
+      this.#answer(networkAnswer(message, NOT_PERMITTED));
+      return;
+    }
     if (code === NETWORK.signOn) this.#signedOn = true;
     if (code === NETWORK.signOff) this.#signedOn = false;
     const known = Object.values(NETWORK).some((one) => one === code);
     this.#answer(networkAnswer(message, known ? DONE : INVALID));
+  }
+
+  /** The answer still goes under the key that was: whoever asked does not know yet that the new one is taken. */
+  #keyChanged(message: Iso8583Message): void {
+    const offered = readPrivateData(message.get(48))?.get('NK');
+    const use = offered === undefined ? undefined : this.#keys?.take(offered);
+    this.#answer(networkAnswer(message, use === undefined ? INVALID : DONE));
+    use?.();
   }
 
   #answer(parts: MessageParts): void {
@@ -224,8 +269,11 @@ export class Link {
     }
   }
 
-  #written = (parts: MessageParts): Buffer =>
-    encode(this.#options.dialect, { ...this.#options.preamble, ...parts });
+  #written(parts: MessageParts): Buffer {
+    const { dialect, preamble } = this.#options;
+    const whole = { ...preamble, ...parts };
+    return this.#keys === undefined ? encode(dialect, whole) : this.#keys.seal(dialect, whole);
+  }
 
   /** All that is sent in one turn goes out in one write. */
   #send(message: Buffer): void {

@@ -2,7 +2,14 @@ import type { Iso8583Message, MessageParts } from '@sandglass/iso8583';
 import { answerTo } from './match.ts';
 
 /** Network management information code, field 70 (ISO 8583-1:1987, table). */
-export const NETWORK = { signOn: '001', signOff: '002', cutOver: '201', echo: '301' } as const;
+export const NETWORK = {
+  signOn: '001',
+  signOff: '002',
+  /** A new key for the line's codes, in field 48. */
+  keyChange: '101',
+  cutOver: '201',
+  echo: '301',
+} as const;
 export type NetworkCode = (typeof NETWORK)[keyof typeof NETWORK];
 
 /** Field 7, 'MMDDhhmmss', UTC. */
@@ -10,9 +17,14 @@ export const transmission = (now: number): string =>
   new Date(now).toISOString().replace(/\D/g, '').slice(4, 14);
 
 /** 0800. */
-export const networkRequest = (code: NetworkCode, stan: string, now: number): MessageParts => ({
+export const networkRequest = (
+  code: NetworkCode,
+  stan: string,
+  now: number,
+  more: MessageParts['fields'] = {},
+): MessageParts => ({
   mti: '0800',
-  fields: { 7: transmission(now), 11: stan, 70: code },
+  fields: { 7: transmission(now), 11: stan, 70: code, ...more },
 });
 
 /** 0810 to it. */

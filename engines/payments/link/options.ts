@@ -1,4 +1,5 @@
 import type { Dialect, Iso8583Message, MessageParts, Preamble } from '@sandglass/iso8583';
+import type { LineSecurity } from './mac-keys.ts';
 import type { LinkSeen } from './seen.ts';
 
 /** What both ends of a link agree on, and what this end does with what comes. */
@@ -6,6 +7,8 @@ export interface LinkOptions {
   readonly dialect: Dialect;
   /** What the dialect puts before each message that goes out, where the message brings none of its own. */
   readonly preamble?: Preamble;
+  /** Authenticates every message, both ways; what does not verify is dropped. Without it none is authenticated. */
+  readonly security?: LineSecurity;
   /**
    * Answers a request or an advice of the other end. What it throws is answered 96; without an answer the other end hears
    * nothing and does what it does then.

@@ -131,10 +131,10 @@ export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions)
 const approvalIn = (approval: unknown): MessageParts['fields'] =>
   typeof approval === 'string' ? { 38: approval } : {};
 
-/** The message as it goes on: all fields as they came. */
+/** The message as it goes on: all fields as they came, but for the code of the line that it came by. */
 const passed = (message: Iso8583Message): MessageParts => {
   const { mti, fields } = message.reveal();
-  return { mti, fields };
+  return { mti, fields: { ...fields, 64: undefined, 128: undefined } };
 };
 
 const KINDS: Readonly<Record<string, 'purchase' | 'hold'>> = { '20': 'purchase', '10': 'hold' };
