@@ -57,6 +57,7 @@ import { PartyNights } from './parties/nights.ts';
 import { openParties, type Parties } from './parties/parties.ts';
 import { presentingDeliveries } from './parties/presenting.ts';
 import { partyRoutes } from './parties/routes.ts';
+import { securedBy } from './parties/secured.ts';
 import { Printing } from './printing.ts';
 import { Prober } from './prober.ts';
 import { redressOf } from './redress.ts';
@@ -196,7 +197,10 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   await integrator.start();
 
   const { simulate } = options;
-  const payments = await openParties({ pilots, executors, pool: read, clock, simulate, onFailure }, opened);
+  const payments = await openParties(
+    { pilots, executors, pool: read, clock, simulate, secured: securedBy(keys, suite), onFailure },
+    opened,
+  );
 
   const supervise = supervision((message) => supervisor.sign(message));
   const redress = redressOf({ pilots, executors, pool: read, origin: logName, keys: ofSubjects });

@@ -16,11 +16,12 @@ export interface Acquiring {
 /** The simulated acquirer: the sample merchants have a contract with it, and what a stop left open is gone on with. */
 export async function openAcquirer(
   network: Network,
-  { executors, pool, clock, onFailure }: PartiesOptions,
+  { executors, pool, clock, secured, onFailure }: PartiesOptions,
 ): Promise<Acquiring> {
   const executor = executors.get(ACQUIRER)!;
   const tape = new Tape({ party: 'acquirer' });
   const failed = (error: unknown): void => onFailure(error, 'acquirer');
+  const security = await secured(ACQUIRER_CODE, NETWORK_CODE);
   const link = await reached((told): LinkClient => {
     const client: LinkClient = new LinkClient(
       {
@@ -29,6 +30,7 @@ export async function openAcquirer(
           to: NETWORK_CODE,
           peer: 'network',
           tape,
+          security,
           line: () => client,
           onFailure: failed,
         }),

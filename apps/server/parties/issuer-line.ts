@@ -1,5 +1,5 @@
 import type { Executor } from '@sandglass/operations';
-import { type LinkServer, listenLinks, Tape } from '@sandglass/payments';
+import { type LineSecurity, type LinkServer, listenLinks, Tape } from '@sandglass/payments';
 import type { NetworkMember } from '@sandglass/pilot';
 import { lineOf } from './line.ts';
 import { NETWORK_CODE } from './names.ts';
@@ -17,6 +17,7 @@ export async function openIssuerLine(
   member: NetworkMember,
   of: {
     readonly executor: Executor;
+    readonly security: LineSecurity;
     readonly now: () => number;
     readonly onFailure: (error: unknown) => void;
   },
@@ -29,6 +30,7 @@ export async function openIssuerLine(
         to: NETWORK_CODE,
         peer: 'network',
         tape,
+        security: of.security,
         line: () => server,
         onFailure: of.onFailure,
       }),

@@ -14,7 +14,7 @@ export interface Network {
 /** The simulated card network: a line to each issuing pilot, and a door for the acquirer. It decides nothing. */
 export async function openNetwork(
   issuers: readonly IssuerLine[],
-  { executors, pool, clock, onFailure }: PartiesOptions,
+  { executors, pool, clock, secured, onFailure }: PartiesOptions,
 ): Promise<Network> {
   const executor = executors.get(NETWORK)!;
   const now = (): number => clock.now();
@@ -22,6 +22,7 @@ export async function openNetwork(
   const failed = (error: unknown): void => onFailure(error, 'network');
   const members = await Promise.all(
     issuers.map(async ({ member, port }) => {
+      const security = await secured(NETWORK_CODE, member.code);
       const link = await reached((told): LinkClient => {
         const client: LinkClient = new LinkClient(
           {
@@ -30,6 +31,7 @@ export async function openNetwork(
               to: member.code,
               peer: 'bank',
               tape,
+              security,
               line: () => client,
               onFailure: failed,
             }),
@@ -51,6 +53,7 @@ export async function openNetwork(
         to: ACQUIRER_CODE,
         peer: 'acquirer',
         tape,
+        security: await secured(NETWORK_CODE, ACQUIRER_CODE),
         line: () => server,
         onFailure: failed,
       }),

@@ -5,7 +5,9 @@ import type { Clock } from '@sandglass/time';
 import type { Pool } from 'pg';
 import { openAcquirer } from './acquiring.ts';
 import { type IssuerLine, openIssuerLine } from './issuer-line.ts';
+import { NETWORK_CODE } from './names.ts';
 import { openNetwork } from './network.ts';
+import type { Secured } from './secured.ts';
 
 export interface PartiesOptions {
   readonly pilots: readonly Pilot[];
@@ -14,6 +16,8 @@ export interface PartiesOptions {
   readonly clock: Clock;
   /** Whether the house plays network and acquirer itself. */
   readonly simulate: boolean;
+  /** By what the lines are authenticated. */
+  readonly secured: Secured;
   readonly onFailure: (error: unknown, what: string) => void;
 }
 
@@ -39,6 +43,7 @@ export async function openParties(options: PartiesOptions, opened: (() => unknow
     if (member === undefined) continue;
     const line = await openIssuerLine(member, {
       executor: executors.get(id)!,
+      security: await options.secured(member.code, NETWORK_CODE),
       now: () => clock.now(),
       onFailure: (error) => onFailure(error, `line of ${id}`),
     });
