@@ -4,9 +4,8 @@ import {
   type Booking,
   type ClearingLine,
   type ClearingSource,
-  issuerMember,
+  issuerSettlingOf,
   reconcileDay,
-  settlingOf,
   writeClearingFile,
 } from '@sandglass/payments';
 import { rooms } from '@sandglass/server';
@@ -31,7 +30,7 @@ export async function benchReconcile({ size, say }: BenchOptions, folder: string
     const lines = linesOf(size);
     const text = writeClearingFile({ date, member: MEMBER }, lines);
     const source: ClearingSource = { file: async () => text, statement: async () => [] };
-    const { reconcile } = settlingOf(issuerMember(SHARD, MEMBER, source));
+    const { reconcile } = issuerSettlingOf(SHARD, MEMBER, { source, issuing });
     const failures: string[] = [];
     const shard = await openShard(pool, SHARD, [], [], (error) => failures.push(String(error)));
     const { executor } = shard;
