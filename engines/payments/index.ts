@@ -44,6 +44,7 @@ export {
   type Movement,
   movements,
 } from './issuer/authorisation.ts';
+export { issuerMember } from './issuer/bookings.ts';
 export { type DisputeUse, settlementDeskRoutes } from './issuer/desk-routes.ts';
 export { exchangeId, type OriginOf, withYear } from './issuer/exchange.ts';
 export { HOLDS_TO_EXPIRE } from './issuer/expire-hold.ts';
@@ -72,6 +73,7 @@ export type { LinkOptions } from './link/options.ts';
 export type { LinkSeen, LinkState } from './link/seen.ts';
 export type { Booking } from './member/booking.ts';
 export { UNRECONCILED_DAYS } from './member/figures.ts';
+export { settlingOf } from './member/member-operations.ts';
 export { type DayBooks, type DayResult, reconcileDay } from './member/reconcile-day.ts';
 export {
   carryOf,
