@@ -21,7 +21,7 @@ export function TokenList({ tokens }: { readonly tokens: readonly Token[] }) {
             </span>
             <span className="w-eyebrow">
               {say('tokens.one.uses', { name: token.requestor.name })} ·{' '}
-              {say('tokens.card', { lastFour: token.lastFour })}
+              {say('tokens.ending', { lastFour: token.lastFour })}
             </span>
             <span>{inWords(token.rules)}</span>
             <span className="w-eyebrow">

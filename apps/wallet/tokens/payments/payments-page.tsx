@@ -24,7 +24,7 @@ export default function PaymentsPage() {
                 { value: '', label: say('tokens.payments.all') },
                 ...tokens.map(({ id, scenario, lastFour }) => ({
                   value: id,
-                  label: `${scenario} ····${lastFour}`,
+                  label: `${scenario} (${lastFour})`,
                 })),
               ]}
               onChange={(value) => setQuery(value === '' ? {} : { token: value }, { replace: true })}

@@ -37,7 +37,8 @@ function WhatToDo({ code, token }: { readonly code: string; readonly token: Toke
     case 'rule':
       return isChangeable ? link(`/tokens/${token.id}/rules?for=${fix.control}`) : null;
     case 'resume':
-      return isChangeable ? link(`/tokens/${token.id}`) : null;
+      // Only while it is so: it may have been resumed, or frozen, since.
+      return token?.suspendedBy === 'holder' ? link(`/tokens/${token.id}`) : null;
     case 'make-another':
       return link('/tokens/new');
     case 'pay-in':

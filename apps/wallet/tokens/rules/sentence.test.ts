@@ -64,8 +64,8 @@ test('all amounts and counts stand in one sentence each', () => {
   expect(
     said({ perPayment: '50.00', perDay: '200.00', total: '1000.00', paymentsPerDay: 3, payments: 20 }),
   ).toEqual([
-    '最多每笔 ¥50.00、每日 ¥200.00和总共 ¥1,000.00。次数最多每日 3 笔和总共 20 笔。',
-    '最多單筆 ¥50.00、每日 ¥200.00和總共 ¥1,000.00。次數最多每日 3 筆和總共 20 筆。',
+    '最多每笔 ¥50.00，每日 ¥200.00，总共 ¥1,000.00。次数最多每日 3 笔，总共 20 笔。',
+    '最多單筆 ¥50.00，每日 ¥200.00，總共 ¥1,000.00。次數最多每日 3 筆，總共 20 筆。',
     'At most ¥50.00 a payment, ¥200.00 a day, and ¥1,000.00 in all. As payments, at most 3 a day and 20 in all.',
   ]);
 });

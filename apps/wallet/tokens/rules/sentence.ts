@@ -26,6 +26,10 @@ export function sentenceOf(rules: Rules, saying: Saying): string {
   return parts.join(saying.locale === 'en' ? ' ' : '');
 }
 
+/** Limits one after another; Chinese says them with commas. */
+const inRow = (items: readonly string[], locale: Locale): string =>
+  locale === 'en' ? listed(items, locale) : items.join('，');
+
 type Part = (rules: Rules, saying: Saying) => string | undefined;
 
 const listed = (items: readonly string[], locale: Locale): string =>
@@ -99,7 +103,7 @@ const money: Part = ({ perPayment, perDay, total }, { say, locale }) => {
   ).flatMap(([name, amount]) =>
     amount === null ? [] : [say(`tokens.rules.${name}`, { amount: yuan(amount, locale) })],
   );
-  return limits.length === 0 ? undefined : say('tokens.rules.money', { limits: listed(limits, locale) });
+  return limits.length === 0 ? undefined : say('tokens.rules.money', { limits: inRow(limits, locale) });
 };
 const yuan = (amount: Decimal, locale: Locale): string => amountText(amount, 'CNY', locale);
 
@@ -108,7 +112,7 @@ const counts: Part = ({ paymentsPerDay, payments }, { say, locale }) => {
     ...(paymentsPerDay === null ? [] : [say('tokens.rules.timesPerDay', { n: paymentsPerDay })]),
     ...(payments === null ? [] : [say('tokens.rules.timesInAll', { n: payments })]),
   ];
-  return limits.length === 0 ? undefined : say('tokens.rules.times', { limits: listed(limits, locale) });
+  return limits.length === 0 ? undefined : say('tokens.rules.times', { limits: inRow(limits, locale) });
 };
 
 const where: Part = ({ merchants, categories, regions }, { say, locale, shopName }) => {

@@ -10,7 +10,8 @@ export const tokens: SameWords<typeof hans> = {
   entryButton: 'Look',
   notHere: 'The bank has no card of yours in this pilot.',
   cards: 'My cards',
-  card: 'Card ····{{lastFour}}',
+  card: 'Card ending {{lastFour}}',
+  ending: 'Token ending {{lastFour}}',
   cardState: {
     active: 'In use',
     lost: 'Reported lost',
@@ -48,13 +49,13 @@ export const tokens: SameWords<typeof hans> = {
       button: 'Decide',
     },
     bind: {
-      title: 'Bind card ····{{lastFour}}',
+      title: 'Bind card ending {{lastFour}}',
       text: 'Only this once: the bank sends a code by SMS to see that it is you.',
       button: 'Bind this card',
     },
     make: {
       title: 'Make your first token',
-      text: 'Card ····{{lastFour}} is bound. Choose a shop: one tap is all.',
+      text: 'Card ending {{lastFour}} is bound. Choose a shop: one tap is all.',
       button: 'Make a token',
     },
     frozen: {
@@ -91,7 +92,7 @@ export const tokens: SameWords<typeof hans> = {
     tries: 'You may mistype it {{n}} times at most.',
     confirm: 'Bind the card',
     again: 'Send another code',
-    done: 'Card ····{{lastFour}} is bound',
+    done: 'Card ending {{lastFour}} is bound',
     already: 'Every card in use is bound already.',
   },
   make: {
@@ -125,7 +126,7 @@ export const tokens: SameWords<typeof hans> = {
   one: {
     uses: 'For {{name}}',
     reference: 'Token reference',
-    tail: 'Token ····{{token}} · card ····{{card}}',
+    tail: 'Token ending {{token}} · card ending {{card}}',
     spent: 'Paid in all',
     spentToday: 'Paid today',
     leftToday: 'Left today',

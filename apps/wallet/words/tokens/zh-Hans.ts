@@ -7,7 +7,8 @@ export const tokens = {
   entryButton: '查看',
   notHere: '银行没有你参与本试点的卡。',
   cards: '我的卡',
-  card: '卡 ····{{lastFour}}',
+  card: '卡（尾号 {{lastFour}}）',
+  ending: '标记尾号 {{lastFour}}',
   cardState: { active: '可用', lost: '已挂失', stolen: '已报失窃', replaced: '已换新卡', closed: '已停用' },
   bound: '已绑定',
   notBound: '未绑定',
@@ -31,13 +32,13 @@ export const tokens = {
     agree: { title: '先看协议', text: '绑卡前请阅读并接受服务协议。这是试点。', button: '阅读并接受' },
     consent: { title: '数据怎么用', text: '生成标记须使用你的卡片信息，请逐项决定。', button: '逐项决定' },
     bind: {
-      title: '绑定卡 ····{{lastFour}}',
+      title: '绑定卡（尾号 {{lastFour}}）',
       text: '只绑这一次：银行发一条短信验证码确认是你本人。',
       button: '绑定这张卡',
     },
     make: {
       title: '生成第一个标记',
-      text: '卡 ····{{lastFour}} 已绑定。选一个商户，点一下即可。',
+      text: '卡（尾号 {{lastFour}}） 已绑定。选一个商户，点一下即可。',
       button: '生成标记',
     },
     frozen: {
@@ -68,7 +69,7 @@ export const tokens = {
     tries: '最多可输错 {{n}} 次。',
     confirm: '确认绑定',
     again: '重新发送',
-    done: '卡 ····{{lastFour}} 已绑定',
+    done: '卡（尾号 {{lastFour}}） 已绑定',
     already: '所有可用的卡都已绑定。',
   },
   make: {
@@ -101,7 +102,7 @@ export const tokens = {
   one: {
     uses: '可在 {{name}} 使用',
     reference: '标记参考号',
-    tail: '标记 ····{{token}} · 卡 ····{{card}}',
+    tail: '标记尾号 {{token}} · 卡尾号 {{card}}',
     spent: '已付总额',
     spentToday: '今天已付',
     leftToday: '今天还可付',

@@ -10,7 +10,8 @@ export const tokens: SameWords<typeof hans> = {
   entryButton: '查看',
   notHere: '銀行沒有您參與本試辦的卡片。',
   cards: '我的卡片',
-  card: '卡片 ····{{lastFour}}',
+  card: '卡片（末四碼 {{lastFour}}）',
+  ending: '代碼末四碼 {{lastFour}}',
   cardState: { active: '可用', lost: '已掛失', stolen: '已報失竊', replaced: '已換新卡', closed: '已停用' },
   bound: '已綁定',
   notBound: '未綁定',
@@ -34,13 +35,13 @@ export const tokens: SameWords<typeof hans> = {
     agree: { title: '先看約定條款', text: '綁卡前請閱讀並接受服務條款。這是試辦。', button: '閱讀並接受' },
     consent: { title: '資料怎麼用', text: '產生代碼須使用您的卡片資料，請逐項決定。', button: '逐項決定' },
     bind: {
-      title: '綁定卡片 ····{{lastFour}}',
+      title: '綁定卡片（末四碼 {{lastFour}}）',
       text: '只綁這一次：銀行傳送一則簡訊驗證碼，確認是您本人。',
       button: '綁定這張卡片',
     },
     make: {
       title: '產生第一組代碼',
-      text: '卡片 ····{{lastFour}} 已綁定。選一家商店，按一下即可。',
+      text: '卡片（末四碼 {{lastFour}}） 已綁定。選一家商店，按一下即可。',
       button: '產生代碼',
     },
     frozen: {
@@ -71,7 +72,7 @@ export const tokens: SameWords<typeof hans> = {
     tries: '最多可輸錯 {{n}} 次。',
     confirm: '確認綁定',
     again: '重新傳送',
-    done: '卡片 ····{{lastFour}} 已綁定',
+    done: '卡片（末四碼 {{lastFour}}） 已綁定',
     already: '所有可用的卡片都已綁定。',
   },
   make: {
@@ -104,7 +105,7 @@ export const tokens: SameWords<typeof hans> = {
   one: {
     uses: '可在 {{name}} 使用',
     reference: '代碼參考號',
-    tail: '代碼 ····{{token}} · 卡片 ····{{card}}',
+    tail: '代碼末四碼 {{token}} · 卡片末四碼 {{card}}',
     spent: '已付總額',
     spentToday: '今天已付',
     leftToday: '今天還可付',
