@@ -6,6 +6,8 @@ import { merchantAccount } from './chart.ts';
 import { isSettled, type Sale, STAN, sales, traces } from './sale.ts';
 
 const STANS = 1_000_000;
+/** Field 4 has twelve digits of minor units. */
+const AMOUNT_MAX = 999_999_999_999n;
 const Id = Type.String({ minLength: 1, maxLength: 64 });
 
 /**
@@ -46,6 +48,7 @@ export const beginSaleOf = (shard: string) =>
       if (state.get(accounts, merchantAccount(of.merchant)) === undefined)
         return refuse('merchant-unknown', { merchant: of.merchant });
       if (amount === 0n) return refuse('payment-of-nothing');
+      if (amount > AMOUNT_MAX) return refuse('payment-too-large', { maximum: amountText(AMOUNT_MAX) });
       const original = of.original === undefined ? undefined : state.get(sales, of.original);
       const follows = of.kind === 'completion' || of.kind === 'refund';
       if (follows && original?.state !== 'approved') return refuse('original-unknown', { rrn: id });

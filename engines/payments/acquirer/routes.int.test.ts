@@ -150,6 +150,15 @@ describe('a merchant’s payment', () => {
     expect(await post('', payment(`p-${response}`))).toMatchObject({ state: 'declined', reason, response });
   });
 
+  test('of more than field 4 can say is refused before anything is written', async () => {
+    expect(await post('', payment('p-large', { amount: '10000000000.00' }))).toMatchObject({
+      status: 422,
+      code: 'payment-too-large',
+    });
+    expect(sent).toEqual([]);
+    expect(await get('/p-large')).toMatchObject({ status: 404 });
+  });
+
   test('of which nothing is known is pending, never approved, and ends reversed', async () => {
     let isBack = false;
     how = (parts) => {

@@ -34,11 +34,14 @@ export const issuerDoor =
     }
   };
 
-/** A repeat says the same; a reversal that was refused for its amount is not in the way of one with the right one. */
+/**
+ * An exchange belongs to the first that it asked for: a repeat says the same, anything else under it is 94. A reversal that was refused for its amount is not in the way of one
+ * with the right one.
+ */
 const keyOf = ({ kind, input }: Exclude<Request, { kind: 'none' }>): string =>
   kind === 'reverse'
     ? `reverse ${exchangeId(input.original)} ${input.amount ?? ''}`
-    : `${kind} ${exchangeId(input)}`;
+    : `ask ${exchangeId(input)}`;
 
 function submit(
   executor: Executor,

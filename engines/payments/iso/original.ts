@@ -1,5 +1,5 @@
 import type { OriginOf } from '../issuer/exchange.ts';
-import { isMoment, withYear } from '../issuer/exchange.ts';
+import { isMoment, withPastYear } from '../issuer/exchange.ts';
 
 const PARTS = /^(\d{4})(\d{6})(\d{10})(\d{11})(\d{11})$/;
 
@@ -15,7 +15,7 @@ export function originalIn(
   return {
     mti,
     stan,
-    transmittedAt: withYear(transmitted, now),
+    transmittedAt: withPastYear(transmitted, now),
     acquirer: acquirer.replace(/^0+(?=\d)/, ''),
   };
 }

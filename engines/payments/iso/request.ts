@@ -32,6 +32,8 @@ export type Request =
 interface From {
   readonly merchant?: string;
   readonly currency?: string;
+  readonly token?: string;
+  readonly card?: string;
 }
 
 const REFUND = '20';
@@ -64,7 +66,7 @@ export function requestOf(message: Iso8583Message, references: References, now: 
   const own = ownOf(message, now);
   if (own === undefined) return formatError;
   const processing = message.get(3)?.slice(0, 2);
-  if (kind === '22') return afterwards(message, own, processing, now);
+  if (kind === '22') return afterwards(message, own, references, now);
   if (kind !== '10' && kind !== '20') return unknownKind;
   if (processing !== PURCHASE) return unknownKind;
   const input = paymentOf(message, own, references);
@@ -97,21 +99,27 @@ function ownOf(message: Iso8583Message, now: number): Own | undefined {
   };
 }
 
-function afterwards(message: Iso8583Message, own: Own, processing: string | undefined, now: number): Request {
+function afterwards(message: Iso8583Message, own: Own, references: References, now: number): Request {
+  const processing = message.get(3)?.slice(0, 2);
   const found = originalIn(message.get(90), now);
   const pieces = readPrivateData(message.get(48));
   if (found === undefined || pieces === undefined) return formatError;
   const { mti: _mti, ...original } = found;
   if (own.acquirer !== original.acquirer) return ofAnother;
-  const from = fromOf(message);
+  const from = fromOf(message, references);
   if (processing === REFUND) return { kind: 'refund', input: { ...own, ...from, original } };
   if (processing !== PURCHASE) return unknownKind;
   return { kind: 'complete', input: { ...own, ...from, original, last: pieces.get('PA') !== 'M' } };
 }
 
-function fromOf(message: Iso8583Message): From {
+function fromOf(message: Iso8583Message, references: References): From {
+  const number = message.reveal(2);
   const [merchant, currency] = [message.get(42)?.trim(), message.get(49)];
-  return { ...(merchant ? { merchant } : {}), ...(currency === undefined ? {} : { currency }) };
+  return {
+    ...(merchant ? { merchant } : {}),
+    ...(currency === undefined ? {} : { currency }),
+    ...(number === undefined ? {} : references.of(number)),
+  };
 }
 
 function paymentOf(message: Iso8583Message, own: Own, references: References): PaymentInput | undefined {

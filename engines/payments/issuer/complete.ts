@@ -50,7 +50,7 @@ export const completeOf = ({ shard }: Issuer) =>
     ],
     loadThen: (state, { original }) => {
       const row = authorisationIn(state, exchangeId(original));
-      if (row === undefined) return [];
+      if (row === undefined || row.state === 'absent') return [];
       return [
         pendings.key(holdId(row.id, row.holds)),
         pendings.key(holdId(row.id, row.holds + 1)),
@@ -67,11 +67,14 @@ export const completeOf = ({ shard }: Issuer) =>
       if (own !== undefined)
         return refuse(own.state === 'absent' ? 'payment-reversed-before' : 'payment-known', { rrn });
       const row = authorisationIn(state, exchangeId(original));
-      if (row === undefined) return refuse('original-unknown', { rrn });
+      if (row === undefined || row.state === 'absent') return refuse('original-unknown', { rrn });
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
       const other = notOf(input, row);
       if (other !== undefined) return no(other.code, other.values);
       if (row.state !== 'held') return no('original-not-held', { state: row.state });
+      // Whether the night has freed it already or not.
+      if (row.expires_at !== null && row.expires_at <= at.now)
+        return no('original-not-held', { state: 'expired' });
       const amount = minorOf(input.amount);
       if (amount === 0n) return no('payment-of-nothing');
       const most = last ? ceilingOf(row) : row.held;

@@ -58,20 +58,25 @@ export const isMoment = (field7: string): boolean => MOMENT.test(field7);
 
 const YEAR_DIGITS = 4;
 const HALF_YEAR_MS = 183 * 86_400_000;
+/** A clock elsewhere may be so far ahead of ours. */
+const AHEAD_MAX_MS = 31 * 86_400_000;
 
 /** Field 7, 'MMDDhhmmss', with the year in which it lies nearest to now (ms, UTC). */
 export function withYear(field7: string, now: number): string {
   const year = new Date(now).getUTCFullYear();
-  const at = (of: number): number =>
-    Date.UTC(
-      of,
-      Number(field7.slice(0, 2)) - 1,
-      Number(field7.slice(2, 4)),
-      Number(field7.slice(4, 6)),
-      Number(field7.slice(6, 8)),
-      Number(field7.slice(8, 10)),
-    );
-  const here = at(year);
-  const nearest = here - now > HALF_YEAR_MS ? year - 1 : now - here > HALF_YEAR_MS ? year + 1 : year;
-  return String(nearest).padStart(YEAR_DIGITS, '0') + field7;
+  const here = momentOf(field7, year);
+  return inYear(field7, here - now > HALF_YEAR_MS ? year - 1 : now - here > HALF_YEAR_MS ? year + 1 : year);
 }
+
+/** The same of an original, which lies behind: what is given back may have been paid most of a year ago. */
+export function withPastYear(field7: string, now: number): string {
+  const year = new Date(now + AHEAD_MAX_MS).getUTCFullYear();
+  return inYear(field7, momentOf(field7, year) > now + AHEAD_MAX_MS ? year - 1 : year);
+}
+
+const inYear = (field7: string, year: number): string => String(year).padStart(YEAR_DIGITS, '0') + field7;
+
+const momentOf = (field7: string, year: number): number => {
+  const [month, day, hour, minute, second] = [0, 2, 4, 6, 8].map((at) => Number(field7.slice(at, at + 2)));
+  return Date.UTC(year, month! - 1, day, hour, minute, second);
+};

@@ -34,7 +34,9 @@ export const refundOf = ({ shard }: Issuer) =>
     ],
     loadThen: (state, { original }) => {
       const row = authorisationIn(state, exchangeId(original));
-      return row === undefined ? [] : [accounts.key(currentAccount(row.customer)), subjectKey(row.customer)];
+      return row === undefined || row.state === 'absent'
+        ? []
+        : [accounts.key(currentAccount(row.customer)), subjectKey(row.customer)];
     },
     decide: (state, input, at) => {
       const { rrn, original } = input;
@@ -44,7 +46,7 @@ export const refundOf = ({ shard }: Issuer) =>
       if (own !== undefined)
         return refuse(own.state === 'absent' ? 'payment-reversed-before' : 'payment-known', { rrn });
       const row = authorisationIn(state, exchangeId(original));
-      if (row === undefined) return refuse('original-unknown', { rrn });
+      if (row === undefined || row.state === 'absent') return refuse('original-unknown', { rrn });
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
       const other = notOf(input, row);
       if (other !== undefined) return no(other.code, other.values);

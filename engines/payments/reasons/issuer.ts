@@ -163,6 +163,16 @@ export const issuerReasons = reasons({
       en: 'The amount is zero. Give an amount above zero.',
     },
   },
+  'payment-too-large': {
+    status: 422,
+    title: { 'zh-Hans': '金额过大', 'zh-Hant': '金額過大', en: 'The amount is too large' },
+    detail: {
+      'zh-Hans': '一笔付款最多 {maximum} 元。请分成几笔。',
+      'zh-Hant': '一筆付款最多 {maximum} 元。請分成幾筆。',
+      en: 'One payment is at most ¥{maximum}. Make several of it.',
+    },
+    publicValues: ['maximum'],
+  },
   'currency-other': {
     status: 422,
     title: { 'zh-Hans': '不支持的币种', 'zh-Hant': '不支援的幣別', en: 'Another currency' },
@@ -252,6 +262,15 @@ export const issuerReasons = reasons({
       'zh-Hans': '没有找到 {rrn} 所指的原交易。请核对原交易的流水号和时间。',
       'zh-Hant': '沒有找到 {rrn} 所指的原交易。請核對原交易的流水號和時間。',
       en: 'The original that {rrn} names was never seen here. Check its trace number and time.',
+    },
+  },
+  'original-number-other': {
+    status: 409,
+    title: { 'zh-Hans': '号码与原交易不符', 'zh-Hant': '號碼與原交易不符', en: 'Not the original’s number' },
+    detail: {
+      'zh-Hans': '提交的卡号或标记与所指的原交易不同，已拒绝。请以原来的号码提交，或不带号码。',
+      'zh-Hant': '提交的卡號或代碼與所指的原交易不同，已拒絕。請以原來的號碼提交，或不帶號碼。',
+      en: 'The number is not the one by which the original was paid, and this was declined. Send the original’s, or none.',
     },
   },
   'original-not-held': {
