@@ -1,6 +1,8 @@
+import { destroyNumberOf } from './card/destroy.ts';
 import { issueCardOf } from './card/issue.ts';
 import { moveTokenOf } from './card/move-token.ts';
 import { type ReplacedBeside, replaceCardOf } from './card/replace.ts';
+import { rewrapNumbersOf } from './card/rewrap.ts';
 import type { Vault } from './card/vault.ts';
 import { advanceDisputeOf } from './dispute/advance.ts';
 import { endDisputeOf, lapseDisputeOf, withdrawDisputeOf } from './dispute/end.ts';
@@ -46,6 +48,8 @@ export const issuingOf = (issuer: Issuer) => ({
   endDispute: endDisputeOf(issuer),
   withdrawDispute: withdrawDisputeOf(issuer),
   lapseDispute: lapseDisputeOf(issuer),
+  destroyNumber: destroyNumberOf(issuer),
+  rewrapNumbers: rewrapNumbersOf(issuer),
 });
 export type Issuing = ReturnType<typeof issuingOf>;
 

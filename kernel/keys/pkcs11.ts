@@ -10,6 +10,7 @@ export type Template = readonly Attribute[];
 
 interface Mechanism {
   readonly mechanism: number;
+  readonly parameter?: object;
 }
 
 /** A maker's library, loaded; names and order of arguments are the standard's (PKCS #11 v2.40 §5). */
@@ -29,6 +30,12 @@ export interface Pkcs11 {
   C_FindObjectsFinal(session: Buffer): void;
   C_GetAttributeValue(session: Buffer, object: Buffer, template: Template): Attribute[];
   C_GenerateKeyPair(session: Buffer, mechanism: Mechanism, open: Template, secret: Template): unknown;
+  C_GenerateKey(session: Buffer, mechanism: Mechanism, template: Template): Buffer;
+  C_DestroyObject(session: Buffer, object: Buffer): void;
+  C_EncryptInit(session: Buffer, mechanism: Mechanism, key: Buffer): void;
+  C_Encrypt(session: Buffer, plain: Buffer, room: Buffer): Buffer;
+  C_DecryptInit(session: Buffer, mechanism: Mechanism, key: Buffer): void;
+  C_Decrypt(session: Buffer, sealed: Buffer, room: Buffer): Buffer;
   C_SignInit(session: Buffer, mechanism: Mechanism, key: Buffer): void;
   C_Sign(session: Buffer, message: Buffer, room: Buffer): Buffer;
 }
@@ -39,6 +46,14 @@ export interface Binding {
   readonly CKF_SERIAL_SESSION: number;
   readonly CKF_RW_SESSION: number;
   readonly CKU_USER: number;
+  readonly CKO_SECRET_KEY: number;
+  readonly CKK_AES: number;
+  readonly CKM_AES_KEY_GEN: number;
+  readonly CKM_AES_GCM: number;
+  readonly CK_PARAMS_AES_GCM: number;
+  readonly CKA_VALUE_LEN: number;
+  readonly CKA_ENCRYPT: number;
+  readonly CKA_DECRYPT: number;
   readonly CKO_PUBLIC_KEY: number;
   readonly CKO_PRIVATE_KEY: number;
   readonly CKA_CLASS: number;

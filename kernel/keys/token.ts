@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { verifyEd25519 } from './ed25519.ts';
 import { KeyError } from './error.ts';
 import { type Binding, loadBinding, type Pkcs11, type Template } from './pkcs11.ts';
+import { pkcs11Wrapping, type TokenWrapping } from './pkcs11-wrapping.ts';
 import type { Signer, SigningAlgorithm } from './signer.ts';
 
-/** A place whose keys sign but never leave it. */
+/** A place whose keys sign and wrap but never leave it. */
 export interface KeyToken {
   /** The purpose's key, made on first use; undefined for an algorithm that the token does not offer. */
   signer(purpose: string, algorithm: SigningAlgorithm): Signer | undefined;
   offers(algorithm: SigningAlgorithm): boolean;
+  /** Keys of a purpose that wrap other keys, in versions; there is none until one is added. */
+  wrapping(purpose: string): TokenWrapping;
   close(): void;
 }
 
@@ -112,6 +115,7 @@ function openToken(library: Pkcs11, pkcs11js: Binding, label: string, pin: strin
 
   return {
     offers,
+    wrapping: (purpose) => pkcs11Wrapping({ library, pkcs11js, session }, purpose),
     signer(purpose, algorithm) {
       if (!offers(algorithm)) return undefined;
       const name = `sandglass ${purpose} ${algorithm}`;

@@ -58,6 +58,8 @@ export const operations: readonly AnyOperation[] = [
   listed(issuing.deleteToken),
   listed(issuing.changeRules),
   listed(issuing.moveToken),
+  listed(issuing.destroyNumber),
+  listed(issuing.rewrapNumbers),
   listed(notMe),
   listed(advanceTold),
   listed(paymentTold),

@@ -1,6 +1,12 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { assertApart, isInRange, luhnDigit, type NumberRange, parOf } from '@sandglass/emv';
-import { subjectBox } from '@sandglass/keys';
+import {
+  KeyError,
+  subjectBox,
+  type WrappingKeys,
+  type WrappingVersions,
+  wrappingKeys,
+} from '@sandglass/keys';
 import type { References } from '../iso/request.ts';
 
 const KEY_BYTES = 32;
@@ -11,6 +17,10 @@ export interface Ranges {
   readonly cards: NumberRange;
   readonly tokens: NumberRange;
 }
+
+/** What stands for a number's key once it is destroyed. */
+export const NO_KEY = Buffer.alloc(0);
+export const isDestroyed = ({ key }: { readonly key: Buffer }): boolean => key.length === 0;
 
 export type NumberKind = 'card' | 'token';
 
@@ -24,21 +34,29 @@ export interface Drawn {
 
 /**
  * Numbers of cards and tokens. A number is named by a keyed digest, its reference, and kept encrypted under a key of its own which
- * the vault's key wraps: whoever has only the rows has nothing, and a number whose key is destroyed is gone for good.
+ * a wrapping key wraps, in an HSM where there is one: whoever has only the rows has nothing, and a number whose key is destroyed
+ * is gone for good.
  */
 export class Vault implements References {
   readonly #master: () => Uint8Array;
   readonly #ranges: Ranges;
-  #keys: { readonly of: Uint8Array; readonly naming: KeyObject; readonly wrapping: Buffer } | undefined;
+  readonly #versions: () => WrappingVersions | undefined;
+  #keys: { readonly of: Uint8Array; readonly naming: KeyObject; readonly wrapping: WrappingKeys } | undefined;
 
   /**
    * @param master at least 32 bytes, asked for when the first number comes: the house opens its keys after it knows its pilots
+   * @param versions wrapping keys of an HSM, asked for with the master key; without one the master key's own derivation wraps
    * @throws EmvError where a card could be mistaken for a token
    */
-  constructor(master: () => Uint8Array, ranges: Ranges) {
+  constructor(
+    master: () => Uint8Array,
+    ranges: Ranges,
+    versions: () => WrappingVersions | undefined = () => undefined,
+  ) {
     assertApart([ranges.tokens], [ranges.cards]);
     this.#master = master;
     this.#ranges = ranges;
+    this.#versions = versions;
   }
 
   /** What a number stands for, by its range. */
@@ -68,7 +86,7 @@ export class Vault implements References {
       reference,
       lastFour: number.slice(-4),
       sealed: subjectBox(key).wrap(Buffer.from(number), reference),
-      key: subjectBox(this.#opened().wrapping).wrap(key, reference),
+      key: this.#opened().wrapping.wrap(key, reference),
     };
   }
 
@@ -82,8 +100,30 @@ export class Vault implements References {
     readonly key: Buffer;
     readonly sealed: Buffer;
   }): string | undefined {
-    const own = key.length === 0 ? undefined : subjectBox(this.#opened().wrapping).unwrap(key, id);
+    const own = isDestroyed({ key }) ? undefined : this.#opened().wrapping.unwrap(key, id);
     return own && subjectBox(own).unwrap(sealed, id)?.toString();
+  }
+
+  /** Version of the wrapping key that wraps now; 0: the one derived from the master key. */
+  get newest(): number {
+    return this.#opened().wrapping.newest;
+  }
+
+  /**
+   * The number's own key wrapped anew by the newest wrapping key, its ciphertext untouched; undefined where it is that already, or
+   * destroyed. @throws KeyError where the version that wrapped it is gone
+   */
+  rewrapped({ id, key }: { readonly id: string; readonly key: Buffer }): Buffer | undefined {
+    const { wrapping } = this.#opened();
+    if (isDestroyed({ key }) || wrapping.versionOf(key) === wrapping.newest) return undefined;
+    const own = wrapping.unwrap(key, id);
+    if (own === undefined) throw new KeyError(`No wrapping key opens the key of ${id}.`);
+    return wrapping.wrap(own, id);
+  }
+
+  /** Looks again which wrapping keys there are, after one was added or retired. */
+  refresh(): void {
+    this.#keys = undefined;
   }
 
   /** Derived once from the master key that there is now: a house that opens after another has its own. */
@@ -93,7 +133,8 @@ export class Vault implements References {
       const derived = (purpose: string): Buffer =>
         Buffer.from(hkdfSync('sha256', of, '', `sandglass vault ${purpose} v1`, KEY_BYTES));
       // node:crypto takes ten times as long with a Buffer for a key, and every payment is named by it.
-      this.#keys = { of, naming: createSecretKey(derived('naming')), wrapping: derived('wrapping') };
+      const wrapping = wrappingKeys(subjectBox(derived('wrapping')), KEY_BYTES, this.#versions());
+      this.#keys = { of, naming: createSecretKey(derived('naming')), wrapping };
     }
     return this.#keys;
   }

@@ -12,6 +12,7 @@ import type { PaymentInput } from '../issuer/payment.ts';
 import { issuingOf, vaultingOf } from '../payments.ts';
 import '../reasons/dispute.ts';
 import '../reasons/issuer.ts';
+import '../reasons/number.ts';
 import '../reasons/rules.ts';
 import { type Bound, cryptogramsOf } from '../token/cryptograms.ts';
 import type { Rules } from '../token/rules.ts';
@@ -22,7 +23,7 @@ const key = randomBytes(32);
 const cryptograms = cryptogramsOf(() => key);
 
 /** An issuer that limits nothing of its own, with a key that a test holds too. */
-const issuer: Issuer = {
+export const issuer: Issuer = {
   shard: SHARD,
   controller: 'SGLS',
   keysOf: () => [],
