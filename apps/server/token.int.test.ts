@@ -1,4 +1,5 @@
 import { checkBalanced } from '@sandglass/ledger';
+import { businessDate } from '@sandglass/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
 import { boundCard, cardsIssued, SHOP, shopTakes, tokenFor } from './testing/holder.ts';
@@ -88,4 +89,36 @@ test('a pause and a deletion hold for the very next payment; what was paid comes
   const { body } = await demo.call('POST', '/api/acquiring/payments/trip/refund', SHOP, refund);
   expect(body).toMatchObject({ state: 'approved' });
   expect(Number((await me()).account.available) - Number(before)).toBe(30);
+});
+
+test('what was declared is figured from ledger, log and payments, and what the limits counted can be replayed', async () => {
+  const { measures, used } = demo.house.pilots.find(({ id }) => id === 'token')!;
+  const { pool } = demo.house.database;
+  const today = businessDate(demo.clock.now());
+  const figures: Record<string, number | null> = {};
+  for (const { id, figure, sql } of measures.filter(
+    (one) => one.sensed !== 'probed' && one.figure !== undefined,
+  )) {
+    const { rows } = await pool.query(sql, sql.includes('$2') ? ['token', today] : ['token']);
+    if (id.startsWith('token.')) figures[figure!] = rows[0].value === null ? null : Number(rows[0].value);
+  }
+  // Paid: 120, 30 and 1; declined by the holder’s rules twice, and once each because paused and deleted.
+  expect(figures).toEqual({
+    users: 1,
+    payments: 3,
+    'paid-amount': 15_100,
+    bindings: 2,
+    'fraud-share': 0,
+    'fraud-amount': 0,
+    'approval-share': 60,
+    'unreconciled-days': 0,
+  });
+  const { rows } = await pool.query(used!, ['token', 100]);
+  expect(rows.map(({ is_new, usage }) => [is_new, usage.length])).toEqual([
+    [true, 1],
+    [true, 1],
+    [true, 3],
+    [true, 3],
+    [true, 3],
+  ]);
 });

@@ -1,10 +1,17 @@
 import type { AnyOperation } from '@sandglass/operations';
-import { definePilot, nothingToWindDown } from '@sandglass/pilot';
+import { HOLDS_TO_EXPIRE, NUMBERS_TO_DESTROY } from '@sandglass/payments';
+import { definePilot } from '@sandglass/pilot';
 import { deliverCodes } from './binding/deliver.ts';
 import { moveTokens } from './card/move.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
+import { windDown } from './exit/wind-down.ts';
 import { issuing } from './issuing.ts';
+import { bindings, payments, users } from './measures/counted.ts';
+import { fraudAmount, fraudShare } from './measures/fraud.ts';
+import { approvalShare, paidAmount } from './measures/paid.ts';
+import { unreconciledDays } from './measures/unreconciled.ts';
+import { USED } from './measures/used.ts';
 import { member } from './member.ts';
 import { tellPayments } from './notice/tell.ts';
 import { openPilot } from './opening.ts';
@@ -12,7 +19,7 @@ import { operations } from './operations.ts';
 import { WEBHOOK_JOB } from './requestor/told.ts';
 import { routes, simulatedRoutes } from './routes.ts';
 import { settling } from './settling.ts';
-import { SHARD } from './shard.ts';
+import { DOORS, SHARD } from './shard.ts';
 import { webhookDelivery } from './webhook/deliver.ts';
 import './reasons/request.ts';
 import './reasons/payments.ts';
@@ -26,9 +33,24 @@ export default definePilot({
   operations,
   routes,
   residents: [],
-  measures: [],
-  daily: [],
-  windDown: nothingToWindDown,
+  measures: [users, payments, paidAmount, bindings, fraudShare, fraudAmount, approvalShare, unreconciledDays],
+  daily: [
+    {
+      name: 'expire-holds',
+      list: HOLDS_TO_EXPIRE,
+      operation: issuing.expireHold as unknown as AnyOperation,
+      input: (authorisation) => ({ authorisation }),
+    },
+    {
+      name: 'destroy-numbers',
+      list: NUMBERS_TO_DESTROY,
+      operation: issuing.destroyNumber as unknown as AnyOperation,
+      input: (number) => ({ number }),
+    },
+  ],
+  door: `${DOORS}/requestors`,
+  used: USED,
+  windDown,
   simulate: simulatedRoutes,
   member: {
     ...member,

@@ -49,7 +49,7 @@ export const suspendTokenOf = stepOf({
   event: 'suspended',
   summary: 'Pauses a token: by its holder, by the shop that uses it, or by the bank.',
   business: 'closing',
-  roles: parties,
+  roles: [...parties, 'system'],
   change: (token, side) =>
     token.state === 'active' ? { state: 'suspended', suspended_by: side } : objectionOf(token),
 });

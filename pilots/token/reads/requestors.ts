@@ -4,11 +4,11 @@ import Type from 'typebox';
 import { requestors } from '../requestor/requestor.ts';
 import { DOORS, SHARD } from '../shard.ts';
 
-/** Who may be given a token. */
+/** Who may be given a token; no secret, so that the pilot is probed by it, too. */
 export const requestorList = read({
   path: `${DOORS}/requestors`,
   summary: 'The token requestors that are registered with the bank.',
-  roles: ['customer', 'institution', 'supervisor', 'auditor'],
+  roles: ['public', 'customer', 'merchant', 'institution', 'supervisor', 'auditor'],
   params: Type.Object({}),
   query: Type.Object({}, { additionalProperties: false }),
   reply: Type.Object({

@@ -1,0 +1,120 @@
+import { dataUse } from '@sandglass/consent';
+import type { AnyOperation } from '@sandglass/operations';
+import { NUMBERS_TO_DESTROY } from '@sandglass/payments';
+import {
+  CUSTOMER_CLASSES as everybody,
+  type WindDown,
+  type WindDownRun,
+  type WindDownWait,
+} from '@sandglass/pilot';
+import { endConsent, useData } from '../consents.ts';
+import { issuing } from '../issuing.ts';
+import { SHARD } from '../shard.ts';
+import { CUSTOMER_CLASSES_SQL } from './classes.ts';
+import { leftOverChecks } from './left-over.ts';
+
+const operationOf = (operation: unknown): AnyOperation => operation as AnyOperation;
+const ofToken = (token: string) => ({ token });
+
+const tokensIn = (states: string): string => `select id, customer, 0::int8 as amount from payments.token
+  where shard = $1 and state in (${states}) order by cryptogram_required = 'first' desc, id`;
+
+const HELD = `select p.id, a.customer, p.held as amount from payments.progress p
+  join payments.authorisation_by_key a on a.shard = p.shard and a.id = p.id
+  where p.shard = $1 and p.state = 'held'`;
+
+const runs: readonly WindDownRun[] = [
+  {
+    name: 'stop-tokens',
+    title: { 'zh-Hans': '停用标记', 'zh-Hant': '停用代碼', en: 'Stop tokens' },
+    phase: 'freeze',
+    classes: ['risky', 'non-performing'],
+    list: tokensIn("'active'"),
+    operation: operationOf(issuing.suspendToken),
+    input: ofToken,
+  },
+  {
+    name: 'close-tokens',
+    title: {
+      'zh-Hans': '关闭订阅与标记，并通知请求方',
+      'zh-Hant': '關閉定期扣款與代碼，並通知請求方',
+      en: 'Close subscriptions and tokens, and tell who has them',
+    },
+    phase: 'drain',
+    classes: everybody,
+    list: tokensIn("'active', 'suspended', 'inactive'"),
+    operation: operationOf(issuing.deleteToken),
+    input: ofToken,
+  },
+  {
+    name: 'expire-holds',
+    title: {
+      'zh-Hans': '释放到期的预授权',
+      'zh-Hant': '釋放到期的預授權',
+      en: 'Free holds whose time is over',
+    },
+    phase: 'settle',
+    classes: everybody,
+    list: `${HELD} and p.expires_at <= $2::timestamptz order by p.id`,
+    operation: operationOf(issuing.expireHold),
+    input: (authorisation) => ({ authorisation }),
+  },
+  {
+    name: 'destroy-numbers',
+    title: {
+      'zh-Hans': '销毁标记号码密钥',
+      'zh-Hant': '銷毀代碼號碼金鑰',
+      en: 'Destroy the keys of token numbers',
+    },
+    phase: 'revoke',
+    classes: everybody,
+    list: NUMBERS_TO_DESTROY,
+    operation: operationOf(issuing.destroyNumber),
+    input: (number) => ({ number }),
+  },
+  {
+    name: 'end-consents',
+    title: { 'zh-Hans': '收回数据授权', 'zh-Hant': '收回資料授權', en: 'End consents' },
+    phase: 'revoke',
+    classes: everybody,
+    list: `select id, party as customer, 0::int8 as amount from consent.consent
+      where shard = $1 and withdrawn_at is null order by id`,
+    operation: operationOf(endConsent),
+    input: (consent) => ({ consent }),
+  },
+];
+
+const waits: readonly WindDownWait[] = [
+  {
+    name: 'holds',
+    title: { 'zh-Hans': '未完成的预授权', 'zh-Hant': '未完成的預授權', en: 'Payments still held' },
+    phase: 'settle',
+    classes: everybody,
+    list: HELD,
+  },
+  {
+    name: 'disputes',
+    title: { 'zh-Hans': '未结的争议', 'zh-Hant': '未結的爭議', en: 'Disputes that go on' },
+    phase: 'settle',
+    classes: everybody,
+    list: `select id, customer, amount from payments.dispute
+      where shard = $1 and ended_on is null order by id`,
+  },
+];
+
+/** How the pilot ends, token by token: each requestor is told of each of its tokens, refunds and reversals go on to the last. */
+export const windDown: WindDown = {
+  classes: CUSTOMER_CLASSES_SQL,
+  use: dataUse(SHARD, useData, {
+    purpose: 'exit-classes',
+    basis: 'contract',
+    data: 'class of the customer',
+    parties: () => {
+      throw new Error('the exit names whose class it shows');
+    },
+  }),
+  runs,
+  waits,
+  leftOver: leftOverChecks,
+  evidence: ['hand-over', 'revoke'],
+};
