@@ -55,6 +55,10 @@ const LivePayment = page(() => import('../payments/payment.tsx'));
 const TokenDesk = page(() => import('../payments/tokens/desk.tsx'));
 const TokenOfDesk = page(() => import('../payments/tokens/token.tsx'));
 const Requestors = page(() => import('../payments/requestors.tsx'));
+const ClearingDays = page(() => import('../payments/settling/days.tsx'));
+const Differences = page(() => import('../payments/settling/differences.tsx'));
+const Disputes = page(() => import('../payments/settling/disputes.tsx'));
+const DisputePage = page(() => import('../payments/settling/dispute.tsx'));
 const OpenSales = page(() => import('../payments/open-sales.tsx'));
 const Exit = page(() => import('../exit/exit.tsx'));
 const Versions = page(() => import('../declaration/versions.tsx'));
@@ -125,6 +129,10 @@ export function AllRoutes() {
               <Route path="live/open-sales" element={OpenSales} />
               <Route path="live/payments/:exchange" element={LivePayment} />
               <Route path="requestors" element={Requestors} />
+              <Route path="clearing" element={ClearingDays} />
+              <Route path="clearing/:date" element={Differences} />
+              <Route path="disputes" element={Disputes} />
+              <Route path="disputes/:dispute" element={DisputePage} />
               <Route path="tokens" element={TokenDesk} />
               <Route path="tokens/:token" element={TokenOfDesk} />
             </Route>

@@ -9,8 +9,12 @@ import './payments.css';
 const ofAll = [
   { to: 'live', word: 'payments.live' },
   { to: 'requestors', word: 'payments.requestors.title' },
+  { to: 'clearing', word: 'payments.clearing.title' },
 ] as const;
-const ofStaff = [{ to: 'tokens', word: 'payments.tokens.title' }] as const;
+const ofStaff = [
+  { to: 'tokens', word: 'payments.tokens.title' },
+  { to: 'disputes', word: 'payments.disputes.title' },
+] as const;
 
 /** The desk of a pilot that pays: payments as they pass, and what its people do about them. */
 export default function PaymentDesk() {

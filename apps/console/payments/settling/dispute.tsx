@@ -1,0 +1,83 @@
+import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useWords } from '../../words/words.ts';
+import { DisputeActs } from './dispute-acts.tsx';
+import { disputeShape, type OneDispute } from './shape.ts';
+
+/** One contested payment: where it stands, until when, what was said, and the next step. */
+export default function DisputePage() {
+  const say = useWords();
+  const { dispute = '' } = useParams();
+  const read = useRead(`/api/token/disputes/${encodeURIComponent(dispute)}`, disputeShape);
+  return (
+    <Shown
+      read={read}
+      lines={6}
+      none={<EmptyState title={say('payments.disputes.noSuch')} why={say('payments.disputes.noneWhy')} />}
+    >
+      {(of) => <One of={of} />}
+    </Shown>
+  );
+}
+
+function One({ of }: { readonly of: OneDispute }) {
+  const say = useWords();
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [
+      say('payments.column.rrn'),
+      <Link key="rrn" to={`../live/payments/${of.dispute}`}>
+        {of.rrn}
+      </Link>,
+    ],
+    [say('payments.tokens.customer'), <ShortId key="customer" id={of.customer} />],
+    [say('payments.column.amount'), <Amount key="amount" value={of.amount} currency="CNY" />],
+    [say('payments.disputes.paidOn'), <BusinessDate key="paid" day={of.paidOn} />],
+    [say('payments.disputes.dueOn'), of.dueOn && <BusinessDate day={of.dueOn} />],
+    [say('payments.disputes.advanceDueOn'), of.advanceDueOn && <BusinessDate day={of.advanceDueOn} />],
+    [say('payments.disputes.advanced'), <Amount key="advanced" value={of.advanced} currency="CNY" />],
+    [say('payments.disputes.recovered'), <Amount key="recovered" value={of.recovered} currency="CNY" />],
+  ];
+  return (
+    <section className="c-card" aria-labelledby="dispute">
+      <h2 id="dispute">{say('payments.disputes.one')}</h2>
+      <p className="c-soft">{say('payments.tokens.useOfData')}</p>
+      <p className="c-lead">
+        {say(`payments.disputes.state.${of.state}`)}. {say(`payments.disputes.next.${of.state}`)}
+      </p>
+      {of.proposal !== null && (
+        <p className="c-words">
+          {say('payments.disputes.proposed', {
+            step: say(`payments.disputes.act.${of.proposal.step}`),
+            by: of.proposal.by,
+          })}
+        </p>
+      )}
+      <DisputeActs of={of} />
+      <dl className="c-facts p-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value ?? '—'}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{say('payments.disputes.evidence')}</h3>
+      {of.evidence.length === 0 ? (
+        <p className="c-soft">{say('payments.disputes.noEvidence')}</p>
+      ) : (
+        <ol className="c-timeline">
+          {of.evidence.map((one) => (
+            <li key={`${one.by} ${one.on} ${one.words}`} className="c-step">
+              <b>{say(`payments.disputes.by.${one.by}`)}</b> <BusinessDate day={one.on} />
+              <p className="c-words">{one.words}</p>
+              {one.documents.length > 0 && (
+                <p>{say('payments.disputes.documents', { count: one.documents.length })}</p>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { decimal, flag, list, nullable, number, object, oneOf, type Shaped, text } from '@sandglass/kit';
+
+export const daysShape = object({
+  days: list(
+    object({
+      date: text,
+      state: oneOf('reconciled', 'settled'),
+      lines: number,
+      own: number,
+      matched: number,
+      gross: decimal,
+      interchange: decimal,
+      network: decimal,
+      net: decimal,
+      settlesOn: text,
+      digest: text,
+      open: number,
+    }),
+  ),
+});
+export type SettledDay = Shaped<typeof daysShape>['days'][number];
+
+export const ways = ['post-late', 'reverse', 'claim', 'accept'] as const;
+export const differencesShape = object({
+  differences: list(
+    object({
+      id: text,
+      source: oneOf('file', 'statement'),
+      exchange: text,
+      rrn: text,
+      kind: text,
+      ours: nullable(decimal),
+      theirs: nullable(decimal),
+      open: decimal,
+      state: oneOf('waiting', 'open', 'claimed', 'closed'),
+      way: nullable(text),
+      proposal: nullable(object({ way: oneOf(...ways), by: text, words: text })),
+      ways: list(oneOf(...ways)),
+    }),
+  ),
+});
+export type OneDifference = Shaped<typeof differencesShape>['differences'][number];
+
+export const disputeStates = [
+  'opened',
+  'presented',
+  'represented',
+  'presented-again',
+  'arbitration',
+  'won',
+  'lost',
+  'withdrawn',
+] as const;
+const dispute = {
+  dispute: text,
+  customer: text,
+  rrn: text,
+  reason: text,
+  amount: decimal,
+  state: oneOf(...disputeStates),
+  round: number,
+  dueOn: nullable(text),
+  advanceDueOn: nullable(text),
+  advanced: decimal,
+  recovered: decimal,
+  openedOn: text,
+  paidOn: text,
+  endedOn: nullable(text),
+  bearer: nullable(text),
+  unauthorised: flag,
+  proposal: nullable(object({ step: oneOf('advance', 'present', 'end'), by: text })),
+  evidence: list(
+    object({ by: oneOf('holder', 'bank', 'acquirer'), words: text, on: text, documents: list(text) }),
+  ),
+} as const;
+export const disputeShape = object(dispute);
+export const disputesShape = object({ disputes: list(disputeShape) });
+export type OneDispute = Shaped<typeof disputeShape>;
