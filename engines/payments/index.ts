@@ -11,7 +11,7 @@ export { amountText, CURRENCY, minorOf } from './amount.ts';
 export { type Card, type CardState, cards } from './card/card.ts';
 export { TOKENS_TO_MOVE } from './card/move-token.ts';
 export { numbers, type SealedNumber } from './card/number.ts';
-export { NUMBERS_TO_DESTROY } from './card/numbers-to-destroy.ts';
+export { NUMBERS_TO_DESTROY, TOKENS_EXPIRED } from './card/numbers-to-destroy.ts';
 export type { ReplacedBeside } from './card/replace.ts';
 export { type RewrapRun, rewrapAll } from './card/rewrap.ts';
 export { type Ranges, Vault } from './card/vault.ts';

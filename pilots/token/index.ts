@@ -1,5 +1,5 @@
 import type { AnyOperation } from '@sandglass/operations';
-import { HOLDS_TO_EXPIRE, NUMBERS_TO_DESTROY } from '@sandglass/payments';
+import { HOLDS_TO_EXPIRE, NUMBERS_TO_DESTROY, TOKENS_EXPIRED } from '@sandglass/payments';
 import { definePilot } from '@sandglass/pilot';
 import { deliverCodes } from './binding/deliver.ts';
 import { moveTokens } from './card/move.ts';
@@ -40,6 +40,12 @@ export default definePilot({
       list: HOLDS_TO_EXPIRE,
       operation: issuing.expireHold as unknown as AnyOperation,
       input: (authorisation) => ({ authorisation }),
+    },
+    {
+      name: 'expire-tokens',
+      list: TOKENS_EXPIRED,
+      operation: issuing.deleteToken as unknown as AnyOperation,
+      input: (token) => ({ token }),
     },
     {
       name: 'destroy-numbers',
