@@ -1,5 +1,5 @@
 import type { Deliver } from '@sandglass/jobs';
-import { type Executor, system } from '@sandglass/operations';
+import { type AnyOperation, type Executor, system } from '@sandglass/operations';
 import { acquirerSettlingOf, clearingOf, type PresentedKind, simulatedSource } from '@sandglass/payments';
 import type { Pilot } from '@sandglass/pilot';
 import { ACQUIRER, ACQUIRER_CODE, NETWORK } from './names.ts';
@@ -13,6 +13,12 @@ interface Presented {
   readonly words: string;
   readonly reason?: string;
   readonly documents?: string[];
+}
+
+/** Money waits for it: what is refused fails, is seen, and is tried again. */
+async function taken(executor: Executor, operation: unknown, input: object, key: string): Promise<void> {
+  const outcome = await executor.submit(operation as AnyOperation, input, { actor: system, key });
+  if (outcome.outcome === 'refused') throw new Error(`${executor.shard} refused it: ${outcome.code}`);
 }
 
 /**
@@ -32,30 +38,32 @@ export function presentingDeliveries(
     ACQUIRER_CODE,
     simulatedSource(NETWORK, ACQUIRER_CODE),
   );
-  const toNetwork = async ({ exchange, kind, n, amount, words }: Presented, key: string): Promise<void> => {
-    await network.submit(present, { exchange, kind, n, amount, words }, { actor: system, key });
-  };
+  const toNetwork = ({ exchange, kind, n, amount, words }: Presented, key: string): Promise<void> =>
+    taken(network, present, { exchange, kind, n, amount, words }, key);
   const issuers = pilots.flatMap(({ id, member }) => (member === undefined ? [] : [{ id, member }]));
   const fromIssuer: Deliver = async (payload, id) => {
     const of = payload as unknown as Presented;
     await toNetwork(of, `present:${id}`);
     if (of.kind !== 'chargeback') return;
     const { exchange, n, amount, words, reason = '' } = of;
-    const input = { exchange, n, amount, words, reason };
-    await acquirer.submit(receiveChargeback, input, { actor: system, key: `present:${id}` });
+    await taken(acquirer, receiveChargeback, { exchange, n, amount, words, reason }, `present:${id}`);
   };
   const fromAcquirer: Deliver = async (payload, id) => {
     const of = payload as unknown as Presented;
     await toNetwork(of, `present:${id}`);
     if (of.kind !== 'representment') return;
     const { exchange: dispute, words, documents = [] } = of;
-    for (const issuer of issuers)
-      await executors
-        .get(issuer.id)
-        ?.submit(issuer.member.represented as never, { dispute, words, documents } as never, {
-          actor: system,
-          key: `present:${id}`,
-        });
+    const input = { dispute, words, documents };
+    const outcomes = await Promise.all(
+      issuers.map(({ id: issuer, member }) =>
+        executors
+          .get(issuer)!
+          .submit(member.represented as AnyOperation, input, { actor: system, key: `present:${id}` }),
+      ),
+    );
+    // It is one bank's; every other knows nothing of it.
+    if (outcomes.every(({ outcome }) => outcome === 'refused'))
+      throw new Error(`no bank takes what was presented again: ${dispute}`);
   };
   return {
     [`${ACQUIRER}.present`]: fromAcquirer,
