@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Deliver } from '@sandglass/jobs';
 import { type AnyOperation, type Executor, system } from '@sandglass/operations';
 import { acquirerSettlingOf, clearingOf, type PresentedKind, simulatedSource } from '@sandglass/payments';
@@ -15,8 +16,12 @@ interface Presented {
   readonly documents?: string[];
 }
 
-/** Money waits for it: what is refused fails, is seen, and is tried again. */
-async function taken(executor: Executor, operation: unknown, input: object, key: string): Promise<void> {
+/**
+ * Money waits for it: what is refused fails, is seen, and is tried again. Each try has a key of its own, as a refusal stays one under
+ * its key; what was taken is known by its row.
+ */
+async function taken(executor: Executor, operation: unknown, input: object): Promise<void> {
+  const key = `present:${randomUUID()}`;
   const outcome = await executor.submit(operation as AnyOperation, input, { actor: system, key });
   if (outcome.outcome === 'refused') throw new Error(`${executor.shard} refused it: ${outcome.code}`);
 }
@@ -38,19 +43,19 @@ export function presentingDeliveries(
     ACQUIRER_CODE,
     simulatedSource(NETWORK, ACQUIRER_CODE),
   );
-  const toNetwork = ({ exchange, kind, n, amount, words }: Presented, key: string): Promise<void> =>
-    taken(network, present, { exchange, kind, n, amount, words }, key);
+  const toNetwork = ({ exchange, kind, n, amount, words }: Presented): Promise<void> =>
+    taken(network, present, { exchange, kind, n, amount, words });
   const issuers = pilots.flatMap(({ id, member }) => (member === undefined ? [] : [{ id, member }]));
-  const fromIssuer: Deliver = async (payload, id) => {
+  const fromIssuer: Deliver = async (payload) => {
     const of = payload as unknown as Presented;
-    await toNetwork(of, `present:${id}`);
+    await toNetwork(of);
     if (of.kind !== 'chargeback') return;
     const { exchange, n, amount, words, reason = '' } = of;
-    await taken(acquirer, receiveChargeback, { exchange, n, amount, words, reason }, `present:${id}`);
+    await taken(acquirer, receiveChargeback, { exchange, n, amount, words, reason });
   };
   const fromAcquirer: Deliver = async (payload, id) => {
     const of = payload as unknown as Presented;
-    await toNetwork(of, `present:${id}`);
+    await toNetwork(of);
     if (of.kind !== 'representment') return;
     const { exchange: dispute, words, documents = [] } = of;
     const input = { dispute, words, documents };
