@@ -12,6 +12,7 @@ export { type Card, type CardState, cards } from './card/card.ts';
 export { TOKENS_TO_MOVE } from './card/move-token.ts';
 export { numbers, type SealedNumber } from './card/number.ts';
 export { NUMBERS_TO_DESTROY, TOKENS_EXPIRED } from './card/numbers-to-destroy.ts';
+export { withoutNumbers } from './card/refuse-numbers.ts';
 export type { ReplacedBeside } from './card/replace.ts';
 export { type RewrapRun, rewrapAll } from './card/rewrap.ts';
 export { type Ranges, Vault } from './card/vault.ts';
@@ -88,6 +89,7 @@ export {
 export { type Issuing, issuingOf, vaultingOf } from './payments.ts';
 export { clearingReasons } from './reasons/clearing.ts';
 export { disputeRefusals } from './reasons/dispute.ts';
+export { cardDoorReasons } from './reasons/door.ts';
 export { issuerReasons } from './reasons/issuer.ts';
 export { memberReasons } from './reasons/member.ts';
 export { numberReasons } from './reasons/number.ts';

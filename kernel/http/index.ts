@@ -19,6 +19,7 @@ export {
   type Download,
   type ReadRequest,
   type ReadRoute,
+  type Refuses,
   type Route,
   read,
   type Upload,

@@ -5,6 +5,7 @@ import { InvalidRequest, tell } from './invalid.ts';
 import { localeOf } from './language.ts';
 import { pageLocale } from './pages/page.ts';
 import { sendProblemPage, wantsProblemPage } from './pages/problem-page.ts';
+import { shownPath } from './shown-path.ts';
 
 /** After which a database that was lost is likely back. */
 const RETRY_AFTER_S = 2;
@@ -59,7 +60,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .header('content-language', localeOf(request.headers['accept-language']))
     .header('vary', 'accept-language')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0], reference: request.id }));
+    .send(JSON.stringify({ ...problem, instance: shownPath(request.url), reference: request.id }));
 }
 
 /** Every way a request may fail, as a problem, and as a page where a browser went to one: nothing internal leaves, the log keeps it under the reference. */
@@ -73,7 +74,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (error instanceof DoorRefusal) {
     const challenge = challenges[error.code];
     if (challenge !== undefined) void reply.header('www-authenticate', challenge);
-    return send(error.code, { ...error.values });
+    const { path } = error.values;
+    return send(error.code, { ...error.values, ...(path === undefined ? {} : { path: shownPath(path) }) });
   }
   if (error instanceof InvalidRequest) {
     const errors = error.violations.map((violation) => tell(violation, locale));

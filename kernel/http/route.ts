@@ -3,6 +3,9 @@ import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import type { WorkRoute } from './work-route.ts';
 
+/** Why a text is taken nowhere in a request: a reason's code. `at` says where it stands: `body/order/name`, `key`, `path/id`. */
+export type Refuses = (text: string, at: string) => string | undefined;
+
 /** A door to an operation: the path's parameters and the body together are its input. */
 export interface WriteRoute {
   readonly kind: 'write';
@@ -18,6 +21,7 @@ export interface WriteRoute {
   readonly status: 200 | 201;
   /** Of the institutions only the one that runs this pilot may come in. */
   readonly pilot?: string;
+  readonly refuses?: Refuses;
 }
 
 /**
@@ -37,6 +41,7 @@ export interface UploadRoute<Q extends TSchema = TSchema> {
   /** The operation's input. Repeated with the same key and body it must give the same. @throws DoorRefusal */
   readonly take: (upload: Upload<Q>) => Promise<unknown>;
   readonly pilot?: string;
+  readonly refuses?: Refuses;
 }
 
 export interface Upload<Q extends TSchema = TSchema> {
@@ -66,6 +71,7 @@ export interface ReadRoute<P extends TSchema = TSchema, Q extends TSchema = TSch
   readonly file?: (request: ReadRequest<P, Q>) => Promise<Download | undefined>;
   /** Of the institutions only the one that runs this pilot may come in. */
   readonly pilot?: string;
+  readonly refuses?: Refuses;
   /**
    * Whoever asks for `text/event-stream` gets the answer as it changes, the whole of it in each event `answer`. Not beside `uses`: nobody
    * would know how often it was looked at.

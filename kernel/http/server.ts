@@ -7,6 +7,7 @@ import { type Authenticate, type OperatorOf, rateKeyOf } from './doors/caller.ts
 import { allowStreams } from './doors/live.ts';
 import { answerNotFound } from './doors/not-found.ts';
 import { addRead } from './doors/read.ts';
+import { addRefusals } from './doors/refused.ts';
 import { addUpload } from './doors/upload.ts';
 import { addWork } from './doors/work.ts';
 import { addWrite } from './doors/write.ts';
@@ -74,6 +75,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   );
   addProblemPages(app);
   allowStreams(app);
+  addRefusals(app, routes);
   for (const route of routes) {
     if (route.kind === 'read') addRead(app, route, options, recorderOf(executors, route));
     else {

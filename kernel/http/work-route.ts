@@ -1,6 +1,7 @@
 import type { Actor, Locale, Operation, Outcome, Role } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
+import type { Refuses } from './route.ts';
 
 /**
  * A door to work that one operation cannot do, because it goes on outside (a payment through a network), or because question
@@ -24,6 +25,7 @@ export interface WorkRoute<P extends TSchema = TSchema, B extends TSchema = TSch
   /** @throws DoorRefusal */
   readonly work: (request: WorkRequest<P, B>) => Promise<Outcome>;
   readonly pilot?: string;
+  readonly refuses?: Refuses;
 }
 
 export interface WorkRequest<P extends TSchema = TSchema, B extends TSchema = TSchema> {

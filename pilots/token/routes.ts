@@ -2,6 +2,7 @@ import { agreementRoutes } from '@sandglass/agreement';
 import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
 import type { Operation } from '@sandglass/operations';
+import { withoutNumbers } from '@sandglass/payments';
 import type { TSchema } from 'typebox';
 import { acceptAgreement } from './agreement.ts';
 import { beginBinding } from './binding/begin.ts';
@@ -38,8 +39,7 @@ const ofToken = <S extends TSchema, P>(what: string, operation: Operation<S, P>)
     shard,
   });
 
-/** The pilot's doors. */
-export const routes: readonly Route[] = [
+const doors: readonly Route[] = [
   ...consentRoutes(
     shard,
     purposes,
@@ -76,8 +76,6 @@ export const routes: readonly Route[] = [
     parameters: { id: 'binding' },
     shard,
   }),
-  tokenList,
-  tokenPage,
   write({ method: 'POST', path: `${DOORS}/cards`, operation: issueCard, shard, status: 201 }),
   write({ method: 'POST', path: `${DOORS}/tokens`, operation: makeToken, shard, status: 201 }),
   ofToken('suspend', suspendToken),
@@ -106,7 +104,14 @@ export const routes: readonly Route[] = [
   }),
 ];
 
+/** The pilot's doors: none takes a number. The desk's say themselves that nothing is searched by one. */
+export const routes: readonly Route[] = [
+  ...doors.map((route) => withoutNumbers(route)),
+  tokenList,
+  tokenPage,
+];
+
 /** The bank's core, simulated: money arrives on a holder's current account from outside. */
 export const simulatedRoutes: readonly Route[] = [
-  write({ method: 'POST', path: `${DOORS}/me/pay-in`, operation: payIn, shard }),
+  withoutNumbers(write({ method: 'POST', path: `${DOORS}/me/pay-in`, operation: payIn, shard })),
 ];

@@ -34,6 +34,6 @@ export { unionPayMac, unionPaySm4Mac } from './mac/unionpay.ts';
 export { meaningOfField } from './meaning/meaning.ts';
 export { meaningOfMti } from './meaning/mti.ts';
 export { RESPONSE_CODES } from './meaning/response-codes.ts';
-export { looksLikePan } from './message/looks-like-pan.ts';
+export { hasPan, looksLikePan } from './message/looks-like-pan.ts';
 export { type FieldValues, Iso8583Message, type Revealed } from './message/message.ts';
 export { maskPan, maskPansIn, type Secrecy, secrecyOf } from './message/secrecy.ts';

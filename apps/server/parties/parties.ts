@@ -25,6 +25,8 @@ export interface PartiesOptions {
 export interface Parties {
   /** Port on this machine where each issuing pilot takes a network's line, by the pilot. */
   readonly issuerPorts: ReadonlyMap<string, number>;
+  /** Port on this machine where the simulated network takes its acquirer's line; undefined where the house simulates none. */
+  readonly networkPort: number | undefined;
   /** The simulated acquirer; undefined where the house simulates none. */
   readonly acquirer: Acquirer | undefined;
   /** What each party remembers of what passed by it. */
@@ -52,10 +54,16 @@ export async function openParties(options: PartiesOptions, opened: (() => unknow
   }
   const issuerPorts = new Map([...issuers].map(([id, { port }]) => [id, port]));
   const banks = [...issuers.values()].map(({ tape }) => tape);
-  if (!options.simulate || issuers.size === 0) return { issuerPorts, acquirer: undefined, tapes: banks };
+  if (!options.simulate || issuers.size === 0)
+    return { issuerPorts, networkPort: undefined, acquirer: undefined, tapes: banks };
   const network = await openNetwork([...issuers.values()], options);
   opened.push(() => network.close());
   const acquiring = await openAcquirer(network, options);
   opened.push(() => acquiring.close());
-  return { issuerPorts, acquirer: acquiring.acquirer, tapes: [acquiring.tape, network.tape, ...banks] };
+  return {
+    issuerPorts,
+    networkPort: network.port,
+    acquirer: acquiring.acquirer,
+    tapes: [acquiring.tape, network.tape, ...banks],
+  };
 }

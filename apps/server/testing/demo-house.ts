@@ -9,6 +9,8 @@ export interface DemoHouse {
   readonly house: House;
   /** The house's own: what is told on it happens at another time. */
   readonly clock: StoryClock;
+  /** Where its keys lie. */
+  readonly folder: string;
   /** Calls the API as somebody (`customer:lin`, `supervisor`, undefined for nobody). */
   call(
     method: string,
@@ -34,13 +36,13 @@ export interface Answer {
 let keys = 0;
 
 /** The whole demo on a database and folder of its own, listening on a free port; without the story, nobody has declared yet. */
-export async function demoHouse({ story = true } = {}): Promise<DemoHouse> {
+export async function demoHouse({ story = true, log = false } = {}): Promise<DemoHouse> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'sandglass-house-'));
   const clock = new StoryClock();
   const port = await freePort();
   const open = (): Promise<House> =>
-    openHouse({ pilots, port, clock, folder, simulate: true, databaseUrl: database.url, demoLogins });
+    openHouse({ pilots, port, clock, folder, simulate: true, databaseUrl: database.url, demoLogins, log });
   let house = await open();
   await (story ? furnish(house, clock) : admitPeople(house));
   await house.listen();
@@ -58,6 +60,7 @@ export async function demoHouse({ story = true } = {}): Promise<DemoHouse> {
       return house;
     },
     clock,
+    folder,
     tokenOf,
     reopen: async ({ listening } = { listening: true }) => {
       await house.close();

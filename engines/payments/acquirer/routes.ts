@@ -1,6 +1,7 @@
 import { DateString, type Route, type WorkRequest, work } from '@sandglass/http';
 import Type, { type TSchema } from 'typebox';
 import { Amount } from '../amount.ts';
+import { withoutNumbers } from '../card/refuse-numbers.ts';
 import type { Acquirer } from './acquirer.ts';
 import type { Merchant } from './merchant.ts';
 import { merchantOf } from './merchant-of.ts';
@@ -45,6 +46,9 @@ interface Door<P extends TSchema, B extends TSchema> {
   readonly go: (merchant: Merchant, request: WorkRequest<P, B>) => Promise<Sale>;
 }
 
+/** Where a merchant gives a number, and only there. */
+const NUMBER = 'body/token';
+
 /** The acquirer's doors for its merchants: they pay, take what was held, give back, give up, and look. */
 export function acquiringRoutes(of: AcquiringOptions): readonly Route[] {
   const { shard, acquirer } = of;
@@ -63,7 +67,7 @@ export function acquiringRoutes(of: AcquiringOptions): readonly Route[] {
         return told(go(merchant, request), saleId(merchant.id, id(request)), { pool, ...of });
       },
     });
-  return [
+  const doors = [
     door({
       name: 'pay',
       summary: 'Pays by token, or holds the amount until it is captured.',
@@ -111,6 +115,7 @@ export function acquiringRoutes(of: AcquiringOptions): readonly Route[] {
     ...merchantReads(shard),
     ...settlementRoutes(shard),
   ];
+  return doors.map((route) => withoutNumbers(route, route.path === PAYMENTS ? [NUMBER] : []));
 }
 
 const orderOf = ({ id: merchant, terminal }: Merchant, id: string, amount: string) => ({

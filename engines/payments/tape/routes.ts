@@ -1,6 +1,7 @@
 import { type Route, read } from '@sandglass/http';
 import type { Json, Role } from '@sandglass/operations';
 import Type from 'typebox';
+import { withoutNumbers } from '../card/refuse-numbers.ts';
 import { keptList, rounded } from './list.ts';
 import { openSalesListing } from './open-sales.ts';
 import { openWork } from './open-work.ts';
@@ -23,7 +24,7 @@ export interface LiveOptions {
 /** The doors to what parties remember of what passed by them. */
 export function liveRoutes({ path, tapes, acquirer }: LiveOptions): readonly Route[] {
   const tapeOf = (party: string): Tape | undefined => tapes.find((tape) => tape.party === party);
-  return [
+  const doors = [
     read({
       path: `${path}/{party}`,
       summary: 'How payments pass a party now: rate, answers by code, its lines, what waits; also as events.',
@@ -72,4 +73,5 @@ export function liveRoutes({ path, tapes, acquirer }: LiveOptions): readonly Rou
     }),
     openSalesListing(`${path}/acquirer/open-sales`, acquirer),
   ];
+  return doors.map((route) => withoutNumbers(route));
 }

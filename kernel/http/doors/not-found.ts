@@ -4,6 +4,7 @@ import { pageLocale, wantsPage } from '../pages/page.ts';
 import { sendProblemPage } from '../pages/problem-page.ts';
 import { problemOf, sendProblem } from '../problem.ts';
 import type { Route } from '../route.ts';
+import { shownPath } from '../shown-path.ts';
 
 /** What answers where no door is: an address without any, or one whose doors take other methods (405 with Allow). */
 export function answerNotFound(routes: readonly Route[]) {
@@ -19,7 +20,7 @@ export function answerNotFound(routes: readonly Route[]) {
     );
     if (methods.has('GET')) methods.add('HEAD');
     if (methods.size === 0 || methods.has(request.method)) {
-      const problem = problemOf('unknown-route', { path }, locale);
+      const problem = problemOf('unknown-route', { path: shownPath(path) }, locale);
       return wantsPage(request)
         ? sendProblemPage(reply, problem, locale)
         : sendProblem(request, reply, problem);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksLikePan } from './looks-like-pan.ts';
+import { hasPan, looksLikePan } from './looks-like-pan.ts';
 
 test.each([
   ['6222821234567897', true],
@@ -13,7 +13,18 @@ test.each([
   ['633200000001', false],
   ['48023310-20261128175502-000001', false],
   ['lin', false],
+  ['7f000001-6222-8212-8345-678971234567', false],
   ['', false],
 ])('%s is a number: %s', (text, is) => {
   expect(looksLikePan(text)).toBe(is);
+});
+
+test.each([
+  ['6222821234567897', true],
+  ['order 6222-8212-3456-7897', true],
+  ['6222821234567890', false],
+  ['order-1764355722124', false],
+  ['+86 138 1234 5678', false],
+])('%s has one with its check digit in it: %s', (text, is) => {
+  expect(hasPan(text)).toBe(is);
 });

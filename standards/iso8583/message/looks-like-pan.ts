@@ -3,8 +3,8 @@ import { maskPansIn } from './secrecy.ts';
 /** Nothing but digits in groups. */
 const ONLY_DIGITS = /^[\d\s-]+$/;
 const PAN = /^\d{13,19}$/;
-/** What this house calls a number instead of it: a keyed digest in hexadecimal. */
-const REFERENCE = /^(tok|card)-[0-9a-f]+$/;
+/** What stands for something else and has digits by chance: a keyed digest in hexadecimal, a UUID. */
+const REFERENCES = /\b(?:(?=\d*[a-f])[0-9a-f]{24,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;
 
 /**
  * Whether a text that somebody typed is, or has in it, the number of a card or a token: 13 to 19 digits and nothing else, mistyped or
@@ -13,7 +13,15 @@ const REFERENCE = /^(tok|card)-[0-9a-f]+$/;
  */
 export function looksLikePan(text: string): boolean {
   const trimmed = text.trim();
-  if (REFERENCE.test(trimmed)) return false;
-  const digits = trimmed.replace(/[\s-]/g, '');
-  return ONLY_DIGITS.test(trimmed) ? PAN.test(digits) : maskPansIn(digits) !== digits;
+  return ONLY_DIGITS.test(trimmed) ? PAN.test(trimmed.replace(/[\s-]/g, '')) : hasPan(trimmed);
+}
+
+/**
+ * Whether 13 to 19 digits with their check digit stand in a text, together or in groups. References of this house and UUIDs, in which
+ * such digits are chance, are none.
+ * @example hasPan('order 6222-8212-3456-7897') // true
+ */
+export function hasPan(text: string): boolean {
+  const rest = text.replace(REFERENCES, '');
+  return maskPansIn(rest) !== rest;
 }
