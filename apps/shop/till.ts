@@ -134,11 +134,17 @@ export class Till {
     return this.#refunded(order.id, payment, id, made);
   }
 
-  /** What the bank tells of a token. The same message once more changes nothing. */
-  hear({ id, type, timestamp, data }: WebhookEvent): void {
+  /** What the bank tells of a token, or of all of them. The same message once more changes nothing. */
+  hear(event: WebhookEvent): void {
     const { store } = this.#of;
-    const order = store.byToken(String(data.reference));
-    if (order?.token == null || order.told.some((one) => one.id === id)) return;
+    const one = store.byToken(String(event.data.reference));
+    const concerned = event.type === 'pilot.ending' ? store.all() : one === undefined ? [] : [one];
+    for (const order of concerned) this.#told(order, event);
+  }
+
+  #told(order: Order, { id, type, timestamp, data }: WebhookEvent): void {
+    const { store } = this.#of;
+    if (order.token == null || order.told.some((one) => one.id === id)) return;
     const lastFour = typeof data.lastFour === 'string' ? data.lastFour : null;
     const state = (['active', 'suspended', 'deleted'] as const).find((known) => known === data.state);
     store.keep({

@@ -32,6 +32,7 @@ const hans = {
     'token.suspended': '标记已暂停',
     'token.resumed': '标记已恢复',
     'token.deleted': '标记已删除，不再收款',
+    'pilot.ending': '试点即将结束，不再有新标记，请为订阅换一种付款方式',
   } as Record<string, string>,
   reasons: {
     funds: '账户余额不足',
@@ -81,6 +82,7 @@ const hant: typeof hans = {
     'token.suspended': '代碼已暫停',
     'token.resumed': '代碼已恢復',
     'token.deleted': '代碼已刪除，不再收款',
+    'pilot.ending': '試辦即將結束，不再有新代碼，請為訂閱換一種付款方式',
   },
   reasons: {
     funds: '帳戶餘額不足',
@@ -135,6 +137,7 @@ const en: typeof hans = {
     'token.suspended': 'The token was paused',
     'token.resumed': 'The token was resumed',
     'token.deleted': 'The token was deleted; we collect no more',
+    'pilot.ending': 'The pilot is ending: no new tokens, and subscriptions need another way to pay',
   },
   reasons: {
     funds: 'not enough money in the account',

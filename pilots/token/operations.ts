@@ -19,6 +19,7 @@ import { redeemRequest } from './request/redeem.ts';
 import { endRequestor, registerRequestor } from './requestor/register.ts';
 import { settling } from './settling.ts';
 import { registerWebhook } from './webhook/register.ts';
+import { tellEnding } from './webhook/tell-ending.ts';
 
 /** For a list of operations: only the operation itself knows the type of its input. */
 const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation =>
@@ -40,6 +41,7 @@ export const operations: readonly AnyOperation[] = [
   listed(makeToken),
   listed(registerRequestor),
   listed(registerWebhook),
+  listed(tellEnding),
   listed(openRequest),
   listed(approveRequest),
   listed(declineRequest),

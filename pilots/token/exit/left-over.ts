@@ -1,5 +1,10 @@
 import type { LeftOverCheck } from '@sandglass/pilot';
 
+/** Accounts of what passed between bank and network and has not come to rest. $1 shard. */
+export const NOT_SETTLED = `select id, debits, credits from ledger.account
+  where shard = $1 and id in ('bank/card-clearing', 'clearing/settlement-due', 'clearing/claims')
+    and debits <> credits`;
+
 /** What may not be there when the pilot's exit is confirmed. */
 export const leftOverChecks: readonly LeftOverCheck[] = [
   {
@@ -26,6 +31,15 @@ export const leftOverChecks: readonly LeftOverCheck[] = [
     id: 'open-disputes',
     title: { 'zh-Hans': '未结的争议', 'zh-Hant': '未結的爭議', en: 'Disputes that go on' },
     sql: 'select id from payments.dispute where shard = $1 and ended_on is null',
+  },
+  {
+    id: 'not-settled',
+    title: {
+      'zh-Hans': '待清算和待结算款项',
+      'zh-Hant': '待清算與待結算款項',
+      en: 'Money not cleared and settled yet',
+    },
+    sql: `select id from (${NOT_SETTLED}) a`,
   },
   {
     id: 'open-differences',

@@ -10,8 +10,9 @@ import {
 import { endConsent, useData } from '../consents.ts';
 import { issuing } from '../issuing.ts';
 import { SHARD } from '../shard.ts';
+import { tellEnding, UNTOLD_OF_ENDING } from '../webhook/tell-ending.ts';
 import { CUSTOMER_CLASSES_SQL } from './classes.ts';
-import { leftOverChecks } from './left-over.ts';
+import { leftOverChecks, NOT_SETTLED } from './left-over.ts';
 
 const operationOf = (operation: unknown): AnyOperation => operation as AnyOperation;
 const ofToken = (token: string) => ({ token });
@@ -24,6 +25,19 @@ const HELD = `select p.id, a.customer, p.held as amount from payments.progress p
   where p.shard = $1 and p.state = 'held'`;
 
 const runs: readonly WindDownRun[] = [
+  {
+    name: 'tell-requestors',
+    title: {
+      'zh-Hans': '通知请求方试点结束',
+      'zh-Hant': '通知請求方試辦結束',
+      en: 'Tell requestors that the pilot ends',
+    },
+    phase: 'freeze',
+    classes: everybody,
+    list: UNTOLD_OF_ENDING,
+    operation: operationOf(tellEnding),
+    input: (requestor) => ({ requestor }),
+  },
   {
     name: 'stop-tokens',
     title: { 'zh-Hans': '停用标记', 'zh-Hant': '停用代碼', en: 'Stop tokens' },
@@ -99,6 +113,25 @@ const waits: readonly WindDownWait[] = [
     classes: everybody,
     list: `select id, customer, amount from payments.dispute
       where shard = $1 and ended_on is null order by id`,
+  },
+  {
+    name: 'clearing',
+    title: {
+      'zh-Hans': '待清算和待结算款项',
+      'zh-Hant': '待清算與待結算款項',
+      en: 'Money not cleared and settled yet',
+    },
+    phase: 'settle',
+    classes: everybody,
+    list: `select id, '' as customer, abs(credits - debits)::int8 as amount from (${NOT_SETTLED}) a order by id`,
+  },
+  {
+    name: 'differences',
+    title: { 'zh-Hans': '未平的对账差异', 'zh-Hant': '未平的對帳差異', en: 'Differences of the books' },
+    phase: 'settle',
+    classes: everybody,
+    list: `select id, '' as customer, 0::int8 as amount from payments.difference
+      where shard = $1 and state <> 'closed' order by id`,
   },
 ];
 

@@ -26,7 +26,7 @@ export const registerWebhook = operation({
       return refuse('webhook-elsewhere', { url });
     const known = state.get(webhooks, id);
     if (known?.url === url) return effects({ reply: { webhook: id, version: known.version } });
-    const row = { id, url, version: (known?.version ?? 0) + 1 };
+    const row = { id, url, version: (known?.version ?? 0) + 1, ending_told_on: null };
     return effects({
       reply: { webhook: id, version: row.version },
       rows: [known === undefined ? webhooks.insert(row) : webhooks.update(row)],
