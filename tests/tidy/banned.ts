@@ -70,6 +70,19 @@ export const bans: readonly Ban[] = [
     inTests: true,
   },
   {
+    what: 'reveal()',
+    instead: 'print what a message shows of itself (`shown`, toString): card data are in clear here',
+    matches: (node) => calleeOf(node)?.endsWith('.reveal') === true,
+    allowed: {
+      'standards/iso8583/': 'the codec itself',
+      'engines/payments/iso/request.ts': 'a number becomes its reference',
+      'engines/payments/switch/switch.ts': 'the issuer by its range, and a message that goes on as it came',
+      'apps/cli/iso8583/answer.ts': 'whoever asks for it in clear, on their own terminal',
+      'bench/iso8583.ts': 'reading is measured',
+    },
+    inTests: true,
+  },
+  {
     what: 'process.env',
     instead: 'read the environment in apps/ and pass the value on',
     matches: (node) => node.type === 'MemberExpression' && pathOf(node) === 'process.env',

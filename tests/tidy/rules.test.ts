@@ -102,6 +102,7 @@ test.each([
   ['Date.now()', 'Clock'],
   ['new Date()', 'Clock'],
   ['Math.random()', 'Random'],
+  ['new Error(message.reveal(2))', 'shown'],
   ["parseFloat('1.10')", '@sandglass/money'],
   ["console.log('x')", 'print'],
   ["JSON.parse('{}')", 'door'],
