@@ -110,15 +110,15 @@ test.skipIf(skip)(
   `by keyboard alone an institution answers the public, and the supervisor’s question${when}`,
   async () => {
     const { origin } = demo.house;
-    const officer = await staff(browser!, origin, 'supervisor', '/pilots/token');
+    const officer = await staff(browser!, origin, 'supervisor', '/pilots/phonepos');
     await officer.locator('.c-offers button').first().waitFor();
     await pressNamed(officer, 'Ask a question');
     await write(officer, '#words', 'Who tells the merchants?');
     await press(officer, `.sg-dialog ${SUBMIT}`);
     await officer.locator('.sg-dialog').waitFor({ state: 'detached' });
 
-    const bank = await staff(browser!, origin, 'hengxin-bank');
-    await press(bank, '.c-due a[href$="/token/comments"]');
+    const bank = await staff(browser!, origin, 'jiuzhou-network');
+    await press(bank, '.c-due a[href$="/phonepos/comments"]');
     const open = bank.locator('.c-threads textarea');
     await open.first().waitFor();
     const before = await open.count();

@@ -21,12 +21,9 @@ beforeAll(async () => {
   const lin = await payingHolder(demo, 'lin', {});
   await lin.pay('contested', '80.00');
   const { payments } = (await demo.call('GET', '/api/token/payments', 'customer:lin')).body;
-  const { status } = await demo.call(
-    'POST',
-    `/api/token/payments/${payments[0].id}/not-me`,
-    'customer:lin',
-    { token: lin.token },
-  );
+  const { status } = await demo.call('POST', `/api/token/payments/${payments[0].id}/not-me`, 'customer:lin', {
+    token: lin.token,
+  });
   expect(status).toBe(200);
 }, JOURNEY_MS);
 afterAll(async () => {

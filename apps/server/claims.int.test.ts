@@ -40,7 +40,7 @@ it('with admission the fund is open, in public, empty, and below the minimum tha
     owed: '0.00',
     claims: { open: 0, waiting: 0, paid: 0, refused: 0, overdue: 0 },
   });
-  expect((await demo.call('GET', '/api/pilots/token/compensation')).status).toBe(404);
+  expect((await demo.call('GET', '/api/pilots/phonepos/compensation')).status).toBe(404);
 });
 
 it('a claim that waits for an empty fund is told so in the reader’s language, and is paid when the bank pays in', async () => {

@@ -48,5 +48,5 @@ test('nobody else replays it, and what is not there is not found', async () => {
   expect((await demo.call('GET', REPLAY, 'customer:lin')).status).toBe(403);
   expect((await demo.call('GET', REPLAY)).status).toBe(401);
   expect((await demo.call('GET', '/api/pilots/microloan/replay?version=9', 'supervisor')).status).toBe(404);
-  expect((await demo.call('GET', '/api/pilots/token/replay?version=1', 'supervisor')).status).toBe(404);
+  expect((await demo.call('GET', '/api/pilots/phonepos/replay?version=1', 'supervisor')).status).toBe(404);
 });

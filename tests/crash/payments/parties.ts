@@ -12,28 +12,42 @@ const DEATH_MS_MAX = 90_000;
 export class Parties {
   readonly #common: Pick<PartyArguments, 'url' | 'key'>;
   readonly #ports: Readonly<Record<Role, number>>;
+  readonly #peers: Readonly<Record<Role, number>>;
   readonly #processes = new Map<Role, ChildProcess>();
   readonly #asked = new Map<number, (told: Told) => void>();
   #n = 0;
 
-  private constructor(common: Pick<PartyArguments, 'url' | 'key'>, ports: Readonly<Record<Role, number>>) {
+  private constructor(
+    common: Pick<PartyArguments, 'url' | 'key'>,
+    ports: Readonly<Record<Role, number>>,
+    peers: Readonly<Record<Role, number>>,
+  ) {
     this.#common = common;
     this.#ports = ports;
+    this.#peers = peers;
   }
 
-  static async of(url: string, key: Buffer): Promise<Parties> {
+  /** `through`: what a line goes through on its way to a port; as it is given, nothing. */
+  static async of(
+    url: string,
+    key: Buffer,
+    through: (port: number) => Promise<number> = async (port) => port,
+  ): Promise<Parties> {
     const [bank, network] = [await freePort(), await freePort()];
-    return new Parties({ url, key: key.toString('hex') }, { bank, network, acquirer: 0 });
+    return new Parties(
+      { url, key: key.toString('hex') },
+      { bank, network, acquirer: 0 },
+      { bank: 0, network: await through(bank), acquirer: await through(network) },
+    );
   }
 
   /** Resolves when the party works; with a point it will die there. */
   async start(role: Role, dies: { readonly point?: Point; readonly nth?: number } = {}): Promise<void> {
-    const { bank, network } = this.#ports;
     const given: PartyArguments = {
       role,
       ...this.#common,
       port: this.#ports[role],
-      peerPort: role === 'acquirer' ? network : bank,
+      peerPort: this.#peers[role],
       ...dies,
     };
     const child = spawn(process.execPath, [PROGRAM, JSON.stringify(given)], {

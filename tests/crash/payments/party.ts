@@ -59,6 +59,8 @@ const line = (answerMs: number) => ({
   dialect: UNIONPAY_HOST,
   preamble: { header: hostHeader({ destination: '00010000', source: ACQUIRER }) },
   answerMs,
+  // Half-open lines are found out in the time of a test.
+  echoMs: 1_000,
   seen,
   trouble: () => undefined,
 });

@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { type TestDatabase, testDatabase, until } from '@sandglass/database/testing';
-import { House } from '@sandglass/operations/testing';
-import { cryptogramsOf, openMerchantOf } from '@sandglass/payments';
+import { cryptogramsOf } from '@sandglass/payments';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { holder, issuing } from '../../../engines/payments/testing/issuing.ts';
 import { differences, salesNow } from './agree.ts';
+import { openBooks } from './open-books.ts';
 import { Parties } from './parties.ts';
 import { Shops } from './shops.ts';
-import { BANK, MERCHANT, numberOf, POINTS, type Point, ROLES, type Role, referenceOf } from './told.ts';
+import { POINTS, type Point, ROLES, type Role } from './told.ts';
 
 /** Rounds: 5 here, 100 by `npm run soak`. */
 const ROUNDS = Number(process.env.SANDGLASS_CRASH_ROUNDS ?? 5);
 const ROUND_MS_MAX = 120_000;
 const SHOPS = 40;
-const FUNDS = '100000000';
 /** Told between two kills: the parties work again, not only begin. */
 const ENDED_BETWEEN = 30;
 
@@ -33,17 +31,7 @@ let parties: Parties;
 let shops: Shops;
 beforeAll(async () => {
   db = await testDatabase();
-  const houses = [new House(db.pool, { shard: BANK }), new House(db.pool, { shard: 'acquirer' })] as const;
-  for (const house of houses) await house.start();
-  await houses[0].done(issuing.openBooks, {});
-  for (let shop = 0; shop < SHOPS; shop += 1)
-    await houses[0].done(holder, {
-      customer: `customer-${shop}`,
-      funds: FUNDS,
-      token: { id: referenceOf(numberOf(shop)) },
-    });
-  await houses[1].done(openMerchantOf('acquirer'), { merchant: MERCHANT });
-  for (const house of houses) await house.stop();
+  await openBooks(db.pool, SHOPS);
   const key = randomBytes(32);
   parties = await Parties.of(db.url, key);
   shops = new Shops(
