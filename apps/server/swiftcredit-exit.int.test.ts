@@ -67,7 +67,8 @@ it(
     await until(async () => (await of.current()) === 2, 'the freeze is done', LONG_MS);
     expect(await of.runsOf(1)).toEqual({ 'freeze-limits': 3 });
     const draw = (party: string) => of.post(of.at(party, 'draw'), customer(party), { amount: '50000.00' });
-    expect((await draw('zhao')).body.code).toBe('loan-settled');
+    // Settled; the day's work may have closed the case as well.
+    expect(['loan-settled', 'home-case-state']).toContain((await draw('zhao')).body.code);
     expect((await draw('wu')).status).toBe(409);
     await booksAreRight();
   },

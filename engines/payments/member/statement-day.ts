@@ -59,7 +59,9 @@ export function statementDay({ on, today, entries, expected, known }: StatementB
     const theirs = came === undefined && ours !== 0n ? before : (before ?? 0n) + (came ?? 0n);
     if (theirs !== null && want !== undefined && !want.isSettled) settled.push(date);
     const isAgreed = ours === theirs;
-    const isOnTime = want !== undefined && (on === want.settlesOn || want.isSettled);
+    // Where nothing had to move, no day of the statement is the wrong one.
+    const isOnTime =
+      want !== undefined && (on === want.settlesOn || want.isSettled || (want.net === 0n && theirs === 0n));
     if (isAgreed && row === undefined && isOnTime) continue;
     const kind = kindOf(ours, theirs);
     if (row !== undefined) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readRows } from '@sandglass/operations';
 import { type Authorisation, paymentsBetween, type Token, tokens } from '@sandglass/payments';
 import type { Lookout, Watching } from '@sandglass/pilot';
@@ -34,8 +35,11 @@ export async function look({ pool, submit, tell }: Watching): Promise<boolean> {
   if (last === undefined) {
     const [later] = await paymentsBetween(pool, SHARD, { at: row.known_until, id: '' }, FAR_MS, 1);
     if (later === undefined) return false;
-    await submit(advanceTold, { sent: 0, unsent: [] }, key);
-    return true;
+    // Under a key of its own: while the clock stands it moves nothing, and that must not be the answer for ever.
+    await submit(advanceTold, { sent: 0, unsent: [] }, `${key}:${randomUUID()}`);
+    const [moved] = await readRows(pool, toldUntil, 'where shard = $1 and id = $2', [SHARD, PAYMENTS]);
+    // A clock that stands, or was put back, moves nothing: then the next look comes in its time.
+    return moved !== undefined && moved.known_until > row.known_until;
   }
   const told = await tellAll(page, await tokensOf(pool, page), tell);
   await submit(advanceTold, { last: { at: last.at, id: last.id }, ...told }, key);
