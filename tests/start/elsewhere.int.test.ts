@@ -62,7 +62,7 @@ describe.skipIf(!seesProcesses)('sandglass up (its processes are counted in /pro
     const url = `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host!)}&port=${port}`;
     const data = join(folder, 'data');
     await startsAndEnds(data, { env: { DATABASE_URL: url } });
-    expect(readdirSync(data).sort()).toEqual(['keys', 'role-secret', 'witnesses']);
+    expect(readdirSync(data).sort()).toEqual(['keys', 'role-secret', 'shop', 'witnesses']);
 
     // Migrated, and then broken from outside: the shards are open when what comes after them fails.
     await onServer(
