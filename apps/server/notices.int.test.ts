@@ -31,9 +31,9 @@ const unread = async (as: string): Promise<number> =>
 test('what one party has read is unread to the other, and nobody reads another’s', async () => {
   await until(async () => (await stateOf(BANK, 'fund')) === 'unread', 'the fund is told of');
   const [own] = (await inbox(BANK)).filter(({ kind }) => kind === 'fund');
-  // Two pilots run, and neither fund is filled: until both are told of, the supervisor’s count may still rise.
+  // Three pilots run, and none of their funds is filled: until all are told of, the supervisor’s count may still rise.
   const funds = async () => (await inbox('supervisor')).filter(({ kind }) => kind === 'fund').length;
-  await until(async () => (await funds()) === 2, 'both funds are told of');
+  await until(async () => (await funds()) === 3, 'all funds are told of');
   const before = await unread('supervisor');
   const notices = [own!.id];
   const other = await demo.call('POST', '/api/notices/read', 'supervisor', { notices });
