@@ -69,6 +69,40 @@ describe('key figures, restated', () => {
     });
   });
 
+  // moov-io/iso8583, test/testdata: what a line of ASCII carries, with a text in field 55.
+  it.each<[string, string, Record<number, string>]>([
+    [
+      'an answer of a financial request, its name padded to 153 characters',
+      `0210323A40010A4180103800000000000000000420050805011392120805042004225132072000001000000115604000800411        163011511463331563GBAAASDD ERRR${' '.repeat(135)}1300101B54391001`,
+      { 39: '00', 42: '0800411        ', 49: '130', 60: '1B54391001' },
+    ],
+    [
+      'a reversal with original data',
+      '0400F23A400108418202000000400000000019111111111000000000018000000000003000001090806461003310011200909080996010060002000000000003430003948 03808110012000004096565733200000003000001360030003317000394809080646510000000003132020000331609080645190000000020000000000000',
+      { 2: '1111111110000000000', 32: '', 55: '003317000394809080646510000000', 63: '132' },
+    ],
+    [
+      'the answer of a reversal, with a space in field 55',
+      '0410F23A40010A41820200000040000000001911111111100000000001800000000000300000109080646100331001230090908098601006000200000000000343000003948 0380811001200000628110012000004096565733236003000331700039480908064651000000 000313202000033160908064519000000002000000000',
+      { 39: '00', 55: '00331700039480908064651000000 ' },
+    ],
+    [
+      'a network answer',
+      '0810823A000002000000048000000000000004200906139000010906130420042000001031128',
+      { 39: '00', 70: '001', 73: '031128' },
+    ],
+    // zemuldo/iso_8583, __tests__/8583.ts.
+    [
+      'an echo',
+      '0800822000000000000004000000000000001125161336000255301',
+      { 7: '1125161336', 11: '000255', 70: '301' },
+    ],
+  ])('moov-io/iso8583 and others: %s', (_, text, some) => {
+    const message = decode(ASCII, Buffer.from(text));
+    expect(message.reveal().fields).toMatchObject(some);
+    expect(encode(ASCII, message).toString()).toBe(text);
+  });
+
   it('a UnionPay terminal’s test message, published with its key, has the MAC that came with it', () => {
     // q.cnblogs.com/q/128930: data, TAK, and the MAC that the terminal made.
     const key = Buffer.from('0723C80DB5F4CD3D0723C80DB5F4CD3D', 'hex');

@@ -133,10 +133,10 @@ class Chain {
   }
 
   #authorities(length: number): RsaKey[] {
-    const list = this.#top.has('keys') ? this.#top.get('keys') : [];
+    const list = keysIn(this.#top);
     const rid = upper(this.part('rid'));
     const index = upper(this.part('index'));
-    return (Array.isArray(list) ? list : [])
+    return list
       .map((one) => new Fields(one, 'A key'))
       .filter((one) => rid === '' || one.text('rid').toUpperCase() === rid)
       .filter((one) => index === '' || one.text('index').toUpperCase() === index)
@@ -180,6 +180,16 @@ class Chain {
     this.unchecked.push('the signed dynamic data: the ICC key or ddolData is not given');
     return {};
   }
+}
+
+/** Authorities' keys: under `keys`, or as their published file is, within one of the case's parts. */
+function keysIn(top: Fields): readonly unknown[] {
+  for (const part of [top.all(), ...Object.values(top.all())]) {
+    if (Array.isArray(part)) return part;
+    const keys = typeof part === 'object' && part !== null && 'keys' in part ? part.keys : undefined;
+    if (Array.isArray(keys)) return keys;
+  }
+  return [];
 }
 
 /** Whether the certificate had no room for all of the card's modulus. */

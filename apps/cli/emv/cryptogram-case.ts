@@ -1,11 +1,13 @@
 import {
   applicationCryptogram,
   arpcMethod1,
+  arpcMethod2,
   cardKeyA,
   cardKeyB,
   commonSessionKey,
   counterOnly,
 } from '@sandglass/emv';
+import { InputError } from '../verb.ts';
 import { Fields } from './given.ts';
 
 export interface CryptogramAnswer {
@@ -13,19 +15,36 @@ export interface CryptogramAnswer {
   readonly arpc?: string | undefined;
 }
 
-/** A case of the vectors' form: keys by option A or B and the common session key, the answer by method 1. */
+/** A case, a list of cases, or lists of cases under names, as the published vectors have them. */
+export function casesOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const lists = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return lists.length > 0 && lists.every(Array.isArray) ? lists.flat() : [value];
+}
+
+/** A case of the vectors' form: keys by option A or B and the common session key, the answer by method 1 or 2. */
 export function answerCryptogram(value: unknown): CryptogramAnswer {
   const given = new Fields(value, 'The case');
   const derive =
-    given.has('masterKeyDerivation') && /option B/i.test(given.text('masterKeyDerivation'))
+    given.has('masterKeyDerivation') && /^(?:option )?b$/i.test(given.text('masterKeyDerivation'))
       ? cardKeyB
       : cardKeyA;
   const cardKey = derive(given.bytes('imk'), given.text('pan'), given.has('psn') ? given.text('psn') : '00');
   const r = given.has('r') ? given.bytes('r') : counterOnly(given.bytes('atc'));
   const sessionKey = commonSessionKey(cardKey, r);
-  const padding = given.has('padding') && !given.text('padding').startsWith('80') ? 'zeros' : '80';
-  const arqc = applicationCryptogram(sessionKey, given.bytes('data'), padding);
+  const arqc = applicationCryptogram(sessionKey, given.bytes('data'), paddingOf(given));
   return { arqc: upper(arqc), arpc: answerOf(given, cardKey, sessionKey, arqc) };
+}
+
+const WITH_80 = /^(?:80|emv|iso 9797-1 method 2)\b/i;
+const WITH_ZEROS = /^(?:00|zeros?|visa|iso 9797-1 method 1)\b/i;
+
+/** ISO 9797-1 calls zeros method 1, a byte 80 and zeros method 2. */
+function paddingOf(given: Fields): 'zeros' | '80' {
+  const words = given.has('padding') ? given.text('padding') : '80';
+  if (WITH_80.test(words)) return '80';
+  if (WITH_ZEROS.test(words)) return 'zeros';
+  throw new InputError('emv-input', 'This is no case', '"padding" is neither 80 nor zeros.');
 }
 
 /** Some issuers answer under the card's key, most under the session's. */
@@ -34,6 +53,11 @@ function answerOf(given: Fields, cardKey: Buffer, sessionKey: Buffer, arqc: Buff
     return upper(arpcMethod1(cardKey, arqc, given.within('arpcMethod1WithIccMasterKey').bytes('arc')));
   if (given.has('arpcMethod1'))
     return upper(arpcMethod1(sessionKey, arqc, given.within('arpcMethod1').bytes('arc')));
+  if (given.has('arpcMethod2')) {
+    const update = given.within('arpcMethod2');
+    const own = update.has('proprietary') ? update.bytes('proprietary') : undefined;
+    return upper(arpcMethod2(sessionKey, arqc, update.bytes('csu'), own));
+  }
   return given.has('arc') ? upper(arpcMethod1(sessionKey, arqc, given.bytes('arc'))) : undefined;
 }
 

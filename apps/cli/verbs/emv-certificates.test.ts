@@ -47,6 +47,8 @@ describe('emv certificates', () => {
         issuer: { identifier: '476173' },
         verified: true,
       });
+      for (const named of [{ ca: { source: 'elsewhere', keys } }, { caKeys: keys }])
+        expect(await answer({ arrays, ...named })).toMatchObject({ verified: true });
       for (const [tag, name] of [
         ['90', 'invalid_issuer_cert'],
         ['9F46', 'invalid_icc_cert'],

@@ -13,7 +13,7 @@ FILE holds in JSON, bytes in hexadecimal, by tag or word:
   "9F46" "9F48" "9F47"      the card's; "staticData": the records that it vouches for; "5A": the number
   "9F4B" with "ddolData"    what the card signed, and what the terminal had sent
   "93"                      what the issuer signed, over "staticData"
-A file with "arrays", as in the tests of openemv/emv-utils, will do with "keys" added.
+A file with "arrays", as in the tests of openemv/emv-utils, will do with "keys" added, or with a part that has them.
 
 With --json {"issuer":{…},"icc":{…},"signedData":{…},"verified","unchecked":[…],"why"}. verified: every check that the parts allow holds
 (EMV Book 2, 5 and 6: form, algorithm, hash, number). unchecked names what was given without what its check needs. Dates and revocation

@@ -1,4 +1,4 @@
-import { answerCryptogram } from '../emv/cryptogram-case.ts';
+import { answerCryptogram, casesOf } from '../emv/cryptogram-case.ts';
 import { givenText, jsonOf } from '../emv/given.ts';
 import { orRefused } from '../emv/refused.ts';
 import { UsageError, type Verb } from '../verb.ts';
@@ -12,9 +12,10 @@ FILE holds one case in JSON, bytes in hexadecimal:
   {"imk","pan","psn","data"} with "atc" (two bytes) or "r" (eight bytes, the diversification value),
   "masterKeyDerivation": "option A" (default) or "option B",
   "padding": "80" (default) or "zeros",
-  and for the answer by method 1 {"arpcMethod1":{"arc"}}, under the session key, or {"arpcMethod1WithIccMasterKey":{"arc"}}
+  and for the answer by method 1 {"arpcMethod1":{"arc"}}, under the session key, or {"arpcMethod1WithIccMasterKey":{"arc"}};
+  by method 2 {"arpcMethod2":{"csu","proprietary"}}
 The card's key is derived by EMV Book 2, annex A1.4, the session's by A1.3.1 (common session key), the cryptogram by 8.1.
-A list of cases gives a line each. Keys are read and never printed: use test keys.
+A list of cases, or lists under names, give a line each. Keys are read and never printed: use test keys.
 
 With --json {"arqc","arpc"}, arpc only where an answer was asked for.
 
@@ -23,7 +24,7 @@ Example: sandglass emv cryptogram case.json --json`,
     const [path, ...more] = call.args;
     if (path === undefined || more.length > 0) throw new UsageError('emv cryptogram takes one file, or -.');
     const value = jsonOf(await givenText(call, path), path);
-    for (const one of Array.isArray(value) ? value : [value]) {
+    for (const one of casesOf(value)) {
       const answer = orRefused('No cryptogram can be made of this', () => answerCryptogram(one));
       if (call.json) call.print(JSON.stringify(answer));
       else call.print(`ARQC ${answer.arqc}${answer.arpc === undefined ? '' : `  ARPC ${answer.arpc}`}`);

@@ -85,8 +85,59 @@ describe('emv cryptogram', () => {
     expect(lines).toEqual([`ARQC ${answer.arqc}  ARPC ${answer.arpc}`, `ARQC ${answer.arqc}`]);
   });
 
+  const padded = { ...one, padding: 'zeros', data: `${one.data}01` };
+  const longer = { ...one, pan: '12345678901234567', arpcMethod1WithIccMasterKey: undefined };
+  const byB = { ...longer, masterKeyDerivation: 'option B', arpcMethod2: { csu: '00000000' } };
+
+  it.each<[string, unknown, unknown]>([
+    ['padded by zeros', padded, { arqc: '2E141C6BC4A20DA8', arpc: '16A49AAB314B9262' }],
+    ['padded by zeros, named by its scheme', { ...padded, padding: 'Visa' }, { arqc: '2E141C6BC4A20DA8' }],
+    ['with nothing to pad', { ...one, padding: '00' }, { arqc: '922F3E83125EB46B' }],
+    ['by method 2 of ISO 9797-1', { ...one, padding: 'ISO 9797-1 method 2' }, { arqc: '4B46013359B7A58B' }],
+    ['of 17 digits by option A', longer, { arqc: '19C1FBC83EBDC0D5' }],
+    [
+      'answered under the session key',
+      { ...longer, arpcMethod1: { arc: '0000' } },
+      { arpc: 'C3620580668E5B65' },
+    ],
+    ['of 17 digits by option B, answered by method 2', byB, { arqc: '5760EE07B4FA65D1', arpc: '106B81D9' }],
+    ['without a sequence number', { ...byB, psn: undefined }, { arqc: '0BAA251EA8989442', arpc: 'C1C41F3A' }],
+    [
+      'of 18 digits',
+      { ...byB, pan: '123456789012345679', psn: '00' },
+      { arqc: 'DC95BCE3EBBE0296', arpc: 'ECCA0C4B' },
+    ],
+    [
+      'of a hash without enough digits, with proprietary data',
+      {
+        ...byB,
+        pan: '000000000000000005',
+        psn: '23',
+        r: '001C000000000000',
+        data: '0000000040000000000000000124800004800001241911050152BF45851800001C06011203A0B800',
+        arpcMethod2: { csu: '00000000', proprietary: '12345678' },
+      },
+      { arqc: '8CAD6F2489C640B1', arpc: 'E39F1876' },
+    ],
+  ])('answers a published case %s', async (_, content, answer) => {
+    const [line = ''] = (await runVerb(cryptogram, [fileOf(content)])).lines;
+    expect(JSON.parse(line)).toMatchObject(answer as object);
+  });
+
+  it('answers a file of lists under names', async () => {
+    const { lines } = await runForPeople(cryptogram, [
+      fileOf({ published: [one], computed: [padded, longer] }),
+    ]);
+    expect(lines.map((line) => line.slice(0, 21))).toEqual([
+      'ARQC 4B46013359B7A58B',
+      'ARQC 2E141C6BC4A20DA8',
+      'ARQC 19C1FBC83EBDC0D5',
+    ]);
+  });
+
   it.each<[string, unknown, string]>([
     ['no JSON', '{', 'is not JSON'],
+    ['an unknown padding', { ...one, padding: 'ones' }, '"padding" is neither 80 nor zeros'],
     ['a text', '"x"', 'is not an object'],
     ['no key', { ...one, imk: undefined }, 'no text "imk"'],
     ['half a byte', { ...one, data: '012' }, 'two digits each'],

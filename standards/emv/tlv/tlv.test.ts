@@ -50,12 +50,26 @@ describe('BER-TLV', () => {
   });
 
   it.each([
+    // knovichikhin/pyemv, tests/test_tlv.py.
+    ['9C00', '9C', ''],
+    ['9C8101FF', '9C', 'FF'],
+    ['9C820001FF', '9C', 'FF'],
+    ['9C83000001FF', '9C', 'FF'],
+    ['9C8400000001FF', '9C', 'FF'],
+    ['9C8400000000', '9C', ''],
+    ['9F820101FF', '9F8201', 'FF'],
+  ])('reads %s, its length in as many bytes as it likes', (bytes, tag, value) => {
+    expect(readTlv(hex(bytes))).toEqual([{ tag, value: hex(value) }]);
+  });
+
+  it.each([
     ['no length', '9F27', 'byte 2: expected a length'],
     ['half a tag', '9F', 'byte 1: expected the rest of a tag'],
     ['a tag without end', '9F8181818101', 'byte 0: expected a tag of at most 4 bytes'],
     ['a value cut short', '9F270280', 'byte 3: expected 2 bytes of value, found 1'],
     ['an indefinite length', '70800000', 'byte 1: expected a definite length'],
-    ['a length of four bytes', '708400000001', 'byte 1: expected a length of at most 3 bytes'],
+    ['a length of five bytes', '70850000000001', 'byte 1: expected a length of at most 4 bytes'],
+    ['a length beyond all bytes', '7084FFFFFFFF', 'byte 6: expected 4294967295 bytes of value, found 0'],
     ['half a length', '708201', 'byte 2: expected the rest of a length'],
     ['an object that leaves its template', '7003 9F2702 80', 'byte 5: expected 2 bytes of value, found 0'],
   ])('refuses %s', (_, bytes, why) => {

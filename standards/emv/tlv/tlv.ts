@@ -12,7 +12,8 @@ export interface Tlv {
 export const TLV_BYTES_MAX = 65_535;
 const DEPTH_MAX = 16;
 const TAG_BYTES_MAX = 4;
-const LENGTH_BYTES_MAX = 3;
+/** ISO 7816-4, 5.2.2.2: a length takes one byte and up to four more. */
+const LENGTH_BYTES_MAX = 4;
 
 const CONSTRUCTED = 0x20;
 const LOW_FIVE = 0x1f;

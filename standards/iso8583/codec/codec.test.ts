@@ -163,7 +163,7 @@ describe('what is wrong is said with its field and position', () => {
     ['too short', { 4: '100' }, 'length'],
     ['letters for digits', { 4: '00000000010O' }, 'characters'],
     ['no sign', { 28: '000000000' }, 'characters'],
-    ['half a byte', { 55: '9F2' }, 'length'],
+    ['half a byte', { 64: '0102030405060708F' }, 'length'],
     ['no hexadecimal', { 64: 'ZZZZZZZZZZZZZZZZ' }, 'characters'],
     ['a character beyond a byte', { 43: '上'.repeat(40) }, 'characters'],
     ['a field that is none', { 65: '00' }, 'undefined-field'],

@@ -1,6 +1,6 @@
 import { Iso8583Error } from '../error.ts';
 import type { Dialect } from './dialect.ts';
-import { ELEMENTS_1987 } from './elements-1987.ts';
+import { ELEMENTS_1987, ELEMENTS_1987_TEXT } from './elements-1987.ts';
 import { ELEMENTS_1993 } from './elements-1993.ts';
 import { ELEMENTS_UNIONPAY_HOST, ELEMENTS_UNIONPAY_POS } from './elements-unionpay.ts';
 
@@ -8,7 +8,7 @@ import { ELEMENTS_UNIONPAY_HOST, ELEMENTS_UNIONPAY_POS } from './elements-unionp
 export const ASCII: Dialect = {
   name: 'ascii',
   version: '0',
-  elements: ELEMENTS_1987,
+  elements: ELEMENTS_1987_TEXT,
   frame: undefined,
   header: 'none',
   mti: 'ascii',
@@ -33,6 +33,7 @@ export const ASCII_93: Dialect = {
 export const BINARY: Dialect = {
   ...ASCII,
   name: 'binary',
+  elements: ELEMENTS_1987,
   frame: { coding: 'binary', bytes: 2, countsItself: false },
   mti: 'bcd',
   bitmap: 'binary',

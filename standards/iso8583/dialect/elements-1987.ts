@@ -1,4 +1,4 @@
-import { elementsOf, type Row, rowsFrom } from './element.ts';
+import { type Elements, elementsOf, type Row, rowsFrom } from './element.ts';
 
 /** ISO 8583:1987, table 2, data elements 2 to 64; 55 as used since EMV (ISO 8583:1993 gave it to the chip). */
 const PRIMARY: readonly Row[] = [
@@ -115,3 +115,12 @@ export const ELEMENTS_1987 = elementsOf([
   ...SECONDARY,
   ...rowsFrom(130, 192, 'ans...999', 'Private use, third bitmap', '第三位图私有域', '第三點陣圖私有欄位'),
 ]);
+
+/**
+ * 55 as it is met on lines of text: the version's own "reserved, ISO" (ans...999), in which some hosts carry the chip's data objects in
+ * hexadecimal and others a text of theirs.
+ */
+export const ELEMENTS_1987_TEXT: Elements = {
+  ...ELEMENTS_1987,
+  55: { ...ELEMENTS_1987[55]!, attribute: 'ans...999' },
+};
