@@ -228,7 +228,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const deliver = {
     ...redress.deliver,
     ...pilotDeliveries(pilots, executors, read, (message) => identity.tell(message)),
-    ...presentingDeliveries(pilots, executors),
+    ...presentingDeliveries({ pilots, executors, pool: read, documents }),
     'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey, redress.takeTerms),
     'register.lapse': lapseDelivery(executors, supervise),
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),
@@ -330,7 +330,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...incidentRoutes,
     ...noticeRoutes,
     ...redress.routes,
-    ...partyRoutes(payments, onFailure),
+    ...partyRoutes(payments, documents, onFailure),
     ...factRoutes({ origin: logName, shards: [...executors.keys()], keys: ofSubjects }),
     ...pilots.flatMap(({ id, routes: own, documents: kept, papers, simulate: simulated }) =>
       [

@@ -1,4 +1,5 @@
 export { Acquirer, type AcquirerOptions, type Order, RefusedSale } from './acquirer/acquirer.ts';
+export { chargebackDocumentsOf } from './acquirer/chargeback-documents.ts';
 export { merchantAccount, NETWORK_SETTLEMENT } from './acquirer/chart.ts';
 export { type Merchant, merchants } from './acquirer/merchant.ts';
 export type { Presented } from './acquirer/messages.ts';
@@ -30,6 +31,7 @@ export { type PresentedKind, presentmentId } from './clearing/line-table.ts';
 export { netPositions } from './clearing/net.ts';
 export { type ClearingSource, offeredFile, type StatementEntry, simulatedSource } from './clearing/source.ts';
 export { type Dispute, type DisputeState, disputes } from './dispute/dispute.ts';
+export { disputeDocuments, MERCHANT_EVIDENCE } from './dispute/documents.ts';
 export { UNAUTHORISED_AMOUNT } from './dispute/figures.ts';
 export { DISPUTE_REASONS, type DisputeReasonId, disputeReasons } from './dispute/reasons.ts';
 export { acceptorField, acceptorOf } from './iso/acceptor.ts';

@@ -9,7 +9,7 @@ import { MEDIA_TYPES, mediaTypes } from './look/media-type.ts';
 import type { AddOperation } from './operations/add.ts';
 import { FOLDER_MAX } from './operations/add.ts';
 import type { RemoveOperation } from './operations/remove.ts';
-import type { DocumentRules } from './rules.ts';
+import { type DocumentRules, ownerOf, readersOf } from './rules.ts';
 import type { DocumentStore } from './store.ts';
 import { type Document, documents } from './tables.ts';
 
@@ -17,7 +17,6 @@ import { type Document, documents } from './tables.ts';
 export const DOCUMENT_BYTES_MAX = 10_485_760;
 const NAME_LENGTH_MAX = 255;
 
-const readers: readonly Role[] = ['customer', 'institution'];
 const About = Type.Object({ about: IdString() }, { additionalProperties: false });
 /** $2: whose, null for staff. Plan: the index by folder. */
 const OF_FOLDER = `where shard = $1 and folder = $3 and ($2::text is null or party = $2)
@@ -30,16 +29,21 @@ export function documentRoutes(
   { add, remove }: { readonly add: AddOperation; readonly remove: RemoveOperation },
   store: DocumentStore,
 ): readonly Route[] {
-  const { pilot: shard, kinds, use } = rules;
-  const path = `/api/pilots/${shard}/documents`;
+  const { pilot: shard, kinds, use, path = `/api/pilots/${shard}/documents` } = rules;
+  const owner = ownerOf(rules);
+  const readers = readersOf(rules);
   const used = (parties: (found: unknown) => readonly string[]) =>
-    dataUse(shard, use.operation, {
-      purpose: use.purpose,
-      basis: use.basis,
-      data: 'documents',
-      parties,
-      ...(use.bound ? { matter: aboutOf } : {}),
-    });
+    use === undefined
+      ? {}
+      : {
+          uses: dataUse(shard, use.operation, {
+            purpose: use.purpose,
+            basis: use.basis,
+            data: 'documents',
+            parties,
+            ...(use.bound ? { matter: aboutOf } : {}),
+          }),
+        };
   return [
     upload({
       path,
@@ -65,7 +69,7 @@ export function documentRoutes(
         { additionalProperties: false },
       ),
       take: async ({ bytes, type: declared, query, actor, key }) => {
-        const party = partyOf(actor, query.party);
+        const party = partyOf(owner, actor, query.party);
         const type = trueType(bytes, declared, query.name);
         const digest = hash('sha256', bytes, 'hex');
         const id = documentId({ shard, actor, key, digest });
@@ -96,7 +100,7 @@ export function documentRoutes(
       read: async ({ pool, actor, query: { about } }) => ({
         documents: (await readRows(pool, documents, OF_FOLDER, [shard, seenBy(actor), about])).map(view),
       }),
-      uses: used((found) =>
+      ...used((found) =>
         (found as { documents: readonly { customer: string }[] }).documents.map(({ customer }) => customer),
       ),
     }),
@@ -118,11 +122,11 @@ export function documentRoutes(
           type: row.type,
           foreign: true,
           parties: [row.party],
-          ...(use.bound ? { matter: row.folder } : {}),
+          ...(use?.bound ? { matter: row.folder } : {}),
           body: once(bytes),
         };
       },
-      uses: used(() => []),
+      ...used(() => []),
     }),
     write({
       method: 'DELETE',
@@ -136,8 +140,8 @@ export function documentRoutes(
 }
 
 /** A customer's is their own; staff say whose. @throws DoorRefusal */
-function partyOf({ role, party }: Actor, named: string | undefined): string {
-  if (role === 'customer' && (named === undefined || named === party)) return party;
+function partyOf(owner: Role, { role, party }: Actor, named: string | undefined): string {
+  if (role === owner && (named === undefined || named === party)) return party;
   if (role === 'institution' && named !== undefined) return named;
   throw new DoorRefusal('document-of-nobody');
 }

@@ -1,4 +1,5 @@
 import { effects, type Operation, operation, type RowKey, refuse, type State } from '@sandglass/operations';
+import type { Pool } from 'pg';
 import Type from 'typebox';
 import './reasons.ts';
 import { subjectKey, subjects } from './tables.ts';
@@ -6,6 +7,8 @@ import { subjectKey, subjects } from './tables.ts';
 /** Why a pilot may not forget a person yet: what it looks at, and what it finds. */
 export interface Retention {
   readonly load: (party: string) => readonly RowKey[];
+  /** What no row tells that is found by the person: looked for just before. */
+  readonly found?: (pool: Pool, party: string) => Promise<readonly string[]>;
   /** What is still owed or must still be kept, each in a word; empty: the person may be forgotten. */
   readonly obligations: (state: State, party: string, businessDate: string) => readonly string[];
 }
@@ -22,19 +25,20 @@ const EraseInput = Type.Object(
 export const eraseOperation = (
   pilot: string,
   retention: Retention = { load: () => [], obligations: () => [] },
-): Operation<typeof EraseInput, undefined> =>
+): Operation<typeof EraseInput, readonly string[] | undefined> =>
   operation({
     name: `${pilot}.journal.erase`,
     summary: 'Erases a person’s key: what the log holds about them can never be opened again.',
     business: 'closing',
     roles: ['institution'],
     input: EraseInput,
+    prepare: async ({ party }, _actor, { pool }) => retention.found?.(pool, party),
     load: ({ party }) => [subjectKey(party), ...retention.load(party)],
-    decide: (state, { party }, { now, businessDate }) => {
+    decide: (state, { party }, { now, businessDate }, found = []) => {
       const subject = state.get(subjects, party);
       if (subject === undefined) return refuse('person-unknown');
       if (subject.wrapped === null) return refuse('person-erased', { parties: party }, { subject: party });
-      const obligations = retention.obligations(state, party, businessDate);
+      const obligations = [...retention.obligations(state, party, businessDate), ...found];
       if (obligations.length > 0) {
         return refuse('obligation-open', { obligations: obligations.join(', ') }, { subject: party });
       }

@@ -5,6 +5,7 @@ import { deliverCodes } from './binding/deliver.ts';
 import { moveTokens } from './card/move.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
+import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
 import { issuing } from './issuing.ts';
 import { bindings, payments, users } from './measures/counted.ts';
@@ -12,7 +13,7 @@ import { fraudAmount, fraudShare } from './measures/fraud.ts';
 import { approvalShare, paidAmount } from './measures/paid.ts';
 import { unreconciledDays } from './measures/unreconciled.ts';
 import { USED } from './measures/used.ts';
-import { member } from './member.ts';
+import { member, memberDisputes } from './member.ts';
 import { tellPayments } from './notice/tell.ts';
 import { openPilot } from './opening.ts';
 import { operations } from './operations.ts';
@@ -58,10 +59,11 @@ export default definePilot({
   used: USED,
   windDown,
   simulate: simulatedRoutes,
+  documents: { routes: documentRoutes },
   member: {
     ...member,
     settlement: settling.night,
-    represented: issuing.representedDispute as unknown as AnyOperation,
+    disputes: memberDisputes,
   },
   subLedgers: settling.subLedgers,
   compensation,

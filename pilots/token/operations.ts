@@ -8,6 +8,7 @@ import { makeToken } from './binding/make-token.ts';
 import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
 import { makeCryptogram } from './cryptogram/make.ts';
 import { erase } from './customer/erase.ts';
+import { documentOperations } from './documents.ts';
 import { issueCard, issuing, replaceCard } from './issuing.ts';
 import { advanceTold } from './notice/advance.ts';
 import { paymentTold } from './notice/told.ts';
@@ -76,5 +77,7 @@ export const operations: readonly AnyOperation[] = [
   listed(settling.reconcile),
   listed(settling.bookStatement),
   listed(settling.settleDifference),
+  listed(documentOperations.add),
+  listed(documentOperations.remove),
   listed(erase),
 ];

@@ -163,8 +163,19 @@ export interface NetworkMember {
   }) => (message: Iso8583Message) => Promise<MessageParts | undefined>;
   /** What it does at night about what the network cleared, after the network's own night. */
   readonly settlement?: readonly NightlyStep[];
-  /** Takes what an acquirer presents again of a contested payment. */
-  readonly represented?: AnyOperation;
+  /** How it takes what an acquirer answers about a contested payment. */
+  readonly disputes?: MemberDisputes;
+}
+
+/** A member's doors for the answers of acquirers; what their merchants show comes before the words. */
+export interface MemberDisputes {
+  /** Whose the contested payment is; undefined: it is none of this member's. */
+  readonly holderOf: (pool: Pool, payment: string) => Promise<string | undefined>;
+  /** Names a document about the payment, whose bytes are stored for the holder. */
+  readonly document: AnyOperation;
+  readonly documentKind: string;
+  /** Takes the payment presented again, with words and documents. */
+  readonly represented: AnyOperation;
 }
 
 /** What a pilot is to the sandbox: all that the house knows of it. */

@@ -44,7 +44,7 @@ export async function openAcquirer(
   });
   const register = registerMerchantOf(ACQUIRER);
   for (const merchant of sampleMerchants)
-    await executor.submit(register, merchant, { actor: system, key: `opening/merchant/1/${merchant.id}` });
+    await executor.submit(register, merchant, { actor: system, key: `opening/merchant/2/${merchant.id}` });
   const acquirer = new Acquirer({ code: ACQUIRER_CODE, shard: ACQUIRER, executor, pool, link, tape });
   let isOver = false;
   void acquirer.recover().catch((error: unknown) => isOver || failed(error));

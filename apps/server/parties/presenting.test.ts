@@ -2,9 +2,12 @@ import type { Executor } from '@sandglass/operations';
 import { expect, test } from 'vitest';
 import { pilots } from '../pilots.ts';
 import { ACQUIRER, NETWORK } from './names.ts';
-import { presentingDeliveries } from './presenting.ts';
+import { type PresentingOptions, presentingDeliveries } from './presenting.ts';
 
 const CHARGEBACK = { exchange: 'e', kind: 'chargeback', n: 1, amount: '1.00', words: '', reason: '' };
+
+/** A chargeback brings no document. */
+const without = {} as Pick<PresentingOptions, 'pool' | 'documents'>;
 
 /** A party that refuses until it knows the payment; a refusal stays one under its key. */
 function party(shard: string) {
@@ -25,7 +28,7 @@ test('what the network or the acquirer refuses is a failure, and is taken at a l
     [NETWORK, network.executor],
     [ACQUIRER, acquirer.executor],
   ]);
-  const deliver = presentingDeliveries(pilots, executors)['token.present']!;
+  const deliver = presentingDeliveries({ pilots, executors, ...without })['token.present']!;
   await expect(deliver(CHARGEBACK, 'job')).rejects.toThrow('network refused it: exchange-not-passed');
   network.of.knows = true;
   await expect(deliver(CHARGEBACK, 'job')).rejects.toThrow('acquirer refused it');

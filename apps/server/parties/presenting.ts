@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { DocumentStore } from '@sandglass/documents';
 import type { Deliver } from '@sandglass/jobs';
 import { type AnyOperation, type Executor, system } from '@sandglass/operations';
 import { acquirerSettlingOf, clearingOf, type PresentedKind, simulatedSource } from '@sandglass/payments';
 import type { Pilot } from '@sandglass/pilot';
+import type { Pool } from 'pg';
+import { handedOver } from './handed-over.ts';
 import { ACQUIRER, ACQUIRER_CODE, NETWORK } from './names.ts';
 
 /** What a member presents beside payments, as its job carries it. */
@@ -26,14 +29,20 @@ async function taken(executor: Executor, operation: unknown, input: object): Pro
   if (outcome.outcome === 'refused') throw new Error(`${executor.shard} refused it: ${outcome.code}`);
 }
 
+export interface PresentingOptions {
+  readonly pilots: readonly Pilot[];
+  readonly executors: ReadonlyMap<string, Executor>;
+  readonly pool: Pool;
+  readonly documents: Pick<DocumentStore, 'open' | 'put'>;
+}
+
 /**
  * Brings what a member presents to the network's clearing, and then to the other member: a chargeback to the acquirer, the payment
- * presented again to its bank. Each may come twice and is done once. Only where the house plays the network.
+ * presented again to its bank, with what its merchant shows. Each may come twice and is done once. Only where the house plays the
+ * network.
  */
-export function presentingDeliveries(
-  pilots: readonly Pilot[],
-  executors: ReadonlyMap<string, Executor>,
-): Readonly<Record<string, Deliver>> {
+export function presentingDeliveries(of: PresentingOptions): Readonly<Record<string, Deliver>> {
+  const { pilots, executors, pool } = of;
   const network = executors.get(NETWORK);
   const acquirer = executors.get(ACQUIRER);
   if (network === undefined || acquirer === undefined) return {};
@@ -45,31 +54,37 @@ export function presentingDeliveries(
   );
   const toNetwork = ({ exchange, kind, n, amount, words }: Presented): Promise<void> =>
     taken(network, present, { exchange, kind, n, amount, words });
-  const issuers = pilots.flatMap(({ id, member }) => (member === undefined ? [] : [{ id, member }]));
   const fromIssuer: Deliver = async (payload) => {
-    const of = payload as unknown as Presented;
-    await toNetwork(of);
-    if (of.kind !== 'chargeback') return;
-    const { exchange, n, amount, words, reason = '' } = of;
+    const presented = payload as unknown as Presented;
+    await toNetwork(presented);
+    if (presented.kind !== 'chargeback') return;
+    const { exchange, n, amount, words, reason = '' } = presented;
     await taken(acquirer, receiveChargeback, { exchange, n, amount, words, reason });
   };
   const fromAcquirer: Deliver = async (payload, id) => {
-    const of = payload as unknown as Presented;
-    await toNetwork(of);
-    if (of.kind !== 'representment') return;
-    const { exchange: dispute, words, documents = [] } = of;
-    const input = { dispute, words, documents };
-    const outcomes = await Promise.all(
-      issuers.map(({ id: issuer, member }) =>
-        executors
-          .get(issuer)!
-          .submit(member.represented as AnyOperation, input, { actor: system, key: `present:${id}` }),
-      ),
-    );
-    // It is one bank's; every other knows nothing of it.
-    if (outcomes.every(({ outcome }) => outcome === 'refused'))
-      throw new Error(`no bank takes what was presented again: ${dispute}`);
+    const presented = payload as unknown as Presented;
+    await toNetwork(presented);
+    if (presented.kind !== 'representment') return;
+    const { exchange: dispute, words, documents = [] } = presented;
+    for (const { id: issuer, member } of pilots) {
+      const holder = await member?.disputes?.holderOf(pool, dispute);
+      if (member?.disputes === undefined || holder === undefined) continue;
+      const executor = executors.get(issuer)!;
+      const brought: string[] = [];
+      for (const document of documents) {
+        const to = { executor, holder, dispute, document, to: member.disputes };
+        const number = await handedOver(of, to);
+        if (number !== undefined) brought.push(number);
+      }
+      const input = { dispute, words, documents: brought };
+      const key = `present:${id}`;
+      const outcome = await executor.submit(member.disputes.represented, input, { actor: system, key });
+      if (outcome.outcome === 'refused') throw new Error(`${issuer} refused it: ${outcome.code}`);
+      return;
+    }
+    throw new Error(`no bank takes what was presented again: ${dispute}`);
   };
+  const issuers = pilots.filter(({ member }) => member !== undefined);
   return {
     [`${ACQUIRER}.present`]: fromAcquirer,
     ...Object.fromEntries(issuers.map(({ id }) => [`${id}.present`, fromIssuer])),

@@ -1,21 +1,26 @@
+import type { DocumentStore } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
-import { acquiringRoutes, liveRoutes } from '@sandglass/payments';
+import { acquiringRoutes, chargebackDocumentsOf, liveRoutes } from '@sandglass/payments';
 import { ACQUIRER } from './names.ts';
 import type { Parties } from './parties.ts';
 
 /** The doors of the parties that the house plays: the acquirer's for its merchants, and what staff see pass at each of them. */
 export function partyRoutes(
   { acquirer, tapes, issuerPorts }: Parties,
+  documents: DocumentStore,
   onFailure: (error: unknown, what: string) => void,
 ): readonly Route[] {
   const ofMerchants =
     acquirer === undefined
       ? []
-      : acquiringRoutes({
-          shard: ACQUIRER,
-          acquirer: () => acquirer,
-          onFailure: (error) => onFailure(error, 'acquirer'),
-        });
+      : [
+          ...acquiringRoutes({
+            shard: ACQUIRER,
+            acquirer: () => acquirer,
+            onFailure: (error) => onFailure(error, 'acquirer'),
+          }),
+          ...chargebackDocumentsOf(ACQUIRER).routes(documents),
+        ];
   const live = [...issuerPorts.keys()].flatMap((pilot) =>
     liveRoutes({ path: `/api/${pilot}/live`, tapes, acquirer: ACQUIRER }).map((route) => ({
       ...route,

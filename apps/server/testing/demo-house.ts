@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase } from '@sandglass/database/testing';
+import type { Scanner } from '@sandglass/documents';
 import { admitPeople, demoLogins, furnish, type House, openHouse, pilots, StoryClock } from '../index.ts';
 
 export interface DemoHouse {
@@ -36,13 +37,26 @@ export interface Answer {
 let keys = 0;
 
 /** The whole demo on a database and folder of its own, listening on a free port; without the story, nobody has declared yet. */
-export async function demoHouse({ story = true, log = false } = {}): Promise<DemoHouse> {
+export async function demoHouse(
+  of: { readonly story?: boolean; readonly log?: boolean; readonly scanner?: Scanner | undefined } = {},
+): Promise<DemoHouse> {
+  const { story = true, log = false, scanner } = of;
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'sandglass-house-'));
   const clock = new StoryClock();
   const port = await freePort();
   const open = (): Promise<House> =>
-    openHouse({ pilots, port, clock, folder, simulate: true, databaseUrl: database.url, demoLogins, log });
+    openHouse({
+      pilots,
+      port,
+      clock,
+      folder,
+      simulate: true,
+      databaseUrl: database.url,
+      demoLogins,
+      log,
+      scanner,
+    });
   let house = await open();
   await (story ? furnish(house, clock) : admitPeople(house));
   await house.listen();

@@ -23,7 +23,8 @@ const roundIn = (id: string): number => Number(id.slice(id.lastIndexOf('-') + 1)
 export const answerChargebackOf = (shard: string) =>
   operation({
     name: `${shard}.chargeback.answer`,
-    summary: 'A merchant answers a chargeback: accepts it, or contests it with words and documents.',
+    summary:
+      'A merchant answers a chargeback: accepts it, or contests it with words and the documents that were added.',
     business: 'closing',
     roles: ['merchant'],
     input: Type.Object(
@@ -31,7 +32,6 @@ export const answerChargebackOf = (shard: string) =>
         chargeback: Id,
         contest: Type.Boolean(),
         words: Type.Optional(Type.String({ maxLength: 2_000 })),
-        documents: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 20 })),
       },
       { additionalProperties: false },
     ),
@@ -47,7 +47,7 @@ export const answerChargebackOf = (shard: string) =>
         ? []
         : [merchants.key(row.merchant), accounts.key(merchantAccount(row.merchant))];
     },
-    decide: (state, { chargeback, contest, words = '', documents = [] }, { actor, businessDate, now }) => {
+    decide: (state, { chargeback, contest, words = '' }, { actor, businessDate, now }) => {
       const row = state.get(chargebacks, chargeback);
       if (row === undefined || state.get(merchants, row.merchant)?.party !== actor.party)
         return refuse('chargeback-unknown', { chargeback });
@@ -55,8 +55,8 @@ export const answerChargebackOf = (shard: string) =>
       if (late !== undefined) return late;
       if (!contest) return accepted(shard, row, words);
       if (words === '') return refuse('chargeback-words-needed');
-      const { exchange, n, amount, merchant } = row;
-      const after: Chargeback = { ...row, state: 'represented', answer: words, documents };
+      const { exchange, n, amount, merchant, documents } = row;
+      const after: Chargeback = { ...row, state: 'represented', answer: words };
       return effects({
         reply: chargebackView(after),
         rows: [

@@ -19,6 +19,7 @@ export const chargebacks = table(
     due_on: date(),
     /** The merchant's. */
     answer: text(),
+    /** Their numbers in the documents room. */
     documents: json<readonly string[]>(),
     came_on: date(),
   },
@@ -29,6 +30,7 @@ export type Chargeback = RowOf<typeof chargebacks>;
 /** A chargeback as its merchant sees it. */
 export const chargebackView = (of: Chargeback) => ({
   id: of.id,
+  exchange: of.exchange,
   payment: of.sale.slice(of.sale.indexOf(':') + 1),
   reason: of.reason,
   amount: amountText(of.amount),
@@ -37,5 +39,6 @@ export const chargebackView = (of: Chargeback) => ({
   state: of.state,
   dueOn: of.due_on,
   answer: of.answer,
+  documents: [...of.documents],
   cameOn: of.came_on,
 });

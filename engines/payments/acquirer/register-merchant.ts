@@ -1,3 +1,4 @@
+import { subjectKey } from '@sandglass/journal';
 import { accounts } from '@sandglass/ledger';
 import { effects, operation } from '@sandglass/operations';
 import Type from 'typebox';
@@ -26,7 +27,8 @@ export const registerMerchantOf = (shard: string) =>
       },
       { additionalProperties: false },
     ),
-    load: ({ id }) => [
+    load: ({ id, party }) => [
+      subjectKey(party),
       merchants.key(id),
       accounts.key(merchantAccount(id)),
       accounts.key(NETWORK_SETTLEMENT),
@@ -37,7 +39,8 @@ export const registerMerchantOf = (shard: string) =>
       return effects({
         reply: { merchant: row.id, opened: opened.length > 0 },
         rows: [known === undefined ? merchants.insert(row) : merchants.update(row), ...opened],
-        facts: [{ kind: `${shard}.merchant-registered`, header: { merchant: row.id } }],
+        // Of the merchant: what it shows in disputes is kept under a key of its own.
+        facts: [{ kind: `${shard}.merchant-registered`, subject: row.party, header: { merchant: row.id } }],
       });
     },
   });

@@ -128,11 +128,7 @@ test('what the merchant contests goes a second round and to the network; lost, t
   expect(await bank.refused(issuing.presentDispute as never, { dispute, words: '' } as never, jia)).toBe(
     'dispute-evidence-needed',
   );
-  await bank.done(
-    issuing.addEvidence as never,
-    { dispute, words: 'nothing came', documents: ['doc-1'] } as never,
-    ann,
-  );
+  await bank.done(issuing.addEvidence as never, { dispute, words: 'nothing came' } as never, ann);
   await both(issuing.advanceDispute, { dispute });
   for (const state of ['represented', 'arbitration']) {
     const chargeback = await chargedBack(dispute);

@@ -95,3 +95,6 @@ export const DISPUTE_WORKDAYS = {
   /** The network decides. */
   arbitrate: 20,
 } as const;
+
+/** Chargebacks of one payment: two of its bank, and the one by which the network decides for the holder. */
+export const ROUNDS_MAX = 3;

@@ -22,6 +22,7 @@ import { type MovementKind, movements } from '../issuer/authorisation.ts';
 import { disputeAccounts } from './chart.ts';
 import { type Dispute, type DisputeProposal, type DisputeState, disputes } from './dispute.ts';
 import { PaymentId } from './inputs.ts';
+import { ROUNDS_MAX } from './reasons.ts';
 import { disputeView } from './view.ts';
 
 /** What a step changes; `no` of it is a refusal's code with its values. */
@@ -56,7 +57,6 @@ export interface StepDefinition<S extends TSchema> {
   readonly decide: (row: Dispute, input: Static<S>, at: Circumstances, state: State) => Stepped | Refusing;
 }
 
-const ROUNDS_MAX = 3;
 const KINDS = ['chargeback', 'representment'] as const;
 
 /** A step of a dispute: its row, its money, its booking against the network, and its fact. */

@@ -11,7 +11,7 @@ import {
 } from '@sandglass/operations';
 import Type, { type Static } from 'typebox';
 import { mediaTypes } from '../look/media-type.ts';
-import type { DocumentRules } from '../rules.ts';
+import { type DocumentRules, ownerOf, rolesOf } from '../rules.ts';
 import { type Document, documents, folders } from '../tables.ts';
 
 /** Ever added about one thing, replaced ones too. */
@@ -47,7 +47,7 @@ export const addOperation = (rules: DocumentRules): AddOperation =>
     name: `${rules.pilot}.document.add`,
     summary: 'Keeps a document (PDF, JPEG or PNG), encrypted for the person whom it concerns.',
     business: 'continuing',
-    roles: ['customer', 'institution'],
+    roles: rolesOf(rules),
     input: AddInput,
     load: ({ document, about, party, replaces }) => [
       documents.key(document),
@@ -56,7 +56,9 @@ export const addOperation = (rules: DocumentRules): AddOperation =>
       ...(replaces === undefined ? [] : [documents.key(replaces)]),
       ...rules.load(about),
     ],
-    decide: (state, input, { now, businessDate, actor }) => {
+    loadThen: (state, { about }) => rules.loadThen?.(state, about) ?? [],
+    decide: (state, input, at) => {
+      const { now, businessDate, actor } = at;
       const refused = objectionTo(state, rules, input, actor, now);
       if (refused !== undefined) return refused;
       const { document: id, about, party, replaces } = input;
@@ -84,6 +86,7 @@ export const addOperation = (rules: DocumentRules): AddOperation =>
         folder === undefined
           ? folders.insert({ id: about, party, documents: 1 })
           : folders.update({ ...folder, documents: folder.documents + 1 }),
+        ...(rules.alongside?.(state, row, at) ?? []),
       ];
       if (old !== undefined)
         rows.push(documents.update({ ...old, state: 'replaced', replaced_by: id, ended_on: businessDate }));
@@ -127,7 +130,7 @@ function objectionTo(
   const { about, party, kind, replaces } = input;
   const no = (code: string, values: Readonly<Record<string, string>> = {}) =>
     refuse(code, values, { subject: party });
-  if (actor.role === 'customer' && actor.party !== party) return refuse('document-of-nobody');
+  if (actor.role === ownerOf(rules) && actor.party !== party) return refuse('document-of-nobody');
   if (!rules.kinds.some(({ id }) => id === kind))
     return no('document-kind-unknown', { kind, kinds: rules.kinds.map(({ id }) => id).join(', ') });
   if (input.scan === 'infected') return no('document-infected', { finding: input.finding ?? 'malware' });

@@ -1,7 +1,7 @@
 import { subjectKey } from '@sandglass/journal';
 import { effects, type Operation, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import type { DocumentRules } from '../rules.ts';
+import { type DocumentRules, ownerOf, rolesOf } from '../rules.ts';
 import { documents } from '../tables.ts';
 
 const RemoveInput = Type.Object(
@@ -16,7 +16,7 @@ export const removeOperation = (rules: DocumentRules): RemoveOperation =>
     name: `${rules.pilot}.document.remove`,
     summary: 'Removes a document on which nothing rests; its bytes are deleted.',
     business: 'closing',
-    roles: ['customer', 'institution'],
+    roles: rolesOf(rules),
     input: RemoveInput,
     load: ({ document }) => [documents.key(document)],
     loadThen: (state, { document: id }) => {
@@ -24,16 +24,17 @@ export const removeOperation = (rules: DocumentRules): RemoveOperation =>
       return document === undefined ? [] : [subjectKey(document.party), ...rules.load(document.folder)];
     },
     decide: (state, { document: id }, { businessDate, actor }) => {
+      const owner = ownerOf(rules);
       const document = state.get(documents, id);
-      const isTheirs = actor.role === 'institution' || document?.party === actor.party;
+      const isTheirs = actor.role !== owner || document?.party === actor.party;
       if (document === undefined || document.state === 'removed' || !isTheirs)
         return refuse('document-unknown', { document: id });
       const { party: subject } = document;
       const no = (code: string) => refuse(code, {}, { subject });
       // What staff brought into a case is not the customer's to take out of it.
-      if (actor.role === 'customer' && document.added_by !== `customer:${subject}`)
-        return no('document-needed');
-      const must = rules.mayRemove(state, document);
+      if (actor.role === owner && document.added_by !== `${owner}:${subject}`) return no('document-needed');
+      // Only a plan that ends everything asks as the program.
+      const must = actor.role === 'system' ? undefined : rules.mayRemove(state, document);
       if (must !== undefined) return must;
       return effects({
         reply: { document: id, state: 'removed' },

@@ -1,6 +1,9 @@
+import { hash } from 'node:crypto';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { DocumentStore, documents } from '@sandglass/documents';
+import { pdf } from '@sandglass/documents/testing';
 import { type Actor, readRows, system } from '@sandglass/operations';
-import type { House } from '@sandglass/operations/testing';
+import { type House, plainKeys } from '@sandglass/operations/testing';
 import { numbers, type PaymentInput } from '@sandglass/payments';
 import type { CustomerClass, WindDownRun, WindDownWait } from '@sandglass/pilot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,6 +12,8 @@ import { codeOf } from '../binding/code.ts';
 import { confirmBinding } from '../binding/confirm.ts';
 import { makeToken } from '../binding/make-token.ts';
 import { grantConsent, SHARE_PURPOSE, SHARE_VERSION } from '../consents.ts';
+import { erase } from '../customer/erase.ts';
+import { documentOperations } from '../documents.ts';
 import { cryptograms, issuing, vault } from '../issuing.ts';
 import { endRequestor } from '../requestor/register.ts';
 import { SHARD } from '../shard.ts';
@@ -162,4 +167,48 @@ test('the key of a living token’s number is not destroyed; once it expired and
     number: token,
     destroyed: true,
   });
+});
+
+/** A holder who contested all that they had, and showed a document; the payment. */
+async function withEvidence(party: string, store: DocumentStore): Promise<string> {
+  const token = await withToken(party, TRAVEL);
+  const { authorisation } = await house.done(issuing.purchase, paymentOf(token, TRAVEL, '1000.00'));
+  const about = String(authorisation);
+  await house.done(issuing.openDispute, { payment: about, reason: 'not-received' }, holder(party));
+  const [id, bytes] = [`document-${party}`, pdf(party)];
+  const stored = await store.put({ shard: SHARD, id, party }, bytes);
+  const said = { document: id, about, party, kind: 'dispute-evidence', type: 'application/pdf' };
+  const digest = hash('sha256', bytes, 'hex');
+  const input = { ...said, bytes: bytes.length, digest, ...stored };
+  await house.done(documentOperations.add as never, input as never, holder(party));
+  return about;
+}
+
+test('a holder whose dispute goes on is kept; once forgotten, nobody opens what they showed', async () => {
+  const store = new DocumentStore({ pool: db.pool, keys: plainKeys, now: () => house.now });
+  const dispute = await withEvidence('fay', store);
+  const bank: Actor = { role: 'institution', party: 'bank', person: 'jia' };
+  expect(await house.refused(erase, { party: 'fay' }, bank)).toBe('obligation-open');
+  await house.done(issuing.withdrawDispute as never, { dispute } as never, holder('fay'));
+  expect(await house.refused(erase, { party: 'fay' }, bank)).toBe('obligation-open');
+  await phase('drain', 'normal');
+  expect(await house.refused(erase, { party: 'fay' }, bank)).toBe('obligation-open');
+  for (const { id } of await listOf(windDown.runs.find(({ name }) => name === 'destroy-numbers')!))
+    await house.done(issuing.destroyNumber, { number: id });
+  const [row] = await readRows(db.pool, documents, 'where shard = $1 and party = $2', [SHARD, 'fay']);
+  expect((await store.open(SHARD, row!))?.equals(pdf('fay'))).toBe(true);
+  await house.done(erase, { party: 'fay' }, bank);
+  await store.forget(SHARD, 'fay');
+  await expect(store.open(SHARD, row!)).rejects.toMatchObject({ code: 'person-erased' });
+});
+
+test('what was shown in disputes does not outlive the pilot', async () => {
+  const store = new DocumentStore({ pool: db.pool, keys: plainKeys, now: () => house.now });
+  const dispute = await withEvidence('gil', store);
+  await house.done(issuing.withdrawDispute as never, { dispute } as never, holder('gil'));
+  await phase('drain', 'normal');
+  expect(await phase('revoke', 'normal')).toMatchObject({ 'remove-documents': 1 });
+  expect(await leftOver()).toContain('documents');
+  await store.sweep();
+  expect(await leftOver()).not.toContain('documents');
 });

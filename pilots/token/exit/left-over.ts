@@ -23,6 +23,11 @@ export const leftOverChecks: readonly LeftOverCheck[] = [
       where t.shard = $1 and octet_length(n.key) > 0`,
   },
   {
+    id: 'documents',
+    title: { 'zh-Hans': '未删除的争议材料', 'zh-Hant': '未刪除的爭議資料', en: 'Documents of disputes' },
+    sql: 'select id from documents.content where shard = $1 and sealed is not null',
+  },
+  {
     id: 'held-payments',
     title: { 'zh-Hans': '未完成的预授权', 'zh-Hant': '未完成的預授權', en: 'Payments still held' },
     sql: "select id from payments.progress where shard = $1 and state = 'held'",

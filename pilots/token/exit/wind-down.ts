@@ -8,6 +8,7 @@ import {
   type WindDownWait,
 } from '@sandglass/pilot';
 import { endConsent, useData } from '../consents.ts';
+import { documentOperations } from '../documents.ts';
 import { issuing } from '../issuing.ts';
 import { SHARD } from '../shard.ts';
 import { tellEnding, UNTOLD_OF_ENDING } from '../webhook/tell-ending.ts';
@@ -85,6 +86,21 @@ const runs: readonly WindDownRun[] = [
     list: NUMBERS_TO_DESTROY,
     operation: operationOf(issuing.destroyNumber),
     input: (number) => ({ number }),
+  },
+  {
+    name: 'remove-documents',
+    title: {
+      'zh-Hans': '删除争议材料',
+      'zh-Hant': '刪除爭議資料',
+      en: 'Remove what was shown in disputes',
+    },
+    phase: 'revoke',
+    classes: everybody,
+    list: `select d.id, d.party as customer, 0::int8 as amount from documents.document d
+      join documents.content c on c.shard = d.shard and c.id = d.id
+      where d.shard = $1 and d.state <> 'removed' and c.sealed is not null order by d.id`,
+    operation: operationOf(documentOperations.remove),
+    input: (document) => ({ document }),
   },
   {
     name: 'end-consents',
