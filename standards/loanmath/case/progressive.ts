@@ -1,6 +1,6 @@
 import { type DayNumber, parseDate } from '../calendar/civil-date.ts';
 import type { DayCount } from '../calendar/day-count.ts';
-import { stepMonths } from '../calendar/due-dates.ts';
+import { addMonths, stepMonths } from '../calendar/due-dates.ts';
 import { parseAmount } from '../exact/amount.ts';
 import { parseRatePercent } from '../exact/rate.ts';
 import { LoanTermsError } from '../refusal.ts';
@@ -31,18 +31,29 @@ export function answerProgressive(fields: Fields): Answer {
 
 /**
  * Under 30/360 Fineract counts a repayment period as its months of 30 days even where a due date was moved; due
- * dates without an equal step in months are periods of days, taken by their number over 360.
+ * dates without an equal step in months are periods of days, taken by their number over 360. A first draw inside its
+ * month bears that month's interest by its days.
  */
 function progressiveTimeline(start: DayNumber, due: readonly DayNumber[], words: string): Timeline {
   if (words === 'any') return datedTimeline(start, due, 'act/365', null);
   const dayCount: DayCount = dayCountOf(words);
   if (dayCount !== '30/360') return datedTimeline(start, due, dayCount, null);
   const months = stepMonths(start, due);
-  if (months !== null) return datedTimeline(start, due, '30/360', months);
+  if (months !== null) return drawnWithin(datedTimeline(start, due, '30/360', months), months);
   return datedTimeline(start, due, equalDays(start, due) ? 'act/360' : '30/360', null);
 }
 
 function equalDays(start: DayNumber, due: readonly DayNumber[]): boolean {
   const step = (due[0] ?? start) - start;
   return due.every((day, i) => day - (due[i - 1] ?? start) === step);
+}
+
+function drawnWithin(timeline: Timeline, months: number): Timeline {
+  const [first, ...later] = timeline.periods;
+  if (first === undefined) return timeline;
+  const wholeFrom = addMonths(first.due, -months);
+  const regular = later.every(({ due }, i) => due === addMonths(first.due, (i + 1) * months));
+  const whole = first.from <= wholeFrom || addMonths(first.from, months) === first.due;
+  if (!regular || whole) return timeline;
+  return { ...timeline, periods: [{ ...first, wholeFrom }, ...later] };
 }

@@ -46,6 +46,29 @@ describe('published figures', () => {
     );
   });
 
+  it('Fineract: a draw inside a month is rounded up to the day of the next', () => {
+    const events = [{ date: '2024-01-08', draw: '200.00' }];
+    const { rows } = answerCase({ ...FINERACT, day_count: '30/360', events });
+    expect(rows[0]).toMatchObject({ payment: '51.33', interest: '2.02', closing: '250.69' });
+    expect(rows.at(-1)).toMatchObject({ payment: '51.34', interest: '0.40', closing: '0.00' });
+  });
+
+  it('Fineract: first drawn inside a month, the loan owes that month’s interest by its days', () => {
+    const loan = { ...FINERACT, day_count: '30/360' };
+    const onThe8th = answerCase({ ...loan, disbursed_on: '2024-01-08' });
+    expect(onThe8th.rows[0]).toMatchObject({ payment: '17.10', interest: '0.61', closing: '83.51' });
+    expect(onThe8th.rows.at(-1)).toMatchObject({ payment: '17.10', interest: '0.13', closing: '0.00' });
+    const events = ['100.00', '25.00'].map((draw) => ({ date: '2024-01-08', draw }));
+    const onThe5th = { ...loan, principal: '50.00', disbursed_on: '2024-01-05', events };
+    expect(answerCase(onThe5th).rows[0]).toMatchObject({ interest: '1.11', principal: '28.82' });
+    expect(payments(onThe5th)).toEqual(['29.93', '29.93', '29.93', '29.93', '29.93', '29.95']);
+  });
+
+  it('a loan drawn on the 31st owes a whole month by the last of February', () => {
+    const loan = { ...FINERACT, day_count: '30/360', disbursed_on: '2024-01-31', due_dates: ['2024-02-29'] };
+    expect(payments(loan)).toEqual(['100.79']);
+  });
+
   it('CapSens: half-yearly level payments after three of interest, the last taking the cent', () => {
     const standard = { ...CAPSENS, method: 'equal-instalment', periods: 6, period: 'semester' };
     const paid = ['2750.00', '2750.00', '2750.00', '20196.47', '20196.47', '20196.48'];

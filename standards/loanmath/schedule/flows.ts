@@ -28,7 +28,8 @@ export function flowsOf(
   const moves = events.filter((event) => event.kind !== 'rate');
   const dues = new Set([start, ...timeline.periods.map((period) => period.due)]);
   const byMonth =
-    timeline.periods.every((period) => period.months !== null) && moves.every((move) => dues.has(move.day));
+    timeline.periods.every((period) => period.months !== null && period.wholeFrom === undefined) &&
+    moves.every((move) => dues.has(move.day));
   const monthsAt = new Map([[start, 0]]);
   let months = 0;
   for (const period of timeline.periods) {

@@ -10,6 +10,8 @@ export interface Period {
   readonly due: DayNumber;
   /** The whole months it counts as, where the month rate applies; null where days are counted. */
   readonly months: number | null;
+  /** Where the counted months begin when the loan starts inside them: it then owes their share by days. */
+  readonly wholeFrom?: DayNumber;
 }
 
 export interface Timeline {
@@ -51,10 +53,10 @@ export function countedTimeline(count: number, months: number): Timeline {
 /** The part of a year that [from, to) within the period stands for; part of a counted month goes by its days. */
 export function yearsWithin(timeline: Timeline, period: Period, from: DayNumber, to: DayNumber): Rational {
   if (period.months === null) return yearFraction(timeline.dayCount, from, to);
-  if (from === period.from && to === period.due)
-    return { numerator: BigInt(period.months), denominator: 12n };
+  const { wholeFrom = period.from } = period;
+  if (from === wholeFrom && to === period.due) return { numerator: BigInt(period.months), denominator: 12n };
   return {
     numerator: BigInt(period.months) * BigInt(to - from),
-    denominator: 12n * BigInt(period.due - period.from),
+    denominator: 12n * BigInt(period.due - wholeFrom),
   };
 }

@@ -90,7 +90,8 @@ interface Times {
 function timesOf({ timeline: { periods, dayCount } }: LoanTerms): Times | undefined {
   const months = periods[0]?.months ?? null;
   if (months !== null) {
-    if (periods.some((period) => period.months !== months)) return undefined;
+    if (periods.some((period) => period.months !== months || period.wholeFrom !== undefined))
+      return undefined;
     return { of: () => months, denominator: 12, largest: months };
   }
   if (!hasYear(dayCount) || periods.some((period) => period.months !== null)) return undefined;
