@@ -5,12 +5,15 @@ import { writeJdm } from '@sandglass/rules/table';
 import { describe, expect, it } from 'vitest';
 import { caseFiles } from '../case/case-file.ts';
 import { fill } from '../case/fill.ts';
+import { move } from '../case/move.ts';
 import { withdrawCase } from '../case/withdraw.ts';
 import { eligibility } from '../eligibility/schema.ts';
+import { searchLiens } from '../mortgage/hidden-liens.ts';
 import { arrangement } from '../rating/arrangement.ts';
 import { ratingModels } from '../rating/models.ts';
 import { ratings } from '../rating/rating.ts';
-import { clerk, HomeBank, ownership, tableInForce } from '../testing/home-bank.ts';
+import { clerk, HomeBank, homeWith, ownership, tableInForce } from '../testing/home-bank.ts';
+import { value } from '../value/value.ts';
 import { decideCase } from './decide.ts';
 import { DECISIONS_MAX, decisionId, decisions } from './decisions.ts';
 
@@ -88,10 +91,37 @@ describe('a case is decided', () => {
   it('not without a table in force, and anew where one was released in between', async () => {
     const bank = new HomeBank();
     const caseId = await bank.filled('zhao');
-    const ready = { ruled: undefined, release: 'test' };
+    const ready = { ruled: undefined, release: 'test', searched: await searchLiens(homeWith('ZJ-zhao')) };
     expect(() => bank.do(decideCase, { caseId }, zhao, ready)).toThrow('prepared again');
     bank.put(ruleTables, { ...tableInForce, content: null, digest: null, version: 0 });
     expect(await bank.no(decideCase, { caseId }, zhao)).toBe('rules-unavailable');
+  });
+
+  it('not over liens that the registry shows and the case does not name, until an officer has added them', async () => {
+    const bank = new HomeBank();
+    const deed = 'ZJ-zhao-LIEN300000';
+    const caseId = await bank.filled('zhao', { deed });
+    expect(await bank.no(decideCase, { caseId }, zhao)).toBe('liens-hidden');
+    const lien = (maximum: string) => [{ holder: 'Another bank', maximum, balance: '120000.00' }];
+    const named = async (maximum: string, by = li) => {
+      bank.done(fill, { caseId, home: { ...homeWith(deed), priorLiens: lien(maximum) } }, by);
+      await bank.run(value, { caseId }, by);
+    };
+    await named('299999.99', zhao);
+    expect(await bank.no(decideCase, { caseId }, zhao)).toBe('liens-hidden');
+    bank.done(move, { caseId, to: 'counter' }, zhao);
+    await named('300000.00');
+    expect(await bank.run(decideCase, { caseId }, li)).toMatchObject({ decision: 'approved' });
+    expect(bank.get(decisions, decisionId(caseId, 1))!.basis!.ground.priors).toBe('300000.00');
+  });
+
+  it('over what the case names where the registry shows less: that only lends less', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao');
+    const priorLiens = [{ holder: 'Another bank', maximum: '300000.00', balance: '0.00' }];
+    bank.done(fill, { caseId, home: { ...homeWith('ZJ-zhao'), priorLiens } }, zhao);
+    await bank.run(value, { caseId }, zhao);
+    expect(await bank.run(decideCase, { caseId }, zhao)).toMatchObject({ decision: 'approved' });
   });
 
   it('so often and no more: each time a credit report is asked for', async () => {

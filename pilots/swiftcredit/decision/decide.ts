@@ -1,6 +1,7 @@
 import { activeConsent, consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
 import {
+  amountText,
   assessedLine,
   benchmarks,
   borrowers,
@@ -23,9 +24,11 @@ import { missingSection } from '../case/task-list.ts';
 import { CASE_PURPOSES } from '../consents.ts';
 import { eligibility } from '../eligibility/schema.ts';
 import { valuesOf } from '../eligibility/values.ts';
+import { hidesLiens } from '../mortgage/hidden-liens.ts';
 import { pledgedTo, pledgeId, pledges } from '../mortgage/pledge.ts';
 import { productOf } from '../product.ts';
 import { SHARD } from '../shard.ts';
+import { priorLiens } from '../value/ltv.ts';
 import { valueTooOld } from '../value/too-old.ts';
 import { simulatedBureau } from './bureau.ts';
 import { controllers, limitsOf } from './controller.ts';
@@ -71,6 +74,14 @@ export const decideCase = operation({
     if (until !== undefined) return no('value-too-old', { until });
     if (file.home !== null && pledgedTo(state, file.home.deed, caseId) !== undefined)
       return no('home-pledged');
+    if (file.home !== null) {
+      const { searched } = ready;
+      if (searched?.deed !== file.home.deed) return prepareAgain();
+      if (hidesLiens(file.home, searched)) {
+        const values = { registered: amountText(searched.liens), stated: amountText(priorLiens(file.home)) };
+        return no('liens-hidden', values);
+      }
+    }
     const purpose = CASE_PURPOSES.find((one) => activeConsent(state, subject, one, caseId) === undefined);
     if (purpose !== undefined) return no('consent-missing', { purpose });
     const product = state.get(products, productOf(file.edition));

@@ -13,20 +13,31 @@ export type Answer =
   | { readonly state: 'done'; readonly certificate: string }
   | { readonly state: 'refused'; readonly words: string };
 
+/** A mortgage that stands on a home, at its maximum secured amount as a decimal string of yuan. */
+export interface RegisteredLien {
+  readonly holder: string;
+  readonly maximum: string;
+}
+
 /** Whoever registers mortgages: asked again until it answers, and asking changes nothing. */
 export interface Registry {
   readonly simulated: boolean;
   readonly answer: (application: Application, today: string) => Promise<Answer>;
+  /** What a search by a deed's number shows of mortgages that are not ours (不动产登记查询). */
+  readonly liens: (deed: string) => Promise<readonly RegisteredLien[]>;
 }
 
 const LETTER = { register: 'M', release: 'R', transfer: 'T' } as const;
 
 /** Deeds that the simulated registry holds to be sealed by a court. */
 const SEALED = /SEALED$/i;
+/** Deeds that it holds to be mortgaged already, by so many yuan. */
+const MORTGAGED = /LIEN(\d{1,12})$/i;
 
 /**
  * Stands in for the registry: electronic applications are done on the day they are filed, paper ones (references ending
- * in `-paper`) on a later day, and a deed whose number ends in SEALED is refused.
+ * in `-paper`) on a later day, and a deed whose number ends in SEALED is refused. One that ends in LIEN800000 is mortgaged to another
+ * bank for ¥800,000.
  */
 export const simulatedRegistry: Registry = {
   simulated: true,
@@ -34,5 +45,9 @@ export const simulatedRegistry: Registry = {
     if (kind === 'register' && SEALED.test(deed)) return { state: 'refused', words: 'sealed by a court' };
     if (reference.endsWith('-paper') && today <= filedOn) return { state: 'pending' };
     return { state: 'done', certificate: `SIM-${LETTER[kind]}-${reference}` };
+  },
+  liens: async (deed) => {
+    const amount = MORTGAGED.exec(deed)?.[1];
+    return amount === undefined ? [] : [{ holder: 'Another bank (simulated)', maximum: `${amount}.00` }];
   },
 };

@@ -49,6 +49,21 @@ export const valueReasons = reasons({
       en: 'Prior liens at their maximum, ¥{liens}, leave nothing of the counted value, ¥{value}.',
     },
   },
+  'liens-hidden': {
+    status: 409,
+    title: {
+      'zh-Hans': '登记簿上还有抵押',
+      'zh-Hant': '登記簿上還有抵押',
+      en: 'The registry shows more liens',
+    },
+    detail: {
+      'zh-Hans':
+        '登记机构查得这处房产的先顺位抵押最高债权额合计 {registered} 元，案卷只填写了 {stated} 元。请把案卷转到柜面，由经办人核对并补填后再审批；已还清的，请先办理注销登记。',
+      'zh-Hant':
+        '登記機關查得這處不動產的先順位抵押最高限額合計 {registered} 元，案卷只填寫了 {stated} 元。請將案卷轉至臨櫃，由經辦人核對並補填後再審核；已清償的，請先辦理塗銷登記。',
+      en: 'The registry shows prior liens of ¥{registered} at their maximum on this home, the case names ¥{stated}. Move the case to the counter, where an officer checks and adds them; what is repaid has to be struck off the register first.',
+    },
+  },
   'evidence-missing': {
     status: 422,
     title: { 'zh-Hans': '缺少所依据的材料', 'zh-Hant': '缺少所依據的文件', en: 'The paper is missing' },
