@@ -76,7 +76,7 @@ const SAID: Readonly<Record<'en' | 'zh-Hant', Said>> = {
   },
   'zh-Hant': {
     preset: '只在週一至週五付款（北京時間）。最多每日 ¥200.00。',
-    weekday: '你沒有允許這個代碼在',
+    weekday: '您沒有允許這個代碼在',
     perDay: '今天還剩 80.00 元',
     paused: '持卡人暫停了這個支付代碼',
   },

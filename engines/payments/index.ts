@@ -40,6 +40,7 @@ export { issuerDoor } from './iso/door.ts';
 export { originalField, originalIn } from './iso/original.ts';
 export { privateData, readPrivateData } from './iso/private-data.ts';
 export type { References } from './iso/request.ts';
+export type { Attempt } from './issuer/attempt.ts';
 export {
   type Authorisation,
   type AuthorisationState,
@@ -67,6 +68,7 @@ export {
   paymentsOn,
 } from './issuer/read.ts';
 export { APPROVED, responseCodeOf } from './issuer/response.ts';
+export { RISK_MAX, type Risk } from './issuer/risk.ts';
 export { issuerSettlingOf } from './issuer/settling.ts';
 export type { Answer } from './link/answer.ts';
 export { type ConnectOptions, LinkClient } from './link/connect.ts';

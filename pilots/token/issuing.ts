@@ -5,6 +5,7 @@ import { provisioning } from './binding/provisioning.ts';
 import { boundAgain } from './card/bound-again.ts';
 import { keyOf } from './keys.ts';
 import { requestors } from './requestor/told.ts';
+import { risk } from './risk/score.ts';
 import { SHARD } from './shard.ts';
 
 /** Ranges of the sample bank: no number of one can be of the other (JR/T 0149, EMVCo framework: token BIN range). */
@@ -29,6 +30,7 @@ export const issuer: Issuer = {
   keysOf: (customer) => [agreementKey(customer), customerKey(customer)],
   objection: (state, customer) => agreementObjection(state, SHARD, customer),
   cryptograms,
+  risk,
   requestors,
   provisioning,
 };

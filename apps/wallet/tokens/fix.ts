@@ -25,6 +25,7 @@ const OTHERS: Readonly<Record<string, Exclude<Fix['do'], 'rule'>>> = {
   'token-suspended-by-holder': 'resume',
   'token-suspended-by-requestor': 'ask-shop',
   'token-suspended-by-issuer': 'call-bank',
+  'fraud-suspected': 'call-bank',
   'token-deleted': 'make-another',
   'token-expired': 'make-another',
   'account-short': 'pay-in',

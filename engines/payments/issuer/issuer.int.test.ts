@@ -2,7 +2,7 @@ import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { checkBalanced } from '@sandglass/ledger';
 import { House } from '@sandglass/operations/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { holder, issuing, payment, SHARD } from '../testing/issuing.ts';
+import { holder, issuing, payment, SHARD, SUSPECT } from '../testing/issuing.ts';
 import type { OriginOf } from './exchange.ts';
 import type { PaymentInput } from './payment.ts';
 import { responseCodeOf } from './response.ts';
@@ -103,6 +103,29 @@ describe('a purchase', () => {
       'cryptogram-reused',
     );
     await house.done(purchase, payment(ann, { amount: '5.00', counter: 8 }));
+  });
+
+  test('that the bank’s score suspects is 59: kept with its score, nothing taken, its cryptogram used up', async () => {
+    const ann = await someone();
+    const one = payment(ann, { merchant: SUSPECT, counter: 7 });
+    expect(await code(house.refused(purchase, one))).toBe('59');
+    expect(await code(house.refused(authorise, payment(ann, { merchant: SUSPECT, counter: 8 })))).toBe('59');
+    const { rows } = await db.pool.query(
+      'select state, reason, reason_values from payments.authorisation where rrn = $1',
+      [one.rrn],
+    );
+    expect(rows).toEqual([{ state: 'declined', reason: 'fraud-suspected', reason_values: { score: '90' } }]);
+    expect(await money(ann)).toEqual([10_000, 0]);
+    expect(await used(ann)).toMatchObject({ spent: 0, payments: 0 });
+    expect(await house.refused(purchase, payment(ann, { amount: '60.00', counter: 7 }))).toBe(
+      'cryptogram-reused',
+    );
+    await house.done(purchase, payment(ann, { amount: '60.00', counter: 9 }));
+  });
+
+  test('that a rule of the holder refuses is told by the rule, whatever the score says', async () => {
+    const ann = await someone({ rules: { zone: 'Asia/Shanghai', perPayment: '5.00' } });
+    expect(await code(house.refused(purchase, payment(ann, { merchant: SUSPECT })))).toBe('61');
   });
 
   test('with a cryptogram of another amount is declined, and nothing is used up', async () => {

@@ -1,6 +1,7 @@
 import type { Job, Objection, RowKey, State } from '@sandglass/operations';
 import type { Cryptograms } from '../token/cryptograms.ts';
 import type { Token, TokenEvent } from '../token/token.ts';
+import type { Risk } from './risk.ts';
 
 /** The pilot that issues, as far as the engine must know it. */
 export interface Issuer {
@@ -14,6 +15,8 @@ export interface Issuer {
   readonly objection: (state: State, customer: string) => Objection | undefined;
   /** Who holds the keys of the tokens. */
   readonly cryptograms: Pick<Cryptograms, 'counterOf'>;
+  /** How it scores a payment for fraud; without it none is suspected. */
+  readonly risk?: Risk;
   /** Whom it gives tokens to, where it keeps them; without it a requestor acts under its own number, and is told nothing. */
   readonly requestors?: Requestors;
   /** What must hold before a token is made, where the pilot asks for more than a card that pays. */

@@ -13,6 +13,7 @@ import { exchangeId } from './exchange.ts';
 import type { Issuer } from './issuer.ts';
 import { objectionToPay } from './may-pay.ts';
 import { examined, Payment, type PaymentInput } from './payment.ts';
+import { suspicion } from './risk.ts';
 
 const HOME_ZONE = 'Asia/Shanghai';
 const NAMES = { now: 'purchase', later: 'authorise' } as const;
@@ -61,7 +62,7 @@ export const payOf = (issuer: Issuer, takes: Takes) =>
       if (changed !== undefined) return declined(asked, changed);
       if (isFalse) return declined(asked, { code: 'cryptogram-false', values: {} });
       const attempt = attemptOf(state, asked, counter);
-      const objection = objectionToPay(attempt);
+      const objection = objectionToPay(attempt) ?? suspicion(issuer.risk, attempt);
       if (objection !== undefined) return declined(asked, objection, attempt);
       const account = state.get(accounts, currentAccount(card.customer));
       const funds = (account && available(account)) ?? 0n;

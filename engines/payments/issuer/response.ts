@@ -22,6 +22,7 @@ const CODES: Readonly<Record<string, string>> = {
   'currency-other': '12',
   'merchant-foreign': '57',
   'category-cash': '57',
+  'fraud-suspected': '59',
   'requestor-other': '58',
   'cryptogram-missing': '63',
   'cryptogram-false': '63',

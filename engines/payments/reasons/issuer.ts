@@ -206,6 +206,21 @@ export const issuerReasons = reasons({
       en: 'Merchants of category {category} deal in cash, transfers, stored value or betting: not payable here.',
     },
   },
+  'fraud-suspected': {
+    status: 403,
+    title: {
+      'zh-Hans': '疑似他人盗用',
+      'zh-Hant': '疑似他人盜用',
+      en: 'Perhaps somebody else was paying',
+    },
+    detail: {
+      'zh-Hans':
+        '这笔付款与平时很不相同，银行没有把握是您本人，未扣款。是您本人的话，请先付一笔小的，或联系银行。',
+      'zh-Hant':
+        '這筆付款與平時很不相同，銀行沒有把握是您本人，未扣款。是您本人的話，請先付一筆小的，或聯絡銀行。',
+      en: 'This payment was so unlike others that the bank was not sure it was you, and took nothing. If it was, pay a smaller amount first, or call the bank.',
+    },
+  },
   'cryptogram-missing': {
     status: 403,
     title: { 'zh-Hans': '缺少付款密文', 'zh-Hant': '缺少付款密文', en: 'The cryptogram is missing' },

@@ -21,6 +21,8 @@ import { type Token, tokens, tokenUses } from '../token/token.ts';
 export const SHARD = 'probe';
 const key = randomBytes(32);
 const cryptograms = cryptogramsOf(() => key);
+/** A merchant whose payments the score suspects. */
+export const SUSPECT = '898331054119999';
 
 /** An issuer that limits nothing of its own, with a key that a test holds too. */
 export const issuer: Issuer = {
@@ -29,6 +31,7 @@ export const issuer: Issuer = {
   keysOf: () => [],
   objection: () => undefined,
   cryptograms,
+  risk: { scoreOf: ({ merchant }) => (merchant === SUSPECT ? 90 : 10), suspectFrom: 80 },
 };
 export const issuing = issuingOf(issuer);
 export const vault = new Vault(() => key, {

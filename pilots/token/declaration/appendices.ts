@@ -34,9 +34,9 @@ export const appendices: Declaration['appendices'] = [
         '5. If you see a payment that you did not authorise, pause the token in the app. What was not your fault the bank pays first.',
       ),
       example(
-        '六、订阅扣款前一日提示您；您删除标记即终止订阅扣款，与商户的合同另行处理。',
-        '六、定期扣款前一日提示您；您刪除代碼即終止定期扣款，與商店的合約另行處理。',
-        '6. You are told the day before a subscription is charged. Deleting its token ends the charges; your contract with the merchant is another matter.',
+        '六、每次订阅扣款即时通知您；您删除标记即终止订阅扣款，与商户的合同另行处理。',
+        '六、每次定期扣款即時通知您；您刪除代碼即終止定期扣款，與商店的合約另行處理。',
+        '6. You are told of each charge of a subscription as it is made. Deleting its token ends the charges; your contract with the merchant is another matter.',
       ),
       example(
         '七、试点暂停或结束时，不再生成新标记；退款、查询和投诉不受影响；您的银行卡照常使用。',

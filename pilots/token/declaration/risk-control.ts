@@ -21,9 +21,9 @@ export const riskControl: Declaration['riskControl'] = {
         'Somebody binds another person’s card (provisioning fraud).',
       ),
       prevention: example(
-        '按风险分级核验：设备、短信验证码、人脸或柜面；新标记首日限额 500 元。',
-        '依風險分級核驗：裝置、簡訊驗證碼、臉部或臨櫃；新代碼首日限額 500 元。',
-        'Identification by risk: device, one-time code, face or counter; a new token pays ¥500 on its first day.',
+        '绑定须输入发到银行留存手机号的验证码：五分钟、三次机会；每笔付款当场计风险分，可疑即拒绝（59）。',
+        '綁定須輸入傳送到銀行留存手機號碼的驗證碼：五分鐘、三次機會；每筆付款當場計風險分，可疑即拒絕（59）。',
+        'Binding takes a code sent to the phone that the bank knows: five minutes, three tries; each payment is scored as it is decided, and a suspect one declined (59).',
       ),
     },
     {
@@ -53,9 +53,9 @@ export const riskControl: Declaration['riskControl'] = {
         'A subscription goes on without the customer’s knowing.',
       ),
       prevention: example(
-        '每个订阅单独成标记，有次数和到期日，扣款前一日提示，随时可删。',
-        '每個定期扣款單獨成代碼，有次數和到期日，扣款前一日提示，隨時可刪。',
-        'Each subscription has its own token with a count and an end; a notice comes the day before, and it can be deleted at any time.',
+        '每个订阅单独成标记，可设次数和到期日，每次扣款即时通知，随时可删。',
+        '每個定期扣款單獨成代碼，可設次數和到期日，每次扣款即時通知，隨時可刪。',
+        'Each subscription has its own token, which can have a count and an end; each charge is told as it is made, and the token can be deleted at any time.',
       ),
     },
     {

@@ -11,9 +11,9 @@ export const headings: Declaration['securityAssessment']['headings'] = {
       ),
       result: 'met',
       evidence: example(
-        '重放测试：同一密文第二次返回 59。',
-        '重放測試：同一密文第二次返回 59。',
-        'Replay test: the same cryptogram gets response code 59 the second time.',
+        '重放测试：同一密文第二次返回 63。',
+        '重放測試：同一密文第二次返回 63。',
+        'Replay test: the same cryptogram gets response code 63 the second time.',
       ),
     },
     {
@@ -80,9 +80,9 @@ export const headings: Declaration['securityAssessment']['headings'] = {
       ),
       result: 'met',
       evidence: example(
-        '卡号以硬件加密机中的密钥加密；还原每次留痕。',
-        '卡號以硬體加密機中的金鑰加密；還原每次留下紀錄。',
-        'Card numbers are encrypted under a key in a hardware module, and each use is recorded.',
+        '每个卡号以各自的密钥加密，该密钥由标记库的密钥封装；只有标记库还原卡号。',
+        '每個卡號以各自的金鑰加密，該金鑰由代碼庫的金鑰封裝；只有代碼庫還原卡號。',
+        'Each card number is encrypted under a key of its own, which the vault’s key wraps; only the vault turns tokens back.',
       ),
     },
   ],
