@@ -32,10 +32,11 @@ export async function runLoad(
       if (ratePerSecond !== undefined) {
         due = start + (issued * 1000) / ratePerSecond;
         issued += 1;
+        if (due >= end) return;
         const wait = due - performance.now();
         if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       }
-      if (due >= end || performance.now() >= end) return;
+      if (performance.now() >= end) return;
       const asked = once();
       if (asked === undefined) return;
       try {

@@ -51,7 +51,11 @@ const values = fc.record({
 
 let shards = 0;
 /** Writes rows as a batch does, in a shard of their own. */
-async function written(rows: readonly Row[], change?: (row: Row) => Row): Promise<string> {
+async function written(
+  rows: readonly Row[],
+  change?: (row: Row) => Row,
+  beside = 'select $1::text',
+): Promise<string> {
   shards += 1;
   const shard = `s${shards}`;
   await db.pool.query(`insert into operations.shard values ($1, 1, 0, 0, '', now())`, [shard]);
@@ -62,11 +66,22 @@ async function written(rows: readonly Row[], change?: (row: Row) => Row): Promis
     for (const row of of) writes.write(batch === 0 ? untyped.create(row) : untyped.update(row));
     const into = noRows();
     writes.accept(into, new KnownRows());
+    if (batch > 0) await db.pool.query(beside, [shard]);
     const fence = { shard, epoch: 1n, batch: BigInt(batch + 1), operation: 0n };
     await db.pool.query(batchStatement(fence, into));
   }
   return shard;
 }
+
+// First, so that no wider set of columns is known of the table.
+it('a column in which nothing changed is not written', async () => {
+  const of = { t: 'first', b: 1n, i: 1, o: true, y: null, j: { a: 1 }, d: null, n: null, u: null };
+  const rows = Array.from({ length: 20 }, (_, n) => ({ id: `r${n}`, ...of }));
+  const beside = `update probe.every set t = 'beside', j = '{"a": 2}' where shard = $1`;
+  const shard = await written(rows, (was) => ({ ...was, i: 2 }), beside);
+  const read = await readRows(db.pool, every, 'where shard = $1 order by length(id), id', [shard]);
+  expect(read).toEqual(rows.map((row) => ({ ...row, t: 'beside', j: { a: 2 }, i: 2 })));
+});
 
 it('every value of every column type comes back as it was written', async () => {
   await fc.assert(
@@ -96,6 +111,29 @@ it('an update replaces each row by its own new values', async () => {
       expect(read).toEqual([...after].map(([id, of]) => ({ id, ...of })));
     }),
     { numRuns: 20 },
+  );
+});
+
+const columnNames = ['t', 'b', 'i', 'o', 'y', 'j', 'd', 'n', 'u'] as const;
+
+it('an update of a few columns leaves the others as they are', async () => {
+  const some = fc.tuple(values, values, fc.subarray([...columnNames]));
+  await fc.assert(
+    fc.asyncProperty(fc.array(some, { minLength: 1, maxLength: 10 }), async (list) => {
+      const after = new Map(
+        list.map(([was, is, names], n): [string, Row] => [
+          `r${n}`,
+          { id: `r${n}`, ...was, ...Object.fromEntries(names.map((name) => [name, is[name]])) },
+        ]),
+      );
+      const shard = await written(
+        list.map(([of], n) => ({ id: `r${n}`, ...of })),
+        ({ id }) => after.get(`${id}`)!,
+      );
+      const read = await readRows(db.pool, every, 'where shard = $1 order by id', [shard]);
+      expect(read).toEqual([...after.values()]);
+    }),
+    { numRuns: 40 },
   );
 });
 

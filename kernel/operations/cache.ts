@@ -6,7 +6,7 @@ export interface Slot {
   readonly id: string;
   /** The row; null for a known absence; undefined while it was never loaded. */
   row: Row | null | undefined;
-  /** As it was before the batch that last wrote it. */
+  /** As it was before the batch that last wrote it, until that has landed. */
   before: Row | null;
   /** Number of the batch that last wrote it. */
   batch: number;

@@ -15,7 +15,7 @@ import { sent } from './shard-owner.ts';
 import { batchStatement, type Statement } from './statement.ts';
 import type { Row, Table } from './table.ts';
 import { Turn } from './turn.ts';
-import { isEmpty, reuse } from './writes.ts';
+import { isEmpty, landed } from './writes.ts';
 
 /** Fewer are not worth two commits. */
 const PARTED_MIN = 64;
@@ -295,7 +295,7 @@ export class Executor {
         return false;
       }
     }
-    reuse(decided.rows);
+    landed(decided.rows);
     // The next batch is sent first; the callers' next requests would otherwise keep the database waiting.
     setImmediate(() => {
       answer(decided);

@@ -11,7 +11,7 @@ import { problemsOf } from './problems.ts';
 import { OwnershipLost } from './shard.ts';
 import { batchStatement, type Statement } from './statement.ts';
 import type { Table } from './table.ts';
-import { reuse } from './writes.ts';
+import { landed } from './writes.ts';
 
 /** The ordinary operation that accounts for set-based work: its entries, usage and facts. */
 export interface Accounting {
@@ -65,7 +65,7 @@ export async function doSetWork(
     client.release(true);
     if (sent === undefined || !(await wasCommitted(error, sent, holding))) throw failed(error, holding);
   }
-  reuse(sent.decided.batch.rows);
+  landed(sent.decided.batch.rows);
   return sent.decided.outcome;
 }
 

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { encodeArray, encodings } from './binary.ts';
 import { type Bundles, bundleInsert, bundleWidth } from './bundle.ts';
 import type { Slot } from './cache.ts';
+import { changedColumns } from './changed.ts';
 import { bigint, type Column } from './column.ts';
 import type { Row, Table } from './table.ts';
 import type { BatchRows } from './writes.ts';
@@ -28,6 +29,8 @@ interface RowsWrite {
   readonly kind: 'insert' | 'key' | 'update';
   readonly table: Table;
   readonly rows: readonly Row[];
+  /** What is written, by name; of an update the key, which finds the row, and what changes. */
+  readonly columns: Readonly<Record<string, Column<unknown>>>;
 }
 
 const prepared = new Map<string, { readonly name: string; readonly text: string }>();
@@ -40,7 +43,7 @@ const prepared = new Map<string, { readonly name: string; readonly text: string 
  */
 export function batchStatement(fence: Fence, rows: BatchRows): Statement {
   const writes = writesOf(rows);
-  const shape = writes.map(({ kind, table }) => `${kind} ${table.name}`).join(' ');
+  const shape = writes.map(shapeOf).join(' ');
   let statement = prepared.get(shape);
   if (statement === undefined) {
     const text = sqlOf(writes);
@@ -55,16 +58,36 @@ export function batchStatement(fence: Fence, rows: BatchRows): Statement {
 function writesOf(batch: BatchRows): TableWrite[] {
   const writes: TableWrite[] = [];
   for (const [table, slots] of batch.inserts) {
-    writes.push({ kind: table.bundled ? 'key' : 'insert', table, rows: rowsOf(slots) });
+    if (table.bundled) writes.push({ kind: 'key', table, rows: rowsOf(slots), columns: keyColumns(table) });
+    else writes.push({ kind: 'insert', table, rows: rowsOf(slots), columns: table.columns });
   }
-  for (const [table, rows] of batch.appends) writes.push({ kind: 'insert', table, rows });
+  for (const [table, rows] of batch.appends) {
+    writes.push({ kind: 'insert', table, rows, columns: table.columns });
+  }
   for (const [table, bundles] of batch.bundles) writes.push({ kind: 'bundle', table, bundles });
   for (const [table, slots] of batch.updates) {
     if (table.bundled) throw new Error(`${table.name} is bundled: its rows never change`);
-    writes.push({ kind: 'update', table, rows: rowsOf(slots) });
+    const changed = changedColumns(table, slots);
+    if (changed.length === 0) continue;
+    const columns = pick(table, [table.keyColumn!, ...changed]);
+    writes.push({ kind: 'update', table, rows: rowsOf(slots), columns });
   }
   return writes.sort((a, b) => compare(a.kind, b.kind) || compare(a.table.name, b.table.name));
 }
+
+const keyColumns = (table: Table): RowsWrite['columns'] => ({
+  ...pick(table, [table.keyColumn!]),
+  operation: bigint(),
+});
+
+const pick = ({ columns }: Table, names: readonly string[]): RowsWrite['columns'] =>
+  Object.fromEntries(names.map((name) => [name, columns[name]!]));
+
+/** Names a write's text: two of one shape have the same. */
+const shapeOf = (write: TableWrite): string =>
+  write.kind === 'update'
+    ? `update ${write.table.name} ${Object.keys(write.columns).join()}`
+    : `${write.kind} ${write.table.name}`;
 
 /** In the order of their keys: neighbours in index and table are then found warm, and no two statements can deadlock. */
 function rowsOf(slots: Slot[]): Row[] {
@@ -74,17 +97,10 @@ function rowsOf(slots: Slot[]): Row[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Columns of the row that a write makes or changes. */
-function columnsOf({ kind, table }: RowsWrite): Readonly<Record<string, Column<unknown>>> {
-  if (kind !== 'key') return table.columns;
-  const key = table.keyColumn!;
-  return { [key]: table.columns[key]!, operation: bigint() };
-}
-
 function valuesOf(write: TableWrite): Buffer[] {
   if (write.kind === 'bundle') return write.bundles.values();
-  const { table, rows } = write;
-  return Object.entries(columnsOf(write)).map(([name, { type }]) => {
+  const { table, rows, columns } = write;
+  return Object.entries(columns).map(([name, { type }]) => {
     const values = new Array<unknown>(rows.length);
     for (let at = 0; at < rows.length; at += 1) values[at] = rows[at]![name];
     try {
@@ -106,11 +122,11 @@ function sqlOf(writes: readonly TableWrite[]): string {
       next += bundleWidth(write.table);
       return `w${at} as (${bundleInsert(write.table, first)})`;
     }
-    const columns = Object.entries(columnsOf(write));
+    const columns = Object.entries(write.columns);
     next += columns.length;
     const arrays = columns.map(([, { type }], n) => `$${first + n}::${encodings[type].sqlType}[]`);
     const rows = `unnest(${arrays.join(', ')}) as u(${columns.map(([name]) => name).join(', ')})`;
-    return `w${at} as (${write.kind === 'update' ? updateOf(write.table, rows) : insertOf(write, rows)})`;
+    return `w${at} as (${write.kind === 'update' ? updateOf(write, rows) : insertOf(write, rows)})`;
   });
   return `with fence as (
       update operations.shard set batch = $3::int8, operation = $4::int8
@@ -120,19 +136,16 @@ function sqlOf(writes: readonly TableWrite[]): string {
 }
 
 function insertOf(write: RowsWrite, rows: string): string {
-  const columns = Object.entries(columnsOf(write));
+  const columns = Object.entries(write.columns);
   const into = write.kind === 'key' ? `${write.table.name}_key` : write.table.name;
   return `insert into ${into} (shard, ${columns.map(([name]) => name).join(', ')})
       select $1, ${columns.map(([name, column]) => castOf(name, column)).join(', ')} from ${rows}`;
 }
 
-function updateOf(table: Table, rows: string): string {
+function updateOf({ table, columns }: RowsWrite, rows: string): string {
   const key = table.keyColumn!;
-  const changed = table.columnNames.filter((name) => name !== key);
-  // A table of keys alone has nothing to change.
-  const set = (changed.length === 0 ? [key] : changed).map(
-    (name) => `${name} = ${castOf(name, table.columns[name]!)}`,
-  );
+  const changed = Object.entries(columns).filter(([name]) => name !== key);
+  const set = changed.map(([name, column]) => `${name} = ${castOf(name, column)}`);
   return `update ${table.name} t set ${set.join(', ')} from ${rows} where t.shard = $1 and t.${key} = u.${key}`;
 }
 

@@ -35,8 +35,12 @@ export function noRows(): BatchRows {
   return { number: batches, inserts: new Map(), updates: new Map(), appends: new Map(), bundles: new Map() };
 }
 
-/** Gives a batch's room back when nobody will send it (again). */
-export function reuse({ bundles }: BatchRows): void {
+/** Gives back what a batch that has landed kept: its room, and its rows as they were before. */
+export function landed({ number, inserts, updates, bundles }: BatchRows): void {
+  for (const lists of [inserts, updates]) {
+    for (const slots of lists.values())
+      for (const slot of slots) if (slot.batch === number) slot.before = null;
+  }
   for (const [table, bundle] of bundles) {
     bundle.clear();
     const list = spare.get(table);
