@@ -67,7 +67,7 @@ export {
   paymentsOf,
   paymentsOn,
 } from './issuer/read.ts';
-export { APPROVED, responseCodeOf } from './issuer/response.ts';
+export { APPROVED, declineReasons, everyAnswer, responseCodeOf } from './issuer/response.ts';
 export { RISK_MAX, type Risk } from './issuer/risk.ts';
 export { issuerSettlingOf } from './issuer/settling.ts';
 export type { Answer } from './link/answer.ts';

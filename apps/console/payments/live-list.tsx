@@ -8,6 +8,7 @@ import {
   TextField,
   Timestamp,
   useLocale,
+  useSentence,
   useWatch,
 } from '@sandglass/kit';
 import { useState } from 'react';
@@ -81,6 +82,7 @@ function Search() {
 function Rows({ of, total }: { readonly of: readonly LivePayment[]; readonly total: number }) {
   const say = useWords();
   const [locale] = useLocale();
+  const inWords = useSentence();
   return (
     <>
       <Scroll label={say('payments.list')}>
@@ -114,8 +116,9 @@ function Rows({ of, total }: { readonly of: readonly LivePayment[]; readonly tot
                 <td className="sg-number">
                   <Amount value={one.amount} currency="CNY" />
                 </td>
-                <td>
-                  {say(`payments.state.${one.state}`)} {one.response}
+                <td className="sg-told">
+                  {say(`payments.state.${one.state}`)} {one.state !== 'approved' && one.response}{' '}
+                  {one.state === 'declined' && one.says !== null && inWords(one.says)}
                   {one.repeats > 0 && ` · ${say('payments.repeats', { count: one.repeats })}`}
                 </td>
                 <td className="sg-number">{msText(one.tookMs, locale)}</td>

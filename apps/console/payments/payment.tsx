@@ -8,6 +8,7 @@ import {
   Skeleton,
   Timestamp,
   useLocale,
+  useSentence,
   useWatch,
 } from '@sandglass/kit';
 import type { ReactNode } from 'react';
@@ -23,6 +24,7 @@ import { StepsTable } from './steps-table.tsx';
 export default function LivePayment() {
   const say = useWords();
   const [locale] = useLocale();
+  const inWords = useSentence();
   const { exchange = '' } = useParams();
   const live = useWatch(`/api/token/live/payments/${encodeURIComponent(exchange)}`, pictureShape);
   const { data: of, refused } = live;
@@ -64,9 +66,9 @@ export default function LivePayment() {
         <Fact name={say('payments.began')}>
           <Timestamp at={of.beganAt} />
         </Fact>
-        {of.standing.map(({ party, state, response }) => (
+        {of.standing.map(({ party, state, response, says }) => (
           <Fact key={party} name={say('payments.atParty', { party: say(`payments.place.${party}`) })}>
-            {say(`payments.state.${state}`)} {response}
+            {say(`payments.state.${state}`)} {response} {says !== null && inWords(says)}
           </Fact>
         ))}
       </dl>

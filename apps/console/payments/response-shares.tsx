@@ -1,13 +1,15 @@
-import { Scroll, useLocale } from '@sandglass/kit';
+import { Scroll, useLocale, useSentence } from '@sandglass/kit';
 import { useWords } from '../words/words.ts';
+import type { Figures } from './shape.ts';
 
 interface Props {
-  readonly of: readonly { readonly code: string; readonly count: number }[];
+  readonly of: Figures['minute']['byResponse'];
 }
 
 /** Answers of the last minute by their code, each with its share. */
 export function ResponseShares({ of }: Props) {
   const say = useWords();
+  const inWords = useSentence();
   const [locale] = useLocale();
   const all = of.reduce((sum, { count }) => sum + count, 0);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -28,10 +30,10 @@ export function ResponseShares({ of }: Props) {
           </tr>
         </thead>
         <tbody>
-          {of.map(({ code, count }) => (
+          {of.map(({ code, count, says }) => (
             <tr key={code}>
               <th scope="row">
-                <code>{code}</code> {code === '00' ? say('payments.state.approved') : ''}
+                <code>{code}</code> {says === null ? '' : inWords(says)}
               </th>
               <td className="sg-number">{count}</td>
               <td className="sg-number">{percent.format(count / all)}</td>

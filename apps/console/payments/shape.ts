@@ -35,7 +35,7 @@ export const figuresShape = object({
   party: oneOf(...parties),
   minute: object({
     sums,
-    byResponse: list(object({ code: text, count: number })),
+    byResponse: list(object({ code: text, count: number, says: nullable(sentence) })),
     perSecond: number,
   }),
   sinceStart: sums,
@@ -71,7 +71,16 @@ const about = {
 } as const;
 
 export const paymentsShape = object({
-  payments: list(object({ ...about, at: text, tookMs: number, repeats: number, messages: number })),
+  payments: list(
+    object({
+      ...about,
+      says: nullable(sentence),
+      at: text,
+      tookMs: number,
+      repeats: number,
+      messages: number,
+    }),
+  ),
   total: number,
   rowsMax: number,
 });
@@ -112,7 +121,14 @@ export const pictureShape = object({
   tookMs: number,
   tells: list(oneOf(...parties)),
   left: number,
-  standing: list(object({ party: oneOf(...parties), state: oneOf(...states), response: nullable(text) })),
+  standing: list(
+    object({
+      party: oneOf(...parties),
+      state: oneOf(...states),
+      response: nullable(text),
+      says: nullable(sentence),
+    }),
+  ),
   followedBy: list(text),
   steps: list(stepShape),
 });

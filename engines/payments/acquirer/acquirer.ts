@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MessageParts } from '@sandglass/iso8583';
 import { type Executor, readRows, system } from '@sandglass/operations';
 import type { Pool } from 'pg';
+import { ANSWERS } from '../issuer/response.ts';
 import type { LinkClient } from '../link/connect.ts';
 import { momentNow } from '../tape/seen.ts';
 import type { Tape } from '../tape/tape.ts';
@@ -69,7 +70,8 @@ export class Acquirer {
         await this.#ended(sale, 'answered', answer.message.get(39), answer.message.get(38)),
       );
     // Never sent, so never done: nothing has to be reversed.
-    if (answer.kind === 'unsent' && answer.why !== 'in-flight') return this.#ended(sale, 'answered', '91');
+    if (answer.kind === 'unsent' && answer.why !== 'in-flight')
+      return this.#ended(sale, 'answered', ANSWERS.away);
     return this.#settled(await this.#ended(sale, 'unknown'));
   }
 
@@ -168,7 +170,7 @@ export class Acquirer {
       const answer = await this.#of.link.request(n === 0 ? message : repeated(message));
       const response = answer.kind === 'answered' ? answer.message.get(39) : undefined;
       // 91 and 96 say that nothing is known at the other end either.
-      if (response !== undefined && response !== '91' && response !== '96') return response;
+      if (response !== undefined && response !== ANSWERS.away && response !== ANSWERS.broken) return response;
       await wait(AGAIN_MS);
     }
     throw new Error('the acquirer is stopped');

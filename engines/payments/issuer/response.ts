@@ -65,5 +65,30 @@ export const APPROVED = '00';
 /** Do not honour. */
 const DECLINED = '05';
 
+/** What network, lines and acquirer answer themselves. */
+export const ANSWERS = {
+  invalid: '12',
+  noSuchIssuer: '15',
+  /** The original was never seen. */
+  unseen: '25',
+  formatError: '30',
+  notPermitted: '58',
+  /** Issuer or its line away: nobody stands in for it. */
+  away: '91',
+  /** The other end does not wait, and may reverse. */
+  broken: '96',
+} as const;
+
+/** Every answer that a party of a payment can give. */
+export const everyAnswer: ReadonlySet<string> = new Set([
+  APPROVED,
+  DECLINED,
+  ...Object.values(CODES),
+  ...Object.values(ANSWERS),
+]);
+
+/** Reasons for which the issuer declines. */
+export const declineReasons: readonly string[] = Object.keys(CODES);
+
 /** Field 39 for a refusal's code. */
 export const responseCodeOf = (reason: string): string => CODES[reason] ?? DECLINED;

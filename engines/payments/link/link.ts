@@ -10,6 +10,7 @@ import {
   type MessageParts,
 } from '@sandglass/iso8583';
 import { privateData, readPrivateData } from '../iso/private-data.ts';
+import { ANSWERS, APPROVED } from '../issuer/response.ts';
 import type { Answer } from './answer.ts';
 import { MacKeys } from './mac-keys.ts';
 import { isAnswer, matchKey, matchKeyOf } from './match.ts';
@@ -20,11 +21,7 @@ import { Waiting } from './waiting.ts';
 const STANS = 1_000_000;
 /** Second digit of the type: network management. */
 const NETWORK_CLASS = '8';
-const DONE = '00';
-const INVALID = '12';
-const NOT_PERMITTED = '58';
-/** The other end does not wait, and may reverse. */
-const BROKEN = '96';
+const { invalid: INVALID, notPermitted: NOT_PERMITTED, broken: BROKEN } = ANSWERS;
 
 /**
  * One connection between two parties that lasts: either end asks and answers, many at once, answers in any order. An answer
@@ -139,7 +136,7 @@ export class Link {
     this.#stan = (this.#stan + 1) % STANS;
     const stan = String(this.#stan).padStart(6, '0');
     const answer = await this.request(networkRequest(code, stan, this.#now(), more));
-    const agreed = answer.kind === 'answered' && answer.message.get(39) === DONE;
+    const agreed = answer.kind === 'answered' && answer.message.get(39) === APPROVED;
     if (agreed && code === NETWORK.signOn) this.#signedOn = true;
     if (agreed && code === NETWORK.signOff) this.#signedOn = false;
     return agreed;
@@ -219,14 +216,14 @@ export class Link {
     if (code === NETWORK.signOn) this.#signedOn = true;
     if (code === NETWORK.signOff) this.#signedOn = false;
     const known = Object.values(NETWORK).some((one) => one === code);
-    this.#answer(networkAnswer(message, known ? DONE : INVALID));
+    this.#answer(networkAnswer(message, known ? APPROVED : INVALID));
   }
 
   /** The answer still goes under the key that was: whoever asked does not know yet that the new one is taken. */
   #keyChanged(message: Iso8583Message): void {
     const offered = readPrivateData(message.get(48))?.get('NK');
     const use = offered === undefined ? undefined : this.#keys?.take(offered);
-    this.#answer(networkAnswer(message, use === undefined ? INVALID : DONE));
+    this.#answer(networkAnswer(message, use === undefined ? INVALID : APPROVED));
     use?.();
   }
 

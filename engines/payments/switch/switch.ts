@@ -7,18 +7,19 @@ import type { CardKind } from '../clearing/fees.ts';
 import { originalIn } from '../iso/original.ts';
 import { answerOf } from '../iso/response.ts';
 import { exchangeId, isMoment, withYear } from '../issuer/exchange.ts';
-import { APPROVED } from '../issuer/response.ts';
+import { ANSWERS, APPROVED } from '../issuer/response.ts';
 import type { Answer } from '../link/answer.ts';
 import { answeredOf, askOf, reversedOf } from './relay.ts';
 import { relayed } from './relayed.ts';
 
-/** Issuer or its line away: nobody stands in for it. */
-const ISSUER_AWAY = '91';
-const NO_SUCH_ISSUER = '15';
-const FORMAT_ERROR = '30';
-/** The original was never seen. */
-const UNSEEN = '25';
-const INVALID = '12';
+const {
+  away: ISSUER_AWAY,
+  noSuchIssuer: NO_SUCH_ISSUER,
+  formatError: FORMAT_ERROR,
+  unseen: UNSEEN,
+  invalid: INVALID,
+  broken: BROKEN,
+} = ANSWERS;
 
 /** A member that answers for numbers. */
 export interface Member {
@@ -109,7 +110,7 @@ export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions)
     const response = answer.message.get(39) ?? ISSUER_AWAY;
     const approval = answer.message.get(38);
     const more = approval === undefined ? {} : { approval };
-    if (response !== ISSUER_AWAY && response !== '96')
+    if (response !== ISSUER_AWAY && response !== BROKEN)
       await submit(answered, { exchange, response, ...more });
     return answerOf(message, response, approvalIn(approval));
   };

@@ -1,3 +1,4 @@
+import { RESPONSE_CODES } from '@sandglass/iso8583';
 import { amountText } from '../amount.ts';
 import type { Kept } from './kept.ts';
 
@@ -26,12 +27,17 @@ function fits(of: Kept, { state, kind, response, q }: Wanted): boolean {
   return !q || text.includes(q.trim().toLowerCase());
 }
 
+/** What a response code says, in three languages. */
+export const saysOf = (response: string | null) =>
+  response === null ? null : (RESPONSE_CODES.get(response) ?? null);
+
 /** An exchange in a list. */
 export const keptView = (of: Kept) => ({
   exchange: of.exchange,
   kind: of.kind,
   state: of.state,
   response: of.response,
+  says: saysOf(of.response),
   follows: of.follows,
   amount: amountText(BigInt(of.amount)),
   rrn: of.rrn,

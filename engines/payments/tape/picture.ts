@@ -1,6 +1,6 @@
 import { type Iso8583Message, meaningOfMti, RESPONSE_CODES } from '@sandglass/iso8583';
 import type { Json } from '@sandglass/operations';
-import { keptView, rounded } from './list.ts';
+import { keptView, rounded, saysOf } from './list.ts';
 import { type Step, sequenceOf } from './sequence.ts';
 import type { Tape } from './tape.ts';
 
@@ -26,7 +26,12 @@ export function pictureOf(tapes: readonly Tape[], exchange: string): Json | unde
     tookMs: rounded(sequence.tookMs),
     tells,
     left: found.reduce((sum, { kept }) => sum + kept.left, 0),
-    standing: found.map(({ party, kept }) => ({ party, state: kept.state, response: kept.response })),
+    standing: found.map(({ party, kept }) => ({
+      party,
+      state: kept.state,
+      response: kept.response,
+      says: saysOf(kept.response),
+    })),
     followedBy: [...new Set(followed.map((one) => one.exchange))],
     steps: sequence.steps.map(stepView),
   } as unknown as Json;

@@ -2,7 +2,7 @@ import { type Route, read } from '@sandglass/http';
 import type { Json, Role } from '@sandglass/operations';
 import Type from 'typebox';
 import { withoutNumbers } from '../card/refuse-numbers.ts';
-import { keptList, rounded } from './list.ts';
+import { keptList, rounded, saysOf } from './list.ts';
 import { openSalesListing } from './open-sales.ts';
 import { openWork } from './open-work.ts';
 import { pictureOf } from './picture.ts';
@@ -36,9 +36,11 @@ export function liveRoutes({ path, tapes, acquirer }: LiveOptions): readonly Rou
       read: async ({ params, pool }) => {
         const tape = tapeOf(params.party);
         if (tape === undefined) return undefined;
-        const { at: _, answer, ...figures } = tape.figures();
+        const { at: _, answer, minute, ...figures } = tape.figures();
+        const byResponse = minute.byResponse.map((one) => ({ ...one, says: saysOf(one.code) }));
         return {
           ...figures,
+          minute: { ...minute, byResponse },
           answer: answer && { ...answer, medianMs: rounded(answer.medianMs), p99Ms: rounded(answer.p99Ms) },
           open: params.party === 'acquirer' ? await openWork(pool, acquirer) : null,
         } as unknown as Json;

@@ -1,5 +1,5 @@
 import { read } from '@sandglass/http';
-import { type Json, type Locale, readRows, reasonOf, say } from '@sandglass/operations';
+import { type Json, type Locale, readRows, say } from '@sandglass/operations';
 import {
   type Authorisation,
   amountText,
@@ -12,6 +12,7 @@ import {
 import Type from 'typebox';
 import { requestors } from '../requestor/requestor.ts';
 import { DOORS, SHARD } from '../shard.ts';
+import { toldToStaff } from './reason-told.ts';
 import { refuseNumbers } from './refuse-numbers.ts';
 import { cardView, stepView, tokenRow, useView } from './token-view.ts';
 import { useOfOne } from './uses.ts';
@@ -66,5 +67,5 @@ const paymentView = (of: Authorisation, locale: Locale): Json => ({
   reason:
     of.reason === null
       ? null
-      : { code: of.reason, text: say(reasonOf(of.reason).detail, locale, of.reason_values ?? {}) },
+      : { code: of.reason, text: say(toldToStaff(of.reason), locale, of.reason_values ?? {}) },
 });

@@ -32,6 +32,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['59', 'suspected fraud', '有作弊嫌疑（不没收）', '疑似詐欺'],
   ['61', 'exceeds the amount limit', '超出金额限制', '超過金額限制'],
   ['62', 'restricted card', '受限制的卡', '卡片受限制'],
+  ['63', 'security violation', '违反安全保密规定', '違反安全規定'],
   ['64', 'original amount incorrect', '原始金额错误', '原始金額錯誤'],
   ['65', 'exceeds the count limit', '超出取款次数限制', '超過次數限制'],
   ['68', 'response received too late', '交易超时', '回應逾時'],

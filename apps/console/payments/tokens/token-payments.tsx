@@ -37,7 +37,7 @@ export function TokenPayments({ of }: { readonly of: OneToken['payments'] }) {
               <td className="sg-number">
                 <Amount value={one.amount} currency="CNY" />
               </td>
-              <td>
+              <td className="sg-told">
                 {say(`payments.tokens.paid.${one.state}`)}
                 {one.reason !== null && (
                   <>
