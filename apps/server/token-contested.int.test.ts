@@ -1,10 +1,14 @@
+import { hash } from 'node:crypto';
+import { readClearingFile } from '@sandglass/payments';
 import { BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ACQUIRER_CODE } from './parties/names.ts';
 import { booksOf, faultsOf, nightOver, threeWorkdays } from './testing/card-parties.ts';
 import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
 import { SHOP, SHOP_MERCHANT } from './testing/holder.ts';
 import { TokenHolder } from './testing/token-holder.ts';
 
+const BANK_CODE = '63020000';
 const OFFICERS = ['institution:hengxin-bank:jia', 'institution:hengxin-bank:yi'];
 
 let demo: DemoHouse;
@@ -39,6 +43,31 @@ async function answers(round: number, body: object): Promise<void> {
 const stateOf = async (dispute: string): Promise<string> =>
   (await demo.call('GET', `/api/token/disputes/${dispute}`, OFFICERS[0])).body.state;
 
+/** The bank has its own file of a date, as the network closed it; nobody has another member's. */
+async function ownFileOf(date: string): Promise<void> {
+  const of = (member: string, query = '') => `/api/token/clearing/days/${date}/files/${member}${query}`;
+  const said = await demo.call('GET', of(BANK_CODE), OFFICERS[0]);
+  const name = `clearing-${date}-${BANK_CODE}.txt`;
+  expect(said).toMatchObject({ status: 200, body: { name, lines: 1, sum: '100.00', interchange: '0.35' } });
+  const { rows } = await demo.house.database.pool.query(
+    `select digest from payments.clearing_file where shard = 'network' and date = $1 and member = $2`,
+    [date, BANK_CODE],
+  );
+  expect(said.body.digest).toBe(rows[0].digest);
+  const file = await demo.call('GET', of(BANK_CODE, '?form=file'), OFFICERS[0]);
+  expect(file.headers.get('content-disposition')).toContain(name);
+  expect(hash('sha256', file.body, 'hex')).toBe(said.body.digest);
+  expect(readClearingFile(file.body).lines).toMatchObject([{ kind: 'purchase', amount: 10_000n }]);
+  for (const query of ['', '?form=file'])
+    expect(await demo.call('GET', of(ACQUIRER_CODE, query), OFFICERS[0])).toMatchObject({
+      status: 403,
+      body: { code: 'clearing-file-of-another' },
+    });
+  for (const stranger of ['institution:fenghe-bank', 'customer:lin', SHOP])
+    expect((await demo.call('GET', of(BANK_CODE), stranger)).status).toBe(403);
+  expect((await demo.call('GET', of(BANK_CODE).replace(date, '2020-01-01'), OFFICERS[0])).status).toBe(404);
+}
+
 test('a payment that was not the holder’s: charged back, presented again, charged back again, and the three books agree the next days', async () => {
   const [day, next, third, last] = threeWorkdays(Date.now());
   const at = (date: typeof day, time: string): number => instantOf(date, time, BANK_ZONE);
@@ -65,6 +94,7 @@ test('a payment that was not the holder’s: charged back, presented again, char
       await nightOver(demo, date);
       expect(await faultsOf(demo)).toEqual([]);
     }
+    await ownFileOf(day);
     const { rows } = await demo.house.database.pool.query(
       `select date::text, kind, amount::text from payments.clearing_line where shard = 'network' order by date, kind, id`,
     );

@@ -33,6 +33,7 @@ test('payments are listed newest first, page after page, a token’s alone where
     merchantName: 'Yuanxing Travel (example)',
     reason: { code: 'rule-per-payment', text: { en: 'You set ¥100.00 a payment for this token.' } },
     reportedAt: null,
+    disputed: false,
   });
   expect(JSON.stringify(all)).not.toMatch(/\D(62\d{14,17})\D/);
   expect((await listed(lin, `?token=${other}`)).payments).toMatchObject([{ id: paid[2], state: 'paid' }]);

@@ -14,10 +14,8 @@ import { DOORS, SHARD } from './shard.ts';
 const SIMULATED_NETWORK = 'network';
 
 /** The bank's clearing: its books against the network's files and the settlement bank's statements, and what holders contest. */
-export const settling = issuerSettlingOf(SHARD, CODE, {
-  source: simulatedSource(SIMULATED_NETWORK, CODE),
-  issuing,
-});
+const source = simulatedSource(SIMULATED_NETWORK, CODE);
+export const settling = issuerSettlingOf(SHARD, CODE, { source, issuing });
 
 /** What staff see of a contested payment they see to perform the contract. */
 const useOf: DisputeUse = (parties, data) =>
@@ -26,6 +24,8 @@ const useOf: DisputeUse = (parties, data) =>
 export const deskRoutes = settlementDeskRoutes({
   shard: SHARD,
   prefix: DOORS,
+  code: CODE,
+  source,
   settleDifference: settling.settleDifference,
   issuing,
   useOf,

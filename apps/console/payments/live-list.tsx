@@ -112,7 +112,7 @@ function Rows({ of, total }: { readonly of: readonly LivePayment[]; readonly tot
                   <Timestamp at={one.at} brief />
                 </td>
                 <td>{say(`payments.kind.${one.kind}`)}</td>
-                <td>{one.merchantName || one.merchant}</td>
+                <td className="sg-told">{one.merchantName || one.merchant}</td>
                 <td className="sg-number">
                   <Amount value={one.amount} currency="CNY" />
                 </td>

@@ -47,6 +47,7 @@ export const payments: SameWords<typeof hans> = {
   toOpenSales: 'See each',
   toLive: 'Back to live payments',
   stuckNow: '{{count}} need a person:',
+  stuckNow_one: '{{count}} needs a person:',
   stuckWhy:
     'A sale whose reversal was refused is stuck: the program tries no more, and a person finds out what became of it.',
   stuckDo: {
@@ -178,6 +179,7 @@ export const payments: SameWords<typeof hans> = {
     used: 'Use',
     spent: 'In all',
     times: '{{count}} payments',
+    times_one: '{{count}} payment',
     onDay: 'On',
     counter: 'Cryptogram counter (highest seen)',
     life: 'Life',
@@ -234,6 +236,15 @@ export const payments: SameWords<typeof hans> = {
       'No token is made for {{name}} any more. Tokens that it has go on: pause or delete them one by one at the token desk. This cannot be undone.',
   },
   clearing: {
+    file: 'The network’s file for this bank',
+    noFile: 'No file yet',
+    noFileWhy: 'The network closes each member’s file in the night after the date.',
+    fileName: 'Name',
+    fileLines: 'Lines',
+    fileSum: 'Sum of amounts',
+    fileFees: 'Interchange · network fee',
+    fileDigest: 'SHA-256 of the file:',
+    keepFile: 'Download the file ({{size}} kB)',
     title: 'Clearing',
     lead: 'Of each settlement date: the bank’s books, the network’s file and the settlement bank’s statement, held against each other.',
     none: 'No settlement date yet',
@@ -248,8 +259,6 @@ export const payments: SameWords<typeof hans> = {
     gross: 'Gross',
     net: 'Net',
     settlesOn: 'Settles on',
-    digest: 'Digest of the file',
-    differences: 'Differences of',
     back: 'Back to the dates',
     fourEyes: 'Where money moves two people are needed: one proposes a way, another confirms the same.',
     noDifference: 'No difference',
@@ -304,7 +313,10 @@ export const payments: SameWords<typeof hans> = {
     proposed: '{{by}} proposes: {{step}}. Another person has to confirm it.',
     evidence: 'What was said and shown',
     noEvidence: 'Nothing was said yet.',
-    documents: '{{count}} documents',
+    addDocument: 'Add a document',
+    documentHint:
+      'PDF, JPEG or PNG, at most 10 MB. It is kept for the holder, who reads it; that you read one is recorded.',
+    removed: 'A document that was removed',
     by: { holder: 'Holder', bank: 'Bank', acquirer: 'Acquirer' },
     state: {
       opened: 'Opened',
@@ -333,7 +345,8 @@ export const payments: SameWords<typeof hans> = {
       end: 'End the dispute',
     },
     means: {
-      evidence: 'It becomes part of the dispute; the holder and the other side read it.',
+      evidence:
+        'It becomes part of the dispute; the holder reads it. The acquirer is told only what stands in a chargeback.',
       advance: 'The holder is paid at once. A second person confirms.',
       present:
         'A chargeback goes to the acquirer through clearing, with the reason. A second person confirms.',

@@ -95,7 +95,16 @@ const secondClerk = {
     en: 'Haicheng Bank, second officer (fictional)',
   },
 } as const;
-export const colleagues = [secondOfficer, secondBanker, secondClerk] as const;
+const secondCardOfficer = {
+  login: 'hengxin-second',
+  party: 'hengxin-bank',
+  label: {
+    'zh-Hans': '衡信银行第二名经办人（虚构）',
+    'zh-Hant': '衡信銀行第二名經辦人（虛構）',
+    en: 'Hengxin Bank, second officer (fictional)',
+  },
+} as const;
+export const colleagues = [secondOfficer, secondBanker, secondClerk, secondCardOfficer] as const;
 
 const logins = [...demoParties.map(({ id, name }) => ({ login: id, label: name })), ...colleagues];
 export const demoLogins: readonly DemoLogin[] = logins.map(({ login, label }) => ({

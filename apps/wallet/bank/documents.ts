@@ -1,10 +1,13 @@
 import { list, nullable, number, object, oneOf, type Shaped, text } from '@sandglass/kit';
 import { PILOT } from './pilot.ts';
 
-export const documentsPath = (about: string) => `${PILOT}/documents?about=${about}`;
-export const contentPath = (document: string) => `${PILOT}/documents/${document}/content`;
-export const uploadPath = (about: string, kind: string, name: string) =>
-  `${PILOT}/documents?${new URLSearchParams({ about, kind, name })}`;
+/** About something of a person's at a pilot; the wallet's own where none is named. */
+export const documentsPath = (about: string, pilot = PILOT) =>
+  `${pilot}/documents?${new URLSearchParams({ about })}`;
+export const contentPath = (document: string, pilot = PILOT) =>
+  `${pilot}/documents/${encodeURIComponent(document)}/content`;
+export const uploadPath = (about: string, kind: string, name: string, pilot = PILOT) =>
+  `${pilot}/documents?${new URLSearchParams({ about, kind, name })}`;
 
 /** What the bank takes, as a file field asks for it. */
 export const DOCUMENT_TYPES = 'application/pdf,image/jpeg,image/png';

@@ -1,4 +1,4 @@
-import { decimal, list, nullable, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
+import { decimal, flag, list, nullable, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
 
 const PAYMENTS = '/api/token/payments';
 
@@ -28,6 +28,8 @@ export const payment = object({
   reason: nullable(object({ code: text, title: sentence, text: sentence })),
   /** When its holder said that it was not them. */
   reportedAt: nullable(text),
+  /** Whether it is contested, or was. */
+  disputed: flag,
 });
 export type Payment = Shaped<typeof payment>;
 

@@ -42,6 +42,7 @@ const TokenDataUse = page(() => import('../tokens/data-use.tsx'));
 const BindCard = page(() => import('../tokens/card/bind.tsx'));
 const MakeToken = page(() => import('../tokens/make.tsx'));
 const TokenPayments = page(() => import('../tokens/payments/payments-page.tsx'));
+const Dispute = page(() => import('../tokens/payments/dispute.tsx'));
 const NotMe = page(() => import('../tokens/payments/not-me.tsx'));
 const Token = page(() => import('../tokens/token.tsx'));
 const TokenRules = page(() => import('../tokens/rules/rules-page.tsx'));
@@ -90,6 +91,7 @@ export function AllRoutes() {
           <Route path="/tokens/new" element={MakeToken} />
           <Route path="/tokens/payments" element={TokenPayments} />
           <Route path="/tokens/payments/:payment/not-me" element={NotMe} />
+          <Route path="/tokens/payments/:payment/dispute" element={Dispute} />
           <Route path="/share/:id" element={Share} />
           <Route path="/tokens/:id" element={Token} />
           <Route path="/tokens/:id/rules" element={TokenRules} />

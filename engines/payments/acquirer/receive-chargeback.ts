@@ -5,7 +5,7 @@ import Type from 'typebox';
 import { Amount, minorOf } from '../amount.ts';
 import { presentmentId } from '../clearing/line-table.ts';
 import { openedNow } from '../clearing/opened.ts';
-import { DISPUTE_WORKDAYS } from '../dispute/reasons.ts';
+import { DISPUTE_WORKDAYS, ROUNDS_MAX } from '../dispute/reasons.ts';
 import { chargebacks, chargebackView } from './chargeback.ts';
 import { acquirerChart, merchantAccount, NETWORK_SETTLEMENT } from './chart.ts';
 import { merchantMovements } from './movement.ts';
@@ -56,7 +56,8 @@ export const receiveChargebackOf = (shard: string) =>
         amount: minor,
         n,
         words,
-        state: 'received' as const,
+        // By the last one the network decides: there is nothing to answer.
+        state: n < ROUNDS_MAX ? ('received' as const) : ('accepted' as const),
         due_on: addWorkdays(parseDate(businessDate), DISPUTE_WORKDAYS.represent),
         answer: '',
         documents: [],

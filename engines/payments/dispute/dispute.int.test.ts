@@ -169,6 +169,12 @@ test('the network decides for the holder: the amount comes back once more, and w
   }
   await both(issuing.endDispute, { dispute, outcome: 'won', unauthorised: false });
   expect((await sent(SHARD)).map(({ n }) => n)).toEqual([1, 2, 3]);
+  const { exchange, n, amount, reason, words } = (await sent(SHARD)).at(-1);
+  const { id: chargeback } = await acquirer.done(receive, { exchange, n, amount, reason, words });
+  expect(await acquirer.refused(answer, { chargeback, contest: true, words: 'no' } as never, shop)).toBe(
+    'chargeback-answered',
+  );
+  expect((await books()).shop).toBe(-1_000);
   expect(await books()).toMatchObject({ ann: 10_000, clearing: 0, disputes: 0 });
   await explained();
 });

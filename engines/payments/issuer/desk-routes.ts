@@ -3,9 +3,11 @@ import { type Json, type Operation, readRows } from '@sandglass/operations';
 import type { TSchema } from 'typebox';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
+import type { ClearingSource } from '../clearing/source.ts';
 import { disputes } from '../dispute/dispute.ts';
 import { disputeFile } from '../dispute/view.ts';
 import { differenceView } from '../member/difference-view.ts';
+import { ownFileRoute } from '../member/own-file.ts';
 import { waysOf } from '../member/settle-difference.ts';
 import { differences, reconciliations } from '../member/tables.ts';
 import type { Issuing } from '../payments.ts';
@@ -22,6 +24,9 @@ export interface DeskOptions {
   readonly shard: string;
   /** Where the doors begin, for example `/api/token`. */
   readonly prefix: string;
+  /** Its institution code, and where the network's files come from. */
+  readonly code: string;
+  readonly source: ClearingSource;
   readonly settleDifference: unknown;
   readonly issuing: Pick<
     Issuing,
@@ -43,6 +48,7 @@ export function settlementDeskRoutes(of: DeskOptions): readonly Route[] {
     });
   return [
     ...clearingReads(of),
+    ownFileRoute({ path: `${prefix}/clearing/days`, roles: STAFF, code: of.code, source: of.source }),
     ...disputeReads(of),
     write({
       method: 'POST',
@@ -60,7 +66,7 @@ export function settlementDeskRoutes(of: DeskOptions): readonly Route[] {
   ];
 }
 
-const clearingReads = ({ shard, prefix }: DeskOptions): readonly Route[] => [
+const clearingReads = ({ shard, prefix, code }: DeskOptions): readonly Route[] => [
   read({
     path: `${prefix}/clearing/days`,
     summary:
@@ -80,6 +86,7 @@ const clearingReads = ({ shard, prefix }: DeskOptions): readonly Route[] => [
       );
       const open = new Map(rows.map((row) => [row.date, row.open]));
       return {
+        member: code,
         days: days.map((day) => ({
           date: day.id,
           state: day.state,

@@ -2,6 +2,15 @@ import { reasons } from '@sandglass/operations';
 
 /** Why a clearing, a settlement or what a member presents is not done. */
 export const clearingReasons = reasons({
+  'clearing-file-of-another': {
+    status: 403,
+    title: { 'zh-Hans': '不是本机构的文件', 'zh-Hant': '不是本機構的檔案', en: 'Another member’s file' },
+    detail: {
+      'zh-Hans': '清算文件只给成员本身。{member} 不是您的机构代码。',
+      'zh-Hant': '清算檔案只給成員本身。{member} 不是您的機構代碼。',
+      en: 'A clearing file is for its own member only, and {member} is not your institution’s code.',
+    },
+  },
   'clearing-not-made': {
     status: 409,
     title: { 'zh-Hans': '当日清算尚未生成', 'zh-Hant': '當日清算尚未產生', en: 'The day is not cleared yet' },

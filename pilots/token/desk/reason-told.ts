@@ -7,6 +7,11 @@ const TO_STAFF: Readonly<Record<string, Sentence>> = {
     'zh-Hant': '現行服務協議是第 {version} 版，持卡人接受的是第 {accepted} 版。',
     en: 'Version {version} of the service agreement is in force; the holder accepted version {accepted}.',
   },
+  'fraud-suspected': {
+    'zh-Hans': '这笔付款与持卡人平时很不相同，银行没有把握是本人，未扣款。',
+    'zh-Hant': '這筆付款與持卡人平時很不相同，銀行沒有把握是本人，未扣款。',
+    en: 'This payment was so unlike the holder’s others that the bank was not sure it was them, and took nothing.',
+  },
   'rule-merchant': {
     'zh-Hans': '持卡人没有允许这个标记在这家商户付款。',
     'zh-Hant': '持卡人沒有允許這個代碼在這家商店付款。',

@@ -1,6 +1,7 @@
 import { read } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
-import { paymentAt, paymentsOf, tokens } from '@sandglass/payments';
+import { disputes, paymentAt, paymentsOf, tokens } from '@sandglass/payments';
+import type { Pool } from 'pg';
 import Type from 'typebox';
 import { DOORS, SHARD } from '../shard.ts';
 import { reports } from './report.ts';
@@ -9,6 +10,12 @@ import { paymentView } from './view.ts';
 const Payment = Type.Object({}, { additionalProperties: true });
 const PAGE_MAX = 100;
 const PAGE = 20;
+
+/** Which of these payments are contested, or were. */
+async function contestedOf(pool: Pool, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await readRows(pool, disputes, 'where shard = $1 and id = any($2)', [SHARD, ids]);
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** The holder's own payments by token, the newest first; refused ones say why. Asked for events, it goes on as they come. */
 export const paymentList = read({
@@ -44,9 +51,15 @@ export const paymentList = read({
       SHARD,
       payments.map(({ id }) => id),
     ]);
+    const contested = await contestedOf(
+      pool,
+      payments.map(({ id }) => id),
+    );
     const reportOf = new Map(said.map((one) => [one.id, one]));
     return {
-      payments: payments.map((payment) => paymentView(payment, reportOf.get(payment.id))),
+      payments: payments.map((payment) =>
+        paymentView(payment, reportOf.get(payment.id), contested.has(payment.id)),
+      ),
       next: next ?? null,
     };
   },
@@ -64,6 +77,6 @@ export const paymentOne = read({
     const payment = await paymentAt(pool, SHARD, id);
     if (payment?.customer !== party || payment.token === null) return undefined;
     const [report] = await readRows(pool, reports, 'where shard = $1 and id = $2', [SHARD, id]);
-    return paymentView(payment, report);
+    return paymentView(payment, report, (await contestedOf(pool, [id])).has(id));
   },
 });

@@ -3,7 +3,7 @@ import { type Authorisation, amountText } from '@sandglass/payments';
 import type { Report } from './report.ts';
 
 /** A payment as its holder sees it: no number is in it, and a refused one says why in every language. */
-export const paymentView = (of: Authorisation, report: Report | undefined) => ({
+export const paymentView = (of: Authorisation, report: Report | undefined, isDisputed: boolean) => ({
   id: of.id,
   at: new Date(of.at).toISOString(),
   token: of.token,
@@ -16,6 +16,7 @@ export const paymentView = (of: Authorisation, report: Report | undefined) => ({
   state: of.state,
   reason: of.reason === null ? null : reasonView(of.reason, of.reason_values ?? {}),
   reportedAt: report === undefined ? null : new Date(report.reported_at).toISOString(),
+  disputed: isDisputed,
 });
 
 /** A reason as it is said to its holder, with the figures of that moment. */

@@ -1,4 +1,4 @@
-import { Amount, BusinessDate, EmptyState, Scroll, ShortId, Shown, useRead } from '@sandglass/kit';
+import { Amount, BusinessDate, EmptyState, Scroll, Shown, useRead } from '@sandglass/kit';
 import { Link } from 'react-router';
 import { useWords } from '../../words/words.ts';
 import { daysShape } from './shape.ts';
@@ -33,7 +33,6 @@ export default function ClearingDays() {
                       {say('payments.clearing.net')}
                     </th>
                     <th scope="col">{say('payments.clearing.settlesOn')}</th>
-                    <th scope="col">{say('payments.clearing.digest')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -69,9 +68,6 @@ export default function ClearingDays() {
                       </td>
                       <td>
                         <BusinessDate day={day.settlesOn} />
-                      </td>
-                      <td>
-                        <ShortId id={day.digest} />
                       </td>
                     </tr>
                   ))}

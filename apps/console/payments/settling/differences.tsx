@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { StepDialog } from '../../lending/step-dialog.tsx';
 import { usePilot } from '../../pilot/frame.tsx';
 import { useWords } from '../../words/words.ts';
+import { OwnFile } from './own-file.tsx';
 import { differencesShape, type OneDifference, type ways } from './shape.ts';
 
 type Way = (typeof ways)[number];
@@ -17,11 +18,13 @@ export default function Differences() {
   return (
     <section className="c-card" aria-labelledby="differences">
       <h2 id="differences">
-        {say('payments.clearing.differences')} <BusinessDate day={date} />
+        {say('payments.clearing.date')} <BusinessDate day={date} />
       </h2>
       <p>
         <Link to="../clearing">{say('payments.clearing.back')}</Link>
       </p>
+      <OwnFile date={date} />
+      <h3>{say('payments.clearing.open')}</h3>
       <p className="c-soft">{say('payments.clearing.fourEyes')}</p>
       <Shown read={read}>
         {({ differences }) =>

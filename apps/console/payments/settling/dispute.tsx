@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../words/words.ts';
 import { DisputeActs } from './dispute-acts.tsx';
+import { DisputeEvidence } from './dispute-evidence.tsx';
 import { disputeShape, type OneDispute } from './shape.ts';
 
 /** One contested payment: where it stands, until when, what was said, and the next step. */
@@ -43,8 +44,9 @@ function One({ of }: { readonly of: OneDispute }) {
       <h2 id="dispute">{say('payments.disputes.one')}</h2>
       <p className="c-soft">{say('payments.tokens.useOfData')}</p>
       <p className="c-lead">
-        {say(`payments.disputes.state.${of.state}`)}. {say(`payments.disputes.next.${of.state}`)}
+        <b>{say(`payments.disputes.state.${of.state}`)}</b>
       </p>
+      <p>{say(`payments.disputes.next.${of.state}`)}</p>
       {of.proposal !== null && (
         <p className="c-words">
           {say('payments.disputes.proposed', {
@@ -62,22 +64,7 @@ function One({ of }: { readonly of: OneDispute }) {
           </div>
         ))}
       </dl>
-      <h3>{say('payments.disputes.evidence')}</h3>
-      {of.evidence.length === 0 ? (
-        <p className="c-soft">{say('payments.disputes.noEvidence')}</p>
-      ) : (
-        <ol className="c-timeline">
-          {of.evidence.map((one) => (
-            <li key={`${one.by} ${one.on} ${one.words}`} className="c-step">
-              <b>{say(`payments.disputes.by.${one.by}`)}</b> <BusinessDate day={one.on} />
-              <p className="c-words">{one.words}</p>
-              {one.documents.length > 0 && (
-                <p>{say('payments.disputes.documents', { count: one.documents.length })}</p>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
+      <DisputeEvidence of={of} />
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { decimal, flag, list, nullable, number, object, oneOf, type Shaped, text } from '@sandglass/kit';
 
 export const daysShape = object({
+  /** The bank's own code as a member of the network. */
+  member: text,
   days: list(
     object({
       date: text,
@@ -19,6 +21,16 @@ export const daysShape = object({
   ),
 });
 export type SettledDay = Shaped<typeof daysShape>['days'][number];
+
+export const fileShape = object({
+  name: text,
+  lines: number,
+  sum: decimal,
+  interchange: decimal,
+  network: decimal,
+  bytes: number,
+  digest: text,
+});
 
 export const ways = ['post-late', 'reverse', 'claim', 'accept'] as const;
 export const differencesShape = object({
@@ -76,3 +88,4 @@ const dispute = {
 export const disputeShape = object(dispute);
 export const disputesShape = object({ disputes: list(disputeShape) });
 export type OneDispute = Shaped<typeof disputeShape>;
+export const uploaded = object({ document: text });

@@ -15,7 +15,7 @@ interface Props {
 export function PaymentItem({ payment, token }: Props) {
   const say = useWords();
   const [locale] = useLocale();
-  const { id, merchantName, amount, state, at, captured, refunded, reason, reportedAt } = payment;
+  const { id, merchantName, amount, state, at, captured, refunded, reason, reportedAt, disputed } = payment;
   const yuan = (value: typeof amount) => amountText(value, 'CNY', locale);
   return (
     <li className={`w-payment w-payment-${state}`}>
@@ -37,14 +37,23 @@ export function PaymentItem({ payment, token }: Props) {
         <p className="sg-hint">{say('tokens.payments.refunded', { amount: yuan(refunded) })}</p>
       )}
       {reason !== null && <WhyRefused reason={reason} token={token} />}
-      {reportedAt === null ? (
+      {disputed && (
+        <Link className="w-inline" to={`/tokens/payments/${encodeURIComponent(id)}/dispute`}>
+          {say('tokens.dispute.link')}
+          <span className="sg-hidden">
+            {merchantName} {yuan(amount)}
+          </span>
+        </Link>
+      )}
+      {reportedAt === null && !disputed && (
         <Link className="w-inline w-not-me" to={`/tokens/payments/${encodeURIComponent(id)}/not-me`}>
           {say('tokens.notMe.link')}
           <span className="sg-hidden">
             {merchantName} {yuan(amount)}
           </span>
         </Link>
-      ) : (
+      )}
+      {reportedAt !== null && (
         <p className="sg-hint">
           {say('tokens.payments.reported')} · <Timestamp at={reportedAt} brief />
         </p>

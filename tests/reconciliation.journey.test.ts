@@ -1,0 +1,121 @@
+import { buildConsole } from '@sandglass/console';
+import { BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { booksOf, nightOver, threeWorkdays } from '../apps/server/testing/card-parties.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { accessibilityViolations, PHONE, screenshot, scrollsSideways, startBrowser } from './browser.ts';
+import { staff } from './console-staff.ts';
+import { payingHolder } from './paying-holder.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const JOURNEY_MS = 480_000;
+const SOON = { timeout: 45_000 };
+const CLEARING = '/pilots/token/payments/clearing';
+const SEND = '.sg-dialog button[type=submit]';
+const LATE = 'Book it late';
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  if (skip) return;
+  await buildConsole();
+  demo = await demoHouse();
+}, JOURNEY_MS);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+async function look(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.locator('.sg-skeleton').count(), SOON).toBe(0);
+  await screenshot(page, name);
+  expect(await accessibilityViolations(page), name).toEqual([]);
+  expect(await scrollsSideways(page), name).toBe(false);
+}
+
+async function settles(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: LATE, exact: true }).click();
+  await page.locator('.sg-dialog #words').fill(words);
+  await page.locator(SEND).click();
+}
+
+const standing = async () =>
+  (
+    await demo.house.database.pool.query(
+      `select kind, state, way, righted::text from payments.difference where shard = 'token'`,
+    )
+  ).rows;
+
+test.skipIf(skip)(
+  `a planted difference is led to its end at the desk: one officer proposes, alone can do no more, and another does it${when}`,
+  async () => {
+    await nightOver(demo, businessDate(Date.now()));
+    const [day, next] = threeWorkdays(Date.now());
+    const at = (date: typeof day, time: string): number => instantOf(date, time, BANK_ZONE);
+    await demo.clock.tell(-(at(day, '09:00') - Date.now()) / 86_400_000, async (clock) => {
+      await nightOver(demo, day);
+      const lin = await payingHolder(demo, 'lin', {});
+      expect(await lin.pay('planted', '60.00')).toMatchObject({ state: 'approved' });
+      // The network holds a yuan more of it than the bank.
+      const planted = await demo.house.database.pool.query(
+        `update payments.relayed set amount = amount + 100 where shard = 'network' and amount = 6000`,
+      );
+      expect(planted.rowCount).toBe(1);
+      clock.advanceTo(at(next, '00:05'));
+      await nightOver(demo, next);
+      const before = await booksOf(demo, 'bank');
+      expect(await standing()).toEqual([{ kind: 'amount-differs', state: 'open', way: null, righted: '0' }]);
+
+      const page = await staff(browser!, demo.house.origin, 'hengxin-bank', CLEARING);
+      page.setDefaultTimeout(SOON.timeout);
+      await page
+        .getByRole('link', { name: /2026|2027/ })
+        .first()
+        .waitFor();
+      await look(page, 'clearing-days-en-1280');
+      await page.locator(`tbody a[href$="${day}"]`).click();
+      await page.getByText('Another amount').waitFor();
+      await page.getByText(`clearing-${day}-63020000.txt`).waitFor();
+      const file = page.waitForEvent('download');
+      await page.getByRole('button', { name: /Download the file/ }).click();
+      expect((await file).suggestedFilename()).toBe(`clearing-${day}-63020000.txt`);
+      await settles(page, 'The till’s journal says 61.');
+      await page.getByText('Another person has to confirm it.').waitFor();
+      expect(await booksOf(demo, 'bank')).toEqual(before);
+      // The same officer once more is not another.
+      await settles(page, 'Again.');
+      await page.locator('.sg-dialog .sg-problem').waitFor();
+      expect(await booksOf(demo, 'bank')).toEqual(before);
+      await page.keyboard.press('Escape');
+      await look(page, 'difference-proposed-en-1280');
+
+      for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+        const address = `${CLEARING}/${day}`;
+        const view = { locale, size: PHONE };
+        const phone = await staff(browser!, demo.house.origin, 'hengxin-second', address, view);
+        phone.setDefaultTimeout(SOON.timeout);
+        await phone.locator('.c-words').waitFor();
+        await look(phone, `difference-proposed-${locale}-390`);
+        if (locale === 'en') {
+          await settles(phone, 'So does the shop’s receipt.');
+          await phone.locator('.sg-dialog').waitFor({ state: 'detached' });
+          await phone.getByText('closed').waitFor();
+          await look(phone, 'difference-closed-en-390');
+        }
+        await phone.context().close();
+      }
+      expect(await standing()).toEqual([
+        { kind: 'amount-differs', state: 'closed', way: 'post-late', righted: '-100' },
+      ]);
+      // The yuan is the holder's to pay; nothing of the date stands on the account that is settled but what is due.
+      const after = await booksOf(demo, 'bank');
+      expect(after['current/lin']).toBe(before['current/lin']! + 100n);
+      expect(before['bank/card-clearing']).toBe(100n);
+      expect(after['bank/card-clearing']).toBeUndefined();
+      await page.context().close();
+    });
+  },
+  JOURNEY_MS,
+);
