@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localMoment } from '@sandglass/payments';
 import type { Shop } from '@sandglass/shop';
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD, openSampleShop } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { boundCard, cardsIssued } from '../apps/server/testing/holder.ts';
+import { boundCard, cardsIssued, tokenFor } from '../apps/server/testing/holder.ts';
 import {
   accessibilityViolations,
   DESKTOP,
@@ -45,7 +46,7 @@ afterAll(async () => {
 
 /** Looks at a page with a person's eyes, and with axe's. */
 async function look(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.locator('.sg-skeleton').count()).toBe(0);
+  await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
   await screenshot(page, name);
   expect(await accessibilityViolations(page), name).toEqual([]);
   expect(await scrollsSideways(page), name).toBe(false);
@@ -59,7 +60,7 @@ function visits(page: Page): string[] {
   return seen;
 }
 
-/** Orders the nth thing and signs in at the bank; the consent page stands then. */
+/** Orders the nth thing and signs in at the bank; the consent page stands then, with the card, or with a token that there is. */
 async function order(page: Page, nth: number, isFirst: boolean): Promise<void> {
   await page.goto(shop.origin);
   await page
@@ -75,7 +76,7 @@ async function order(page: Page, nth: number, isFirst: boolean): Promise<void> {
     await page.locator('#password').press('Enter');
     await page.waitForURL(/\/wallet\/share\//);
   }
-  await page.locator('#card').waitFor();
+  await page.locator('.w-effect').waitFor();
 }
 /** The yes is the first of the two, the no the last. */
 const decide = async (page: Page, how: 'approve' | 'decline'): Promise<void> => {
@@ -180,10 +181,35 @@ test.skipIf(skip)(
   async () => {
     const page = await openPage({ locale: 'en', size: DESKTOP });
     await order(page, 0, true);
-    await page.locator('input[type=radio]').nth(1).check();
+    await page.locator('input[value=small]').check();
     await decide(page, 'approve');
     expect(await page.locator('.result').textContent()).toContain('above a limit');
     await look(page, 'shop-refused-en');
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `a token that was made for the shop in the wallet is what a person agrees to, and its rule refuses with the day${when}`,
+  async () => {
+    const LIN = 'customer:lin';
+    const [card] = (await demo.call('GET', '/api/token/me', LIN)).body.cards.filter(
+      ({ state }: { state: string }) => state === 'active',
+    );
+    const today = localMoment(demo.clock.now(), 'Asia/Shanghai').weekday;
+    const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== today);
+    const token = await tokenFor(demo, LIN, card.id, { rules: { weekdays, perDay: '200.00' } });
+    const page = await openPage({ locale: 'en' });
+    await order(page, 1, true);
+    // Another one that bears it may be chosen already: an earlier test's.
+    await page.locator(`input[value="${token}"]`).check();
+    expect(await page.locator('.w-effect').textContent()).toContain('¥200.00 a day');
+    await look(page, 'shop-own-token-en');
+    await decide(page, 'approve');
+    expect(await page.locator('.result').textContent()).toContain('outside what the holder allows');
+    await page.goto(`${demo.house.origin}/wallet/tokens/${token}`);
+    await page.locator('.w-why').first().waitFor();
+    expect(await page.locator('main').textContent()).toContain('You did not allow this token on');
   },
   JOURNEY_MS,
 );

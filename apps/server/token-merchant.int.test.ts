@@ -116,6 +116,57 @@ describe('a token by redirect and consent', () => {
     await nowhere(token.number);
   });
 
+  test('that the holder made before for this shop goes there as it is, with its rules; no other does', async () => {
+    // Another holder: nobody makes more than five tokens a day.
+    const chen = 'customer:chen';
+    const card = await boundCard(demo, chen);
+    const make = async (of: object = {}): Promise<string> =>
+      (
+        await demo.call('POST', '/api/token/tokens', chen, {
+          card,
+          requestor: '62900000091',
+          scenario: 'made before',
+          rules: { zone: 'Asia/Shanghai', perDay: '200.00' },
+          months: 12,
+          recurring: false,
+          ...of,
+        })
+      ).body.token;
+    const use = async (token: string, of: { readonly recurring?: boolean; readonly as?: string } = {}) => {
+      const { as = chen, ...more } = of;
+      const { request } = await ask(more);
+      const { consent } = (await demo.call('GET', `/api/token/requests/${request}`, chen)).body;
+      const body = { token, consent: consent.version };
+      return {
+        request,
+        ...(await demo.call('POST', `/api/token/requests/${request}/use-own`, as, body)),
+      };
+    };
+    const mine = await make();
+    const { request, body, status } = await use(mine);
+    expect(status).toBe(201);
+    const code = new URL(body.returnTo).searchParams.get('code')!;
+    const handed = await shop.requests.redeem(request, code);
+    expect(handed.reference).toBe(mine);
+    const again = await use(mine);
+    const second = new URL(again.body.returnTo).searchParams.get('code')!;
+    expect((await shop.requests.redeem(again.request, second)).number).toBe(handed.number);
+    const { tokens } = (await demo.call('GET', '/api/token/me', chen)).body;
+    expect(tokens.find(({ id }: { id: string }) => id === mine).rules.perDay).toBe('200.00');
+
+    expect((await use(mine, { recurring: true })).body.code).toBe('request-token-other');
+    expect((await use(await make({ requestor: '62900000092' }))).body.code).toBe('request-token-other');
+    expect((await use('tok-nobody')).body.code).toBe('token-unknown');
+    const twice = await demo.call('POST', `/api/token/requests/${request}/use-own`, chen, {
+      token: mine,
+      consent: (await demo.call('GET', `/api/token/requests/${request}`, chen)).body.consent.version,
+    });
+    expect(twice.body.code).toBe('request-over');
+    await demo.call('POST', `/api/token/tokens/${mine}/suspend`, chen, {});
+    expect((await use(mine)).body.code).toBe('request-token-other');
+    await nowhere(handed.number);
+  });
+
   test('leaves the holder’s consent written, for them to see', async () => {
     const { body } = await demo.call('GET', '/api/token/consents', HOLDER);
     expect(body.consents).toMatchObject([{ purpose: 'share-with-merchant', state: 'granted' }]);

@@ -137,8 +137,8 @@ export class Till {
   /** What the bank tells of a token, or of all of them. The same message once more changes nothing. */
   hear(event: WebhookEvent): void {
     const { store } = this.#of;
-    const one = store.byToken(String(event.data.reference));
-    const concerned = event.type === 'pilot.ending' ? store.all() : one === undefined ? [] : [one];
+    const concerned =
+      event.type === 'pilot.ending' ? store.all() : store.byToken(String(event.data.reference));
     for (const order of concerned) this.#told(order, event);
   }
 

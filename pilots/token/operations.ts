@@ -17,6 +17,7 @@ import { approveRequest } from './request/approve.ts';
 import { declineRequest } from './request/decline.ts';
 import { openRequest } from './request/open.ts';
 import { redeemRequest } from './request/redeem.ts';
+import { useOwnToken } from './request/use-own.ts';
 import { endRequestor, registerRequestor } from './requestor/register.ts';
 import { settling } from './settling.ts';
 import { registerWebhook } from './webhook/register.ts';
@@ -45,6 +46,7 @@ export const operations: readonly AnyOperation[] = [
   listed(tellEnding),
   listed(openRequest),
   listed(approveRequest),
+  listed(useOwnToken),
   listed(declineRequest),
   listed(redeemRequest),
   listed(makeCryptogram),

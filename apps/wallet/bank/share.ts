@@ -1,8 +1,11 @@
 import { flag, nullable, object, oneOf, type Shaped, text } from '@sandglass/kit';
 import { rules } from './tokens.ts';
 
-/** A shop's request for a token; `approve` and `decline` are below it. */
-export const sharePath = (id: string, verb?: 'approve' | 'decline'): string =>
+/** A yes by a new token, a yes by one of one's own, a no. */
+export type ShareVerb = 'approve' | 'use-own' | 'decline';
+
+/** A shop's request for a token; what the holder says to it is below it. */
+export const sharePath = (id: string, verb?: ShareVerb): string =>
   `/api/token/requests/${encodeURIComponent(id)}${verb === undefined ? '' : `/${verb}`}`;
 
 export const shareRequest = object({

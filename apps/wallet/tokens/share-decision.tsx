@@ -1,10 +1,11 @@
 import { RadioField, SelectField, useForm, useWrite, WritePanel } from '@sandglass/kit';
 import type { ReactNode } from 'react';
-import { decided, type ShareRequest, sharePath } from '../bank/share.ts';
-import type { BankCard, Rules } from '../bank/tokens.ts';
+import { decided, type ShareRequest, type ShareVerb, sharePath } from '../bank/share.ts';
+import type { BankCard, Rules, Token } from '../bank/tokens.ts';
 import { Button, ButtonLink } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { useWords } from '../words/words.ts';
+import { bearingToken } from './fitting.ts';
 import { PRESETS, presets } from './presets.ts';
 import { sentRules } from './rules/draft.ts';
 import { useRulesText } from './use-sentence.ts';
@@ -13,15 +14,23 @@ interface Props {
   readonly request: ShareRequest;
   /** Bound, and in use. */
   readonly cards: readonly BankCard[];
+  /** Made for this shop before. */
+  readonly own: readonly Token[];
 }
 
-/** Card, rules, and the two presses: yes gives the token and is the consent, no gives nothing. */
-export function ShareDecision({ request: of, cards }: Props) {
+const NEW = 'new';
+
+/** Which token, of a new one card and rules, and the two presses: yes gives the token and is the consent, no gives nothing. */
+export function ShareDecision({ request: of, cards, own }: Props) {
   const say = useWords();
   const inWords = useRulesText();
   const choices = rulesOffered(of);
-  const { values, set } = useForm({ card: cards[0]?.id ?? '', rules: Object.keys(choices)[0]! }, () => ({}));
-  const rules = choices[values.rules]!;
+  const { values, set } = useForm(
+    { token: bearingToken(own, of)?.id ?? NEW, card: cards[0]?.id ?? '', rules: Object.keys(choices)[0]! },
+    () => ({}),
+  );
+  const chosen = own.find(({ id }) => id === values.token);
+  const rules = chosen?.rules ?? choices[values.rules]!;
   if (cards.length === 0)
     return (
       <>
@@ -34,25 +43,51 @@ export function ShareDecision({ request: of, cards }: Props) {
     <>
       <Decide
         id={of.request}
-        verb="approve"
+        verb={chosen === undefined ? 'approve' : 'use-own'}
         button={say('share.approve')}
-        body={{ card: values.card, rules: sentRules(rules), consent: of.consent.version }}
+        body={
+          chosen === undefined
+            ? { card: values.card, rules: sentRules(rules), consent: of.consent.version }
+            : { token: chosen.id, consent: of.consent.version }
+        }
       >
-        <SelectField
-          id="card"
-          label={say('share.card')}
-          value={values.card}
-          choices={cards.map(({ id, lastFour }) => ({ value: id, label: say('tokens.card', { lastFour }) }))}
-          onChange={(card) => set('card', card)}
-        />
-        <RadioField
-          id="rules"
-          label={say('share.rules')}
-          hint={say('share.rulesHint')}
-          value={values.rules}
-          choices={Object.keys(choices).map((value) => ({ value, label: labelOf(value, say) }))}
-          onChange={(value) => set('rules', value)}
-        />
+        {own.length > 0 && (
+          <RadioField
+            id="token"
+            label={say('share.token')}
+            value={values.token}
+            choices={[
+              ...own.map(({ id, scenario, lastFour }) => ({
+                value: id,
+                label: say('share.own', { scenario, lastFour }),
+              })),
+              { value: NEW, label: say('share.new') },
+            ]}
+            onChange={(token) => set('token', token)}
+          />
+        )}
+        {chosen === undefined && (
+          <>
+            <SelectField
+              id="card"
+              label={say('share.card')}
+              value={values.card}
+              choices={cards.map(({ id, lastFour }) => ({
+                value: id,
+                label: say('tokens.card', { lastFour }),
+              }))}
+              onChange={(card) => set('card', card)}
+            />
+            <RadioField
+              id="rules"
+              label={say('share.rules')}
+              hint={say('share.rulesHint')}
+              value={values.rules}
+              choices={Object.keys(choices).map((value) => ({ value, label: labelOf(value, say) }))}
+              onChange={(value) => set('rules', value)}
+            />
+          </>
+        )}
         <p className="w-effect" role="status">
           <strong>{say('share.means')}</strong> {inWords(rules)}
         </p>
@@ -74,7 +109,7 @@ function labelOf(value: string, say: ReturnType<typeof useWords>): string {
 
 interface DecideProps {
   readonly id: string;
-  readonly verb: 'approve' | 'decline';
+  readonly verb: ShareVerb;
   readonly button: string;
   readonly body?: object;
   readonly children?: ReactNode;
@@ -98,7 +133,7 @@ function Decide({ id, verb, button, body = {}, children }: DecideProps) {
         }}
       >
         {children}
-        <Button kind={verb === 'approve' ? 'primary' : 'second'}>{button}</Button>
+        <Button kind={verb === 'decline' ? 'second' : 'primary'}>{button}</Button>
       </form>
     </WritePanel>
   );

@@ -5,6 +5,7 @@ import { TOKEN_ME, tokenMe } from '../bank/tokens.ts';
 import { ButtonLink } from '../frame/button.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
+import { fittingTokens } from './fitting.ts';
 import { ShareDecision } from './share-decision.tsx';
 
 /** A shop asks for a token: who, what for, what it is given, and the holder's yes or no. */
@@ -32,10 +33,11 @@ export default function Share() {
                 <p>{request.consent.wording}</p>
               </section>
               <Shown read={me} lines={4} none={<p>{say('tokens.notHere')}</p>}>
-                {({ cards }) => (
+                {({ cards, tokens }) => (
                   <ShareDecision
                     request={request}
                     cards={cards.filter(({ bound, state }) => bound && state === 'active')}
+                    own={fittingTokens(tokens, request)}
                   />
                 )}
               </Shown>

@@ -1,6 +1,7 @@
 import { ruleReasons } from '@sandglass/payments';
 import { expect, test } from 'vitest';
 import type { BankCard, Token } from '../bank/tokens.ts';
+import { bearingToken, fittingTokens } from './fitting.ts';
 import { fixOf } from './fix.ts';
 import { leftToday, spentToday } from './left-today.ts';
 import { nextOfTokens } from './next.ts';
@@ -71,6 +72,43 @@ test('what is left today is the least that a limit leaves, and never below nothi
   expect(leftToday(limited('200.00', null), AFTER_MIDNIGHT)).toBe('200.00');
   expect(leftToday(limited('200.00', '160.00'), BEFORE_MIDNIGHT)).toBe('10.00');
   expect(leftToday(limited('20.00', null), BEFORE_MIDNIGHT)).toBe('0.00');
+});
+
+test('to a shop that asks, tokens made for it are offered; chosen is the first that bears what it asks for', () => {
+  const of = (id: string, more: Partial<Token>): Token => ({
+    ...token,
+    id,
+    state: 'active',
+    recurring: false,
+    ...more,
+  });
+  const limited = (limits: Partial<Token['rules']>) => ({ rules: { ...noRules, ...limits } });
+  const request = (perPayment: Token['rules']['perPayment'], recurring = false) => ({
+    requestor: { id: token.requestor.id, name: '', simulated: true },
+    request: 'ask-1',
+    scenario: 'a ticket',
+    returnsTo: 'shop.example',
+    recurring,
+    suggestedRules: perPayment === null ? null : { ...noRules, perPayment },
+    state: 'open' as const,
+    consent: { version: '1', title: '', wording: '' },
+  });
+  const tokens = [
+    of('elsewhere', { requestor: { id: '62900000099', name: '' } }),
+    of('paused', { state: 'suspended' }),
+    of('used-up', { ...limited({ payments: 1 }), use: { ...token.use, payments: 1 } }),
+    of('small', limited({ perPayment: '100.00' })),
+    of('workdays', limited({ perDay: '200.00' })),
+    of('membership', { recurring: true, ...limited({ total: '300.00' }) }),
+  ];
+  const offered = (asked: ReturnType<typeof request>) => fittingTokens(tokens, asked).map(({ id }) => id);
+  const chosen = (asked: ReturnType<typeof request>) => bearingToken(fittingTokens(tokens, asked), asked)?.id;
+  expect(offered(request('128.00'))).toEqual(['small', 'workdays', 'membership']);
+  expect(offered(request('128.00', true))).toEqual(['membership']);
+  expect(chosen(request('128.00'))).toBe('workdays');
+  expect(chosen(request('250.00'))).toBe('membership');
+  expect(chosen(request('688.00'))).toBeUndefined();
+  expect(chosen(request(null))).toBe('small');
 });
 
 test('every rule that can refuse a payment leads to the control that changes it', () => {

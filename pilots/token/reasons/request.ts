@@ -74,6 +74,19 @@ export const requestReasons = reasons({
     },
     publicValues: ['state'],
   },
+  'request-token-other': {
+    status: 409,
+    title: {
+      'zh-Hans': '这个标记不合这个请求',
+      'zh-Hant': '這個代碼不合這個請求',
+      en: 'Not a token for this request',
+    },
+    detail: {
+      'zh-Hans': '这个标记不是给这家商户的、现在不能付款，或不允许定期扣款。请选另一个，或生成新的。',
+      'zh-Hant': '這個代碼不是給這家商店的、現在不能付款，或不允許定期扣款。請選另一個，或產生新的。',
+      en: 'This token is not for this shop, does not pay now, or allows no regular payments. Choose another, or make a new one.',
+    },
+  },
   'request-code-false': {
     status: 403,
     title: { 'zh-Hans': '领取码不符', 'zh-Hant': '領取碼不符', en: 'A false code' },

@@ -1,10 +1,11 @@
-import { consentId, consentKey, consents } from '@sandglass/consent';
-import { effects, operation, type RowWrite, refuse, type State } from '@sandglass/operations';
+import { consentKey } from '@sandglass/consent';
+import { effects, operation, refuse } from '@sandglass/operations';
 import { type Rules, RulesInput } from '@sandglass/payments';
 import Type from 'typebox';
 import { SHARE_PURPOSE, SHARE_VERSION } from '../consents.ts';
 import { provisionToken } from '../issuing.ts';
 import { SHARD } from '../shard.ts';
+import { consented } from './consented.ts';
 import { isOpen, requests } from './request.ts';
 
 const Id = Type.String({ minLength: 1, maxLength: 64 });
@@ -101,19 +102,3 @@ const provisionOf = (of: {
   rules: of.rules as Rules & Parameters<NonNullable<typeof provisionToken.prepare>>[0]['rules'],
   months: MONTHS,
 });
-
-function consented(state: State, party: string, now: number): RowWrite {
-  const id = consentId(party, SHARE_PURPOSE);
-  const before = state.get(consents, id);
-  const row = {
-    id,
-    party,
-    purpose: SHARE_PURPOSE,
-    matter: null,
-    version: SHARE_VERSION,
-    granted_at: now,
-    withdrawn_at: null,
-    uses: before?.uses ?? 0n,
-  };
-  return before === undefined ? consents.insert(row) : consents.update(row);
-}

@@ -13,6 +13,7 @@ import { NewRequest, openRequest } from './open.ts';
 import { requestRead } from './read.ts';
 import { redeemRequest } from './redeem.ts';
 import { requests, type TokenRequest } from './request.ts';
+import { Own, useOwnToken } from './use-own.ts';
 
 const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
 const at = `${DOORS}/requests/{id}`;
@@ -69,6 +70,23 @@ export const requestRoutes: readonly Route[] = [
     work: async ({ pool, params: { id }, body, submit }) => {
       const { requestor, scenario, recurring } = await requestOf(pool, id);
       const outcome = await submit(approveRequest, { request: id, requestor, scenario, recurring, ...body });
+      return withMore(outcome, async () => {
+        const row = await requestOf(pool, id);
+        return { returnTo: returnOf(row, { code: codeOf(row) }) };
+      });
+    },
+  }),
+  work({
+    ...shared,
+    path: `${at}/use-own`,
+    name: useOwnToken.name,
+    summary: useOwnToken.summary,
+    roles: ['customer'],
+    body: Type.Object(Own, { additionalProperties: false }),
+    reply: Type.Object({ request: Type.String(), state: Type.String(), returnTo: Type.String() }),
+    status: 201,
+    work: async ({ pool, params: { id }, body, submit }) => {
+      const outcome = await submit(useOwnToken, { request: id, ...body });
       return withMore(outcome, async () => {
         const row = await requestOf(pool, id);
         return { returnTo: returnOf(row, { code: codeOf(row) }) };
