@@ -1,17 +1,14 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
-import { dataFolder } from '@sandglass/database';
 import type { Route } from '@sandglass/http';
-import { hostHeader, type MessageParts, UNIONPAY_HOST } from '@sandglass/iso8583';
-import { KeyStore, openMasterKey } from '@sandglass/keys';
-import { acceptorField, LinkClient, privateData } from '@sandglass/payments';
+import { hostHeader, type MessageParts } from '@sandglass/iso8583';
+import { acceptorField, privateData } from '@sandglass/payments';
 import { holding, PAN, planted, SECRETS, sendSpoilt, tablesHolding } from '@sandglass/payments/testing';
 import { presentedOf } from '@sandglass/token/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ACQUIRER_CODE, NETWORK_CODE } from './parties/names.ts';
-import { securedBy } from './parties/secured.ts';
 import { type Answer, type DemoHouse, demoHouse } from './testing/demo-house.ts';
 import { SHOP, SHOP_MERCHANT, SHOP_REQUESTOR } from './testing/holder.ts';
+import { lineTo } from './testing/line-to.ts';
 import { TokenHolder } from './testing/token-holder.ts';
 
 /** As somebody writes it: together, in groups, among words. */
@@ -175,6 +172,7 @@ const asked = (mti: string, of: MessageParts['fields']): MessageParts => {
       22: '012',
       25: '00',
       32: ACQUIRER_CODE,
+      33: NETWORK_CODE,
       37: `901600${stan}`,
       41: '10000001',
       42: SHOP_MERCHANT,
@@ -186,27 +184,6 @@ const asked = (mti: string, of: MessageParts['fields']): MessageParts => {
   };
 };
 
-/** A line of our own into a party, as its neighbour has one. */
-async function lineTo(port: number, from: string, to: string): Promise<LinkClient> {
-  const master = openMasterKey(join(dataFolder(demo.folder), 'keys', 'master.key'), 'international');
-  const secured = securedBy(new KeyStore(demo.house.database.pool, master), 'international');
-  const security = await secured(from, to);
-  return new Promise((resolve) => {
-    const client: LinkClient = new LinkClient(
-      {
-        dialect: UNIONPAY_HOST,
-        preamble: { header: hostHeader({ destination: to, source: from }) },
-        security,
-        answer: async () => undefined,
-        reached: () => resolve(client),
-        port,
-      },
-      () => demo.clock.now(),
-    );
-    client.start();
-  });
-}
-
 test('card data in each field at the network’s and the bank’s door, and spoilt frames, are answered or dropped', async () => {
   const { issuerPorts, networkPort } = demo.house.payments;
   const bank = demo.house.pilots.find(({ id }) => id === 'token')!.member!.code;
@@ -214,7 +191,8 @@ test('card data in each field at the network’s and the bank’s door, and spoi
     [networkPort!, ACQUIRER_CODE, NETWORK_CODE],
     [issuerPorts.get('token')!, NETWORK_CODE, bank],
   ] as const) {
-    const client = await lineTo(port, from, to);
+    const { client, reached } = await lineTo(demo, port, from, to);
+    await reached;
     for (const [where, of] of planted)
       for (const mti of ['0200', '0100', '0420']) {
         const answer = await client.request(asked(mti, of));

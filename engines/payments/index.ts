@@ -76,6 +76,7 @@ export { type LinkServer, listenLinks } from './link/listen.ts';
 export type { LineSecurity, MacAlgorithm } from './link/mac-keys.ts';
 export { answerTo } from './link/match.ts';
 export { NETWORK, transmission } from './link/network-message.ts';
+export { onlyOf } from './link/only-of.ts';
 export type { LinkOptions } from './link/options.ts';
 export type { LinkSeen, LinkState } from './link/seen.ts';
 export type { Booking } from './member/booking.ts';

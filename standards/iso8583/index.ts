@@ -1,4 +1,4 @@
-export { decode, MESSAGE_BYTES_MAX } from './codec/decode.ts';
+export { decode, decodeInPart, MESSAGE_BYTES_MAX } from './codec/decode.ts';
 export { encode, type MessageParts } from './codec/encode.ts';
 export { answerTpdu, type Preamble } from './codec/header.ts';
 export { type HostHeader, hostHeader, readHostHeader } from './codec/host-header.ts';
@@ -29,7 +29,7 @@ export { frame } from './frame/length.ts';
 export { FrameReader } from './frame/reader.ts';
 export { framed, unframe } from './frame/unframe.ts';
 export { cbcMac, type Padding, retailMac, sm4CbcMac } from './mac/algorithms.ts';
-export { type Mac, openSealed, seal } from './mac/seal.ts';
+export { isAuthentic, type Mac, openSealed, seal } from './mac/seal.ts';
 export { unionPayMac, unionPaySm4Mac } from './mac/unionpay.ts';
 export { meaningOfField } from './meaning/meaning.ts';
 export { meaningOfMti } from './meaning/mti.ts';

@@ -83,6 +83,7 @@ export function LiveFigures({ of }: { readonly of: Figures }) {
               )}
             </span>{' '}
             {say('payments.line.flight', { count: line.inFlight })}
+            {line.dropped > 0 && ` · ${say('payments.line.dropped', { count: line.dropped })}`}
             {line.signedOnAt !== null && (
               <>
                 {' · '}

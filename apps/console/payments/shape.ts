@@ -46,6 +46,7 @@ export const figuresShape = object({
       open: number,
       signedOn: flag,
       inFlight: number,
+      dropped: number,
       signedOnAt: nullable(text),
       echoAt: nullable(text),
     }),

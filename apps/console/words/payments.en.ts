@@ -38,6 +38,7 @@ export const payments: SameWords<typeof hans> = {
     open: 'connected, not signed on',
     down: 'down',
     flight: '{{count}} in flight',
+    dropped: '{{count}} messages dropped',
     signedOn: 'signed on at',
     echo: 'echo at',
   },

@@ -34,6 +34,7 @@ export const payments = {
     open: '已连接，未签到',
     down: '断开',
     flight: '在途 {{count}} 笔',
+    dropped: '丢弃报文 {{count}} 条',
     signedOn: '签到于',
     echo: '线路测试于',
   },

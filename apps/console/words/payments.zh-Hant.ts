@@ -37,6 +37,7 @@ export const payments: SameWords<typeof hans> = {
     open: '已連線，未簽到',
     down: '中斷',
     flight: '處理中 {{count}} 筆',
+    dropped: '捨棄訊息 {{count}} 則',
     signedOn: '簽到於',
     echo: '線路測試於',
   },

@@ -1,5 +1,5 @@
 import type { Executor } from '@sandglass/operations';
-import { type LineSecurity, type LinkServer, listenLinks, Tape } from '@sandglass/payments';
+import { type LineSecurity, type LinkServer, listenLinks, onlyOf, Tape } from '@sandglass/payments';
 import type { NetworkMember } from '@sandglass/pilot';
 import { lineOf } from './line.ts';
 import { NETWORK_CODE } from './names.ts';
@@ -34,7 +34,7 @@ export async function openIssuerLine(
         line: () => server,
         onFailure: of.onFailure,
       }),
-      answer: member.answer(of),
+      answer: onlyOf(33, NETWORK_CODE, member.answer(of)),
       port: 0,
     },
     of.now,

@@ -1,4 +1,4 @@
-import { LinkClient, type LinkServer, listenLinks, switchOf, Tape } from '@sandglass/payments';
+import { LinkClient, type LinkServer, listenLinks, onlyOf, switchOf, Tape } from '@sandglass/payments';
 import type { IssuerLine } from './issuer-line.ts';
 import { lineOf } from './line.ts';
 import { ACQUIRER_CODE, NETWORK, NETWORK_CODE } from './names.ts';
@@ -57,7 +57,11 @@ export async function openNetwork(
         line: () => server,
         onFailure: failed,
       }),
-      answer: switchOf({ shard: NETWORK, executor, pool, issuers: members, now }),
+      answer: onlyOf(
+        32,
+        ACQUIRER_CODE,
+        switchOf({ code: NETWORK_CODE, shard: NETWORK, executor, pool, issuers: members, now }),
+      ),
       port: 0,
     },
     now,

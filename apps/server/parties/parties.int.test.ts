@@ -1,5 +1,9 @@
+import type { MessageParts } from '@sandglass/iso8583';
+import { transmission } from '@sandglass/payments';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse } from '../testing/demo-house.ts';
+import { lineTo, sharedBy } from '../testing/line-to.ts';
+import { ACQUIRER_CODE, NETWORK_CODE } from './names.ts';
 
 const SHOP = 'merchant:yuanxing-travel';
 
@@ -49,4 +53,62 @@ test('a number of nobody’s range goes to no bank', async () => {
   };
   const { body } = await demo.call('POST', '/api/acquiring/payments', SHOP, order);
   expect(body).toMatchObject({ state: 'declined', response: '15' });
+});
+
+const BANK_CODE = '63020000';
+let trace = 0;
+const asked = (mti: string, of: MessageParts['fields']): MessageParts => {
+  trace += 1;
+  const stan = String(trace).padStart(6, '0');
+  const fields = {
+    3: '000000',
+    4: '000000001000',
+    7: transmission(demo.clock.now()),
+    11: stan,
+    37: `901600${stan}`,
+  };
+  return { mti, fields: { ...fields, 2: '6299000000000007', 42: '898290047220001', ...of } };
+};
+const passedCount = async (): Promise<number> =>
+  (await demo.house.database.pool.query("select from payments.relayed where shard = 'network'")).rowCount!;
+
+test('on an acquirer’s line the network takes nothing that another acquirer’s name is in, and writes none of it down', async () => {
+  const { client, reached } = await lineTo(
+    demo,
+    demo.house.payments.networkPort!,
+    ACQUIRER_CODE,
+    NETWORK_CODE,
+  );
+  await reached;
+  const before = await passedCount();
+  for (const mti of ['0100', '0200', '0220', '0400']) {
+    const answer = await client.request(asked(mti, { 32: '48023311' }));
+    expect([mti, answer.kind === 'answered' && answer.message.get(39)]).toEqual([mti, '58']);
+  }
+  expect(await passedCount()).toBe(before);
+  await client.stop();
+});
+
+test('the bank takes only what its network passed on, by the line that it shares with it', async () => {
+  const port = demo.house.payments.issuerPorts.get('token')!;
+  const { client, reached } = await lineTo(demo, port, NETWORK_CODE, BANK_CODE);
+  await reached;
+  for (const [forwarder, response] of [
+    [ACQUIRER_CODE, '58'],
+    [undefined, '30'],
+  ]) {
+    const answer = await client.request(asked('0200', { 32: ACQUIRER_CODE, 33: forwarder }));
+    expect(answer.kind === 'answered' && answer.message.get(39)).toBe(response);
+  }
+  await client.stop();
+  // The acquirer has what it shares with the network, and nothing else.
+  const theirs = await sharedBy(demo, ACQUIRER_CODE, NETWORK_CODE);
+  const other = await lineTo(demo, port, NETWORK_CODE, BANK_CODE, theirs);
+  const dropped = () => {
+    const bank = demo.house.payments.tapes.find(({ party }) => party === 'bank')!;
+    return bank.figures().lines[0]!.dropped;
+  };
+  await expect.poll(dropped, { timeout: 10_000 }).toBeGreaterThan(0);
+  expect(other.client.signedOn).toBe(false);
+  await other.client.stop();
 });

@@ -17,6 +17,7 @@ let db: TestDatabase;
 let house: House;
 let acquirer: Acquirer;
 let sent: string[];
+let before: () => Promise<void>;
 let how: (parts: MessageParts) => Answer;
 const says = (parts: MessageParts, response: string): Answer => ({
   kind: 'answered',
@@ -34,22 +35,21 @@ beforeAll(async () => {
   house = new House(db.pool);
   await house.start();
   await house.done(openMerchantOf('probe'), { merchant: MERCHANT });
-  const link = {
-    request: async (parts: MessageParts) => {
-      sent.push(parts.mti);
-      return how(parts);
-    },
-  };
-  acquirer = new Acquirer({
-    code: '48023310',
-    shard: 'probe',
-    executor: house.executor,
-    pool: db.pool,
-    link,
-  });
+  acquirer = begun();
 });
+const link = {
+  request: async (parts: MessageParts) => {
+    sent.push(parts.mti);
+    await before();
+    return how(parts);
+  },
+};
+/** A process of the acquirer. */
+const begun = () =>
+  new Acquirer({ code: '48023310', shard: 'probe', executor: house.executor, pool: db.pool, link });
 beforeEach(() => {
   sent = [];
+  before = async () => undefined;
   how = (parts) => says(parts, '00');
 });
 afterAll(async () => {
@@ -105,6 +105,60 @@ test('what never left is declined at once, and not reversed', async () => {
     response: '91',
   });
   expect(sent).toEqual(['0200']);
+});
+
+test('a payment that broke on its way may have been made: it is reversed, not declined', async () => {
+  how = (parts) => says(parts, parts.mti.startsWith('02') ? '96' : '00');
+  expect(await acquirer.pay('purchase', order(), presented)).toMatchObject({ state: 'reversed' });
+  expect(sent).toEqual(['0200', '0400']);
+});
+
+test('a merchant that asks again before it is answered hears the same answer, and gives up nothing', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  before = () => held;
+  const asked = order();
+  const twice = [acquirer.pay('purchase', asked, presented), acquirer.pay('purchase', asked, presented)];
+  await expect.poll(() => sent).toEqual(['0200']);
+  release();
+  expect((await Promise.all(twice)).map(({ state }) => state)).toEqual(['approved', 'approved']);
+  expect(sent).toEqual(['0200']);
+});
+
+test('a sale that a stop left behind is not declined for want of a line: it may have been sent', async () => {
+  const asked = order();
+  before = () => new Promise(() => undefined);
+  void acquirer.pay('purchase', asked, presented);
+  await expect.poll(() => sent).toEqual(['0200']);
+  // The process ends here; the next one has no line yet when the merchant asks again.
+  before = async () => undefined;
+  how = (parts) => (parts.mti.startsWith('02') ? { kind: 'unsent', why: 'closed' } : says(parts, '00'));
+  expect(await begun().pay('purchase', asked, presented)).toMatchObject({ state: 'reversed' });
+  expect(sent).toEqual(['0200', '0200', '0400']);
+  const other = order();
+  before = () => new Promise(() => undefined);
+  void acquirer.pay('purchase', other, presented);
+  await expect.poll(() => sent.length).toBe(4);
+  before = async () => undefined;
+  how = (parts) => says(parts, parts.mti.startsWith('02') ? '91' : '00');
+  expect(await begun().pay('purchase', other, presented)).toMatchObject({ state: 'reversed' });
+});
+
+test('when all trace numbers were used they begin again, and no reference number of the day comes twice', async () => {
+  const first = await acquirer.pay('purchase', order(), presented);
+  await house.stop();
+  await db.pool.query('update payments.trace set next = 999999');
+  const later = new House(db.pool);
+  later.now = house.now + 3_600_000;
+  house = later;
+  await house.start();
+  acquirer = begun();
+  const sales = [];
+  while (sales.at(-1)?.stan !== first.stan) sales.push(await acquirer.pay('purchase', order(), presented));
+  expect(sales.map(({ stan }) => stan).slice(0, 2)).toEqual(['999999', '000001']);
+  expect(new Set([first, ...sales].map(({ rrn }) => rrn)).size).toBe(sales.length + 1);
 });
 
 test('while nothing is known at the other end it is asked again, as a repeat', async () => {

@@ -13,6 +13,8 @@ import { type Sale, type SaleKind, sales } from './sale.ts';
 
 const AGAIN_MS = 200;
 const OPEN_MAX = 10_000;
+/** `AWAY`: this time nothing was asked of the next party. `BROKEN`: whether the payment was made is not known. */
+const { away: AWAY, broken: BROKEN } = ANSWERS;
 /** Reversed, or never seen and declined should it come. */
 const UNDONE: readonly string[] = ['00', '25'];
 
@@ -43,6 +45,7 @@ export class Acquirer {
   readonly #of: AcquirerOptions;
   readonly #begin;
   readonly #end;
+  readonly #paying = new Map<string, Promise<Sale>>();
   #isOver = false;
 
   constructor(of: AcquirerOptions) {
@@ -53,25 +56,36 @@ export class Acquirer {
 
   /** Pays, or holds. A sale that is not approved in the answer's time ends declined or reversed, never in between. */
   async pay(kind: 'purchase' | 'hold', order: Order, presented: Presented): Promise<Sale> {
+    // A merchant that asks again before it is answered waits for the same answer.
+    for (let before = this.#paying.get(order.sale); before !== undefined; ) {
+      await before.catch(() => undefined);
+      before = this.#paying.get(order.sale);
+    }
+    const paying = this.#pay(kind, order, presented).finally(() => this.#paying.delete(order.sale));
+    this.#paying.set(order.sale, paying);
+    return paying;
+  }
+
+  async #pay(kind: 'purchase' | 'hold', order: Order, presented: Presented): Promise<Sale> {
     const askedAt = momentNow();
-    const sale = await this.#begun(kind, order);
+    const { sale, isNew } = await this.#begun(kind, order);
     const { tape, code } = this.#of;
     tape?.shop('order', sale, code, askedAt);
-    const ended = await this.#paid(sale, presented);
+    const ended = await this.#paid(sale, presented, isNew);
     tape?.shop('reply', ended, code, momentNow());
     return ended;
   }
 
-  async #paid(sale: Sale, presented: Presented): Promise<Sale> {
+  async #paid(sale: Sale, presented: Presented, isNew: boolean): Promise<Sale> {
     if (sale.state !== 'sending') return this.#settled(sale);
     const answer = await this.#of.link.request(requestMessage(this.#of.code, sale, presented));
-    if (answer.kind === 'answered')
-      return this.#settled(
-        await this.#ended(sale, 'answered', answer.message.get(39), answer.message.get(38)),
-      );
-    // Never sent, so never done: nothing has to be reversed.
-    if (answer.kind === 'unsent' && answer.why !== 'in-flight')
-      return this.#ended(sale, 'answered', ANSWERS.away);
+    const response = answer.kind === 'answered' ? answer.message.get(39) : undefined;
+    const isSaid = response !== BROKEN && (isNew || response !== AWAY);
+    if (answer.kind === 'answered' && isSaid)
+      return this.#settled(await this.#ended(sale, 'answered', response, answer.message.get(38)));
+    // Never sent, so never done: nothing has to be reversed. Of a sale from before a stop nobody knows that it was not sent.
+    if (isNew && answer.kind === 'unsent' && answer.why !== 'in-flight')
+      return this.#ended(sale, 'answered', AWAY);
     return this.#settled(await this.#ended(sale, 'unknown'));
   }
 
@@ -81,7 +95,7 @@ export class Acquirer {
     order: Order & { readonly original: string },
     more = false,
   ): Promise<Sale> {
-    const sale = await this.#begun(kind, order, { original: order.original, more });
+    const { sale } = await this.#begun(kind, order, { original: order.original, more });
     if (sale.state !== 'sending') return sale;
     const original = await this.sale(order.original);
     if (original === undefined) throw new Error(`the sale ${order.original} is gone`);
@@ -97,6 +111,10 @@ export class Acquirer {
 
   /** Goes on with all that was under way: what had no answer is reversed. Resolves when nothing is open. */
   async recover(): Promise<void> {
+    while ((await this.#recoverSome()) === OPEN_MAX);
+  }
+
+  async #recoverSome(): Promise<number> {
     const open = await readRows(
       this.#of.pool,
       sales,
@@ -113,6 +131,7 @@ export class Acquirer {
         }
       }),
     );
+    return open.length;
   }
 
   async sale(id: string): Promise<Sale | undefined> {
@@ -129,13 +148,13 @@ export class Acquirer {
     kind: SaleKind,
     order: Order,
     after: { readonly original?: string; readonly more?: boolean } = {},
-  ): Promise<Sale> {
+  ): Promise<{ readonly sale: Sale; readonly isNew: boolean }> {
     const { sale, merchant, terminal, amount } = order;
     const input = { sale, kind, merchant, terminal, amount, ...after };
-    await this.#submit(this.#begin, input, `begin ${sale}`);
+    const repeated = await this.#submit(this.#begin, input, `begin ${sale}`);
     const row = await this.sale(sale);
     if (row === undefined) throw new Error(`the sale ${sale} was not begun`);
-    return row;
+    return { sale: row, isNew: !repeated };
   }
 
   async #ended(
@@ -170,18 +189,20 @@ export class Acquirer {
       const answer = await this.#of.link.request(n === 0 ? message : repeated(message));
       const response = answer.kind === 'answered' ? answer.message.get(39) : undefined;
       // 91 and 96 say that nothing is known at the other end either.
-      if (response !== undefined && response !== ANSWERS.away && response !== ANSWERS.broken) return response;
+      if (response !== undefined && response !== AWAY && response !== BROKEN) return response;
       await wait(AGAIN_MS);
     }
     throw new Error('the acquirer is stopped');
   }
 
-  async #submit<I>(operation: unknown, input: I, key: string): Promise<void> {
+  /** @returns whether it was done before */
+  async #submit<I>(operation: unknown, input: I, key: string): Promise<boolean> {
     const outcome = await this.#of.executor.submit(operation as never, input as never, {
       actor: system,
       key,
     });
     if (outcome.outcome === 'refused') throw new RefusedSale(outcome.code, outcome.values);
+    return outcome.repeated;
   }
 }
 

@@ -65,8 +65,8 @@ export const beginSaleOf = (shard: string) =>
         more: of.more ?? false,
         transmitted_at: sentAt,
         stan,
-        // A year's last digit, the day of the year, and the trace number: as networks make it.
-        rrn: `${sentAt.slice(3, 4)}${dayOfYear(sentAt)}00${stan}`,
+        // A year's last digit, the day of the year, the hour, and the trace number: as networks make it.
+        rrn: `${sentAt.slice(3, 4)}${dayOfYear(sentAt)}${sentAt.slice(8, 10)}${stan}`,
         state: 'sending',
         response: null,
         approval: null,

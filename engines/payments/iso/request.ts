@@ -1,6 +1,6 @@
 import { type Iso8583Message, maskPansIn } from '@sandglass/iso8583';
 import { amountText } from '../amount.ts';
-import { isMoment, type OriginOf, withYear } from '../issuer/exchange.ts';
+import { type OriginOf, transmittedAt } from '../issuer/exchange.ts';
 import type { PaymentInput } from '../issuer/payment.ts';
 import { acceptorOf } from './acceptor.ts';
 import { provinceOf } from './area.ts';
@@ -81,18 +81,18 @@ interface Own extends OriginOf {
 
 function ownOf(message: Iso8583Message, now: number): Own | undefined {
   const [amount, transmitted, stan, acquirer, rrn] = [4, 7, 11, 32, 37].map((field) => message.get(field));
+  const at = transmittedAt(transmitted, now);
   if (
     amount === undefined ||
-    transmitted === undefined ||
+    at === undefined ||
     stan === undefined ||
     acquirer === undefined ||
-    rrn === undefined ||
-    !isMoment(transmitted)
+    rrn === undefined
   )
     return undefined;
   return {
     acquirer,
-    transmittedAt: withYear(transmitted, now),
+    transmittedAt: at,
     stan,
     rrn,
     amount: amountText(BigInt(amount)),

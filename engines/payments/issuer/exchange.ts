@@ -60,6 +60,8 @@ const YEAR_DIGITS = 4;
 const HALF_YEAR_MS = 183 * 86_400_000;
 /** A clock elsewhere may be so far ahead of ours. */
 const AHEAD_MAX_MS = 31 * 86_400_000;
+/** 29 February comes again after eight years at most. */
+const YEARS_MAX = 8;
 
 /** Field 7, 'MMDDhhmmss', with the year in which it lies nearest to now (ms, UTC). */
 export function withYear(field7: string, now: number): string {
@@ -68,11 +70,27 @@ export function withYear(field7: string, now: number): string {
   return inYear(field7, here - now > HALF_YEAR_MS ? year - 1 : now - here > HALF_YEAR_MS ? year + 1 : year);
 }
 
+/**
+ * The same of a message that asks for something. undefined: it is no moment, or lies so far ahead that a reversal of it would be
+ * looked for in the year before.
+ */
+export function transmittedAt(field7: string | undefined, now: number): string | undefined {
+  if (field7 === undefined || !isMoment(field7)) return undefined;
+  const at = withYear(field7, now);
+  return momentOf(field7, Number(at.slice(0, YEAR_DIGITS))) > now + AHEAD_MAX_MS ? undefined : at;
+}
+
 /** The same of an original, which lies behind: what is given back may have been paid most of a year ago. */
 export function withPastYear(field7: string, now: number): string {
-  const year = new Date(now + AHEAD_MAX_MS).getUTCFullYear();
-  return inYear(field7, momentOf(field7, year) > now + AHEAD_MAX_MS ? year - 1 : year);
+  const latest = new Date(now + AHEAD_MAX_MS).getUTCFullYear();
+  for (let year = latest; year > latest - YEARS_MAX; year -= 1)
+    if (momentOf(field7, year) <= now + AHEAD_MAX_MS && isIn(year, field7)) return inYear(field7, year);
+  return inYear(field7, latest);
 }
+
+/** Whether its day is one of that year: 29 February is not one of each. */
+const isIn = (year: number, field7: string): boolean =>
+  new Date(momentOf(field7, year)).getUTCDate() === Number(field7.slice(2, 4));
 
 const inYear = (field7: string, year: number): string => String(year).padStart(YEAR_DIGITS, '0') + field7;
 

@@ -28,9 +28,14 @@ export class LinkClient {
   #renewal: NodeJS.Timeout | undefined;
   #waitMs = AGAIN_FIRST_MS;
   #isOver = false;
+  #dropped = 0;
 
   constructor(options: ConnectOptions, now: () => number) {
-    this.#options = options;
+    const dropped = (): void => {
+      this.#dropped += 1;
+      options.dropped?.();
+    };
+    this.#options = { ...options, dropped };
     this.#now = now;
   }
 
@@ -60,7 +65,12 @@ export class LinkClient {
   /** How the line is now. */
   get state(): LinkState {
     const link = this.#link;
-    return { open: link?.isOpen ? 1 : 0, signedOn: link?.signedOn ?? false, inFlight: link?.underWay ?? 0 };
+    return {
+      open: link?.isOpen ? 1 : 0,
+      signedOn: link?.signedOn ?? false,
+      inFlight: link?.underWay ?? 0,
+      dropped: this.#dropped,
+    };
   }
 
   /** Gives the line another key. True when it is in use. */
@@ -80,12 +90,14 @@ export class LinkClient {
   }
 
   async #connected(socket: Socket): Promise<void> {
-    const link = new Link(socket, this.#options, this.#now);
+    const link = new Link(socket, this.#options, this.#now, 'connects');
     this.#link = link;
     if (!(await link.changeKey()) || !(await link.manage(NETWORK.signOn))) {
       socket.destroy();
       return;
     }
+    // It broke right behind its answer: the next connection has its own way here.
+    if (this.#link !== link) return;
     this.#waitMs = AGAIN_FIRST_MS;
     this.#options.reached?.();
     this.#renewKeys();

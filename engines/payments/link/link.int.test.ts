@@ -88,7 +88,7 @@ describe('a link', () => {
       const { mti, fields } = await approve(message);
       return { mti, fields: { ...fields, 38: message.get(11) } };
     };
-    const { client, server } = await ends({}, { answer: answers });
+    const { client, server } = await ends({ answerMs: 10_000 }, { answer: answers });
     expect([...server.links].map(({ signedOn }) => signedOn)).toEqual([true]);
     const asked = Array.from({ length: 500 }, (_, n) => client.request(purchase(n + 1)));
     const got = (await Promise.all(asked)).map((of) =>
@@ -178,6 +178,30 @@ describe('a link', () => {
     expect(await client.request(purchase(2))).toEqual({ kind: 'unsent', why: 'closed' });
   });
 
+  test('an end that closes does so although the other goes on asking, which hears 91', async () => {
+    let isAsking = true;
+    const { client, server } = await ends(
+      { answerMs: 2_000 },
+      { answer: (message) => wait(20 + 15 * (Number(message.get(11)) % 5)).then(() => approve(message)) },
+    );
+    const responses = new Set<string | undefined>();
+    let n = 0;
+    const asking = Array.from({ length: 5 }, async (_, at) => {
+      await wait(at * 6);
+      while (isAsking && client.signedOn) {
+        n += 1;
+        const answer = await client.request(purchase(n));
+        if (answer.kind === 'answered') responses.add(answer.message.get(39));
+      }
+    });
+    await wait(60);
+    const closing = server.close().then(() => 'closed');
+    expect(await Promise.race([closing, wait(1_500).then(() => 'still open')])).toBe('closed');
+    isAsking = false;
+    await Promise.all(asking);
+    expect([...responses]).toEqual(['00', '91']);
+  });
+
   test('more than may be under way is not sent', async () => {
     const { client, proxy } = await ends({ inFlightMax: 2 });
     proxy.line = 'silent';
@@ -230,6 +254,42 @@ test('who did not sign on is told so, and nothing of theirs is done', async () =
   socket.write(frame(UNIONPAY_HOST.frame!, encode(UNIONPAY_HOST, { ...preamble, ...purchase(1) })));
   const answer = decode(UNIONPAY_HOST, await answered);
   expect([answer.mti, answer.get(39), done]).toEqual(['0210', '58', 0]);
+});
+
+describe('a message that is wrongly written', () => {
+  /** An end that may write what the other cannot read. */
+  const writing = (field: number, attribute: string) =>
+    ends({
+      dialect: {
+        ...UNIONPAY_HOST,
+        elements: { ...UNIONPAY_HOST.elements, [field]: { ...UNIONPAY_HOST.elements[field]!, attribute } },
+      },
+    });
+
+  test.each([
+    ['letters in the amount', 4, 'an12', '00000000100O'],
+    ['a category by its letters', 18, 'an4', 'FOOD'],
+    ['a merchant with a line break', 42, 'b120', '0A'.repeat(15)],
+  ])('%s: 30, and nothing of it is done', async (_, field, attribute, value) => {
+    const { client, server, troubles } = await writing(field, attribute);
+    const asked = purchase(1);
+    const answer = await client.request({ ...asked, fields: { ...asked.fields, [field]: value } });
+    expect(answer.kind === 'answered' && answer.message.get(39)).toBe('30');
+    expect([troubles.length, server.state.dropped]).toEqual([1, 0]);
+    expect((await client.request(purchase(2))).kind).toBe('answered');
+  });
+
+  test.each([
+    ['thirteen digits in the amount, after which nothing is where it was', 4, 'n13', '0000000010000'],
+    ['a trace number that is none', 11, 'an6', '00000A'],
+    ['a moment that there is not', 7, 'an10', '01160200XX'],
+  ])('%s: dropped, and counted', async (_, field, attribute, value) => {
+    const { client, server } = await writing(field, attribute);
+    const asked = purchase(1);
+    const answer = await client.request({ ...asked, fields: { ...asked.fields, [field]: value } });
+    expect([answer.kind, server.state.dropped]).toEqual(['unknown', 1]);
+    expect(client.signedOn).toBe(true);
+  });
 });
 
 describe('rubbish', () => {

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import {
   decode,
+  decodeInPart,
   encode,
   type FrameForm,
   FrameReader,
@@ -12,8 +13,8 @@ import {
 import { privateData, readPrivateData } from '../iso/private-data.ts';
 import { ANSWERS, APPROVED } from '../issuer/response.ts';
 import type { Answer } from './answer.ts';
-import { MacKeys } from './mac-keys.ts';
-import { isAnswer, matchKey, matchKeyOf } from './match.ts';
+import { type LineEnd, MacKeys } from './mac-keys.ts';
+import { isAnswer, isNamed, matchKey, matchKeyOf } from './match.ts';
 import { NETWORK, type NetworkCode, networkAnswer, networkRequest, shortAnswer } from './network-message.ts';
 import { ANSWER_MS, ECHO_MS, IN_FLIGHT_MAX, type LinkOptions } from './options.ts';
 import { Waiting } from './waiting.ts';
@@ -21,7 +22,13 @@ import { Waiting } from './waiting.ts';
 const STANS = 1_000_000;
 /** Second digit of the type: network management. */
 const NETWORK_CLASS = '8';
-const { invalid: INVALID, notPermitted: NOT_PERMITTED, broken: BROKEN } = ANSWERS;
+const {
+  invalid: INVALID,
+  notPermitted: NOT_PERMITTED,
+  broken: BROKEN,
+  formatError: FORMAT_ERROR,
+  away: AWAY,
+} = ANSWERS;
 
 /**
  * One connection between two parties that lasts: either end asks and answers, many at once, answers in any order. An answer
@@ -48,7 +55,7 @@ export class Link {
   readonly #whenAnswered: (() => void)[] = [];
   readonly #echo: NodeJS.Timeout;
 
-  constructor(socket: Socket, options: LinkOptions, now: () => number) {
+  constructor(socket: Socket, options: LinkOptions, now: () => number, end: LineEnd) {
     const { frame: form } = options.dialect;
     if (form === undefined)
       throw new Error(`the dialect ${options.dialect.name} has no length before its messages`);
@@ -57,7 +64,7 @@ export class Link {
     this.#socket = socket;
     this.#options = options;
     this.#now = now;
-    this.#keys = options.security && new MacKeys(options.security);
+    this.#keys = options.security && new MacKeys(options.security, end);
     this.#reader = new FrameReader(form);
     this.#waiting = new Waiting(options.answerMs ?? ANSWER_MS);
     this.#echo = setInterval(() => this.#listen(), options.echoMs ?? ECHO_MS);
@@ -114,7 +121,7 @@ export class Link {
     return this.#waiting.has(key) ? 'in-flight' : undefined;
   }
 
-  /** Gives the other end a new key for the codes of what passes. True when it is in use; so where nothing is authenticated. */
+  /** Agrees on a new key for the codes of what passes, from the end that connects. True when it is in use; so where nothing is authenticated. */
   changeKey(): Promise<boolean> {
     const keys = this.#keys;
     if (keys === undefined) return Promise.resolve(true);
@@ -127,8 +134,7 @@ export class Link {
 
   async #changed(keys: MacKeys): Promise<boolean> {
     const agreed = await this.manage(NETWORK.keyChange, { 48: privateData({ NK: keys.offer() }) });
-    if (agreed) keys.accepted();
-    return agreed;
+    return agreed && !keys.isOffering;
   }
 
   /** Says who is there, or that the day is over: 0800. True when the other end agreed. */
@@ -159,7 +165,6 @@ export class Link {
   }
 
   #take(chunk: Buffer): void {
-    this.#heard = true;
     try {
       for (const bytes of this.#reader.push(chunk)) if (bytes.length > 0) this.#one(bytes);
     } catch (error) {
@@ -172,34 +177,65 @@ export class Link {
   #one(bytes: Buffer): void {
     const message = this.#read(bytes);
     if (message === undefined) return;
+    this.#heard = true;
     if (isAnswer(message.mti)) {
-      const isAwaited = this.#waiting.answer(matchKeyOf(message), message);
-      this.#options.seen?.({ kind: isAwaited ? 'message' : 'late', way: 'in', message });
-      if (!isAwaited) this.#options.late?.(message);
+      this.#given(message);
       return;
     }
     this.#options.seen?.({ kind: 'message', way: 'in', message });
     if (message.mti[1] === NETWORK_CLASS) this.#managed(message);
     // Whoever did not say who they are is told to, and nothing of theirs is done.
     else if (!this.#signedOn) this.#answer(shortAnswer(message, NOT_PERMITTED));
+    // What came before is being answered; whoever goes on asking would keep this end from ever closing.
+    else if (this.#isDraining) this.#answer(shortAnswer(message, AWAY));
     else this.#asked(message);
   }
 
+  #given(message: Iso8583Message): void {
+    const isAwaited = this.#waiting.answer(matchKeyOf(message), message);
+    this.#options.seen?.({ kind: isAwaited ? 'message' : 'late', way: 'in', message });
+    if (!isAwaited) this.#options.late?.(message);
+    // In the same turn: what comes right behind it goes under the new key.
+    else if (message.get(70) === NETWORK.keyChange && message.get(39) === APPROVED)
+      this.#keys?.accepted(readPrivateData(message.get(48))?.get('NN'));
+  }
+
   #read(bytes: Buffer): Iso8583Message | undefined {
-    const { dialect, trouble } = this.#options;
+    const { dialect } = this.#options;
     try {
       if (this.#keys === undefined) return decode(dialect, bytes);
       const { message, authentic } = this.#keys.open(dialect, bytes);
       if (authentic) return message;
       // To answer it would let a forged copy speak for the genuine message.
-      trouble?.(new Error(`a message ${message.mti} of the line is not authentic`));
-      return undefined;
+      this.#drop(new Error(`a message ${message.mti} of the line is not authentic`));
     } catch (error) {
       // One message that cannot be read has a known end: the link goes on.
       if (!(error instanceof Iso8583Error)) throw error;
-      trouble?.(error);
-      return undefined;
+      this.#malformed(bytes, error);
     }
+    return undefined;
+  }
+
+  /** What the other end wrote wrongly is answered as far as it says what it was; anything else is dropped, and counted. */
+  #malformed(bytes: Buffer, error: Iso8583Error): void {
+    const { dialect, trouble } = this.#options;
+    const isTheirs = this.#keys === undefined || this.#keys.isAuthentic(dialect, bytes);
+    const message = isTheirs ? decodeInPart(dialect, bytes) : undefined;
+    if (message === undefined || isAnswer(message.mti) || !isNamed(message)) {
+      this.#drop(error);
+      return;
+    }
+    trouble?.(error);
+    this.#heard = true;
+    const mayAsk = this.#signedOn || message.mti[1] === NETWORK_CLASS;
+    // Nobody who watches is told: behind a wrong length anything may hold a part of a card's number.
+    const answer = shortAnswer(message, mayAsk ? FORMAT_ERROR : NOT_PERMITTED);
+    this.#send(this.#written(answer));
+  }
+
+  #drop(why: Error): void {
+    this.#options.dropped?.();
+    this.#options.trouble?.(why);
   }
 
   #managed(message: Iso8583Message): void {
@@ -222,9 +258,13 @@ export class Link {
   /** The answer still goes under the key that was: whoever asked does not know yet that the new one is taken. */
   #keyChanged(message: Iso8583Message): void {
     const offered = readPrivateData(message.get(48))?.get('NK');
-    const use = offered === undefined ? undefined : this.#keys?.take(offered);
-    this.#answer(networkAnswer(message, use === undefined ? INVALID : APPROVED));
-    use?.();
+    const taken = offered === undefined ? undefined : this.#keys?.take(offered);
+    this.#answer(
+      taken === undefined
+        ? networkAnswer(message, INVALID)
+        : networkAnswer(message, APPROVED, { 48: privateData({ NN: taken.nonce }) }),
+    );
+    taken?.use();
   }
 
   #answer(parts: MessageParts): void {

@@ -20,8 +20,13 @@ export async function listenLinks(
   now: () => number,
 ): Promise<LinkServer> {
   const links = new Set<Link>();
+  let droppedCount = 0;
+  const dropped = (): void => {
+    droppedCount += 1;
+    options.dropped?.();
+  };
   const server: Server = createServer((socket) => {
-    const link = new Link(socket, { ...options, closed: () => links.delete(link) }, now);
+    const link = new Link(socket, { ...options, dropped, closed: () => links.delete(link) }, now, 'listens');
     links.add(link);
     options.opened?.(link);
   });
@@ -40,6 +45,7 @@ export async function listenLinks(
         open: all.length,
         signedOn: all.some(({ signedOn }) => signedOn),
         inFlight: all.reduce((sum, { underWay }) => sum + underWay, 0),
+        dropped: droppedCount,
       };
     },
     close: async () => {

@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import {
   type Dialect,
   type Iso8583Message,
+  isAuthentic,
   type Mac,
   type MessageParts,
   openSealed,
@@ -20,35 +21,58 @@ export interface LineSecurity {
 }
 export type MacAlgorithm = 'retail' | 'sm4';
 
+/** The two ends of a line. Each has a key of its own, so that nobody can send an end its own messages back. */
+export type LineEnd = 'connects' | 'listens';
+
+/** What a key is drawn from: the secret part by the end that connects, and what makes it of this connection by the end that listens. */
+interface Drawn {
+  readonly secret: Buffer;
+  readonly nonce: Buffer;
+}
+type Keys = Readonly<Record<LineEnd, Buffer>>;
+
+/** What the end that listens gives back for a key that it takes. */
+export interface Taken {
+  /** Hexadecimal: its own part. */
+  readonly nonce: string;
+  readonly use: () => void;
+}
+
 const MACS: Readonly<Record<MacAlgorithm, (key: Uint8Array, data: Buffer) => Uint8Array>> = {
   retail: retailMac,
   sm4: (key, data) => sm4CbcMac(key, data),
 };
 const MAC_KEY_BYTES = 16;
+const DRAWN_BYTES = 32;
 const WRAPPING_KEY_BYTES = 32;
+const NONCE = /^[0-9a-f]{64}$/;
 /** Binds a wrapped key to its purpose. */
-const CONTEXT = 'sandglass line key v1';
+const CONTEXT = 'sandglass line key v2';
 
 /**
- * The keys of one connection. It begins under a key that both ends derive, good for nothing but to bring the first real one; each key
- * is drawn by the end that connects, and goes over wrapped. What was sent before a change is still good, once.
+ * The keys of one connection. It begins under keys that both ends derive, good for nothing but to bring the first real ones. Those are
+ * made of what the end that connects draws, which goes over wrapped, and of what the end that listens draws: so a recording of an
+ * earlier connection opens none. What was sent before a change is still good until the next.
  */
 export class MacKeys {
+  readonly #end: LineEnd;
+  readonly #other: LineEnd;
   readonly #algorithm: MacAlgorithm;
   readonly #wrapping: ReturnType<typeof subjectBox>;
-  #current: Buffer;
-  #previous: Buffer | undefined;
+  #current: Keys;
+  #previous: Keys | undefined;
   #offered: Buffer | undefined;
+  #lastTaken: string | undefined;
   #isFirst = true;
 
-  constructor({ secret, algorithm }: LineSecurity) {
+  constructor({ secret, algorithm }: LineSecurity, end: LineEnd) {
     if (secret.length < WRAPPING_KEY_BYTES)
       throw new Error(`the secret of a line has at least ${WRAPPING_KEY_BYTES} bytes`);
-    const derived = (purpose: string, bytes: number): Buffer =>
-      Buffer.from(hkdfSync('sha256', secret, '', `sandglass line ${purpose} v1`, bytes));
+    this.#end = end;
+    this.#other = end === 'connects' ? 'listens' : 'connects';
     this.#algorithm = algorithm;
-    this.#wrapping = subjectBox(derived('wrapping', WRAPPING_KEY_BYTES));
-    this.#current = derived(`beginning ${algorithm}`, MAC_KEY_BYTES);
+    this.#wrapping = subjectBox(derived(secret, '', 'wrapping', WRAPPING_KEY_BYTES));
+    this.#current = this.#keysOf(secret, '', 'beginning');
   }
 
   /** Whether a key of this connection's own is in use: nothing but its change is taken before. */
@@ -56,45 +80,63 @@ export class MacKeys {
     return !this.#isFirst;
   }
 
-  /** Writes a message with its code, field 64 or 128. */
-  seal = (dialect: Dialect, parts: MessageParts): Buffer => seal(dialect, parts, this.#macBy(this.#current));
-
-  /** Reads a message, and whether its code is right under the key that is, the one before it, or the one that is offered. */
-  open(dialect: Dialect, bytes: Buffer): { readonly message: Iso8583Message; readonly authentic: boolean } {
-    const by = (key: Buffer) => openSealed(dialect, bytes, this.#macBy(key));
-    const opened = by(this.#current);
-    if (opened.authentic) return opened;
-    if (this.#offered !== undefined && by(this.#offered).authentic) {
-      // Whoever uses it has taken it; the answer that says so was read in the same turn.
-      this.accepted();
-      return { ...opened, authentic: true };
-    }
-    return this.#previous === undefined ? opened : by(this.#previous);
+  /** Whether what was offered is not in use yet. */
+  get isOffering(): boolean {
+    return this.#offered !== undefined;
   }
 
-  /** A new key, wrapped for the other end, hexadecimal; in use here when `accepted` is told. */
+  /** Writes a message with its code, field 64 or 128. */
+  seal = (dialect: Dialect, parts: MessageParts): Buffer =>
+    seal(dialect, parts, this.#macBy(this.#current[this.#end]));
+
+  /** Reads a message, and whether its code is right under the key that is, or the one before it. */
+  open(dialect: Dialect, bytes: Buffer): { readonly message: Iso8583Message; readonly authentic: boolean } {
+    const opened = openSealed(dialect, bytes, this.#macBy(this.#current[this.#other]));
+    if (opened.authentic || this.#previous === undefined) return opened;
+    return openSealed(dialect, bytes, this.#macBy(this.#previous[this.#other]));
+  }
+
+  /** The same of bytes that are no message: whether they are the other end's all the same. */
+  isAuthentic = (dialect: Dialect, bytes: Buffer): boolean =>
+    [this.#current, this.#previous].some(
+      (keys) => keys !== undefined && isAuthentic(dialect, bytes, this.#macBy(keys[this.#other])),
+    );
+
+  /** The connecting end's part of a new key, wrapped for the other, hexadecimal; in use here when `accepted` is told. */
   offer(): string {
-    this.#offered = randomBytes(MAC_KEY_BYTES);
+    this.#offered = randomBytes(DRAWN_BYTES);
     return this.#wrapping.wrap(this.#offered, CONTEXT).toString('hex');
   }
 
-  /** The other end took what was offered. */
-  accepted(): void {
-    if (this.#offered !== undefined) this.#use(this.#offered);
+  /** The other end took what was offered, and gave its own part. */
+  accepted(nonce: string | undefined): void {
+    const secret = this.#offered;
+    if (secret === undefined || nonce === undefined || !NONCE.test(nonce)) return;
+    this.#use({ secret, nonce: Buffer.from(nonce, 'hex') });
     this.#offered = undefined;
   }
 
-  /** Takes a key from the other end, and gives what puts it in use; undefined: it does not open. */
-  take(offered: string): (() => void) | undefined {
-    const key = this.#wrapping.unwrap(Buffer.from(offered, 'hex'), CONTEXT);
-    return key?.length === MAC_KEY_BYTES ? () => this.#use(key) : undefined;
+  /** Takes what the connecting end offers; undefined: it does not open, was taken before, or is not for this end to take. */
+  take(offered: string): Taken | undefined {
+    if (this.#end !== 'listens' || offered === this.#lastTaken) return undefined;
+    const secret = this.#wrapping.unwrap(Buffer.from(offered, 'hex'), CONTEXT);
+    if (secret?.length !== DRAWN_BYTES) return undefined;
+    this.#lastTaken = offered;
+    const nonce = randomBytes(DRAWN_BYTES);
+    return { nonce: nonce.toString('hex'), use: () => this.#use({ secret, nonce }) };
   }
 
-  #use(key: Buffer): void {
-    // The key that both ends can derive is over with the first change.
+  #use({ secret, nonce }: Drawn): void {
+    // The keys that both ends can derive are over with the first change.
     this.#previous = this.#isFirst ? undefined : this.#current;
-    this.#current = key;
+    this.#current = this.#keysOf(secret, nonce, 'key');
     this.#isFirst = false;
+  }
+
+  #keysOf(secret: Uint8Array, nonce: Uint8Array | string, purpose: string): Keys {
+    const of = (end: LineEnd): Buffer =>
+      derived(secret, nonce, `${purpose} ${this.#algorithm} ${end}`, MAC_KEY_BYTES);
+    return { connects: of('connects'), listens: of('listens') };
   }
 
   #macBy =
@@ -102,3 +144,6 @@ export class MacKeys {
     (data) =>
       MACS[this.#algorithm](key, data);
 }
+
+const derived = (secret: Uint8Array, nonce: Uint8Array | string, purpose: string, bytes: number): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, nonce, `sandglass line ${purpose} v2`, bytes));

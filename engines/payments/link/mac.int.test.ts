@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 import {
+  type Dialect,
   decode,
   encode,
   FrameReader,
@@ -64,10 +65,34 @@ class Meddler {
   }
 }
 
+/** The same with field 18 of any characters: what its end writes the other cannot read. */
+const LOOSE: Dialect = {
+  ...UNIONPAY_HOST,
+  elements: { ...UNIONPAY_HOST.elements, 18: { ...UNIONPAY_HOST.elements[18]!, attribute: 'an4' } },
+};
+
+/** Somebody without a key writes these messages, and hears what comes. */
+async function raw(
+  port: number,
+  ...messages: readonly Buffer[]
+): Promise<{ readonly heard: Iso8583Message[] }> {
+  const socket = connect({ host: '127.0.0.1', port });
+  closings.push(async () => socket.destroy());
+  const heard: Iso8583Message[] = [];
+  const reader = new FrameReader(form);
+  socket.on('error', () => undefined);
+  socket.on('data', (chunk) => {
+    for (const bytes of reader.push(chunk)) heard.push(decode(UNIONPAY_HOST, bytes));
+  });
+  for (const bytes of messages) socket.write(frame(form, bytes));
+  return { heard };
+}
+
 async function line(
   security: LineSecurity,
   other: LineSecurity | undefined = security,
   of: Partial<LinkOptions & { keyMs: number }> = {},
+  ofServer: Partial<LinkOptions> = {},
 ) {
   const done: string[] = [];
   const troubles: string[] = [];
@@ -84,7 +109,7 @@ async function line(
     };
   };
   const server: LinkServer = await listenLinks(
-    { ...common, answer, ...(other === undefined ? {} : { security: other }), port: 0 },
+    { ...common, answer, ...(other === undefined ? {} : { security: other }), port: 0, ...ofServer },
     now,
   );
   closings.push(() => server.close());
@@ -101,14 +126,17 @@ async function line(
 
 describe.each<MacAlgorithm>(['retail', 'sm4'])('a line that is authenticated by %s', (algorithm) => {
   const security: LineSecurity = { secret: SECRET, algorithm };
-  async function signedOn(of: Partial<LinkOptions & { keyMs: number }> = {}) {
-    const ends = await line(security, security, of);
+  async function signedOn(
+    of: Partial<LinkOptions & { keyMs: number }> = {},
+    ofServer: Partial<LinkOptions> = {},
+  ) {
+    const ends = await line(security, security, of, ofServer);
     await expect.poll(() => ends.client.signedOn).toBe(true);
     return ends;
   }
 
   test('carries a code in every message, and a key of its own from the beginning', async () => {
-    const { client, meddler } = await signedOn();
+    const { client, meddler } = await signedOn({ answerMs: 10_000 });
     expect((await client.request(purchase(1))).kind).toBe('answered');
     const read = meddler.passed.map(({ bytes }) => decode(UNIONPAY_HOST, bytes));
     expect(read.map((of) => `${of.mti} ${of.get(70) ?? ''}`)).toEqual([
@@ -185,6 +213,93 @@ describe.each<MacAlgorithm>(['retail', 'sm4'])('a line that is authenticated by 
     meddler.there!.write(frame(form, old));
     await expect.poll(() => troubles.length).toBe(before + 1);
     expect(done).toEqual(['000001']);
+  });
+
+  test('of a whole recorded connection, played again, nothing but its beginning is taken', async () => {
+    const { client, meddler, done, server, troubles } = await signedOn({ answerMs: 10_000 });
+    await client.request(purchase(1));
+    await client.changeKey();
+    await client.request(purchase(2));
+    const record = meddler.passed.filter(({ way }) => way === 'there').map(({ bytes }) => bytes);
+    await client.stop();
+    const { heard } = await raw(server.port, ...record);
+    // The key change is answered; the key that it makes here is another one.
+    await expect.poll(() => troubles.length).toBe(record.length - 1);
+    await expect.poll(() => heard.map((of) => `${of.mti} ${of.get(39)}`)).toEqual(['0810 00']);
+    expect([...server.links].map((link) => link.signedOn)).toEqual([false]);
+    expect(server.state.dropped).toBe(record.length - 1);
+    expect(done).toEqual(['000001', '000002']);
+  });
+
+  test('an end that is sent its own messages back signs on to nobody', async () => {
+    const mirror = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.pipe(socket);
+    });
+    await new Promise<void>((resolve) => mirror.listen(0, '127.0.0.1', resolve));
+    const address = mirror.address() as { port: number };
+    const troubles: string[] = [];
+    let reached = 0;
+    const client = new LinkClient(
+      {
+        dialect: UNIONPAY_HOST,
+        preamble,
+        security,
+        answerMs: 100,
+        answer: async () => undefined,
+        port: address.port,
+        trouble: (error) => troubles.push(String(error)),
+        reached: () => {
+          reached += 1;
+        },
+      },
+      now,
+    );
+    closings.push(
+      async () => mirror.close(),
+      () => client.stop(),
+    );
+    client.start();
+    await expect.poll(() => troubles.length).toBeGreaterThan(1);
+    expect(troubles[0]).toContain('0800 of the line is not authentic');
+    expect([reached, client.signedOn]).toEqual([0, false]);
+  });
+
+  test('a key change that is played again within its connection changes nothing', async () => {
+    const { client, meddler, done } = await signedOn({ answerMs: 10_000 });
+    expect(await client.changeKey()).toBe(true);
+    const change = meddler.passed.findLast(
+      ({ way, bytes }) => way === 'there' && decode(UNIONPAY_HOST, bytes).get(70) === '101',
+    )!;
+    meddler.there!.write(frame(form, change.bytes));
+    for (const n of [1, 2]) expect((await client.request(purchase(n))).kind).toBe('answered');
+    expect(done).toEqual(['000001', '000002']);
+  });
+
+  test('what is not authentic does not keep a dead line up', async () => {
+    const { client, meddler, server } = await signedOn({}, { echoMs: 60, answerMs: 60 });
+    await client.request(purchase(1));
+    const forged = meddler.passed.findLast(({ way }) => way === 'there')!.bytes;
+    forged[forged.length - 1]! ^= 1;
+    meddler.meddle = () => [];
+    const open = [...server.links][0]!;
+    const noise = setInterval(() => meddler.there?.write(frame(form, forged)), 10);
+    closings.push(async () => clearInterval(noise));
+    await expect.poll(() => open.isOpen, { timeout: 3_000 }).toBe(false);
+  });
+
+  test('what the other end wrote wrongly is answered 30; the same with a false code is dropped', async () => {
+    const { client, meddler, done, server } = await signedOn({ dialect: LOOSE });
+    const wrong = { ...purchase(1), fields: { ...purchase(1).fields, 18: 'FOOD' } };
+    const answer = await client.request(wrong);
+    expect(answer.kind === 'answered' && answer.message.get(39)).toBe('30');
+    expect(server.state.dropped).toBe(0);
+    meddler.meddle = (bytes, way) => {
+      if (way === 'there') bytes[bytes.length - 1]! ^= 1;
+      return [bytes];
+    };
+    expect((await client.request(wrong)).kind).toBe('unknown');
+    expect([done, server.state.dropped]).toEqual([[], 1]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Iso8583Message } from '@sandglass/iso8583';
+import { isMoment } from '../issuer/exchange.ts';
 
 /** Whether a message answers another: the function digit of its type is odd (ISO 8583-1:1987, 4.1.1). */
 export const isAnswer = (mti: string): boolean => Number(mti[2]) % 2 === 1;
@@ -24,3 +25,7 @@ export const matchKeyOf = (message: Iso8583Message): string =>
     mti: message.mti,
     fields: { 7: message.get(7), 11: message.get(11), 32: message.get(32) },
   });
+
+/** Whether a message says so much that its sender can tell what an answer is to. */
+export const isNamed = (message: Iso8583Message): boolean =>
+  message.has(11) && isMoment(message.get(7) ?? '');

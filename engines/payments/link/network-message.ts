@@ -28,9 +28,13 @@ export const networkRequest = (
 });
 
 /** 0810 to it. */
-export const networkAnswer = (asked: Iso8583Message, code: string): MessageParts => ({
+export const networkAnswer = (
+  asked: Iso8583Message,
+  code: string,
+  more: MessageParts['fields'] = {},
+): MessageParts => ({
   mti: answerTo(asked.mti),
-  fields: { 7: asked.get(7), 11: asked.get(11), 39: code, 70: asked.get(70) },
+  fields: { 7: asked.get(7), 11: asked.get(11), 39: code, 70: asked.get(70), ...more },
 });
 
 /** An answer that only says why nothing was done. */

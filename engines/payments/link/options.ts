@@ -16,6 +16,8 @@ export interface LinkOptions {
   readonly answer: (message: Iso8583Message) => Promise<MessageParts | undefined>;
   /** An answer that nobody waits for any more. */
   readonly late?: (message: Iso8583Message) => void;
+  /** Called for each message that is neither done nor answered: not authentic, or not to be read as far as what it asks. */
+  readonly dropped?: () => void;
   /** Something that could not be read or answered. */
   readonly trouble?: (error: unknown) => void;
   /** Whoever watches what passes: called for each message, so it must be quick and must not throw. */

@@ -15,4 +15,6 @@ export interface LinkState {
   readonly signedOn: boolean;
   /** Requests of this end that wait for an answer, and of the other end that are being answered. */
   readonly inFlight: number;
+  /** Messages since the start that were neither done nor answered: not authentic, or not to be read as far as what they ask. */
+  readonly dropped: number;
 }

@@ -49,6 +49,7 @@ beforeAll(async () => {
     },
   });
   pass = switchOf({
+    code: '00010000',
     shard: 'probe',
     executor: house.executor,
     pool: db.pool,
@@ -129,6 +130,18 @@ test('what was reversed is not approved by a late repeat', async () => {
   await code(one);
   await code(reversal(one));
   expect(await code({ ...one, mti: '0201' })).toBe('12');
+});
+
+test('what may have gone to its issuer before is not 91 when it is away now', async () => {
+  const one = purchase('6299000000000001');
+  how = () => ({ kind: 'unknown', why: 'closed' });
+  expect(await code(one)).toBe('silence');
+  how = () => ({ kind: 'unsent', why: 'closed' });
+  expect(await code(one)).toBe('silence');
+  how = (_issuer, parts) => says(parts, '91');
+  expect(await code(one)).toBe('silence');
+  how = (_issuer, parts) => says(parts, '00');
+  expect(await code(one)).toBe('00');
 });
 
 test('an issuer that is away is 91, and one that says nothing is silence', async () => {

@@ -6,7 +6,7 @@ import { amountText } from '../amount.ts';
 import type { CardKind } from '../clearing/fees.ts';
 import { originalIn } from '../iso/original.ts';
 import { answerOf } from '../iso/response.ts';
-import { exchangeId, isMoment, withYear } from '../issuer/exchange.ts';
+import { exchangeId, transmittedAt } from '../issuer/exchange.ts';
 import { ANSWERS, APPROVED } from '../issuer/response.ts';
 import type { Answer } from '../link/answer.ts';
 import { answeredOf, askOf, reversedOf } from './relay.ts';
@@ -33,6 +33,8 @@ export interface Member {
 }
 
 export interface SwitchOptions {
+  /** Its institution code, which it puts into field 33 of what it passes on. */
+  readonly code: string;
   readonly shard: string;
   readonly executor: Executor;
   readonly pool: Pool;
@@ -44,7 +46,7 @@ export interface SwitchOptions {
  * Passes on between members, and writes down what it passed on for clearing. It decides nothing: where an issuer is away it
  * says so (91) and nobody stands in; where an answer does not come it is silent, and the acquirer reverses.
  */
-export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions) {
+export function switchOf({ code: ownCode, shard, executor, pool, issuers, now }: SwitchOptions) {
   const ask = askOf(shard);
   const answered = answeredOf(shard);
   const reversed = reversedOf(shard);
@@ -85,7 +87,7 @@ export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions)
       const itsIssuer = await issuerOf(message);
       return itsIssuer === undefined ? undefined : reverse(message, itsIssuer);
     }
-    const answer = await issuer.link.request(passed(message));
+    const answer = await issuer.link.request(passed(message, ownCode));
     if (answer.kind !== 'answered') return undefined;
     const response = answer.message.get(39) ?? ISSUER_AWAY;
     // 25: the issuer saw no original and will take none any more, which comes to the same.
@@ -103,11 +105,13 @@ export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions)
     if (known.state === 'reversed') return answerOf(message, INVALID);
     if (typeof known.response === 'string')
       return answerOf(message, known.response, approvalIn(known.approval));
-    const answer = await issuer.link.request(passed(message));
+    const answer = await issuer.link.request(passed(message, ownCode));
     if (answer.kind === 'unknown') return undefined;
-    if (answer.kind === 'unsent')
-      return answer.why === 'in-flight' ? undefined : answerOf(message, ISSUER_AWAY);
-    const response = answer.message.get(39) ?? ISSUER_AWAY;
+    const response = answer.kind === 'unsent' ? ISSUER_AWAY : (answer.message.get(39) ?? ISSUER_AWAY);
+    if (answer.kind === 'unsent' && answer.why === 'in-flight') return undefined;
+    // Of what may have gone to it before, also before a stop, 91 would say that it was not paid.
+    if (response === ISSUER_AWAY && known.isNew !== true) return undefined;
+    if (answer.kind === 'unsent') return answerOf(message, ISSUER_AWAY);
     const approval = answer.message.get(38);
     const more = approval === undefined ? {} : { approval };
     if (response !== ISSUER_AWAY && response !== BROKEN)
@@ -132,10 +136,10 @@ export function switchOf({ shard, executor, pool, issuers, now }: SwitchOptions)
 const approvalIn = (approval: unknown): MessageParts['fields'] =>
   typeof approval === 'string' ? { 38: approval } : {};
 
-/** The message as it goes on: all fields as they came, but for the code of the line that it came by. */
-const passed = (message: Iso8583Message): MessageParts => {
+/** The message as it goes on: all fields as they came, but for who passes it on, and the code of the line that it came by. */
+const passed = (message: Iso8583Message, by: string): MessageParts => {
   const { mti, fields } = message.reveal();
-  return { mti, fields: { ...fields, 64: undefined, 128: undefined } };
+  return { mti, fields: { ...fields, 33: by, 64: undefined, 128: undefined } };
 };
 
 const KINDS: Readonly<Record<string, 'purchase' | 'hold'>> = { '20': 'purchase', '10': 'hold' };
@@ -143,12 +147,13 @@ const REFUND = '20';
 
 function asked(message: Iso8583Message, issuer: Member, now: number) {
   const [amount, transmitted, stan, acquirer, rrn] = [4, 7, 11, 32, 37].map((field) => message.get(field));
-  if (!amount || !transmitted || !stan || !acquirer || !rrn || !isMoment(transmitted)) return undefined;
+  const at = transmittedAt(transmitted, now);
+  if (!amount || !stan || !acquirer || !rrn || at === undefined) return undefined;
   const original = originalIn(message.get(90), now);
   const category = message.get(18);
   const follows = message.get(3)?.startsWith(REFUND) ? ('refund' as const) : ('completion' as const);
   return {
-    exchange: exchangeId({ acquirer, transmittedAt: withYear(transmitted, now), stan }),
+    exchange: exchangeId({ acquirer, transmittedAt: at, stan }),
     acquirer,
     issuer: issuer.code,
     kind: KINDS[message.mti.slice(1, 3)] ?? follows,

@@ -120,7 +120,9 @@ class Network extends Party {
     };
     const issuers = [elsewhere, { code: '63020000', ranges: ['6299'], link: toBank }];
     const { executor } = this.house;
-    await this.server.open(switchOf({ shard: this.shard, executor, pool: db.pool, issuers, now }));
+    await this.server.open(
+      switchOf({ code: '00010000', shard: this.shard, executor, pool: db.pool, issuers, now }),
+    );
   }
   protected async cut(): Promise<void> {
     await this.server.cut();

@@ -71,7 +71,14 @@ beforeAll(async () => {
   );
   toBank.start();
   const issuers = [{ code: '63020000', ranges: ['6299'], link: toBank }];
-  const answer = switchOf({ shard: 'network', executor: ofSwitch.executor, pool: db.pool, issuers, now });
+  const answer = switchOf({
+    code: '00010000',
+    shard: 'network',
+    executor: ofSwitch.executor,
+    pool: db.pool,
+    issuers,
+    now,
+  });
   network = await listenLinks({ ...taped(ofNetwork, 'acquirer', () => network), answer, port: 0 }, now);
   proxy = new FaultProxy({ host: '127.0.0.1', port: network.port });
   const port = await proxy.listen();
@@ -159,7 +166,8 @@ test('a decline is counted by its code, and each line tells how it is', async ()
     expect([tape.party, minute.sums.declined]).toEqual([tape.party, 1]);
     expect(minute.byResponse).toContainEqual({ code: '61', count: 1 });
     expect(answer?.medianMs).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatchObject({ open: 1, signedOn: true, inFlight: 0 });
+    for (const line of lines)
+      expect(line).toMatchObject({ open: 1, signedOn: true, inFlight: 0, dropped: 0 });
     expect(lines.every(({ signedOnAt }) => signedOnAt !== null)).toBe(true);
   }
 });
@@ -201,7 +209,7 @@ test('while the bank does not answer, the network gives up first and the acquire
 
 test('what is over the bound is counted and not kept, and the oldest makes room', () => {
   const tape = new Tape({ party: 'bank', exchangesMax: 3, keptPerSecondMax: 5, now: () => 5_000 });
-  const seen = tape.link('network', () => ({ open: 1, signedOn: true, inFlight: 0 }));
+  const seen = tape.link('network', () => ({ open: 1, signedOn: true, inFlight: 0, dropped: 0 }));
   for (let stan = 1; stan <= 9; stan += 1) {
     const fields = { 4: '100', 7: '0116020000', 11: String(stan).padStart(6, '0'), 32: '1', 37: 'x' };
     seen({ kind: 'message', way: 'in', message: { mti: '0200', fields } });
@@ -213,7 +221,7 @@ test('what is over the bound is counted and not kept, and the oldest makes room'
 
 test('of a row of repeats without end the first and the last are kept', () => {
   const tape = new Tape({ party: 'bank', now: () => 5_000 });
-  const seen = tape.link('network', () => ({ open: 1, signedOn: true, inFlight: 0 }));
+  const seen = tape.link('network', () => ({ open: 1, signedOn: true, inFlight: 0, dropped: 0 }));
   const fields = { 4: '100', 7: '0116020000', 11: '000001', 32: '1', 37: 'x' };
   for (let again = 0; again < 500; again += 1)
     seen({ kind: 'message', way: 'in', message: { mti: again === 0 ? '0200' : '0201', fields } });

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { Iso8583Error } from '../error.ts';
 import { Iso8583Message } from '../message/message.ts';
-import { bitmapBytes, readBitmaps } from './bitmap.ts';
+import { BITMAP_BITS, bitmapBytes, readBitmaps } from './bitmap.ts';
 import { areOf, CREDIT, DEBIT, isPackedNibble, MADE_OF } from './characters.ts';
 import { preambleBytes, readPreamble } from './header.ts';
 import { bytesOf, layoutOf, type Slot } from './layout.ts';
@@ -16,6 +16,30 @@ export const MESSAGE_BYTES_MAX = 9_999;
  * @throws Iso8583Error, and nothing else whatever the bytes are.
  */
 export function decode(dialect: Dialect, bytes: Uint8Array): Iso8583Message {
+  const begun = begin(dialect, bytes);
+  readFields(dialect, begun);
+  return new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble);
+}
+
+/**
+ * What can be read of a message that `decode` refuses: the fields before the first whose end is not known, without those whose content
+ * is wrong. For an answer that says so, and for nothing else. undefined: not even its type and bitmap.
+ */
+export function decodeInPart(dialect: Dialect, bytes: Uint8Array): Iso8583Message | undefined {
+  let begun: Begun | undefined;
+  try {
+    begun = begin(dialect, bytes);
+    readFields(dialect, begun, true);
+  } catch (error) {
+    if (!(error instanceof Iso8583Error)) throw error;
+  }
+  return begun && new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble);
+}
+
+type Begun = ReturnType<typeof begin>;
+
+/** All before the first field. */
+function begin(dialect: Dialect, bytes: Uint8Array) {
   const message = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (message.length > MESSAGE_BYTES_MAX)
     throw new Iso8583Error('length', `expected at most ${MESSAGE_BYTES_MAX} bytes, found ${message.length}`);
@@ -24,21 +48,16 @@ export function decode(dialect: Dialect, bytes: Uint8Array): Iso8583Message {
   const mti = readMti(dialect, message, start);
   const bitmapAt = start + (dialect.mti === 'ascii' ? 4 : 2);
   const words = readBitmaps(dialect, message, bitmapAt);
-  const values = readFields(dialect, message, bitmapAt, words);
-  return new Iso8583Message(dialect, mti, values, preamble);
+  const most = words[0]! >>> 31 === 0 ? BITMAP_BITS + 1 : layoutOf(dialect).slots.length;
+  const values: (string | undefined)[] = new Array(most);
+  return { mti, preamble, values, message, bitmapAt, words };
 }
 
-function readFields(
-  dialect: Dialect,
-  message: Buffer,
-  bitmapAt: number,
-  words: Uint32Array,
-): (string | undefined)[] {
+function readFields(dialect: Dialect, { message, bitmapAt, words, values }: Begun, passesOver = false): void {
   const { slots, needsHex } = layoutOf(dialect);
   // One string of the whole message, of which fields are slices: a call into the engine for each would take three times as long.
   const text = message.toString('latin1', 0, message.length);
   const hex = needsHex ? message.toString('hex', 0, message.length).toUpperCase() : '';
-  const values: (string | undefined)[] = new Array(words[0]! >>> 31 === 0 ? 65 : slots.length);
   let at = bitmapAt + bitmapCount(dialect, words) * bitmapBytes(dialect);
   for (let n = 0; n < words.length; n += 1) {
     let word = words[n]!;
@@ -61,7 +80,8 @@ function readFields(
           field,
           offset: from,
         });
-      values[field] = readValue(slot, message, text, hex, from, at, units);
+      if (passesOver) values[field] = valueOrNone(slot, message, text, hex, from, at, units);
+      else values[field] = readValue(slot, message, text, hex, from, at, units);
     }
   }
   if (at !== message.length)
@@ -72,7 +92,15 @@ function readFields(
         offset: at,
       },
     );
-  return values;
+}
+
+function valueOrNone(...of: Parameters<typeof readValue>): string | undefined {
+  try {
+    return readValue(...of);
+  } catch (error) {
+    if (error instanceof Iso8583Error) return undefined;
+    throw error;
+  }
 }
 
 const saysBitmap = ({ bitmaps }: Dialect, field: number): boolean =>

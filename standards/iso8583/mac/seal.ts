@@ -47,6 +47,15 @@ export function openSealed(
   return { message, authentic: timingSafeEqual(codeOf(mac(covered)), Buffer.from(given, 'hex')) };
 }
 
+/** Whether bytes that are no message end in their right code all the same: then their sender wrote them so. */
+export function isAuthentic(dialect: Dialect, bytes: Buffer, mac: Mac): boolean {
+  const [from, to] = [preambleBytes(dialect), bytes.length - tailBytes(dialect)];
+  if (to < from) return false;
+  const tail = bytes.subarray(to);
+  const given = dialect.bytes === 'hex' ? Buffer.from(tail.toString('latin1'), 'hex') : tail;
+  return given.length === MAC_BYTES && timingSafeEqual(codeOf(mac(bytes.subarray(from, to))), given);
+}
+
 function codeOf(bytes: Uint8Array): Buffer {
   if (bytes.length < MAC_BYTES) throw new Iso8583Error('mac', `expected a code of ${MAC_BYTES} bytes`);
   return Buffer.from(bytes.subarray(0, MAC_BYTES));

@@ -1,16 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Ask, PartyArguments, Point, Role, Told } from './told.ts';
 
 const PROGRAM = fileURLToPath(new URL('./party.ts', import.meta.url));
+const SECRET_BYTES = 32;
 const READY_MS_MAX = 60_000;
 const DEATH_MS_MAX = 90_000;
 
 /** The three parties, each a process that can die; what a shop asks goes to the acquirer's. */
 export class Parties {
-  readonly #common: Pick<PartyArguments, 'url' | 'key'>;
+  readonly #common: Pick<PartyArguments, 'url' | 'key' | 'secret'>;
   readonly #ports: Readonly<Record<Role, number>>;
   readonly #peers: Readonly<Record<Role, number>>;
   readonly #processes = new Map<Role, ChildProcess>();
@@ -18,7 +20,7 @@ export class Parties {
   #n = 0;
 
   private constructor(
-    common: Pick<PartyArguments, 'url' | 'key'>,
+    common: Pick<PartyArguments, 'url' | 'key' | 'secret'>,
     ports: Readonly<Record<Role, number>>,
     peers: Readonly<Record<Role, number>>,
   ) {
@@ -35,7 +37,7 @@ export class Parties {
   ): Promise<Parties> {
     const [bank, network] = [await freePort(), await freePort()];
     return new Parties(
-      { url, key: key.toString('hex') },
+      { url, key: key.toString('hex'), secret: randomBytes(SECRET_BYTES).toString('hex') },
       { bank, network, acquirer: 0 },
       { bank: 0, network: await through(bank), acquirer: await through(network) },
     );

@@ -11,6 +11,7 @@ import {
   type LinkOptions,
   type LinkSeen,
   listenLinks,
+  onlyOf,
   switchOf,
 } from '@sandglass/payments';
 import { systemClock } from '@sandglass/time';
@@ -18,7 +19,9 @@ import {
   ACQUIRER,
   type Ask,
   BANK,
+  ISSUER,
   MERCHANT,
+  NETWORK,
   type PartyArguments,
   REQUESTOR,
   referenceOf,
@@ -33,6 +36,7 @@ const {
   port,
   peerPort,
   key,
+  secret,
   point,
   nth = 1,
 } = JSON.parse(process.argv[2] ?? '') as PartyArguments;
@@ -55,15 +59,18 @@ const seen = (of: LinkSeen): void => {
   // What is sent in one turn leaves at its end.
   setImmediate(() => setImmediate(() => dieAt('sent')));
 };
+/** As the house's own: every message has its code, and the line a key of its own that is changed while payments pass. */
 const line = (answerMs: number) => ({
   dialect: UNIONPAY_HOST,
-  preamble: { header: hostHeader({ destination: '00010000', source: ACQUIRER }) },
+  preamble: { header: hostHeader({ destination: NETWORK, source: ACQUIRER }) },
+  security: { secret: Buffer.from(secret, 'hex'), algorithm: 'retail' } as const,
   answerMs,
   // Half-open lines are found out in the time of a test.
   echoMs: 1_000,
   seen,
   trouble: () => undefined,
 });
+const KEY_MS = 700;
 const silent: LinkOptions['answer'] = async () => undefined;
 
 const shard = role === 'bank' ? BANK : role;
@@ -88,7 +95,7 @@ async function listen(answer: (message: Iso8583Message) => Promise<MessageParts 
 }
 
 function connect(answerMs: number): LinkClient {
-  const client = new LinkClient({ ...line(answerMs), answer: silent, port: peerPort }, now);
+  const client = new LinkClient({ ...line(answerMs), answer: silent, keyMs: KEY_MS, port: peerPort }, now);
   client.start();
   return client;
 }
@@ -102,12 +109,12 @@ async function bank(): Promise<void> {
     cryptograms: cryptogramsOf(() => Buffer.from(key, 'hex')),
   });
   const references = { of: (number: string) => ({ token: referenceOf(number) }) };
-  await listen(issuerDoor({ executor, issuing, references, now }));
+  await listen(onlyOf(33, NETWORK, issuerDoor({ executor, issuing, references, now })));
 }
 
 async function network(): Promise<void> {
-  const issuers = [{ code: '63020000', ranges: ['6299'], link: connect(400) }];
-  await listen(switchOf({ shard, executor, pool, issuers, now }));
+  const issuers = [{ code: ISSUER, ranges: ['6299'], link: connect(400) }];
+  await listen(onlyOf(32, ACQUIRER, switchOf({ code: NETWORK, shard, executor, pool, issuers, now })));
 }
 
 async function acquirer(): Promise<void> {

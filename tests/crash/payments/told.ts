@@ -9,6 +9,8 @@ export interface PartyArguments {
   readonly peerPort: number;
   /** Key of the tokens' cryptograms, hexadecimal: the bank's. */
   readonly key: string;
+  /** What both ends of its lines share, hexadecimal. */
+  readonly secret: string;
   /** Where it dies, and at which passing. */
   readonly point?: Point;
   readonly nth?: number;
@@ -57,6 +59,8 @@ export const BANK = 'probe';
 /** Number of the token that a shop's customer pays with, and its reference: the test needs no vault. */
 export const numberOf = (shop: number): string => `62990000${String(shop).padStart(8, '0')}`;
 export const referenceOf = (number: string): string => `tok-${number.slice(-8)}`;
+export const NETWORK = '00010000';
+export const ISSUER = '63020000';
 export const ACQUIRER = '48023310';
 export const MERCHANT = '898331054110001';
 export const REQUESTOR = '10000000001';

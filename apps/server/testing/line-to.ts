@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { dataFolder } from '@sandglass/database';
+import { hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
+import { KeyStore, openMasterKey } from '@sandglass/keys';
+import { type LineSecurity, LinkClient } from '@sandglass/payments';
+import { securedBy } from '../parties/secured.ts';
+import type { DemoHouse } from './demo-house.ts';
+
+/** What two parties of the house share. */
+export function sharedBy(demo: DemoHouse, one: string, other: string): Promise<LineSecurity> {
+  const master = openMasterKey(join(dataFolder(demo.folder), 'keys', 'master.key'), 'international');
+  return securedBy(new KeyStore(demo.house.database.pool, master), 'international')(one, other);
+}
+
+/** A line of our own into a party, as its neighbour has one; `by`: with what it is authenticated. */
+export async function lineTo(
+  demo: DemoHouse,
+  port: number,
+  from: string,
+  to: string,
+  by?: LineSecurity,
+): Promise<{ readonly client: LinkClient; readonly reached: Promise<void> }> {
+  const security = by ?? (await sharedBy(demo, from, to));
+  let tell = (): void => undefined;
+  const reached = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const client = new LinkClient(
+    {
+      dialect: UNIONPAY_HOST,
+      preamble: { header: hostHeader({ destination: to, source: from }) },
+      security,
+      answer: async () => undefined,
+      reached: () => tell(),
+      port,
+    },
+    () => demo.clock.now(),
+  );
+  client.start();
+  return { client, reached };
+}
