@@ -69,6 +69,7 @@ import { screens } from './screens.ts';
 import { makeShards } from './shards.ts';
 import { staffDueOf } from './staff-due.ts';
 import { allStanding } from './standing.ts';
+import { wrappingPurpose } from './vault-keys.ts';
 import { publishedOf, triggerDelivery, watchedDue } from './watched.ts';
 
 /** Bytes that nobody names are of no hurry. */
@@ -93,7 +94,7 @@ export interface HouseOptions {
   readonly suite?: Suite;
   /** What looks at uploaded documents; without one they are kept as not scanned. */
   readonly scanner?: Scanner | undefined;
-  /** An opened HSM for the signing keys; the house closes it. */
+  /** An opened HSM for the signing keys and those that wrap pilots' keys; the house closes it. */
   readonly token?: KeyToken | undefined;
 }
 
@@ -179,6 +180,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
       (operation, input, key) => executors.get(pilot.id)!.submit(operation, input, { actor: system, key }),
       (name) => keys.secret(`pilot ${pilot.id} ${name}`),
       (party) => phoneEnd(identityPool, party),
+      (name) => keys.wrapping(wrappingPurpose(pilot.id, name)),
     );
   }
 

@@ -17,3 +17,4 @@ export { nightStep } from './night.ts';
 export { declared, pilots } from './pilots.ts';
 export { rooms } from './rooms.ts';
 export { buildScreens } from './screens.ts';
+export { retireVaultKey, rotateVaultKey, VaultKeyRefused } from './vault-keys.ts';

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { ed25519Signer, newEd25519Seed } from './ed25519.ts';
 import { KeyError } from './error.ts';
 import type { MasterKey } from './master.ts';
+import type { TokenWrapping } from './pkcs11-wrapping.ts';
 import type { Signer, SigningAlgorithm } from './signer.ts';
 import { newSm2PrivateKey, sm2Signer } from './sm2.ts';
 import type { KeyToken } from './token.ts';
@@ -63,6 +64,28 @@ export class KeyStore {
     return row === undefined
       ? undefined
       : SOFTWARE[algorithm].signer(this.#master.unwrap(row.wrapped, contextOf(purpose, algorithm)));
+  }
+
+  /**
+   * Wrapping keys of a purpose in the token, as they are there now; the first is made on first use, and two starts at once agree on it.
+   * undefined: there is no token.
+   */
+  async wrapping(purpose: string): Promise<TokenWrapping | undefined> {
+    const token = this.#token;
+    if (token === undefined) return undefined;
+    const kept = token.wrapping(purpose);
+    if (kept.versions.length > 0) return kept;
+    const client = await this.#pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`wrapping ${purpose}`]);
+      const found = token.wrapping(purpose);
+      if (found.versions.length === 0) found.add();
+      return found;
+    } finally {
+      await client.query('commit');
+      client.release();
+    }
   }
 
   /** A secret of the house, made on first use by `make` (default 32 random bytes). */

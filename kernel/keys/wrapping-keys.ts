@@ -14,6 +14,8 @@ export interface WrappingKeys {
   /** undefined where its version is gone, or it was altered or moved. */
   unwrap(wrapped: Buffer, context: string): Buffer | undefined;
   versionOf(wrapped: Buffer): number;
+  /** By what a query knows what a version wrapped: how many bytes it has, and those that it begins with. */
+  markOf(version: number): { readonly bytes: number; readonly start: Buffer };
 }
 
 /** Where the versions are kept: in an HSM. */
@@ -42,16 +44,23 @@ export function wrappingKeys(
   const newest = kept.versions.at(-1) ?? 0;
   const versionOf = (wrapped: Buffer): number =>
     wrapped.length === unversioned || wrapped.length < VERSION_BYTES ? 0 : wrapped.readUInt32BE();
+  const startOf = (version: number): Buffer => {
+    const start = Buffer.alloc(VERSION_BYTES);
+    start.writeUInt32BE(version);
+    return start;
+  };
   return {
     newest,
     versionOf,
+    markOf: (version) =>
+      version === 0
+        ? { bytes: unversioned, start: Buffer.alloc(0) }
+        : { bytes: VERSION_BYTES + overheadOf(kept.of(version), plainBytes), start: startOf(version) },
     wrap(plain, context) {
       if (plain.length !== plainBytes) throw new KeyError(`What is wrapped here has ${plainBytes} bytes.`);
       if (newest === 0) return before.wrap(plain, context);
-      const version = Buffer.alloc(VERSION_BYTES);
-      version.writeUInt32BE(newest);
       // The version is bound to what it stands before.
-      return Buffer.concat([version, kept.of(newest).wrap(plain, `${newest} ${context}`)]);
+      return Buffer.concat([startOf(newest), kept.of(newest).wrap(plain, `${newest} ${context}`)]);
     },
     unwrap(wrapped, context) {
       const version = versionOf(wrapped);

@@ -3,6 +3,7 @@ import { HOLDS_TO_EXPIRE, NUMBERS_TO_DESTROY, TOKENS_EXPIRED } from '@sandglass/
 import { definePilot } from '@sandglass/pilot';
 import { deliverCodes } from './binding/deliver.ts';
 import { moveTokens } from './card/move.ts';
+import { rewrapNumbers } from './card/rewrap.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
 import { documentRoutes } from './documents.ts';
@@ -72,7 +73,7 @@ export default definePilot({
     [WEBHOOK_JOB]: webhookDelivery(outside.pool),
     [`${SHARD}.move-tokens`]: moveTokens(outside),
   }),
-  lookouts: (around) => [tellPayments(around)],
+  lookouts: (around) => [tellPayments(around), rewrapNumbers(around)],
   open: openPilot,
   declaration,
 });

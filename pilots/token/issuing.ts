@@ -3,7 +3,7 @@ import { customerKey } from '@sandglass/guard';
 import { cryptogramsOf, type Issuer, issuingOf, Vault, vaultingOf } from '@sandglass/payments';
 import { provisioning } from './binding/provisioning.ts';
 import { boundAgain } from './card/bound-again.ts';
-import { keyOf } from './keys.ts';
+import { keyOf, vaultWrapping } from './keys.ts';
 import { requestors } from './requestor/told.ts';
 import { risk } from './risk/score.ts';
 import { SHARD } from './shard.ts';
@@ -17,8 +17,8 @@ export const RANGES = {
 /** BIN controller id of the sample bank's payment account references. */
 const CONTROLLER = 'HXBK';
 
-/** Numbers of cards and tokens; nothing else of the pilot sees one. */
-export const vault = new Vault(keyOf('vault'), RANGES);
+/** Numbers of cards and tokens; nothing else of the pilot sees one. What wraps their keys is in the house's HSM, where it has one. */
+export const vault = new Vault(keyOf('vault'), RANGES, vaultWrapping);
 
 /** Keys of the tokens: what a requestor's payment carries, and what the bank examines. */
 export const cryptograms = cryptogramsOf(keyOf('cryptograms'));

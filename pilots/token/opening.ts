@@ -1,6 +1,6 @@
-import type { PhoneEndOf, SecretOf, SubmitAsHouse } from '@sandglass/pilot';
+import type { PhoneEndOf, SecretOf, SubmitAsHouse, WrappingOf } from '@sandglass/pilot';
 import { knowPhonesBy } from './binding/phone.ts';
-import { issuing } from './issuing.ts';
+import { issuing, vault } from './issuing.ts';
 import { openKeys } from './keys.ts';
 import { registerRequestor } from './requestor/register.ts';
 import { sampleRequestors } from './requestor/samples.ts';
@@ -10,9 +10,11 @@ export async function openPilot(
   submit: SubmitAsHouse,
   secretOf: SecretOf,
   phoneEndOf: PhoneEndOf,
+  wrappingOf: WrappingOf,
 ): Promise<void> {
   knowPhonesBy(phoneEndOf);
-  await openKeys(secretOf);
+  await openKeys(secretOf, wrappingOf);
+  vault.refresh();
   await submit(issuing.openBooks, {}, 'opening/books/1');
   for (const requestor of sampleRequestors)
     await submit(registerRequestor, requestor, `opening/requestor/1/${requestor.id}`);

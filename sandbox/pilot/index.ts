@@ -3,7 +3,16 @@ import type { Route } from '@sandglass/http';
 import type { PartyMessage, Told } from '@sandglass/identity';
 import type { Iso8583Message, MessageParts } from '@sandglass/iso8583';
 import type { Deliver } from '@sandglass/jobs';
-import type { Actor, AnyOperation, Executor, Operation, Sentence, Table } from '@sandglass/operations';
+import type { WrappingVersions } from '@sandglass/keys';
+import type {
+  Actor,
+  AnyOperation,
+  Executor,
+  Operation,
+  Outcome,
+  Sentence,
+  Table,
+} from '@sandglass/operations';
 import type { PrintPaper } from '@sandglass/paper';
 import type { Sweep } from '@sandglass/sweeps';
 import type { Pool } from 'pg';
@@ -58,10 +67,16 @@ export type SubmitAsHouse = <S extends TSchema, P>(
   operation: Operation<S, P>,
   input: Static<S>,
   key: string,
-) => Promise<unknown>;
+) => Promise<Outcome>;
 
 /** A secret of the pilot by its name, 32 random bytes: made by the house when it is first asked for, and kept wrapped. */
 export type SecretOf = (name: string) => Promise<Buffer>;
+
+/**
+ * Wrapping keys of the pilot in the house's HSM, by their name, as they are there now; the house makes the first. undefined: the house
+ * has no HSM.
+ */
+export type WrappingOf = (name: string) => Promise<WrappingVersions | undefined>;
 
 /** The end of the number to which a party's messages go, masked; null: the house knows none. */
 export type PhoneEndOf = (party: string) => Promise<string | null>;
@@ -230,7 +245,12 @@ export interface Pilot {
   /** What it looks for again and again, while its shard is owned here. */
   readonly lookouts?: (around: Watching) => readonly Lookout[];
   /** What must be there before the first customer: its accounts, its products. */
-  readonly open: (submit: SubmitAsHouse, secretOf: SecretOf, phoneEndOf: PhoneEndOf) => Promise<void>;
+  readonly open: (
+    submit: SubmitAsHouse,
+    secretOf: SecretOf,
+    phoneEndOf: PhoneEndOf,
+    wrappingOf: WrappingOf,
+  ) => Promise<void>;
   /** The seeded declaration, as a document. */
   readonly declaration: unknown;
 }

@@ -8,6 +8,8 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   pilots: () => import('./pilots.ts'),
   'exit plan': () => import('./exit-plan.ts'),
   'exit run': () => import('./exit-run.ts'),
+  'keys rotate': () => import('./keys-rotate.ts'),
+  'keys retire': () => import('./keys-retire.ts'),
   invite: () => import('./invite.ts'),
   token: () => import('./token.ts'),
   'loan schedule': () => import('./loan-schedule.ts'),

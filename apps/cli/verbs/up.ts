@@ -17,7 +17,7 @@ Starts everything on this machine's loopback and prints the address. Ctrl-C stop
   --data DIR   data folder (default SANDGLASS_DATA, else the usual place of this system)
   --no-demo    no sample pilots and no demo sign-ins (as SANDGLASS_DEMO=off)
 SANDGLASS_SUITE=gm wraps keys by SM4 and signs the log's heads by SM2 with SM3 too (default international).
-SANDGLASS_PKCS11_MODULE, _TOKEN and _PIN name an HSM that keeps the Ed25519 signing keys (library, label, PIN).
+SANDGLASS_PKCS11_MODULE, _TOKEN and _PIN name an HSM that keeps the Ed25519 signing keys and what wraps card numbers (library, label, PIN).
 SANDGLASS_PUBLIC_URL is the https address by which browsers reach the house through a proxy on this machine (it forwards
 Host, X-Forwarded-For and X-Forwarded-Proto); passkeys are made for its host name.
 SANDGLASS_MESSAGES_URL and _TOKEN name a service that sends one-time codes to phones (POST { to, text, code, locale });

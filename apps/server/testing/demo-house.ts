@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase } from '@sandglass/database/testing';
 import type { Scanner } from '@sandglass/documents';
+import type { KeyToken } from '@sandglass/keys';
 import { admitPeople, demoLogins, furnish, type House, openHouse, pilots, StoryClock } from '../index.ts';
 
 export interface DemoHouse {
@@ -12,6 +13,7 @@ export interface DemoHouse {
   readonly clock: StoryClock;
   /** Where its keys lie. */
   readonly folder: string;
+  readonly databaseUrl: string;
   /** Calls the API as somebody (`customer:lin`, `supervisor`, undefined for nobody). */
   call(
     method: string,
@@ -36,16 +38,22 @@ export interface Answer {
 
 let keys = 0;
 
+export interface DemoOptions {
+  readonly story?: boolean;
+  readonly log?: boolean;
+  readonly scanner?: Scanner | undefined;
+  /** Opens the house's HSM, at each start: the house closes it. */
+  readonly token?: () => Promise<KeyToken>;
+}
+
 /** The whole demo on a database and folder of its own, listening on a free port; without the story, nobody has declared yet. */
-export async function demoHouse(
-  of: { readonly story?: boolean; readonly log?: boolean; readonly scanner?: Scanner | undefined } = {},
-): Promise<DemoHouse> {
-  const { story = true, log = false, scanner } = of;
+export async function demoHouse(of: DemoOptions = {}): Promise<DemoHouse> {
+  const { story = true, log = false, scanner, token } = of;
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'sandglass-house-'));
   const clock = new StoryClock();
   const port = await freePort();
-  const open = (): Promise<House> =>
+  const open = async (): Promise<House> =>
     openHouse({
       pilots,
       port,
@@ -56,6 +64,7 @@ export async function demoHouse(
       demoLogins,
       log,
       scanner,
+      token: await token?.(),
     });
   let house = await open();
   await (story ? furnish(house, clock) : admitPeople(house));
@@ -75,6 +84,7 @@ export async function demoHouse(
     },
     clock,
     folder,
+    databaseUrl: database.url,
     tokenOf,
     reopen: async ({ listening } = { listening: true }) => {
       await house.close();

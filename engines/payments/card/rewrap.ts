@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Executor, effects, operation, readRows, system } from '@sandglass/operations';
+import { effects, type Outcome, operation, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import Type from 'typebox';
 import type { Issuer } from '../issuer/issuer.ts';
@@ -56,9 +56,19 @@ export const rewrapNumbersOf = ({ shard }: Issuer) =>
     },
   });
 
+/** $4 and $5: bytes of what the newest wrapped, and what it begins with. */
+const OLDER = `where shard = $1 and id > $2 and octet_length(key) > 0
+  and (octet_length(key) <> $4 or substring(key from 1 for octet_length($5::bytea)) <> $5)
+  order by id limit $3`;
+
 export interface RewrapRun {
   readonly pool: Pool;
-  readonly executor: Executor;
+  /** Submits it as the house, under a key of its own. */
+  readonly submit: (
+    operation: ReturnType<typeof rewrapNumbersOf>,
+    input: { version: number; numbers: { id: string; was: string; key: string }[] },
+    key: string,
+  ) => Promise<Outcome>;
   readonly shard: string;
   readonly vault: Vault;
   readonly rewrapNumbers: ReturnType<typeof rewrapNumbersOf>;
@@ -68,20 +78,19 @@ export interface RewrapRun {
 
 /**
  * Wraps the key of every number by the newest wrapping key, and touches no number's own ciphertext. It keeps no place of its own:
- * killed, it begins again and passes over what is done. Plan: the primary key of payments.number, a page at a time.
+ * killed, it begins again and passes over what is done. Plan: the primary key of payments.number, a page at a time of those whose key
+ * is not wrapped by the newest.
  *
  * @returns how many it wrapped anew; afterwards older versions may be retired
  * @throws KeyError where a number's version is gone
  */
 export async function rewrapAll({ batch = BATCH_MAX, ...of }: RewrapRun): Promise<number> {
-  const { pool, executor, shard, vault, rewrapNumbers } = of;
+  const { pool, submit, shard, vault, rewrapNumbers } = of;
+  const { bytes, start } = vault.newestMark;
   let count = 0;
   for (let after = ''; ; ) {
-    const rows = await readRows(pool, numbers, 'where shard = $1 and id > $2 order by id limit $3', [
-      shard,
-      after,
-      Math.min(batch, BATCH_MAX),
-    ]);
+    const page = [shard, after, Math.min(batch, BATCH_MAX), bytes, start];
+    const rows = await readRows(pool, numbers, OLDER, page);
     const last = rows.at(-1);
     if (last === undefined) return count;
     after = last.id;
@@ -92,11 +101,7 @@ export async function rewrapAll({ batch = BATCH_MAX, ...of }: RewrapRun): Promis
         : [{ id: row.id, was: row.key.toString('hex'), key: key.toString('hex') }];
     });
     if (anew.length === 0) continue;
-    const outcome = await executor.submit(
-      rewrapNumbers,
-      { version: vault.newest, numbers: anew },
-      { actor: system, key: randomUUID() },
-    );
+    const outcome = await submit(rewrapNumbers, { version: vault.newest, numbers: anew }, randomUUID());
     if (outcome.outcome === 'done') count += Number(outcome.reply.rewrapped);
   }
 }

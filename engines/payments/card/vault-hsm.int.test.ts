@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { type KeyToken, openPkcs11, type TokenWrapping } from '@sandglass/keys';
 import { hasSoftHsm, SOFT_TOKEN, softHsm } from '@sandglass/keys/testing';
-import { readRows } from '@sandglass/operations';
+import { readRows, system } from '@sandglass/operations';
 import { House } from '@sandglass/operations/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vaultingOf } from '../payments.ts';
@@ -55,7 +55,7 @@ describe.skipIf(!hasSoftHsm)(
     const run = (batch: number, executor = house.executor) =>
       rewrapAll({
         pool: db.pool,
-        executor,
+        submit: (operation, input, key) => executor.submit(operation, input, { actor: system, key }),
         shard: SHARD,
         vault,
         rewrapNumbers: issuing.rewrapNumbers,

@@ -109,6 +109,12 @@ export class Vault implements References {
     return this.#opened().wrapping.newest;
   }
 
+  /** By what a query knows what the newest wrapped. */
+  get newestMark(): ReturnType<WrappingKeys['markOf']> {
+    const { wrapping } = this.#opened();
+    return wrapping.markOf(wrapping.newest);
+  }
+
   /**
    * The number's own key wrapped anew by the newest wrapping key, its ciphertext untouched; undefined where it is that already, or
    * destroyed. @throws KeyError where the version that wrapped it is gone
