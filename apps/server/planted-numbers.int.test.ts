@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { pdf } from '@sandglass/documents/testing';
 import type { Route } from '@sandglass/http';
 import { hostHeader, type MessageParts } from '@sandglass/iso8583';
 import { acceptorField, privateData } from '@sandglass/payments';
@@ -85,12 +86,35 @@ async function call(...of: Parameters<DemoHouse['call']>): Promise<Answer> {
 }
 
 const doors = (): readonly Route[] =>
-  demo.house.routes.filter(({ path }) => /^\/api\/(token|acquiring)\//.test(path));
+  demo.house.routes.filter(({ path }) =>
+    /^\/api\/(token|acquiring|pilots\/token\/documents)(\/|$)/.test(path),
+  );
 const asOf = (route: Route): string | undefined => {
   const roles = 'operation' in route ? route.operation.roles : route.roles;
   return roles.map((role) => AS[role]).find((as) => as !== undefined);
 };
 const filled = (path: string, by: string): string => path.replace(/\{\w+\}/g, encodeURIComponent(by));
+/** A page about something, under a key. */
+async function uploaded(
+  path: string,
+  as: string,
+  { about, key = 'page' }: { readonly about: string; readonly key?: string },
+): Promise<{ readonly status: number; readonly code: string }> {
+  const kind = path.includes('acquiring') ? 'chargeback-evidence' : 'dispute-evidence';
+  const answer = await fetch(`${demo.house.origin}${path}?${new URLSearchParams({ about, kind })}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await demo.tokenOf(as)}`,
+      'content-type': 'application/pdf',
+      'idempotency-key': key,
+    },
+    body: new Uint8Array(pdf('a page')),
+  });
+  const body = await answer.text();
+  said.push(JSON.stringify([body, ...answer.headers]));
+  return { status: answer.status, code: JSON.parse(body).code };
+}
+
 /** The desk's doors say it in their own words; what is no question of theirs they do not take at all. */
 const REFUSED = ['card-number-not-taken', 'number-not-searched'];
 const isRefused = (method: string, code: string): boolean =>
@@ -104,6 +128,14 @@ test('each door of the pilot and of the acquirer refuses a number in address, qu
     const as = asOf(route);
     for (const written of WRITTEN) {
       const requests: Parameters<DemoHouse['call']>[] = [];
+      if (route.kind === 'upload') {
+        const keys = written.includes(' ') ? [] : [{ about: 'x', key: written }];
+        for (const of of [{ about: written }, ...keys]) {
+          const { status, code } = await uploaded(path, as!, of);
+          if (status !== 422 || !isRefused('GET', code)) taken.push(`${method} ${path}: ${status} ${code}`);
+        }
+        continue;
+      }
       if (path.includes('{')) requests.push([method, filled(path, written), as]);
       if (method === 'GET')
         requests.push([method, `${filled(path, 'x')}?reference=${encodeURIComponent(written)}`, as]);

@@ -10,6 +10,7 @@ export { isSettled, type Sale, sales, traces } from './acquirer/sale.ts';
 export { acquirerSettlingOf } from './acquirer/settling.ts';
 export { amountText, CURRENCY, minorOf } from './amount.ts';
 export { type Card, type CardState, cards } from './card/card.ts';
+export { documentsWithoutNumbers } from './card/documents-without-numbers.ts';
 export { TOKENS_TO_MOVE } from './card/move-token.ts';
 export { numbers, type SealedNumber } from './card/number.ts';
 export { NUMBERS_TO_DESTROY, TOKENS_EXPIRED } from './card/numbers-to-destroy.ts';

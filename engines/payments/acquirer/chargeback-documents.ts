@@ -1,5 +1,5 @@
-import { documentsOf } from '@sandglass/documents';
 import { refuse, type State } from '@sandglass/operations';
+import { documentsWithoutNumbers } from '../card/documents-without-numbers.ts';
 import { presentmentId } from '../clearing/line-table.ts';
 import { ROUNDS_MAX } from '../dispute/reasons.ts';
 import { type Chargeback, chargebacks } from './chargeback.ts';
@@ -20,7 +20,7 @@ const waiting = (state: State, exchange: string): Chargeback | undefined =>
  * the bank with the answer. No staff of the acquirer reads it.
  */
 export const chargebackDocumentsOf = (shard: string) =>
-  documentsOf({
+  documentsWithoutNumbers({
     pilot: shard,
     path: '/api/acquiring/documents',
     owner: 'merchant',

@@ -144,7 +144,7 @@ describe('a merchant’s payment', () => {
     ['57', 'rule'],
     ['62', 'token'],
     ['63', 'shop'],
-    ['96', 'try-later'],
+    ['91', 'try-later'],
   ])('that is declined by %s says of why no more than “%s”', async (response, reason) => {
     how = (parts) => says(parts, response);
     expect(await post('', payment(`p-${response}`))).toMatchObject({ state: 'declined', reason, response });
