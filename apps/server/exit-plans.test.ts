@@ -123,3 +123,21 @@ describe('microloan', () => {
     expect(partsOf('non-performing', 2)).toEqual(['apply-to-seal', 'sealing', 'repayment']);
   });
 });
+
+describe('token', () => {
+  const { declaration, windDown } = pilots.find(({ id }) => id === 'token')!;
+  const partsOf = (of: ExitClass, n: number) => {
+    const step = planOf(parsed(declaration), of, windDown).steps[n]!;
+    return [...step.runs, ...step.waits].map(({ name }) => name);
+  };
+
+  test('at risk: what was not the holder’s is paid first, and then tokens are closed one by one', () => {
+    expect(partsOf('risky', 1)).toEqual(['unauthorised-unpaid', 'undelivered-unpaid']);
+    expect(partsOf('risky', 2)).toEqual(['close-tokens']);
+  });
+
+  test('where no step of a phase follows, what closes tokens goes to the one that there is', () => {
+    expect(partsOf('normal', 1)).toContain('close-tokens');
+    expect(partsOf('non-performing', 1)).toContain('close-tokens');
+  });
+});

@@ -1,57 +1,22 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { checkBalanced } from '@sandglass/ledger';
-import { verifyWebhook } from '@sandglass/merchant';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePort, until } from './testing/demo-house.ts';
+import { until } from './testing/demo-house.ts';
 import { customer, LONG_MS } from './testing/exit-house.ts';
-import { SHOP_MERCHANT, SHOP_REQUESTOR } from './testing/holder.ts';
-import { BANK, SHOP, TokenExit } from './testing/token-exit.ts';
+import { SHOP_REQUESTOR } from './testing/holder.ts';
+import { BANK, TokenExit } from './testing/token-exit.ts';
+import { ToldShop } from './testing/told-shop.ts';
 
 const of = new TokenExit();
 const tokens: Record<string, string> = {};
 const paid: Record<string, string> = {};
-let secret = '';
-const heard: { headers: IncomingHttpHeaders; body: string }[] = [];
-const shop = createServer((request, response) => {
-  let body = '';
-  request.on('data', (part) => {
-    body += String(part);
-  });
-  request.on('end', () => {
-    heard.push({ headers: request.headers, body });
-    response.writeHead(204).end();
-  });
-});
-/** What the shop was told, genuine, each message once. */
-const events = () => [
-  ...new Map(
-    heard
-      .map(({ headers, body }) =>
-        verifyWebhook(secret, headers as never, body, Number(headers['webhook-timestamp'])),
-      )
-      .map((event) => [event.id, event]),
-  ).values(),
-];
+const shop = new ToldShop();
 
 beforeAll(async () => {
   await of.open();
-  const port = await freePort();
-  await new Promise<void>((resolve) => shop.listen(port, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${port}`;
-  await of.done('/api/token/requestors', BANK, {
-    id: SHOP_REQUESTOR,
-    party: SHOP.party,
-    name: { 'zh-Hans': '远行旅行', 'zh-Hant': '遠行旅行', en: 'Yuanxing Travel' },
-    kind: 'merchant',
-    simulated: true,
-    merchant: SHOP_MERCHANT,
-    returns: [`${origin}/back`],
-  });
-  ({ secret } = await of.done('/api/token/webhooks', SHOP, { url: `${origin}/webhooks` }));
+  await shop.open(of);
 }, LONG_MS);
 afterAll(async () => {
   await of.close();
-  shop.closeAllConnections();
   shop.close();
 });
 
@@ -69,13 +34,14 @@ it(
     await of.stop();
     await of.resume();
     await until(async () => (await of.current()) >= 2, 'the freeze is done', LONG_MS);
-    expect(await of.runsOf(1)).toEqual({ 'tell-requestors': 1, 'stop-tokens': 0 });
-    await until(
-      async () => events().some(({ type }) => type === 'pilot.ending'),
-      'the shop was told',
-      LONG_MS,
-    );
-    expect(events().find(({ type }) => type === 'pilot.ending')?.data).toEqual({
+    expect(await of.runsOf(1)).toEqual({
+      'tell-requestors': 1,
+      'stop-tokens': 0,
+      'tell-holders': 3,
+      'tell-holders-stopped': 0,
+    });
+    await until(async () => shop.told('pilot.ending').length > 0, 'the shop was told', LONG_MS);
+    expect(shop.told('pilot.ending')[0].data).toEqual({
       pilot: 'token',
       noNewTokensFrom: of.today,
     });
@@ -102,7 +68,7 @@ it(
     await of.through(2);
     expect(await of.runsOf(2)).toEqual({ 'close-tokens': 3 });
     expect(new Set(await of.tokenStates())).toEqual(new Set(['deleted']));
-    const deleted = () => events().filter(({ type }) => type === 'token.deleted');
+    const deleted = () => shop.told('token.deleted');
     await until(async () => deleted().length === 3, 'the shop was told of each', LONG_MS);
     expect(
       deleted()

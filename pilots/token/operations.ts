@@ -9,6 +9,7 @@ import { endConsent, grantConsent, useData, withdrawConsent } from './consents.t
 import { makeCryptogram } from './cryptogram/make.ts';
 import { erase } from './customer/erase.ts';
 import { documentOperations } from './documents.ts';
+import { holderTold, tellHolder } from './exit/tell-holders.ts';
 import { issueCard, issuing, replaceCard } from './issuing.ts';
 import { advanceTold } from './notice/advance.ts';
 import { paymentTold } from './notice/told.ts';
@@ -44,6 +45,8 @@ export const operations: readonly AnyOperation[] = [
   listed(registerRequestor),
   listed(registerWebhook),
   listed(tellEnding),
+  listed(tellHolder),
+  listed(holderTold),
   listed(openRequest),
   listed(approveRequest),
   listed(useOwnToken),

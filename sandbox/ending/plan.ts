@@ -91,13 +91,20 @@ function doneBy(at: number, phase: Phase, parts: number): DoneBy {
 }
 
 /**
- * Each part of the program goes to the first declared step of its phase, or, where this exit has none, of the next
- * phase that it has: a risky exit without a drain still collects before it settles.
+ * Each part of the program goes to the first declared step of its phase, or to the last where it says so, or, where this exit
+ * has none, to the next phase that it has: a risky exit without a drain still collects before it settles.
  */
 export function workOf({ class: of, steps }: Pick<Exit, 'class' | 'steps'>, windDown: WindDown): StepWork[] {
   const within = classesWithin(of);
-  const place = ({ phase }: { readonly phase: Phase }): number =>
-    steps.findIndex((step) => EXIT_PHASES.indexOf(step.phase) >= EXIT_PHASES.indexOf(phase));
+  const place = ({ phase, last }: WindDownRun | WindDownWait): number => {
+    const first = steps.findIndex((step) => EXIT_PHASES.indexOf(step.phase) >= EXIT_PHASES.indexOf(phase));
+    return last
+      ? Math.max(
+          first,
+          steps.findLastIndex((step) => step.phase === phase),
+        )
+      : first;
+  };
   const at = <P extends WindDownRun | WindDownWait>(parts: readonly P[], n: number): P[] =>
     parts.filter((part) => part.classes.some((one) => within.includes(one)) && place(part) === n);
   return steps.map((_, n) => ({ runs: at(windDown.runs, n), waits: at(windDown.waits, n) }));

@@ -13,6 +13,8 @@ interface Part {
   readonly name: string;
   readonly title: Sentence;
   readonly phase: WorkPhase;
+  /** Where an exit has several steps of the phase: the last of them. Absent: the first. */
+  readonly last?: true;
   /** Whose customers it is for. */
   readonly classes: readonly CustomerClass[];
   /**

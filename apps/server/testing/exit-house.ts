@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import type { Declaration } from '@sandglass/declaration';
 import type { Actor, AnyOperation } from '@sandglass/operations';
 import { criteria, declare, disclose, propose, REGISTER_SHARD, submit } from '@sandglass/register';
 import { businessDate, instantOf, parseDate, SimulatedClock } from '@sandglass/time';
@@ -32,9 +33,13 @@ export class ExitHouse {
   #house: House | undefined;
   #origin = '';
 
-  constructor(pilot: string, bank: Actor) {
+  readonly #declared: (declaration: Declaration) => Declaration;
+
+  /** `declared`: what is declared in the place of the pilot's own declaration. */
+  constructor(pilot: string, bank: Actor, declared: (of: Declaration) => Declaration = (of) => of) {
     this.pilot = pilot;
     this.bank = bank;
+    this.#declared = declared;
   }
 
   async open(): Promise<void> {
@@ -78,6 +83,11 @@ export class ExitHouse {
     return this.#db!.pool;
   }
 
+  /** Where its rows and keys are, for a process that goes on with them while the house is stopped. */
+  get kept(): { readonly url: string; readonly folder: string } {
+    return { url: this.#db!.url, folder: this.#folder };
+  }
+
   async #admitted(house: House): Promise<void> {
     const take = async (operation: unknown, actor: Actor, input: Record<string, unknown> = {}) => {
       const call = { actor, key: this.#key() };
@@ -87,7 +97,7 @@ export class ExitHouse {
       if (outcome.outcome === 'refused') throw new Error(outcome.code);
     };
     const { declaration } = pilots.find(({ id }) => id === this.pilot)!;
-    await take(declare, this.bank, { declaration });
+    await take(declare, this.bank, { declaration: this.#declared(declaration as Declaration) });
     await take(submit, this.bank);
     await take(disclose, officer('li'));
     this.clock.advance(30 * DAY_MS);

@@ -1,3 +1,4 @@
+import type { Declaration } from '@sandglass/declaration';
 import { setPassword, setPhone, upsertParty } from '@sandglass/identity';
 import type { Actor } from '@sandglass/operations';
 import { codeOf, presentedOf } from '@sandglass/token/testing';
@@ -8,14 +9,15 @@ import { SHOP_MERCHANT, SHOP_REQUESTOR } from './holder.ts';
 const PILOT = 'token';
 export const SHOP: Actor = { role: 'merchant', party: 'yuanxing-travel' };
 export const BANK: Actor = { role: 'institution', party: 'hengxin-bank', person: 'ann' };
+const COLLEAGUE: Actor = { ...BANK, person: 'ben' };
 
 /** A house in which payment tokens run, and the doors of its exit. */
 export class TokenExit extends ExitHouse {
   #orders = 0;
   #holders = 0;
 
-  constructor() {
-    super(PILOT, BANK);
+  constructor(declared?: (of: Declaration) => Declaration) {
+    super(PILOT, BANK, declared);
   }
 
   /** A holder with money and a bound card; the card. */
@@ -48,13 +50,22 @@ export class TokenExit extends ExitHouse {
     return String(made.token);
   }
 
-  /** The travel shop takes a payment by a token. */
-  async pay(token: string, amount: string, capture: 'now' | 'later' = 'now'): Promise<Body> {
+  /** What the travel shop shows of a token to be paid an amount. */
+  async presented(token: string, amount: string): Promise<Record<string, unknown>> {
     this.#orders += 1;
     const counter = this.#orders;
-    const presented = await presentedOf(this.pool, token, { amount, merchant: SHOP_MERCHANT, counter });
+    return { ...(await presentedOf(this.pool, token, { amount, merchant: SHOP_MERCHANT, counter })) };
+  }
+
+  /** The travel shop takes a payment by a token. */
+  async pay(token: string, amount: string, capture: 'now' | 'later' = 'now'): Promise<Body> {
+    return this.payBy(await this.presented(token, amount), amount, capture);
+  }
+
+  payBy(presented: Record<string, unknown>, amount: string, capture: 'now' | 'later' = 'now'): Promise<Body> {
+    this.#orders += 1;
     return this.done('/api/acquiring/payments', SHOP, {
-      id: `order-${counter}`,
+      id: `order-${this.#orders}`,
       amount,
       capture,
       ...presented,
@@ -67,9 +78,47 @@ export class TokenExit extends ExitHouse {
     return this.done(`/api/acquiring/payments/${payment}/${verb}`, SHOP, body);
   }
 
-  /** Lets a date pass, with its night at bank, network and acquirer. */
-  async nextDay(): Promise<void> {
-    this.clock.advance(DAY_MS);
+  /** The bank's id of a holder's newest payment. */
+  async paymentOf(party: string): Promise<string> {
+    return (await this.get('/api/token/payments?limit=1', customer(party))).payments[0].id;
+  }
+
+  /** What is on a holder's current account. */
+  async balanceOf(party: string): Promise<string> {
+    return (await this.get('/api/token/me', customer(party))).account.available;
+  }
+
+  /** A step of a dispute that one officer proposes and another takes. */
+  async both(dispute: string, verb: 'advance' | 'present' | 'end', body: object = {}): Promise<Body> {
+    await this.done(`/api/token/disputes/${dispute}/${verb}`, BANK, body);
+    return this.done(`/api/token/disputes/${dispute}/${verb}`, COLLEAGUE, body);
+  }
+
+  async dispute(id: string): Promise<Body> {
+    return this.get(`/api/token/disputes/${id}`, BANK);
+  }
+
+  /** The balance of an account of a party to the payments, minor units; debits less credits. */
+  async account(shard: string, id: string): Promise<bigint> {
+    const { rows } = await this.pool.query<{ balance: bigint }>(
+      'select (debits - credits)::int8 as balance from ledger.account where shard = $1 and id = $2',
+      [shard, id],
+    );
+    return BigInt(rows[0]?.balance ?? 0);
+  }
+
+  /** How many facts of a kind the pilot's log has. */
+  async facts(kind: string): Promise<number> {
+    const { rows } = await this.pool.query(
+      'select count(*)::int4 as n from journal.occurrence where shard = $1 and kind = $2',
+      [PILOT, kind],
+    );
+    return rows[0].n;
+  }
+
+  /** Lets dates pass, with the night of the last of them at bank, network and acquirer. */
+  async nextDay(days = 1): Promise<void> {
+    this.clock.advance(days * DAY_MS);
     await until(
       async () =>
         (

@@ -122,7 +122,11 @@ test('at risk every token stops at once, while refunds and reversals go on', asy
   const token = await withToken('cai', TRAVEL);
   const paid = paymentOf(token, TRAVEL, '40.00');
   await house.done(issuing.purchase, paid);
-  expect(await phase('freeze', 'risky')).toEqual({ 'tell-requestors': 0, 'stop-tokens': 3 });
+  expect(await phase('freeze', 'risky')).toEqual({
+    'tell-requestors': 0,
+    'stop-tokens': 3,
+    'tell-holders-stopped': 3,
+  });
   expect(await house.refused(issuing.purchase, paymentOf(token, TRAVEL, '1.00'))).toBe(
     'token-suspended-by-issuer',
   );
@@ -135,7 +139,7 @@ test('token by token, in each class: closed, holds cleared, keys destroyed, noth
   const token = await withToken('dai', TRAVEL);
   const held = paymentOf(token, TRAVEL, '70.00');
   await house.done(issuing.authorise, held);
-  expect(await phase('freeze', 'normal')).toEqual({ 'tell-requestors': 0 });
+  expect(await phase('freeze', 'normal')).toEqual({ 'tell-requestors': 0, 'tell-holders': 1 });
   expect(await leftOver()).toEqual(['held-payments', 'live-tokens', 'number-keys']);
 
   expect(await phase('drain', 'normal')).toEqual({ 'close-tokens': 4 });

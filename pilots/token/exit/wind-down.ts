@@ -1,7 +1,8 @@
 import { dataUse } from '@sandglass/consent';
 import type { AnyOperation } from '@sandglass/operations';
-import { NUMBERS_TO_DESTROY } from '@sandglass/payments';
+import { type DisputeReasonId, NUMBERS_TO_DESTROY } from '@sandglass/payments';
 import {
+  type CustomerClass,
   CUSTOMER_CLASSES as everybody,
   type WindDown,
   type WindDownRun,
@@ -14,6 +15,7 @@ import { SHARD } from '../shard.ts';
 import { tellEnding, UNTOLD_OF_ENDING } from '../webhook/tell-ending.ts';
 import { CUSTOMER_CLASSES_SQL } from './classes.ts';
 import { leftOverChecks, NOT_SETTLED } from './left-over.ts';
+import { tellHolder, UNTOLD_HOLDERS } from './tell-holders.ts';
 
 const operationOf = (operation: unknown): AnyOperation => operation as AnyOperation;
 const ofToken = (token: string) => ({ token });
@@ -24,6 +26,27 @@ const tokensIn = (states: string): string => `select id, customer, 0::int8 as am
 const HELD = `select p.id, a.customer, p.held as amount from payments.progress p
   join payments.authorisation_by_key a on a.shard = p.shard and a.id = p.id
   where p.shard = $1 and p.state = 'held'`;
+
+/** Contested payments of a reason for which the bank has not paid the holder first. */
+const unpaid = (
+  reason: DisputeReasonId,
+): string => `select id, customer, (amount - advanced) as amount from payments.dispute
+  where shard = $1 and reason = '${reason}' and ended_on is null and advanced < amount order by id`;
+
+/** Holders hear at once; where their tokens have stopped, that too. */
+const telling = (name: string, classes: readonly CustomerClass[], stopped: boolean): WindDownRun => ({
+  name,
+  title: {
+    'zh-Hans': '通知持卡人试点结束',
+    'zh-Hant': '通知持卡人試辦結束',
+    en: 'Tell holders that the pilot ends',
+  },
+  phase: 'freeze',
+  classes,
+  list: UNTOLD_HOLDERS,
+  operation: operationOf(tellHolder),
+  input: (holder) => ({ holder, stopped }),
+});
 
 const runs: readonly WindDownRun[] = [
   {
@@ -48,6 +71,8 @@ const runs: readonly WindDownRun[] = [
     operation: operationOf(issuing.suspendToken),
     input: ofToken,
   },
+  telling('tell-holders', ['normal'], false),
+  telling('tell-holders-stopped', ['risky', 'non-performing'], true),
   {
     name: 'close-tokens',
     title: {
@@ -56,6 +81,7 @@ const runs: readonly WindDownRun[] = [
       en: 'Close subscriptions and tokens, and tell who has them',
     },
     phase: 'drain',
+    last: true,
     classes: everybody,
     list: tokensIn("'active', 'suspended', 'inactive'"),
     operation: operationOf(issuing.deleteToken),
@@ -115,6 +141,28 @@ const runs: readonly WindDownRun[] = [
 ];
 
 const waits: readonly WindDownWait[] = [
+  {
+    name: 'unauthorised-unpaid',
+    title: {
+      'zh-Hans': '未先行赔付的未授权支付',
+      'zh-Hant': '未先行賠付的未授權支付',
+      en: 'Unauthorised payments that the bank has not paid first',
+    },
+    phase: 'drain',
+    classes: ['risky', 'non-performing'],
+    list: unpaid('unauthorised'),
+  },
+  {
+    name: 'undelivered-unpaid',
+    title: {
+      'zh-Hans': '银行未代为退款的未履行订单',
+      'zh-Hant': '銀行未代為退款的未履行訂單',
+      en: 'Orders paid and not received that the bank has not refunded',
+    },
+    phase: 'drain',
+    classes: ['risky', 'non-performing'],
+    list: unpaid('not-received'),
+  },
   {
     name: 'holds',
     title: { 'zh-Hans': '未完成的预授权', 'zh-Hant': '未完成的預授權', en: 'Payments still held' },
