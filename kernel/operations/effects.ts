@@ -60,6 +60,8 @@ export interface Effects {
   readonly facts?: readonly Fact[];
   readonly jobs?: readonly Job[];
   readonly usage?: readonly Usage[];
+  /** Rows kept in place of all of this where ledger or guard refuses it: that somebody tried, and why it was not done. */
+  readonly keepIfRefused?: (code: string, values: Readonly<Record<string, string>>) => readonly RowWrite[];
 }
 
 export interface Done extends Effects {

@@ -1,8 +1,10 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { accounts } from '@sandglass/ledger';
+import Type from 'typebox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OperationFailed } from './index.ts';
+import { effects, OperationFailed, operation } from './index.ts';
 import { House } from './testing/house.ts';
-import { migrateNotes, writeNote } from './testing/notes.ts';
+import { migrateNotes, notes, writeNote } from './testing/notes.ts';
 
 let db: TestDatabase;
 let house: House;
@@ -41,6 +43,32 @@ it('a refused operation keeps only its reply, its fact and the rows it names', a
   ]);
   expect(rows[0]?.leaf).not.toContain('"text"');
   expect(await count(`from jobs.job where payload = '{"id":"b"}'`)).toBe(0);
+});
+
+/** Notes that it would pay, and pays between accounts that there are not; what it keeps then says why. */
+const payNobody = operation({
+  name: 'probe.pay-nobody',
+  summary: 'Pays between accounts that there are not.',
+  business: 'continuing',
+  roles: ['system'],
+  input: Type.Object({ id: Type.String() }),
+  load: ({ id }) => [notes.key(id), notes.key(`${id}/tries`), accounts.key('nobody'), accounts.key('no-one')],
+  decide: (_state, { id }) =>
+    effects({
+      reply: {},
+      rows: [notes.insert({ id, text: 'paid', writes: 1 })],
+      transfers: [{ kind: 'transfer', debit: 'nobody', credit: 'no-one', amount: 1n, code: 'pay' }],
+      facts: [{ kind: 'note.written' }],
+      keepIfRefused: (code, { account }) => [
+        notes.insert({ id: `${id}/tries`, text: `${code} ${account}`, writes: 1 }),
+      ],
+    }),
+});
+
+it('one that the ledger refuses keeps only what its decision names for that, with the reason', async () => {
+  expect(await house.refused(payNobody, { id: 'l' })).toBe('account-unknown');
+  expect(await count(`from probe.note where id = 'l'`)).toBe(0);
+  expect(await count(`from probe.note where id = 'l/tries' and text = 'account-unknown nobody'`)).toBe(1);
 });
 
 it('one that throws fails alone, and its neighbours in the batch pass', async () => {

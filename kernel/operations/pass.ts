@@ -6,7 +6,7 @@ import type { Outcome } from './outcome.ts';
 import { Random } from './random.ts';
 import { reasonOf } from './reasons.ts';
 import { requests } from './request.ts';
-import { isObjection, type Passage, type Stages } from './stages.ts';
+import { isObjection, type Objection, type Passage, type Stages } from './stages.ts';
 import { Writes } from './writes.ts';
 
 /** A decision found that what it was prepared with holds no more. */
@@ -72,11 +72,11 @@ function done(here: Pass, decision: Done, passage: Passage): Passed {
   for (const write of decision.rows ?? []) writes.write(write);
   const { ledger, guard, journal, outbox } = here.context.stages;
   const objection = ledger.apply(decision.transfers ?? [], passage);
-  if (objection !== undefined) return refused(here, { ...objection, ...subjectOf(decision) });
+  if (objection !== undefined) return refusedLater(here, decision, objection);
   const admitted = guard.admit(decision.usage ?? [], passage);
-  if (isObjection(admitted)) return refused(here, { ...admitted, ...subjectOf(decision) });
+  if (isObjection(admitted)) return refusedLater(here, decision, admitted);
   const unsealed = journal.record([...(decision.facts ?? []), ...admitted.facts], passage);
-  if (unsealed !== undefined) return refused(here, { ...unsealed, ...subjectOf(decision) });
+  if (unsealed !== undefined) return refusedLater(here, decision, unsealed);
   outbox.enqueue(decision.jobs ?? [], passage);
   const reply = JSON.stringify(decision.reply);
   remember(here, writes, 'done', reply);
@@ -135,6 +135,12 @@ function requireWhole(operation: AnyOperation, decision: Done): void {
   if (rows.length + transfers.length > 0 && facts.length === 0) {
     throw new Error(`${operation.name} changes state without a fact`);
   }
+}
+
+/** A decision that a later stage objects to keeps what it names for that, and nothing else. */
+function refusedLater(here: Pass, decision: Done, { code, values }: Objection): Passed {
+  const keep = decision.keepIfRefused?.(code, values) ?? [];
+  return refused(here, { code, values, keep, ...subjectOf(decision) });
 }
 
 /** A later objection of ledger or guard concerns whom the decision's first fact concerned. */

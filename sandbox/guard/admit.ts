@@ -163,7 +163,7 @@ const isWithin = (time: string, from: string, to: string): boolean =>
 
 const reached = (limit: Limit, used: bigint): Objection => ({
   code: 'limit-reached',
-  values: { limit: limit.id, maximum: limit.maximum ?? '', used: textOf(limit, used) },
+  values: { limit: limit.id, kind: limit.kind, maximum: limit.maximum ?? '', used: textOf(limit, used) },
 });
 
 function keepCount(passage: Passage, customer: string, limit: string, value: Count): void {

@@ -19,7 +19,7 @@ export function answerOf(
 
 /** By how the operation ended; an approval has its code, field 38. */
 export function answerTo8583(asked: Iso8583Message, outcome: Outcome): MessageParts {
-  if (outcome.outcome === 'refused') return answerOf(asked, responseCodeOf(outcome.code));
+  if (outcome.outcome === 'refused') return answerOf(asked, responseCodeOf(outcome.code, outcome.values));
   const { approval, found } = outcome.reply;
   // A reversal without its original is done as well, and says that there was none.
   if (found === false) return answerOf(asked, responseCodeOf('original-unknown'));

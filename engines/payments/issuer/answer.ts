@@ -2,6 +2,7 @@ import {
   type Circumstances,
   type Decision,
   effects,
+  type Objection,
   type Random,
   type RowWrite,
   refuse,
@@ -62,18 +63,19 @@ function rowOf({ input, at, card, use, cardUse }: Asked): PaymentRow {
 }
 
 /** The holder sees what was declined and why; a cryptogram that was genuine is used up. */
-export function declined(
-  asked: Asked,
-  { code, values }: { readonly code: string; readonly values: Readonly<Record<string, string>> },
-  attempt?: Attempt,
-): Decision {
+export function declined(asked: Asked, { code, values }: Objection, attempt?: Attempt): Decision {
+  const keep = keptOf(asked, { code, values }, attempt?.counter);
+  return refuse(code, values, { subject: asked.card.customer, keep });
+}
+
+/** What stays of a declined payment. */
+function keptOf(asked: Asked, { code, values }: Objection, seen?: number | null): RowWrite[] {
   const { use } = asked;
-  const counter = Math.max(use?.counter ?? 0, attempt?.counter ?? 0);
-  const keep: RowWrite[] = [
+  const counter = Math.max(use?.counter ?? 0, seen ?? 0);
+  return [
     payments.insert({ ...rowOf(asked), reason: code, reason_values: values }),
     ...last(asked, use && { ...use, counter }),
   ];
-  return refuse(code, values, { subject: asked.card.customer, keep });
 }
 
 /** Where the token's payments, or those of the card itself, are found from now on: at this one, which knows the one before. */
@@ -84,7 +86,7 @@ function last({ input, at: { number }, card, cardUse }: Asked, use: TokenUse | u
   return [cardUse === undefined ? cardUses.insert(row) : cardUses.update(row)];
 }
 
-/** The money is taken or held, and the token's counters say so. */
+/** The money is taken or held, and the token's counters say so; where ledger or a limit of the pilot objects it was declined. */
 export function approved(asked: Asked, { amount, use, token, counter, moment }: Attempt): Decision {
   const { issuer, takes, input, at, card } = asked;
   const id = exchangeId(input);
@@ -136,6 +138,7 @@ export function approved(asked: Asked, { amount, use, token, counter, moment }: 
       { measure: 'payments', count: 1, customer, region },
       { measure: 'paid-amount', amount, customer, region },
     ],
+    keepIfRefused: (code, values) => keptOf(asked, { code, values }, counter),
   });
 }
 

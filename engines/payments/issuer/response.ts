@@ -57,7 +57,7 @@ const CODES: Readonly<Record<string, string>> = {
   'outside-hours': '57',
   'pilot-suspended': '91',
   'pilot-not-admitted': '91',
-  'pilot-ended': '91',
+  'pilot-ended': '14',
   'idempotency-key-reused': '94',
 };
 
@@ -90,5 +90,12 @@ export const everyAnswer: ReadonlySet<string> = new Set([
 /** Reasons for which the issuer declines. */
 export const declineReasons: readonly string[] = Object.keys(CODES);
 
-/** Field 39 for a refusal's code. */
-export const responseCodeOf = (reason: string): string => CODES[reason] ?? DECLINED;
+/** Limits that count payments or payers, and not money. */
+const COUNTING: readonly string[] = ['count', 'customers'];
+const TOO_OFTEN = '65';
+
+/** Field 39 for a refusal's code; a limit of the pilot says in `kind` what it counts. */
+export function responseCodeOf(reason: string, { kind = '' }: Readonly<Record<string, string>> = {}): string {
+  if (reason === 'limit-reached' && COUNTING.includes(kind)) return TOO_OFTEN;
+  return CODES[reason] ?? DECLINED;
+}
