@@ -91,9 +91,12 @@ it(
       users: 1,
       'paid-per-month': 1,
     });
-    // The supervisor has a notice of each limit of the whole pilot that is nearly used: of its users.
-    const notices = async () => (await of.get('/api/notices', officer('li'))).notices as { about: string }[];
-    await until(async () => (await notices()).some(({ about }) => about === 'users'), 'it is told', LONG_MS);
+    // Of what is nearly used the public log says so, and so the supervisor's board.
+    const { rows } = await of.pool.query<{ limit: string }>(
+      `select leaf::jsonb->'header'->>'limit' as "limit" from journal.fact
+       where shard = 'token' and kind = 'limit.warning'`,
+    );
+    expect(rows.map(({ limit }) => limit)).toContain('users');
   },
   WHOLE_MS,
 );
@@ -103,17 +106,19 @@ it(
   async () => {
     const { id } = await of.pay(tokens.ben!, '20.00');
     const { declaration } = await of.get('/api/pilots/token');
-    const changed = { ...narrowed(declaration, { 'pilot-per-day': '230.00' }), version: 2 };
+    const to = { 'paid-per-day': '230.00', 'pilot-per-day': '230.00' };
+    const changed = { ...narrowed(declaration, to), version: 2 };
     await of.done('/api/pilots/token/amend', BANK, { declaration: changed });
     await of.done('/api/pilots/token/amendment/disclose', officer('li'));
     await of.nextDay(30);
+    await paid('ann', '100.00');
     await paid('ben', '30.00');
     await of.done('/api/pilots/token/propose', officer('li'), { decision: 'amend', reason: 'sound' });
     await of.done('/api/pilots/token/amendment/approve', officer('wang'));
     const obeyed = async () =>
       (await of.pool.query("select limits::text from guard.mandate where shard = 'token'")).rows[0]?.limits;
     await until(async () => (await obeyed()).includes('"230.00"'), 'the bank obeys', LONG_MS);
-    expect(await refused('ben', '200.01')).toEqual(['61', 'limit', 'limit-reached', 'pilot-per-day']);
+    expect(await refused('ben', '100.01')).toEqual(['61', 'limit', 'limit-reached', 'pilot-per-day']);
     expect(await of.after(id, 'refund', '20.00')).toMatchObject({ state: 'approved' });
   },
   WHOLE_MS,

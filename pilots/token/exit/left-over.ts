@@ -25,7 +25,7 @@ export const leftOverChecks: readonly LeftOverCheck[] = [
   {
     id: 'documents',
     title: { 'zh-Hans': '未删除的争议材料', 'zh-Hant': '未刪除的爭議資料', en: 'Documents of disputes' },
-    sql: 'select id from documents.content where shard = $1 and sealed is not null',
+    sql: 'select id from documents.kept where shard = $1',
   },
   {
     id: 'held-payments',

@@ -123,8 +123,8 @@ const runs: readonly WindDownRun[] = [
     phase: 'revoke',
     classes: everybody,
     list: `select d.id, d.party as customer, 0::int8 as amount from documents.document d
-      join documents.content c on c.shard = d.shard and c.id = d.id
-      where d.shard = $1 and d.state <> 'removed' and c.sealed is not null order by d.id`,
+      join documents.kept k on k.shard = d.shard and k.id = d.id
+      where d.shard = $1 and d.state <> 'removed' order by d.id`,
     operation: operationOf(documentOperations.remove),
     input: (document) => ({ document }),
   },
