@@ -2,13 +2,15 @@ import { claims, payouts } from '@sandglass/compensation';
 import { complaints } from '@sandglass/complaints';
 import { incidents } from '@sandglass/incidents';
 import { LogStore, publicFact } from '@sandglass/journal';
-import { type Actor, readRows, type Sentence } from '@sandglass/operations';
+import { type Actor, type Role, readRows, type Sentence } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import { type AlsoFind, type Found, findPilot, REGISTER_SHARD } from '@sandglass/register';
 import type { Pool } from 'pg';
 
 const FACT = /^([a-z][a-z0-9-]{1,31})\/(\d{1,18})\.(\d{1,6})$/;
 const LEAF = /^\d{1,15}$/;
+/** Who sees pilots of others from within, as far as nobody's data are shown. */
+const WATCHING: readonly Role[] = ['supervisor', 'auditor'];
 const BY_ID = 'where shard = $1 and id = $2';
 
 export interface FindOptions {
@@ -46,14 +48,16 @@ export const findersOf = ({ programs, shards, logName }: FindOptions): AlsoFind 
       own ? readRows(pool, claims, BY_ID, [id, wanted]) : [],
       own || actor.role === 'supervisor' ? readRows(pool, complaints, BY_ID, [id, wanted]) : [],
       readRows(pool, payouts, BY_ID, [id, wanted]),
-      own && find !== undefined ? find(pool, wanted) : [],
+      find === undefined || !(own || WATCHING.includes(actor.role)) ? [] : find(pool, wanted),
     ]);
     const { title } = seen.pilot;
     return [
       ...(claim === undefined ? [] : [found('claim', wanted, redress, title)]),
       ...(complaint === undefined ? [] : [found('complaint', wanted, redress, title)]),
       ...(payout === undefined ? [] : [found('payout', wanted, redress, title)]),
-      ...things.map(({ kind, place }) => found(kind, wanted, `/pilots/${id}${place}`, title)),
+      ...things
+        .filter(({ watched }) => own || watched === true)
+        .map((thing) => found(thing.kind, thing.id, `/pilots/${id}${thing.place}`, title)),
     ];
   };
   return async (pool, actor, wanted) => {

@@ -52,6 +52,7 @@ export {
   movements,
 } from './issuer/authorisation.ts';
 export { issuerMember } from './issuer/bookings.ts';
+export { paymentsByReference } from './issuer/by-reference.ts';
 export { type DisputeUse, settlementDeskRoutes } from './issuer/desk-routes.ts';
 export { exchangeId, type OriginOf, withYear } from './issuer/exchange.ts';
 export { HOLDS_TO_EXPIRE } from './issuer/expire-hold.ts';

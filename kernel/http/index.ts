@@ -10,6 +10,7 @@ export { type Cell, csvFile } from './listing/csv.ts';
 export { type Listing, listing } from './listing/listing.ts';
 export type { Source } from './listing/statement.ts';
 export { admits, authorizationMatrix, matrixRoles } from './matrix.ts';
+export { numberNotSearched } from './number-not-searched.ts';
 export { openapiOf, reasonPage } from './openapi.ts';
 export { escapeHtml, type PlainPage, pageLocale, plainPage, sendPage } from './pages/page.ts';
 export { answerError, DoorRefusal, type Problem, problemOf, sendProblem } from './problem.ts';

@@ -6,6 +6,7 @@ import { moveTokens } from './card/move.ts';
 import { rewrapNumbers } from './card/rewrap.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
+import { find } from './desk/find.ts';
 import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
 import { issuing } from './issuing.ts';
@@ -58,6 +59,7 @@ export default definePilot({
   ],
   door: `${DOORS}/requestors`,
   used: USED,
+  find,
   windDown,
   simulate: simulatedRoutes,
   documents: { routes: documentRoutes },

@@ -156,13 +156,23 @@ export interface StaffDue {
 }
 
 /** What of a pilot's own has a number that staff look up. */
-export type PilotFoundKind = 'application' | 'loan' | 'customer';
+export type PilotFoundKind =
+  | 'application'
+  | 'loan'
+  | 'customer'
+  | 'token'
+  | 'card'
+  | 'payment'
+  | 'dispute'
+  | 'requestor';
 
 export interface PilotFound {
   readonly kind: PilotFoundKind;
   readonly id: string;
   /** Below the pilot's address in the console. */
   readonly place: string;
+  /** Nobody's data are there: those who watch the pilot may go there, too. */
+  readonly watched?: true;
 }
 
 /** A pilot that issues cards or tokens as a member of a card network: how it is reached, and what it answers. */
@@ -235,7 +245,7 @@ export interface Pilot {
    * amounts in minor units); $1 the shard, $2 how many rows at most.
    */
   readonly used?: string;
-  /** What of the pilot's own has this number, for its own staff. */
+  /** What of the pilot's own has this number, for its own staff, and for supervisor and auditor what they may watch. */
   readonly find?: (pool: Pool, wanted: string) => Promise<readonly PilotFound[]>;
   /**
    * Its jobs for the outside, by their kind, which begins with the pilot's id. Each may be delivered again: what it submits

@@ -1,4 +1,4 @@
-import { type Route, read } from '@sandglass/http';
+import { numberNotSearched, type Route, read } from '@sandglass/http';
 import { type Actor, type Json, locales, type Refused, reasonOf, say } from '@sandglass/operations';
 import Type from 'typebox';
 import { offersFor } from './desk.ts';
@@ -36,7 +36,8 @@ export const deskRoutes = (also: AlsoDue, alsoFind: AlsoFind): readonly Route[] 
   }),
   read({
     path: '/api/find',
-    summary: 'What has this number or name, among what the caller may see.',
+    summary:
+      'What has this number or name, among what the caller may see; a card’s or token’s number is refused.',
     roles: ['supervisor', 'institution', 'auditor'],
     params: Nothing,
     query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
@@ -49,6 +50,7 @@ export const deskRoutes = (also: AlsoDue, alsoFind: AlsoFind): readonly Route[] 
       ];
       return { found: found.map((each) => ({ ...each })) };
     },
+    refuses: numberNotSearched,
   }),
   read({
     path: '/api/pilots/{id}/desk',

@@ -1,3 +1,4 @@
+import { looksLikePan } from '@sandglass/iso8583/pan';
 import { Dialog, list, object, oneOf, sentence, text, useApi, useSentence } from '@sandglass/kit';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -21,6 +22,11 @@ const foundShape = object({
         'application',
         'loan',
         'customer',
+        'token',
+        'card',
+        'payment',
+        'dispute',
+        'requestor',
       ),
       id: text,
       title: sentence,
@@ -36,13 +42,37 @@ interface Choice {
   readonly name: string;
 }
 
+/** So many digits may be the beginning of a card's number: they are not sent while somebody types. */
+const DIGITS_TYPED = /^\d[\d\s-]{6,}$/;
+
+/** Why what stands there is not looked up: it is a card's or token's number, or may become one until Enter is pressed. */
+function waitsOf(wanted: string, asked: string): 'number' | 'enter' | undefined {
+  const word = wanted.trim();
+  if (looksLikePan(word)) return 'number';
+  return DIGITS_TYPED.test(word) && wanted !== asked ? 'enter' : undefined;
+}
+
+const EMPTY = {
+  number: 'find.isNumber',
+  enter: 'find.enter',
+  answer: 'find.waiting',
+  nothing: 'find.nothing',
+} as const;
+
 /** Any number, name or page: typed or pasted, chosen by the arrows, opened by Enter. */
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const say = useWords();
   const inWords = useSentence();
   const navigate = useNavigate();
   const [wanted, setWanted] = useState('');
-  const found = useFound(wanted.trim());
+  const [asked, setAsked] = useState('');
+  const waits = waitsOf(wanted, asked);
+  const found = useFound(waits === undefined ? wanted.trim() : '');
+  const typed = (value: string) => {
+    // What was pasted is whole; what is typed may be the beginning of more.
+    if (value.length > wanted.length + 1) setAsked(value);
+    setWanted(value);
+  };
   const pages: readonly Choice[] = [
     { id: '/', kind: say('find.pages'), name: say('nav.today') },
     { id: '/pilots', kind: say('find.pages'), name: say('nav.pilots') },
@@ -52,7 +82,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const word = wanted.trim().toLowerCase();
   const choices = [
     ...pages.filter(({ name }) => name.toLowerCase().includes(word)),
-    ...(found.data?.found ?? []).map((each) => ({
+    ...((waits === undefined && found.data?.found) || []).map((each) => ({
       id: each.place,
       kind: say(`find.kind.${each.kind}`),
       name: each.id === inWords(each.title) ? each.id : `${inWords(each.title)} · ${each.id}`,
@@ -66,9 +96,14 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title={say('find.button')} isOpen onClose={onClose} isDismissable>
-      <Autocomplete inputValue={wanted} onInputChange={setWanted}>
+      <Autocomplete inputValue={wanted} onInputChange={typed}>
         <TextField aria-label={say('find.label')} autoFocus className="sg-input">
-          <Input placeholder={say('find.hint')} />
+          <Input
+            placeholder={say('find.hint')}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter' && waits === 'enter') setAsked(wanted);
+            }}
+          />
         </TextField>
         <ListBox
           aria-label={say('find.found')}
@@ -76,7 +111,9 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
           items={choices}
           onAction={(place) => open(String(place))}
           renderEmptyState={() => (
-            <p className="c-soft">{say(found.isFetching ? 'find.waiting' : 'find.nothing')}</p>
+            <p className="c-soft" role="status">
+              {say(EMPTY[waits ?? (found.isFetching ? 'answer' : 'nothing')])}
+            </p>
           )}
         >
           {({ id, kind, name }) => (

@@ -1,5 +1,5 @@
 import { BusinessDate, Shown, useLocale, useRead } from '@sandglass/kit';
-import type { ReactNode } from 'react';
+import { Fact } from '../frame/fact.tsx';
 import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
 import { ModelActs, ProposedValidation } from './model-acts.tsx';
@@ -81,14 +81,5 @@ function OneModel({ of, at }: { readonly of: RegisteredModel; readonly at: strin
       {proposal !== null && <ProposedValidation of={proposal} figures={pair(proposal)} />}
       <ModelActs of={of} at={at} />
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

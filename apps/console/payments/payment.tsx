@@ -1,6 +1,5 @@
 import {
   Amount,
-  EmptyState,
   LiveBar,
   ProblemPanel,
   Scroll,
@@ -11,10 +10,13 @@ import {
   useSentence,
   useWatch,
 } from '@sandglass/kit';
-import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { Fact } from '../frame/fact.tsx';
+import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
+import { BookedPayment } from './booked-payment.tsx';
 import { msText } from './milliseconds.ts';
+import { NoPicture } from './no-picture.tsx';
 import { SequencePicture } from './sequence-picture.tsx';
 import { pictureShape } from './shape.ts';
 import { Simulated } from './simulated.tsx';
@@ -26,16 +28,10 @@ export default function LivePayment() {
   const [locale] = useLocale();
   const inWords = useSentence();
   const { exchange = '' } = useParams();
+  const { own } = usePilot();
   const live = useWatch(`/api/token/live/payments/${encodeURIComponent(exchange)}`, pictureShape);
   const { data: of, refused } = live;
-  if (refused?.status === 404)
-    return (
-      <EmptyState title={say('payments.noPicture')} why={say('payments.noPictureWhy')}>
-        <Link className="sg-button" to="../live">
-          {say('payments.toLive')}
-        </Link>
-      </EmptyState>
-    );
+  if (refused?.status === 404) return own ? <BookedPayment exchange={exchange} /> : <NoPicture />;
   if (refused !== undefined) return <ProblemPanel problem={refused} />;
   if (of === undefined) return <Skeleton lines={8} />;
   return (
@@ -91,14 +87,5 @@ export default function LivePayment() {
       <h3>{say('payments.steps')}</h3>
       <StepsTable of={of} />
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -506,11 +506,20 @@ export const en: SameWords<typeof zhHans> = {
     label: 'Find any number, name or page',
     pages: 'Pages',
     found: 'Found',
-    nothing: 'Nothing found. Paste a whole number: of a pilot, loan, application, fact or log leaf.',
+    nothing:
+      'Nothing found. Paste a whole number: of a pilot, loan, application, token reference, payment, fact or log leaf.',
+    isNumber:
+      'This looks like the number of a card or a token. It was not sent: numbers would stay in addresses and histories. Use its reference.',
+    enter: 'Press Enter to look for this number.',
     keys: 'Keys',
     close: 'Close',
     waiting: 'Looking…',
     kind: {
+      token: 'Token',
+      card: 'Card',
+      payment: 'Payment',
+      dispute: 'Contested payment',
+      requestor: 'Token requestor',
       incident: 'Incident',
       claim: 'Claim',
       complaint: 'Complaint',

@@ -141,11 +141,22 @@ export const payments: SameWords<typeof hans> = {
   left: 'Too many repeats: {{count}} in the middle are not kept.',
   noPicture: 'This payment is no longer in memory',
   noPictureWhy:
-    'Pictures are of the latest payments only, and begin anew at each start. How it stands is in the books: look for its reference number at the reconciliation or token desk.',
+    'Pictures are of the latest payments only, and begin anew at each start. How it stands is in the books, which the bank’s own staff see here.',
+  booked: {
+    captured: 'Taken',
+    refunded: 'Given back',
+    reported: 'Reported as not the holder’s',
+    noPicture: 'Pictures are of the latest payments only. This is what the bank’s books say.',
+  },
   tokens: {
     title: 'Token desk',
-    lead: 'Look tokens up by reference, customer, requestor or state. Each look is recorded, and the holder sees it. Numbers of cards and tokens are nothing to search by.',
-    by: { reference: 'Token reference', customer: 'Customer', requestor: 'Requestor' },
+    lead: 'Look tokens up by reference, customer, card, requestor or state. Each look is recorded, and the holder sees it. Numbers of cards and tokens are nothing to search by.',
+    by: {
+      reference: 'Token reference',
+      customer: 'Customer',
+      card: 'Card reference',
+      requestor: 'Requestor',
+    },
     noNumber:
       'This looks like the number of a card or a token. It was taken out, and neither sent nor kept: numbers would stay in addresses and histories. Search by reference or customer.',
     ask: 'Nothing looked up yet',

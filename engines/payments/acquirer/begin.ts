@@ -2,6 +2,7 @@ import { accounts } from '@sandglass/ledger';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
+import { rrnOf } from '../iso/rrn.ts';
 import { merchantAccount } from './chart.ts';
 import { isSettled, type Sale, STAN, sales, traces } from './sale.ts';
 
@@ -65,8 +66,7 @@ export const beginSaleOf = (shard: string) =>
         more: of.more ?? false,
         transmitted_at: sentAt,
         stan,
-        // A year's last digit, the day of the year, the hour, and the trace number: as networks make it.
-        rrn: `${sentAt.slice(3, 4)}${dayOfYear(sentAt)}${sentAt.slice(8, 10)}${stan}`,
+        rrn: rrnOf(sentAt, stan),
         state: 'sending',
         response: null,
         approval: null,
@@ -84,13 +84,6 @@ export const beginSaleOf = (shard: string) =>
       });
     },
   });
-
-const DAY_MS = 86_400_000;
-function dayOfYear(at: string): string {
-  const [year, month, day] = [at.slice(0, 4), at.slice(4, 6), at.slice(6, 8)].map(Number);
-  const days = (Date.UTC(year!, month! - 1, day) - Date.UTC(year!, 0, 1)) / DAY_MS + 1;
-  return String(days).padStart(3, '0');
-}
 
 /** A sale as its merchant sees it. */
 export const saleView = (row: Sale) => ({

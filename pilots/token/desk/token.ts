@@ -1,4 +1,4 @@
-import { read } from '@sandglass/http';
+import { numberNotSearched, read } from '@sandglass/http';
 import { type Json, type Locale, readRows, say } from '@sandglass/operations';
 import {
   type Authorisation,
@@ -13,7 +13,6 @@ import Type from 'typebox';
 import { requestors } from '../requestor/requestor.ts';
 import { DOORS, SHARD } from '../shard.ts';
 import { toldToStaff } from './reason-told.ts';
-import { refuseNumbers } from './refuse-numbers.ts';
 import { cardView, stepView, tokenRow, useView } from './token-view.ts';
 import { useOfOne } from './uses.ts';
 
@@ -30,7 +29,6 @@ export const tokenPage = read({
   query: Type.Object({}, { additionalProperties: false }),
   reply: Type.Object({}, { additionalProperties: true }),
   read: async ({ pool, params: { id }, locale }) => {
-    refuseNumbers(id);
     const [token] = await readRows(pool, tokens, BY_ID, [SHARD, id]);
     if (token === undefined) return undefined;
     const [[card], [use], [requestor], steps, { payments }] = await Promise.all([
@@ -51,6 +49,7 @@ export const tokenPage = read({
       payments: payments.map((payment) => paymentView(payment, locale)),
     };
   },
+  refuses: numberNotSearched,
   uses: useOfOne,
 });
 

@@ -1,11 +1,10 @@
 import { PARTIES_MAX } from '@sandglass/consent';
-import { read } from '@sandglass/http';
+import { numberNotSearched, read } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import { tokens } from '@sandglass/payments';
 import Type from 'typebox';
 import { requestors } from '../requestor/requestor.ts';
 import { DOORS, SHARD } from '../shard.ts';
-import { refuseNumbers } from './refuse-numbers.ts';
 import { tokenRow } from './token-view.ts';
 import { useOfList } from './uses.ts';
 
@@ -13,17 +12,18 @@ const ROWS_MAX = Math.min(50, PARTIES_MAX);
 const Text = Type.Optional(Type.String({ minLength: 1, maxLength: 64 }));
 
 /**
- * Tokens by reference, holder, requestor and state, page by page. Plan: token_customer for a holder; else token's key in its order,
+ * Tokens by reference, holder, requestor, state and card's reference, page by page. Plan: token_customer for a holder, token_card for a card; else token's key in its order,
  * by which a page is found however many there are.
  */
 const FOUND = `where shard = $1 and id > $2 and ($3::text is null or id = $3) and ($4::text is null or customer = $4)
-  and ($5::text is null or requestor = $5) and ($6::text is null or state = $6) order by id limit ${ROWS_MAX + 1}`;
+  and ($5::text is null or requestor = $5) and ($6::text is null or state = $6) and ($7::text is null or card = $7)
+  order by id limit ${ROWS_MAX + 1}`;
 
 /** The bank's list of tokens. Each look is a use of its holders' data, which they see. */
 export const tokenList = read({
   path: `${DOORS}/tokens`,
   summary:
-    'Tokens by reference, customer, requestor or state; never by a number. Each look is recorded for its holders.',
+    'Tokens by reference, customer, requestor, state or card’s reference; never by a number. Each look is recorded for its holders.',
   roles: ['institution'],
   params: Type.Object({}),
   query: Type.Object(
@@ -31,14 +31,14 @@ export const tokenList = read({
       reference: Text,
       customer: Text,
       requestor: Text,
+      card: Text,
       state: Type.Optional(Type.Enum(['inactive', 'active', 'suspended', 'deleted'])),
       cursor: Text,
     },
     { additionalProperties: false },
   ),
   reply: Type.Object({}, { additionalProperties: true }),
-  read: async ({ pool, query: { reference, customer, requestor, state, cursor }, locale }) => {
-    refuseNumbers(reference, customer, cursor);
+  read: async ({ pool, query: { reference, customer, requestor, state, card, cursor }, locale }) => {
     const [found, known] = await Promise.all([
       readRows(pool, tokens, FOUND, [
         SHARD,
@@ -47,6 +47,7 @@ export const tokenList = read({
         customer?.trim() ?? null,
         requestor ?? null,
         state ?? null,
+        card?.trim() ?? null,
       ]),
       readRows(pool, requestors, 'where shard = $1', [SHARD]),
     ]);
@@ -57,5 +58,6 @@ export const tokenList = read({
       next: found.length > ROWS_MAX ? page.at(-1)!.id : null,
     };
   },
+  refuses: numberNotSearched,
   uses: useOfList,
 });

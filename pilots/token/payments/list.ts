@@ -3,6 +3,7 @@ import { readRows } from '@sandglass/operations';
 import { disputes, paymentAt, paymentsOf, tokens } from '@sandglass/payments';
 import type { Pool } from 'pg';
 import Type from 'typebox';
+import { useOfOne } from '../desk/uses.ts';
 import { DOORS, SHARD } from '../shard.ts';
 import { reports } from './report.ts';
 import { paymentView } from './view.ts';
@@ -65,18 +66,22 @@ export const paymentList = read({
   },
 });
 
-/** One of the holder's own payments by token. */
+/** A payment as it stands in the books: for its holder, who sees those by token, and for staff, which is a use that the holder finds. */
 export const paymentOne = read({
   path: `${DOORS}/payments/{id}`,
-  summary: 'One payment by the holder’s token; another’s is not there.',
-  roles: ['customer'],
+  summary:
+    'One payment: the holder’s own by token, for staff any, with whose it is. Their look is recorded for its holder.',
+  roles: ['customer', 'institution'],
   params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
   query: Type.Object({}, { additionalProperties: false }),
   reply: Payment,
-  read: async ({ pool, actor: { party }, params: { id } }) => {
+  read: async ({ pool, actor: { party, role }, params: { id } }) => {
     const payment = await paymentAt(pool, SHARD, id);
-    if (payment?.customer !== party || payment.token === null) return undefined;
+    if (payment === undefined) return undefined;
+    if (role === 'customer' && (payment.customer !== party || payment.token === null)) return undefined;
     const [report] = await readRows(pool, reports, 'where shard = $1 and id = $2', [SHARD, id]);
-    return paymentView(payment, report, (await contestedOf(pool, [id])).has(id));
+    const isContested = (await contestedOf(pool, [id])).has(id);
+    return { ...paymentView(payment, report, isContested), customer: payment.customer, rrn: payment.rrn };
   },
+  uses: useOfOne,
 });

@@ -8,7 +8,7 @@ import { type TokenRow, tokensShape } from './shape.ts';
 export default function TokenDesk() {
   const say = useWords();
   const [query] = useSearchParams();
-  const isAsked = ['reference', 'customer', 'requestor', 'state'].some((name) => query.get(name));
+  const isAsked = ['reference', 'customer', 'card', 'requestor', 'state'].some((name) => query.get(name));
   return (
     <section className="c-card" aria-labelledby="tokens">
       <h2 id="tokens">{say('payments.tokens.title')}</h2>

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useWords } from '../../words/words.ts';
 import { requestorsShape, tokenStates } from './shape.ts';
 
-const TEXTS = ['reference', 'customer'] as const;
+const TEXTS = ['reference', 'customer', 'card'] as const;
 
 /** What tokens are looked up by. A number is none of it: it is taken out of the field at once, and neither sent nor kept. */
 export function TokenSearch() {
@@ -16,6 +16,7 @@ export function TokenSearch() {
     {
       reference: query.get('reference') ?? '',
       customer: query.get('customer') ?? '',
+      card: query.get('card') ?? '',
       requestor: query.get('requestor') ?? '',
       state: query.get('state') ?? '',
     },
