@@ -59,8 +59,8 @@ test('each payment is told to its holder once, paid or refused, without its numb
   await lin.pay(token, '21.00');
   await until(async () => (await toldOf('told')).length === 2, 'both are told');
   const texts = (await toldOf('told')).map(({ text }) => text);
-  expect(texts.some((text) => text.includes('付款 11.00 元') && text.includes('不是我'))).toBe(true);
-  expect(texts.some((text) => text.includes('21.00 元付款被拒绝'))).toBe(true);
+  expect(texts.some((text) => text.includes('paid ¥11.00') && text.includes('Not you?'))).toBe(true);
+  expect(texts.some((text) => text.includes('was refused ¥21.00'))).toBe(true);
   expect(texts.join()).not.toMatch(/\d{13}/);
   await lin.pay(token, '12.00');
   await until(async () => (await toldOf('told')).length === 3, 'the third is told');

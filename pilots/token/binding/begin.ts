@@ -88,7 +88,7 @@ export const beginBinding = operation({
       delivery: 'waiting',
       sent_to: sentTo,
     };
-    const after: Holder = { id: party, day: businessDate, codes: codes + 1, open: id };
+    const after: Holder = { id: party, day: businessDate, codes: codes + 1, open: id, locale };
     return effects({
       reply: {
         binding: id,

@@ -1,4 +1,4 @@
-import { date, instant, int, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { date, instant, int, type Locale, nullable, type RowOf, table, text } from '@sandglass/operations';
 
 /** `sent`: a code is out. `failed`: too many false codes. `replaced`: the holder asked for another. */
 export type BindingState = 'sent' | 'bound' | 'failed' | 'replaced';
@@ -30,10 +30,10 @@ export const bindings = table(
 );
 export type Binding = RowOf<typeof bindings>;
 
-/** How many codes a holder asked for on a day, and which binding is open. */
+/** How many codes a holder asked for on a day, which binding is open, and in which language they are written to. */
 export const holders = table(
   'token.holder',
-  { id: text(), day: date(), codes: int(), open: nullable(text()) },
+  { id: text(), day: date(), codes: int(), open: nullable(text()), locale: text<Locale>() },
   { key: 'id' },
 );
 export type Holder = RowOf<typeof holders>;

@@ -1,4 +1,5 @@
 import { effects, type Job, operation } from '@sandglass/operations';
+import type { Static } from 'typebox';
 import Type from 'typebox';
 import { SHARD } from '../shard.ts';
 import { PAYMENTS, toldUntil } from './told-until.ts';
@@ -8,6 +9,7 @@ const Unsent = Type.Object(
     payment: Type.String({ minLength: 1, maxLength: 64 }),
     party: Type.String({ minLength: 1, maxLength: 64 }),
     text: Type.String({ maxLength: 500 }),
+    locale: Type.Enum(['zh-Hans', 'zh-Hant', 'en']),
   },
   { additionalProperties: false },
 );
@@ -57,13 +59,13 @@ export const advanceTold = operation({
   },
 });
 
-const jobOf = ({ payment, party, text }: { payment: string; party: string; text: string }): Job => ({
+const jobOf = ({ payment, party, text, locale }: Static<typeof Unsent>): Job => ({
   kind: 'message.send',
   payload: {
     shard: SHARD,
     party,
     text,
-    locale: 'zh-Hans',
+    locale,
     told: `${SHARD}.payment.told`,
     about: payment,
   },

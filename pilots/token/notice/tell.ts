@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readRows } from '@sandglass/operations';
+import { type Locale, readRows } from '@sandglass/operations';
 import { type Authorisation, paymentsBetween, type Token, tokens } from '@sandglass/payments';
 import type { Lookout, Watching } from '@sandglass/pilot';
+import { holders } from '../binding/binding.ts';
 import { SHARD } from '../shard.ts';
 import { advanceTold } from './advance.ts';
 import { noticeText } from './text.ts';
@@ -41,7 +42,8 @@ export async function look({ pool, submit, tell }: Watching): Promise<boolean> {
     // A clock that stands, or was put back, moves nothing: then the next look comes in its time.
     return moved !== undefined && moved.known_until > row.known_until;
   }
-  const told = await tellAll(page, await tokensOf(pool, page), tell);
+  const [known, languages] = await Promise.all([tokensOf(pool, page), languagesOf(pool, page)]);
+  const told = await tellAll(page, { known, languages }, tell);
   await submit(advanceTold, { last: { at: last.at, id: last.id }, ...told }, key);
   return true;
 }
@@ -58,20 +60,31 @@ async function tokensOf(
   return new Map(rows.map((token) => [token.id, token]));
 }
 
+/** The languages of holders who bound a card; tokens are made of bound cards only. */
+async function languagesOf(
+  pool: Watching['pool'],
+  page: readonly Authorisation[],
+): Promise<ReadonlyMap<string, Locale>> {
+  const ids = [...new Set(page.map(({ customer }) => customer))];
+  const rows = await readRows(pool, holders, 'where shard = $1 and id = any($2)', [SHARD, ids]);
+  return new Map(rows.map(({ id, locale }) => [id, locale]));
+}
+
 interface Unsent {
   readonly payment: string;
   readonly party: string;
   readonly text: string;
+  readonly locale: Locale;
 }
 
 /** Sends what the page tells; what no network took is given back. */
 async function tellAll(
   page: readonly Authorisation[],
-  known: ReadonlyMap<string, Token>,
+  of: { readonly known: ReadonlyMap<string, Token>; readonly languages: ReadonlyMap<string, Locale> },
   tell: Watching['tell'],
 ): Promise<{ readonly sent: number; readonly unsent: Unsent[] }> {
   const waiting = page.flatMap((payment) => {
-    const token = payment.token === null ? undefined : known.get(payment.token);
+    const token = payment.token === null ? undefined : of.known.get(payment.token);
     return token === undefined ? [] : [{ payment, token }];
   });
   const all = waiting.length;
@@ -80,9 +93,10 @@ async function tellAll(
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { payment, token } = next;
       const { id, customer: party } = payment;
-      const text = noticeText(payment, token, 'zh-Hans');
-      await tell({ party, text, locale: 'zh-Hans', key: `${SHARD}/payment/${id}` }).catch(() => {
-        unsent.push({ payment: id, party, text });
+      const locale = of.languages.get(party) ?? 'zh-Hans';
+      const text = noticeText(payment, token, locale);
+      await tell({ party, text, locale, key: `${SHARD}/payment/${id}` }).catch(() => {
+        unsent.push({ payment: id, party, text, locale });
       });
     }
   };
