@@ -9,6 +9,8 @@ import { declaration } from './declaration/index.ts';
 import { find } from './desk/find.ts';
 import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
+import { againstRule } from './harmed/against-rule.ts';
+import { debitedTwice } from './harmed/debited-twice.ts';
 import { issuing } from './issuing.ts';
 import { bindings, payments, users } from './measures/counted.ts';
 import { fraudAmount, fraudShare } from './measures/fraud.ts';
@@ -70,6 +72,7 @@ export default definePilot({
   },
   subLedgers: settling.subLedgers,
   compensation,
+  harmed: [debitedTwice, againstRule],
   deliver: (outside) => ({
     ...deliverCodes(outside),
     [WEBHOOK_JOB]: webhookDelivery(outside.pool),

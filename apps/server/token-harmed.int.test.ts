@@ -1,0 +1,118 @@
+import { accounts } from '@sandglass/ledger';
+import { type AnyOperation, effects, operation, system } from '@sandglass/operations';
+import { CLEARING, currentAccount } from '@sandglass/payments';
+import { businessDate } from '@sandglass/time';
+import Type from 'typebox';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import { TokenHolder } from './testing/token-holder.ts';
+
+const BANK = 'institution:hengxin-bank';
+const SECOND = 'institution:hengxin-bank:second';
+const PILOT = '/api/pilots/token';
+
+/** The program with its defect: what a payment took is taken once more, and no payment says so. */
+const debitAgain = operation({
+  name: 'test.debit-again',
+  summary: 'Debits a payment a second time, as a defective release would.',
+  business: 'continuing',
+  roles: ['system'],
+  input: Type.Object({ customer: Type.String(), amount: Type.String() }),
+  load: ({ customer }) => [accounts.key(currentAccount(customer)), accounts.key(CLEARING)],
+  decide: (_state, { customer, amount }) =>
+    effects({
+      reply: {},
+      facts: [{ kind: 'test.debited-again' }],
+      transfers: [
+        {
+          kind: 'transfer',
+          debit: currentAccount(customer),
+          credit: CLEARING,
+          amount: BigInt(amount),
+          code: 'card-payment',
+        },
+      ],
+    }),
+});
+
+let demo: DemoHouse;
+let lin: TokenHolder;
+let chen: TokenHolder;
+beforeAll(async () => {
+  demo = await demoHouse();
+  lin = await TokenHolder.open(demo, 'lin');
+  chen = await TokenHolder.open(demo, 'chen');
+  await demo.call('POST', `${PILOT}/compensation/pay-in`, BANK, { amount: '100000.00' });
+}, 120_000);
+afterAll(() => demo?.close());
+
+/** What a holder has, in the bank's ledger; minor units. */
+async function balanceOf({ who }: TokenHolder): Promise<bigint> {
+  const { rows } = await demo.house.database.pool.query<{ balance: string }>(
+    `select (credits - debits)::text as balance from ledger.account where shard = 'token' and id = $1`,
+    [currentAccount(who)],
+  );
+  return BigInt(rows[0]!.balance);
+}
+
+/** A declared incident, the query, another officer's look, and the payment from the fund; how it was planned. */
+async function paidOut(harmed: string, of: { readonly count: number; readonly sum: string }) {
+  const day = businessDate(demo.clock.now());
+  const words = `A release was defective: ${harmed}.`;
+  const { incident } = (await demo.call('POST', `${PILOT}/incidents`, BANK, { severity: 'major', words }))
+    .body;
+  const asked = await demo.call('POST', `${PILOT}/payouts`, BANK, { incident, harmed, from: day, to: day });
+  expect(asked.body).toMatchObject({ state: 'asked' });
+  const payout = async () =>
+    (await demo.call('GET', `${PILOT}/payouts`)).body.payouts.find(
+      ({ payout }: { payout: string }) => payout === asked.body.payout,
+    );
+  await until(async () => (await payout()).state === 'planned', 'it is planned');
+  expect(await payout()).toMatchObject(of);
+  const approve = `${PILOT}/payouts/${asked.body.payout}/approve`;
+  const sum = { sum: of.sum };
+  expect((await demo.call('POST', approve, BANK, sum)).body.code).toBe('payment-needs-second-officer');
+  expect((await demo.call('POST', approve, SECOND, sum)).status).toBe(200);
+  await until(async () => (await payout()).state === 'closed', 'it is paid');
+}
+
+test('payments debited twice are found, reviewed by another officer, paid from the fund, and each holder is told', async () => {
+  const token = await lin.token();
+  await lin.pay(token, '12.00');
+  await chen.pay(await chen.token(), '12.00');
+  const [before, other] = [await balanceOf(lin), await balanceOf(chen)];
+  await demo.house.executors
+    .get('token')!
+    .submit(debitAgain as unknown as AnyOperation, { customer: 'lin', amount: '1200' } as never, {
+      actor: system,
+      key: 'again',
+    });
+  expect(await balanceOf(lin)).toBe(before - 1_200n);
+  await paidOut('debited-twice', { count: 1, sum: '12.00' });
+  expect([await balanceOf(lin), await balanceOf(chen)]).toEqual([before, other]);
+  for (const [language, says] of [
+    ['en', 'taken from your account'],
+    ['zh-CN', '多扣'],
+    ['zh-Hant', '補償'],
+  ] as const) {
+    const told = await demo.call('GET', '/api/my/claims', 'customer:lin', undefined, {
+      'accept-language': language,
+    });
+    expect(told.body.claims).toEqual([expect.objectContaining({ cause: 'platform-defect', state: 'paid' })]);
+    expect(JSON.stringify(told.body)).toContain(says);
+  }
+  expect((await demo.call('GET', '/api/my/claims', 'customer:chen')).body.claims).toEqual([]);
+}, 120_000);
+
+test('payments that were approved against a holder’s rule are paid back the same way', async () => {
+  const token = await chen.token({ scenario: 'ruled' });
+  await chen.pay(token, '40.00');
+  // As if the rule had stood when it paid, and a defective release had not looked at it.
+  await demo.house.database.pool.query(
+    `update payments.token set rules = rules || '{"perPayment": "30.00"}' where shard = 'token' and id = $1`,
+    [token],
+  );
+  const before = await balanceOf(chen);
+  await paidOut('against-rule', { count: 1, sum: '40.00' });
+  expect(await balanceOf(chen)).toBe(before + 4_000n);
+}, 120_000);
