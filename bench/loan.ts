@@ -2,7 +2,6 @@ import { openDatabase } from '@sandglass/database';
 import microloan, { apply, enrol, grantConsent, openPilot } from '@sandglass/microloan';
 import { type Actor, type AnyOperation, type Executor, type Outcome, system } from '@sandglass/operations';
 import { rooms } from '@sandglass/server';
-import type { Pool } from 'pg';
 import { type LoadResult, runLoad } from './load.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { openShard } from './shard.ts';
