@@ -2,21 +2,14 @@ import { subjectKey } from '@sandglass/journal';
 import { accounts, available, pendings } from '@sandglass/ledger';
 import { effects, operation, refuse, type Transfer } from '@sandglass/operations';
 import Type from 'typebox';
-import { Amount, amountText, minorOf } from '../amount.ts';
+import { amountText, minorOf } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
 import { giveBack } from '../token/spend.ts';
 import { tokenUses } from '../token/token.ts';
-import {
-  type Authorisation,
-  authorisationIn,
-  authorisationKeys,
-  holdId,
-  movements,
-  progressed,
-} from './authorisation.ts';
-import { exchangeId, Origin } from './exchange.ts';
+import { type Authorisation, holdId, movements, progressed } from './authorisation.ts';
+import { exchangeId } from './exchange.ts';
+import { FollowingPayment, followed, followingKeys, originalOf } from './following.ts';
 import { HOLD_POLICY, type Issuer } from './issuer.ts';
-import { Following, notOf } from './same-original.ts';
 
 const BPS = 10_000n;
 
@@ -32,25 +25,16 @@ export const completeOf = ({ shard }: Issuer) =>
     roles: ['system'],
     input: Type.Object(
       {
-        ...Origin,
-        rrn: Type.String({ pattern: '^[0-9A-Z]{12}$' }),
-        original: Type.Object(Origin, { additionalProperties: false }),
-        amount: Amount,
-        ...Following,
+        ...FollowingPayment,
         /** Nothing more will be taken of it. */
         last: Type.Boolean(),
       },
       { additionalProperties: false },
     ),
-    load: (input) => [
-      movements.key(exchangeId(input)),
-      ...authorisationKeys(exchangeId(input)),
-      ...authorisationKeys(exchangeId(input.original)),
-      accounts.key(CLEARING),
-    ],
+    load: followingKeys,
     loadThen: (state, { original }) => {
-      const row = authorisationIn(state, exchangeId(original));
-      if (row === undefined || row.state === 'absent') return [];
+      const row = originalOf(state, original);
+      if (row === undefined) return [];
       return [
         pendings.key(holdId(row.id, row.holds)),
         pendings.key(holdId(row.id, row.holds + 1)),
@@ -60,17 +44,11 @@ export const completeOf = ({ shard }: Issuer) =>
       ];
     },
     decide: (state, input, at) => {
-      const { rrn, original, last } = input;
-      if (state.get(movements, exchangeId(input)) !== undefined) return refuse('payment-known', { rrn });
-      // Its own exchange is a payment's, or was reversed before it came.
-      const own = authorisationIn(state, exchangeId(input));
-      if (own !== undefined)
-        return refuse(own.state === 'absent' ? 'payment-reversed-before' : 'payment-known', { rrn });
-      const row = authorisationIn(state, exchangeId(original));
-      if (row === undefined || row.state === 'absent') return refuse('original-unknown', { rrn });
+      const { rrn, last } = input;
+      const follows = followed(state, input);
+      if ('refused' in follows) return follows.refused;
+      const { row } = follows;
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
-      const other = notOf(input, row);
-      if (other !== undefined) return no(other.code, other.values);
       if (row.state !== 'held') return no('original-not-held', { state: row.state });
       // Whether the night has freed it already or not.
       if (row.expires_at !== null && row.expires_at <= at.now)
