@@ -1,9 +1,6 @@
-import { Dialog, LinesField, object, useForm, useWrite, WritePanel } from '@sandglass/kit';
+import { LinesField, useForm } from '@sandglass/kit';
 import type { ReactNode } from 'react';
-import { useAfterStep } from '../pilot/use-desk.ts';
-import { useWords } from '../words/words.ts';
-
-const anyReply = object({});
+import { ActForm, useStep } from './act-form.tsx';
 
 interface Props {
   readonly title: string;
@@ -40,58 +37,27 @@ export function WordsDialog({
   grave = false,
   onClose,
 }: Props) {
-  const say = useWords();
-  const afterStep = useAfterStep();
   const form = useForm({ words: '' }, ({ words }) =>
     field !== undefined && words.trim() === '' ? { words: field.missing } : {},
   );
-  const write = useWrite(`POST ${path}`, anyReply, () => {
-    afterStep();
-    onClose();
-  });
+  const write = useStep(path, onClose);
   const send = () =>
     form.submit(({ words }) =>
       write.send(path, { ...body, ...(field === undefined ? {} : { [field.name]: words.trim() }) }),
     );
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <p>{means}</p>
-      <WritePanel
-        write={write}
-        leave={
-          <button type="button" className="sg-button sg-plain" onClick={onClose}>
-            {say('dialog.cancel')}
-          </button>
-        }
-      >
-        <form
-          className="c-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          {children}
-          {field !== undefined && (
-            <LinesField
-              id="words"
-              label={field.label}
-              hint={field.hint}
-              error={form.errors?.words}
-              value={form.values.words}
-              onChange={(value) => form.set('words', value)}
-            />
-          )}
-          <div className="sg-actions">
-            <button type="submit" className={`sg-button ${grave ? 'sg-grave' : 'sg-primary'}`}>
-              {title}
-            </button>
-            <button type="button" className="sg-button sg-plain" onClick={onClose}>
-              {say('dialog.cancel')}
-            </button>
-          </div>
-        </form>
-      </WritePanel>
-    </Dialog>
+    <ActForm title={title} means={means} write={write} onSend={send} grave={grave} onClose={onClose}>
+      {children}
+      {field !== undefined && (
+        <LinesField
+          id="words"
+          label={field.label}
+          hint={field.hint}
+          error={form.errors?.words}
+          value={form.values.words}
+          onChange={(value) => form.set('words', value)}
+        />
+      )}
+    </ActForm>
   );
 }

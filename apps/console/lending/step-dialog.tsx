@@ -1,18 +1,14 @@
 import {
   CheckField,
   type Choice,
-  Dialog,
   ErrorSummary,
   LinesField,
-  object,
   SelectField,
   TextField,
   typedAmount,
   useForm,
-  useWrite,
-  WritePanel,
 } from '@sandglass/kit';
-import { useAfterStep } from '../pilot/use-desk.ts';
+import { ActForm, useStep } from '../frame/act-form.tsx';
 import { useWords } from '../words/words.ts';
 import { PaperField } from './paper-field.tsx';
 
@@ -42,8 +38,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const anyReply = object({});
-
 /** A step of a person's with its fields: what it means, what it needs, and the one press that does it. */
 export function StepDialog(props: Props) {
   const {
@@ -58,7 +52,6 @@ export function StepDialog(props: Props) {
     onClose,
   } = props;
   const say = useWords();
-  const afterStep = useAfterStep();
   const firsts = Object.fromEntries(
     fields.map(({ name, first, choices }) => [name, first ?? choices?.[0]?.value ?? '']),
   );
@@ -69,10 +62,7 @@ export function StepDialog(props: Props) {
         .map(({ name, label }) => [name, say('collection.missing', { field: label })]),
     ),
   );
-  const write = useWrite(`POST ${path}`, anyReply, () => {
-    afterStep();
-    onClose();
-  });
+  const write = useStep(path, onClose);
   const send = () =>
     form.submit((values) => {
       const typed = Object.fromEntries(
@@ -82,44 +72,18 @@ export function StepDialog(props: Props) {
     });
   const errors = Object.entries(form.errors ?? {}).map(([id, error]) => ({ id, text: String(error) }));
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <p>{means}</p>
-      <WritePanel
-        write={write}
-        leave={
-          <button type="button" className="sg-button sg-plain" onClick={onClose}>
-            {say('dialog.cancel')}
-          </button>
-        }
-      >
-        <form
-          className="c-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          {errors.length > 0 && <ErrorSummary errors={form.errors} refusals={form.refusals} />}
-          {fields.map((field) => (
-            <Field
-              key={field.name}
-              field={field}
-              value={form.values[field.name] ?? ''}
-              error={form.errors?.[field.name]}
-              onChange={(value) => form.set(field.name, value)}
-            />
-          ))}
-          <div className="sg-actions">
-            <button type="submit" className={`sg-button ${grave ? 'sg-grave' : 'sg-primary'}`}>
-              {title}
-            </button>
-            <button type="button" className="sg-button sg-plain" onClick={onClose}>
-              {say('dialog.cancel')}
-            </button>
-          </div>
-        </form>
-      </WritePanel>
-    </Dialog>
+    <ActForm title={title} means={means} write={write} onSend={send} grave={grave} onClose={onClose}>
+      {errors.length > 0 && <ErrorSummary errors={form.errors} refusals={form.refusals} />}
+      {fields.map((field) => (
+        <Field
+          key={field.name}
+          field={field}
+          value={form.values[field.name] ?? ''}
+          error={form.errors?.[field.name]}
+          onChange={(value) => form.set(field.name, value)}
+        />
+      ))}
+    </ActForm>
   );
 }
 
