@@ -91,7 +91,7 @@ test('the role that reads can write no table', async () => {
   for (const table of await tables()) {
     for (const sql of writes(table)) expect([sql, await codeOf('read', sql)]).toEqual([sql, DENIED]);
   }
-});
+}, 240_000);
 
 test('the path can change or delete no transfer and no fact, whatever table keeps them', async () => {
   const kept = (await tables()).filter(({ table }) => /^(ledger\.transfer|journal\.fact)/.test(table));

@@ -222,7 +222,7 @@ describe('rubbish', () => {
       'operation.refused': (before.facts['operation.refused'] ?? 0) + refused,
     });
     process.stdout.write(`${all.length} requests of rubbish, ${refused} got as far as their operation\n`);
-  }, 240_000);
+  }, 600_000);
 
   it('in an address is refused by a problem too', async () => {
     const wrong: string[] = [];
@@ -249,7 +249,7 @@ describe('rubbish', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it(`of any form (seed ${SEED}) never makes the house fail`, async () => {
     const anything = fc.oneof(

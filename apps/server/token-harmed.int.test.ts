@@ -91,9 +91,9 @@ test('payments debited twice are found, reviewed by another officer, paid from t
   await paidOut('debited-twice', { count: 1, sum: '12.00' });
   expect([await balanceOf(lin), await balanceOf(chen)]).toEqual([before, other]);
   for (const [language, says] of [
-    ['en', 'taken from your account'],
-    ['zh-CN', '多扣'],
-    ['zh-Hant', '補償'],
+    ['en', 'was paid into your account on'],
+    ['zh-CN', ' 存入您的账户。'],
+    ['zh-Hant', ' 存入您的帳戶。'],
   ] as const) {
     const told = await demo.call('GET', '/api/my/claims', 'customer:lin', undefined, {
       'accept-language': language,
