@@ -178,9 +178,11 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   for (const pilot of pilots) {
     await pilot.open(
       (operation, input, key) => executors.get(pilot.id)!.submit(operation, input, { actor: system, key }),
-      (name) => keys.secret(`pilot ${pilot.id} ${name}`),
-      (party) => phoneEnd(identityPool, party),
-      (name) => keys.wrapping(wrappingPurpose(pilot.id, name)),
+      {
+        secretOf: (name) => keys.secret(`pilot ${pilot.id} ${name}`),
+        phoneEndOf: (party) => phoneEnd(identityPool, party),
+        wrappingOf: (name) => keys.wrapping(wrappingPurpose(pilot.id, name)),
+      },
     );
   }
 

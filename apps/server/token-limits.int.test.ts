@@ -5,9 +5,12 @@ import { customer, DAY_MS, LONG_MS, officer } from './testing/exit-house.ts';
 import { SHOP_REQUESTOR } from './testing/holder.ts';
 import { BANK, TokenExit } from './testing/token-exit.ts';
 
+/** The sample wallet: registered, with no token yet. */
+const OTHER_REQUESTOR = '62900000001';
 /** The declared limits, each small enough to be reached by a few payments. */
 const SMALL: Readonly<Record<string, string>> = {
   users: '2',
+  merchants: '1',
   'paid-per-day': '500.00',
   'paid-per-month': '800.00',
   'pilot-per-day': '900.00',
@@ -49,7 +52,7 @@ async function seen(): Promise<Record<string, number>> {
 }
 
 it(
-  'of a day: a holder’s amount, number of payments and tokens, and what all pay together',
+  'of a day: a holder’s amount, number of payments and tokens; and merchants, each counted at its first token',
   async () => {
     for (const party of ['ann', 'ben', 'cai']) await of.holder(party);
     for (const party of ['ann', 'ben', 'cai']) tokens[party] = await of.token(party);
@@ -60,6 +63,12 @@ it(
     expect(await of.post('/api/token/tokens', customer('ann'), third)).toMatchObject({
       status: 409,
       body: { code: 'limit-reached', values: { limit: 'bindings-per-day', maximum: '2', used: '2' } },
+    });
+    const ofBen = (await of.get('/api/token/me', customer('ben'))).cards[0].id;
+    const elsewhere = { ...third, card: ofBen, requestor: OTHER_REQUESTOR };
+    expect(await of.post('/api/token/tokens', customer('ben'), elsewhere)).toMatchObject({
+      status: 409,
+      body: { code: 'limit-reached', values: { limit: 'merchants', maximum: '1', used: '1' } },
     });
 
     await paid('ann', '400.00');
@@ -86,6 +95,7 @@ it(
     await paid('ben', '200.00');
     expect(await seen()).toEqual({
       'bindings-per-day': 1,
+      merchants: 1,
       'paid-per-day': 1,
       'payments-per-day': 1,
       users: 1,

@@ -1,8 +1,8 @@
 import { openDatabase } from '@sandglass/database';
-import { type KeyToken, subjectBox, wrappingKeys } from '@sandglass/keys';
+import type { KeyToken } from '@sandglass/keys';
+import { countWrappedBy } from '@sandglass/payments';
 import { rooms } from './rooms.ts';
 
-const KEY_BYTES = 32;
 /** The pilot that keeps numbers of cards and tokens. */
 const PILOT = 'token';
 
@@ -45,15 +45,9 @@ export async function retireVaultKey(
   if (!kept.versions.includes(version)) throw new VaultKeyRefused(`The HSM has no version ${version}`);
   if (version === kept.versions.at(-1))
     throw new VaultKeyRefused(`Version ${version} is the newest, which wraps now: rotate first`);
-  const { bytes, start } = wrappingKeys(subjectBox(Buffer.alloc(KEY_BYTES)), KEY_BYTES, kept).markOf(version);
   const database = await openDatabase({ ...where, rooms });
   try {
-    const { rows } = await database.pools.read.query<{ count: number }>(
-      `select count(*)::int as count from payments.number
-       where shard = $1 and octet_length(key) = $2 and substring(key from 1 for octet_length($3::bytea)) = $3`,
-      [PILOT, bytes, start],
-    );
-    const count = rows[0]?.count ?? 0;
+    const count = await countWrappedBy(database.pools.read, PILOT, kept, version);
     if (count > 0)
       throw new VaultKeyRefused(
         `${count} numbers are still wrapped by version ${version}, and would be lost: let the house run with the HSM first`,

@@ -18,6 +18,7 @@ export { withoutNumbers } from './card/refuse-numbers.ts';
 export type { ReplacedBeside } from './card/replace.ts';
 export { type RewrapRun, rewrapAll } from './card/rewrap.ts';
 export { type Ranges, Vault } from './card/vault.ts';
+export { countWrappedBy } from './card/wrapped-by.ts';
 export { CLEARING, chart, currentAccount, FUNDING } from './chart.ts';
 export { type ClearingOptions, clearingOf, type NightStep } from './clearing/clearing.ts';
 export { type CardKind, FEES, type FeeTable, feesOf, feesOfStep, feesOn } from './clearing/fees.ts';

@@ -12,7 +12,7 @@ import { windDown } from './exit/wind-down.ts';
 import { againstRule } from './harmed/against-rule.ts';
 import { debitedTwice } from './harmed/debited-twice.ts';
 import { issuing } from './issuing.ts';
-import { bindings, payments, users } from './measures/counted.ts';
+import { bindings, merchants, payments, users } from './measures/counted.ts';
 import { fraudAmount, fraudShare } from './measures/fraud.ts';
 import { approvalShare, paidAmount } from './measures/paid.ts';
 import { unreconciledDays } from './measures/unreconciled.ts';
@@ -38,7 +38,17 @@ export default definePilot({
   operations,
   routes,
   residents: [],
-  measures: [users, payments, paidAmount, bindings, fraudShare, fraudAmount, approvalShare, unreconciledDays],
+  measures: [
+    users,
+    payments,
+    paidAmount,
+    bindings,
+    merchants,
+    fraudShare,
+    fraudAmount,
+    approvalShare,
+    unreconciledDays,
+  ],
   daily: [
     {
       name: 'expire-holds',

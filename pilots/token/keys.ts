@@ -1,5 +1,5 @@
 import type { WrappingVersions } from '@sandglass/keys';
-import type { SecretOf, WrappingOf } from '@sandglass/pilot';
+import type { KnownToHouse } from '@sandglass/pilot';
 
 /** What the pilot's keys are for: numbers of cards and tokens, cryptograms of tokens, one-time codes of bindings and of requests, webhooks. */
 const NAMES = ['vault', 'cryptograms', 'codes', 'requests', 'webhooks'] as const;
@@ -10,7 +10,10 @@ let wrapping: WrappingVersions | undefined;
 let lookAgain: () => Promise<WrappingVersions | undefined> = async () => undefined;
 
 /** Asks the house for the keys; before that nothing that needs one is done. */
-export async function openKeys(secretOf: SecretOf, wrappingOf: WrappingOf): Promise<void> {
+export async function openKeys({
+  secretOf,
+  wrappingOf,
+}: Pick<KnownToHouse, 'secretOf' | 'wrappingOf'>): Promise<void> {
   const keys = new Map<KeyName, Buffer>();
   for (const name of NAMES) keys.set(name, await secretOf(name));
   opened = keys;

@@ -1,4 +1,4 @@
-import type { PhoneEndOf, SecretOf, SubmitAsHouse, WrappingOf } from '@sandglass/pilot';
+import type { KnownToHouse, SubmitAsHouse } from '@sandglass/pilot';
 import { knowPhonesBy } from './binding/phone.ts';
 import { issuing, vault } from './issuing.ts';
 import { openKeys } from './keys.ts';
@@ -6,14 +6,9 @@ import { registerRequestor } from './requestor/register.ts';
 import { sampleRequestors } from './requestor/samples.ts';
 
 /** What must be there before a holder comes: the keys, the bank's accounts, and who may be given tokens. */
-export async function openPilot(
-  submit: SubmitAsHouse,
-  secretOf: SecretOf,
-  phoneEndOf: PhoneEndOf,
-  wrappingOf: WrappingOf,
-): Promise<void> {
-  knowPhonesBy(phoneEndOf);
-  await openKeys(secretOf, wrappingOf);
+export async function openPilot(submit: SubmitAsHouse, known: KnownToHouse): Promise<void> {
+  knowPhonesBy(known.phoneEndOf);
+  await openKeys(known);
   vault.refresh();
   await submit(issuing.openBooks, {}, 'opening/books/1');
   for (const requestor of sampleRequestors)

@@ -81,16 +81,18 @@ export type WrappingOf = (name: string) => Promise<WrappingVersions | undefined>
 /** The end of the number to which a party's messages go, masked; null: the house knows none. */
 export type PhoneEndOf = (party: string) => Promise<string | null>;
 
-/** What a pilot's delivery has in hand: its own operations, reading, and telling somebody. */
+/** What only the house knows, and tells a pilot that asks. */
+export interface KnownToHouse {
+  readonly secretOf: SecretOf;
+  readonly phoneEndOf: PhoneEndOf;
+  readonly wrappingOf: WrappingOf;
+}
+
+/** What a pilot's delivery or lookout has in hand: its own operations, reading, and telling somebody. */
 export interface Outside {
   readonly submit: SubmitAsHouse;
   readonly pool: Pool;
-  /** A message to a party's phone, which only the house knows. */
-  readonly tell: (message: PartyMessage) => Promise<Told>;
-}
-
-/** What a pilot that looks for itself has in hand: also the way to a party's phone, which throws where nothing took the message. */
-export interface Watching extends Outside {
+  /** A message to a party's phone, which only the house knows; it throws where nothing took the message. */
   readonly tell: (message: PartyMessage) => Promise<Told>;
 }
 
@@ -253,14 +255,9 @@ export interface Pilot {
    */
   readonly deliver?: (outside: Outside) => Readonly<Record<string, Deliver>>;
   /** What it looks for again and again, while its shard is owned here. */
-  readonly lookouts?: (around: Watching) => readonly Lookout[];
+  readonly lookouts?: (outside: Outside) => readonly Lookout[];
   /** What must be there before the first customer: its accounts, its products. */
-  readonly open: (
-    submit: SubmitAsHouse,
-    secretOf: SecretOf,
-    phoneEndOf: PhoneEndOf,
-    wrappingOf: WrappingOf,
-  ) => Promise<void>;
+  readonly open: (submit: SubmitAsHouse, known: KnownToHouse) => Promise<void>;
   /** The seeded declaration, as a document. */
   readonly declaration: unknown;
 }

@@ -9,7 +9,8 @@ import {
 } from '@sandglass/keys';
 import type { References } from '../iso/request.ts';
 
-const KEY_BYTES = 32;
+/** Of a number's own key. */
+export const KEY_BYTES = 32;
 const REFERENCE_DIGITS = 32;
 
 /** Where numbers of cards and tokens come from; no number can be of both. */

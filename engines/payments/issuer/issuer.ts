@@ -1,4 +1,4 @@
-import type { Job, Objection, RowKey, State } from '@sandglass/operations';
+import type { Circumstances, Effects, Job, Objection, RowKey, State } from '@sandglass/operations';
 import type { Cryptograms } from '../token/cryptograms.ts';
 import type { Token, TokenEvent } from '../token/token.ts';
 import type { Risk } from './risk.ts';
@@ -36,6 +36,12 @@ export interface Provisioning {
   readonly assurance: string;
   readonly keysOf: (of: Provisioned) => readonly RowKey[];
   readonly objection: (state: State, of: Provisioned) => Objection | undefined;
+  /** What else changes with a token that is made, such as what is counted of whom it is for. */
+  readonly alongside?: (
+    state: State,
+    of: Provisioned,
+    at: Circumstances,
+  ) => Pick<Effects, 'rows' | 'facts' | 'usage'>;
 }
 
 /** Token requestors as the issuer keeps them. */

@@ -47,12 +47,9 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
       ...issuer.keysOf(party),
       ...(issuer.provisioning?.keysOf({ card, requestor, customer: party }) ?? []),
     ],
-    decide: (
-      state,
-      input,
-      { businessDate, now, actor: { party } },
-      { reference: id, lastFour, key, sealed },
-    ) => {
+    decide: (state, input, at, { reference: id, lastFour, key, sealed }) => {
+      const { businessDate, now, actor } = at;
+      const { party } = actor;
       const no = (code: string, values = {}) => refuse(code, values, { subject: party });
       const card = state.get(cards, input.card);
       if (card?.customer !== party) return no('card-unknown');
@@ -61,7 +58,8 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
       if (card.state !== 'active')
         return no(card.state === 'replaced' ? 'card-closed' : `card-${card.state}`);
       const { requestor } = input;
-      const unsure = issuer.provisioning?.objection(state, { card: card.id, requestor, customer: party });
+      const provisioned = { card: card.id, requestor, customer: party };
+      const unsure = issuer.provisioning?.objection(state, provisioned);
       if (unsure !== undefined) return no(unsure.code, unsure.values);
       const rules = input.rules as Rules;
       const objection = objectionToRules(rules);
@@ -86,6 +84,7 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
         // It cannot outlive the card.
         expires_on: [until, card.expires_on].sort()[0]!,
       };
+      const more = issuer.provisioning?.alongside?.(state, provisioned, at);
       return effects({
         reply: { token: id, lastFour, expiresOn: token.expires_on, state: token.state },
         rows: [
@@ -110,6 +109,7 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
             reason: null,
             at: now,
           }),
+          ...(more?.rows ?? []),
         ],
         facts: [
           {
@@ -118,8 +118,12 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
             header: { recurring: input.recurring },
             opening: { token: id, scenario: input.scenario, requestor },
           },
+          ...(more?.facts ?? []),
         ],
-        usage: [{ measure: 'bindings', count: 1, customer: party, region: card.region }],
+        usage: [
+          { measure: 'bindings', count: 1, customer: party, region: card.region },
+          ...(more?.usage ?? []),
+        ],
       });
     },
   });

@@ -1,8 +1,9 @@
 import type { Provisioning } from '@sandglass/payments';
 import { requestors } from '../requestor/requestor.ts';
+import { SHARD } from '../shard.ts';
 import { boundCards } from './bound.ts';
 
-/** A token is made of a card that its holder bound, for somebody registered. */
+/** A token is made of a card that its holder bound, for somebody registered, whose first token the pilot's limit on merchants counts. */
 export const provisioning: Provisioning = {
   assurance: 'one-time-code',
   keysOf: ({ card, requestor }) => [boundCards.key(card), requestors.key(requestor)],
@@ -12,5 +13,14 @@ export const provisioning: Provisioning = {
     if (known === undefined) return { code: 'requestor-not-registered', values: { requestor } };
     if (known.state === 'ended') return { code: 'requestor-ended', values: { requestor } };
     return undefined;
+  },
+  alongside: (state, { requestor }, { businessDate }) => {
+    const known = state.get(requestors, requestor);
+    if (known === undefined || known.first_token_on !== null) return {};
+    return {
+      rows: [requestors.update({ ...known, first_token_on: businessDate })],
+      facts: [{ kind: `${SHARD}.requestor-served`, header: { requestor } }],
+      usage: [{ measure: 'merchants', count: 1 }],
+    };
   },
 };

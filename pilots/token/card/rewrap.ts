@@ -1,5 +1,5 @@
 import { rewrapAll } from '@sandglass/payments';
-import type { Lookout, Watching } from '@sandglass/pilot';
+import type { Lookout, Outside } from '@sandglass/pilot';
 import { issuing, vault } from '../issuing.ts';
 import { findWrapping } from '../keys.ts';
 import { SHARD } from '../shard.ts';
@@ -10,7 +10,7 @@ const LOOK_MS = 30_000;
  * Looks whether the vault's wrapping key was rotated, also while the house was stopped, and wraps the keys of all numbers anew by the
  * newest. A run that was cut off begins again at the next look.
  */
-export function rewrapNumbers({ submit, pool }: Watching): Lookout {
+export function rewrapNumbers({ submit, pool }: Outside): Lookout {
   let done: number | undefined;
   return {
     name: 'rewrap-numbers',
@@ -20,8 +20,9 @@ export function rewrapNumbers({ submit, pool }: Watching): Lookout {
       vault.refresh();
       const { newest } = vault;
       if (newest === done) return;
-      await rewrapAll({ pool, submit, shard: SHARD, vault, rewrapNumbers: issuing.rewrapNumbers });
-      done = newest;
+      const { rewrapNumbers } = issuing;
+      // A number that was drawn before the look may be written after it: only a look that finds none is the last.
+      if ((await rewrapAll({ pool, submit, shard: SHARD, vault, rewrapNumbers })) === 0) done = newest;
     },
   };
 }

@@ -19,6 +19,18 @@ export const limits: readonly Limit[] = [
   },
   {
     ...whole,
+    id: 'merchants',
+    measure: 'merchants',
+    kind: 'count',
+    maximum: '1200',
+    text: example(
+      '为不超过 1200 家商户（标记请求方）生成标记；首个标记生成时计入。',
+      '為不超過 1200 家商店（代碼請求方）產生代碼；首個代碼產生時計入。',
+      'Tokens are made for no more than 1,200 merchants (token requestors); one counts from its first token on.',
+    ),
+  },
+  {
+    ...whole,
     id: 'paid-per-day',
     measure: 'paid-amount',
     kind: 'amount',

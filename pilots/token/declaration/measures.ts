@@ -1,6 +1,6 @@
 import { type Declaration, example, said } from '@sandglass/declaration';
 
-/** The first four are what the guard counts; the target is the source's, the definitions ours. */
+/** The first five are what the guard counts; the target is the source's, the definitions ours. */
 export const measures: Declaration['measures'] = [
   {
     id: 'users',
@@ -46,6 +46,18 @@ export const measures: Declaration['measures'] = [
       '生成并激活的标记数；重发计入。',
       '產生並啟用的代碼數；重發計入。',
       'Tokens made and activated; a reissue counts.',
+    ),
+    unit: 'count',
+    sensed: 'computed',
+    example: true,
+  },
+  {
+    id: 'merchants',
+    title: example('商户数', '商店數', 'Merchants'),
+    definition: example(
+      '至少有一个标记为其生成的标记请求方（商户和钱包），每个计一次，终止后不减。',
+      '至少有一個代碼為其產生的代碼請求方（商店和錢包），每個計一次，終止後不減。',
+      'Token requestors (shops and wallets) for which a token was made, each counted once, also after they ended.',
     ),
     unit: 'count',
     sensed: 'computed',

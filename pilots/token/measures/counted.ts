@@ -50,3 +50,20 @@ export const bindings: Measure = {
   sql: `select count(*)::numeric as value from journal.occurrence
     where shard = $1 and kind = 'token.token-made' and business_date <= $2::date`,
 };
+
+export const merchants: Measure = {
+  id: 'token.merchants',
+  figure: 'merchants',
+  title: { 'zh-Hans': '商户数', 'zh-Hant': '商店數', en: 'Merchants' },
+  definition: {
+    'zh-Hans':
+      '至今至少有一个标记为其生成的标记请求方（商户和钱包），每个计一次，终止后不减。按公开日志计算。',
+    'zh-Hant':
+      '迄今至少有一個代碼為其產生的代碼請求方（商店和錢包），每個計一次，終止後不減。依公開日誌計算。',
+    en: 'Token requestors (shops and wallets) for which a token was made so far, each counted once, also after they ended. Computed from the public log.',
+  },
+  unit: 'count',
+  sensed: 'computed',
+  sql: `select count(*)::numeric as value from journal.occurrence
+    where shard = $1 and kind = 'token.requestor-served' and business_date <= $2::date`,
+};

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Locale, readRows } from '@sandglass/operations';
 import { type Authorisation, paymentsBetween, type Token, tokens } from '@sandglass/payments';
-import type { Lookout, Watching } from '@sandglass/pilot';
+import type { Lookout, Outside } from '@sandglass/pilot';
 import { holders } from '../binding/binding.ts';
 import { SHARD } from '../shard.ts';
 import { advanceTold } from './advance.ts';
@@ -14,7 +14,7 @@ const PAGE = 200;
 const AT_ONCE = 16;
 
 /** Tells holders of their payments, from where it was left: each at least once, and no payment writes a row for it. */
-export const tellPayments = (around: Watching): Lookout => ({
+export const tellPayments = (around: Outside): Lookout => ({
   name: 'tell-payments',
   everyMs: LOOK_MS,
   work: async () => {
@@ -23,7 +23,7 @@ export const tellPayments = (around: Watching): Lookout => ({
 });
 
 /** One page; true where there may be more at once. */
-export async function look({ pool, submit, tell }: Watching): Promise<boolean> {
+export async function look({ pool, submit, tell }: Outside): Promise<boolean> {
   const [row] = await readRows(pool, toldUntil, 'where shard = $1 and id = $2', [SHARD, PAYMENTS]);
   if (row === undefined) {
     await submit(advanceTold, { sent: 0, unsent: [] }, `${SHARD}:told:first`);
@@ -52,7 +52,7 @@ export async function look({ pool, submit, tell }: Watching): Promise<boolean> {
 const FAR_MS = Date.UTC(9999, 0, 1);
 
 async function tokensOf(
-  pool: Watching['pool'],
+  pool: Outside['pool'],
   page: readonly Authorisation[],
 ): Promise<ReadonlyMap<string, Token>> {
   const ids = [...new Set(page.flatMap(({ token }) => (token === null ? [] : [token])))];
@@ -62,7 +62,7 @@ async function tokensOf(
 
 /** The languages of holders who bound a card; tokens are made of bound cards only. */
 async function languagesOf(
-  pool: Watching['pool'],
+  pool: Outside['pool'],
   page: readonly Authorisation[],
 ): Promise<ReadonlyMap<string, Locale>> {
   const ids = [...new Set(page.map(({ customer }) => customer))];
@@ -81,7 +81,7 @@ interface Unsent {
 async function tellAll(
   page: readonly Authorisation[],
   of: { readonly known: ReadonlyMap<string, Token>; readonly languages: ReadonlyMap<string, Locale> },
-  tell: Watching['tell'],
+  tell: Outside['tell'],
 ): Promise<{ readonly sent: number; readonly unsent: Unsent[] }> {
   const waiting = page.flatMap((payment) => {
     const token = payment.token === null ? undefined : of.known.get(payment.token);

@@ -51,6 +51,7 @@ export const registerRequestor = operation({
       ...of,
       state: 'registered' as const,
       registered_on: known?.registered_on ?? businessDate,
+      first_token_on: known?.first_token_on ?? null,
       ended_on: null,
     };
     const address = { id: of.id, merchant, returns };

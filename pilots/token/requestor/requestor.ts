@@ -16,6 +16,8 @@ export const requestors = table(
     /** Played by the house itself in a demonstration. */
     simulated: bool(),
     registered_on: date(),
+    /** Since when it counts as a merchant of the pilot; null: no token was made for it. */
+    first_token_on: nullable(date()),
     ended_on: nullable(date()),
   },
   { key: 'id' },

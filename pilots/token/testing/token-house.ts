@@ -13,12 +13,11 @@ import '../reasons/requestor.ts';
 export async function tokenHouse(pool: Pool): Promise<House> {
   const house = new House(pool, { shard: SHARD, residents: [mandates, counters] });
   await house.start();
-  await openPilot(
-    (operation, input, key) => house.submit(operation, input, { key }),
-    async () => randomBytes(32),
-    async (party) => (party === 'no-phone' ? null : '•••• 0001'),
-    async () => undefined,
-  );
+  await openPilot((operation, input, key) => house.submit(operation, input, { key }), {
+    secretOf: async () => randomBytes(32),
+    phoneEndOf: async (party) => (party === 'no-phone' ? null : '•••• 0001'),
+    wrappingOf: async () => undefined,
+  });
   return house;
 }
 
