@@ -32,6 +32,11 @@ export async function startBrowser(): Promise<
   }
 }
 
+/** How long a walk through pages may take on a machine that others use. */
+export const JOURNEY_MS = 600_000;
+/** The same of what a page is waited for. */
+const PATIENT_MS = 45_000;
+
 export interface View {
   readonly locale: 'zh-Hans' | 'zh-Hant' | 'en';
   readonly size?: { readonly width: number; readonly height: number };
@@ -57,7 +62,15 @@ export async function newPage(
     reducedMotion: 'reduce',
     serviceWorkers: keepsApps ? 'allow' : 'block',
   });
+  context.setDefaultTimeout(PATIENT_MS);
   return context.newPage();
+}
+
+/** Waits until nothing that is seen of a page is still on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => ![...document.querySelectorAll('.sg-skeleton')].some((one) => one.checkVisibility()),
+  );
 }
 
 /** Keeps what a page looks like, whole, under `screenshots/<name>.png`. */

@@ -6,19 +6,19 @@ import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   PHONE,
   screenshot,
   scrollsSideways,
   smallTargets,
   startBrowser,
 } from './browser.ts';
-import { staff } from './console-staff.ts';
+import { loaded, staff } from './console-staff.ts';
 import { choose, press, pressNamed, tabTo, write } from './keyboard.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const DESK = '/pilots/microloan/lending';
 const SEND = '.sg-dialog button[type=submit]';
 const BANK = 'institution:fenghe-bank';
@@ -51,11 +51,6 @@ afterAll(async () => {
 const morning = (clock: SimulatedClock, days: number): void =>
   clock.advanceTo(instantOf(addDays(businessDate(clock.now()), days), '10:00', BANK_ZONE));
 const caseNow = async () => (await demo.call('GET', `/api/collection/${loan}`, BANK)).body;
-const loaded = async (page: Awaited<ReturnType<typeof staff>>) => {
-  await page.locator('main h1').waitFor();
-  await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
-};
-
 test.skipIf(skip)(
   `by keyboard alone an overdue loan is called for, its promise broken, written off by two officers, and some of it recovered${when}`,
   () =>

@@ -7,10 +7,12 @@ import { criteria } from '../sandbox/register/index.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   newPage,
   PHONE,
   screenshot,
   scrollsSideways,
+  settled,
   smallTargets,
   startBrowser,
 } from './browser.ts';
@@ -20,7 +22,6 @@ import { choose, press, pressNamed, tabTo, write } from './keyboard.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 180_000;
 const SUBMIT = 'form button[type=submit]';
 
 let demo: DemoHouse;
@@ -240,7 +241,7 @@ test.skipIf(skip).each([
     for (const place of places) {
       await page.goto(`${demo.house.origin}/console${place}`);
       await page.locator('main h1').waitFor();
-      await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+      await settled(page);
       await screenshot(page, `console${place.replaceAll('/', '-')}-${view.locale}-${view.size.width}`);
       expect(await accessibilityViolations(page), place).toEqual([]);
       expect(await scrollsSideways(page), place).toBe(false);

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
 import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
-import { newPage, startBrowser } from './browser.ts';
+import { JOURNEY_MS, newPage, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { press, pressNamed, write } from './keyboard.ts';
 import { flaws, signIn } from './wallet-walk.ts';
@@ -17,7 +17,6 @@ import { flaws, signIn } from './wallet-walk.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 180_000;
 const BANK = 'institution:fenghe-bank';
 const PILOT = '/api/pilots/microloan';
 const PLACE = '/pilots/microloan/redress';
@@ -99,7 +98,6 @@ async function summaryOf(name: string): Promise<string> {
 
 const wallet = async (name: string) => {
   const page = await newPage(browser!, { locale: 'en' });
-  page.setDefaultTimeout(15_000);
   await signIn(page, demo.house.origin, name, DEMO_PASSWORD);
   return page;
 };

@@ -9,6 +9,7 @@ import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   newPage,
   PHONE,
   screenshot,
@@ -16,14 +17,13 @@ import {
   smallTargets,
   startBrowser,
 } from './browser.ts';
-import { staff } from './console-staff.ts';
+import { loaded, staff } from './console-staff.ts';
 import { press, pressNamed, write } from './keyboard.ts';
 import { flaws, signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 300_000;
 const DESK = '/pilots/microloan/lending';
 const DISPOSALS = '/api/disposals';
 const SEND = '.sg-dialog button[type=submit]';
@@ -59,10 +59,6 @@ afterAll(async () => {
 const morning = (clock: SimulatedClock, days: number): void =>
   clock.advanceTo(instantOf(addDays(businessDate(clock.now()), days), '10:00', BANK_ZONE));
 const get = async (path: string) => (await demo.call('GET', path, BANK)).body;
-const loaded = async (page: Awaited<ReturnType<typeof staff>>) => {
-  await page.locator('main h1').waitFor();
-  await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
-};
 const done = async (path: string, as: string, body: object): Promise<void> => {
   const { status, body: said } = await demo.call(
     'POST',
@@ -199,7 +195,6 @@ test.skipIf(skip)(
         ['zh-Hant', '讓與 East Asset Management'],
       ] as const) {
         const phone = await newPage(browser!, { locale });
-        phone.setDefaultTimeout(15_000);
         await signIn(phone, origin, 'lin', DEMO_PASSWORD);
         await phone.goto(`${origin}/wallet/loans/${loan}`);
         await phone.getByText(sold).waitFor();

@@ -7,7 +7,15 @@ import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { booksOf } from '../apps/server/testing/card-parties.ts';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { SHOP, SHOP_MERCHANT } from '../apps/server/testing/holder.ts';
-import { accessibilityViolations, newPage, screenshot, scrollsSideways, startBrowser } from './browser.ts';
+import {
+  accessibilityViolations,
+  JOURNEY_MS,
+  newPage,
+  screenshot,
+  scrollsSideways,
+  settled,
+  startBrowser,
+} from './browser.ts';
 import { staff } from './console-staff.ts';
 import { payingHolder } from './paying-holder.ts';
 import { signIn } from './wallet-walk.ts';
@@ -15,10 +23,8 @@ import { signIn } from './wallet-walk.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 480_000;
 const DISPUTES = '/pilots/token/payments/disputes';
 const SEND = '.sg-dialog button[type=submit]';
-const SOON = { timeout: 45_000 };
 const OFFICERS = ['hengxin-bank', 'hengxin-second'] as const;
 
 let demo: DemoHouse;
@@ -41,7 +47,7 @@ afterAll(async () => {
 
 /** Looks at a page with a person's eyes, and with axe's. */
 async function look(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.locator('.sg-skeleton').count(), SOON).toBe(0);
+  await settled(page);
   await screenshot(page, name);
   expect(await accessibilityViolations(page), name).toEqual([]);
   expect(await scrollsSideways(page), name).toBe(false);
@@ -63,7 +69,7 @@ async function contests(round: number, words: string): Promise<void> {
     const { chargebacks } = (await demo.call('GET', '/api/acquiring/chargebacks', SHOP)).body;
     return chargebacks.find((one: { round: number }) => one.round === round);
   };
-  await expect.poll(came, SOON).toMatchObject({ state: 'received' });
+  await expect.poll(came).toMatchObject({ state: 'received' });
   const query = new URLSearchParams({ about: dispute, kind: 'chargeback-evidence', name: 'receipt.pdf' });
   const uploaded = await fetch(`${demo.house.origin}/api/acquiring/documents?${query}`, {
     method: 'POST',
@@ -90,7 +96,7 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
     const shown = page.locator('[aria-labelledby=told] button');
     const path = `/api/pilots/token/documents?about=${dispute}`;
     const before = (await demo.call('GET', path, 'customer:lin')).body.documents.length;
-    await expect.poll(() => shown.count(), SOON).toBe(before);
+    await expect.poll(() => shown.count()).toBe(before);
     await page.locator('.w-do-say button').click();
     await page.locator('#words-error').waitFor();
     await look(page, `wallet-dispute-error-${locale}-390`);
@@ -100,7 +106,7 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer: png(1, before + 1) });
-    await expect.poll(() => shown.count(), SOON).toBe(before + 1);
+    await expect.poll(() => shown.count()).toBe(before + 1);
     await look(page, `wallet-dispute-${locale}-390`);
     await page.locator('input[type=file]').setInputFiles({
       name: 'ticket.png',
@@ -123,7 +129,6 @@ test.skipIf(skip)(
       await staff(browser!, demo.house.origin, OFFICERS[0], address),
       await staff(browser!, demo.house.origin, OFFICERS[1], address),
     ];
-    for (const page of [jia, yi]) page.setDefaultTimeout(SOON.timeout);
     await jia.locator('.c-timeline button').first().waitFor();
     const file = jia.waitForEvent('download');
     await jia.locator('.c-timeline button').first().click();
@@ -131,7 +136,7 @@ test.skipIf(skip)(
     await jia
       .locator('#evidence-file')
       .setInputFiles({ name: 'record.pdf', mimeType: 'application/pdf', buffer: pdf('the bank’s record') });
-    await expect.poll(() => jia.locator('.c-timeline button').count(), SOON).toBe(4);
+    await expect.poll(() => jia.locator('.c-timeline button').count()).toBe(4);
     await look(jia, 'dispute-documents-en-1280');
 
     const start = await booksOf(demo, 'bank');
@@ -149,14 +154,14 @@ test.skipIf(skip)(
       await jia.locator('.sg-dialog .sg-problem').waitFor();
       expect((await booksOf(demo, 'bank'))['bank/disputes']).toBeUndefined();
       await step(yi, 'Charge it back', saying('The holder was elsewhere.'));
-      await expect.poll(async () => (await booksOf(demo, 'bank'))['bank/disputes'], SOON).toBe(-8_000n);
+      await expect.poll(async () => (await booksOf(demo, 'bank'))['bank/disputes']).toBe(-8_000n);
       await contests(round, words);
       await expect
         .poll(async () => {
           await yi.reload();
           await yi.locator('.c-lead').waitFor();
           return yi.locator('.c-lead').textContent();
-        }, SOON)
+        })
         .toContain(answered);
       await yi.getByText(words).waitFor();
       expect((await booksOf(demo, 'bank'))['bank/disputes']).toBeUndefined();
@@ -169,13 +174,13 @@ test.skipIf(skip)(
     };
     await step(jia, 'End the dispute', won);
     await step(yi, 'End the dispute', won);
-    await expect.poll(() => yi.locator('.c-lead').textContent(), SOON).toContain('Won by the holder');
+    await expect.poll(() => yi.locator('.c-lead').textContent()).toContain('Won by the holder');
     await look(yi, 'dispute-won-en-1280');
     // The holder has what was taken; the shop, by the network's word, has it no more.
     expect(await booksOf(demo, 'bank')).toMatchObject({ 'current/lin': -2_000_000n });
     expect((await booksOf(demo, 'bank'))['bank/disputes']).toBeUndefined();
     await expect
-      .poll(async () => (await booksOf(demo, 'acquirer'))[`merchant/${SHOP_MERCHANT}`], SOON)
+      .poll(async () => (await booksOf(demo, 'acquirer'))[`merchant/${SHOP_MERCHANT}`])
       .toBeUndefined();
     await jia.context().close();
     await yi.context().close();

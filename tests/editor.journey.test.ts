@@ -8,6 +8,7 @@ import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts'
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   PHONE,
   screenshot,
   scrollsSideways,
@@ -20,7 +21,6 @@ import { choose, press, tabTo, write } from './keyboard.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const SUBMIT = 'form button[type=submit]';
 const BANK = 'fenghe-bank';
 

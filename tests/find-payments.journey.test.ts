@@ -2,14 +2,13 @@ import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { accessibilityViolations, PHONE, screenshot, startBrowser } from './browser.ts';
+import { accessibilityViolations, JOURNEY_MS, PHONE, screenshot, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { type PayingHolder, payingHolder } from './paying-holder.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const NUMBER = '6222821234567897';
 const FIELD = '.sg-dialog input';
 
@@ -115,7 +114,7 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
       route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"status":404}' }),
     );
     await page.goto(`${demo.house.origin}/console/pilots/token/payments/live/payments/${exchange}`);
-    await page.getByText('12.00').first().waitFor({ timeout: 60_000 });
+    await page.getByText('12.00').first().waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, `booked-payment-${locale}-390`);
     await page.context().close();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
 import { CLAUSES, CLERK, HOMES, HomeCase } from '../apps/server/testing/home-case.ts';
-import { newPage, screenshot, startBrowser } from './browser.ts';
+import { JOURNEY_MS, newPage, screenshot, settled, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { flaws, signIn } from './wallet-walk.ts';
 
@@ -12,7 +12,6 @@ const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
 const DESK = '/pilots/swiftcredit/homes';
-const JOURNEY_MS = 240_000;
 const paper = { text: 'As filed', digest: 'ab'.repeat(32) };
 
 let demo: DemoHouse;
@@ -73,7 +72,7 @@ test.skipIf(skip)(
       for (const tab of ['collection', 'write-offs', 'preservations', 'disposals', 'terms', 'books']) {
         await desk.goto(`${origin}/console${lending}/${tab}`);
         await desk.locator('.c-tabs-within').waitFor();
-        await expect.poll(() => desk.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+        await settled(desk);
         expect(await desk.locator('[role=alert]').count(), `${tab} reads without an error`).toBe(0);
         expect(await flaws(desk, `home-desk-${tab}-${locale}`, false)).toEqual([]);
       }
@@ -118,7 +117,6 @@ test.skipIf(skip)(
 
     for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
       const phone = await newPage(browser!, { locale });
-      phone.setDefaultTimeout(15_000);
       await signIn(phone, demo.house.origin, 'chen', DEMO_PASSWORD);
       await phone.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
       await phone.getByText({ 'zh-Hans': '起拍价', 'zh-Hant': '底價', en: 'Least price' }[locale]).waitFor();
@@ -143,7 +141,6 @@ test.skipIf(skip)(
     await second.getByText('Given out').waitFor();
     expect(await flaws(second, 'console-home-sale-en', false)).toEqual([]);
     const phone = await newPage(browser!, { locale: 'en' });
-    phone.setDefaultTimeout(15_000);
     await signIn(phone, demo.house.origin, 'chen', DEMO_PASSWORD);
     await phone.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
     await phone.getByText('Done: this is who had what').waitFor();

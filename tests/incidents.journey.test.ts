@@ -6,6 +6,7 @@ import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-ho
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   PHONE,
   screenshot,
   scrollsSideways,
@@ -17,7 +18,6 @@ import { press, pressNamed, write } from './keyboard.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 120_000;
 const PLACE = '/pilots/microloan/incidents';
 const SEND = '.sg-dialog button[type=submit]';
 
@@ -78,9 +78,7 @@ test.skipIf(skip)(
     await officer.goto(`${origin}/console/`);
     await officer.locator('main h1').waitFor();
     await expect
-      .poll(() => officer.locator('.c-due-close-incident, .c-due-crossed-triggers').count(), {
-        timeout: 15_000,
-      })
+      .poll(() => officer.locator('.c-due-close-incident, .c-due-crossed-triggers').count())
       .toBe(0);
     await bank.context().close();
     await officer.context().close();

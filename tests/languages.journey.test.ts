@@ -51,7 +51,6 @@ afterAll(async () => {
 /** Goes through the pages, signed in, and lets `look` see each. */
 async function each(view: View, look: (page: Page, path: string) => Promise<void>): Promise<void> {
   const page = await newPage(browser!, view);
-  page.setDefaultTimeout(15_000);
   await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
   for (const path of [...WALLET, ...REGISTER]) {
     await page.goto(demo.house.origin + path);

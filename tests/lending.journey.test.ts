@@ -5,19 +5,19 @@ import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   PHONE,
   screenshot,
   scrollsSideways,
   smallTargets,
   startBrowser,
 } from './browser.ts';
-import { staff } from './console-staff.ts';
+import { loaded, staff } from './console-staff.ts';
 import { choose, press, pressNamed, write } from './keyboard.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 180_000;
 const DESK = '/pilots/microloan/lending';
 const SEND = '.sg-dialog button[type=submit]';
 const LIN = 'customer:lin';
@@ -45,11 +45,6 @@ afterAll(async () => {
   await browser?.close();
   await demo?.close();
 });
-
-const loaded = async (page: Awaited<ReturnType<typeof staff>>) => {
-  await page.locator('main h1').waitFor();
-  await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
-};
 
 test.skipIf(skip).each([
   { locale: 'zh-Hans', size: PHONE },
@@ -147,7 +142,8 @@ test.skipIf(skip)(
 
     const watcher = await staff(browser!, origin, 'supervisor', DESK);
     await loaded(watcher);
-    await watcher.getByText('25 % of the customers').waitFor({ state: 'detached' });
+    await watcher.locator('.c-tabs-within a').first().waitFor();
+    expect(await watcher.getByText('25 % of the customers').count()).toBe(0);
     expect(await watcher.locator('.c-tabs-within a').allTextContents()).toEqual([
       'Portfolio',
       'Books',

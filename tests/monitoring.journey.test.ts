@@ -9,10 +9,12 @@ import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   newPage,
   PHONE,
   screenshot,
   scrollsSideways,
+  settled,
   startBrowser,
 } from './browser.ts';
 import { staff } from './console-staff.ts';
@@ -22,7 +24,6 @@ import { answer, flaws, signIn } from './wallet-walk.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 180_000;
 const SEND = 'form button[type=submit]';
 const DESK = '/pilots/microloan/lending/warnings';
 const views = [
@@ -66,7 +67,6 @@ test.skipIf(skip)(
   async () => {
     const { origin } = demo.house;
     const lin = await newPage(browser!, { locale: 'en' });
-    lin.setDefaultTimeout(15_000);
     await signIn(lin, origin, 'lin', DEMO_PASSWORD);
     await lin.goto(`${origin}/wallet/`);
     await lin.getByText('Your unused limit is frozen').first().waitFor();
@@ -113,7 +113,6 @@ test.skipIf(skip)(
   async () => {
     const { origin } = demo.house;
     const lin = await newPage(browser!, { locale: 'zh-Hans' });
-    lin.setDefaultTimeout(15_000);
     await signIn(lin, origin, 'lin', DEMO_PASSWORD);
     await lin.goto(`${origin}/wallet/apply`);
     const answers = {
@@ -153,12 +152,11 @@ test.skipIf(skip).each(views)(
   async (view) => {
     const { origin } = demo.house;
     const chen = await newPage(browser!, { locale: view.locale });
-    chen.setDefaultTimeout(15_000);
     await signIn(chen, origin, 'chen', DEMO_PASSWORD);
     for (const place of ['', 'monitoring', 'monitoring/object']) {
       await chen.goto(`${origin}/wallet/${place}`);
       await chen.locator('main h1').waitFor();
-      await expect.poll(() => chen.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+      await settled(chen);
       const name = place === '' ? 'home' : place.replace('/', '-');
       expect(await flaws(chen, `wallet-freeze-${name}-${view.locale}`, true)).toEqual([]);
     }
@@ -166,7 +164,7 @@ test.skipIf(skip).each(views)(
     for (const place of ['', '/chen.w1', '/none']) {
       await officer.goto(`${origin}/console${DESK}${place}`);
       await officer.locator('main h1').waitFor();
-      await expect.poll(() => officer.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+      await settled(officer);
       await screenshot(officer, `console-warnings${place.replaceAll(/[/.]/g, '-')}-${view.locale}`);
       expect(await accessibilityViolations(officer), place).toEqual([]);
       expect(await scrollsSideways(officer), place).toBe(false);

@@ -1,7 +1,14 @@
 import { buildConsole } from '@sandglass/console';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { accessibilityViolations, PHONE, screenshot, scrollsSideways, startBrowser } from './browser.ts';
+import {
+  accessibilityViolations,
+  JOURNEY_MS,
+  PHONE,
+  screenshot,
+  scrollsSideways,
+  startBrowser,
+} from './browser.ts';
 import { staff } from './console-staff.ts';
 import { choose, press } from './keyboard.ts';
 import { type PayingHolder, payingHolder } from './paying-holder.ts';
@@ -9,7 +16,6 @@ import { type PayingHolder, payingHolder } from './paying-holder.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const LIVE = '/pilots/token/payments/live';
 
 let demo: DemoHouse;
@@ -59,10 +65,10 @@ test.skipIf(skip)(
     const executor = demo.house.executors.get('token')!;
     await executor.stop();
     const paid = lin.pay('order-3', '50.00');
-    await page.locator('tbody td:has-text("No answer")').waitFor({ timeout: 30_000 });
+    await page.locator('tbody td:has-text("No answer")').waitFor();
     await executor.start();
     expect(await paid).toMatchObject({ state: 'reversed' });
-    await page.locator('tbody td:has-text("Reversed")').waitFor({ timeout: 30_000 });
+    await page.locator('tbody td:has-text("Reversed")').waitFor();
     await page.locator('tbody tr:has-text("Reversed") a').click();
     await page.locator('.p-given-up').first().waitFor();
     await page.getByText('stops waiting').first().waitFor();

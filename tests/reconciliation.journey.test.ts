@@ -4,15 +4,21 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { booksOf, nightOver, threeWorkdays } from '../apps/server/testing/card-parties.ts';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { accessibilityViolations, PHONE, screenshot, scrollsSideways, startBrowser } from './browser.ts';
+import {
+  accessibilityViolations,
+  JOURNEY_MS,
+  PHONE,
+  screenshot,
+  scrollsSideways,
+  settled,
+  startBrowser,
+} from './browser.ts';
 import { staff } from './console-staff.ts';
 import { payingHolder } from './paying-holder.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 480_000;
-const SOON = { timeout: 45_000 };
 const CLEARING = '/pilots/token/payments/clearing';
 const SEND = '.sg-dialog button[type=submit]';
 const LATE = 'Book it late';
@@ -29,7 +35,7 @@ afterAll(async () => {
 });
 
 async function look(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.locator('.sg-skeleton').count(), SOON).toBe(0);
+  await settled(page);
   await screenshot(page, name);
   expect(await accessibilityViolations(page), name).toEqual([]);
   expect(await scrollsSideways(page), name).toBe(false);
@@ -69,7 +75,6 @@ test.skipIf(skip)(
       expect(await standing()).toEqual([{ kind: 'amount-differs', state: 'open', way: null, righted: '0' }]);
 
       const page = await staff(browser!, demo.house.origin, 'hengxin-bank', CLEARING);
-      page.setDefaultTimeout(SOON.timeout);
       await page
         .getByRole('link', { name: /2026|2027/ })
         .first()
@@ -95,7 +100,6 @@ test.skipIf(skip)(
         const address = `${CLEARING}/${day}`;
         const view = { locale, size: PHONE };
         const phone = await staff(browser!, demo.house.origin, 'hengxin-second', address, view);
-        phone.setDefaultTimeout(SOON.timeout);
         await phone.locator('.c-words').waitFor();
         await look(phone, `difference-proposed-${locale}-390`);
         if (locale === 'en') {

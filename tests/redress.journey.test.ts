@@ -5,9 +5,11 @@ import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   PHONE,
   screenshot,
   scrollsSideways,
+  settled,
   startBrowser,
 } from './browser.ts';
 import { staff } from './console-staff.ts';
@@ -16,7 +18,6 @@ import { press, pressNamed, write } from './keyboard.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 120_000;
 const PILOT = '/api/pilots/microloan';
 const PLACE = '/pilots/microloan/redress';
 const SEND = '.sg-dialog button[type=submit]';
@@ -150,7 +151,7 @@ test.skipIf(skip).each([
   async ({ login, ...view }) => {
     const page = await staff(browser!, demo.house.origin, login, PLACE, view);
     await page.locator('#complaints').waitFor();
-    await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+    await settled(page);
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     expect(await page.locator('main').textContent()).not.toContain('A shop');

@@ -7,6 +7,7 @@ import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   newPage,
   PHONE,
   screenshot,
@@ -20,7 +21,6 @@ import { flaws, signIn } from './wallet-walk.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 180_000;
 const LIN = 'customer:lin';
 const DESK = '/pilots/microloan/lending/renewals';
 const DAY_MS = 86_400_000;
@@ -60,7 +60,6 @@ afterAll(async () => {
 
 const walletPage = async (locale: 'zh-Hans' | 'zh-Hant' | 'en', who = 'lin') => {
   const page = await newPage(browser!, { locale });
-  page.setDefaultTimeout(15_000);
   await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
   return page;
 };

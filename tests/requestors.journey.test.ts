@@ -2,14 +2,20 @@ import { buildConsole } from '@sandglass/console';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { cardsIssued } from '../apps/server/testing/holder.ts';
-import { accessibilityViolations, PHONE, screenshot, scrollsSideways, startBrowser } from './browser.ts';
+import {
+  accessibilityViolations,
+  JOURNEY_MS,
+  PHONE,
+  screenshot,
+  scrollsSideways,
+  startBrowser,
+} from './browser.ts';
 import { staff } from './console-staff.ts';
 import { press, pressNamed, write } from './keyboard.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const REGISTER = '/pilots/token/payments/requestors';
 const SEND = '.sg-dialog button[type=submit]';
 

@@ -6,19 +6,19 @@ import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   PHONE,
   screenshot,
   scrollsSideways,
   smallTargets,
   startBrowser,
 } from './browser.ts';
-import { staff } from './console-staff.ts';
+import { loaded, staff } from './console-staff.ts';
 import { press, pressNamed, tabTo, write } from './keyboard.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const DESK = '/pilots/microloan/lending/rules';
 const TABLE = '/api/rules/microloan/eligibility';
 const SEND = '.sg-dialog button[type=submit]';
@@ -50,10 +50,6 @@ async function applied(customer: string) {
   return post('/api/applications', young);
 }
 
-const loaded = async (page: Page) => {
-  await page.locator('main h1').waitFor();
-  await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
-};
 const textOf = (page: Page) => page.locator('main').textContent();
 
 test.skipIf(skip)(

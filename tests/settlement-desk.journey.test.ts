@@ -1,7 +1,7 @@
 import { buildConsole } from '@sandglass/console';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { accessibilityViolations, screenshot, startBrowser } from './browser.ts';
+import { accessibilityViolations, JOURNEY_MS, screenshot, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { press, pressNamed, write } from './keyboard.ts';
 import { payingHolder } from './paying-holder.ts';
@@ -9,7 +9,6 @@ import { payingHolder } from './paying-holder.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const DESK = '/pilots/token/payments';
 const SEND = '.sg-dialog button[type=submit]';
 

@@ -12,9 +12,11 @@ import { boundCard, cardsIssued, tokenFor } from '../apps/server/testing/holder.
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   newPage,
   screenshot,
   scrollsSideways,
+  settled,
   smallTargets,
   startBrowser,
   type View,
@@ -23,7 +25,6 @@ import {
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const BANK = 'institution:hengxin-bank';
 
 let demo: DemoHouse;
@@ -46,7 +47,7 @@ afterAll(async () => {
 
 /** Looks at a page with a person's eyes, and with axe's. */
 async function look(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+  await settled(page);
   await screenshot(page, name);
   expect(await accessibilityViolations(page), name).toEqual([]);
   expect(await scrollsSideways(page), name).toBe(false);
@@ -87,7 +88,6 @@ const decide = async (page: Page, how: 'approve' | 'decline'): Promise<void> => 
 
 const openPage = async (view: View): Promise<Page> => {
   const page = await newPage(browser!, view);
-  page.setDefaultTimeout(20_000);
   return page;
 };
 

@@ -8,10 +8,12 @@ import { COMPANY, HomeCase, OWNER } from '../apps/server/testing/home-case.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   newPage,
   PHONE,
   screenshot,
   scrollsSideways,
+  settled,
   smallTargets,
   startBrowser,
 } from './browser.ts';
@@ -21,7 +23,6 @@ import { goOn, signIn } from './wallet-walk.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const DESK = '/pilots/swiftcredit/homes';
 const SEND = '.sg-dialog button[type=submit]';
 
@@ -42,7 +43,6 @@ test.skipIf(skip)(
   `a case that was begun on the phone is finished at the counter, with its pictures${when}`,
   async () => {
     const phone = await newPage(browser!, { locale: 'en' });
-    phone.setDefaultTimeout(15_000);
     await signIn(phone, demo.house.origin, 'chen', DEMO_PASSWORD);
     await phone.locator('.w-to-homes').click();
     await phone.locator('#amount').fill('3600000.00');
@@ -169,7 +169,6 @@ test.skipIf(skip)(
   `on the phone alone: described, valued, decided, signed clause by clause, registered, drawn; in 繁體${when}`,
   async () => {
     const page = await newPage(browser!, { locale: 'zh-Hant' });
-    page.setDefaultTimeout(15_000);
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
     const file = await HomeCase.open(demo, 'lin', '1000000.00');
     await file.done('fill', { company: COMPANY, owner: OWNER });
@@ -183,7 +182,7 @@ test.skipIf(skip)(
     await page.locator('input[value=all]').check();
     await page.locator('.w-do-fill button[type=submit]').click();
     await page.locator('.w-consent .adm-button').first().click();
-    await expect.poll(async () => (await file.seen()).tasks[4].state, { timeout: 15_000 }).toBe('to-do');
+    await expect.poll(async () => (await file.seen()).tasks[4].state).toBe('to-do');
     await page.locator('.w-consent .adm-button').nth(1).click();
     for (const verb of ['value', 'decide']) await page.locator(`.w-do-${verb} button[type=submit]`).click();
     await page.locator('#home-at-stake').waitFor();
@@ -221,7 +220,7 @@ test.skipIf(skip).each([
     for (const place of ['', `/${file.id}`]) {
       await page.goto(`${demo.house.origin}/console${DESK}${place}`);
       await page.locator('main h2').first().waitFor();
-      await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+      await settled(page);
       await screenshot(
         page,
         `swiftcredit-desk${place === '' ? '' : '-case'}-${view.locale}-${view.size.width}`,
@@ -244,7 +243,6 @@ test.skipIf(skip)(
     await file.done('value');
     expect(await file.done('decide')).toMatchObject({ decision: 'declined' });
     const phone = await newPage(browser!, { locale: 'zh-Hans' });
-    phone.setDefaultTimeout(15_000);
     await signIn(phone, demo.house.origin, 'lin', DEMO_PASSWORD);
     await phone.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
     await phone.locator('a[href$="/review/2"]').click();
@@ -268,7 +266,7 @@ test.skipIf(skip)(
     for (const place of ['reviews', 'rules', 'rules/home-eligibility', 'models']) {
       await clerk.goto(`${demo.house.origin}/console${DESK}/${place}`);
       await clerk.locator('main h2').first().waitFor();
-      await expect.poll(() => clerk.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+      await settled(clerk);
       await screenshot(clerk, `swiftcredit-${place.replace('/', '-')}-en-1280`);
       expect(await accessibilityViolations(clerk), place).toEqual([]);
       expect(await scrollsSideways(clerk), place).toBe(false);

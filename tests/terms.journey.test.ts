@@ -7,10 +7,12 @@ import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   newPage,
   PHONE,
   screenshot,
   scrollsSideways,
+  settled,
   startBrowser,
 } from './browser.ts';
 import { staff } from './console-staff.ts';
@@ -20,7 +22,6 @@ import { flaws, signIn } from './wallet-walk.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 180_000;
 const LIN = 'customer:lin';
 const FIRST = 'institution:fenghe-bank';
 const SECOND = 'institution:fenghe-bank:second';
@@ -49,7 +50,6 @@ afterAll(async () => {
 
 const walletPage = async (locale: 'zh-Hans' | 'zh-Hant' | 'en', who = 'lin') => {
   const page = await newPage(browser!, { locale });
-  page.setDefaultTimeout(15_000);
   await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
   return page;
 };
@@ -187,7 +187,7 @@ test.skipIf(skip).each([
       [`${LINES}/${who}`, 'lines'],
     ] as const) {
       const officer = await staff(browser!, demo.house.origin, 'fenghe-bank', path, view);
-      await expect.poll(() => officer.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+      await settled(officer);
       await screenshot(officer, `console-${name}-${view.locale}-${view.size.width}`);
       expect(await accessibilityViolations(officer)).toEqual([]);
       expect(await scrollsSideways(officer)).toBe(false);

@@ -1,7 +1,14 @@
 import { buildConsole } from '@sandglass/console';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { accessibilityViolations, PHONE, screenshot, scrollsSideways, startBrowser } from './browser.ts';
+import {
+  accessibilityViolations,
+  JOURNEY_MS,
+  PHONE,
+  screenshot,
+  scrollsSideways,
+  startBrowser,
+} from './browser.ts';
 import { staff } from './console-staff.ts';
 import { press, pressNamed, write } from './keyboard.ts';
 import { type PayingHolder, payingHolder } from './paying-holder.ts';
@@ -9,7 +16,6 @@ import { type PayingHolder, payingHolder } from './paying-holder.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const DESK = '/pilots/token/payments/tokens';
 const SEND = '.sg-dialog button[type=submit]';
 const NUMBER = '6222821234567897';

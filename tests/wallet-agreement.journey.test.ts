@@ -4,14 +4,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD, pilots } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { newPage, startBrowser } from './browser.ts';
+import { JOURNEY_MS, newPage, startBrowser } from './browser.ts';
 import { press, pressNamed } from './keyboard.ts';
 import { enrol, flaws, signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 120_000;
 const BANK = 'institution:fenghe-bank';
 const LATER_DAYS = 30;
 
@@ -52,7 +51,6 @@ test.skipIf(skip)(
   `on each page it says that this is a pilot; its page says what that means, before one signs in${when}`,
   async () => {
     const page = await newPage(browser!, { locale: 'en' });
-    page.setDefaultTimeout(15_000);
     await page.goto(`${demo.house.origin}/wallet/`);
     await expect.poll(() => page.locator('.w-pilot').textContent()).toMatch(/until Sep 30, 2028/);
     await press(page, '.w-pilot a');
@@ -79,7 +77,6 @@ test.skipIf(skip)(
   `a changed agreement is noticed, compared and accepted by keyboard on a phone, and only then is there new business${when}`,
   async () => {
     const page = await newPage(browser!, { locale: 'zh-Hans' });
-    page.setDefaultTimeout(15_000);
     const found: string[] = [];
     const look = async (name: string, of: Page = page) => void found.push(...(await flaws(of, name, true)));
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);

@@ -24,7 +24,6 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
   `a customer signs in on a phone with a code from the simulated inbox, by keyboard alone: %s${when}`,
   async (locale) => {
     const page = await newPage(browser!, { locale });
-    page.setDefaultTimeout(15_000);
     const found: string[] = [];
     const look = async (name: string) => void found.push(...(await flaws(page, `${locale}-${name}`, true)));
     await page.goto(`${demo.house.origin}/wallet/`);

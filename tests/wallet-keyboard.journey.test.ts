@@ -2,13 +2,12 @@ import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { DESKTOP, newPage, startBrowser } from './browser.ts';
+import { DESKTOP, JOURNEY_MS, newPage, startBrowser } from './browser.ts';
 import { choose, press, pressNamed, tabTo, write } from './keyboard.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 120_000;
 const SUBMIT = 'form button[type=submit]';
 
 let demo: DemoHouse;
@@ -26,7 +25,6 @@ test.skipIf(skip)(
   `a loan by keyboard alone: sign in, allow, apply, sign, draw, repay, sign out${when}`,
   async () => {
     const page = await newPage(browser!, { locale: 'en', size: DESKTOP });
-    page.setDefaultTimeout(15_000);
     await page.goto(`${demo.house.origin}/wallet/`);
     await press(page, 'main .adm-button');
     await page.waitForURL(/\/oidc\/sign-in/);

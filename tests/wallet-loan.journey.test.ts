@@ -9,10 +9,12 @@ import { pdf } from '../kernel/documents/testing/files.ts';
 import {
   accessibilityViolations,
   DESKTOP,
+  JOURNEY_MS,
   newPage,
   PHONE,
   screenshot,
   scrollsSideways,
+  settled,
   startBrowser,
 } from './browser.ts';
 import { staff } from './console-staff.ts';
@@ -22,7 +24,6 @@ import { flaws, signIn } from './wallet-walk.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 120_000;
 const LIN = 'customer:lin';
 const DESK = '/pilots/microloan/lending/hardship';
 const SEND = 'form button[type=submit]';
@@ -46,7 +47,6 @@ afterAll(async () => {
 
 const walletPage = async (locale: 'zh-Hans' | 'zh-Hant' | 'en', who = 'lin') => {
   const page = await newPage(browser!, { locale });
-  page.setDefaultTimeout(15_000);
   await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
   return page;
 };
@@ -199,7 +199,7 @@ test.skipIf(skip).each([
     const page = await walletPage(view.locale);
     await page.goto(`${demo.house.origin}/wallet/loans/${loan}`);
     await page.locator('.w-proof').first().waitFor();
-    await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+    await settled(page);
     expect(await flaws(page, `wallet-loan-${view.locale}`, true)).toEqual([]);
     const officer = await staff(browser!, demo.house.origin, 'fenghe-bank', DESK, view);
     await officer.getByText('歇業兩個月。').waitFor();

@@ -2,14 +2,13 @@ import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { newPage, screenshot, startBrowser } from './browser.ts';
+import { JOURNEY_MS, newPage, screenshot, settled, startBrowser } from './browser.ts';
 import { choose, press, write } from './keyboard.ts';
 import { flaws, signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 120_000;
 const BANK = 'institution:fenghe-bank';
 const PILOT = '/api/pilots/microloan';
 const SEND = 'form button[type=submit]';
@@ -38,7 +37,6 @@ test.skipIf(skip)(
   `by keyboard on a phone one claims and is paid, complains, and takes it to the association${when}`,
   async () => {
     const page = await newPage(browser!, { locale: 'en' });
-    page.setDefaultTimeout(15_000);
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
     await page.goto(`${demo.house.origin}/wallet/pilot`);
     await press(page, 'a[href$="/redress"]');
@@ -84,12 +82,11 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
   `in %s its three pages fit a phone, and axe finds nothing${when}`,
   async (locale) => {
     const page = await newPage(browser!, { locale });
-    page.setDefaultTimeout(15_000);
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
     for (const place of ['redress', 'redress/claim', 'redress/complaint']) {
       await page.goto(`${demo.house.origin}/wallet/${place}`);
       await page.locator('main h1').waitFor();
-      await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: 15_000 }).toBe(0);
+      await settled(page);
       expect(await flaws(page, `wallet-${place.replace('/', '-')}-${locale}`, true)).toEqual([]);
     }
     await page.context().close();

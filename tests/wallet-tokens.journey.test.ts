@@ -8,9 +8,11 @@ import { SHOP_REQUESTOR } from '../apps/server/testing/holder.ts';
 import { TokenHolder } from '../apps/server/testing/token-holder.ts';
 import {
   accessibilityViolations,
+  JOURNEY_MS,
   newPage,
   screenshot,
   scrollsSideways,
+  settled,
   smallTargets,
   startBrowser,
   type View,
@@ -20,8 +22,6 @@ import { goOn, signIn } from './wallet-walk.ts';
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
-const SETTLE_MS = 15_000;
 
 let demo: DemoHouse;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 /** Looks at a page with a person's eyes, and with axe's. */
 async function look(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.locator('.sg-skeleton').count(), { timeout: SETTLE_MS }).toBe(0);
+  await settled(page);
   await screenshot(page, name);
   expect(await accessibilityViolations(page), name).toEqual([]);
   expect(await scrollsSideways(page), name).toBe(false);
@@ -53,7 +53,7 @@ async function codeSent(lastFour: string): Promise<string> {
       .map(({ text }: { text: string }) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0]);
     return found.find((code: string | undefined) => code !== undefined);
   };
-  await expect.poll(read, { timeout: SETTLE_MS }).toMatch(/^\d{6}$/);
+  await expect.poll(read).toMatch(/^\d{6}$/);
   return read();
 }
 
@@ -95,7 +95,6 @@ test.skipIf(skip).each([
     const said = SAID[locale];
     const shot = (name: string) => `tokens-${name}-${locale}-390`;
     const page = await newPage(browser!, { locale });
-    page.setDefaultTimeout(SETTLE_MS);
     await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
     await page.locator('.w-to-tokens').click();
     await page.locator('.w-strong a[href$="/tokens/agreement"]').click();
@@ -189,7 +188,6 @@ test.skipIf(skip)(
   async () => {
     const view: View = { locale: 'zh-Hans' };
     const page = await newPage(browser!, view);
-    page.setDefaultTimeout(SETTLE_MS);
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
     await page.goto(`${demo.house.origin}/wallet/tokens/new`);
     await page.locator('#requestor').check();
@@ -217,7 +215,6 @@ test.skipIf(skip)(
   `without a network the wallet opens, and shows what was read last with its time${when}`,
   async () => {
     const page = await newPage(browser!, { locale: 'en', keepsApps: true });
-    page.setDefaultTimeout(SETTLE_MS);
     await signIn(page, demo.house.origin, 'chen', DEMO_PASSWORD);
     await page.goto(`${demo.house.origin}/wallet/tokens`);
     await page.locator('.w-tokens a').first().click();

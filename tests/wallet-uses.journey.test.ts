@@ -3,13 +3,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { newPage, startBrowser, type View } from './browser.ts';
+import { JOURNEY_MS, newPage, startBrowser, type View } from './browser.ts';
 import { flaws, signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 120_000;
 const STAFF = 'institution:fenghe-bank';
 
 let demo: DemoHouse;
@@ -57,7 +56,6 @@ async function borrow(customer: string): Promise<void> {
 async function profileOf(locale: View['locale']): Promise<Page> {
   if (browser === undefined) throw new Error(why);
   const page = await newPage(browser, { locale });
-  page.setDefaultTimeout(15_000);
   await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
   await page.goto(`${demo.house.origin}/wallet/me`);
   return page;

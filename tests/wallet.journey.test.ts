@@ -3,13 +3,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { DESKTOP, newPage, PHONE, startBrowser, type View } from './browser.ts';
+import { DESKTOP, JOURNEY_MS, newPage, PHONE, startBrowser, type View } from './browser.ts';
 import { allowAll, apply, enrol, flaws, goOn, signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 120_000;
 
 let demo: DemoHouse;
 let origin: string;
@@ -30,7 +29,6 @@ afterAll(async () => {
 async function open(view: View): Promise<Page> {
   if (browser === undefined) throw new Error(why);
   const page = await newPage(browser, view);
-  page.setDefaultTimeout(15_000);
   return page;
 }
 

@@ -11,14 +11,20 @@ import { zhHans } from '../apps/console/words/zh-Hans.ts';
 import { zhHant } from '../apps/console/words/zh-Hant.ts';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { criteria } from '../sandbox/register/index.ts';
-import { accessibilityViolations, newPage, screenshot, startBrowser } from './browser.ts';
+import {
+  accessibilityViolations,
+  JOURNEY_MS,
+  newPage,
+  screenshot,
+  settled,
+  startBrowser,
+} from './browser.ts';
 import { staff } from './console-staff.ts';
 import { choose, press, pressNamed, write } from './keyboard.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const JOURNEY_MS = 240_000;
 const SUBMIT = 'form button[type=submit]';
 const DIALOG = `.sg-dialog ${SUBMIT}`;
 const PILOT = 'microloan';
@@ -61,7 +67,7 @@ class Life {
   }
 
   async seen(page: Page, name: string): Promise<void> {
-    await expect.poll(() => page.locator('.sg-skeleton').count()).toBe(0);
+    await settled(page);
     await screenshot(page, `life-${name}-${this.#locale}`);
     expect([name, await accessibilityViolations(page)]).toEqual([name, []]);
   }
@@ -78,7 +84,7 @@ class Life {
 
   async state(state: string): Promise<void> {
     const read = async () => (await this.#demo.call('GET', `/api/pilots/${PILOT}`, 'supervisor')).body.state;
-    await expect.poll(read, { timeout: 20_000 }).toBe(state);
+    await expect.poll(read).toBe(state);
   }
 
   /** The pilot's public page, for somebody who signed in nowhere. */
@@ -217,7 +223,7 @@ async function isProved(life: Life, demo: DemoHouse): Promise<void> {
   expect(links.length).toBeGreaterThan(15);
   for (const link of links) {
     const file = `${demo.house.origin}${link}/proof.json`;
-    await expect.poll(async () => (await fetch(file)).status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(async () => (await fetch(file)).status).toBe(200);
     const { entry, policy, proof } = (await (await fetch(file)).json()).proofs[0];
     const verified = verifyProof(proof, leafHash(Buffer.from(entry)), parsePolicy(policy, [ED25519]));
     expect([link, verified.valid]).toEqual([link, true]);

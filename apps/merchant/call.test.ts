@@ -47,6 +47,22 @@ describe('a call', () => {
     expect(seen).toHaveLength(3);
   });
 
+  test('that failed there is open, and asked again', async () => {
+    const { client, seen } = bankOf([json({ code: 'internal' }, 500), json({ state: 'approved' })]);
+    expect(await client.payments.refund(refund)).toEqual({ state: 'approved' });
+    expect(seen).toHaveLength(2);
+  });
+
+  test.each([401, 403])(
+    'whose answer was lost stays open where the next one is not let in: %s',
+    async (status) => {
+      const { client } = bankOf([lost, json({ code: 'not-let-in', title: 'No' }, status)]);
+      await expect(client.payments.refund(refund)).rejects.toBeInstanceOf(NotKnown);
+      const first = bankOf([json({ code: 'not-let-in', title: 'No' }, status)]);
+      await expect(first.client.payments.refund(refund)).rejects.toBeInstanceOf(MerchantProblem);
+    },
+  );
+
   test('that is refused is refused once, with the reason', async () => {
     const { client, seen } = bankOf([
       json({ code: 'token-deleted', title: 'Gone', detail: 'Make a new one.' }, 410),

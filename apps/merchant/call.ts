@@ -2,8 +2,10 @@ import { MerchantProblem, NotKnown } from './problem.ts';
 
 const TRIES_MAX = 3;
 const AGAIN_MS = 300;
-/** Nothing was decided there; asked again under the same key it happens once. */
-const AGAIN: readonly number[] = [429, 502, 503, 504];
+const TOO_MANY = 429;
+const FAILED_MIN = 500;
+/** Who asks is not let in now: it says nothing of what an earlier try, whose answer was lost, has done. */
+const NOT_LET_IN: readonly number[] = [401, 403];
 
 export interface CallOptions {
   /** The bank's address, e.g. `https://bank.example`. */
@@ -38,7 +40,10 @@ export async function call<T>(options: CallOptions, of: Call): Promise<T> {
     });
     if (answer === undefined) continue;
     if (answer.ok) return (await answer.json()) as T;
-    if (!AGAIN.includes(answer.status)) throw await problemIn(answer);
+    // Nothing is known to be decided there; asked again under the same key it happens once.
+    const isOpen = answer.status === TOO_MANY || answer.status >= FAILED_MIN;
+    const isOfNow = last !== undefined && NOT_LET_IN.includes(answer.status);
+    if (!isOpen && !isOfNow) throw await problemIn(answer);
     last = new Error(`HTTP ${answer.status}`);
     await answer.body?.cancel();
   }

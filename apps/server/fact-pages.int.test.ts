@@ -47,7 +47,7 @@ test('each step on a pilot’s public page leads to a fact whose proof verifies 
   expect(links.length).toBeGreaterThanOrEqual(5);
   const latest = `${demo.house.origin}${links.at(-1)}/proof.json`;
   // The log integrates within a second, on a busy machine later.
-  await expect.poll(async () => (await fetch(latest)).status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await fetch(latest)).status).toBe(200);
   for (const link of links) {
     const { entry, policy, proof } = await proofOf(link);
     const hash = leafHash(Buffer.from(entry));
@@ -59,9 +59,7 @@ test('each step on a pilot’s public page leads to a fact whose proof verifies 
 test('each statement on a pilot’s public page names a fact, and each of these facts is proved', async () => {
   const reads = () => page('/register/microloan?lang=en');
   // Figures are published when a business date is over: a day later all are.
-  await demo.clock.tell(-1, async () =>
-    expect.poll(reads, { timeout: 20_000 }).not.toContain('not published yet</span>'),
-  );
+  await demo.clock.tell(-1, async () => expect.poll(reads).not.toContain('not published yet</span>'));
   const html = await reads();
   const parts = partsOf(html);
   // Who waited how long is counted from the steps, which are listed with theirs.
@@ -82,9 +80,7 @@ test('each statement on a pilot’s public page names a fact, and each of these 
     expect([heading, linksIn(parts.get(heading) ?? '').length > 0]).toEqual([heading, true]);
   const links = [...new Set(linksIn(html))];
   for (const link of links) {
-    await expect
-      .poll(async () => (await fetch(`${demo.house.origin}${link}/proof.json`)).status, { timeout: 20_000 })
-      .toBe(200);
+    await expect.poll(async () => (await fetch(`${demo.house.origin}${link}/proof.json`)).status).toBe(200);
     const { entry, policy, proof } = await proofOf(link);
     const verified = verifyProof(proof, leafHash(Buffer.from(entry)), parsePolicy(policy, [ED25519]));
     expect([link, verified.valid]).toEqual([link, true]);

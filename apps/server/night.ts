@@ -94,7 +94,7 @@ async function lastNight({ pool, executor, steps }: Night): Promise<BusinessDate
 export async function dailyRun(
   pool: Pool,
   executor: Executor,
-  { name, operation, input, list }: DailyRun,
+  { name, operation, input, list, inOrder }: DailyRun,
   date: BusinessDate,
 ): Promise<void> {
   await drive(pool, executor, {
@@ -102,6 +102,7 @@ export async function dailyRun(
     name,
     operation,
     input,
+    ...(inOrder ? { atOnceMax: 1 } : {}),
     list: async () => {
       const { rows } = await pool.query<{ id: string }>(list, [executor.shard, date]);
       return rows.map(({ id }) => ({ item: id, amount: 0n }));

@@ -105,6 +105,7 @@ test('what was declared is figured from ledger, log and payments, and what the l
   // Paid: 120, 30 and 1; declined by the holder’s rules twice, and once each because paused and deleted.
   expect(figures).toEqual({
     users: 1,
+    merchants: 1,
     payments: 3,
     'paid-amount': 15_100,
     bindings: 2,

@@ -13,6 +13,7 @@ import type { Store } from './store.ts';
 
 /** Of an order's id: short enough for what follows it to be named after it. */
 const ID_BYTES = 12;
+const NOT_FOUND = 404;
 /** Field 49: renminbi. */
 const CNY = '156';
 
@@ -83,7 +84,9 @@ export class Till {
     const { client, store, merchant, now } = this.#of;
     const { id, item, token, payments } = order;
     const { price: amount, monthly } = itemOf(item)!;
-    if (token === null) return order;
+    // While one is under way there is no other, and what is bought once is paid once.
+    const isPaid = payments.some(({ state }) => state === 'pending' || (state === 'approved' && !monthly));
+    if (token === null || isPaid) return order;
     const payment = `${id}.${payments.length + 1}`;
     const isFollowing = monthly && payments.some(({ state }) => state === 'approved');
     // Written down before it leaves: whatever happens then, the shop asks what became of it.
@@ -158,8 +161,15 @@ export class Till {
     });
   }
 
-  #asked(payment: string): Promise<Heard> {
-    return unlessRefused(() => this.#of.client.payments.get(payment));
+  /** Only that nobody has it says that it was not made; whatever else hinders the question leaves it open. */
+  async #asked(payment: string): Promise<Heard> {
+    try {
+      return await this.#of.client.payments.get(payment);
+    } catch (error) {
+      if (error instanceof NotKnown) return null;
+      if (!(error instanceof MerchantProblem)) throw error;
+      return error.status === NOT_FOUND ? { refused: 'shop' } : null;
+    }
   }
 
   #heard(order: string, payment: string, made: Heard): Order {

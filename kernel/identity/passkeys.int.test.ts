@@ -40,7 +40,6 @@ interface Desk {
 /** Somebody at a computer of their own. */
 async function desk(): Promise<Desk> {
   const page = await newPage(browser!, { locale: 'en' });
-  page.setDefaultTimeout(10_000);
   return { page, authenticator: await Authenticator.on(page) };
 }
 

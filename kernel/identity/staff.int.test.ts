@@ -75,7 +75,6 @@ describe('in a house that is no demo, staff', () => {
 describe.skipIf(browser === undefined)(`an invitation ${why}`, () => {
   test('gives the first passkey, once; the last passkey stays until there is another', async () => {
     const at = await newPage(browser!, { locale: 'zh-Hans' });
-    at.setDefaultTimeout(10_000);
     await Authenticator.on(at);
     const code = await invite(house.database.pool, 'otto');
     await at.goto(new Wallet(house.origin).authorizeUrl());

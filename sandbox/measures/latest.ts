@@ -58,7 +58,9 @@ export class LatestMeasures {
   async of(shard: string, measures: readonly Measure[], date: string): Promise<LatestValues> {
     const state = this.#states.get(shard) ?? { lastTookMs: 0, lastEnded: 0 };
     this.#states.set(shard, state);
-    state.last ??= await this.#published(shard, measures);
+    // A computation may have ended meanwhile, and is the newer one.
+    const published = state.last === undefined ? await this.#published(shard, measures) : undefined;
+    state.last ??= published;
     const { last } = state;
     const fresh = this.#fresh(state, shard, measures, date);
     if (last === undefined) return fresh;

@@ -51,6 +51,8 @@ export interface DailyRun {
   readonly list: string;
   readonly operation: AnyOperation;
   readonly input: (id: string) => unknown;
+  /** Each item builds on the one before: it is begun when that has ended. */
+  readonly inOrder?: true;
 }
 
 /** A step of the night: all rows at once, or an ordinary operation for each id of a list. */

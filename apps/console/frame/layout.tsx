@@ -49,7 +49,7 @@ export function Layout() {
 }
 
 const Waiting = () => (
-  <main className="c-page">
+  <main id="content" className="c-page">
     <Skeleton lines={6} />
   </main>
 );

@@ -18,8 +18,8 @@ export interface HandOver {
 
 /**
  * A merchant's document goes from its acquirer to the bank, as bytes: there it is looked at by the bank's own scanner and lies under the
- * holder's key. Again it is the same document. Its number at the bank; undefined: the bank's scanner found something, and the answer
- * comes without it.
+ * holder's key. Again it is the same document. Its number at the bank; undefined: the bank does not take it, as where its
+ * scanner found something, and the answer comes without it.
  */
 export async function handedOver(
   { pool, documents }: { readonly pool: Pool; readonly documents: Pick<DocumentStore, 'open' | 'put'> },
@@ -41,7 +41,5 @@ export async function handedOver(
     { ...named, ...stored },
     { actor: system, key: `hand-over:${randomUUID()}` },
   );
-  if (outcome.outcome !== 'refused') return id;
-  if (outcome.code === 'document-infected') return undefined;
-  throw new Error(`${shard} refused ${document}: ${outcome.code}`);
+  return outcome.outcome === 'refused' ? undefined : id;
 }

@@ -108,7 +108,7 @@ test('the bank takes only what its network passed on, by the line that it shares
     const bank = demo.house.payments.tapes.find(({ party }) => party === 'bank')!;
     return bank.figures().lines[0]!.dropped;
   };
-  await expect.poll(dropped, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(dropped).toBeGreaterThan(0);
   expect(other.client.signedOn).toBe(false);
   await other.client.stop();
 });

@@ -2,14 +2,14 @@ import type { Refuses, Route } from '@sandglass/http';
 import { hasPan } from '@sandglass/iso8583';
 import '../reasons/door.ts';
 
-/** A merchant's code of 15 digits (field 42), with a check digit by chance. */
-const MERCHANT = 'body/merchant';
+/** Where a merchant's code of 15 digits (field 42) stands, one in ten with a check digit by chance. */
+const MERCHANT = /^(body|query)\/merchant$|^body\/(rules|suggestedRules)\/merchants\/\d+$/;
 const MERCHANT_CODE = /^[0-9A-Z]{15}$/;
 
 const refusing =
   (takes: readonly string[]): Refuses =>
   (text, at) =>
-    takes.includes(at) || (at === MERCHANT && MERCHANT_CODE.test(text)) || !hasPan(text)
+    takes.includes(at) || (MERCHANT.test(at) && MERCHANT_CODE.test(text)) || !hasPan(text)
       ? undefined
       : 'card-number-not-taken';
 

@@ -20,6 +20,8 @@ export type NightStep =
       readonly input: (id: string) => unknown;
       /** Whether a date that was missed has it too. */
       readonly onMissed: boolean;
+      /** Each item builds on the one before. */
+      readonly inOrder?: true;
     };
 
 export interface ClearingOptions {
@@ -66,7 +68,7 @@ export const run = (
   list: string,
   operation: unknown,
   input: (id: string) => unknown,
-): NightStep => ({
+): Extract<NightStep, { kind: 'run' }> => ({
   kind: 'run',
   name,
   list,

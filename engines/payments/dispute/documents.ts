@@ -30,7 +30,8 @@ export const disputeDocuments = {
     const isTheirs = row?.customer === party && (kind === MERCHANT_EVIDENCE) === (actor.role === 'system');
     if (row === undefined || !isTheirs)
       return refuse('document-folder-of-another', { about }, { subject: party });
-    return objectionTo(row);
+    // What the other side answers stands with its answer, and nobody fills its place.
+    return objectionTo(row, kind === MERCHANT_EVIDENCE ? Number.POSITIVE_INFINITY : EVIDENCE_MAX);
   },
   alongside: (state, { id, folder, kind }, { actor, businessDate }) => {
     if (kind === MERCHANT_EVIDENCE) return [];
@@ -42,11 +43,11 @@ export const disputeDocuments = {
   mayRemove,
 } satisfies Partial<DocumentRules>;
 
-function objectionTo({ customer, state, evidence, ...row }: Dispute): Refused | undefined {
+function objectionTo(row: Dispute, evidenceMax: number): Refused | undefined {
   const no = (code: string, values: Readonly<Record<string, string>>) =>
-    refuse(code, values, { subject: customer });
-  if (isOver({ customer, state, evidence, ...row })) return no('dispute-state', { state });
-  return evidence.length >= EVIDENCE_MAX
+    refuse(code, values, { subject: row.customer });
+  if (isOver(row)) return no('dispute-state', { state: row.state });
+  return row.evidence.length >= evidenceMax
     ? no('dispute-evidence-full', { most: String(EVIDENCE_MAX) })
     : undefined;
 }

@@ -99,7 +99,7 @@ async function payOrUndo(who: Someone, yuan: string): Promise<'approved' | 'decl
   const one = asked('0200', who, yuan);
   let answer = await client.request(one);
   while (answer.kind === 'unsent') {
-    await expect.poll(() => client.signedOn, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => client.signedOn).toBe(true);
     answer = await client.request(one);
   }
   if (answer.kind === 'answered') return answer.message.get(39) === '00' ? 'approved' : 'declined';
@@ -107,7 +107,7 @@ async function payOrUndo(who: Someone, yuan: string): Promise<'approved' | 'decl
   for (;;) {
     const undone = await client.request({ ...undo, mti: '0401' });
     if (undone.kind === 'answered') return 'undone';
-    await expect.poll(() => client.signedOn, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => client.signedOn).toBe(true);
   }
 }
 

@@ -21,6 +21,11 @@ test('a refund in February finds a payment of 29 February, which the new year ha
   expect(withPastYear('0229120000', at('2029-02-10T00:00:00Z'))).toBe('20280229120000');
 });
 
+test('a day that its year has not is no moment', () => {
+  expect(transmittedAt('0229120000', at('2029-02-10T00:00:00Z'))).toBeUndefined();
+  expect(transmittedAt('0230120000', at('2028-02-10T00:00:00Z'))).toBeUndefined();
+});
+
 test('what lies more than a month ahead is no moment to ask at', () => {
   expect(transmittedAt('0301000000', at('2026-01-15T00:00:00Z'))).toBeUndefined();
   expect(transmittedAt('0501000000', at('2025-12-15T00:00:00Z'))).toBeUndefined();

@@ -71,13 +71,14 @@ export function withYear(field7: string, now: number): string {
 }
 
 /**
- * The same of a message that asks for something. undefined: it is no moment, or lies so far ahead that a reversal of it would be
- * looked for in the year before.
+ * The same of a message that asks for something. undefined: it is no moment of that year, or lies so far ahead that a reversal of it
+ * would be looked for in the year before.
  */
 export function transmittedAt(field7: string | undefined, now: number): string | undefined {
   if (field7 === undefined || !isMoment(field7)) return undefined;
   const at = withYear(field7, now);
-  return momentOf(field7, Number(at.slice(0, YEAR_DIGITS))) > now + AHEAD_MAX_MS ? undefined : at;
+  const year = Number(at.slice(0, YEAR_DIGITS));
+  return isIn(year, field7) && momentOf(field7, year) <= now + AHEAD_MAX_MS ? at : undefined;
 }
 
 /** The same of an original, which lies behind: what is given back may have been paid most of a year ago. */

@@ -129,7 +129,7 @@ describe('a link', () => {
     const asked = client.request(purchase(1));
     proxy.reset();
     expect(await asked).toEqual({ kind: 'unknown', why: 'closed' });
-    await expect.poll(() => client.signedOn, { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => client.signedOn).toBe(true);
     expect(reached()).toBe(2);
   });
 
@@ -144,10 +144,10 @@ describe('a link', () => {
   test('a half-open line is found by its silence', async () => {
     const { client, proxy, reached } = await ends({ echoMs: 50, answerMs: 100 });
     proxy.line = 'silent';
-    await expect.poll(() => client.signedOn, { timeout: 5_000 }).toBe(false);
+    await expect.poll(() => client.signedOn).toBe(false);
     proxy.line = 'open';
     proxy.reset();
-    await expect.poll(() => reached(), { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(() => reached()).toBeGreaterThan(1);
   });
 
   test('an end that fails answers 96, and goes on', async () => {

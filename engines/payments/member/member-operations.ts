@@ -7,14 +7,15 @@ import { bookStatementOf, STATEMENTS_TO_BOOK } from './statement.ts';
 
 /**
  * What a member of the network does about its clearing, and its night: each settlement date is compared with the network's file and
- * booked, then each statement of the settlement bank. The network's night comes before; while its file is not there the run waits.
+ * booked, then each statement of the settlement bank; one date after the other, and none is passed over. The network's night comes
+ * before; while its file is not there the run waits.
  */
 export function settlingOf(member: ClearingMember) {
   const reconcile = reconcileOf(member);
   const bookStatement = bookStatementOf(member);
   const night: readonly NightStep[] = [
-    run('reconcile', DATES_TO_RECONCILE, reconcile, (date) => ({ date })),
-    run('statement', STATEMENTS_TO_BOOK, bookStatement, (date) => ({ date })),
+    { ...run('reconcile', DATES_TO_RECONCILE, reconcile, (date) => ({ date })), inOrder: true },
+    { ...run('statement', STATEMENTS_TO_BOOK, bookStatement, (date) => ({ date })), inOrder: true },
   ];
   return { reconcile, bookStatement, settleDifference: settleDifferenceOf(member), night };
 }

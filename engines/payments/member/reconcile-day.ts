@@ -55,9 +55,9 @@ export function reconcileDay(of: DayBooks): DayResult {
   const ours = new Map(of.own.filter(({ exchange }) => !of.early.has(exchange)).map((b) => [b.exchange, b]));
   const elsewhere = new Map(of.elsewhere.map((booking) => [booking.exchange, booking]));
   const carried = new Map<string, Difference>();
-  const claims = new Map<string, Difference>();
+  const claims: Difference[] = [];
   for (const row of of.carried) {
-    if (row.state === 'claimed') claims.set(claimExchange(row), row);
+    if (row.state === 'claimed') claims.push(row);
     else if (row.kind === 'only-ours' || row.kind === 'only-theirs') carried.set(row.exchange, row);
   }
   let matched = 0;
@@ -94,7 +94,8 @@ export function reconcileDay(of: DayBooks): DayResult {
   const closed = (way: OwnEnd): Partial<Difference> => ({ state: 'closed', way, closed_on: of.today });
   /** A difference of an earlier date takes what has come; it ends when nothing of it is left. */
   const join = (row: Difference, change: Partial<Difference>, way: OwnEnd) => {
-    const after = { ...row, ...change };
+    // What somebody proposed was for another amount.
+    const after = { ...row, ...change, proposal: null };
     const end =
       carryOf(after) === 0n ? closed(way) : { kind: 'amount-differs' as const, state: 'open' as const };
     updates.set(row.id, { ...after, ...end });
@@ -106,7 +107,8 @@ export function reconcileDay(of: DayBooks): DayResult {
     const n = (seen.get(exchange) ?? 0) + 1;
     seen.set(exchange, n);
     const theirs = signed(line);
-    const claim = claims.get(original);
+    const ofExchange = claims.filter((row) => row.claimed !== 0n && claimExchange(row) === original);
+    const claim = ofExchange.find(({ claimed }) => claimed === theirs) ?? ofExchange[0];
     const own = ours.get(exchange);
     const late = carried.get(exchange);
     const undone = line.kind === 'reversal' ? carried.get(original) : undefined;
@@ -121,7 +123,7 @@ export function reconcileDay(of: DayBooks): DayResult {
       const claimed = claim.claimed - theirs;
       const end = claimed === 0n ? { state: 'closed' as const, closed_on: of.today } : {};
       updates.set(claim.id, { ...claim, claimed, ...end });
-      claims.set(original, updates.get(claim.id)!);
+      claims[claims.indexOf(claim)] = updates.get(claim.id)!;
     } else if (isLate) join(late, { theirs }, 'matched-later');
     else if (again) add('twice', { exchange, original, rrn }, { theirs });
     else if (found === undefined && undone?.kind === 'only-theirs')

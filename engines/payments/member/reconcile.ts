@@ -11,9 +11,10 @@ import { signOf } from '../clearing/line.ts';
 import { openedNow } from '../clearing/opened.ts';
 import { signedTransfer } from '../clearing/signed-transfer.ts';
 import { CLAIMS, DUE, INTERCHANGE, memberAccounts, moved, NETWORK_FEE } from './chart.ts';
+import { firstDate } from './first-date.ts';
 import type { ClearingMember } from './member.ts';
 import { type DayResult, reconcileDay } from './reconcile-day.ts';
-import { differences, reconciliations } from './tables.ts';
+import { dayBefore, differences, reconciliations, standingOf } from './tables.ts';
 
 /** More than that is no day with differences but a wrong file, and a person looks at it before anything is booked by it. */
 const DIFFERENCES_MAX = 10_000;
@@ -54,15 +55,19 @@ export const reconcileOf = (member: ClearingMember) =>
     },
     load: ({ date }, _actor, { result }) => [
       reconciliations.key(date),
+      reconciliations.key(dayBefore(date)),
       ...result.inserted.map(({ id }) => differences.key(id)),
       ...result.updated.map(({ id }) => differences.key(id)),
       ...memberAccounts(member).map(({ id }) => accounts.key(id)),
     ],
-    decide: (state, { date }, { now }, { result, totals, own, carried }) => {
-      // A person may have settled one meanwhile.
-      if (result.updated.some(({ id }) => state.get(differences, id)?.state !== carried.get(id)))
+    decide: (state, { date }, { now }, { result, totals, own, carried, since }) => {
+      // A person may have settled one meanwhile, or proposed how.
+      if (result.updated.some(({ id }) => standingOf(state.get(differences, id)) !== carried.get(id)))
         return prepareAgain();
       if (state.get(reconciliations, date) !== undefined) return refuse('date-reconciled', { date });
+      const before = dayBefore(date);
+      if (date > since && state.get(reconciliations, before) === undefined)
+        return refuse('date-before-open', { date, before });
       const { inserted, updated, matched, claimsCleared } = result;
       if (inserted.length > DIFFERENCES_MAX)
         return refuse('differences-too-many', { date, count: String(inserted.length) });
@@ -128,7 +133,7 @@ async function comparedOf(
       member.shard,
     ]),
     clearedBefore(pool, member.shard, date),
-    firstDate(pool, member.shard, date),
+    firstDate(pool, reconciliations, member.shard, date),
   ]);
   const result: DayResult = reconcileDay({
     date,
@@ -150,7 +155,13 @@ async function comparedOf(
     network: sum(({ network }) => network),
     digest: createHash('sha256').update(text).digest('hex'),
   };
-  return { result, totals, own: own.length, carried: new Map(carried.map(({ id, state }) => [id, state])) };
+  return {
+    result,
+    totals,
+    own: own.length,
+    since,
+    carried: new Map(carried.map((row) => [row.id, standingOf(row)])),
+  };
 }
 
 /** Exchanges that the file of the day before had already, though they were booked on this one. */
@@ -161,12 +172,4 @@ async function clearedBefore(pool: Pool, shard: string, date: string): Promise<R
     [shard, date],
   );
   return new Set(rows.map(({ exchange }) => exchange));
-}
-
-async function firstDate(pool: Pool, shard: string, date: string): Promise<string> {
-  const { rows } = await pool.query<{ first: string | null }>(
-    'select min(id) as first from payments.reconciliation where shard = $1',
-    [shard],
-  );
-  return rows[0]?.first ?? date;
 }

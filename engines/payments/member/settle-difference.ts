@@ -1,6 +1,15 @@
 import { subjectKey } from '@sandglass/journal';
 import { accounts } from '@sandglass/ledger';
-import { type Actor, effects, type Job, operation, refuse, type Transfer } from '@sandglass/operations';
+import {
+  type Actor,
+  effects,
+  type Job,
+  operation,
+  readRows,
+  refuse,
+  type State,
+  type Transfer,
+} from '@sandglass/operations';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { openedNow } from '../clearing/opened.ts';
@@ -9,6 +18,17 @@ import { ACCEPTED, CLAIMS, DUE, memberAccounts, moved } from './chart.ts';
 import { differenceView } from './difference-view.ts';
 import type { ClearingMember, PartyOf } from './member.ts';
 import { carryOf, claimExchange, type Difference, differences, WAYS, type Way } from './tables.ts';
+
+/** As `claimExchange` says it. */
+const named = (of: string): string =>
+  `case when position('/' in ${of}.exchange) > 0 then ${of}.original else ${of}.exchange end`;
+/** Other differences that a claim names by the same exchange as that of $2. Plan: the shard's differences, once; a person asked. */
+const SAME_EXCHANGE = `where shard = $1 and id <> $2 and source = 'file' and ${named('x')} =
+  (select ${named('d')} from payments.difference d where d.shard = $1 and d.id = $2) order by id limit 20`;
+
+/** How many of them were claimed, and so have numbers. */
+const claimedOf = (state: State, others: readonly string[]): number =>
+  others.filter((id) => state.get(differences, id)?.way === 'claim').length;
 
 const personOf = ({ person, party }: Actor): string => person ?? party;
 const size = (amount: bigint | null): bigint => (amount === null ? 0n : amount < 0n ? -amount : amount);
@@ -42,15 +62,21 @@ export const settleDifferenceOf = (member: ClearingMember) =>
     ),
     prepare: async ({ difference }, _actor, { pool }) => {
       const [, exchange = ''] = difference.split('|');
-      return difference.startsWith('statement|') ? undefined : member.partyOf(pool, exchange);
+      if (difference.startsWith('statement|')) return { others: [] };
+      const [party, others] = await Promise.all([
+        member.partyOf(pool, exchange),
+        readRows(pool, differences, SAME_EXCHANGE, [member.shard, difference]),
+      ]);
+      return { party, others: others.map(({ id }) => id) };
     },
-    load: ({ difference }, _actor, party) => [
+    load: ({ difference }, _actor, { party, others }) => [
       differences.key(difference),
+      ...others.map((id) => differences.key(id)),
       ...memberAccounts(member).map(({ id }) => accounts.key(id)),
       ...(party === undefined ? [] : [accounts.key(party.account)]),
       ...(party?.subject === undefined ? [] : [subjectKey(party.subject)]),
     ],
-    decide: (state, { difference, way, words = '' }, { actor, businessDate, now }, party) => {
+    decide: (state, { difference, way, words = '' }, { actor, businessDate, now }, { party, others }) => {
       const row = state.get(differences, difference);
       if (row === undefined) return refuse('difference-unknown', { difference });
       const ways = waysOf(row);
@@ -93,7 +119,7 @@ export const settleDifferenceOf = (member: ClearingMember) =>
               : {}),
           },
         ],
-        jobs: isClaim ? [claimJob(member.shard, row, carry, words)] : [],
+        jobs: isClaim ? [claimJob(member.shard, row, carry, { words, n: 1 + claimedOf(state, others) })] : [],
       });
     },
   });
@@ -113,12 +139,17 @@ function entriesOf(
 }
 
 /** What the network is asked to clear: to the issuer what it paid too much, to the acquirer what it did not get. */
-const claimJob = (shard: string, row: Difference, carry: bigint, words: string): Job => ({
+const claimJob = (
+  shard: string,
+  row: Difference,
+  carry: bigint,
+  { words, n }: { readonly words: string; readonly n: number },
+): Job => ({
   kind: `${shard}.present`,
   payload: {
     exchange: claimExchange(row),
     kind: carry < 0n ? 'credit-adjustment' : 'debit-adjustment',
-    n: 1,
+    n,
     amount: amountText(size(carry)),
     words,
   },

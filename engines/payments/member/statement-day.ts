@@ -65,7 +65,8 @@ export function statementDay({ on, today, entries, expected, known }: StatementB
     if (isAgreed && row === undefined && isOnTime) continue;
     const kind = kindOf(ours, theirs);
     if (row !== undefined) {
-      const after = { ...row, kind, ours, theirs };
+      // What somebody proposed was for another amount.
+      const after = { ...row, kind, ours, theirs, proposal: null };
       const isOver = carryOf(after) === 0n && row.kind !== 'only-ours';
       const end = { state: 'closed' as const, way: 'matched-later' as const, closed_on: today };
       updated.push({ ...after, ...(isOver ? end : { state: 'open' as const, closed_on: null }) });

@@ -8,9 +8,10 @@ import { openedNow } from '../clearing/opened.ts';
 import { signedTransfer } from '../clearing/signed-transfer.ts';
 import type { StatementEntry } from '../clearing/source.ts';
 import { CENTRAL_BANK, DUE, memberAccounts } from './chart.ts';
+import { firstDate } from './first-date.ts';
 import type { ClearingMember } from './member.ts';
 import { statementDay } from './statement-day.ts';
-import { differences, reconciliations, statements } from './tables.ts';
+import { dayBefore, differences, reconciliations, standingOf, statements } from './tables.ts';
 
 /** Dates whose statement a member has not booked; $1 shard, $2 business date. */
 export const STATEMENTS_TO_BOOK = `
@@ -28,17 +29,23 @@ export const bookStatementOf = (member: ClearingMember) =>
     input: Type.Object({ date: ClearingDate }, { additionalProperties: false }),
     prepare: async ({ date: on }, _actor, { pool, businessDate: today }) => {
       const entries = await member.source.statement(pool, on);
-      return { entries: entries.length, ...(await compared(pool, member.shard, { on, today }, entries)) };
+      const since = await firstDate(pool, statements, member.shard, on);
+      const found = await compared(pool, member.shard, { on, today }, entries);
+      return { entries: entries.length, since, ...found };
     },
     load: ({ date }, _actor, { result }) => [
       statements.key(date),
+      statements.key(dayBefore(date)),
       ...result.settled.map((day) => reconciliations.key(day)),
       ...[...result.inserted, ...result.updated].map(({ id }) => differences.key(id)),
       ...memberAccounts(member).map(({ id }) => accounts.key(id)),
     ],
-    decide: (state, { date }, { now }, { entries, result, known }) => {
+    decide: (state, { date }, { now }, { entries, result, known, since }) => {
       if (state.get(statements, date) !== undefined) return refuse('statement-booked', { date });
-      if (result.updated.some(({ id }) => state.get(differences, id)?.state !== known.get(id)))
+      const before = dayBefore(date);
+      if (date > since && state.get(statements, before) === undefined)
+        return refuse('date-before-open', { date, before });
+      if (result.updated.some(({ id }) => standingOf(state.get(differences, id)) !== known.get(id)))
         return prepareAgain();
       const { inserted, updated, settled, moved } = result;
       const days = settled.flatMap((day) => state.get(reconciliations, day) ?? []);
@@ -95,5 +102,5 @@ async function compared(
     })),
     known: new Map(rows.map((row) => [row.exchange, row])),
   });
-  return { result, known: new Map(rows.map(({ id, state }) => [id, state])) };
+  return { result, known: new Map(rows.map((row) => [row.id, standingOf(row)])) };
 }

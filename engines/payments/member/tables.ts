@@ -1,4 +1,5 @@
 import { bigint, date, instant, int, json, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { addDays, parseDate } from '@sandglass/time';
 
 /** A settlement date as a member holds it: its own books against the network's file. The id is the date. Minor units. */
 export const reconciliations = table(
@@ -105,3 +106,12 @@ export const carryOf = ({ ours, theirs, righted }: Difference): bigint =>
 /** The exchange that a claim names: what only follows one is claimed under it. */
 export const claimExchange = ({ exchange, original }: Pick<Difference, 'exchange' | 'original'>): string =>
   exchange.includes('/') ? original : exchange;
+
+/** How a difference stands, as a comparison met it: a person's proposal is part of it. */
+export function standingOf(row: Difference | undefined): string {
+  const { way, by, words } = row?.proposal ?? {};
+  return JSON.stringify([row?.state, way, by, words]);
+}
+
+/** The date whose books must be done before. */
+export const dayBefore = (date: string): string => addDays(parseDate(date), -1);

@@ -15,7 +15,9 @@ import { settlingOf } from './member-operations.ts';
 import { differences } from './tables.ts';
 
 const BANK = '63020000';
-const [TUESDAY, WEDNESDAY, THURSDAY, FRIDAY] = ['2024-01-16', '2024-01-17', '2024-01-18', '2024-01-19'];
+const [TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY] = [16, 17, 18, 19, 20].map(
+  (day) => `2024-01-${day}`,
+) as [string, string, string, string, string];
 const NOON = ' 04:00:00Z';
 const jia = { role: 'institution', party: 'bank', person: 'jia' } as const;
 const yi = { role: 'institution', party: 'bank', person: 'yi' } as const;
@@ -68,6 +70,13 @@ const lineOf = (of: Partial<ClearingLine> & { exchange: string }): ClearingLine 
   rrn: '402000000001',
   ...of,
 });
+const adjustment = (exchange: string, n: number): ClearingLine =>
+  lineOf({
+    exchange: `${exchange}/credit-adjustment-${n}`,
+    original: exchange,
+    kind: 'credit-adjustment',
+    interchange: 0n,
+  });
 /** A payment of ¥10.00 by the holder, as the network clears it. */
 async function paid(): Promise<{
   line: ClearingLine;
@@ -105,7 +114,7 @@ async function agreed(): Promise<void> {
   expect(await checkBalanced(db.pool, SHARD)).toEqual([]);
 }
 async function bothTake(way: 'post-late' | 'reverse' | 'claim' | 'accept'): Promise<void> {
-  const [row] = await open();
+  const row = (await open()).find(({ state }) => state === 'open');
   const input = { difference: row!.id, way };
   const proposed = await house.done(settleDifference, input, jia);
   expect(proposed).toMatchObject({ state: 'open', proposal: { way, by: 'jia' } });
@@ -165,17 +174,67 @@ test('what is cleared and was never booked here is claimed, and the network’s 
   });
   expect([await balance(CLEARING), await balance(CLAIMS)]).toEqual([0, 1_000]);
   await agreed();
-  files.set(WEDNESDAY, [
-    lineOf({
-      exchange: `${never.exchange}/credit-adjustment-1`,
-      original: never.exchange,
-      kind: 'credit-adjustment',
-      interchange: 0n,
-    }),
-  ]);
+  files.set(WEDNESDAY, [adjustment(never.exchange, 1)]);
   await night(WEDNESDAY, THURSDAY);
   expect(await open()).toEqual([]);
   expect([await balance(CLEARING), await balance(CLAIMS)]).toEqual([0, 0]);
+  await agreed();
+});
+
+test('two claims on one exchange have a number each, and each is ended by its own adjustment', async () => {
+  const { line } = await paid();
+  files.set(TUESDAY, [line]);
+  await night(TUESDAY, WEDNESDAY);
+  files.set(WEDNESDAY, [line]);
+  await night(WEDNESDAY, THURSDAY);
+  await bothTake('claim');
+  files.set(THURSDAY, [line]);
+  await night(THURSDAY, FRIDAY);
+  await bothTake('claim');
+  const { rows } = await db.pool.query(
+    `select payload->>'exchange' as exchange, payload->>'n' as n from jobs.job where kind = $1 order by n`,
+    [`${SHARD}.present`],
+  );
+  expect(rows).toEqual([
+    { exchange: line.exchange, n: '1' },
+    { exchange: line.exchange, n: '2' },
+  ]);
+  files.set(
+    FRIDAY,
+    [1, 2].map((n) => adjustment(line.exchange, n)),
+  );
+  await night(FRIDAY, SATURDAY);
+  expect([await open(), await balance(CLEARING), await balance(CLAIMS)]).toEqual([[], 0, 0]);
+  await agreed();
+});
+
+test('no date is passed over: the next waits until the one before is done', async () => {
+  const { line } = await paid();
+  files.set(TUESDAY, [line]);
+  await night(TUESDAY, WEDNESDAY);
+  at(FRIDAY);
+  expect(await house.refused(reconcile, { date: THURSDAY })).toBe('date-before-open');
+  await house.done(bookStatement, { date: WEDNESDAY });
+  expect(await house.refused(bookStatement, { date: FRIDAY })).toBe('date-before-open');
+  await house.done(reconcile, { date: WEDNESDAY });
+  await house.done(reconcile, { date: THURSDAY });
+  await house.done(bookStatement, { date: THURSDAY });
+  await house.done(bookStatement, { date: FRIDAY });
+  await agreed();
+});
+
+test('what was proposed for one amount is not taken for another', async () => {
+  const { line } = await paid();
+  await night(TUESDAY, WEDNESDAY);
+  const [row] = await open();
+  await house.done(settleDifference, { difference: row!.id, way: 'reverse' }, jia);
+  files.set(WEDNESDAY, [{ ...line, amount: 400n }]);
+  await night(WEDNESDAY, THURSDAY);
+  expect(await open()).toMatchObject([{ id: row!.id, kind: 'amount-differs', proposal: null }]);
+  expect(await house.done(settleDifference, { difference: row!.id, way: 'reverse' }, yi)).toMatchObject({
+    state: 'open',
+    proposal: { by: 'yi' },
+  });
   await agreed();
 });
 

@@ -22,6 +22,16 @@ export const memberReasons = reasons({
     },
     publicValues: ['date', 'count'],
   },
+  'date-before-open': {
+    status: 409,
+    title: { 'zh-Hans': '前一日未完成', 'zh-Hant': '前一日未完成', en: 'The date before is open' },
+    detail: {
+      'zh-Hans': '{before} 尚未完成，{date} 不能先做。请先处理前一日。',
+      'zh-Hant': '{before} 尚未完成，{date} 不能先做。請先處理前一日。',
+      en: '{before} is not done yet, and {date} builds on it. See to the date before first.',
+    },
+    publicValues: ['date', 'before'],
+  },
   'statement-booked': {
     status: 409,
     title: { 'zh-Hans': '对账单已入账', 'zh-Hant': '對帳單已入帳', en: 'The statement is booked' },

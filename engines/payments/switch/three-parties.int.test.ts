@@ -287,7 +287,7 @@ test('while the bank is away nobody stands in for it', async () => {
     n += 1;
     return (await sell(`back-${n}`, '1.00')).state;
   };
-  await expect.poll(oneMore, { timeout: 10_000 }).toBe('approved');
+  await expect.poll(oneMore).toBe('approved');
 }, 30_000);
 
 test('whoever is killed, whenever: in the end all three say the same of every payment', async () => {
@@ -303,7 +303,7 @@ test('whoever is killed, whenever: in the end all three say the same of every pa
   });
   for (const victim of victims) {
     const before = sold.length;
-    await expect.poll(() => sold.length, { timeout: 20_000 }).toBeGreaterThan(before + 5);
+    await expect.poll(() => sold.length).toBeGreaterThan(before + 5);
     await victim.kill();
     await wait(50);
     await victim.start();

@@ -44,7 +44,7 @@ export const openSalesListing = (path: string, shard: string): Route =>
     key: 's.id',
     sort: 'at',
     source: () => ({
-      sql: "from payments.sale s where s.shard = $1 and s.state in ('sending', 'unknown', 'stuck')",
+      sql: "from payments.sale s where s.shard = $1 and s.state in ('sending', 'unknown', 'voiding', 'stuck')",
       values: [shard],
     }),
   });

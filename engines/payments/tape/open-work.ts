@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 export interface OpenWork {
   /** Sent, or about to be, and not answered. */
   readonly sending: number;
-  /** No answer came; its reversal goes on until it is answered. */
+  /** No answer came, or its merchant gives it up: its reversal goes on until it is answered. */
   readonly reversing: number;
   /** The reversal was refused: a person has to find out. */
   readonly stuck: number;
@@ -15,7 +15,7 @@ export interface OpenWork {
 // Both halves read a partial index that holds nothing but open sales.
 const OPEN = `
   select state, count(*)::int as count, min(at) as oldest from payments.sale
-  where shard = $1 and state in ('sending', 'unknown') group by state
+  where shard = $1 and state in ('sending', 'unknown', 'voiding') group by state
   union all
   select 'stuck', count(*)::int, min(at) from payments.sale where shard = $1 and state = 'stuck'`;
 
@@ -25,7 +25,7 @@ export async function openWork(pool: Pool, shard: string): Promise<OpenWork> {
   const oldest = rows.flatMap((row) => (row.oldest === null ? [] : [row.oldest.getTime()]));
   return {
     sending: countOf('sending'),
-    reversing: countOf('unknown'),
+    reversing: countOf('unknown') + countOf('voiding'),
     stuck: countOf('stuck'),
     oldestAt: oldest.length === 0 ? null : new Date(Math.min(...oldest)).toISOString(),
   };

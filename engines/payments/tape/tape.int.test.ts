@@ -181,7 +181,7 @@ test('an answer that is lost is given up, reversed, and heard late', async () =>
   proxy.line = 'deaf';
   const sale = pay();
   await expect.poll(() => answered).toBe(true);
-  await expect.poll(() => ofAcquirer.exchanges()[0]?.state, { timeout: 5_000 }).toBe('unanswered');
+  await expect.poll(() => ofAcquirer.exchanges()[0]?.state).toBe('unanswered');
   proxy.line = 'open';
   proxy.reset();
   expect(await sale).toMatchObject({ state: 'reversed' });
@@ -194,14 +194,12 @@ test('an answer that is lost is given up, reversed, and heard late', async () =>
 }, 20_000);
 
 test('while the bank does not answer, the network gives up first and the acquirer then', async () => {
-  await expect.poll(() => toNetwork.signedOn, { timeout: 5_000 }).toBe(true);
+  await expect.poll(() => toNetwork.signedOn).toBe(true);
   says = () => undefined;
   const before = newest().exchange;
   const sale = pay();
   await expect.poll(() => newest().exchange).not.toBe(before);
-  await expect
-    .poll(() => told().filter((one) => one.endsWith('gives up')).length, { timeout: 5_000 })
-    .toBeGreaterThan(1);
+  await expect.poll(() => told().filter((one) => one.endsWith('gives up')).length).toBeGreaterThan(1);
   says = (message) => answerOf(message, '25');
   expect(await sale).toMatchObject({ state: 'reversed' });
   expect(told().slice(3, 5)).toEqual(['network gives up', 'acquirer gives up']);
