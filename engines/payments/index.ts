@@ -114,7 +114,7 @@ export { type LocalMoment, localMoment } from './token/local.ts';
 export { usedOn } from './token/may-use.ts';
 export type { Rules, Weekday } from './token/rules.ts';
 export { RulesInput } from './token/rules-input.ts';
-export { type TokenStep, tokenSteps } from './token/step.ts';
+export { stepRow, type TokenStep, tokenSteps } from './token/step.ts';
 export {
   type Token,
   type TokenEvent,

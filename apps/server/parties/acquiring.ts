@@ -1,3 +1,4 @@
+import { Again } from '@sandglass/jobs';
 import { system } from '@sandglass/operations';
 import { Acquirer, LinkClient, registerMerchantOf, Tape } from '@sandglass/payments';
 import { lineOf } from './line.ts';
@@ -12,6 +13,9 @@ export interface Acquiring {
   readonly tape: Tape;
   close(): Promise<void>;
 }
+
+/** A sale that failed half-way is gone on with after so long. */
+const MENDED_EVERY_MS = 2_000;
 
 /** The simulated acquirer: the sample merchants have a contract with it, and what a stop left open is gone on with. */
 export async function openAcquirer(
@@ -47,13 +51,24 @@ export async function openAcquirer(
     await executor.submit(register, merchant, { actor: system, key: `opening/merchant/2/${merchant.id}` });
   const acquirer = new Acquirer({ code: ACQUIRER_CODE, shard: ACQUIRER, executor, pool, link, tape });
   let isOver = false;
-  void acquirer.recover().catch((error: unknown) => isOver || failed(error));
+  const mended = (error: unknown): void => {
+    if (!isOver) failed(error);
+  };
+  const mending = new Again({
+    everyMs: MENDED_EVERY_MS,
+    work: async () => {
+      for (const sale of await acquirer.goOn()) sale.catch(mended);
+    },
+    onFailure: mended,
+  });
+  mending.start();
   return {
     acquirer,
     tape,
     close: async () => {
       isOver = true;
       acquirer.stop();
+      await mending.stop();
       await link.stop();
     },
   };

@@ -16,6 +16,7 @@ interface Presented {
   readonly amount: string;
   readonly words: string;
   readonly reason?: string;
+  readonly dueOn?: string;
   readonly documents?: string[];
 }
 
@@ -58,8 +59,8 @@ export function presentingDeliveries(of: PresentingOptions): Readonly<Record<str
     const presented = payload as unknown as Presented;
     await toNetwork(presented);
     if (presented.kind !== 'chargeback') return;
-    const { exchange, n, amount, words, reason = '' } = presented;
-    await taken(acquirer, receiveChargeback, { exchange, n, amount, words, reason });
+    const { exchange, n, amount, words, reason, dueOn } = presented;
+    await taken(acquirer, receiveChargeback, { exchange, n, amount, words, reason, dueOn });
   };
   const fromAcquirer: Deliver = async (payload, id) => {
     const presented = payload as unknown as Presented;

@@ -39,13 +39,15 @@ export interface Order {
 
 /**
  * A merchant's way into the network. What is sent is written down before; what has no answer is reversed until that is
- * answered; what follows a sale is sent until it is answered. Killed anywhere, `recover` goes on where it stood.
+ * answered; what follows a sale is sent until it is answered. Killed or failed anywhere, `goOn` goes on where it stood, whether
+ * the merchant asks again or not.
  */
 export class Acquirer {
   readonly #of: AcquirerOptions;
   readonly #begin;
   readonly #end;
-  readonly #paying = new Map<string, Promise<Sale>>();
+  /** One thing at a time is done with a sale. */
+  readonly #going = new Map<string, Promise<Sale>>();
   #isOver = false;
 
   constructor(of: AcquirerOptions) {
@@ -55,15 +57,17 @@ export class Acquirer {
   }
 
   /** Pays, or holds. A sale that is not approved in the answer's time ends declined or reversed, never in between. */
-  async pay(kind: 'purchase' | 'hold', order: Order, presented: Presented): Promise<Sale> {
-    // A merchant that asks again before it is answered waits for the same answer.
-    for (let before = this.#paying.get(order.sale); before !== undefined; ) {
+  pay(kind: 'purchase' | 'hold', order: Order, presented: Presented): Promise<Sale> {
+    return this.#alone(order.sale, () => this.#pay(kind, order, presented));
+  }
+
+  /** A merchant that asks again before it is answered waits for the same answer. */
+  async #alone(sale: string, work: () => Promise<Sale>): Promise<Sale> {
+    for (let before = this.#going.get(sale); before !== undefined; before = this.#going.get(sale))
       await before.catch(() => undefined);
-      before = this.#paying.get(order.sale);
-    }
-    const paying = this.#pay(kind, order, presented).finally(() => this.#paying.delete(order.sale));
-    this.#paying.set(order.sale, paying);
-    return paying;
+    const going = work().finally(() => this.#going.delete(sale));
+    this.#going.set(sale, going);
+    return going;
   }
 
   async #pay(kind: 'purchase' | 'hold', order: Order, presented: Presented): Promise<Sale> {
@@ -90,48 +94,58 @@ export class Acquirer {
   }
 
   /** Takes what was held, or gives back what was paid; sent until it is answered. */
-  async follow(
+  follow(
     kind: 'completion' | 'refund',
     order: Order & { readonly original: string },
     more = false,
   ): Promise<Sale> {
+    return this.#alone(order.sale, () => this.#follow(kind, order, more));
+  }
+
+  async #follow(
+    kind: 'completion' | 'refund',
+    order: Order & { readonly original: string },
+    more: boolean,
+  ): Promise<Sale> {
     const { sale } = await this.#begun(kind, order, { original: order.original, more });
-    if (sale.state !== 'sending') return sale;
-    const original = await this.sale(order.original);
-    if (original === undefined) throw new Error(`the sale ${order.original} is gone`);
-    return this.#advised(sale, adviceMessage(this.#of.code, sale, original));
+    return sale.state === 'sending' ? this.#advised(sale) : sale;
   }
 
   /** Gives up what was paid or held, whole: it ends reversed, or stays approved where the bank says that it is too late. */
-  async void(id: string): Promise<Sale> {
+  void(id: string): Promise<Sale> {
+    return this.#alone(id, () => this.#void(id));
+  }
+
+  async #void(id: string): Promise<Sale> {
     const sale = await this.sale(id);
     if (sale === undefined) throw new RefusedSale('original-unknown', { rrn: id });
     return this.#settled(await this.#ended(sale, 'voiding'));
   }
 
-  /** Goes on with all that was under way: what had no answer is reversed. Resolves when nothing is open. */
-  async recover(): Promise<void> {
-    while ((await this.#recoverSome()) === OPEN_MAX);
-  }
-
-  async #recoverSome(): Promise<number> {
-    const open = await readRows(
-      this.#of.pool,
-      sales,
-      `where shard = $1 and state in ('sending', 'unknown', 'voiding') order by at, id limit ${OPEN_MAX}`,
+  /** Goes on with what is open and nobody goes on with: from before a stop, or left by a failure. @returns each, as it ends */
+  async goOn(): Promise<readonly Promise<Sale>[]> {
+    const { rows } = await this.#of.pool.query<{ id: string }>(
+      `select id from payments.sale where shard = $1 and state in ('sending', 'unknown', 'voiding') order by at, id limit ${OPEN_MAX}`,
       [this.#of.shard],
     );
-    await Promise.all(
-      open.map(async (sale) => {
-        if (sale.kind === 'completion' || sale.kind === 'refund') {
-          const original = await this.sale(sale.original!);
-          await this.#advised(sale, adviceMessage(this.#of.code, sale, original!));
-        } else {
-          await this.#settled(sale.state === 'sending' ? await this.#ended(sale, 'unknown') : sale);
-        }
-      }),
-    );
-    return open.length;
+    const left = rows.filter(({ id }) => !this.#going.has(id));
+    return left.map(({ id }) => this.#alone(id, () => this.#goneOn(id)));
+  }
+
+  /** Resolves when all that was open has ended. */
+  async recover(): Promise<void> {
+    for (;;) {
+      await this.goOn();
+      if (this.#going.size === 0) return;
+      await Promise.all(this.#going.values());
+    }
+  }
+
+  async #goneOn(id: string): Promise<Sale> {
+    const sale = (await this.sale(id))!;
+    if (sale.state !== 'sending') return this.#settled(sale);
+    if (sale.original !== null) return this.#advised(sale);
+    return this.#settled(await this.#ended(sale, 'unknown'));
   }
 
   async sale(id: string): Promise<Sale | undefined> {
@@ -139,7 +153,7 @@ export class Acquirer {
     return row;
   }
 
-  /** Sends nothing more; what is open is gone on with by `recover`. */
+  /** Sends nothing more; what is open is gone on with after the next start. */
   stop(): void {
     this.#isOver = true;
   }
@@ -179,8 +193,10 @@ export class Acquirer {
     return this.#ended(sale, UNDONE.includes(response) ? 'reversed' : refused, response);
   }
 
-  async #advised(sale: Sale, message: MessageParts): Promise<Sale> {
-    const response = await this.#untilAnswered(message);
+  async #advised(sale: Sale): Promise<Sale> {
+    const original = await this.sale(sale.original!);
+    if (original === undefined) throw new Error(`the sale ${sale.original} is gone`);
+    const response = await this.#untilAnswered(adviceMessage(this.#of.code, sale, original));
     return this.#ended(sale, 'answered', response);
   }
 

@@ -1,11 +1,11 @@
 import { accounts } from '@sandglass/ledger';
 import { effects, operation, refuse } from '@sandglass/operations';
-import { addWorkdays, parseDate } from '@sandglass/time';
 import Type from 'typebox';
 import { Amount, minorOf } from '../amount.ts';
+import { ClearingDate } from '../clearing/close-file.ts';
 import { presentmentId } from '../clearing/line-table.ts';
 import { openedNow } from '../clearing/opened.ts';
-import { DISPUTE_WORKDAYS, ROUNDS_MAX } from '../dispute/reasons.ts';
+import { ROUNDS_MAX } from '../dispute/reasons.ts';
 import { chargebacks, chargebackView } from './chargeback.ts';
 import { acquirerChart, merchantAccount, NETWORK_SETTLEMENT } from './chart.ts';
 import { merchantMovements } from './movement.ts';
@@ -28,6 +28,8 @@ export const receiveChargebackOf = (shard: string) =>
         amount: Amount,
         reason: Type.String({ maxLength: 40 }),
         words: Type.String({ maxLength: 2_000 }),
+        /** Until whose end the merchant may answer: the bank's date, as there it ends. */
+        dueOn: ClearingDate,
       },
       { additionalProperties: false },
     ),
@@ -41,7 +43,7 @@ export const receiveChargebackOf = (shard: string) =>
         ...(sale === undefined ? [] : [accounts.key(merchantAccount(sale.merchant))]),
       ];
     },
-    decide: (state, { exchange, n, amount, reason, words }, { businessDate, now }, sale) => {
+    decide: (state, { exchange, n, amount, reason, words, dueOn }, { businessDate, now }, sale) => {
       const id = presentmentId(exchange, 'chargeback', n);
       if (sale === undefined) return refuse('original-unknown', { rrn: exchange });
       const known = state.get(chargebacks, id);
@@ -58,7 +60,7 @@ export const receiveChargebackOf = (shard: string) =>
         words,
         // By the last one the network decides: there is nothing to answer.
         state: n < ROUNDS_MAX ? ('received' as const) : ('accepted' as const),
-        due_on: addWorkdays(parseDate(businessDate), DISPUTE_WORKDAYS.represent),
+        due_on: dueOn,
         answer: '',
         documents: [],
         came_on: businessDate,

@@ -11,7 +11,7 @@ const ANSWER_MS_MAX = 15_000;
 
 export interface Telling {
   readonly shard: string;
-  /** What a payment threw after its merchant was answered; `recover` goes on with it. */
+  /** What a payment threw after its merchant was answered; `goOn` goes on with it. */
   readonly onFailure: (error: unknown) => void;
   readonly answerMsMax?: number;
 }

@@ -91,8 +91,8 @@ async function both(operation: unknown, input: object): Promise<void> {
 /** The bank charges it back, and the acquirer takes it from its merchant. */
 async function chargedBack(dispute: string): Promise<string> {
   await both(issuing.presentDispute, { dispute, words: 'not hers' });
-  const { exchange, n, amount, reason, words } = (await sent(SHARD)).at(-1);
-  return String((await acquirer.done(receive, { exchange, n, amount, reason, words })).id);
+  const { kind: _kind, ...presented } = (await sent(SHARD)).at(-1);
+  return String((await acquirer.done(receive, presented)).id);
 }
 
 test('somebody else’s payment: advanced, charged back, not answered, won, and counted as fraud', async () => {
@@ -169,8 +169,8 @@ test('the network decides for the holder: the amount comes back once more, and w
   }
   await both(issuing.endDispute, { dispute, outcome: 'won', unauthorised: false });
   expect((await sent(SHARD)).map(({ n }) => n)).toEqual([1, 2, 3]);
-  const { exchange, n, amount, reason, words } = (await sent(SHARD)).at(-1);
-  const { id: chargeback } = await acquirer.done(receive, { exchange, n, amount, reason, words });
+  const { kind: _kind, ...presented } = (await sent(SHARD)).at(-1);
+  const { id: chargeback } = await acquirer.done(receive, presented);
   expect(await acquirer.refused(answer, { chargeback, contest: true, words: 'no' } as never, shop)).toBe(
     'chargeback-answered',
   );
@@ -198,4 +198,75 @@ test('what is unauthorised and lost is the bank’s to bear, and what the holder
   expect(await books()).toMatchObject({ ann: 9_000, disputes: 0, losses: 1_000 });
   expect(await balance('acquirer', NETWORK_SETTLEMENT)).toBe(0);
   await explained();
+});
+
+/** The merchant gives back of a payment; the refund's own exchange is a new one. */
+async function refunded(dispute: string, amount: string) {
+  const [acquirerCode = '', transmittedAt = '', stan = ''] = dispute.split('-');
+  const { customer: _customer, ...own } = { customer: '', ...payment('x', { counter: 0 }) };
+  return bank.submit(issuing.refund, {
+    acquirer: acquirerCode,
+    transmittedAt: own.transmittedAt,
+    stan: own.stan,
+    rrn: own.rrn,
+    original: { acquirer: acquirerCode, transmittedAt, stan },
+    amount,
+  });
+}
+
+test('what the merchant gave back since is not advanced, charged back or won once more', async () => {
+  const [whole, part] = [await paid(), await paid()];
+  for (const dispute of [whole, part]) {
+    await bank.done(issuing.openDispute, { payment: dispute, reason: 'unauthorised' }, ann);
+    await both(issuing.advanceDispute, { dispute });
+  }
+  expect((await books()).ann).toBe(10_000);
+  expect((await refunded(whole, '10.00')).outcome).toBe('done');
+  expect((await refunded(part, '4.00')).outcome).toBe('done');
+  expect((await books()).ann).toBe(11_400);
+  expect(await bank.refused(issuing.presentDispute, { dispute: whole, words: 'x' }, jia)).toBe(
+    'dispute-given-back',
+  );
+  await both(issuing.endDispute, { dispute: whole, outcome: 'lost', bearer: 'holder', unauthorised: true });
+  await chargedBack(part);
+  expect((await sent(SHARD)).at(-1)).toMatchObject({ amount: '6.00' });
+  expect(await books()).toMatchObject({ ann: 10_000, disputes: 0, shop: -600 });
+  await explained();
+});
+
+test('what was charged back is not refunded or reversed as well', async () => {
+  const dispute = await paid();
+  await bank.done(issuing.openDispute, { payment: dispute, reason: 'unauthorised' }, ann);
+  await chargedBack(dispute);
+  expect(await refunded(dispute, '0.01')).toMatchObject({ outcome: 'refused', code: 'refund-too-much' });
+  const [acquirerCode = '', transmittedAt = '', stan = ''] = dispute.split('-');
+  const original = { acquirer: acquirerCode, transmittedAt, stan };
+  expect(await bank.refused(issuing.reverse, { original })).toBe('reversal-too-late');
+  await explained();
+});
+
+test('the merchant has until the bank’s date, whatever date it is there, and nobody wins before it', async () => {
+  const dispute = await paid();
+  await bank.done(issuing.openDispute, { payment: dispute, reason: 'unauthorised' }, ann);
+  acquirer.businessDate = '2024-01-19';
+  const chargeback = await chargedBack(dispute);
+  const won = { dispute, outcome: 'won', unauthorised: true } as const;
+  bank.businessDate = acquirer.businessDate = '2024-01-30';
+  expect(await bank.refused(issuing.endDispute, won, jia)).toBe('dispute-not-lapsed');
+  bank.businessDate = acquirer.businessDate = '2024-01-31';
+  expect(await acquirer.refused(answer, { chargeback, contest: true, words: 'it was' }, shop)).toBe(
+    'chargeback-late',
+  );
+  await both(issuing.endDispute, won);
+  expect(await books()).toMatchObject({ ann: 10_000, disputes: 0, shop: -1_000 });
+  await explained();
+});
+
+test('what is only held is not charged back before it is taken', async () => {
+  const input = payment('ann');
+  const { authorisation: dispute } = await bank.done(issuing.authorise, input);
+  await bank.done(issuing.openDispute, { payment: String(dispute), reason: 'unauthorised' }, ann);
+  expect(await bank.refused(issuing.presentDispute, { dispute: String(dispute), words: 'x' }, jia)).toBe(
+    'dispute-not-taken',
+  );
 });

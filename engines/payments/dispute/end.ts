@@ -22,6 +22,9 @@ const over = (row: Dispute, state: 'won' | 'lost' | 'withdrawn', on: string): Di
   ended_on: on,
 });
 
+/** Until then the acquirer may still present the payment again. */
+const mayBeAnswered = ({ due_on: due }: Dispute, today: string): boolean => due === null || due >= today;
+
 /** The holder has, or gets now, what they contested. */
 const creditedRest = (row: Dispute): Transfer[] =>
   signedTransfer(DISPUTES, currentAccount(row.customer), row.amount - row.advanced, 'dispute-won');
@@ -30,7 +33,7 @@ function won(shard: string, row: Dispute, on: string): Stepped {
   const after = { ...over(row, 'won', on), advanced: row.amount };
   if (row.state !== 'arbitration') return { row: after, transfers: creditedRest(row), event: 'won' };
   // The network decided: the amount comes back once more.
-  const { transfers = [], ...more } = chargedBack(shard, row, '');
+  const { transfers = [], ...more } = chargedBack(shard, row, { words: '', dueOn: on });
   const recovered = row.recovered + row.amount;
   return {
     row: { ...after, recovered, round: row.round + 1 },
@@ -75,6 +78,7 @@ export const endDisputeOf = ({ shard }: Issuer) =>
       unauthorised: Type.Boolean(),
     }),
     from: ['opened', 'presented', 'represented', 'presented-again', 'arbitration'],
+    whenGivenBack: true,
     proposes: ({ outcome, bearer, unauthorised }) => ({
       step: 'end',
       outcome,
@@ -86,7 +90,11 @@ export const endDisputeOf = ({ shard }: Issuer) =>
       if (outcome === 'won' && !isCharged && row.state !== 'arbitration')
         return { no: 'dispute-not-recovered' };
       if (outcome === 'lost' && isCharged) return { no: 'dispute-recovered' };
-      const mayBear = disputeReasons[row.reason].holderMayBear && !unauthorised;
+      if (outcome === 'won' && isCharged && mayBeAnswered(row, businessDate))
+        return { no: 'dispute-not-lapsed', values: { until: row.due_on ?? businessDate } };
+      if (outcome === 'won' && row.amount === 0n) return { no: 'dispute-given-back' };
+      // Where all of it was given back there is nothing to bear.
+      const mayBear = row.amount === 0n || (disputeReasons[row.reason].holderMayBear && !unauthorised);
       if (outcome === 'lost' && bearer === 'holder' && !mayBear) return { no: 'dispute-bank-bears' };
       const stepped = outcome === 'won' ? won(shard, row, businessDate) : lost(row, bearer, businessDate);
       return { ...stepped, row: { ...stepped.row, unauthorised } };
@@ -101,6 +109,7 @@ export const withdrawDisputeOf = ({ shard }: Issuer) =>
     roles: ['customer'],
     input: Type.Object({}),
     from: ['opened', 'represented'],
+    whenGivenBack: true,
     decide: (row, _input, { businessDate }) => ({
       ...lost(row, 'holder', businessDate),
       row: { ...over(row, 'withdrawn', businessDate), advanced: 0n },
@@ -117,7 +126,7 @@ export const lapseDisputeOf = ({ shard }: Issuer) =>
     input: Type.Object({}),
     from: ['presented', 'presented-again'],
     decide: (row, _input, { businessDate }) => {
-      if (row.due_on === null || row.due_on >= businessDate)
+      if (mayBeAnswered(row, businessDate))
         return { no: 'dispute-not-lapsed', values: { until: row.due_on ?? businessDate } };
       const stepped = won(shard, row, businessDate);
       return { ...stepped, row: { ...stepped.row, unauthorised: row.reason === 'unauthorised' } };

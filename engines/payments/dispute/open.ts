@@ -3,15 +3,13 @@ import { type Actor, effects, operation, refuse } from '@sandglass/operations';
 import { addDays, addWorkdays, parseDate } from '@sandglass/time';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
-import { type Authorisation, authorisationIn, authorisationKeys } from '../issuer/authorisation.ts';
+import { authorisationIn, authorisationKeys } from '../issuer/authorisation.ts';
 import type { Issuer } from '../issuer/issuer.ts';
 import { type Dispute, disputes } from './dispute.ts';
 import { PaymentId, Words } from './inputs.ts';
+import { contestableOf } from './left.ts';
 import { DISPUTE_REASONS, DISPUTE_WORKDAYS, disputeReasons } from './reasons.ts';
 import { disputeView } from './view.ts';
-
-/** What of a payment may be contested: what was taken or still may be, less what came back. */
-const contestable = ({ captured, held, refunded }: Authorisation): bigint => captured + held - refunded;
 
 const byOf = ({ role }: Actor): 'holder' | 'bank' => (role === 'customer' ? 'holder' : 'bank');
 
@@ -46,7 +44,7 @@ export const openDisputeOf = ({ shard }: Issuer) =>
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
       const known = state.get(disputes, payment);
       if (known !== undefined) return no('dispute-known', { state: known.state });
-      const most = contestable(row);
+      const most = contestableOf(row);
       if (most <= 0n) return no('dispute-of-nothing', { state: row.state });
       const amount = input.amount === undefined ? most : minorOf(input.amount);
       if (amount === 0n || amount > most) return no('dispute-amount', { maximum: amountText(most) });

@@ -18,10 +18,11 @@ import { amountText } from '../amount.ts';
 import { currentAccount } from '../chart.ts';
 import { presentmentId } from '../clearing/line-table.ts';
 import { openedNow } from '../clearing/opened.ts';
-import { type MovementKind, movements } from '../issuer/authorisation.ts';
+import { authorisationIn, authorisationKeys, type MovementKind, movements } from '../issuer/authorisation.ts';
 import { disputeAccounts } from './chart.ts';
 import { type Dispute, type DisputeProposal, type DisputeState, disputes } from './dispute.ts';
 import { PaymentId } from './inputs.ts';
+import { contestableOf, left } from './left.ts';
 import { ROUNDS_MAX } from './reasons.ts';
 import { disputeView } from './view.ts';
 
@@ -50,6 +51,8 @@ export interface StepDefinition<S extends TSchema> {
   readonly roles: readonly Role[];
   /** Fields beside the dispute. */
   readonly input: S;
+  /** Whether it is still taken when the merchant has given all of it back meanwhile. */
+  readonly whenGivenBack?: true;
   /** States from which it may be taken. */
   readonly from: readonly DisputeState[];
   /** Where money moves on a person's word: what the first proposes and a second does. */
@@ -74,6 +77,7 @@ export const disputeStep = <S extends TSchema>(shard: string, of: StepDefinition
       const { dispute } = input as { dispute: string };
       return [
         disputes.key(dispute),
+        ...authorisationKeys(dispute),
         ...disputeAccounts.map(({ id }) => accounts.key(id)),
         ...KINDS.flatMap((kind) =>
           Array.from({ length: ROUNDS_MAX }, (_, n) => movements.key(presentmentId(dispute, kind, n + 1))),
@@ -86,17 +90,19 @@ export const disputeStep = <S extends TSchema>(shard: string, of: StepDefinition
     },
     decide: (state, input, at): Decision => {
       const { dispute } = input as { dispute: string };
-      const row = state.get(disputes, dispute);
-      const isAnothers = at.actor.role === 'customer' && row?.customer !== at.actor.party;
-      if (row === undefined || isAnothers) return refuse('dispute-unknown', { dispute });
+      const known = state.get(disputes, dispute);
+      const isAnothers = at.actor.role === 'customer' && known?.customer !== at.actor.party;
+      if (known === undefined || isAnothers) return refuse('dispute-unknown', { dispute });
+      const { row, transfers } = left(known, contestableOf(authorisationIn(state, dispute)));
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
       if (!of.from.includes(row.state)) return no('dispute-state', { state: row.state });
+      if (row.amount === 0n && !of.whenGivenBack) return no('dispute-given-back');
       const by = at.actor.person ?? at.actor.party;
       const wanted = of.proposes?.(input as Static<S>);
       const stepped = of.decide(row, input as Static<S>, at, state);
       if ('no' in stepped) return no(stepped.no, stepped.values);
       if (wanted !== undefined && !isSame(row.proposal, wanted)) {
-        const after = { ...row, proposal: { ...wanted, by } };
+        const after = { ...known, proposal: { ...wanted, by } };
         return effects({
           reply: disputeView(after),
           rows: [disputes.update(after)],
@@ -112,7 +118,7 @@ export const disputeStep = <S extends TSchema>(shard: string, of: StepDefinition
           disputes.update(after),
           ...bookedOf(row, stepped.booked, at),
         ],
-        transfers: stepped.transfers ?? [],
+        transfers: [...transfers, ...(stepped.transfers ?? [])],
         facts: [fact(shard, after, stepped.event)],
         jobs: stepped.jobs ?? [],
       });

@@ -4,6 +4,7 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { amountText, minorOf } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
+import { disputes } from '../dispute/dispute.ts';
 import { movements, progressed } from './authorisation.ts';
 import { exchangeId } from './exchange.ts';
 import { FollowingPayment, followed, followingKeys, originalOf } from './following.ts';
@@ -17,7 +18,7 @@ export const refundOf = ({ shard }: Issuer) =>
     business: 'closing',
     roles: ['system'],
     input: Type.Object(FollowingPayment, { additionalProperties: false }),
-    load: followingKeys,
+    load: (input) => [...followingKeys(input), disputes.key(exchangeId(input.original))],
     loadThen: (state, { original }) => {
       const row = originalOf(state, original);
       return row === undefined ? [] : [accounts.key(currentAccount(row.customer)), subjectKey(row.customer)];
@@ -31,7 +32,8 @@ export const refundOf = ({ shard }: Issuer) =>
       if (row.captured === 0n) return no('original-not-open', { state: row.state });
       const amount = minorOf(input.amount);
       if (amount === 0n) return no('payment-of-nothing');
-      const most = row.captured - row.refunded;
+      // What was charged back has come back already.
+      const most = row.captured - row.refunded - (state.get(disputes, row.id)?.recovered ?? 0n);
       if (amount > most) return no('refund-too-much', { maximum: amountText(most) });
       return effects({
         reply: { authorisation: row.id, amount: amountText(amount), rrn },

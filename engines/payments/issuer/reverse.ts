@@ -14,6 +14,7 @@ import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
 import { reversalId } from '../clearing/line-table.ts';
+import { disputes } from '../dispute/dispute.ts';
 import { unspend } from '../token/spend.ts';
 import { tokenUses } from '../token/token.ts';
 import {
@@ -53,6 +54,7 @@ export const reverseOf = ({ shard }: Issuer) =>
       movements.key(exchangeId(original)),
       movements.key(reversalId(exchangeId(original))),
       accounts.key(CLEARING),
+      disputes.key(exchangeId(original)),
     ],
     loadThen: (state, { original }) => {
       const row = authorisationIn(state, exchangeId(original));
@@ -82,7 +84,8 @@ export const reverseOf = ({ shard }: Issuer) =>
       // Nothing was taken, or nothing is any more.
       if (row.state === 'absent' || row.state === 'reversed' || row.state === 'declined')
         return effects({ reply: { ...reply, state: row.state } });
-      const untouched = row.state === 'paid' ? row.refunded === 0n : row.captured === 0n;
+      const chargedBack = state.get(disputes, id)?.recovered ?? 0n;
+      const untouched = row.state === 'paid' ? row.refunded + chargedBack === 0n : row.captured === 0n;
       if (!untouched || row.state === 'closed')
         return refuse('reversal-too-late', { state: row.state }, { subject: row.customer });
       if (row.state === 'expired') return effects({ reply: { ...reply, state: 'expired' } });

@@ -125,6 +125,25 @@ export const disputeRefusals = reasons({
     },
     publicValues: ['until'],
   },
+  'dispute-given-back': {
+    status: 409,
+    title: { 'zh-Hans': '商户已全额退回', 'zh-Hant': '商戶已全額退回', en: 'The merchant gave it back' },
+    detail: {
+      'zh-Hans': '争议提出后，商户已全额退款，没有可追的款项。请以“未支持、持卡人承担”结束，或由持卡人撤回。',
+      'zh-Hant':
+        '爭議提出後，商戶已全額退款，沒有可追的款項。請以「未支持、持卡人承擔」結束，或由持卡人撤回。',
+      en: 'Since it was contested the merchant gave all of it back, and nothing is left to recover. End it as lost at the holder’s cost, which is nothing, or let the holder withdraw it.',
+    },
+  },
+  'dispute-not-taken': {
+    status: 409,
+    title: { 'zh-Hans': '款项尚未入账', 'zh-Hant': '款項尚未入帳', en: 'Not taken yet' },
+    detail: {
+      'zh-Hans': '这笔付款目前只入账 {taken} 元，其余仍是预授权。请等商户完成或预授权失效后再退单。',
+      'zh-Hant': '這筆付款目前只入帳 {taken} 元，其餘仍是預授權。請等商戶完成或預授權失效後再退單。',
+      en: 'Only ¥{taken} of this payment was taken, the rest is still held. Charge it back once the merchant has completed it or the hold has lapsed.',
+    },
+  },
   'dispute-not-recovered': {
     status: 409,
     title: { 'zh-Hans': '款项尚未追回', 'zh-Hant': '款項尚未追回', en: 'Nothing was recovered' },

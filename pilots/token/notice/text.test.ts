@@ -4,8 +4,8 @@ import { noticeText } from './text.ts';
 
 /** What a notice looks at; the rest of a payment and a token says nothing in it. */
 const token = { scenario: 'travel', last_four: '4242' } as Token;
-const payment = (state: Authorisation['state']) =>
-  ({ state, at: Date.UTC(2024, 0, 16, 16, 5), amount: 12_000n, merchant_name: 'Yunlu' }) as Authorisation;
+const payment = (answer: Authorisation['answer'], state: Authorisation['state'] = 'closed') =>
+  ({ answer, state, at: Date.UTC(2024, 0, 16, 16, 5), amount: 12_000n, merchant_name: 'Yunlu' }) as Authorisation;
 
 test('a notice says token, shop, amount, and the moment in Beijing, and how to say that it was somebody else', () => {
   expect(noticeText(payment('paid'), token, 'zh-Hans')).toBe(
@@ -15,6 +15,7 @@ test('a notice says token, shop, amount, and the moment in Beijing, and how to s
   expect(noticeText(payment('declined'), token, 'zh-Hant')).toContain('被拒絕，沒有扣款');
 });
 
-test('what became of a payment by the time it is told is still a payment', () => {
-  expect(noticeText(payment('closed'), token, 'en')).toContain('paid ¥120.00 to Yunlu');
+test('what became of a payment by the time it is told changes nothing of what it was', () => {
+  expect(noticeText(payment('paid', 'reversed'), token, 'en')).toContain('paid ¥120.00 to Yunlu');
+  expect(noticeText(payment('held', 'closed'), token, 'en')).toContain('holds ¥120.00 for Yunlu');
 });

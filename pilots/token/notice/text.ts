@@ -27,7 +27,7 @@ const notYou: Sentence = {
   en: 'Not you? Press “This was not me” at the payment in the bank’s app.',
 };
 
-const OF_STATE: Partial<Record<Authorisation['state'], Sentence>> = { held, declined };
+const OF_ANSWER: Partial<Record<Authorisation['answer'], Sentence>> = { held, declined };
 
 /** What a holder is told of a payment; no number is in it. */
 export function noticeText(payment: Authorisation, token: Token, locale: Locale): string {
@@ -41,5 +41,5 @@ export function noticeText(payment: Authorisation, token: Token, locale: Locale)
     time,
   };
   const space = locale === 'en' ? ' ' : '';
-  return `${say(OF_STATE[payment.state] ?? paid, locale, values)}${space}${say(notYou, locale)}`;
+  return `${say(OF_ANSWER[payment.answer] ?? paid, locale, values)}${space}${say(notYou, locale)}`;
 }

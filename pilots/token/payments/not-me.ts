@@ -1,6 +1,6 @@
 import { subjectKey } from '@sandglass/journal';
 import { type Decision, type Effects, effects, operation, refuse } from '@sandglass/operations';
-import { authorisationIn, authorisationKeys, disputes, type Token, tokens } from '@sandglass/payments';
+import { authorisationIn, authorisationKeys, disputes, stepRow, type Token, tokens } from '@sandglass/payments';
 import Type from 'typebox';
 import { issuer, issuing } from '../issuing.ts';
 import { SHARD } from '../shard.ts';
@@ -52,7 +52,7 @@ export const notMe = operation({
       reply: { payment, token: token.id, state: after.state, disputed: contested !== undefined },
       rows: [
         ...(contested?.rows ?? []),
-        ...(after === token ? [] : [tokens.update(after)]),
+        ...(after === token ? [] : [tokens.update(after), frozenStep(after, at.now)]),
         reports.insert({
           id: payment,
           customer: party,
@@ -78,6 +78,9 @@ export const notMe = operation({
 /** What a dispute that could be opened brings; one that could not (nothing was taken, or it is contested already) nothing. */
 const opened = (decision: Decision | { readonly outcome: 'stale' }): Effects | undefined =>
   decision.outcome === 'done' ? decision : undefined;
+
+const frozenStep = ({ id: token, version }: Token, at: number) =>
+  stepRow({ token, version, step: 'suspended', by: 'issuer', person: null, reason: null, at });
 
 function frozen(token: Token): Token {
   if (token.state === 'deleted' || token.suspended_by === 'issuer') return token;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { poolOf } from '@sandglass/database';
 import { hostHeader, type Iso8583Message, type MessageParts, UNIONPAY_HOST } from '@sandglass/iso8583';
+import { Again } from '@sandglass/jobs';
 import { House } from '@sandglass/operations/testing';
 import {
   Acquirer,
@@ -121,6 +122,7 @@ async function acquirer(): Promise<void> {
   const of = new Acquirer({ code: ACQUIRER, shard, executor, pool, link: connect(900) });
   const shop = { name: 'Linji Foods', place: 'Hangzhou', country: 'CHN', category: '5411', entry: '012' };
   const done = async ({ do: what, sale, amount, original = '', number = '', cryptogram = '' }: Ask) => {
+    if (what === 'look') return (await of.sale(sale)) ?? { state: 'absent', response: null };
     const order = { sale, merchant: MERCHANT, terminal: '10000001', amount };
     if (what === 'completion' || what === 'refund') return of.follow(what, { ...order, original });
     return of.pay(what, order, { number, cryptogram, requestor: REQUESTOR, shop });
@@ -132,7 +134,9 @@ async function acquirer(): Promise<void> {
       () => process.send?.({ n: ask.n } satisfies Told),
     );
   });
-  void of.recover().catch(() => undefined);
+  const later = () => undefined;
+  const goOn = async () => (await of.goOn()).forEach((sale) => void sale.catch(later));
+  new Again({ everyMs: 100, work: goOn, onFailure: later }).start();
 }
 
 await { bank, network, acquirer }[role]();

@@ -37,16 +37,16 @@ export class Shops {
   async #shop(first: number): Promise<void> {
     for (let turn = first; this.#isOpen; turn += 1) {
       const what = turn % 3 === 0 ? 'hold' : 'purchase';
-      const sale = await this.#until(this.#paid(first, what));
+      const sale = await this.#until(this.#paid(first, what), first);
       if (sale.state !== 'approved') {
         await wait(AGAIN_MS);
         continue;
       }
       const name = `${sale.sale}-after`;
       if (what === 'hold')
-        await this.#until({ do: 'completion', sale: name, amount: '2.00', original: sale.sale });
+        await this.#until({ do: 'completion', sale: name, amount: '2.00', original: sale.sale }, first);
       else if (turn % 3 === 1)
-        await this.#until({ do: 'refund', sale: name, amount: '1.00', original: sale.sale });
+        await this.#until({ do: 'refund', sale: name, amount: '1.00', original: sale.sale }, first);
     }
   }
 
@@ -64,10 +64,17 @@ export class Shops {
     return { do: what, sale: `sale-${this.#counter}`, amount: '3.00', number, cryptogram };
   }
 
-  /** As a shop does it: asks under its own key until it hears how it ended. */
-  async #until(what: Omit<Ask, 'n'>): Promise<{ readonly sale: string; readonly state: string }> {
-    for (;;) {
-      const { state } = await this.#parties.ask(what);
+  /** As a shop does it: asks under its own key until it hears how it ended; every other one asks once, and then only looks. */
+  async #until(
+    what: Omit<Ask, 'n'>,
+    shop: number,
+  ): Promise<{ readonly sale: string; readonly state: string }> {
+    const later: Omit<Ask, 'n'> =
+      shop % 2 === 0 ? what : { do: 'look', sale: what.sale, amount: what.amount };
+    for (let next = what; ; ) {
+      const { state } = await this.#parties.ask(next);
+      // Nobody has it: it was not made, and may be.
+      next = state === 'absent' ? what : later;
       if (state !== undefined && ENDED.includes(state)) {
         this.journal.set(what.sale, state);
         return { sale: what.sale, state };

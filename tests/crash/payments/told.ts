@@ -38,7 +38,7 @@ export type Point = (typeof POINTS)[number];
 /** What a shop asks of the acquirer's process. */
 export interface Ask {
   readonly n: number;
-  readonly do: 'purchase' | 'hold' | 'completion' | 'refund';
+  readonly do: 'purchase' | 'hold' | 'completion' | 'refund' | 'look';
   readonly sale: string;
   readonly amount: string;
   /** Of a completion or a refund. */
@@ -48,7 +48,7 @@ export interface Ask {
   readonly cryptogram?: string;
 }
 
-/** What it hears; no state: not now, ask again. */
+/** What it hears; `absent`: there is no such sale; no state: not now, ask again. */
 export interface Told {
   readonly n: number;
   readonly state?: string;

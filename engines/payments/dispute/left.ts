@@ -1,0 +1,32 @@
+import type { Transfer } from '@sandglass/operations';
+import { currentAccount } from '../chart.ts';
+import { signedTransfer } from '../clearing/signed-transfer.ts';
+import type { Authorisation } from '../issuer/authorisation.ts';
+import { DISPUTES } from './chart.ts';
+import type { Dispute } from './dispute.ts';
+
+/** What of a payment may be contested: what was taken or still may be, less what came back; minor units. */
+export const contestableOf = (payment: Authorisation | undefined): bigint =>
+  payment === undefined ? 0n : payment.captured + payment.held - payment.refunded;
+
+/** What of it was taken, less what came back: more is not charged back. */
+export const takenOf = (payment: Authorisation | undefined): bigint =>
+  payment === undefined ? 0n : payment.captured - payment.refunded;
+
+/**
+ * A dispute less what its merchant gave back since it was opened: nobody gets the same money twice, so what was advanced of it
+ * returns to the bank.
+ */
+export function left(
+  row: Dispute,
+  contestable: bigint,
+): { readonly row: Dispute; readonly transfers: readonly Transfer[] } {
+  const amount = contestable > row.recovered ? contestable : row.recovered;
+  if (row.amount <= amount) return { row, transfers: [] };
+  const tooMuch = row.advanced - amount;
+  const back = tooMuch > 0n ? tooMuch : 0n;
+  return {
+    row: { ...row, amount, advanced: row.advanced - back },
+    transfers: signedTransfer(currentAccount(row.customer), DISPUTES, back, 'dispute-given-back'),
+  };
+}
