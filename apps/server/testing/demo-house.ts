@@ -118,7 +118,7 @@ export async function demoHouse(of: DemoOptions = {}): Promise<DemoHouse> {
 }
 
 /** Waits for something to become true, not for a time. */
-export async function until(met: () => Promise<boolean>, what: string, timeoutMs = 10_000): Promise<void> {
+export async function until(met: () => Promise<boolean>, what: string, timeoutMs = 60_000): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await met())) {
     if (performance.now() > end) throw new Error(`waited in vain until ${what}`);

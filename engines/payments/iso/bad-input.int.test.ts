@@ -247,6 +247,37 @@ describe('a rule of hours and days', () => {
   });
 });
 
+describe('a rule of what may be paid, by the fields of the message', () => {
+  const zone = 'Asia/Shanghai';
+  test.each<[what: string, rules: Partial<Rules>, of: Fields, code: string]>([
+    ['another merchant', { merchants: [OTHER_MERCHANT] }, {}, '57'],
+    ['the merchant itself', { merchants: ['898331054110001'] }, {}, '00'],
+    ['another category', { categories: ['4511'] }, {}, '57'],
+    ['the category itself', { categories: ['5411'] }, {}, '00'],
+    ['another province', { regions: ['310000'] }, {}, '57'],
+    ['the province of the merchant’s number', { regions: ['330000'] }, {}, '00'],
+    ['read at a terminal, where only apps are allowed', { entryModes: ['01'] }, { 22: '072' }, '57'],
+    ['given by an app', { entryModes: ['01'] }, { 22: '012' }, '00'],
+    ['more than a payment may be', { perPayment: '0.99' }, {}, '61'],
+    ['more than may be paid in all', { total: '0.99' }, {}, '61'],
+  ])('%s', async (_what, rules, of, code) => {
+    const ann = await door.someone({ rules: { zone, ...rules } });
+    expect(await door.response(door.asked('0200', ann, '1.00', of))).toBe(code);
+    expect(await door.money(ann)).toEqual(code === '00' ? [9_900, 0] : untouched);
+  });
+
+  test.each<[what: string, rules: Partial<Rules>, code: string]>([
+    ['payments in all', { payments: 2 }, '65'],
+    ['payments a day', { paymentsPerDay: 2 }, '65'],
+    ['the amount in all', { total: '2.00' }, '61'],
+  ])('%s is used up by what was paid', async (_what, rules, code) => {
+    const ann = await door.someone({ rules: { zone, ...rules } });
+    const codes = [];
+    for (let n = 0; n < 3; n += 1) codes.push(await door.response(door.asked('0200', ann, '1.00')));
+    expect(codes).toEqual(['00', '00', code]);
+  });
+});
+
 test('a card’s number where a name belongs does not get into the books', async () => {
   const ann = await door.someone();
   const named = { 43: acceptorField('Shop 6222821234567897', 'Hangzhou', 'CHN') };

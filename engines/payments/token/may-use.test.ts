@@ -23,7 +23,7 @@ const TUESDAY = Date.parse('2024-01-16T02:00:00Z');
 
 function asked(
   rules: Partial<Rules> = {},
-  of: Partial<Omit<Attempt, 'token'>> & { token?: Partial<Token>; now?: number } = {},
+  of: Partial<Omit<Attempt, 'token'>> & { token?: Partial<Token> | null; now?: number } = {},
 ): string | undefined {
   const { token, now = TUESDAY, ...more } = of;
   const zone = rules.zone ?? 'Asia/Shanghai';
@@ -72,6 +72,7 @@ function asked(
     moment: localMoment(now, zone),
     businessDate: '2024-01-16',
     ...more,
+    ...(token === null ? { token: undefined, use: undefined, requestor: undefined, counter: null } : {}),
   })?.code;
 }
 
@@ -129,7 +130,8 @@ describe('a payment by token', () => {
   });
 
   test('without a token only the card is asked', () => {
-    expect(asked({ perPayment: '0.01' }, { token: undefined as never })).toBe('rule-per-payment');
+    expect(asked({ perPayment: '0.01' }, { token: null })).toBeUndefined();
+    expect(asked({}, { token: null, country: 'DEU' })).toBe('merchant-foreign');
   });
 });
 

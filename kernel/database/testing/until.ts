@@ -4,7 +4,7 @@ const LOOK_MS = 25;
 export async function until(
   met: () => boolean | Promise<boolean>,
   what: string,
-  timeoutMs = 10_000,
+  timeoutMs = 60_000,
 ): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await met())) {
