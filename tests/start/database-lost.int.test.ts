@@ -5,7 +5,7 @@ import { openFolder, processesIn, seesProcesses, until } from '@sandglass/databa
 import { afterAll, describe, expect, test } from 'vitest';
 import { processesNaming, type Started, up } from './up.ts';
 
-const BACK_MS_MAX = 30_000;
+const BACK_MS_MAX = 90_000;
 const folder = openFolder('lost');
 const data = join(folder, 'postgresql-18');
 let started: Started | undefined;

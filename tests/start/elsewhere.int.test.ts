@@ -16,7 +16,7 @@ import { processesNaming, ROOT, type Started, up } from './up.ts';
 
 const root = process.getuid?.() === 0;
 const USER = 'nobody';
-const END_MS_MAX = 10_000;
+const END_MS_MAX = 60_000;
 
 const folders: string[] = [];
 const running: Started[] = [];
@@ -27,7 +27,7 @@ afterEach(async () => {
     await until(() => nothingRuns(folder), `nothing of ${folder} runs`, END_MS_MAX);
   for (const close of closers.splice(0)) await close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-}, 20_000);
+}, 90_000);
 
 const nothingRuns = (at: string): boolean =>
   processesNaming(join(at, 'data')).length === 0 &&

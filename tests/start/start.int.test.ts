@@ -8,7 +8,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../apps/server/testing/verify.ts';
 import { houseOf, processesNaming, ROOT, type Started, up } from './up.ts';
 
-const END_MS_MAX = 10_000;
+const END_MS_MAX = 60_000;
 const PAGES = [
   '/readyz',
   '/register',
@@ -69,7 +69,7 @@ async function consents(origin: string): Promise<Consent[]> {
 describe.skipIf(!seesProcesses)('sandglass up (its processes are counted in /proc: Linux only)', () => {
   let size = 0;
   let kept: Consent[] = [];
-  afterEach(endAll, 20_000);
+  afterEach(endAll, 90_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('prints one address and the demo sign-ins, answers at every door, and Ctrl-C in a terminal ends it', async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { until } from '@sandglass/database/testing';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const READY_MS_MAX = 40_000;
+const READY_MS_MAX = 150_000;
 
 export interface Started {
   readonly launcher: ChildProcess;
