@@ -96,6 +96,28 @@ it('a borrower in trouble is read by consent, frozen with reasons, objects, and 
     expect(kinds).toContain(`microloan.${kind}`);
 });
 
+it('what the bureau says of the debt elsewhere is noted for the next night, and again when it is paid', async () => {
+  const elsewhere = async (): Promise<number> => {
+    const { rows } = await demo.house.database.pool.query<{ bps: number }>(
+      `select overdue_elsewhere_bps as bps from lending.borrower where shard = 'microloan' and id = 'lin'`,
+    );
+    return rows[0]!.bps;
+  };
+  for (const [scenario, bps] of [
+    ['overdue-elsewhere', 3_500],
+    ['sound', 0],
+  ] as const) {
+    await demo.call('POST', '/api/monitoring/simulate', LIN, { scenario, since: '2026-01' });
+    await read('lin');
+    await until(async () => (await elsewhere()) === bps, 'it is noted');
+  }
+  const { facts } = (await demo.call('GET', '/api/facts?kind=microloan.noted-elsewhere', LIN)).body;
+  expect(facts).toMatchObject([
+    { header: { source: 'bureau' }, content: { overdueBps: 0 } },
+    { header: { source: 'bureau' }, content: { overdueBps: 3_500 } },
+  ]);
+});
+
 it('who took the consent back is no longer read, and sees that', async () => {
   await demo.call('POST', '/api/consents/post-loan-monitoring/withdraw', LIN);
   const before = (await demo.call('GET', '/api/facts?kind=consent.used', LIN)).body.facts.length;

@@ -17,6 +17,7 @@ const figures = [
   'enquiries',
   'otherLenders',
   'overdueElsewhereDays',
+  'overdueElsewherePercent',
 ] as const;
 
 /** What was read of the borrower, the newest first: a column a reading, unknown figures as a dash. */

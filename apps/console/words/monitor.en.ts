@@ -72,5 +72,6 @@ export const monitor: SameWords<typeof hans> = {
     enquiries: 'Enquiries within three months',
     otherLenders: 'Other lenders',
     overdueElsewhereDays: 'Days overdue elsewhere',
+    overdueElsewherePercent: 'Of all debt over 90 days overdue, %',
   },
 };

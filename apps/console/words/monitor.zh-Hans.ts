@@ -69,5 +69,6 @@ export const monitor = {
     enquiries: '近三个月查询次数',
     otherLenders: '其他贷款机构数',
     overdueElsewhereDays: '他行逾期天数',
+    overdueElsewherePercent: '各行债务中逾期逾 90 天者（%）',
   },
 };

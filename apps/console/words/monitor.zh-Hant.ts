@@ -72,5 +72,6 @@ export const monitor: SameWords<typeof hans> = {
     enquiries: '近三個月查詢次數',
     otherLenders: '其他放款機構數',
     overdueElsewhereDays: '他行逾期天數',
+    overdueElsewherePercent: '各行債務中逾期逾 90 天者（%）',
   },
 };

@@ -1,8 +1,23 @@
 import { subjectKey } from '@sandglass/journal';
-import { effects, operation, refuse } from '@sandglass/operations';
+import { effects, type Fact, operation, type RowWrite, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import { borrowers } from '../borrower.ts';
+import { type Borrower, borrowers } from '../borrower.ts';
 import type { Lender } from '../lender.ts';
+
+/** What is written down of a borrower's debt elsewhere, and its fact. */
+export const notedElsewhere = (
+  shard: string,
+  borrower: Borrower,
+  { overdueBps, source }: { readonly overdueBps: number; readonly source: string },
+): { readonly row: RowWrite; readonly fact: Fact } => ({
+  row: borrowers.update({ ...borrower, overdue_elsewhere_bps: overdueBps }),
+  fact: {
+    kind: `${shard}.noted-elsewhere`,
+    subject: borrower.id,
+    header: { source },
+    opening: { overdueBps },
+  },
+});
 
 /** What a credit bureau says of a debtor over all banks, for the rule of a fifth; the next night classifies by it. */
 export const noteElsewhereOf = ({ shard }: Lender) =>
@@ -24,17 +39,7 @@ export const noteElsewhereOf = ({ shard }: Lender) =>
     decide: (state, { customer, overdueBps, source }) => {
       const borrower = state.get(borrowers, customer);
       if (borrower === undefined) return refuse('customer-not-enrolled', {}, { subject: customer });
-      return effects({
-        reply: { overdueBps },
-        rows: [borrowers.update({ ...borrower, overdue_elsewhere_bps: overdueBps })],
-        facts: [
-          {
-            kind: `${shard}.noted-elsewhere`,
-            subject: customer,
-            header: { source },
-            opening: { overdueBps },
-          },
-        ],
-      });
+      const { row, fact } = notedElsewhere(shard, borrower, { overdueBps, source });
+      return effects({ reply: { overdueBps }, rows: [row], facts: [fact] });
     },
   });

@@ -19,6 +19,8 @@ export const FIGURES = {
   enquiries: 'bureau',
   otherLenders: 'bureau',
   overdueElsewhereDays: 'bureau',
+  /** Of the debt to all banks, more than 90 days overdue. */
+  overdueElsewherePercent: 'bureau',
 } as const satisfies Record<string, Source>;
 export type FigureName = keyof typeof FIGURES;
 
@@ -41,6 +43,7 @@ export function figuresOf({ invoices, tax, balance, court, bureau }: Signals, on
     enquiries: bureau?.enquiries ?? null,
     otherLenders: bureau?.otherLenders ?? null,
     overdueElsewhereDays: bureau?.overdueDays ?? null,
+    overdueElsewherePercent: bureau?.overduePercent ?? null,
   };
 }
 

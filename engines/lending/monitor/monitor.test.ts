@@ -22,6 +22,7 @@ const sound: Figures = {
   enquiries: 1,
   otherLenders: 1,
   overdueElsewhereDays: 0,
+  overdueElsewherePercent: 0,
 };
 const judged = (of: Partial<Figures>) => judge({ ...sound, ...of }, sampleWatchRules);
 const firm = (scenario: Scenario, id = 'ann', since = '2026-07') => ({ id, scenario, since });

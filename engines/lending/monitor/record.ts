@@ -3,6 +3,8 @@ import { subjectKey } from '@sandglass/journal';
 import { effects, type Fact, operation, type RowWrite, refuse } from '@sandglass/operations';
 import { addDays, parseDate } from '@sandglass/time';
 import Type from 'typebox';
+import { borrowers } from '../borrower.ts';
+import { notedElsewhere } from '../classify/elsewhere.ts';
 import { lineOf, lines } from '../line/line.ts';
 import { writeLine } from '../line/move.ts';
 import { FIGURES, type FigureName, type Figures } from './figures.ts';
@@ -12,6 +14,7 @@ import { SOURCES } from './signals.ts';
 import { readings, warnings, watches } from './tables.ts';
 import { afterReading } from './warn.ts';
 
+const BPS_A_PERCENT = 100;
 const names = Object.keys(FIGURES) as FigureName[];
 const Figure = Type.Union([Type.Number({ minimum: -1e15, maximum: 1e15 }), Type.Null()]);
 
@@ -27,7 +30,8 @@ const Input = Type.Object(
 
 /**
  * Writes down what the sources said and judges it. An alarm freezes the unused limit; it never touches repayment, and never
- * makes anything due. Two calm readings in a row lift the freeze.
+ * makes anything due. Two calm readings in a row lift the freeze. What the bureau says of the debt elsewhere is what the next
+ * night classifies by.
  */
 export const recordOf = (monitored: Monitored) =>
   operation({
@@ -39,6 +43,7 @@ export const recordOf = (monitored: Monitored) =>
     load: ({ customer }) => [
       watches.key(customer),
       lines.key(customer),
+      borrowers.key(customer),
       consentKey(customer, monitored.purpose),
       subjectKey(customer),
     ],
@@ -103,6 +108,17 @@ export const recordOf = (monitored: Monitored) =>
             opening: { warning: warning!.id, reasons: warning!.found.map(({ code }) => code) },
           }),
         );
+      }
+      const borrower = state.get(borrowers, customer);
+      const overdueBps = Math.round((figures.overdueElsewherePercent ?? 0) * BPS_A_PERCENT);
+      if (
+        borrower !== undefined &&
+        !silent.includes('bureau') &&
+        borrower.overdue_elsewhere_bps !== overdueBps
+      ) {
+        const noted = notedElsewhere(monitored.lender.shard, borrower, { overdueBps, source: 'bureau' });
+        rows.push(noted.row);
+        facts.push(noted.fact);
       }
       return effects({
         reply: { customer, level: level ?? 'none', step: step ?? 'none', reasons: codes },

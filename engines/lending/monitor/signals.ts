@@ -28,6 +28,8 @@ export interface Signals {
     readonly enquiries: number;
     readonly otherLenders: number;
     readonly overdueDays: number;
+    /** Which share of the debt to all banks is more than 90 days overdue, in percent: the rule of a fifth is about it. */
+    readonly overduePercent: number;
   } | null;
 }
 export const SOURCES = [

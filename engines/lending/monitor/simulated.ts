@@ -10,6 +10,7 @@ export const SCENARIOS = [
   'tax-stops',
   'many-enquiries',
   'court',
+  'overdue-elsewhere',
   'sources-silent',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
@@ -49,7 +50,8 @@ export function simulatedSignals({ id, scenario, since }: SampleFirm, on: string
     bureau: {
       enquiries: has('many-enquiries') ? 13 : Math.floor(draw(id, 'enquiries') * 3),
       otherLenders: has('many-enquiries') ? 5 : Math.floor(draw(id, 'lenders') * 3),
-      overdueDays: 0,
+      overdueDays: has('overdue-elsewhere') ? 120 : 0,
+      overduePercent: has('overdue-elsewhere') ? 35 : 0,
     },
   };
 }
