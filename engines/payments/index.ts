@@ -29,7 +29,7 @@ export {
   writeClearingFile,
 } from './clearing/file.ts';
 export type { ClearedKind, ClearingLine } from './clearing/line.ts';
-export { type PresentedKind, presentmentId } from './clearing/line-table.ts';
+export { claimId, type PresentedKind, presentmentId } from './clearing/line-table.ts';
 export { netPositions } from './clearing/net.ts';
 export { type ClearingSource, offeredFile, type StatementEntry, simulatedSource } from './clearing/source.ts';
 export { type Dispute, type DisputeState, disputes } from './dispute/dispute.ts';

@@ -78,6 +78,7 @@ export default definePilot({
   member: {
     ...member,
     settlement: settling.night,
+    refuseClaim: settling.refuseClaim as unknown as AnyOperation,
     disputes: memberDisputes,
   },
   subLedgers: settling.subLedgers,

@@ -192,6 +192,8 @@ export interface NetworkMember {
   }) => (message: Iso8583Message) => Promise<MessageParts | undefined>;
   /** What it does at night about what the network cleared, after the network's own night. */
   readonly settlement?: readonly NightlyStep[];
+  /** Takes it that the network refused a claim about one of its differences: `difference`, and `code` of the reason. */
+  readonly refuseClaim?: AnyOperation;
   /** How it takes what an acquirer answers about a contested payment. */
   readonly disputes?: MemberDisputes;
 }

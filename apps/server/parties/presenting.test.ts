@@ -36,3 +36,34 @@ test('what the network or the acquirer refuses is a failure, and is taken at a l
   await deliver(CHARGEBACK, 'job');
   expect([network.of.taken, acquirer.of.taken]).toEqual([2, 1]);
 });
+
+test('a claim is asked under the next number where one is taken, and what is refused goes back to its member', async () => {
+  const heard: unknown[] = [];
+  const asked: number[] = [];
+  let code = 'adjustment-known';
+  const network = {
+    submit: async (_operation: unknown, { n, claim }: { n: number; claim: string }) => {
+      asked.push(n);
+      expect(claim).toBe('48023310|2024-01-16|e');
+      return { outcome: n < 3 || code !== 'adjustment-known' ? 'refused' : 'done', code };
+    },
+  } as unknown as Executor;
+  const acquirer = {
+    submit: async (operation: { name: string }, input: unknown) => {
+      heard.push([operation.name, input]);
+      return { outcome: 'done' };
+    },
+  } as unknown as Executor;
+  const executors = new Map([
+    [NETWORK, network],
+    [ACQUIRER, acquirer],
+  ]);
+  const deliver = presentingDeliveries({ pilots, executors, ...without })['acquirer.present']!;
+  const claim = { ...CHARGEBACK, kind: 'debit-adjustment', difference: '2024-01-16|e' };
+  await deliver(claim, 'job');
+  expect([asked, heard]).toEqual([[1, 2, 3], []]);
+  code = 'exchange-not-passed';
+  await deliver({ ...claim, n: 3 }, 'job');
+  expect(asked).toEqual([1, 2, 3, 3]);
+  expect(heard).toEqual([['acquirer.difference.refuse-claim', { difference: '2024-01-16|e', code }]]);
+});

@@ -20,6 +20,9 @@ const PRESENTED = `
     extract(epoch from c.at) * 1000 as at
   from payments.merchant_movement c where c.shard = $1`;
 
+/** May still come to be owed to the merchant. */
+const UNENDED: readonly string[] = ['sending', 'unknown', 'stuck'];
+
 type Found = Omit<Booking, 'at'> & { readonly at: string };
 const asBooking = ({ exchange, original, kind, amount, rrn, date, at }: Found): Booking => ({
   exchange,
@@ -74,6 +77,8 @@ export function acquirerMember(shard: string, code: string, source: ClearingSour
       (await salesOf(pool, exchanges))
         .filter(({ state }) => state === 'unknown' || state === 'reversed' || state === 'sending')
         .map(({ exchange }) => exchange),
+    isUnended: async (pool, exchange) =>
+      (await salesOf(pool, [exchange])).some(({ state }) => UNENDED.includes(state)),
     partyOf: async (pool, exchange) => {
       const [sale] = await salesOf(pool, [exchange]);
       return sale === undefined ? undefined : { account: merchantAccount(sale.merchant) };

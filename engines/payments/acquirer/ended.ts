@@ -107,7 +107,7 @@ function voidedOf(exchange: string, row: Sale, next: SaleState, at: Circumstance
 }
 
 /** A sale is owed to its merchant by the acquirer, and to the acquirer by the network; a refund the other way, a hold not yet. */
-function owed({ kind, merchant, amount }: Sale, undone?: 'merchant-void'): Transfer[] {
+export function owed({ kind, merchant, amount }: Sale, undone?: 'merchant-void'): Transfer[] {
   const [ours, theirs] = [NETWORK_SETTLEMENT, merchantAccount(merchant)];
   if (kind === 'hold') return [];
   if (undone !== undefined || kind === 'refund')

@@ -1,4 +1,4 @@
-import { bigint, date, instant, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { bigint, date, instant, json, nullable, type RowOf, table, text } from '@sandglass/operations';
 import type { ClearedKind } from './line.ts';
 
 /** A line of a day's clearing as the network keeps it. It never changes. Minor units. */
@@ -45,6 +45,8 @@ export const presentments = table(
     amount: bigint(),
     rrn: text(),
     words: text(),
+    /** Which claims it answers, see `claimId`; an adjustment that both members miss is one. */
+    claims: json<readonly string[]>(),
     business_date: date(),
     cleared_on: nullable(date()),
     at: instant(),
@@ -56,3 +58,5 @@ export type Presentment = RowOf<typeof presentments>;
 export const presentmentId = (exchange: string, kind: PresentedKind, n: number): string =>
   `${exchange}/${kind}-${n}`;
 export const reversalId = (exchange: string): string => `${exchange}/reversal`;
+/** A member's claim about a difference of its own, as the network knows it. */
+export const claimId = (member: string, difference: string): string => `${member}|${difference}`;

@@ -1,8 +1,8 @@
-import { effects, operation, refuse } from '@sandglass/operations';
+import { type Decision, effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
 import { relayed } from '../switch/relayed.ts';
-import { PRESENTED_KINDS, presentmentId, presentments } from './line-table.ts';
+import { PRESENTED_KINDS, type Presentment, presentmentId, presentments } from './line-table.ts';
 
 /**
  * A member asks another for money beside a payment: a chargeback, the payment again, what was cleared wrongly. It is cleared with
@@ -22,6 +22,8 @@ export const presentOf = (shard: string) =>
         n: Type.Integer({ minimum: 1, maximum: 9 }),
         amount: Amount,
         words: Type.String({ maxLength: 2_000 }),
+        /** The claim that an adjustment answers, see `claimId`. */
+        claim: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       },
       { additionalProperties: false },
     ),
@@ -29,13 +31,14 @@ export const presentOf = (shard: string) =>
       relayed.key(exchange),
       presentments.key(presentmentId(exchange, kind, n)),
     ],
-    decide: (state, { exchange, kind, n, amount, words }, { businessDate, now }) => {
+    decide: (state, { exchange, kind, n, amount, words, claim }, { businessDate, now }) => {
       const row = state.get(relayed, exchange);
       if (row === undefined || row.kind === 'unseen') return refuse('exchange-not-passed', { exchange });
       const id = presentmentId(exchange, kind, n);
-      if (state.get(presentments, id) !== undefined) return effects({ reply: { presentment: id } });
       const { acquirer, issuer, rrn } = row;
       const asked = minorOf(amount);
+      const known = state.get(presentments, id);
+      if (known !== undefined) return again(shard, known, { asked, claim });
       if (asked === 0n) return refuse('payment-of-nothing');
       return effects({
         reply: { presentment: id, amount: amountText(asked) },
@@ -49,6 +52,7 @@ export const presentOf = (shard: string) =>
             amount: asked,
             rrn,
             words,
+            claims: claim === undefined ? [] : [claim],
             business_date: businessDate,
             cleared_on: null,
             at: now,
@@ -58,3 +62,26 @@ export const presentOf = (shard: string) =>
       });
     },
   });
+
+const memberOf = (claim: string): string => claim.slice(0, claim.indexOf('|'));
+
+/**
+ * What is there already is not made twice. A claim that comes for the first time joins what the other member asked for, where it is
+ * the same and still to be cleared; else it needs a number of its own.
+ */
+function again(
+  shard: string,
+  known: Presentment,
+  { asked, claim }: { readonly asked: bigint; readonly claim: string | undefined },
+): Decision {
+  const { id, claims, kind, acquirer, issuer } = known;
+  if (claim === undefined || claims.includes(claim)) return effects({ reply: { presentment: id } });
+  const isOwn = claims.some((other) => memberOf(other) === memberOf(claim));
+  if (isOwn || known.cleared_on !== null || known.amount !== asked)
+    return refuse('adjustment-known', { adjustment: id });
+  return effects({
+    reply: { presentment: id, amount: amountText(asked) },
+    rows: [presentments.update({ ...known, claims: [...claims, claim] })],
+    facts: [{ kind: `${shard}.presented-by-both`, header: { kind, acquirer, issuer } }],
+  });
+}

@@ -12,7 +12,13 @@ import { clearingOf } from './clearing.ts';
 import type { FeeTable } from './fees.ts';
 import { FEES } from './fees.ts';
 import { readClearingFile } from './file.ts';
-import { clearingLines, type Presentment, presentments } from './line-table.ts';
+import {
+  clearingLines,
+  PRESENTED_KINDS,
+  type Presentment,
+  presentmentId,
+  presentments,
+} from './line-table.ts';
 import { NETWORK_FEES, SETTLEMENT_BANK } from './network-chart.ts';
 import { offeredFile, simulatedSource } from './source.ts';
 import { clearingSweep } from './sweep.ts';
@@ -78,7 +84,10 @@ const anyPayment = fc.record({
       maxLength: 4,
     },
   ),
-  contested: fc.boolean(),
+  presented: fc.array(
+    fc.record({ kind: fc.constantFrom(...PRESENTED_KINDS), amount: fc.bigInt({ min: 1n, max: 5_000n }) }),
+    { maxLength: 3 },
+  ),
 });
 type AnyPayment = typeof anyPayment extends fc.Arbitrary<infer T> ? T : never;
 
@@ -121,23 +130,22 @@ function rowsOf(of: AnyPayment, n: number): { relayed: Relayed[]; presented: Pre
       at: at + 10_000 * (at2 + 1),
     };
   });
-  const presented: Presentment[] = of.contested
-    ? [
-        {
-          id: `${id}/chargeback-1`,
-          exchange: id,
-          kind: 'chargeback',
-          acquirer: of.acquirer,
-          issuer: BANK,
-          amount: 5n,
-          rrn: `${n}`,
-          words: '',
-          business_date: first.business_date,
-          cleared_on: null,
-          at,
-        },
-      ]
-    : [];
+  const presented = of.presented.map(
+    ({ kind, amount }, n2): Presentment => ({
+      id: presentmentId(id, kind, n2 + 1),
+      exchange: id,
+      kind,
+      acquirer: of.acquirer,
+      issuer: BANK,
+      amount,
+      rrn: `${n}`,
+      words: '',
+      claims: [],
+      business_date: first.business_date,
+      cleared_on: null,
+      at: at + n2,
+    }),
+  );
   return { relayed: [first, ...(of.state === 'approved' ? follows : [])], presented };
 }
 
@@ -228,7 +236,7 @@ test('a member is offered its own file once it is closed, and the bank’s state
       state: 'approved',
       isCleared: false,
       parts: [],
-      contested: false,
+      presented: [],
     },
     1,
   );
@@ -246,4 +254,40 @@ test('a member is offered its own file once it is closed, and the bank’s state
   expect(await house.refused(clearing.settleDay, { date: DAY })).toBe('clearing-day-not-closed');
   const { statement } = simulatedSource(SHARD, BANK);
   expect(await statement(db.pool, NIGHT)).toEqual([{ reference: DAY, amount: -9_973n }]);
+});
+
+test('what members present brings money to whom its kind says, whole and without fees', async () => {
+  await afresh();
+  const presented = PRESENTED_KINDS.map((kind, n) => ({ kind, amount: 10n ** BigInt(n) }));
+  const { relayed: rows, presented: planted } = rowsOf(
+    {
+      kind: 'purchase',
+      amount: 10_000n,
+      acquirer: ACQUIRER,
+      category: '5411',
+      card: 'debit',
+      day: 16,
+      state: 'declined',
+      isCleared: false,
+      parts: [],
+      presented,
+    },
+    1,
+  );
+  await insert(relayed, rows);
+  await insert(presentments, planted);
+  await runSweep(house.executor, clearingSweep(SHARD, tables), NIGHT);
+  for (const member of MEMBERS) await house.done(clearing.closeFile, { date: DAY, member });
+  await house.done(clearing.closeDay, { date: DAY });
+  await house.done(clearing.settleDay, { date: DAY });
+  const { lines } = readClearingFile((await offeredFile(db.pool, SHARD, DAY, ACQUIRER))!);
+  expect(lines.map(({ kind, interchange, network }) => [kind, interchange, network]).sort()).toEqual(
+    [...PRESENTED_KINDS].sort().map((kind) => [kind, 0n, 0n]),
+  );
+  // 1 charged back, 10 presented again, 100 to the issuer, 1,000 to the acquirer.
+  const toAcquirer = -1n + 10n - 100n + 1_000n;
+  const came = await Promise.all(
+    [ACQUIRER, BANK].map((member) => simulatedSource(SHARD, member).statement(db.pool, NIGHT)),
+  );
+  expect(came).toEqual([[{ reference: DAY, amount: toAcquirer }], [{ reference: DAY, amount: -toAcquirer }]]);
 });

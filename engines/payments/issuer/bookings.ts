@@ -48,6 +48,7 @@ export const issuerMember = (shard: string, code: string, source: ClearingSource
   bookedOn: (pool, date) => bookings(pool, ON, [shard, date]),
   bookedOf: (pool, exchanges) => bookings(pool, OF, [shard, exchanges]),
   undoing: async () => [],
+  isUnended: async () => false,
   partyOf: async (pool, exchange) => {
     const { rows } = await pool.query<{ customer: string }>(OWNER, [shard, exchange]);
     const customer = rows[0]?.customer;

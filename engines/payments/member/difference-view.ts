@@ -1,3 +1,4 @@
+import { reasonOf } from '@sandglass/operations';
 import { amountText } from '../amount.ts';
 import { carryOf, type Difference, type Way } from './tables.ts';
 
@@ -19,6 +20,8 @@ export const differenceView = (row: Difference, ways: readonly Way[]) => ({
   state: row.state,
   way: row.way,
   proposal: row.proposal === null ? null : { ...row.proposal },
+  /** Why the network did not take the claim, in three languages. */
+  refused: row.refused === null ? null : { ...reasonOf(row.refused).title },
   openedOn: row.opened_on,
   closedOn: row.closed_on,
   ways: [...ways],

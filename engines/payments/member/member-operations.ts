@@ -2,6 +2,7 @@ import { type NightStep, run } from '../clearing/clearing.ts';
 import '../reasons/member.ts';
 import type { ClearingMember } from './member.ts';
 import { DATES_TO_RECONCILE, reconcileOf } from './reconcile.ts';
+import { refuseClaimOf } from './refuse-claim.ts';
 import { settleDifferenceOf } from './settle-difference.ts';
 import { bookStatementOf, STATEMENTS_TO_BOOK } from './statement.ts';
 
@@ -17,5 +18,11 @@ export function settlingOf(member: ClearingMember) {
     { ...run('reconcile', DATES_TO_RECONCILE, reconcile, (date) => ({ date })), inOrder: true },
     { ...run('statement', STATEMENTS_TO_BOOK, bookStatement, (date) => ({ date })), inOrder: true },
   ];
-  return { reconcile, bookStatement, settleDifference: settleDifferenceOf(member), night };
+  return {
+    reconcile,
+    bookStatement,
+    settleDifference: settleDifferenceOf(member),
+    refuseClaim: refuseClaimOf(member),
+    night,
+  };
 }

@@ -25,6 +25,8 @@ export interface ClearingMember {
   readonly bookedOf: (pool: Pool, exchanges: readonly string[]) => Promise<readonly Booking[]>;
   /** Which of these it is undoing, or has undone without having booked them. */
   readonly undoing: (pool: Pool, exchanges: readonly string[]) => Promise<readonly string[]>;
+  /** Whether what an exchange is about may still be booked here without a person who ends a difference. */
+  readonly isUnended: (pool: Pool, exchange: string) => Promise<boolean>;
   /** Whose money an exchange moved, or that which it follows; undefined: it is not known here. */
   readonly partyOf: (pool: Pool, exchange: string) => Promise<PartyOf | undefined>;
 }

@@ -86,6 +86,7 @@ export function reconcileDay(of: DayBooks): DayResult {
       state: 'open',
       way: null,
       proposal: null,
+      refused: null,
       opened_on: of.today,
       closed_on: null,
       ...more,
@@ -95,12 +96,23 @@ export function reconcileDay(of: DayBooks): DayResult {
   /** A difference of an earlier date takes what has come; it ends when nothing of it is left. */
   const join = (row: Difference, change: Partial<Difference>, way: OwnEnd) => {
     // What somebody proposed was for another amount.
-    const after = { ...row, ...change, proposal: null };
+    const after = { ...row, ...change, proposal: null, refused: null };
     const end =
       carryOf(after) === 0n ? closed(way) : { kind: 'amount-differs' as const, state: 'open' as const };
     updates.set(row.id, { ...after, ...end });
-    carried.delete(row.exchange);
+    if (carried.get(row.exchange)?.id === row.id) carried.delete(row.exchange);
   };
+
+  /** What nobody here claimed yet, and the other member's claim puts right. */
+  const putRight = (line: ClearingLine): Difference | undefined =>
+    of.carried
+      .map((row) => updates.get(row.id) ?? row)
+      .find(
+        (row) =>
+          (row.state === 'open' || row.state === 'waiting') &&
+          claimExchange(row) === line.original &&
+          carryOf(row) === signed(line),
+      );
 
   for (const line of of.lines) {
     const { exchange, original, rrn } = line;
@@ -117,14 +129,17 @@ export function reconcileDay(of: DayBooks): DayResult {
     const again =
       of.early.has(exchange) || (other !== undefined && other.date < of.date && other.date >= of.since);
     const isLate = late?.kind === 'only-ours' && late.theirs === null;
+    const isAdjustment = line.kind.endsWith('-adjustment');
+    const right = isAdjustment ? putRight(line) : undefined;
     if (n > 1) add('twice', { exchange, original, rrn }, { theirs });
-    else if (claim !== undefined && line.kind.endsWith('-adjustment')) {
+    else if (claim !== undefined && isAdjustment) {
       claimsCleared += theirs;
       const claimed = claim.claimed - theirs;
       const end = claimed === 0n ? { state: 'closed' as const, closed_on: of.today } : {};
       updates.set(claim.id, { ...claim, claimed, ...end });
       claims[claims.indexOf(claim)] = updates.get(claim.id)!;
-    } else if (isLate) join(late, { theirs }, 'matched-later');
+    } else if (right !== undefined) join(right, { theirs: (right.theirs ?? 0n) + theirs }, 'matched-later');
+    else if (isLate) join(late, { theirs }, 'matched-later');
     else if (again) add('twice', { exchange, original, rrn }, { theirs });
     else if (found === undefined && undone?.kind === 'only-theirs')
       join(undone, { theirs: (undone.theirs ?? 0n) + theirs }, 'undone');
@@ -152,11 +167,15 @@ export function reconcileDay(of: DayBooks): DayResult {
       ours.delete(booking.exchange);
     }
   }
-  for (const booking of ours.values())
-    add('only-ours', booking, {
-      ...had(booking),
-      state: isNearCutOver(booking.at, of.date) ? 'waiting' : 'open',
-    });
+  for (const booking of ours.values()) {
+    const late = carried.get(booking.exchange);
+    if (late?.kind === 'only-theirs' && late.ours === null) join(late, had(booking), 'matched-later');
+    else
+      add('only-ours', booking, {
+        ...had(booking),
+        state: isNearCutOver(booking.at, of.date) ? 'waiting' : 'open',
+      });
+  }
   for (const row of carried.values())
     if (row.state === 'waiting') updates.set(row.id, { ...row, state: 'open', opened_on: of.today });
   return { matched, inserted, updated: [...updates.values()], claimsCleared };

@@ -164,11 +164,12 @@ async function comparedOf(
   };
 }
 
-/** Exchanges that the file of the day before had already, though they were booked on this one. */
+/** Exchanges that an earlier file had already, though they were booked on this date. */
 async function clearedBefore(pool: Pool, shard: string, date: string): Promise<ReadonlySet<string>> {
   const { rows } = await pool.query<{ exchange: string }>(
     `select exchange from payments.difference
-     where shard = $1 and source = 'file' and date >= $2::date - 7 and date < $2::date and theirs is not null and ours is not null`,
+     where shard = $1 and source = 'file' and (date >= $2::date - 7 or own_on = $2::date) and date < $2::date
+       and theirs is not null and ours is not null`,
     [shard, date],
   );
   return new Set(rows.map(({ exchange }) => exchange));

@@ -37,8 +37,9 @@ const size = (amount: bigint | null): bigint => (amount === null ? 0n : amount <
 export function waysOf(row: Difference): readonly Way[] {
   if (row.state !== 'open') return [];
   if (carryOf(row) === 0n || row.source === 'statement') return ['accept'];
-  if (row.kind === 'twice') return ['claim', 'accept'];
-  return [size(row.ours) > size(row.theirs) ? 'reverse' : 'post-late', 'claim', 'accept'];
+  const booked: readonly Way[] =
+    row.kind === 'twice' ? [] : [size(row.ours) > size(row.theirs) ? 'reverse' : 'post-late'];
+  return [...booked, ...(row.refused === null ? (['claim'] as const) : []), 'accept'];
 }
 
 /**
@@ -62,12 +63,13 @@ export const settleDifferenceOf = (member: ClearingMember) =>
     ),
     prepare: async ({ difference }, _actor, { pool }) => {
       const [, exchange = ''] = difference.split('|');
-      if (difference.startsWith('statement|')) return { others: [] };
-      const [party, others] = await Promise.all([
+      if (difference.startsWith('statement|')) return { others: [], isUnended: false };
+      const [party, others, isUnended] = await Promise.all([
         member.partyOf(pool, exchange),
         readRows(pool, differences, SAME_EXCHANGE, [member.shard, difference]),
+        member.isUnended(pool, exchange),
       ]);
-      return { party, others: others.map(({ id }) => id) };
+      return { party, others: others.map(({ id }) => id), isUnended };
     },
     load: ({ difference }, _actor, { party, others }) => [
       differences.key(difference),
@@ -76,11 +78,13 @@ export const settleDifferenceOf = (member: ClearingMember) =>
       ...(party === undefined ? [] : [accounts.key(party.account)]),
       ...(party?.subject === undefined ? [] : [subjectKey(party.subject)]),
     ],
-    decide: (state, { difference, way, words = '' }, { actor, businessDate, now }, { party, others }) => {
+    decide: (state, { difference, way, words = '' }, { actor, businessDate, now }, of) => {
+      const { party, others, isUnended } = of;
       const row = state.get(differences, difference);
       if (row === undefined) return refuse('difference-unknown', { difference });
       const ways = waysOf(row);
       if (!ways.includes(way)) return refuse('difference-way', { state: row.state, ways: ways.join(', ') });
+      if (isUnended) return refuse('difference-sale-open', { rrn: row.rrn });
       const carry = carryOf(row);
       const isBooked = way === 'post-late' || way === 'reverse';
       if (isBooked && party === undefined) return refuse('difference-of-nobody');
@@ -152,5 +156,6 @@ const claimJob = (
     n,
     amount: amountText(size(carry)),
     words,
+    difference: row.id,
   },
 });

@@ -87,6 +87,7 @@ export function statementDay({ on, today, entries, expected, known }: StatementB
         state: 'open',
         way: null,
         proposal: null,
+        refused: null,
         opened_on: today,
         closed_on: null,
       });

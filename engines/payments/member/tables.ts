@@ -92,6 +92,8 @@ export const differences = table(
     state: text<DifferenceState>(),
     way: nullable(text<Way | OwnEnd>()),
     proposal: nullable(json<WayProposal>()),
+    /** Why the network did not take a claim: a reason's code. */
+    refused: nullable(text()),
     opened_on: date(),
     closed_on: nullable(date()),
   },

@@ -85,6 +85,19 @@ export const clearingReasons = reasons({
     },
     publicValues: ['date', 'on'],
   },
+  'adjustment-known': {
+    status: 409,
+    title: {
+      'zh-Hans': '这个编号已有另一笔调整',
+      'zh-Hant': '這個編號已有另一筆調整',
+      en: 'Another adjustment has that number',
+    },
+    detail: {
+      'zh-Hans': '{adjustment} 是另一笔调整。请换下一个编号。',
+      'zh-Hant': '{adjustment} 是另一筆調整。請換下一個編號。',
+      en: '{adjustment} is another adjustment. Ask under the next number.',
+    },
+  },
   'exchange-not-passed': {
     status: 404,
     title: {

@@ -70,6 +70,45 @@ export const memberReasons = reasons({
       en: 'No account here belongs to this exchange, so nothing can be booked on it. Claim it from the network.',
     },
   },
+  'difference-sale-open': {
+    status: 409,
+    title: { 'zh-Hans': '交易尚未了结', 'zh-Hant': '交易尚未了結', en: 'Its sale has not ended' },
+    detail: {
+      'zh-Hans':
+        '这项差异所属的交易（检索参考号 {rrn}）在本机构尚未了结，了结时可能自行入账。请先在“未了结交易”中处理。',
+      'zh-Hant':
+        '這項差異所屬的交易（檢索參考號 {rrn}）在本機構尚未了結，了結時可能自行入帳。請先在「未了結交易」中處理。',
+      en: 'The sale behind it, RRN {rrn}, has not ended here, and may be booked when it does. See to it among the open sales first.',
+    },
+  },
+  'sale-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这笔交易', 'zh-Hant': '沒有這筆交易', en: 'No such sale' },
+    detail: {
+      'zh-Hans': '没有找到交易 {sale}。请从未了结交易清单中选择。',
+      'zh-Hant': '沒有找到交易 {sale}。請從未了結交易清單中選擇。',
+      en: 'There is no sale {sale}. Choose one from the list of open sales.',
+    },
+  },
+  'sale-not-stuck': {
+    status: 409,
+    title: { 'zh-Hans': '交易并未卡住', 'zh-Hant': '交易並未卡住', en: 'The sale is not stuck' },
+    detail: {
+      'zh-Hans': '这笔交易的状态是 {state}，不由人工了结。',
+      'zh-Hant': '這筆交易的狀態是 {state}，不由人工了結。',
+      en: 'The sale is {state}: no person ends it.',
+    },
+    publicValues: ['state'],
+  },
+  'sale-needs-another': {
+    status: 403,
+    title: { 'zh-Hans': '须由另一人确认', 'zh-Hant': '須由另一人確認', en: 'Another person has to confirm' },
+    detail: {
+      'zh-Hans': '这样了结由您提出，须由另一位同事核实后确认。',
+      'zh-Hant': '這樣了結由您提出，須由另一位同事核實後確認。',
+      en: 'You proposed to end it so: a colleague has to check and confirm it.',
+    },
+  },
   'difference-needs-another': {
     status: 403,
     title: { 'zh-Hans': '须由另一人确认', 'zh-Hant': '須由另一人確認', en: 'Another person has to confirm' },
