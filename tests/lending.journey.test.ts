@@ -1,4 +1,5 @@
 import { buildConsole } from '@sandglass/console';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
 import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
@@ -118,6 +119,33 @@ test.skipIf(skip)(
     expect(signed.status).toBe(201);
     await officer.context().close();
     await second.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard alone one officer enters the next prime rate and another the same, and it is in force${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const enter = async (page: Page) => {
+      await pressNamed(page, page === second ? 'Enter the same to confirm' : 'Enter the next rate');
+      await write(page, '#from', '2030-01-21');
+      await write(page, '#ratePercent', '2.95');
+      await press(page, SEND);
+      await page.locator('.sg-dialog').waitFor({ state: 'detached' });
+    };
+    const first = await staff(browser!, origin, 'fenghe-bank', `${DESK}/books`);
+    const second = await staff(browser!, origin, 'fenghe-second', `${DESK}/books`);
+    await enter(first);
+    await first.getByText('Waits for another officer: 2.95 %').waitFor();
+    await second.reload();
+    await second.getByText('Waits for another officer: 2.95 %').waitFor();
+    await screenshot(second, 'lending-benchmark-en');
+    await enter(second);
+    await second.locator('.c-benchmark li', { hasText: '2.95 %' }).waitFor();
+    expect(await second.getByText('Waits for another officer').count()).toBe(0);
+    expect(await accessibilityViolations(second)).toEqual([]);
+    for (const page of [first, second]) await page.context().close();
   },
   JOURNEY_MS,
 );

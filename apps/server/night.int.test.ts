@@ -236,6 +236,49 @@ describe('a night', () => {
     expect(await factsOf()).toMatchObject({ 'probe.reclassified': 2 });
   });
 
+  it('makes a floating loan’s rate anew on its day, from what two officers announced; a fixed one keeps its own', async () => {
+    const officer = (person: string): Actor => ({ role: 'institution', party: 'probe-bank', person });
+    const steps = [{ from: '2024-07-22', until: null, bps: 335 }];
+    at('2024-11-20');
+    await house.done(lending.releaseBenchmark, { id: 'lpr-1y', steps });
+    const pricing = { kind: 'floating', spreadBps: 55, on: 'january' } as const;
+    const floating = await lend(
+      { id: 'floating', rate_bps: 390, pricing, next_reprice_on: '2025-01-01' },
+      '10000.00',
+    );
+    const fixed = await lend({ id: 'fixed', customer: 'bob', rate_bps: 390 }, '10000.00');
+    const announced = { id: 'lpr-1y', from: '2024-12-20', ratePercent: '3.05' };
+    expect(
+      await house.refused(lending.announceBenchmark, { ...announced, from: '2024-07-22' }, officer('jia')),
+    ).toBe('benchmark-behind');
+    await house.done(lending.announceBenchmark, announced, officer('jia'));
+    expect(await house.refused(lending.announceBenchmark, announced, officer('jia'))).toBe(
+      'benchmark-needs-another',
+    );
+    // Another rate than the first officer's is a proposal of its own.
+    const typed = { ...announced, ratePercent: '3.50' };
+    expect(await house.done(lending.announceBenchmark, typed, officer('yi'))).toMatchObject({
+      state: 'proposed',
+    });
+    expect(await house.done(lending.announceBenchmark, announced, officer('jia'))).toMatchObject({
+      state: 'proposed',
+    });
+    expect(await house.done(lending.announceBenchmark, announced, officer('yi'))).toMatchObject({
+      state: 'released',
+    });
+    await nights('2024-12-30', '2025-01-02');
+    const { rows } = await db.pool.query(
+      'select id, rate_bps from lending.loan where id = any($1) order by id',
+      [[floating, fixed]],
+    );
+    expect(rows).toEqual([
+      { id: 'fixed', rate_bps: 390 },
+      { id: 'floating', rate_bps: 360 },
+    ]);
+    expect(await factsOf()).toMatchObject({ 'probe.repriced': 1, 'probe.benchmark-announced': 1 });
+    expect(failures).toEqual([]);
+  });
+
   it('says that the clock was moved back, and does nothing', async () => {
     at('2024-01-16');
     await lend(daily, '100000.00');

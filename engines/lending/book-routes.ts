@@ -3,6 +3,7 @@ import { judgementReads } from './classify/reads.ts';
 import type { UseOf } from './collection/reads.ts';
 import type { Lending } from './lending.ts';
 import { nightReads } from './nightly/reads.ts';
+import { benchmarkReads } from './rate/benchmark-reads.ts';
 
 export interface BookOptions {
   readonly shard: string;
@@ -11,7 +12,12 @@ export interface BookOptions {
   readonly useOf: UseOf;
   readonly lending: Pick<
     Lending,
-    'planProvisions' | 'proposeDelay' | 'declareDelay' | 'proposeJudgement' | 'decideJudgement'
+    | 'announceBenchmark'
+    | 'planProvisions'
+    | 'proposeDelay'
+    | 'declareDelay'
+    | 'proposeJudgement'
+    | 'decideJudgement'
   >;
 }
 
@@ -20,6 +26,14 @@ export function bookRoutes({ shard, prefix, useOf, lending }: BookOptions): read
   return [
     ...nightReads(shard, prefix),
     ...judgementReads(shard, prefix, useOf),
+    ...benchmarkReads(shard, prefix),
+    write({
+      method: 'POST',
+      path: `${prefix}/benchmarks/{id}/announce`,
+      operation: lending.announceBenchmark,
+      parameters: { id: 'id' },
+      shard,
+    }),
     write({ method: 'POST', path: `${prefix}/provision-plan`, operation: lending.planProvisions, shard }),
     write({ method: 'POST', path: `${prefix}/delays`, operation: lending.proposeDelay, shard, status: 201 }),
     write({

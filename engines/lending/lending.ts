@@ -13,6 +13,7 @@ import { openBooksOf } from './open-books.ts';
 import { payAwayOf } from './pay-away.ts';
 import { payInOf } from './pay-in.ts';
 import { releaseProductOf } from './product/release.ts';
+import { announceBenchmarkOf } from './rate/announce.ts';
 import { releaseBenchmarkOf } from './rate/release-benchmark.ts';
 import { repriceOf } from './rate/reprice.ts';
 import { freezeLimitOf } from './recovery/freeze-limit.ts';
@@ -33,6 +34,7 @@ export const lendingOf = (lender: Lender) => ({
   releaseProduct: releaseProductOf(lender),
   draw: keepLine(drawOf(lender)),
   releaseBenchmark: releaseBenchmarkOf(lender),
+  announceBenchmark: announceBenchmarkOf(lender),
   reprice: keepLine(repriceOf(lender)),
   repay: keepLine(repayOf(lender)),
   repayDated: keepLine(repayDatedOf(lender)),

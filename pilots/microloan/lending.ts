@@ -17,6 +17,7 @@ export const {
   releaseProduct,
   draw,
   releaseBenchmark,
+  announceBenchmark,
   reprice,
   repay,
   repayDated,

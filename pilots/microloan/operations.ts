@@ -13,6 +13,7 @@ import { rules } from './eligibility/rules.ts';
 import { lapseOffer } from './exit/lapse-offer.ts';
 import { hardship } from './hardship/operations.ts';
 import {
+  announceBenchmark,
   applyToSeal,
   collect,
   collectDue,
@@ -81,6 +82,7 @@ export const operations: readonly AnyOperation[] = [
   ...reviewing.operations,
   listed(draw),
   listed(releaseBenchmark),
+  listed(announceBenchmark),
   listed(reprice),
   listed(repay),
   listed(repayDated),

@@ -23,6 +23,7 @@ export const {
   openBooks,
   releaseProduct,
   releaseBenchmark,
+  announceBenchmark,
   draw,
   repay,
   repayDated,

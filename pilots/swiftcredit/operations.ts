@@ -62,6 +62,7 @@ export const operations: readonly AnyOperation[] = [
   listed(applyForMortgage),
   listed(hearRegistry),
   listed(lending.releaseBenchmark),
+  listed(lending.announceBenchmark),
   listed(lending.draw),
   listed(lending.repay),
   listed(lending.repayDated),

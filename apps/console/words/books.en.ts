@@ -93,6 +93,16 @@ export const books: SameWords<typeof hans> = {
     debit: 'Direct debit of what is late',
     reclassify: 'Record changed tiers',
   },
+  benchmarks: 'Benchmark rates',
+  benchmarksMean:
+    'One officer enters the next rate as it was announced, another enters the same; then it is in force. Fixed loans keep theirs, floating ones take it on their next day.',
+  benchmarkProposed: 'Waits for another officer: {{rate}} %, entered by {{by}}, from',
+  announceRate: 'Enter the next rate',
+  confirmRate: 'Enter the same to confirm',
+  announceRateMeans:
+    'It is in force once another officer enters the same day and rate. What was in force before is not changed.',
+  ratePercent: 'Rate a year, %',
+  rateHint: 'For example 3.00',
   delays: 'Delays that are not the borrowers’',
   delaysMean:
     'Where operations or technology kept borrowers from paying, no tier is lowered for seven days. One officer proposes, another declares.',

@@ -1,4 +1,4 @@
-import { int, json, type RowOf, table, text } from '@sandglass/operations';
+import { int, json, nullable, type RowOf, table, text } from '@sandglass/operations';
 
 /** One-year loan prime rate (贷款市场报价利率). */
 export const LPR_1Y = 'lpr-1y';
@@ -16,7 +16,13 @@ export interface RateStep {
 /** Benchmark rates as data, held in memory; contracts keep the rate that was in force on their days. */
 export const benchmarks = table(
   'lending.benchmark',
-  { id: text(), version: int(), steps: json<readonly RateStep[]>() },
+  {
+    id: text(),
+    version: int(),
+    steps: json<readonly RateStep[]>(),
+    /** The next rate, entered by one officer and not confirmed by another. */
+    proposal: nullable(json<{ readonly from: string; readonly bps: number; readonly by: string }>()),
+  },
   { key: 'id', resident: true },
 );
 export type Benchmark = RowOf<typeof benchmarks>;

@@ -12,7 +12,7 @@ test.each([
   ['2024-10-20', 335],
   ['2024-10-21', 310],
 ])('on %s the one-year LPR is %s basis points', (businessDate, bps) => {
-  expect(rateOn({ id: 'lpr-1y', version: 1, steps: lprAnnounced }, businessDate)).toBe(bps);
+  expect(rateOn({ id: 'lpr-1y', version: 1, steps: lprAnnounced, proposal: null }, businessDate)).toBe(bps);
 });
 
 test('what was announced is a table without a gap', () => {

@@ -53,7 +53,7 @@ export const releaseBenchmarkOf = (lender: Lender) =>
       const flaw = flawOf(steps);
       if (flaw !== undefined) return refuse(flaw.code, flaw.values);
       const before = state.get(benchmarks, id);
-      const row = { id, version: (before?.version ?? 0) + 1, steps };
+      const row = { id, version: (before?.version ?? 0) + 1, steps, proposal: null };
       const last = steps.at(-1)!;
       return effects({
         reply: { benchmark: id, version: row.version, from: steps[0]!.from, until: last.until },

@@ -32,6 +32,43 @@ export const rateReasons = reasons({
     },
     publicValues: ['from', 'until'],
   },
+  'benchmark-unknown': {
+    status: 404,
+    title: { 'zh-Hans': '没有这一基准利率', 'zh-Hant': '沒有這一基準利率', en: 'No such benchmark' },
+    detail: {
+      'zh-Hans': '没有基准利率 {benchmark}。请核对名称，例如 lpr-1y。',
+      'zh-Hant': '沒有基準利率 {benchmark}。請核對名稱，例如 lpr-1y。',
+      en: 'There is no benchmark {benchmark}. Check its name, for example lpr-1y.',
+    },
+    publicValues: ['benchmark'],
+  },
+  'benchmark-behind': {
+    status: 409,
+    title: {
+      'zh-Hans': '日期不在最新报价之后',
+      'zh-Hant': '日期不在最新報價之後',
+      en: 'Not after the last rate',
+    },
+    detail: {
+      'zh-Hans': '最新报价自 {last} 起。新报价须在其后，不能自 {from} 起：已生效的利率不改。',
+      'zh-Hant': '最新報價自 {last} 起。新報價須在其後，不能自 {from} 起：已生效的利率不改。',
+      en: 'The last rate holds from {last} on. The next must begin after it, not on {from}: what was in force is not changed.',
+    },
+    publicValues: ['from', 'last'],
+  },
+  'benchmark-needs-another': {
+    status: 409,
+    title: {
+      'zh-Hans': '须由另一名职员复核',
+      'zh-Hant': '須由另一名職員覆核',
+      en: 'Another officer must confirm',
+    },
+    detail: {
+      'zh-Hans': '这一报价由您录入。请由另一名职员录入同样的日期和利率，即生效。',
+      'zh-Hant': '這一報價由您輸入。請由另一名職員輸入同樣的日期和利率，即生效。',
+      en: 'You entered this rate. It is in force once another officer enters the same day and rate.',
+    },
+  },
   'nothing-to-reprice': {
     status: 409,
     title: { 'zh-Hans': '没有待调整的利率', 'zh-Hant': '沒有待調整的利率', en: 'No rate to be made anew' },

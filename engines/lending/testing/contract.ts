@@ -13,7 +13,10 @@ import { signedLoan, terms } from './loan.ts';
 
 /** What a contract of the tests names; the rest is `signedLoan`'s. */
 export type Contract = Partial<
-  Pick<Loan, 'id' | 'customer' | 'product' | 'rate_bps' | 'term_months' | 'revolving'>
+  Pick<
+    Loan,
+    'id' | 'customer' | 'product' | 'rate_bps' | 'term_months' | 'revolving' | 'pricing' | 'next_reprice_on'
+  >
 > & {
   readonly terms?: Partial<ContractTerms>;
 };

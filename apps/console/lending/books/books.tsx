@@ -1,5 +1,6 @@
 import { usePilot } from '../../pilot/frame.tsx';
 import { useDoors } from '../doors.ts';
+import { Benchmarks } from './benchmarks.tsx';
 import { Delays } from './delays.tsx';
 import { Judgements } from './judgements.tsx';
 import { Nights } from './nights.tsx';
@@ -16,6 +17,7 @@ export default function Books() {
       <Provisions prefix={prefix} />
       <ProvisionPlan prefix={prefix} own={own} />
       <TrialBalance prefix={prefix} />
+      <Benchmarks prefix={prefix} own={own} />
       <Nights prefix={prefix} />
       <Delays prefix={prefix} own={own} />
       {own && <Judgements prefix={prefix} />}

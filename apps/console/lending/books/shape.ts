@@ -97,3 +97,15 @@ export const delaysShape = object({
   ),
 });
 export type Delay = Shaped<typeof delaysShape>['delays'][number];
+
+export const benchmarksShape = object({
+  benchmarks: list(
+    object({
+      id: text,
+      version: number,
+      rates: list(object({ from: text, until: nullable(text), ratePercent: text })),
+      proposal: nullable(object({ from: text, ratePercent: text, by: text })),
+    }),
+  ),
+});
+export type BenchmarkRates = Shaped<typeof benchmarksShape>['benchmarks'][number];
