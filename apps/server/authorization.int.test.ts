@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { admits, authorizationMatrix, matrixRoles } from '@sandglass/http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { story } from './demo/story.ts';
+import { institutionOfParty } from './parties/names.ts';
 import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
 
 const file = fileURLToPath(new URL('../../tests/authorization-matrix.txt', import.meta.url));
@@ -38,7 +39,8 @@ it('staff of another institution come in by no door of a pilot that is for insti
     const address = path.replaceAll(/\{\w+\}/g, 'none');
     const { body } = await demo.call(method, address, 'institution:zhongyue-bank', {});
     expect({ method, path, code: body.code }).toEqual({ method, path, code: 'another-institution' });
-    const own = `institution:${story.find((chapter) => chapter.pilot === pilot)!.institution}`;
+    const owner = institutionOfParty(pilot!) ?? story.find((chapter) => chapter.pilot === pilot)!.institution;
+    const own = `institution:${owner}`;
     expect((await demo.call(method, address, own, {})).body.code).not.toBe('another-institution');
   }
 });

@@ -52,7 +52,8 @@ import { addLogRoutes } from './log-routes.ts';
 import { lookoutsOf } from './lookouts.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { messageDelivery } from './message-delivery.ts';
-import { SIMULATED_PARTIES } from './parties/names.ts';
+import { acquirerSettling } from './parties/acquirer-settling.ts';
+import { ACQUIRER, institutionOfParty, SIMULATED_PARTIES } from './parties/names.ts';
 import { PartyNights } from './parties/nights.ts';
 import { openParties, type Parties } from './parties/parties.ts';
 import { presentingDeliveries } from './parties/presenting.ts';
@@ -264,7 +265,10 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   const books = new Books({
     pool: read,
     shards: [...executors.keys()],
-    subLedgers: new Map(pilots.map(({ id, subLedgers = [] }) => [id, subLedgers])),
+    subLedgers: new Map([
+      ...pilots.map(({ id, subLedgers = [] }) => [id, subLedgers] as const),
+      [ACQUIRER, acquirerSettling.subLedgers],
+    ]),
     onFailure,
   });
   opened.push(() => books.stop());
@@ -348,12 +352,13 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
       })),
     ),
   ];
+  const operatorOf = operatorsOf(read);
   const app = await buildServer({
     routes,
     executors,
     pool: read,
     authenticate: (authorization) => identity.authenticate(authorization),
-    operatorOf: operatorsOf(read),
+    operatorOf: async (id) => institutionOfParty(id) ?? (await operatorOf(id)),
     businessDate: () => businessDate(clock.now()),
     behindProxy: options.publicUrl !== undefined,
     now: () => clock.now(),

@@ -83,6 +83,7 @@ export { onlyOf } from './link/only-of.ts';
 export type { LinkOptions } from './link/options.ts';
 export type { LinkSeen, LinkState } from './link/seen.ts';
 export type { Booking } from './member/booking.ts';
+export { type MemberDesk, memberDeskRoutes } from './member/desk-routes.ts';
 export { UNRECONCILED_DAYS } from './member/figures.ts';
 export { settlingOf } from './member/member-operations.ts';
 export { type DayBooks, type DayResult, reconcileDay } from './member/reconcile-day.ts';

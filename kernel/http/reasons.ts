@@ -13,10 +13,10 @@ export const doorReasons = reasons({
   },
   'another-institution': {
     status: 403,
-    title: { 'zh-Hans': '其他机构的试点', 'zh-Hant': '其他機構的試點', en: 'Another institution’s pilot' },
+    title: { 'zh-Hans': '由其他机构负责', 'zh-Hant': '由其他機構負責', en: 'Another institution’s' },
     detail: {
-      'zh-Hans': '试点 {pilot} 由另一家机构运营，您的机构不能办理或查看。请核对登录的机构。',
-      'zh-Hant': '試點 {pilot} 由另一家機構營運，您的機構不能辦理或查看。請核對登入的機構。',
+      'zh-Hans': '{pilot} 由另一家机构运营，您的机构不能办理或查看。请核对登录的机构。',
+      'zh-Hant': '{pilot} 由另一家機構營運，您的機構不能辦理或查看。請核對登入的機構。',
       en: '{pilot} is run by another institution; yours cannot act on it or read of it. Check whom you signed in for.',
     },
     publicValues: ['pilot'],

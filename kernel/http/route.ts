@@ -19,7 +19,7 @@ export interface WriteRoute {
   readonly shard: string;
   /** 201 where it makes something, else 200. */
   readonly status: 200 | 201;
-  /** Of the institutions only the one that runs this pilot may come in. */
+  /** Of the institutions only the one that runs this pilot, or this party of the house, may come in. */
   readonly pilot?: string;
   readonly refuses?: Refuses;
 }
@@ -69,7 +69,7 @@ export interface ReadRoute<P extends TSchema = TSchema, Q extends TSchema = TSch
   readonly read: (request: ReadRequest<P, Q>) => Promise<Json | undefined>;
   /** Another form of the answer, where the query asks for one. Beside `uses` it says whose data it holds, in `parties`. */
   readonly file?: (request: ReadRequest<P, Q>) => Promise<Download | undefined>;
-  /** Of the institutions only the one that runs this pilot may come in. */
+  /** Of the institutions only the one that runs this pilot, or this party of the house, may come in. */
   readonly pilot?: string;
   readonly refuses?: Refuses;
   /**

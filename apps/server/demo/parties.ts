@@ -1,4 +1,5 @@
 import type { DemoLogin, Party } from '@sandglass/identity';
+import { ACQUIRER_INSTITUTION } from '../parties/names.ts';
 
 /** Who plays in the demo; institutions are fictional. */
 export const demoParties: readonly Party[] = [
@@ -39,6 +40,15 @@ export const demoParties: readonly Party[] = [
       'zh-Hans': '九州卡网络（虚构）',
       'zh-Hant': '九州卡網路（虛構）',
       en: 'Jiuzhou Network (fictional)',
+    },
+  },
+  {
+    id: ACQUIRER_INSTITUTION,
+    role: 'institution',
+    name: {
+      'zh-Hans': '汇通收单（虚构，模拟收单机构）',
+      'zh-Hant': '匯通收單（虛構，模擬收單機構）',
+      en: 'Huitong Acquiring (fictional, simulated acquirer)',
     },
   },
   {
@@ -104,7 +114,22 @@ const secondCardOfficer = {
     en: 'Hengxin Bank, second officer (fictional)',
   },
 } as const;
-export const colleagues = [secondOfficer, secondBanker, secondClerk, secondCardOfficer] as const;
+const secondAcquirer = {
+  login: 'huitong-second',
+  party: ACQUIRER_INSTITUTION,
+  label: {
+    'zh-Hans': '汇通收单第二名经办人（虚构，模拟收单机构）',
+    'zh-Hant': '匯通收單第二名經辦人（虛構，模擬收單機構）',
+    en: 'Huitong Acquiring, second officer (fictional, simulated acquirer)',
+  },
+} as const;
+export const colleagues = [
+  secondOfficer,
+  secondBanker,
+  secondClerk,
+  secondCardOfficer,
+  secondAcquirer,
+] as const;
 
 const logins = [...demoParties.map(({ id, name }) => ({ login: id, label: name })), ...colleagues];
 export const demoLogins: readonly DemoLogin[] = logins.map(({ login, label }) => ({

@@ -1,10 +1,11 @@
 import { Again } from '@sandglass/jobs';
 import type { Executor } from '@sandglass/operations';
-import { acquirerSettlingOf, clearingOf, simulatedSource } from '@sandglass/payments';
+import { clearingOf } from '@sandglass/payments';
 import type { NightlyStep, Pilot } from '@sandglass/pilot';
 import { type BusinessDate, businessDate, type Clock } from '@sandglass/time';
 import type { Pool } from 'pg';
 import { runNight } from '../night.ts';
+import { acquirerSettling } from './acquirer-settling.ts';
 import { ACQUIRER, ACQUIRER_CODE, NETWORK } from './names.ts';
 
 const LOOK_MS = 1_000;
@@ -64,6 +65,6 @@ export function nightsOf(pilots: readonly Pilot[]): readonly (readonly [string, 
   return [
     [NETWORK, clearingOf({ shard: NETWORK, members }).night],
     ...issuers.map(({ id, member }) => [id, member.settlement ?? []] as const),
-    [ACQUIRER, acquirerSettlingOf(ACQUIRER, ACQUIRER_CODE, simulatedSource(NETWORK, ACQUIRER_CODE)).night],
+    [ACQUIRER, acquirerSettling.night],
   ];
 }

@@ -2,15 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { DocumentStore } from '@sandglass/documents';
 import type { Deliver } from '@sandglass/jobs';
 import { type AnyOperation, type Executor, type Outcome, system } from '@sandglass/operations';
-import {
-  acquirerSettlingOf,
-  claimId,
-  clearingOf,
-  type PresentedKind,
-  simulatedSource,
-} from '@sandglass/payments';
+import { claimId, clearingOf, type PresentedKind } from '@sandglass/payments';
 import type { Pilot } from '@sandglass/pilot';
 import type { Pool } from 'pg';
+import { acquirerSettling } from './acquirer-settling.ts';
 import { handedOver } from './handed-over.ts';
 import { ACQUIRER, ACQUIRER_CODE, NETWORK } from './names.ts';
 
@@ -69,11 +64,7 @@ export function presentingDeliveries(of: PresentingOptions): Readonly<Record<str
   const acquirer = executors.get(ACQUIRER);
   if (network === undefined || acquirer === undefined) return {};
   const { present } = clearingOf({ shard: NETWORK, members: [] });
-  const { receiveChargeback, refuseClaim } = acquirerSettlingOf(
-    ACQUIRER,
-    ACQUIRER_CODE,
-    simulatedSource(NETWORK, ACQUIRER_CODE),
-  );
+  const { receiveChargeback, refuseClaim } = acquirerSettling;
   const toNetwork = ({ exchange, kind, n, amount, words }: Presented): Promise<void> =>
     taken(network, present, { exchange, kind, n, amount, words });
   /** A claim is taken, or its member hears why it is not: its people end the difference another way. */

@@ -1,6 +1,7 @@
 import type { DocumentStore } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
 import { acquiringRoutes, chargebackDocumentsOf, liveRoutes } from '@sandglass/payments';
+import { acquirerDesk, ownDesk } from './acquirer-desk.ts';
 import { ACQUIRER } from './names.ts';
 import type { Parties } from './parties.ts';
 
@@ -21,11 +22,13 @@ export function partyRoutes(
           }),
           ...chargebackDocumentsOf(ACQUIRER).routes(documents),
         ];
+  const ofStaff =
+    acquirer === undefined ? [] : acquirerDesk(tapes.filter(({ party }) => party === 'acquirer'));
   const live = [...issuerPorts.keys()].flatMap((pilot) =>
     liveRoutes({ path: `/api/${pilot}/live`, tapes, acquirer: ACQUIRER }).map((route) => ({
       ...route,
       pilot,
     })),
   );
-  return [...ofMerchants, ...live];
+  return [...ofMerchants, ...ofStaff, ownDesk(acquirer !== undefined), ...live];
 }

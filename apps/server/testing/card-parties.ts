@@ -1,5 +1,6 @@
 import { checkBalanced, checkClosings } from '@sandglass/ledger';
 import { addDays, type BusinessDate, businessDate, isWorkday, weekday } from '@sandglass/time';
+import { acquirerSettling } from '../parties/acquirer-settling.ts';
 import { ACQUIRER, NETWORK } from '../parties/names.ts';
 import { type DemoHouse, until } from './demo-house.ts';
 
@@ -28,6 +29,8 @@ export async function faultsOf({ house }: DemoHouse): Promise<unknown[]> {
     faults.push(...(await checkBalanced(pool, shard)), ...(await checkClosings(pool, shard)));
   const subLedgers = house.pilots.find(({ id }) => id === PARTIES.bank)?.subLedgers ?? [];
   for (const sql of subLedgers) faults.push(...(await pool.query(sql, [PARTIES.bank])).rows);
+  for (const sql of acquirerSettling.subLedgers)
+    faults.push(...(await pool.query(sql, [PARTIES.acquirer])).rows);
   const { rows } = await pool.query(
     `select shard, id, kind, state from payments.difference where state <> 'closed'
      union all select shard, id, 'run', reason from runs.item where shard = any($1) and state = 'excepted'

@@ -32,7 +32,7 @@ export async function rateKeyOf(request: FastifyRequest, authenticate: Authentic
   }
 }
 
-/** Which institution runs a pilot; undefined while nobody has declared it. */
+/** Which institution runs a pilot, or a party that the house plays; undefined while nobody has declared it. */
 export type OperatorOf = (pilot: string) => Promise<string | undefined>;
 
 /** Staff of another institution are told that the pilot is not theirs. */
