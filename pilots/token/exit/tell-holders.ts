@@ -10,6 +10,7 @@ import {
   text,
 } from '@sandglass/operations';
 import Type from 'typebox';
+import { holders } from '../binding/binding.ts';
 import { SHARD } from '../shard.ts';
 
 /** Holders who were told that the pilot ends; the id is the holder's. */
@@ -20,8 +21,6 @@ export const UNTOLD_HOLDERS = `select distinct b.customer as id, b.customer, 0::
   where b.shard = $1 and not exists (select from token.ending_told e where e.shard = b.shard and e.id = b.customer)
   order by 1`;
 
-/** Written to by message, as of payments, in the language of the bank. */
-const NOTICE_LOCALE: Locale = 'zh-Hans';
 const TOLD = `${SHARD}.holder.told-of-ending`;
 
 const ends: Sentence = {
@@ -50,17 +49,18 @@ export function endingText(isStopped: boolean, locale: Locale): string {
 
 const Holder = Type.String({ minLength: 1, maxLength: 64 });
 
-/** A holder hears once that the pilot ends, by message; that they did stands in their own entry. */
+/** A holder hears once that the pilot ends, by message, in the language in which they bound a card; that they did stands in their own entry. */
 export const tellHolder = operation({
   name: `${SHARD}.holder.tell-ending`,
   summary: 'Tells a holder by message that the pilot ends, once.',
   business: 'closing',
   roles: ['system'],
   input: Type.Object({ holder: Holder, stopped: Type.Boolean() }, { additionalProperties: false }),
-  load: ({ holder }) => [endingTold.key(holder), subjectKey(holder)],
+  load: ({ holder }) => [endingTold.key(holder), holders.key(holder), subjectKey(holder)],
   decide: (state, { holder, stopped }, { businessDate }) => {
     if (state.get(endingTold, holder) !== undefined) return effects({ reply: { holder } });
-    const message = { text: endingText(stopped, NOTICE_LOCALE), locale: NOTICE_LOCALE };
+    const locale = state.get(holders, holder)?.locale ?? 'zh-Hans';
+    const message = { text: endingText(stopped, locale), locale };
     return effects({
       reply: { holder },
       rows: [endingTold.insert({ id: holder, told_on: businessDate })],
