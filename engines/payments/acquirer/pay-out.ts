@@ -23,26 +23,33 @@ export const MERCHANTS_TO_PAY = `
 
 /**
  * What was sold, given back and charged from a date to another: fees by payment, each the step between what it had taken before and
- * after, so that what is refunded whole cost nothing. $1 shard, $2 merchant, $3 first date, $4 last date, $5 price.
+ * after, so that what is refunded whole cost nothing. $1 shard, $2 merchant, $3 first date, $4 last date, $5 price. Plan: the
+ * merchant's sales of these dates, then the payments that they touch, whole, by `sale_original` and `sale_exchange`; what it sold
+ * before is not read.
  */
 const SOLD = `
-  with booked as (
-    select s.id, coalesce(s.original, s.id) as payment, s.kind, s.amount, s.business_date as day
-    from payments.sale s where s.shard = $1 and s.merchant = $2 and s.kind <> 'hold' and s.business_date <= $4::date
-      and (s.state in ('approved', 'voiding') or (s.state = 'reversed' and exists (
-        select from payments.merchant_movement v where v.shard = $1 and v.kind = 'reversal'
-          and split_part(v.exchange, '-', 2) = s.transmitted_at and split_part(v.exchange, '-', 3) = s.stan)))
-    union all
-    select v.id, s.id, 'reversal', v.amount, v.business_date
+  with undone as (
+    select v.id, s.id as sale, v.amount, v.business_date as day
     from payments.merchant_movement v join payments.sale s on s.shard = $1 and s.merchant = $2
       and s.stan = split_part(v.exchange, '-', 3) and s.transmitted_at = split_part(v.exchange, '-', 2)
-    where v.shard = $1 and v.merchant = $2 and v.kind = 'reversal' and v.business_date <= $4::date),
-  touched as (select distinct payment from booked where day >= $3::date),
+    where v.shard = $1 and v.merchant = $2 and v.kind = 'reversal' and v.business_date >= $3::date),
+  touched as (
+    select coalesce(s.original, s.id) as payment from payments.sale s
+    where s.shard = $1 and s.merchant = $2 and s.at >= $3::date - interval '2 days' and s.business_date between $3::date and $4::date
+    union
+    select sale from undone where day <= $4::date),
+  booked as (
+    select s.id, t.payment, s.kind, s.amount, s.business_date as day
+    from touched t join payments.sale s on s.shard = $1 and (s.id = t.payment or s.original = t.payment)
+    where s.kind <> 'hold' and s.business_date <= $4::date
+      and (s.state in ('approved', 'voiding') or (s.state = 'reversed' and s.id in (select sale from undone)))
+    union all
+    select u.id, u.sale, 'reversal', u.amount, u.day from undone u where u.day <= $4::date),
   payment as (
     select b.payment,
       sum(case when b.kind in ('refund', 'reversal') then -b.amount else b.amount end) as after,
       sum(case when b.day >= $3::date then 0 when b.kind in ('refund', 'reversal') then -b.amount else b.amount end) as before
-    from booked b join touched using (payment) group by b.payment)
+    from booked b group by b.payment)
   select
     coalesce((select sum(amount) from booked where day >= $3::date and kind in ('purchase', 'completion')), 0)::int8 as sales,
     coalesce((select sum(amount) from booked where day >= $3::date and kind = 'refund'), 0)::int8 as refunds,
