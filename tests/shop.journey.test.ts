@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localMoment } from '@sandglass/payments';
 import type { Shop } from '@sandglass/shop';
+import { addMonths, businessDate } from '@sandglass/time';
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -182,8 +183,12 @@ test.skipIf(skip)(
     const page = await openPage({ locale: 'en', size: DESKTOP });
     await order(page, 0, true);
     await page.locator('input[value=small]').check();
+    await page.locator('#months').selectOption('3');
     await decide(page, 'approve');
     expect(await page.locator('.result').textContent()).toContain('above a limit');
+    const { tokens } = (await demo.call('GET', '/api/token/me', 'customer:lin')).body;
+    const inThreeMonths = addMonths(businessDate(demo.clock.now()), 3);
+    expect(tokens.map(({ expiresOn }: { expiresOn: string }) => expiresOn)).toContain(inThreeMonths);
     await look(page, 'shop-refused-en');
   },
   JOURNEY_MS,

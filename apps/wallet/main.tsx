@@ -1,6 +1,6 @@
 import '@sandglass/kit/look.css';
 import './frame/wallet.css';
-import { ApiContext, keepLocale, readsOfTab, SignInContext, startLocale, startWords } from '@sandglass/kit';
+import { ApiContext, fetchWords, keepLocale, readsOfTab, SignInContext, startLocale } from '@sandglass/kit';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -13,11 +13,12 @@ import { words } from './words/words.ts';
 const locale = startLocale();
 keepLocale(locale);
 const root = document.getElementById('root');
+const i18n = await fetchWords(words, locale);
 if (root === null) throw new Error('the page has no root');
 
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={startWords(words, locale)}>
+    <I18nextProvider i18n={i18n}>
       <SignInContext value={signIn}>
         <ApiContext value={api}>
           <QueryClientProvider client={readsOfTab(sessionStorage, 'wallet')}>

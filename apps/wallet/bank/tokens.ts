@@ -39,6 +39,7 @@ export const rules = object({
   zone: text,
   weekdays: nullable(list(weekday)),
   hours: nullable(object({ from: text, until: text })),
+  lastDay: nullable(text),
   perPayment: nullable(decimal),
   perDay: nullable(decimal),
   total: nullable(decimal),

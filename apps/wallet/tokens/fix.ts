@@ -10,6 +10,7 @@ export type Fix =
 const RULES: Readonly<Record<string, keyof Omit<Draft, 'kept'>>> = {
   'rule-weekday': 'weekdays',
   'rule-hours': 'from',
+  'rule-last-day': 'lastDay',
   'rule-per-payment': 'perPayment',
   'rule-per-day': 'perDay',
   'rule-total': 'total',

@@ -14,12 +14,12 @@ import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
 import { Act } from './act.tsx';
 import { filled } from './filled.ts';
+import { MONTHS, MONTHS_USUAL } from './months.ts';
 import { isAlive } from './next.ts';
 import { PRESETS, type Preset, presets } from './presets.ts';
 import { sentRules } from './rules/draft.ts';
 import { useRulesText } from './use-sentence.ts';
 
-const MONTHS = [1, 3, 6, 12, 24] as const;
 const SCENARIO_MAX = 40;
 
 /** A token for one more place, of a card that is bound: no code, no card number. */
@@ -63,7 +63,7 @@ function MakeOne({ cards, tokens, shops }: MakeProps) {
     {
       requestor: '',
       scenario: '',
-      months: '12',
+      months: MONTHS_USUAL,
       recurring: false,
       card: bound?.id ?? '',
       preset: 'small' as Preset,

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { useWords } from '../words/words.ts';
 import { bearingToken } from './fitting.ts';
+import { MONTHS, MONTHS_USUAL } from './months.ts';
 import { PRESETS, presets } from './presets.ts';
 import { sentRules } from './rules/draft.ts';
 import { useRulesText } from './use-sentence.ts';
@@ -26,7 +27,12 @@ export function ShareDecision({ request: of, cards, own }: Props) {
   const inWords = useRulesText();
   const choices = rulesOffered(of);
   const { values, set } = useForm(
-    { token: bearingToken(own, of)?.id ?? NEW, card: cards[0]?.id ?? '', rules: Object.keys(choices)[0]! },
+    {
+      token: bearingToken(own, of)?.id ?? NEW,
+      card: cards[0]?.id ?? '',
+      rules: Object.keys(choices)[0]!,
+      months: MONTHS_USUAL,
+    },
     () => ({}),
   );
   const chosen = own.find(({ id }) => id === values.token);
@@ -47,7 +53,12 @@ export function ShareDecision({ request: of, cards, own }: Props) {
         button={say('share.approve')}
         body={
           chosen === undefined
-            ? { card: values.card, rules: sentRules(rules), consent: of.consent.version }
+            ? {
+                card: values.card,
+                rules: sentRules(rules),
+                months: Number(values.months),
+                consent: of.consent.version,
+              }
             : { token: chosen.id, consent: of.consent.version }
         }
       >
@@ -85,6 +96,13 @@ export function ShareDecision({ request: of, cards, own }: Props) {
               value={values.rules}
               choices={Object.keys(choices).map((value) => ({ value, label: labelOf(value, say) }))}
               onChange={(value) => set('rules', value)}
+            />
+            <SelectField
+              id="months"
+              label={say('tokens.make.months')}
+              value={values.months}
+              choices={MONTHS.map((n) => ({ value: String(n), label: say('tokens.make.monthsOf', { n }) }))}
+              onChange={(months) => set('months', months)}
             />
           </>
         )}

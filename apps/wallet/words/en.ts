@@ -1,6 +1,6 @@
 import type { SameWords } from '@sandglass/kit';
 import { homes } from './homes/en.ts';
-import { industries, provinces } from './lists/en.ts';
+import { industries, provinces, purposes } from './lists/en.ts';
 import { renewal } from './renewal/en.ts';
 import { share } from './share/en.ts';
 import { terms } from './terms/en.ts';
@@ -297,12 +297,6 @@ export const en: SameWords<typeof zhHans> = {
     yes: 'Yes',
     no: 'No',
     check: 'Check and send',
-  },
-  purposes: {
-    'working-capital': 'Day-to-day running',
-    stock: 'Stock',
-    equipment: 'Equipment',
-    'rent-and-wages': 'Rent and wages',
   },
   forms: {
     'equal-instalment': 'equal instalments',
@@ -649,4 +643,5 @@ export const en: SameWords<typeof zhHans> = {
   },
   industries,
   provinces,
+  purposes,
 };

@@ -1,10 +1,13 @@
-import { wordsOf } from '@sandglass/kit';
-import { en } from './en.ts';
-import { zhHans } from './zh-Hans.ts';
-import { zhHant } from './zh-Hant.ts';
+import { type WordsByLanguage, wordsOf } from '@sandglass/kit';
+import { industries, provinces, purposes } from './lists/zh-Hans.ts';
+import type { zhHans } from './zh-Hans.ts';
 
-/** The wallet's words in every language; each has the keys of zh-Hans or does not compile. */
-export const words = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+/** The wallet's words: a script a language; each has the keys of zh-Hans or does not compile. */
+export const words: WordsByLanguage = {
+  'zh-Hans': async () => (await import('./zh-Hans.ts')).zhHans,
+  'zh-Hant': async () => (await import('./zh-Hant.ts')).zhHant,
+  en: async () => (await import('./en.ts')).en,
+};
 
 export type WalletWords = typeof zhHans;
 export const useWords = wordsOf<WalletWords>('app');
@@ -14,11 +17,11 @@ const idsOf = <K extends string>(
   list: Readonly<Record<K, string>>,
   is: (id: string) => id is K,
 ): readonly K[] => Object.keys(list).filter(is);
-const isIndustry = (id: string): id is keyof WalletWords['industries'] => id in zhHans.industries;
-const isProvince = (id: string): id is keyof WalletWords['provinces'] => id in zhHans.provinces;
-const isPurpose = (id: string): id is keyof WalletWords['purposes'] => id in zhHans.purposes;
+const isIndustry = (id: string): id is keyof WalletWords['industries'] => id in industries;
+const isProvince = (id: string): id is keyof WalletWords['provinces'] => id in provinces;
+const isPurpose = (id: string): id is keyof WalletWords['purposes'] => id in purposes;
 
-export const industryIds = idsOf(zhHans.industries, isIndustry);
+export const industryIds = idsOf(industries, isIndustry);
 /** `p330000`: GB/T 2260 codes after a letter, so that an object keeps their order. */
-export const provinceIds = idsOf(zhHans.provinces, isProvince);
-export const purposeIds = idsOf(zhHans.purposes, isPurpose);
+export const provinceIds = idsOf(provinces, isProvince);
+export const purposeIds = idsOf(purposes, isPurpose);

@@ -1,5 +1,5 @@
 import { homes } from './homes/zh-Hans.ts';
-import { industries, provinces } from './lists/zh-Hans.ts';
+import { industries, provinces, purposes } from './lists/zh-Hans.ts';
 import { renewal } from './renewal/zh-Hans.ts';
 import { share } from './share/zh-Hans.ts';
 import { terms } from './terms/zh-Hans.ts';
@@ -253,12 +253,6 @@ export const zhHans = {
     yes: '是',
     no: '否',
     check: '核对并提交',
-  },
-  purposes: {
-    'working-capital': '日常周转',
-    stock: '进货备货',
-    equipment: '购置设备',
-    'rent-and-wages': '房租与工资',
   },
   forms: {
     'equal-instalment': '等额本息',
@@ -580,4 +574,5 @@ export const zhHans = {
   notFound: { title: '没有这个页面', text: '地址可能有误，或页面已移动。', home: '返回首页' },
   industries,
   provinces,
+  purposes,
 };

@@ -1,6 +1,6 @@
 import type { SameWords } from '@sandglass/kit';
 import { homes } from './homes/zh-Hant.ts';
-import { industries, provinces } from './lists/zh-Hant.ts';
+import { industries, provinces, purposes } from './lists/zh-Hant.ts';
 import { renewal } from './renewal/zh-Hant.ts';
 import { share } from './share/zh-Hant.ts';
 import { terms } from './terms/zh-Hant.ts';
@@ -255,12 +255,6 @@ export const zhHant: SameWords<typeof zhHans> = {
     yes: '是',
     no: '否',
     check: '核對並送出',
-  },
-  purposes: {
-    'working-capital': '日常週轉',
-    stock: '進貨備貨',
-    equipment: '購置設備',
-    'rent-and-wages': '房租與薪資',
   },
   forms: {
     'equal-instalment': '本息平均攤還',
@@ -582,4 +576,5 @@ export const zhHant: SameWords<typeof zhHans> = {
   notFound: { title: '沒有這個頁面', text: '位址可能有誤，或頁面已移動。', home: '返回首頁' },
   industries,
   provinces,
+  purposes,
 };

@@ -32,6 +32,7 @@ const CODES: Readonly<Record<string, string>> = {
   'rule-region': '57',
   'rule-entry-mode': '57',
   'rule-hours': '57',
+  'rule-last-day': '57',
   'rule-weekday': '57',
   'rule-per-payment': '61',
   'rule-per-day': '61',

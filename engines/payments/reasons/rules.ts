@@ -20,6 +20,15 @@ export const ruleReasons = reasons({
       en: 'From {from} to {until} is no time at all. Give two different times, or leave them out for the whole day.',
     },
   },
+  'rules-last-day': {
+    status: 422,
+    title: { 'zh-Hans': '最后付款日不符', 'zh-Hant': '最後付款日不符', en: 'Not that last day' },
+    detail: {
+      'zh-Hans': '最后付款日须在 {from} 至 {until} 之间：不早于今天，不晚于标记的有效期。',
+      'zh-Hant': '最後付款日須在 {from} 至 {until} 之間：不早於今天，不晚於代碼的效期。',
+      en: 'The last day is to be from {from} to {until}: not over yet, and not after the token itself ends.',
+    },
+  },
   'rules-nothing': {
     status: 422,
     title: { 'zh-Hans': '限额须大于零', 'zh-Hant': '限額須大於零', en: 'A limit must be above zero' },
@@ -102,6 +111,19 @@ export const ruleReasons = reasons({
       'zh-Hans': '您没有允许这个标记在 {date}（{zone}）这一天付款。可在银行应用中修改规则。',
       'zh-Hant': '您沒有允許這個代碼在 {date}（{zone}）這一天付款。可在銀行應用程式中修改規則。',
       en: 'You did not allow this token on {date} ({zone}). Change its rules in the bank’s app.',
+    },
+  },
+  'rule-last-day': {
+    status: 403,
+    title: {
+      'zh-Hans': '已过您设的最后付款日',
+      'zh-Hant': '已過您設的最後付款日',
+      en: 'After the last day that you set',
+    },
+    detail: {
+      'zh-Hans': '您允许这个标记付款到 {until}（{zone}）为止。可在银行应用中修改规则。',
+      'zh-Hant': '您允許這個代碼付款到 {until}（{zone}）為止。可在銀行應用程式中修改規則。',
+      en: 'You allowed this token until {until} ({zone}). Change its rules in the bank’s app.',
     },
   },
   'rule-per-payment': {

@@ -129,6 +129,9 @@ test.each([
     { zone: 'Asia/Shanghai', perPayment: '10.00', perDay: '9.99' },
     'rules-order',
   ],
+  ['a last day that there is not', { zone: 'Asia/Shanghai', lastDay: '2027-02-30' }, 'rules-last-day'],
+  ['a last day that is over', { zone: 'Asia/Shanghai', lastDay: '2020-01-01' }, 'rules-last-day'],
+  ['a last day after the token’s own', { zone: 'Asia/Shanghai', lastDay: '2199-01-01' }, 'rules-last-day'],
   ['more a day than ever', { zone: 'Asia/Shanghai', paymentsPerDay: 3, payments: 2 }, 'rules-order'],
 ] as const)('%s is refused, and the old rules stay', async (_what, rules, code) => {
   expect(await house.refused(changeRules, { token, rules }, owner)).toBe(code);

@@ -98,7 +98,7 @@ export const changeRulesOf = (issuer: Issuer) =>
         now,
         issuer,
         event: 'token-rules-changed',
-        change: () => objectionToRules(rules) ?? { rules },
+        change: ({ expires_on: until }) => objectionToRules(rules, { now, until }) ?? { rules },
         opening: { rules: JSON.stringify(rules) },
       });
     },

@@ -37,6 +37,10 @@ const isRequestors = ofToken(({ token, attempt: { requestor } }) =>
 const isInTime = ofToken(({ token, attempt }) =>
   attempt.moment.date <= token.expires_on ? undefined : no('token-expired', { until: token.expires_on }),
 );
+/** The holder's own end, before the token's. */
+const isBeforeEnd = ofToken(({ rules: { lastDay, zone }, attempt: { moment } }) =>
+  lastDay === undefined || moment.date <= lastDay ? undefined : no('rule-last-day', { until: lastDay, zone }),
+);
 const isFresh = ofToken(({ token, use, attempt: { counter, isRecurring } }) => {
   if (counter === null) {
     const mayLack = isRecurring && token.cryptogram_required === 'first' && use.payments > 0;
@@ -107,6 +111,7 @@ export const ruleChecks: readonly Check[] = [
   isInCategory,
   isInRegion,
   isEntered,
+  isBeforeEnd,
   isAtTime,
   isSmallEnough,
   isWithinDay,

@@ -62,10 +62,11 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
       const unsure = issuer.provisioning?.objection(state, provisioned);
       if (unsure !== undefined) return no(unsure.code, unsure.values);
       const rules = input.rules as Rules;
-      const objection = objectionToRules(rules);
+      // It cannot outlive the card.
+      const until = [addMonths(parseDate(businessDate), input.months), card.expires_on].sort()[0]!;
+      const objection = objectionToRules(rules, { now, until });
       if (objection !== undefined) return no(objection.code, objection.values);
       if (state.get(tokens, id) !== undefined) return prepareAgain();
-      const until = addMonths(parseDate(businessDate), input.months);
       const token: Token = {
         id,
         card: card.id,
@@ -81,8 +82,7 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
         rules,
         version: 1,
         created_on: businessDate,
-        // It cannot outlive the card.
-        expires_on: [until, card.expires_on].sort()[0]!,
+        expires_on: until,
       };
       const more = issuer.provisioning?.alongside?.(state, provisioned, at);
       return effects({

@@ -13,6 +13,7 @@ export const RulesInput = Type.Object(
       Type.Array(Type.Enum([1, 2, 3, 4, 5, 6, 7]), { minItems: 1, maxItems: 7, uniqueItems: true }),
     ),
     hours: Type.Optional(Type.Object({ from: Time, until: Time }, { additionalProperties: false })),
+    lastDay: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
     perPayment: Type.Optional(Amount),
     perDay: Type.Optional(Amount),
     total: Type.Optional(Amount),

@@ -11,6 +11,8 @@ export interface Rules {
   readonly weekdays?: readonly Weekday[];
   /** 'HH:MM'. From is in, until is out; a window over midnight belongs to the day on which it began. */
   readonly hours?: { readonly from: string; readonly until: string };
+  /** Last civil date on which it pays. The token's own end, which its requestor holds with the number, stays. */
+  readonly lastDay?: string;
   readonly perPayment?: string;
   readonly perDay?: string;
   readonly total?: string;

@@ -1,9 +1,18 @@
 import type { Objection } from '@sandglass/operations';
+import { isDate } from '@sandglass/time';
 import { minorOf } from '../amount.ts';
 import { no } from '../issuer/attempt.ts';
+import { localMoment } from './local.ts';
 import type { Rules } from './rules.ts';
 
-type Check = (rules: Rules) => Objection | undefined;
+/** The span in which rules are to hold. */
+export interface Validity {
+  /** ms since the epoch. */
+  readonly now: number;
+  /** The token's own last day; undefined: there is no token yet. */
+  readonly until?: string;
+}
+type Check = (rules: Rules, validity: Validity) => Objection | undefined;
 
 const isZone: Check = ({ zone }) => {
   try {
@@ -15,6 +24,15 @@ const isZone: Check = ({ zone }) => {
 };
 const areHours: Check = ({ hours }) =>
   hours !== undefined && hours.from === hours.until ? no('rules-hours', hours) : undefined;
+
+/** A day that is over, or that the token does not see, would say nothing. */
+const isDayOfToken: Check = ({ lastDay, zone }, { now, until = lastDay }) => {
+  if (lastDay === undefined) return undefined;
+  const from = localMoment(now, zone).date;
+  return isDate(lastDay) && from <= lastDay && lastDay <= until!
+    ? undefined
+    : no('rules-last-day', { from, until: until! });
+};
 
 const arePositive: Check = (rules) => {
   const zero = (['perPayment', 'perDay', 'total'] as const).find(
@@ -36,12 +54,12 @@ const areCountsInOrder: Check = ({ paymentsPerDay, payments }) =>
     ? no('rules-order', { larger: String(paymentsPerDay), smaller: String(payments) })
     : undefined;
 
-const checks: readonly Check[] = [isZone, areHours, arePositive, areInOrder, areCountsInOrder];
+const checks: readonly Check[] = [isZone, areHours, isDayOfToken, arePositive, areInOrder, areCountsInOrder];
 
 /** Why rules cannot be meant as they stand. */
-export function objectionToRules(rules: Rules): Objection | undefined {
+export function objectionToRules(rules: Rules, validity: Validity): Objection | undefined {
   for (const check of checks) {
-    const objection = check(rules);
+    const objection = check(rules, validity);
     if (objection !== undefined) return objection;
   }
   return undefined;

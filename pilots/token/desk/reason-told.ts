@@ -42,6 +42,11 @@ const TO_STAFF: Readonly<Record<string, Sentence>> = {
     'zh-Hant': '持卡人沒有允許這個代碼在 {date}（{zone}）這一天付款。',
     en: 'The holder did not allow this token on {date} ({zone}).',
   },
+  'rule-last-day': {
+    'zh-Hans': '持卡人允许这个标记付款到 {until}（{zone}）为止。',
+    'zh-Hant': '持卡人允許這個代碼付款到 {until}（{zone}）為止。',
+    en: 'The holder allowed this token until {until} ({zone}).',
+  },
   'rule-per-payment': {
     'zh-Hans': '持卡人为这个标记设的单笔限额是 {maximum} 元。',
     'zh-Hant': '持卡人為這個代碼設的單筆限額是 {maximum} 元。',

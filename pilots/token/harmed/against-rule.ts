@@ -25,10 +25,10 @@ export const againstRule: Harmed = {
   },
   definition: {
     'zh-Hans':
-      '付款获得批准，而您为标记设的规则（星期、时段、商户、类别、地区、每笔或每日限额）不允许。补偿额为违反规则的付款中已扣而未退的钱；超过每日限额的，为超出的部分。您之后改过规则的、已在争议中处理的不在此列。',
+      '付款获得批准，而您为标记设的规则（最后付款日、星期、时段、商户、类别、地区、每笔或每日限额）不允许。补偿额为违反规则的付款中已扣而未退的钱；超过每日限额的，为超出的部分。您之后改过规则的、已在争议中处理的不在此列。',
     'zh-Hant':
-      '付款獲得核准，而您為代碼設的規則（星期、時段、商戶、類別、地區、每筆或每日限額）不允許。補償額為違反規則的付款中已扣而未退的錢；超過每日限額的，為超出的部分。您之後改過規則的、已在爭議中處理的不在此列。',
-    en: 'Payments were approved that the rules of your token forbade: its weekdays, hours, merchants, categories, regions, its limit a payment or a day. You are paid what was taken by them and not given back; beyond a daily limit, what exceeded it. Not counted: where you changed the rules afterwards, and what is settled in a dispute.',
+      '付款獲得核准，而您為代碼設的規則（最後付款日、星期、時段、商戶、類別、地區、每筆或每日限額）不允許。補償額為違反規則的付款中已扣而未退的錢；超過每日限額的，為超出的部分。您之後改過規則的、已在爭議中處理的不在此列。',
+    en: 'Payments were approved that the rules of your token forbade: its last day, weekdays, hours, merchants, categories, regions, its limit a payment or a day. You are paid what was taken by them and not given back; beyond a daily limit, what exceeded it. Not counted: where you changed the rules afterwards, and what is settled in a dispute.',
   },
   sql: `
     with paid as (
@@ -45,7 +45,7 @@ export const againstRule: Harmed = {
     judged as (
       select *, min(at) over (partition by token, day) as day_began,
         amount > (rules->>'perPayment')::numeric * 100 or window_day is null
-          or not rules->'weekdays' @> to_jsonb(extract(isodow from window_day)::int)
+          or local::date > (rules->>'lastDay')::date or not rules->'weekdays' @> to_jsonb(extract(isodow from window_day)::int)
           or not rules->'merchants' @> to_jsonb(merchant) or not rules->'categories' @> to_jsonb(category)
           or not rules->'regions' @> to_jsonb(region) as breaks
       from windowed

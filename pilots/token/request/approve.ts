@@ -9,12 +9,15 @@ import { consented } from './consented.ts';
 import { isOpen, requests } from './request.ts';
 
 const Id = Type.String({ minLength: 1, maxLength: 64 });
-const MONTHS = 36;
+/** For how long at most, and where the holder does not say. */
+const MONTHS_MAX = 36;
 
 /** What a holder sends. */
 export const Approval = {
   card: Id,
   rules: RulesInput,
+  /** How long the token lasts; it never outlives its card. */
+  months: Type.Optional(Type.Integer({ minimum: 1, maximum: MONTHS_MAX })),
   /** Version of the wording that was read: saying yes here is the consent (PIPL art. 23). */
   consent: Type.String({ minLength: 1, maxLength: 32 }),
 };
@@ -94,11 +97,12 @@ const provisionOf = (of: {
   readonly scenario: string;
   readonly recurring: boolean;
   readonly rules: unknown;
+  readonly months?: number;
 }) => ({
   card: of.card,
   requestor: of.requestor,
   scenario: of.scenario,
   recurring: of.recurring,
   rules: of.rules as Rules & Parameters<NonNullable<typeof provisionToken.prepare>>[0]['rules'],
-  months: MONTHS,
+  months: of.months ?? MONTHS_MAX,
 });

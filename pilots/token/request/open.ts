@@ -33,7 +33,7 @@ export const openRequest = operation({
     if (!state.get(addresses, requestor.id)?.returns.includes(input.returnTo))
       return refuse('return-address-unknown');
     const suggested = (input.suggestedRules ?? null) as Rules | null;
-    const objection = suggested === null ? undefined : objectionToRules(suggested);
+    const objection = suggested === null ? undefined : objectionToRules(suggested, { now });
     if (objection !== undefined) return refuse(objection.code, objection.values);
     const row: TokenRequest = {
       id: random.id('ask'),

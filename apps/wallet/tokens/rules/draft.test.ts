@@ -2,7 +2,7 @@ import { decimalOf } from '@sandglass/kit';
 import { assert, constantFrom, integer, option, property, record, subarray, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Rules, Weekday } from '../../bank/tokens.ts';
-import { type Draft, draftOf, mistakesIn, noRules, rulesOf, sentRules } from './draft.ts';
+import { type Draft, draftOf, lastDayIn, mistakesIn, noRules, rulesOf, sentRules } from './draft.ts';
 import { CHANNELS, KINDS } from './lists.ts';
 
 const draft = (of: Partial<Draft>): Draft => ({ ...draftOf(noRules), ...of });
@@ -13,6 +13,7 @@ const orNull = <T>(of: readonly T[]): readonly T[] | null => (of.length === 0 ? 
 const rules = record({
   zone: constantFrom('Asia/Shanghai', 'Europe/Berlin'),
   weekdays: subarray<Weekday>([1, 2, 3, 4, 5, 6, 7], { maxLength: 6 }).map(orNull),
+  lastDay: option(constantFrom('2027-01-31', '2028-02-29')),
   hours: option(constantFrom({ from: '09:00', until: '17:00' }, { from: '22:00', until: '02:00' })),
   perPayment: option(amount),
   perDay: option(amount),
@@ -60,4 +61,14 @@ test.each<[string, Partial<Draft>, object]>([
   ['nothing wrong', { perPayment: '100', perDay: '100', paymentsPerDay: '2', payments: '2' }, {}],
 ])('%s', (_name, of, mistakes) => {
   expect(mistakesIn(draft(of))).toEqual(mistakes);
+});
+
+test.each([
+  ['', {}],
+  ['2027-03-01', {}],
+  ['2027-06-30', {}],
+  ['2027-02-28', { lastDay: 'lastDay' }],
+  ['2027-07-01', { lastDay: 'lastDay' }],
+])('a last day %j of a token from today, 1 March, to 30 June 2027', (lastDay, mistakes) => {
+  expect(lastDayIn(draft({ lastDay }), { today: '2027-03-01', expiresOn: '2027-06-30' })).toEqual(mistakes);
 });

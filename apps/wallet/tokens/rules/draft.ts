@@ -8,6 +8,9 @@ export interface Draft {
   readonly weekdays: readonly Weekday[];
   readonly from: string;
   readonly until: string;
+  /** 'YYYY-MM-DD'. */
+  readonly lastDay: string;
+  readonly zone: string;
   readonly perPayment: string;
   readonly perDay: string;
   readonly total: string;
@@ -19,7 +22,6 @@ export interface Draft {
   readonly channels: readonly Channel[];
   /** What these controls cannot show is kept as it is. */
   readonly kept: {
-    readonly zone: string;
     readonly categories: readonly string[];
     readonly entryModes: readonly string[];
   };
@@ -32,6 +34,7 @@ export const noRules: Rules = {
   zone: HOME_ZONE,
   weekdays: null,
   hours: null,
+  lastDay: null,
   perPayment: null,
   perDay: null,
   total: null,
@@ -51,6 +54,8 @@ export function draftOf(rules: Rules): Draft {
     weekdays: rules.weekdays ?? [],
     from: rules.hours?.from ?? '',
     until: rules.hours?.until ?? '',
+    lastDay: rules.lastDay ?? '',
+    zone: rules.zone,
     perPayment: rules.perPayment ?? '',
     perDay: rules.perDay ?? '',
     total: rules.total ?? '',
@@ -60,7 +65,7 @@ export function draftOf(rules: Rules): Draft {
     kinds: byKind.whole,
     regions: rules.regions ?? [],
     channels: byChannel.whole,
-    kept: { zone: rules.zone, categories: byKind.single, entryModes: byChannel.single },
+    kept: { categories: byKind.single, entryModes: byChannel.single },
   };
 }
 
@@ -74,9 +79,10 @@ const ALL_DAYS = 7;
 export function rulesOf(draft: Draft): Rules {
   const { kept, from, until, weekdays } = draft;
   return {
-    zone: kept.zone,
+    zone: draft.zone,
     weekdays: weekdays.length === ALL_DAYS ? null : orNull([...weekdays].sort()),
     hours: from === '' || until === '' ? null : { from, until },
+    lastDay: draft.lastDay === '' ? null : draft.lastDay,
     perPayment: amountOf(draft.perPayment),
     perDay: amountOf(draft.perDay),
     total: amountOf(draft.total),
@@ -97,7 +103,7 @@ const AMOUNTS = ['perPayment', 'perDay', 'total'] as const;
 const COUNTS = ['paymentsPerDay', 'payments'] as const;
 
 /** What is wrong with a control, as the name of the words that say it. */
-export type Mistake = 'amount' | 'count' | 'hours' | 'sameHours' | 'order';
+export type Mistake = 'amount' | 'count' | 'hours' | 'sameHours' | 'order' | 'lastDay';
 export type Mistakes = Readonly<Partial<Record<keyof Draft, Mistake>>>;
 
 /** What cannot be meant as it was typed; the bank's own checks are the same and come after. */
@@ -112,6 +118,13 @@ export function mistakesIn(draft: Draft): Mistakes {
     ...hoursIn(draft),
   };
 }
+
+/** The holder's last day is one that the token still sees: from today to its own end. */
+export const lastDayIn = (
+  { lastDay }: Draft,
+  of: { readonly today: string; readonly expiresOn: string },
+): Mistakes =>
+  lastDay === '' || (of.today <= lastDay && lastDay <= of.expiresOn) ? {} : { lastDay: 'lastDay' };
 
 const isAmount = (amount: Decimal | null): boolean => amount !== null && !isZero(amount);
 

@@ -17,6 +17,20 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 export const kinds = Object.keys(KINDS).filter((key): key is Kind => key in KINDS);
 
+/** Places in whose time a person may want days and hours, besides where they are. */
+export const ZONES: readonly string[] = [
+  'Asia/Shanghai',
+  'Asia/Hong_Kong',
+  'Asia/Taipei',
+  'Asia/Tokyo',
+  'Asia/Singapore',
+  'Europe/London',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/Los_Angeles',
+  'Australia/Sydney',
+];
+
 /** How a number comes in, by the first two digits of field 22: typed or sent over the net, by a code, by a phone held near. */
 export const CHANNELS = { online: ['01', '81'], code: ['03', '04'], tap: ['07', '91'] } as const;
 export type Channel = keyof typeof CHANNELS;

@@ -1,4 +1,4 @@
-import { useForm } from '@sandglass/kit';
+import { dayText, useForm, useLocale } from '@sandglass/kit';
 import { useEffect } from 'react';
 import { changed, type Token, tokenPath } from '../../bank/tokens.ts';
 import { Page } from '../../frame/page.tsx';
@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';
 import { filled } from '../filled.ts';
 import { useRulesText } from '../use-sentence.ts';
-import { type Draft, draftOf, mistakesIn, rulesOf, sentRules } from './draft.ts';
+import { type Draft, draftOf, lastDayIn, mistakesIn, rulesOf, sentRules } from './draft.ts';
 import { HowMuch, HowOften } from './how-much.tsx';
 import { When } from './when.tsx';
 import { Where } from './where.tsx';
@@ -20,12 +20,16 @@ interface Props {
 /** All rules of a token, with the sentence that says what they come to as they stand in the controls. */
 export function RulesForm({ token, wanted }: Props) {
   const say = useWords();
+  const [locale] = useLocale();
   const inWords = useRulesText();
   const form = useForm<Draft>(draftOf(token.rules), (draft) =>
     Object.fromEntries(
-      Object.entries(mistakesIn(draft)).map(([field, mistake]) => [
+      Object.entries({
+        ...mistakesIn(draft),
+        ...lastDayIn(draft, { today: token.use.day, expiresOn: token.expiresOn }),
+      }).map(([field, mistake]) => [
         field,
-        say(`tokens.rules.mistake.${mistake}`),
+        say(`tokens.rules.mistake.${mistake}`, { until: dayText(token.expiresOn, locale) }),
       ]),
     ),
   );

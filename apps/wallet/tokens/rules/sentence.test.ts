@@ -1,14 +1,14 @@
 import { startWords } from '@sandglass/kit';
 import { expect, test } from 'vitest';
 import type { Rules } from '../../bank/tokens.ts';
-import { words } from '../../words/words.ts';
+import { everyWord } from '../../words/every.ts';
 import { noRules } from './draft.ts';
 import { type Saying, sentenceOf } from './sentence.ts';
 
 const LOCALES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 
 function saying(locale: (typeof LOCALES)[number]): Saying {
-  const spoken = startWords(words, locale);
+  const spoken = startWords(everyWord, locale);
   return {
     locale,
     say: (key, values) => String(spoken.t(String(key), { ns: 'app', ...values })),
@@ -56,6 +56,21 @@ test('hours over midnight name the next day', () => {
   );
 });
 
+test('a last day is said with its year', () => {
+  expect(said({ lastDay: '2027-03-01', perDay: '20.00' })).toEqual([
+    '付款到 2027年3月1日 为止。最多每日 ¥20.00。',
+    '付款到 2027年3月1日 為止。最多每日 ¥20.00。',
+    'Until Mar 1, 2027. At most ¥20.00 a day.',
+  ]);
+});
+
+test('where only a sum or a last day depends on the zone, it is still said when it is not Beijing’s', () => {
+  expect(said({ zone: 'Asia/Tokyo', perDay: '20.00' })[2]).toBe(
+    'A day is that of Japan Standard Time. At most ¥20.00 a day.',
+  );
+  expect(said({ zone: 'Asia/Tokyo', perPayment: '20.00' })[2]).toBe('At most ¥20.00 a payment.');
+});
+
 test('another zone is called by its name', () => {
   expect(said({ zone: 'Europe/Berlin', weekdays: [1] })[2]).toContain('Central European Time');
 });
@@ -88,6 +103,7 @@ test('no sentence leaves a value unfilled', () => {
     zone: 'Asia/Shanghai',
     weekdays: [1, 3],
     hours: { from: '08:00', until: '07:00' },
+    lastDay: '2027-03-01',
     perPayment: '1.00',
     perDay: '2.00',
     total: '3.00',

@@ -1,7 +1,8 @@
-import { amountText, type Decimal, type Locale, type Say } from '@sandglass/kit';
+import { amountText, type Decimal, dayText, type Locale, type Say } from '@sandglass/kit';
 import type { Rules } from '../../bank/tokens.ts';
 import type { WalletWords } from '../../words/words.ts';
 import { dayName, daysSaid } from './days.ts';
+import { HOME_ZONE } from './draft.ts';
 import { channelNames, kindNames, regionName } from './lists.ts';
 
 /** What the sentence is said with. */
@@ -19,7 +20,7 @@ export interface Saying {
  * @example sentenceOf({ weekdays: [1,2,3,4,5], perDay: '200.00' }, …) → 'It pays from Monday to Friday only. At most ¥200.00 a day.'
  */
 export function sentenceOf(rules: Rules, saying: Saying): string {
-  const parts = [when, money, counts, where, how]
+  const parts = [when, dayOf, ending, money, counts, where, how]
     .map((part) => part(rules, saying))
     .filter((part) => part !== undefined);
   if (parts.length === 0) return saying.say('tokens.rules.none');
@@ -80,12 +81,22 @@ const when: Part = (rules, saying) => {
   return locale === 'en' ? text[0]?.toUpperCase() + text.slice(1) : text;
 };
 
+/** Whose day a day is, where days and hours have not said it and it is not the one that everybody expects. */
+const dayOf: Part = ({ zone, weekdays, hours, perDay, paymentsPerDay, lastDay }, saying) => {
+  const isSaid = weekdays !== null || hours !== null || zone === HOME_ZONE;
+  const isAsked = perDay !== null || paymentsPerDay !== null || lastDay !== null;
+  return isSaid || !isAsked ? undefined : saying.say('tokens.rules.dayOf', { zone: zoneName(zone, saying) });
+};
+
+const ending: Part = ({ lastDay }, { say, locale }) =>
+  lastDay === null ? undefined : say('tokens.rules.ending', { day: dayText(lastDay, locale) });
+
 /** In summer a zone's generic name is the one that it has all year. */
 const A_SUMMER_DAY_MS = Date.UTC(2024, 6, 1);
 
 /** The zone by its own name; China's by the name that everybody there uses. */
-function zoneName(zone: string, { say, locale }: Saying): string {
-  if (zone === 'Asia/Shanghai') return say('tokens.rules.beijing');
+export function zoneName(zone: string, { say, locale }: Pick<Saying, 'say' | 'locale'>): string {
+  if (zone === HOME_ZONE) return say('tokens.rules.beijing');
   const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     timeZoneName: 'longGeneric',

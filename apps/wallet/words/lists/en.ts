@@ -64,3 +64,11 @@ export const provinces = {
   p810000: 'Hong Kong',
   p820000: 'Macao',
 };
+
+/** What a loan is for. */
+export const purposes = {
+  'working-capital': 'Day-to-day running',
+  stock: 'Stock',
+  equipment: 'Equipment',
+  'rent-and-wages': 'Rent and wages',
+};

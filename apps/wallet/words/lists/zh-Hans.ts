@@ -64,3 +64,11 @@ export const provinces = {
   p810000: '香港',
   p820000: '澳门',
 };
+
+/** What a loan is for. */
+export const purposes = {
+  'working-capital': '日常周转',
+  stock: '进货备货',
+  equipment: '购置设备',
+  'rent-and-wages': '房租与工资',
+};

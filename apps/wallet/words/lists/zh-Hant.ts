@@ -64,3 +64,11 @@ export const provinces = {
   p810000: '香港',
   p820000: '澳門',
 };
+
+/** What a loan is for. */
+export const purposes = {
+  'working-capital': '日常週轉',
+  stock: '進貨備貨',
+  equipment: '購置設備',
+  'rent-and-wages': '房租與薪資',
+};
