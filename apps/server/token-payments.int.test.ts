@@ -109,6 +109,13 @@ test('“not me” freezes the token before the next payment, opens a dispute, a
   );
   expect(rows).toEqual([{ reason: 'unauthorised', amount: '9000', state: 'opened' }]);
   expect((await chen.post(`/payments/${paid}/not-me`, { token })).body.code).toBe('payment-reported-already');
+  const { due } = (await demo.call('GET', '/api/today', 'institution:hengxin-bank')).body;
+  const ofDisputes = due.filter(({ kind }: { kind: string }) => kind.endsWith('-disputes'));
+  const until = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
+  expect(ofDisputes).toMatchObject([
+    { kind: 'advance-disputes', count: 1, until },
+    { kind: 'work-disputes', count: 1, until },
+  ]);
   const facts = (await demo.call('GET', '/api/facts', 'customer:chen')).body;
   expect(JSON.stringify(facts)).toContain('token.not-me');
 });

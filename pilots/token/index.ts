@@ -7,6 +7,7 @@ import { rewrapNumbers } from './card/rewrap.ts';
 import { compensation } from './compensation.ts';
 import { declaration } from './declaration/index.ts';
 import { find } from './desk/find.ts';
+import { staffDue } from './desk/staff-due.ts';
 import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
 import { againstRule } from './harmed/against-rule.ts';
@@ -72,6 +73,7 @@ export default definePilot({
   door: `${DOORS}/requestors`,
   used: USED,
   find,
+  staffDue,
   windDown,
   simulate: simulatedRoutes,
   documents: { routes: documentRoutes },

@@ -150,7 +150,12 @@ export type StaffDueKind =
   | 'meet-court-dates'
   /** New terms of a loan that a colleague proposed, and higher credit lines. */
   | 'decide-terms'
-  | 'decide-raises';
+  | 'decide-raises'
+  /** Contested payments: the bank's next step, a credit before the outcome, what a colleague proposed. */
+  | 'work-disputes'
+  | 'advance-disputes'
+  | 'confirm-disputes'
+  | 'settle-differences';
 
 export interface StaffDue {
   readonly kind: StaffDueKind;

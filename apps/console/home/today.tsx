@@ -59,6 +59,10 @@ const kinds = [
   'decide-raises',
   'approve-disposals',
   'meet-court-dates',
+  'work-disputes',
+  'advance-disputes',
+  'confirm-disputes',
+  'settle-differences',
 ] as const;
 
 const todayShape = object({
@@ -114,6 +118,10 @@ const place: Readonly<Record<Due['kind'], string>> = {
   'decide-raises': '/lending/lines',
   'approve-disposals': '/lending/disposals?state=proposed',
   'meet-court-dates': '/lending/preservations',
+  'work-disputes': '/payments/disputes',
+  'advance-disputes': '/payments/disputes',
+  'confirm-disputes': '/payments/disputes',
+  'settle-differences': '/payments/clearing',
 };
 
 const leads = {

@@ -101,6 +101,10 @@ export const en: SameWords<typeof zhHans> = {
     'decide-raises': 'Higher credit lines to decide on: {{count}}',
     'approve-disposals': 'Disposals that wait for your approval: {{count}}',
     'meet-court-dates': 'Suits to file and seals to renew: {{count}}',
+    'work-disputes': 'Contested payments that wait for the bank’s next step: {{count}}',
+    'advance-disputes': 'Contested payments to credit before the outcome: {{count}}',
+    'confirm-disputes': 'Steps of disputes that wait for your confirmation: {{count}}',
+    'settle-differences': 'Differences of the reconciliation to settle: {{count}}',
   },
   pilots: {
     title: 'Pilots',

@@ -100,6 +100,10 @@ export const zhHans = {
     'decide-raises': '待处理的授信提高提议：{{count}}',
     'approve-disposals': '等待您审批的处置：{{count}}',
     'meet-court-dates': '保全期限将到：{{count}}',
+    'work-disputes': '争议付款等待银行处理：{{count}} 件',
+    'advance-disputes': '争议付款应先行垫付：{{count}} 件',
+    'confirm-disputes': '争议处理等待您复核：{{count}} 件',
+    'settle-differences': '对账差异待处理：{{count}} 件',
   },
   pilots: {
     title: '试点',

@@ -101,6 +101,10 @@ export const zhHant: SameWords<typeof zhHans> = {
     'decide-raises': '待處理的授信提高提議：{{count}}',
     'approve-disposals': '等待您審核的處置：{{count}}',
     'meet-court-dates': '保全期限將到：{{count}}',
+    'work-disputes': '爭議付款等待銀行處理：{{count}} 件',
+    'advance-disputes': '爭議付款應先行墊付：{{count}} 件',
+    'confirm-disputes': '爭議處理等待您覆核：{{count}} 件',
+    'settle-differences': '對帳差異待處理：{{count}} 件',
   },
   pilots: {
     title: '試點',

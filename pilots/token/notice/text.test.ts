@@ -5,7 +5,13 @@ import { noticeText } from './text.ts';
 /** What a notice looks at; the rest of a payment and a token says nothing in it. */
 const token = { scenario: 'travel', last_four: '4242' } as Token;
 const payment = (answer: Authorisation['answer'], state: Authorisation['state'] = 'closed') =>
-  ({ answer, state, at: Date.UTC(2024, 0, 16, 16, 5), amount: 12_000n, merchant_name: 'Yunlu' }) as Authorisation;
+  ({
+    answer,
+    state,
+    at: Date.UTC(2024, 0, 16, 16, 5),
+    amount: 12_000n,
+    merchant_name: 'Yunlu',
+  }) as Authorisation;
 
 test('a notice says token, shop, amount, and the moment in Beijing, and how to say that it was somebody else', () => {
   expect(noticeText(payment('paid'), token, 'zh-Hans')).toBe(

@@ -1,6 +1,13 @@
 import { subjectKey } from '@sandglass/journal';
 import { type Decision, type Effects, effects, operation, refuse } from '@sandglass/operations';
-import { authorisationIn, authorisationKeys, disputes, stepRow, type Token, tokens } from '@sandglass/payments';
+import {
+  authorisationIn,
+  authorisationKeys,
+  disputes,
+  stepRow,
+  type Token,
+  tokens,
+} from '@sandglass/payments';
 import Type from 'typebox';
 import { issuer, issuing } from '../issuing.ts';
 import { SHARD } from '../shard.ts';
