@@ -3,7 +3,7 @@ import type { TestDatabase } from '@sandglass/database/testing';
 import type { Pool } from 'pg';
 import { FaultProxy } from '../../../tests/fault-proxy.ts';
 
-const ANSWER_MAX_MS = 400;
+const ANSWER_MAX_MS = 3_000;
 
 /** A pool whose connections go through a line that a test can spoil. */
 export interface SpoiltLine {
