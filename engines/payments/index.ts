@@ -35,7 +35,13 @@ export { type ClearingSource, offeredFile, type StatementEntry, simulatedSource 
 export { type Dispute, type DisputeState, disputes } from './dispute/dispute.ts';
 export { disputeDocuments, MERCHANT_EVIDENCE } from './dispute/documents.ts';
 export { UNAUTHORISED_AMOUNT } from './dispute/figures.ts';
-export { DISPUTE_REASONS, type DisputeReasonId, disputeReasons } from './dispute/reasons.ts';
+export { contestableOf, contestableUntil } from './dispute/left.ts';
+export {
+  DISPUTE_REASONS,
+  DISPUTE_WORKDAYS,
+  type DisputeReasonId,
+  disputeReasons,
+} from './dispute/reasons.ts';
 export { acceptorField, acceptorOf } from './iso/acceptor.ts';
 export { provinceOf } from './iso/area.ts';
 export { issuerDoor } from './iso/door.ts';

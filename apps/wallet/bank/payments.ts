@@ -1,4 +1,5 @@
 import { decimal, flag, list, nullable, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
+import { isZero } from './bounds.ts';
 
 const PAYMENTS = '/api/token/payments';
 
@@ -30,8 +31,15 @@ export const payment = object({
   reportedAt: nullable(text),
   /** Whether it is contested, or was. */
   disputed: flag,
+  /** What of it may be contested, and until when. */
+  contestable: decimal,
+  contestableUntil: text,
 });
 export type Payment = Shaped<typeof payment>;
+
+/** Money was taken, and nobody contests it yet. */
+export const isContestable = ({ contestable, disputed }: Payment): boolean =>
+  !disputed && !isZero(contestable);
 
 export const payments = object({ payments: list(payment), next: nullable(text) });
 export const reported = object({ token: text, state: text });

@@ -43,6 +43,8 @@ const BindCard = page(() => import('../tokens/card/bind.tsx'));
 const MakeToken = page(() => import('../tokens/make.tsx'));
 const TokenPayments = page(() => import('../tokens/payments/payments-page.tsx'));
 const Dispute = page(() => import('../tokens/payments/dispute.tsx'));
+const Contest = page(() => import('../tokens/payments/contest.tsx'));
+const Withdraw = page(() => import('../tokens/payments/withdraw.tsx'));
 const NotMe = page(() => import('../tokens/payments/not-me.tsx'));
 const Token = page(() => import('../tokens/token.tsx'));
 const TokenRules = page(() => import('../tokens/rules/rules-page.tsx'));
@@ -91,7 +93,9 @@ export function AllRoutes() {
           <Route path="/tokens/new" element={MakeToken} />
           <Route path="/tokens/payments" element={TokenPayments} />
           <Route path="/tokens/payments/:payment/not-me" element={NotMe} />
+          <Route path="/tokens/payments/:payment/contest" element={Contest} />
           <Route path="/tokens/payments/:payment/dispute" element={Dispute} />
+          <Route path="/tokens/payments/:payment/withdraw" element={Withdraw} />
           <Route path="/share/:id" element={Share} />
           <Route path="/tokens/:id" element={Token} />
           <Route path="/tokens/:id/rules" element={TokenRules} />

@@ -1,5 +1,7 @@
 import { industries } from '@sandglass/microloan/credit';
+import { DISPUTE_REASONS, DISPUTE_WORKDAYS, disputeReasons } from '@sandglass/payments';
 import { expect, test } from 'vitest';
+import { BANK_WORKDAYS, OWN_REASONS, SHOP_WORKDAYS, speaksForItself } from '../bank/disputes.ts';
 import { en } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
@@ -59,4 +61,19 @@ test('every industry that an application may name has a word, the pilot’s own'
       names.en,
     ]);
   }
+});
+
+test('every reason to contest a payment has a word, the engine’s own, and asks for words where the bank needs them', () => {
+  expect(['unauthorised', ...OWN_REASONS]).toEqual([...DISPUTE_REASONS]);
+  for (const id of DISPUTE_REASONS) {
+    const { title } = disputeReasons[id];
+    expect([hans, hant, english].map((words) => words.get(`tokens.dispute.reason.${id}`))).toEqual([
+      title['zh-Hans'],
+      title['zh-Hant'],
+      title.en,
+    ]);
+  }
+  for (const id of OWN_REASONS)
+    expect([id, speaksForItself(id)]).toEqual([id, !disputeReasons[id].needsEvidence]);
+  expect([BANK_WORKDAYS, SHOP_WORKDAYS]).toEqual([DISPUTE_WORKDAYS.present, DISPUTE_WORKDAYS.represent]);
 });

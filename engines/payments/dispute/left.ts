@@ -1,13 +1,21 @@
 import type { Transfer } from '@sandglass/operations';
+import { addDays, type BusinessDate, parseDate } from '@sandglass/time';
 import { currentAccount } from '../chart.ts';
 import { signedTransfer } from '../clearing/signed-transfer.ts';
 import type { Authorisation } from '../issuer/authorisation.ts';
 import { DISPUTES } from './chart.ts';
 import type { Dispute } from './dispute.ts';
+import { disputeReasons } from './reasons.ts';
 
 /** What of a payment may be contested: what was taken or still may be, less what came back; minor units. */
 export const contestableOf = (payment: Authorisation | undefined): bigint =>
   payment === undefined ? 0n : payment.captured + payment.held - payment.refunded;
+
+const OPEN_DAYS_MAX = Math.max(...Object.values(disputeReasons).map(({ openDays }) => openDays));
+
+/** The last date on which a payment may be contested, for the reason that leaves most time. */
+export const contestableUntil = ({ business_date: paidOn }: Authorisation): BusinessDate =>
+  addDays(parseDate(paidOn), OPEN_DAYS_MAX);
 
 /** What of it was taken, less what came back: more is not charged back. */
 export const takenOf = (payment: Authorisation | undefined): bigint =>

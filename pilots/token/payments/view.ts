@@ -1,5 +1,5 @@
 import { type Json, type Locale, reasonCatalogue, type Sentence, say } from '@sandglass/operations';
-import { type Authorisation, amountText } from '@sandglass/payments';
+import { type Authorisation, amountText, contestableOf, contestableUntil } from '@sandglass/payments';
 import type { Report } from './report.ts';
 
 /** A payment as its holder sees it: no number is in it, and a refused one says why in every language. */
@@ -17,6 +17,9 @@ export const paymentView = (of: Authorisation, report: Report | undefined, isDis
   reason: of.reason === null ? null : reasonView(of.reason, of.reason_values ?? {}),
   reportedAt: report === undefined ? null : new Date(report.reported_at).toISOString(),
   disputed: isDisputed,
+  /** What of it may be contested, and until when. */
+  contestable: amountText(contestableOf(of)),
+  contestableUntil: contestableUntil(of),
 });
 
 /** A reason as it is said to its holder, with the figures of that moment. */

@@ -1,10 +1,11 @@
 import { Amount, BusinessDate, FileButton, LinesField, Shown, useForm, useRead } from '@sandglass/kit';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import {
   type Dispute,
   dispute,
   disputePath,
   EVIDENCE,
+  isWithdrawable,
   said,
   sayPath,
   TOKENS_PILOT,
@@ -40,6 +41,7 @@ function One({ of }: { readonly of: Dispute }) {
           <strong>{paid.data?.merchantName ?? ''}</strong>
           <Amount value={of.amount} currency="CNY" big />
         </span>
+        <span>{say(`tokens.dispute.reason.${of.reason}`)}</span>
         <span className="w-eyebrow">
           {say('tokens.dispute.openedOn')} <BusinessDate day={of.openedOn} />
         </span>
@@ -47,7 +49,7 @@ function One({ of }: { readonly of: Dispute }) {
       <p>
         <b>{say(`tokens.dispute.state.${of.state}`)}</b>
       </p>
-      <p>{say(`tokens.dispute.next.${of.state}`)}</p>
+      <p>{nextOf(of, say)}</p>
       {of.dueOn !== null && (
         <p className="sg-hint">
           {say('tokens.dispute.dueOn')} <BusinessDate day={of.dueOn} />
@@ -71,9 +73,23 @@ function One({ of }: { readonly of: Dispute }) {
           <Upload about={of.dispute} kind={EVIDENCE} pilot={TOKENS_PILOT} />
         </section>
       )}
+      {isWithdrawable(of) && (
+        <Link
+          to={`/tokens/payments/${encodeURIComponent(of.dispute)}/withdraw`}
+          className="sg-button w-grave w-wide"
+        >
+          {say('tokens.withdraw.link')}
+        </Link>
+      )}
     </>
   );
 }
+
+/** What comes next; where it was lost, who bears it. */
+const nextOf = ({ state, bearer }: Dispute, say: ReturnType<typeof useWords>): string =>
+  state === 'lost' && bearer !== null
+    ? say(`tokens.dispute.borne.${bearer}`)
+    : say(`tokens.dispute.next.${state}`);
 
 /** How much the holder said: with each sentence the field begins anew. */
 const saidOf = ({ evidence }: Dispute): number =>

@@ -1,7 +1,7 @@
 import { Amount, amountText, Timestamp, useLocale } from '@sandglass/kit';
 import { Link } from 'react-router';
 import { isZero } from '../../bank/bounds.ts';
-import type { Payment } from '../../bank/payments.ts';
+import { isContestable, type Payment } from '../../bank/payments.ts';
 import type { Token } from '../../bank/tokens.ts';
 import { useWords } from '../../words/words.ts';
 import { WhyRefused } from './why-refused.tsx';
@@ -48,6 +48,14 @@ export function PaymentItem({ payment, token }: Props) {
       {reportedAt === null && !disputed && (
         <Link className="w-inline w-not-me" to={`/tokens/payments/${encodeURIComponent(id)}/not-me`}>
           {say('tokens.notMe.link')}
+          <span className="sg-hidden">
+            {merchantName} {yuan(amount)}
+          </span>
+        </Link>
+      )}
+      {isContestable(payment) && (
+        <Link className="w-inline w-contest" to={`/tokens/payments/${encodeURIComponent(id)}/contest`}>
+          {say('tokens.contest.link')}
           <span className="sg-hidden">
             {merchantName} {yuan(amount)}
           </span>
