@@ -1,6 +1,7 @@
 import { amountText, type Form, RadioField, SelectField, TextField, useLocale } from '@sandglass/kit';
 import type { Product } from '../bank/products.ts';
-import { industryIds, purposeIds, useWords } from '../words/words.ts';
+import { industryIds, purposeIds } from '../words/ids.ts';
+import { useWords } from '../words/words.ts';
 import type { Draft } from './draft.ts';
 import { ProductQuestion } from './product-question.tsx';
 import type { Step } from './steps.ts';

@@ -16,7 +16,8 @@ import { CUSTOMER, enrolled } from '../bank/customer.ts';
 import { Button } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
-import { provinceIds, useWords } from '../words/words.ts';
+import { provinceIds } from '../words/ids.ts';
+import { useWords } from '../words/words.ts';
 
 /** The business joins the pilot: its name, its province, and its consent to the service agreement. */
 export default function Enrol() {

@@ -6,7 +6,8 @@ import { Button, ButtonLink } from '../frame/button.tsx';
 import { Card } from '../frame/card.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { Page } from '../frame/page.tsx';
-import { provinceIds, useWords } from '../words/words.ts';
+import { provinceIds } from '../words/ids.ts';
+import { useWords } from '../words/words.ts';
 import { Uses } from './uses.tsx';
 
 /** The business, the uses of its data, the language, and the way out. */

@@ -1,5 +1,6 @@
 import type { Say } from '@sandglass/kit';
-import { provinceIds, type WalletWords } from '../../words/words.ts';
+import { provinceIds } from '../../words/ids.ts';
+import type { WalletWords } from '../../words/words.ts';
 
 /** Kinds of shops that a person tells apart, each some codes of ISO 18245. */
 export const KINDS = {

@@ -1,4 +1,5 @@
-import { provinceIds, useWords } from '../../words/words.ts';
+import { provinceIds } from '../../words/ids.ts';
+import { useWords } from '../../words/words.ts';
 import { useShops } from '../payments/use-shops.ts';
 import { channels, kinds } from './lists.ts';
 import type { PartProps } from './part.ts';
