@@ -2,6 +2,7 @@ import { LanguageSwitch, useSignIn } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { NavLink, useNavigate } from 'react-router';
 import { Bell } from '../notices/bell.tsx';
+import { AcquirerLink } from '../payments/acquirer-link.tsx';
 import { useWords } from '../words/words.ts';
 
 const pages = [
@@ -27,6 +28,7 @@ export function Nav({ onGo }: { readonly onGo: () => void }) {
           {say(word)}
         </NavLink>
       ))}
+      <AcquirerLink onGo={onGo} />
       <Bell onGo={onGo} />
       <a href="/register">{say('nav.register')}</a>
       <a href="/oidc/passkeys">{say('nav.passkeys')}</a>

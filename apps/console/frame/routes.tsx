@@ -50,6 +50,7 @@ const Pool = page(() => import('../lending/pool.tsx'));
 const Homes = page(() => import('../homes/desk.tsx'));
 const HomeCase = page(() => import('../homes/case.tsx'));
 const PaymentDesk = page(() => import('../payments/frame.tsx'));
+const AcquirerDesk = page(() => import('../payments/acquirer-frame.tsx'));
 const Live = page(() => import('../payments/live.tsx'));
 const LivePayment = page(() => import('../payments/payment.tsx'));
 const TokenDesk = page(() => import('../payments/tokens/desk.tsx'));
@@ -80,6 +81,14 @@ export function AllRoutes() {
           <Route path="/" element={<Today />} />
           <Route path="/pilots" element={Pilots} />
           <Route path="/notices" element={Notices} />
+          <Route path="/acquirer" element={AcquirerDesk}>
+            <Route index element={<Navigate replace to="live" />} />
+            <Route path="live" element={Live} />
+            <Route path="live/open-sales" element={OpenSales} />
+            <Route path="live/payments/:exchange" element={LivePayment} />
+            <Route path="clearing" element={ClearingDays} />
+            <Route path="clearing/:date" element={Differences} />
+          </Route>
           <Route path="/pilots/:pilot" element={PilotFrame}>
             <Route index element={Overview} />
             <Route path="comments" element={Comments} />

@@ -17,6 +17,7 @@ import { Link } from 'react-router';
 import { useMe } from '../frame/me.ts';
 import { Page } from '../frame/page.tsx';
 import { deskOf } from '../lending/lends.ts';
+import { AcquirerDue } from '../payments/acquirer-due.tsx';
 import { pilotState } from '../pilot/shape.ts';
 import { StateBadge } from '../pilot/state-badge.tsx';
 import { useWords } from '../words/words.ts';
@@ -150,7 +151,12 @@ export function Today() {
   return (
     <Page title={say('today.title')}>
       <p className="c-lead">{say(lead)}</p>
-      <Shown read={read}>{({ due }) => (due.length === 0 ? <Nothing /> : <DueList due={due} />)}</Shown>
+      <Shown read={read}>
+        {({ due }) => {
+          const list = due.length === 0 ? <Nothing /> : <DueList due={due} />;
+          return role === 'institution' ? <AcquirerDue others={list} none={<Nothing />} /> : list;
+        }}
+      </Shown>
       <p>
         <Link to="/pilots">{say('today.toPilots')}</Link>
       </p>

@@ -3,6 +3,7 @@ import { NavLink, Outlet } from 'react-router';
 import { useMe } from '../frame/me.ts';
 import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
+import { Doors } from './doors.ts';
 import { hasPaymentDesk } from './has-payment-desk.ts';
 import './payments.css';
 
@@ -32,7 +33,9 @@ export default function PaymentDesk() {
           </NavLink>
         ))}
       </nav>
-      <Outlet context={desk} />
+      <Doors value={{ api: '/api/token', party: 'bank', own: desk.own }}>
+        <Outlet context={desk} />
+      </Doors>
     </div>
   );
 }

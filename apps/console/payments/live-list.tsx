@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
+import { usePaymentDoors } from './doors.ts';
 import { msText } from './milliseconds.ts';
 import { kinds, type LivePayment, type Party, paymentsShape, states } from './shape.ts';
 
@@ -23,6 +24,7 @@ const FILTERS = ['state', 'kind', 'response', 'q'] as const;
 /** The payments that a party remembers message by message, by state, kind and what is searched for. */
 export function LiveList({ party }: { readonly party: Party }) {
   const say = useWords();
+  const { api } = usePaymentDoors();
   const [query] = useSearchParams();
   const asked = new URLSearchParams(
     FILTERS.flatMap((name) => {
@@ -30,7 +32,7 @@ export function LiveList({ party }: { readonly party: Party }) {
       return value ? [[name, value]] : [];
     }),
   );
-  const live = useWatch(`/api/token/live/${party}/payments?${asked.toString()}`, paymentsShape);
+  const live = useWatch(`${api}/live/${party}/payments?${asked.toString()}`, paymentsShape);
   const any = { value: '', label: say('payments.any') };
   return (
     <>

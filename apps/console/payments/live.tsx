@@ -2,6 +2,7 @@ import { LiveBar, ProblemPanel, Skeleton, useWatch } from '@sandglass/kit';
 import { useSearchParams } from 'react-router';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
+import { usePaymentDoors } from './doors.ts';
 import { LiveFigures } from './live-figures.tsx';
 import { LiveList } from './live-list.tsx';
 import { figuresShape, type Party, parties } from './shape.ts';
@@ -12,21 +13,27 @@ import { StuckSales } from './stuck-sales.tsx';
 export default function Live() {
   const say = useWords();
   const [query] = useSearchParams();
-  const party: Party = parties.find((one) => one === query.get('party')) ?? 'acquirer';
-  const live = useWatch(`/api/token/live/${party}`, figuresShape);
+  const doors = usePaymentDoors();
+  const seen: readonly Party[] = doors.party === 'acquirer' ? ['acquirer'] : parties;
+  const party: Party = seen.find((one) => one === query.get('party')) ?? 'acquirer';
+  const live = useWatch(`${doors.api}/live/${party}`, figuresShape);
   return (
     <section className="c-card" aria-labelledby="live">
       <h2 id="live">{say('payments.live')}</h2>
       <p className="c-soft">{say('payments.liveLead')}</p>
-      <Simulated />
-      <UrlSelect
-        name="party"
-        label={say('payments.party')}
-        choices={parties.map((value) => ({
-          value: value === 'acquirer' ? '' : value,
-          label: say(`payments.place.${value}`),
-        }))}
-      />
+      {seen.length > 1 && (
+        <>
+          <Simulated />
+          <UrlSelect
+            name="party"
+            label={say('payments.party')}
+            choices={seen.map((value) => ({
+              value: value === 'acquirer' ? '' : value,
+              label: say(`payments.place.${value}`),
+            }))}
+          />
+        </>
+      )}
       <LiveBar live={live} />
       {live.refused !== undefined && <ProblemPanel problem={live.refused} />}
       {live.data === undefined ? (

@@ -1,49 +1,36 @@
 import {
   Amount,
-  decimal,
   EmptyState,
-  nullable,
-  object,
-  oneOf,
   pageOf,
   rowsPath,
-  type Shaped,
   ShortId,
   Table,
   Timestamp,
-  text,
   useRead,
+  useSentence,
 } from '@sandglass/kit';
 import { Link, useSearchParams } from 'react-router';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
+import { usePaymentDoors } from './doors.ts';
+import { EndSale, type OpenSale, openSaleShape } from './end-sale.tsx';
 import { StuckSteps } from './stuck-steps.tsx';
 
-const PATH = '/api/token/live/acquirer/open-sales';
 const READ_AGAIN_MS = 5_000;
-const row = object({
-  sale: text,
-  kind: oneOf('purchase', 'hold', 'completion', 'refund'),
-  state: oneOf('sending', 'unknown', 'stuck'),
-  response: nullable(text),
-  merchant: text,
-  amount: decimal,
-  rrn: text,
-  at: text,
-});
-type OpenSale = Shaped<typeof row>;
-const rowsShape = pageOf(row);
-
-const states = ['sending', 'unknown', 'stuck'] as const;
+const rowsShape = pageOf(openSaleShape);
+const states = ['sending', 'unknown', 'voiding', 'stuck'] as const;
 
 /** Sales that have not ended: most end by themselves, and of the stuck ones it says what a person does. */
 export default function OpenSales() {
   const say = useWords();
+  const inWords = useSentence();
+  const { api } = usePaymentDoors();
+  const path = `${api}/live/acquirer/open-sales`;
   const [query, setQuery] = useSearchParams();
-  const read = useRead(rowsPath(PATH, query), rowsShape, READ_AGAIN_MS);
+  const read = useRead(rowsPath(path, query), rowsShape, READ_AGAIN_MS);
   return (
-    <section className="c-card" aria-labelledby="open-sales">
-      <h2 id="open-sales">{say('payments.openSales')}</h2>
+    <section className="c-card">
+      <h2>{say('payments.openSales')}</h2>
       <p>
         <Link to="..">{say('payments.toLive')}</Link>
       </p>
@@ -58,7 +45,7 @@ export default function OpenSales() {
       />
       <Table<OpenSale>
         title={say('payments.openSales')}
-        path={PATH}
+        path={path}
         read={read}
         query={query}
         onQuery={setQuery}
@@ -66,6 +53,34 @@ export default function OpenSales() {
         empty={<EmptyState title={say('payments.noOpen')} why={say('payments.noOpenWhy')} />}
         columns={[
           { name: 'sale', title: say('payments.column.sale'), cell: ({ sale }) => <ShortId id={sale} /> },
+          {
+            name: 'amount',
+            title: say('payments.column.amount'),
+            isNumber: true,
+            cell: ({ amount }) => <Amount value={amount} currency="CNY" />,
+          },
+          {
+            name: 'state',
+            title: say('payments.column.state'),
+            cell: ({ state }) => say(`payments.told.${state}`),
+          },
+          {
+            name: 'says',
+            title: say('payments.column.response'),
+            cell: ({ response, says }) =>
+              response === null ? (
+                '—'
+              ) : (
+                <>
+                  <code>{response}</code> {says !== null && inWords(says)}
+                </>
+              ),
+          },
+          {
+            name: 'proposed',
+            title: say('payments.ending.title'),
+            cell: (of) => <EndSale of={of} />,
+          },
           { name: 'rrn', title: say('payments.column.rrn'), cell: ({ rrn }) => <code>{rrn}</code> },
           { name: 'at', title: say('payments.column.time'), cell: ({ at }) => <Timestamp at={at} brief /> },
           {
@@ -77,17 +92,6 @@ export default function OpenSales() {
             name: 'merchant',
             title: say('payments.column.merchant'),
             cell: ({ merchant }) => <code>{merchant}</code>,
-          },
-          {
-            name: 'amount',
-            title: say('payments.column.amount'),
-            isNumber: true,
-            cell: ({ amount }) => <Amount value={amount} currency="CNY" />,
-          },
-          {
-            name: 'state',
-            title: say('payments.column.state'),
-            cell: ({ state, response }) => `${say(`payments.told.${state}`)} ${response ?? ''}`,
           },
         ]}
       />

@@ -12,9 +12,9 @@ import {
 } from '@sandglass/kit';
 import { Link, useParams } from 'react-router';
 import { Fact } from '../frame/fact.tsx';
-import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
 import { BookedPayment } from './booked-payment.tsx';
+import { usePaymentDoors } from './doors.ts';
 import { msText } from './milliseconds.ts';
 import { NoPicture } from './no-picture.tsx';
 import { SequencePicture } from './sequence-picture.tsx';
@@ -28,10 +28,11 @@ export default function LivePayment() {
   const [locale] = useLocale();
   const inWords = useSentence();
   const { exchange = '' } = useParams();
-  const { own } = usePilot();
-  const live = useWatch(`/api/token/live/payments/${encodeURIComponent(exchange)}`, pictureShape);
+  const { api, party, own } = usePaymentDoors();
+  const live = useWatch(`${api}/live/payments/${encodeURIComponent(exchange)}`, pictureShape);
   const { data: of, refused } = live;
-  if (refused?.status === 404) return own ? <BookedPayment exchange={exchange} /> : <NoPicture />;
+  if (refused?.status === 404)
+    return own && party === 'bank' ? <BookedPayment exchange={exchange} /> : <NoPicture />;
   if (refused !== undefined) return <ProblemPanel problem={refused} />;
   if (of === undefined) return <Skeleton lines={8} />;
   return (

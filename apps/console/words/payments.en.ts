@@ -55,7 +55,27 @@ export const payments: SameWords<typeof hans> = {
     look: 'Look for its reference number in the clearing file and in the reconciliation: was it cleared?',
     ask: 'Not cleared: ask the network whether the issuing bank booked it, and get the answer in writing.',
     settle:
-      'Booked, and the shop has nothing: settle the difference at the reconciliation desk. Not booked: tell the shop that it may collect again.',
+      'Booked there: two people of the acquirer end it as made, and the shop is owed. Not booked: they end it as not made, and the shop may collect again.',
+  },
+  acquirer: {
+    title: 'Acquiring desk',
+    lead: 'What passes the acquirer, the sales that have not ended, and what its books, the network’s file and its bank’s statement say of each settlement date.',
+    notYours: 'The acquiring desk is not yours',
+    notYoursWhy: 'It belongs to the staff of the simulated acquirer; supervisors and auditors look on.',
+    stuckDue: 'Stuck sales to end ({{count}})',
+    differencesDue: 'Differences of the reconciliation to end ({{count}})',
+  },
+  ending: {
+    title: 'How it ends',
+    way: { approved: 'It was made', reversed: 'It was not made' },
+    means: {
+      approved:
+        'The other side holds that it was paid: it is booked as approved, and the shop is owed. What the network cleared of it ends with it. A second person confirms. It cannot be undone here.',
+      reversed:
+        'The other side never booked it, or undid it: it is booked as reversed, and the shop is owed nothing. A second person confirms. It cannot be undone here.',
+    },
+    words: 'What you found out, and from whom',
+    proposed: '{{by}} proposes: {{way}}. Another person has to confirm it.',
   },
   noOpen: 'No sale is open',
   noOpenWhy: 'Each was approved, declined or reversed. Sales that wait for an answer will stand here.',
@@ -86,6 +106,7 @@ export const payments: SameWords<typeof hans> = {
     declined: 'Declined',
     unknown: 'Being reversed',
     reversed: 'Reversed',
+    voiding: 'Being given up by its shop',
     stuck: 'Stuck, for a person',
   },
   next: {
@@ -248,7 +269,7 @@ export const payments: SameWords<typeof hans> = {
       'No token is made for {{name}} any more. Tokens that it has go on: pause or delete them one by one at the token desk. This cannot be undone.',
   },
   clearing: {
-    file: 'The network’s file for this bank',
+    file: 'The network’s file for this member',
     noFile: 'No file yet',
     noFileWhy: 'The network closes each member’s file in the night after the date.',
     fileName: 'Name',
@@ -258,7 +279,7 @@ export const payments: SameWords<typeof hans> = {
     fileDigest: 'SHA-256 of the file:',
     keepFile: 'Download the file ({{size}} kB)',
     title: 'Clearing',
-    lead: 'Of each settlement date: the bank’s books, the network’s file and the settlement bank’s statement, held against each other.',
+    lead: 'Of each settlement date: our own books, the network’s file and the settlement bank’s statement, held against each other.',
     none: 'No settlement date yet',
     noneWhy: 'After the first one the night compares the network’s file; what it found stands here.',
     date: 'Settlement date',
@@ -293,6 +314,7 @@ export const payments: SameWords<typeof hans> = {
     ours: 'Ours',
     theirs: 'Theirs',
     stands: 'Still differs by',
+    refused: 'The network did not take the claim: {{why}}. Another way is left.',
     proposed: '{{by}} proposes: {{way}}. Another person has to confirm it.',
     way: {
       'post-late': 'Book it late',
@@ -302,10 +324,10 @@ export const payments: SameWords<typeof hans> = {
     },
     means: {
       'post-late': 'What was cleared and not booked is booked now. A second person confirms.',
-      reverse: 'What was booked and not cleared goes back to the holder. A second person confirms.',
+      reverse:
+        'What was booked and not cleared is undone on the account on which it was booked, the holder’s or the shop’s. A second person confirms.',
       claim: 'The network is asked to put it right, in a later clearing file. A second person confirms.',
-      accept:
-        'The difference stays at the bank’s own cost or gain. Where money moves a second person confirms.',
+      accept: 'The difference stays at our own cost or gain. Where money moves a second person confirms.',
     },
     words: 'In your words',
   },

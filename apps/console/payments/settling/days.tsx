@@ -1,12 +1,14 @@
 import { Amount, BusinessDate, EmptyState, Scroll, Shown, useRead } from '@sandglass/kit';
 import { Link } from 'react-router';
 import { useWords } from '../../words/words.ts';
+import { usePaymentDoors } from '../doors.ts';
 import { daysShape } from './shape.ts';
 
 /** Settlement dates: what was cleared, what agreed, what is open, what was settled. */
 export default function ClearingDays() {
   const say = useWords();
-  const read = useRead('/api/token/clearing/days', daysShape);
+  const { api } = usePaymentDoors();
+  const read = useRead(`${api}/clearing/days`, daysShape);
   return (
     <section className="c-card" aria-labelledby="clearing">
       <h2 id="clearing">{say('payments.clearing.title')}</h2>

@@ -1,9 +1,9 @@
-import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
+import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead, useSentence } from '@sandglass/kit';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { StepDialog } from '../../lending/step-dialog.tsx';
-import { usePilot } from '../../pilot/frame.tsx';
 import { useWords } from '../../words/words.ts';
+import { usePaymentDoors } from '../doors.ts';
 import { OwnFile } from './own-file.tsx';
 import { differencesShape, type OneDifference, type ways } from './shape.ts';
 
@@ -14,7 +14,8 @@ const kinds = ['amount-differs', 'kind-differs', 'only-theirs', 'only-ours', 'tw
 export default function Differences() {
   const say = useWords();
   const { date = '' } = useParams();
-  const read = useRead(`/api/token/clearing/days/${date}/differences`, differencesShape);
+  const { api } = usePaymentDoors();
+  const read = useRead(`${api}/clearing/days/${date}/differences`, differencesShape);
   return (
     <section className="c-card" aria-labelledby="differences">
       <h2 id="differences">
@@ -50,7 +51,8 @@ export default function Differences() {
 
 function Difference({ of }: { readonly of: OneDifference }) {
   const say = useWords();
-  const { own } = usePilot();
+  const { api, own } = usePaymentDoors();
+  const inWords = useSentence();
   const [open, setOpen] = useState<Way>();
   const kind = kinds.find((one) => one === of.kind);
   return (
@@ -66,6 +68,9 @@ function Difference({ of }: { readonly of: OneDifference }) {
         {of.theirs === null ? '—' : <Amount value={of.theirs} currency="CNY" />} ·{' '}
         {say('payments.clearing.stands')} <Amount value={of.open} currency="CNY" />
       </p>
+      {of.refused !== null && (
+        <p className="c-words">{say('payments.clearing.refused', { why: inWords(of.refused) })}</p>
+      )}
       {of.proposal !== null && (
         <p className="c-words">
           {say('payments.clearing.proposed', {
@@ -88,7 +93,7 @@ function Difference({ of }: { readonly of: OneDifference }) {
         <StepDialog
           title={say(`payments.clearing.way.${open}`)}
           means={say(`payments.clearing.means.${open}`)}
-          path={`/api/token/differences/${encodeURIComponent(of.id)}/settle`}
+          path={`${api}/differences/${encodeURIComponent(of.id)}/settle`}
           body={{ way: open }}
           fields={[{ name: 'words', kind: 'lines', label: say('payments.clearing.words') }]}
           bodyOf={(typed) => ({ way: open, ...typed })}

@@ -1,13 +1,13 @@
 import { Amount, EmptyState, FileButton, Shown, useRead } from '@sandglass/kit';
 import { useWords } from '../../words/words.ts';
+import { usePaymentDoors } from '../doors.ts';
 import { daysShape, fileShape } from './shape.ts';
 
-const DAYS = '/api/token/clearing/days';
-
-/** The bank's own clearing file of a date: what it says of itself, and the file to keep. */
+/** The member's own clearing file of a date: what it says of itself, and the file to keep. */
 export function OwnFile({ date }: { readonly date: string }) {
-  const read = useRead(DAYS, daysShape);
-  return <Shown read={read}>{({ member }) => <File path={`${DAYS}/${date}/files/${member}`} />}</Shown>;
+  const days = `${usePaymentDoors().api}/clearing/days`;
+  const read = useRead(days, daysShape);
+  return <Shown read={read}>{({ member }) => <File path={`${days}/${date}/files/${member}`} />}</Shown>;
 }
 
 function File({ path }: { readonly path: string }) {

@@ -1,7 +1,18 @@
-import { decimal, flag, list, nullable, number, object, oneOf, type Shaped, text } from '@sandglass/kit';
+import {
+  decimal,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Shaped,
+  sentence,
+  text,
+} from '@sandglass/kit';
 
 export const daysShape = object({
-  /** The bank's own code as a member of the network. */
+  /** The member's own code as a member of the network. */
   member: text,
   days: list(
     object({
@@ -47,6 +58,7 @@ export const differencesShape = object({
       state: oneOf('waiting', 'open', 'claimed', 'closed'),
       way: nullable(text),
       proposal: nullable(object({ way: oneOf(...ways), by: text, words: text })),
+      refused: nullable(sentence),
       ways: list(oneOf(...ways)),
     }),
   ),

@@ -1,0 +1,140 @@
+import { buildConsole } from '@sandglass/console';
+import { BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { booksOf, faultsOf, nightOver, PARTIES, threeWorkdays } from '../apps/server/testing/card-parties.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { SHOP_MERCHANT } from '../apps/server/testing/holder.ts';
+import { paidPast, strayOf, stuckSale } from '../apps/server/testing/stray-payment.ts';
+import {
+  accessibilityViolations,
+  JOURNEY_MS,
+  PHONE,
+  screenshot,
+  scrollsSideways,
+  settled,
+  startBrowser,
+} from './browser.ts';
+import { staff } from './console-staff.ts';
+import { payingHolder } from './paying-holder.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const [OPEN, CLEARING] = ['/acquirer/live/open-sales', '/acquirer/clearing'];
+const SEND = '.sg-dialog button[type=submit]';
+const [FIRST, SECOND] = ['huitong-acquirer', 'huitong-second'];
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  if (skip) return;
+  await buildConsole();
+  demo = await demoHouse();
+}, JOURNEY_MS);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+async function look(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await screenshot(page, name);
+  expect(await accessibilityViolations(page), name).toEqual([]);
+  expect(await scrollsSideways(page), name).toBe(false);
+}
+
+async function says(page: Page, button: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.locator('.sg-dialog #words').fill(words);
+  await page.locator(SEND).click();
+}
+
+/** Each page as the second officer has it on a phone, in each language. */
+async function onPhone(address: string, name: string): Promise<void> {
+  for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+    const phone = await staff(browser!, demo.house.origin, SECOND, address, { locale, size: PHONE });
+    await phone.locator('.c-words').first().waitFor();
+    await look(phone, `${name}-${locale}-390`);
+    await phone.context().close();
+  }
+}
+
+const rows = async (sql: string) => (await demo.house.database.pool.query(sql)).rows;
+
+test.skipIf(skip)(
+  `two officers of the acquirer end a stuck sale and a planted difference at their desk${when}`,
+  async () => {
+    await nightOver(demo, businessDate(Date.now()));
+    const [day, next] = threeWorkdays(Date.now());
+    const at = (date: typeof day, time: string): number => instantOf(date, time, BANK_ZONE);
+    await demo.clock.tell(-(at(day, '09:00') - Date.now()) / 86_400_000, async (clock) => {
+      await nightOver(demo, day);
+      const lin = await payingHolder(demo, 'lin', {});
+      expect(await lin.pay('planted', '61.00')).toMatchObject({ state: 'approved' });
+      // The network holds a yuan more of it than bank and acquirer.
+      await rows(`update payments.relayed set amount = 6200 where shard = 'network' and amount = 6100`);
+      // The bank took ¥60; the acquirer has no answer, and its reversal was refused.
+      const stray = strayOf(demo, '60.00');
+      await paidPast(demo, lin.token, { ...stray, door: 'network' });
+      await stuckSale(demo, 'stuck', stray);
+      clock.advanceTo(at(next, '00:05'));
+      await nightOver(demo, next);
+
+      const page = await staff(browser!, demo.house.origin, FIRST, '/');
+      await page.getByRole('link', { name: 'Stuck sales to end (1)' }).waitFor();
+      await page.getByRole('link', { name: 'Differences of the reconciliation to end (2)' }).waitFor();
+      await look(page, 'acquirer-today-en-1280');
+      await page.getByRole('link', { name: 'Stuck sales to end (1)' }).click();
+      await page.getByText(/Invalid transaction/i).waitFor();
+      await says(page, 'It was made', 'The bank’s letter of today: booked, RRN as here.');
+      await page.getByText('Another person has to confirm it.').waitFor();
+      // The same officer once more is not another.
+      await says(page, 'It was made', 'Again.');
+      await page.locator('.sg-dialog .sg-problem').waitFor();
+      await page.keyboard.press('Escape');
+      await look(page, 'acquirer-open-sales-en-1280');
+      await onPhone(OPEN, 'acquirer-open-sales');
+      const second = await staff(browser!, demo.house.origin, SECOND, OPEN);
+      await says(second, 'It was made', 'I called them: so it is.');
+      await second.getByText('No sale is open').waitFor();
+      await look(second, 'acquirer-no-open-sale-en-1280');
+
+      await page.getByRole('link', { name: 'Clearing', exact: true }).click();
+      await page.locator(`tbody a[href$="${day}"]`).waitFor();
+      await look(page, 'acquirer-clearing-en-1280');
+      await page.locator(`tbody a[href$="${day}"]`).click();
+      await page.getByText(`clearing-${day}-48023310.txt`).waitFor();
+      await says(page, 'Book it late', 'The till’s journal says 62.');
+      await page.getByText('Another person has to confirm it.').waitFor();
+      await look(page, 'acquirer-difference-en-1280');
+      await onPhone(`${CLEARING}/${day}`, 'acquirer-difference');
+      await second.goto(`${demo.house.origin}/console${CLEARING}/${day}`);
+      await says(second, 'Book it late', 'So does the receipt.');
+      await second.locator('.sg-dialog').waitFor({ state: 'detached' });
+      await second.locator('.c-words').waitFor({ state: 'detached' });
+
+      expect(
+        await rows(`select way, state from payments.difference where shard = 'acquirer' order by way`),
+      ).toEqual([
+        { way: 'matched-later', state: 'closed' },
+        { way: 'post-late', state: 'closed' },
+      ]);
+      const faults = (await faultsOf(demo)) as { shard?: string }[];
+      expect(faults.filter(({ shard }) => shard !== PARTIES.bank)).toEqual([]);
+      const books = await booksOf(demo, 'acquirer');
+      // ¥60 and the yuan are owed to the shop, ¥61 was paid out in the night; nothing stands on the account that is settled.
+      expect(books[`merchant/${SHOP_MERCHANT}`]).toBe(-6_100n);
+      expect(books['network/settlement']).toBeUndefined();
+      await page.goto(`${demo.house.origin}/console/`);
+      await page.getByRole('link', { name: 'Acquiring desk' }).waitFor();
+      await page.context().close();
+      await second.context().close();
+
+      const bank = await staff(browser!, demo.house.origin, 'hengxin-bank', '/acquirer');
+      await bank.getByText('The acquiring desk is not yours').waitFor();
+      await look(bank, 'acquirer-not-yours-en-1280');
+      await bank.context().close();
+    });
+  },
+  JOURNEY_MS,
+);
