@@ -58,12 +58,15 @@ test.skipIf(skip)(
     };
     for (const [field, value] of Object.entries({
       ...company,
+      debts: '0',
       years: '8',
       person: 'Lin',
+      'at-work': '8',
       income: '400000.00',
     })) {
       await phone.locator(`.w-do-fill #${field}`).fill(value);
     }
+    await phone.locator('.w-do-fill #occupation').selectOption('self-employed');
     await phone.locator('.w-do-fill button[type=submit]').click();
     await phone.locator('#estate').waitFor();
     const body = pdf('the deed of the home');
@@ -86,9 +89,16 @@ test.skipIf(skip)(
     await clerk.locator(`a[href$="/homes/${file.id}"]`).click();
     await clerk.locator('#tasks').waitFor();
     await clerk.locator('.h-fill-home #estate').selectOption('mz-2-01');
-    for (const [field, value] of Object.entries({ areaM2: '128', floor: '3', deed: 'ZJ-2016-0042' })) {
+    for (const [field, value] of Object.entries({
+      areaM2: '128',
+      floor: '3',
+      rooms: '3',
+      deed: 'ZJ-2016-0042',
+    })) {
       await clerk.locator(`.h-fill-home #${field}`).fill(value);
     }
+    await clerk.locator('.h-fill-home #south').check();
+    await clerk.locator('.h-fill-home #finish').selectOption('plain');
     await clerk.locator('.h-fill-home button[type=submit]').click();
     await clerk.locator('.h-act-value').waitFor();
     await clerk
@@ -175,9 +185,23 @@ test.skipIf(skip)(
     await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
     const fill = page.locator('.w-do-fill');
     await fill.locator('#estate').selectOption('mz-2-01');
-    for (const [field, value] of Object.entries({ areaM2: '128', floor: '3', deed: 'ZJ-2016-0043' })) {
+    for (const [field, value] of Object.entries({
+      areaM2: '128',
+      floor: '3',
+      rooms: '3',
+      deed: 'ZJ-2016-0043',
+    })) {
       await fill.locator(`#${field}`).fill(value);
     }
+    await fill.locator('#south').check();
+    await fill.locator('#finish').selectOption('plain');
+    await fill.locator('#owners').fill('配偶 林太太\n');
+    await fill.locator('#bought-on').fill('2016-05-04');
+    await fill.locator('#bought-for').fill('1500000.00');
+    await fill.locator('button[type=submit]').click();
+    await fill.locator('#free-error').waitFor();
+    await screenshot(page, 'swiftcredit-phone-home-zh-Hant-390');
+    await fill.locator('#free').check();
     await fill.locator('button[type=submit]').click();
     await page.locator('input[value=all]').check();
     await page.locator('.w-do-fill button[type=submit]').click();

@@ -17,6 +17,7 @@ import { ownershipFrom } from './lines-of-ownership.ts';
 import { casePath, estatesShape, HOMES, type HomeCase } from './shape.ts';
 
 const anyReply = object({});
+const FINISHES = ['bare', 'plain', 'fine'] as const;
 
 /** A part of the case, filled in at the counter. */
 function Part({
@@ -64,10 +65,14 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
   const [estate, setEstate] = useState(of.home?.estate ?? '');
   const [areaM2, setArea] = useState(String(of.home?.areaM2 ?? ''));
   const [floor, setFloor] = useState(String(of.home?.floor ?? ''));
-  const [rooms, setRooms] = useState('3');
+  const [rooms, setRooms] = useState('');
   const [deed, setDeed] = useState(of.home?.deed ?? '');
-  const [south, setSouth] = useState(true);
-  const [liens, setLiens] = useState('');
+  const [south, setSouth] = useState(false);
+  const [finish, setFinish] = useState('');
+  const [owners, setOwners] = useState('');
+  const [boughtOn, setBoughtOn] = useState('');
+  const [boughtFor, setBoughtFor] = useState('');
+  const [lien, setLien] = useState({ holder: '', maximum: '', balance: '' });
   const home = () => ({
     home: {
       estate,
@@ -75,10 +80,15 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
       floor: Number(floor),
       rooms: Number(rooms),
       south,
-      finish: 'plain',
+      finish,
       deed,
-      coOwners: [],
-      priorLiens: liens === '' ? [] : [{ holder: '—', maximum: liens, balance: liens }],
+      ...(boughtOn === '' ? {} : { boughtOn }),
+      ...(boughtFor === '' ? {} : { boughtFor }),
+      coOwners: owners
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+      priorLiens: lien.holder === '' && lien.maximum === '' ? [] : [lien],
     },
   });
   return (
@@ -130,15 +140,62 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
               onChange={setRooms}
             />
             <CheckField id="south" label={say('homes.south')} checked={south} onChange={setSouth} />
+            <SelectField
+              id="finish"
+              label={say('homes.finish')}
+              value={finish}
+              choices={[
+                { value: '', label: say('homes.choose') },
+                ...FINISHES.map((value) => ({ value, label: say(`homes.finishes.${value}`) })),
+              ]}
+              onChange={setFinish}
+            />
             <TextField id="deed" label={say('homes.deed')} value={deed} onChange={setDeed} />
+            <LinesField
+              id="owners"
+              label={say('homes.coOwners')}
+              hint={say('homes.coOwnersHint')}
+              rows={2}
+              value={owners}
+              onChange={setOwners}
+            />
+            <TextField
+              id="bought-on"
+              label={say('homes.boughtOn')}
+              hint={say('homes.boughtHint')}
+              value={boughtOn}
+              onChange={setBoughtOn}
+            />
+            <TextField
+              id="bought-for"
+              label={say('homes.boughtFor')}
+              before="¥"
+              inputMode="decimal"
+              value={boughtFor}
+              onChange={setBoughtFor}
+            />
+            <TextField
+              id="lien-holder"
+              label={say('homes.lienHolder')}
+              hint={say('homes.liensHint')}
+              value={lien.holder}
+              onChange={(holder) => setLien({ ...lien, holder })}
+            />
             <TextField
               id="liens"
               label={say('homes.liens')}
-              hint={say('homes.liensHint')}
               before="¥"
               inputMode="decimal"
-              value={liens}
-              onChange={setLiens}
+              value={lien.maximum}
+              onChange={(maximum) => setLien({ ...lien, maximum })}
+            />
+            <TextField
+              id="lien-balance"
+              label={say('homes.lienBalance')}
+              before="¥"
+              inputMode="decimal"
+              value={lien.balance}
+              onChange={(balance) => setLien({ ...lien, balance })}
             />
           </Part>
         )}

@@ -1,8 +1,10 @@
-import { CheckField, RadioField, SelectField, Shown, TextField, useRead, useSentence } from '@sandglass/kit';
+import { RadioField, SelectField, TextField } from '@sandglass/kit';
 import { useState } from 'react';
-import { estates, HOMES, type HomeCase } from '../bank/homes.ts';
+import type { HomeCase } from '../bank/homes.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
+
+const OCCUPATIONS = ['self-employed', 'manager', 'professional', 'office', 'sales', 'other'] as const;
 
 interface Props {
   readonly of: HomeCase;
@@ -17,7 +19,10 @@ export function BusinessForm({ of }: Props) {
     years: '',
     employees: '',
     turnover: '',
+    debts: '',
     person: '',
+    occupation: '',
+    atWork: '',
     income: '',
   });
   const set = (field: keyof typeof values) => (value: string) => setValues({ ...values, [field]: value });
@@ -27,12 +32,12 @@ export function BusinessForm({ of }: Props) {
     yearsTrading: Number(values.years),
     employees: Number(values.employees),
     yearlyTurnover: values.turnover,
-    otherDebts: '0.00',
+    otherDebts: values.debts,
   };
   const owner = {
     name: values.person,
-    occupation: 'self-employed',
-    yearsAtWork: Number(values.years),
+    occupation: values.occupation,
+    yearsAtWork: Number(values.atWork),
     yearlyIncome: values.income,
   };
   const enterprise = of.edition === 'enterprise';
@@ -62,16 +67,42 @@ export function BusinessForm({ of }: Props) {
             value={values.turnover}
             onChange={set('turnover')}
           />
+          <TextField
+            id="debts"
+            label={say('homes.otherDebts')}
+            hint={say('homes.otherDebtsHint')}
+            before="¥"
+            inputMode="decimal"
+            value={values.debts}
+            onChange={set('debts')}
+          />
+          <TextField
+            id="years"
+            label={say('homes.years')}
+            inputMode="numeric"
+            value={values.years}
+            onChange={set('years')}
+          />
         </>
       )}
-      <TextField
-        id="years"
-        label={say('homes.years')}
-        inputMode="numeric"
-        value={values.years}
-        onChange={set('years')}
-      />
       <TextField id="person" label={say('homes.yourName')} value={values.person} onChange={set('person')} />
+      <SelectField
+        id="occupation"
+        label={say('homes.occupation')}
+        value={values.occupation}
+        choices={[
+          { value: '', label: say('enrol.choose') },
+          ...OCCUPATIONS.map((value) => ({ value, label: say(`homes.occupations.${value}`) })),
+        ]}
+        onChange={set('occupation')}
+      />
+      <TextField
+        id="at-work"
+        label={say('homes.atWork')}
+        inputMode="numeric"
+        value={values.atWork}
+        onChange={set('atWork')}
+      />
       <TextField
         id="income"
         label={say('homes.income')}
@@ -81,83 +112,6 @@ export function BusinessForm({ of }: Props) {
         onChange={set('income')}
       />
     </Do>
-  );
-}
-
-/** The home as its deed says it. */
-export function HomeForm({ of }: Props) {
-  const say = useWords();
-  const inWords = useSentence();
-  const read = useRead(`${HOMES}/estates`, estates);
-  const [estate, setEstate] = useState('');
-  const [areaM2, setArea] = useState('');
-  const [floor, setFloor] = useState('');
-  const [rooms, setRooms] = useState('3');
-  const [deed, setDeed] = useState('');
-  const [south, setSouth] = useState(true);
-  const home = {
-    estate,
-    areaM2: Number(areaM2),
-    floor: Number(floor),
-    rooms: Number(rooms),
-    south,
-    finish: 'plain',
-    deed,
-    coOwners: [],
-    priorLiens: [],
-  };
-  return (
-    <Shown read={read} lines={4}>
-      {(known) => (
-        <Do id={of.case} verb="fill" button={say('homes.keep')} body={() => ({ home })}>
-          <SelectField
-            id="estate"
-            label={say('homes.estate')}
-            hint={say('homes.simulated')}
-            value={estate}
-            choices={[
-              { value: '', label: say('enrol.choose') },
-              ...known.estates.map(({ id, city, district, name }) => ({
-                value: id,
-                label: [
-                  known.cities.find((one) => one.id === city),
-                  known.districts.find((one) => one.id === district),
-                  { name },
-                ]
-                  .map((one) => (one === undefined ? '' : inWords(one.name)))
-                  .join(' · '),
-              })),
-            ]}
-            onChange={setEstate}
-          />
-          <TextField
-            id="areaM2"
-            label={say('homes.area')}
-            after="m²"
-            inputMode="decimal"
-            value={areaM2}
-            onChange={setArea}
-          />
-          <TextField
-            id="floor"
-            label={say('homes.floor')}
-            inputMode="numeric"
-            value={floor}
-            onChange={setFloor}
-          />
-          <TextField
-            id="rooms"
-            label={say('homes.rooms')}
-            inputMode="numeric"
-            value={rooms}
-            onChange={setRooms}
-          />
-          <CheckField id="south" label={say('homes.south')} checked={south} onChange={setSouth} />
-          <TextField id="deed" label={say('homes.deed')} value={deed} onChange={setDeed} />
-          <p className="sg-hint">{say('homes.liensAtCounter')}</p>
-        </Do>
-      )}
-    </Shown>
   );
 }
 

@@ -5,7 +5,8 @@ import { Card } from '../frame/card.tsx';
 import { useWords } from '../words/words.ts';
 import { CaseConsents } from './consents.tsx';
 import { Do } from './do.tsx';
-import { BusinessForm, HomeForm, OwnershipForm } from './forms.tsx';
+import { BusinessForm, OwnershipForm } from './forms.tsx';
+import { HomeForm } from './home-form.tsx';
 import { type NextOfCase, nextOfCase } from './next-of-case.ts';
 
 /** What is next of a case, in words and as the one thing to do. */
