@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { DESKTOP, newPage, scrollsSideways, startBrowser, type View } from './browser.ts';
+import { TokenHolder } from '../apps/server/testing/token-holder.ts';
+import { DESKTOP, JOURNEY_MS, newPage, scrollsSideways, startBrowser, type View } from './browser.ts';
 import { cutOff, stretchTexts, visibleTexts } from './texts.ts';
 import { signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
 const when = skip ? ` (skipped: ${why})` : '';
-const PAGES_MS = 120_000;
 const NARROW = { width: 360, height: 800 } as const;
 const WALLET = [
   '',
@@ -27,13 +27,21 @@ const WALLET = [
   'redress',
   'redress/claim',
   'redress/complaint',
+  'tokens',
+  'tokens/agreement',
+  'tokens/data-use',
+  'tokens/bind',
+  'tokens/new',
+  'tokens/payments',
   'nowhere',
 ].map((page) => `/wallet/${page}`);
+/** Of a token, and of payments by it: one that was refused, one that its holder contests, one that they may contest. */
+const OF_TOKEN: string[] = [];
 const REGISTER = ['/register', '/register/microloan', '/register/token'];
 
 /** Names, codes and units that are the same in every language. */
 const SAME =
-  /^(Sandglass( 沙漏)?|沙漏|简体|简体中文|繁體|繁體中文|English|LPR|API|CNY|JSON|UTC\+8|Asia\/Shanghai|Atom|SHA-256|lin|[A-Z]{1,3}\d*|[a-z0-9-]+(-bank|-network)?|.*@.*)$/;
+  /^(Sandglass( 沙漏)?|沙漏|简体|简体中文|繁體|繁體中文|English|LPR|API|CNY|JSON|UTC\+8|Asia\/Shanghai|Atom|SHA-256|lin|Travel|Yuanxing Travel \(example\)|[A-Z]{1,3}\d*|[a-z0-9-]+(-bank|-network)?|.*@.*)$/;
 
 let demo: DemoHouse;
 beforeAll(async () => {
@@ -42,7 +50,17 @@ beforeAll(async () => {
   demo = await demoHouse();
   const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
   await until(async () => (await state()) === 'running', 'the pilot runs');
-});
+  const lin = await TokenHolder.open(demo, 'lin');
+  const token = await lin.token({ rules: { perDay: '50.00' } });
+  const [contested, open] = [await lin.pay(token, '9.00'), await lin.pay(token, '12.00')];
+  await lin.pay(token, '40.00');
+  await lin.done('/disputes', { payment: contested, reason: 'duplicate' });
+  OF_TOKEN.push(
+    ...['', '/rules', '/delete'].map((page) => `/wallet/tokens/${token}${page}`),
+    ...['dispute', 'withdraw'].map((page) => `/wallet/tokens/payments/${contested}/${page}`),
+    ...['contest', 'not-me'].map((page) => `/wallet/tokens/payments/${open}/${page}`),
+  );
+}, JOURNEY_MS);
 afterAll(async () => {
   await browser?.close();
   await demo?.close();
@@ -52,7 +70,7 @@ afterAll(async () => {
 async function each(view: View, look: (page: Page, path: string) => Promise<void>): Promise<void> {
   const page = await newPage(browser!, view);
   await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
-  for (const path of [...WALLET, ...REGISTER]) {
+  for (const path of [...WALLET, ...OF_TOKEN, ...REGISTER]) {
     await page.goto(demo.house.origin + path);
     await page.locator('h1').first().waitFor();
     await page.waitForFunction(() => document.querySelector('.sg-skeleton') === null);
@@ -72,7 +90,7 @@ test.skipIf(skip).each([NARROW, DESKTOP])(
     });
     expect(found).toEqual([]);
   },
-  PAGES_MS,
+  JOURNEY_MS,
 );
 
 test.skipIf(skip)(
@@ -97,5 +115,5 @@ test.skipIf(skip)(
     );
     expect(foreign).toEqual([]);
   },
-  PAGES_MS,
+  JOURNEY_MS,
 );

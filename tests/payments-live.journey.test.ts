@@ -7,6 +7,7 @@ import {
   PHONE,
   screenshot,
   scrollsSideways,
+  settled,
   startBrowser,
 } from './browser.ts';
 import { staff } from './console-staff.ts';
@@ -53,6 +54,36 @@ test.skipIf(skip)(
     await screenshot(page, 'payments-picture-en-1280');
     expect(await page.content()).not.toMatch(/6299\d{12}/);
     expect(await accessibilityViolations(page)).toEqual([]);
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `the same payment is seen at the acquirer, at the network and at the bank, each by its own tape${when}`,
+  async () => {
+    const page = await staff(browser!, demo.house.origin, 'hengxin-bank', LIVE);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    expect(await lin.pay('order-each', '66.00')).toMatchObject({ state: 'approved' });
+    const seen = new Set<string>();
+    for (const party of ['', 'network', 'bank']) {
+      await choose(page, '#party', party);
+      const at = page.locator('tbody tr', { hasText: '¥66.00' }).locator('a');
+      await at.waitFor();
+      seen.add((await at.getAttribute('href')) ?? '');
+      await settled(page);
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await screenshot(page, `payments-live-${party || 'acquirer'}-en-1280`);
+    }
+    expect(seen.size).toBe(1);
+    for (const party of ['network', 'bank']) expect(asked).toContain(`/api/token/live/${party}/payments`);
+    // Whoever is sent the address sees the bank's side, too.
+    await page.reload();
+    await page.locator('tbody tr', { hasText: '¥66.00' }).waitFor();
+    expect(await page.locator('#party').inputValue()).toBe('bank');
+    await page.locator('tbody tr', { hasText: '¥66.00' }).locator('a').click();
+    await page.locator('.p-sequence').waitFor();
     await page.context().close();
   },
   JOURNEY_MS,

@@ -34,6 +34,7 @@ const nobodys = [
   '/api/book/provision-plan',
   '/api/book/trial-balance',
   '/api/book/delays',
+  '/api/book/benchmarks',
   '/api/disposals',
   '/api/disposals/buyers',
   '/api/disposals/{id}',
