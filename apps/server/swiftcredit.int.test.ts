@@ -46,8 +46,23 @@ describe('a loan on a home through the doors', () => {
     expect((await file.do('draw', { amount: '200000.00' })).body.code).toBe('mortgage-not-registered');
     await file.done('mortgage', {}, CLERK);
     expect(await file.done('hear-registry', {}, CLERK)).toMatchObject({ state: 'registered' });
+    const preview = `${HOMES}/cases/${file.id}/preview?amount=200000.00`;
+    const { body: shown } = await demo.call('GET', preview, 'customer:lin');
+    expect((await demo.call('GET', preview, 'customer:zhao')).status).toBe(404);
     const drawn = await file.done('draw', { amount: '200000.00' });
     expect(drawn).toMatchObject({ amount: '200000.00', available: '800000.00' });
+    // What was shown before is what was booked, to the byte.
+    const [booked] = (await file.seen()).loan.drawings;
+    const plain = ({ n, dueOn, principal, interest, payment }: Record<string, unknown>) => ({
+      n,
+      dueOn,
+      principal,
+      interest,
+      payment,
+    });
+    expect(booked.schedule.length).toBeGreaterThan(0);
+    expect(JSON.stringify(booked.schedule.map(plain))).toBe(JSON.stringify(shown.schedule.map(plain)));
+    expect(Number(shown.irrPercent)).toBeGreaterThan(Number(shown.annualRatePercent));
     expect((await file.do('close')).body.code).toBe('case-owes');
     const today = (await file.seen()).businessDate;
     for (const paper of ['contract.pdf', `statement.pdf?from=${today}&to=${today}`, 'schedule.pdf']) {

@@ -42,7 +42,9 @@ export {
 } from './line/line.ts';
 export { type LineRaise, lineRaises } from './line/line-raise.ts';
 export { moveLine, reserveLine, writeLine } from './line/move.ts';
+export { drawPreview } from './loan/draw-preview.ts';
 export { type Drawing, drawings } from './loan/drawing.ts';
+export { drawingView } from './loan/drawing-view.ts';
 export { daysLater, monthsLater } from './loan/due-date.ts';
 export {
   type Instalment,

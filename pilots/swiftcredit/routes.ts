@@ -30,6 +30,7 @@ import { caseOne } from './reads/case.ts';
 import { caseList } from './reads/cases.ts';
 import { customerMe } from './reads/customer.ts';
 import { decisionAgain } from './reads/decision-again.ts';
+import { drawPreview } from './reads/draw-preview.ts';
 import { drift } from './reads/drift.ts';
 import { estateList } from './reads/estates.ts';
 import { overrides } from './reads/overrides.ts';
@@ -86,6 +87,7 @@ export const routes: readonly Route[] = [
   customerMe,
   caseList,
   caseOne,
+  drawPreview,
   write({
     method: 'POST',
     path: `${DOORS}/products`,

@@ -10,6 +10,7 @@ import {
   sentence,
   text,
 } from '@sandglass/kit';
+import { drawing } from './loans.ts';
 import { review } from './reviews.ts';
 
 /** The pilot of loans on a home, 快审快贷. */
@@ -20,6 +21,8 @@ export const casePath = (id: string): string => `${CASES}/${encodeURIComponent(i
 export const askHomeReviewPath = (id: string, n: string): string =>
   `${HOMES}/decisions/${encodeURIComponent(`${id}.${n}`)}/ask-review`;
 export const consentsPath = (id: string): string => `${HOMES}/consents?matter=${encodeURIComponent(id)}`;
+
+export const HOME_PAPERS = { loanPath: casePath, annual: `${HOMES}/me/annual-summary.pdf` };
 
 const state = oneOf('open', 'approved', 'declined', 'signed', 'closing', 'closed', 'withdrawn', 'rescinded');
 export const cases = object({
@@ -105,9 +108,22 @@ export const homeCase = object({
       available: decimal,
       settlement: decimal,
       annualRatePercent: decimal,
+      irrPercent: nullable(decimal),
+      currency: text,
+      claimedNow: decimal,
+      signedOn: text,
+      availableUntil: text,
+      nextDueOn: nullable(text),
+      nextPayment: decimal,
+      overdue: flag,
+      overdueSince: nullable(text),
+      state: oneOf('active', 'settled', 'handed-over', 'written-off', 'sold'),
+      drawings: list(drawing),
     }),
   ),
+  businessDate: text,
 });
+export type HomeLoan = NonNullable<HomeCase['loan']>;
 export type HomeCase = Shaped<typeof homeCase>;
 
 export const estates = object({

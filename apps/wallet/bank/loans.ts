@@ -41,7 +41,7 @@ const instalment = object({
 });
 export type Instalment = Shaped<typeof instalment>;
 
-const drawing = object({
+export const drawing = object({
   drawing: text,
   n: number,
   amount: decimal,

@@ -1,6 +1,7 @@
 import { decimal, list, nullable, number, object, type Shaped, text } from '@sandglass/kit';
 
-export const previewPath = (loan: string, amount: string) => `/api/loans/${loan}/preview?amount=${amount}`;
+/** `of`: the loan's path, or its case's. */
+export const previewPath = (of: string, amount: string) => `${of}/preview?amount=${amount}`;
 
 /** What drawing an amount today would mean. */
 export const preview = object({

@@ -90,7 +90,7 @@ function DrawForm({ of, onDone }: { readonly of: Loan; readonly onDone: (drawn: 
             inputMode="decimal"
             before="¥"
           />
-          {valid !== undefined && <PreviewCard loan={of.loan} amount={valid} />}
+          {valid !== undefined && <PreviewCard path={loanPath(of.loan)} amount={valid} />}
           <div className="w-effect">
             <h2>{say('draw.what')}</h2>
             <p>{say('draw.whatText', terms)}</p>

@@ -4,10 +4,10 @@ import { Card } from '../frame/card.tsx';
 import { useWords } from '../words/words.ts';
 
 /** What drawing this amount costs: the annual rate stands beside the amount, alike in size, and says which rate it is. */
-export function PreviewCard({ loan, amount }: { readonly loan: string; readonly amount: Decimal }) {
+export function PreviewCard({ path, amount }: { readonly path: string; readonly amount: Decimal }) {
   const say = useWords();
   const [locale] = useLocale();
-  const read = useRead(previewPath(loan, amount), preview);
+  const read = useRead(previewPath(path, amount), preview);
   return (
     <Card>
       <Shown read={read} lines={3}>

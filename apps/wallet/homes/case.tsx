@@ -1,4 +1,4 @@
-import { Amount, Shown, TextField, useRead, useSentence } from '@sandglass/kit';
+import { Amount, Rate, Shown, TextField, useRead, useSentence } from '@sandglass/kit';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { casePath, type HomeCase, homeCase } from '../bank/homes.ts';
@@ -9,6 +9,7 @@ import { useWords } from '../words/words.ts';
 import { CaseConsents } from './consents.tsx';
 import { Deed } from './deed.tsx';
 import { Do } from './do.tsx';
+import { LoanOfHome, PlanOfHome } from './loan.tsx';
 import { NextOfThis } from './next.tsx';
 import { HomeReviewCard } from './review-card.tsx';
 import { SaleOfHome } from './sale.tsx';
@@ -34,7 +35,9 @@ function Whole({ of }: { readonly of: HomeCase }) {
     <>
       <NextOfThis of={of} />
       {of.loan !== null && <SaleOfHome id={of.case} />}
+      {of.loan !== null && <LoanOfHome of={of} loan={of.loan} />}
       <Outcome of={of} />
+      {of.loan !== null && <PlanOfHome of={of} loan={of.loan} />}
       <HomeReviewCard of={of} />
       <Card title={say('homes.tasks')}>
         <ol className="w-tasks">
@@ -82,7 +85,7 @@ function Outcome({ of }: { readonly of: HomeCase }) {
   const say = useWords();
   const inWords = useSentence();
   const { value, offer, loan } = of;
-  if (value === null && offer === null && loan === null) return null;
+  if (value === null && offer === null) return null;
   const money = (amount: `${number}`) => <Amount value={amount} currency="CNY" />;
   return (
     <Card title={say('homes.outcome')}>
@@ -99,14 +102,8 @@ function Outcome({ of }: { readonly of: HomeCase }) {
             ? []
             : [
                 { name: say(`homes.decided.${offer.decision}`), value: money(offer.granted) },
-                { name: say('homes.rate'), value: `${offer.rateBps / 100} %` },
+                { name: say('homes.rate'), value: <Rate percent={`${offer.rateBps / 100}`} /> },
                 { name: say('homes.ltv'), value: `${of.ltvPercent ?? '–'} %` },
-              ]),
-          ...(loan === null
-            ? []
-            : [
-                { name: say('homes.available'), value: money(loan.available) },
-                { name: say('homes.owed'), value: money(loan.principal) },
               ]),
         ]}
       />

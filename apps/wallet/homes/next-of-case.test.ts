@@ -24,6 +24,7 @@ const fresh: HomeCase = {
   tasks: tasks(0),
   mortgage: null,
   loan: null,
+  businessDate: '2026-01-05',
 };
 const value = { value: '2.00', counted: '1.00' } as const;
 

@@ -3,7 +3,6 @@ import {
   amountText,
   BusinessDate,
   dayText,
-  EmptyState,
   Rate,
   ShortId,
   Shown,
@@ -22,7 +21,7 @@ import { Papers } from '../papers/papers.tsx';
 import { RenewalCards } from '../renew/renewal-card.tsx';
 import { TermsCard } from '../terms/terms-card.tsx';
 import { useWords } from '../words/words.ts';
-import { Schedule } from './schedule.tsx';
+import { Schedules } from './schedules.tsx';
 import { SoldCard } from './sold-card.tsx';
 import { standingOf } from './standing.ts';
 import { StateTag } from './state-tag.tsx';
@@ -101,24 +100,7 @@ function LoanPage({ of }: { readonly of: LoanRead }) {
       )}
       <TermsCard of={of} />
       <RenewalCards of={of} />
-      <section className="w-stack">
-        <h2>{say('loan.schedules')}</h2>
-        {of.drawings.length === 0 ? (
-          <EmptyState title={say('loan.noDrawings')} why={say('loan.noDrawingsWhy')} />
-        ) : (
-          of.drawings.map((drawing) => (
-            <section key={drawing.drawing} className="w-stack">
-              <h3>
-                {say('loan.drawingTitle', {
-                  n: drawing.n,
-                  amount: amountText(drawing.amount, of.currency, locale),
-                })}
-              </h3>
-              <Schedule drawing={drawing} currency={of.currency} />
-            </section>
-          ))
-        )}
-      </section>
+      <Schedules drawings={of.drawings} currency={of.currency} />
       <section className="w-stack">
         <h2>{say('loan.timeline')}</h2>
         <Timeline of={of} />

@@ -1,12 +1,25 @@
 import { FileButton, SelectField, useLocale } from '@sandglass/kit';
 import { useState } from 'react';
-import type { Loan } from '../bank/loans.ts';
+import { type Loan, loanPath } from '../bank/loans.ts';
 import { Card } from '../frame/card.tsx';
 import { useWords } from '../words/words.ts';
 import { monthsOf, type Period, yearsOf } from './periods.ts';
 
+interface Props {
+  readonly of: Pick<Loan, 'loan' | 'signedOn' | 'businessDate'>;
+  readonly doors?: PaperDoors;
+}
+
+/** Where a pilot hands out its papers: one loan's under its path, the year's at another. */
+export interface PaperDoors {
+  readonly loanPath: (loan: string) => string;
+  readonly annual: string;
+}
+
+const MICROLOAN: PaperDoors = { loanPath, annual: '/api/my/annual-summary.pdf' };
+
 /** What one may keep on paper: contract, schedule, statement of a period, the year's summary. */
-export function Papers({ of }: { readonly of: Loan }) {
+export function Papers({ of, doors = MICROLOAN }: Props) {
   const say = useWords();
   const [locale] = useLocale();
   const periods = monthsOf(of.signedOn, of.businessDate);
@@ -15,7 +28,7 @@ export function Papers({ of }: { readonly of: Loan }) {
   const [year, setYear] = useState(String(years[0]));
   const { from, to } = periods.find(({ id }) => id === chosen) ?? periods[0]!;
   const path = (name: string, query = {}) =>
-    `/api/loans/${of.loan}/${name}.pdf?${new URLSearchParams({ ...query, lang: locale })}`;
+    `${doors.loanPath(of.loan)}/${name}.pdf?${new URLSearchParams({ ...query, lang: locale })}`;
   return (
     <Card title={say('papers.title')}>
       <p className="sg-hint">{say('papers.lead')}</p>
@@ -39,7 +52,7 @@ export function Papers({ of }: { readonly of: Loan }) {
         choices={years.map((one) => ({ value: String(one), label: String(one) }))}
         onChange={setYear}
       />
-      <FileButton path={`/api/my/annual-summary.pdf?${new URLSearchParams({ year, lang: locale })}`}>
+      <FileButton path={`${doors.annual}?${new URLSearchParams({ year, lang: locale })}`}>
         {say('papers.annual')}
       </FileButton>
     </Card>

@@ -1,5 +1,5 @@
 import { read } from '@sandglass/http';
-import { Amount, amountText, loans, minorOf, planDrawing, rateText, yieldOf } from '@sandglass/lending';
+import { Amount, loans, minorOf, drawPreview as preview } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { SHARD } from '../shard.ts';
@@ -19,29 +19,7 @@ export const drawPreview = read({
     const [loan] = await readRows(pool, loans, own, [SHARD, seenBy(actor), params.id]);
     const amount = minorOf(query.amount);
     if (loan === undefined || amount === 0n) return undefined;
-    const schedule = planDrawing(loan, loan.drawings + 1, amount, businessDate);
-    const cost = yieldOf(loan, amount, businessDate, schedule);
-    const interest = schedule.reduce((sum, row) => sum + row.interest, 0n);
-    return {
-      loan: loan.id,
-      customer: loan.customer,
-      amount: amountText(amount),
-      currency: loan.currency,
-      drawnOn: businessDate,
-      annualRatePercent: rateText(loan.rate_bps),
-      annualRateKind: 'simple',
-      simplePercent: cost.simplePercent,
-      irrPercent: cost.irrPercent,
-      totalInterest: amountText(interest),
-      total: amountText(amount + interest),
-      schedule: schedule.map((row) => ({
-        n: row.n,
-        dueOn: row.due_on,
-        principal: amountText(row.principal),
-        interest: amountText(row.interest),
-        payment: amountText(row.principal + row.interest),
-      })),
-    };
+    return preview(loan, amount, businessDate);
   },
   uses: useOfLoans(ofOne),
 });

@@ -2,10 +2,12 @@ import {
   amountText,
   availableToDraw,
   drawings,
+  drawingView,
+  drawPreview,
+  instalmentId,
   instalments,
   isUnpaid,
   type Loan,
-  openRows,
   quote,
   rateText,
   total,
@@ -17,22 +19,18 @@ import { SHARD } from '../shard.ts';
 /** A case's loan with its drawings, what is due next, and what would settle it today. */
 export async function loanView(pool: Pool, loan: Loan, businessDate: string): Promise<Json> {
   const drawn = await readRows(pool, drawings, 'where shard = $1 and loan = $2 order by n', [SHARD, loan.id]);
-  const ids = openRows(loan.id, loan.open_drawings)
-    .filter(({ table }) => table.name === instalments.name)
-    .map(({ id }) => id);
-  // Plan: the primary key.
-  const rows = await readRows(
-    pool,
-    instalments,
-    'where shard = $1 and id = any($2::text[]) order by due_on, id',
-    [SHARD, ids],
+  const ids = drawn.flatMap(({ id, instalments: count }) =>
+    Array.from({ length: count }, (_, at) => instalmentId(id, at + 1)),
   );
-  const plans = drawn
-    .filter(({ state }) => state === 'open')
-    .map((drawing) => ({
-      drawing,
-      instalments: rows.filter((row) => row.drawing === drawing.id && isUnpaid(row)),
-    }));
+  // Plan: the primary key.
+  const byIds = 'where shard = $1 and id = any($2::text[]) order by due_on, id';
+  const rows = await readRows(pool, instalments, byIds, [SHARD, ids]);
+  const open = drawn.filter(({ state }) => state === 'open');
+  const due = rows.filter((row) => isUnpaid(row) && open.some(({ id }) => id === row.drawing));
+  const plans = open.map((drawing) => ({
+    drawing,
+    instalments: due.filter((row) => row.drawing === drawing.id),
+  }));
   const { all, claimed } = quote({ loan, plans }, businessDate);
   return {
     limit: amountText(loan.limit_amount),
@@ -40,23 +38,32 @@ export async function loanView(pool: Pool, loan: Loan, businessDate: string): Pr
     available: amountText(availableToDraw(loan)),
     drawMinimum: amountText(loan.draw_minimum),
     annualRatePercent: rateText(loan.rate_bps),
+    irrPercent: mayStillDraw(loan, businessDate)
+      ? drawPreview(loan, loan.limit_amount, businessDate).irrPercent
+      : null,
     signedOn: loan.signed_on,
     availableUntil: loan.available_until,
     state: loan.state,
     frozenOn: loan.frozen_on,
     nextDueOn: loan.next_due_on,
+    nextPayment: amountText(
+      due
+        .filter((row) => row.due_on === loan.next_due_on)
+        .reduce(
+          (sum, row) => sum + row.principal - row.principal_paid + row.interest - row.interest_paid,
+          0n,
+        ),
+    ),
     overdueSince: loan.overdue_since,
+    overdue: loan.next_due_on !== null && loan.next_due_on < businessDate,
+    currency: loan.currency,
     settlement: amountText(total(all)),
     claimedNow: amountText(total(claimed)),
-    drawings: drawn.map(({ n, amount, principal, drawn_on, matures_on, state }) => ({
-      n,
-      amount: amountText(amount),
-      principal: amountText(principal),
-      drawnOn: drawn_on,
-      maturesOn: matures_on,
-      state,
+    drawings: drawn.map((drawing) => ({
+      ...drawingView(drawing, rows, businessDate),
+      principal: amountText(drawing.principal),
     })),
-    due: rows.map((row) => ({
+    due: due.map((row) => ({
       drawing: row.drawing,
       n: row.n,
       dueOn: row.due_on,
@@ -66,3 +73,6 @@ export async function loanView(pool: Pool, loan: Loan, businessDate: string): Pr
     })),
   };
 }
+
+const mayStillDraw = (loan: Loan, businessDate: string): boolean =>
+  loan.state === 'active' && businessDate <= loan.available_until;
