@@ -42,7 +42,7 @@ const answers = {
 const drawn = (page: Page) => page.locator('.w-lead').waitFor();
 
 test.skipIf(skip)(
-  `a small business borrows on a phone, from sign-in to settlement${when}`,
+  `a small business borrows on a phone, from sign-in to a first repayment${when}`,
   async () => {
     const page = await open({ locale: 'zh-Hans' });
     const errors: string[] = [];
