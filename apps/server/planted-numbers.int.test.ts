@@ -275,3 +275,45 @@ test('no column of any table of any schema holds any of it', async () => {
   expect(kept.looked).toBeGreaterThan(100);
   expect(kept.holding).toEqual([]);
 }, 60_000);
+
+/** In figures, and packed two to a byte, as ISO 8583 writes them. */
+const formsOf = (digits: string): readonly Buffer[] => [
+  Buffer.from(digits),
+  Buffer.from(digits.padEnd(digits.length + (digits.length % 2), 'f'), 'hex'),
+];
+
+test('no page and no write-ahead log of the database holds the number of the token (where its folder can be read)', async () => {
+  const { pool } = demo.house.database;
+  await pool.query('checkpoint');
+  const { rows } = await pool.query<{ folder: string; oid: number }>(
+    `select current_setting('data_directory') as folder, oid::int4 as oid from pg_database where datname = current_database()`,
+  );
+  const { folder, oid } = rows[0]!;
+  if (!fs.existsSync(folder)) return;
+  const files = [`${folder}/base/${oid}`, `${folder}/pg_wal`].flatMap((at) =>
+    fs.readdirSync(at).map((name) => `${at}/${name}`),
+  );
+  const found: string[] = [];
+  const seen = new Set<string>();
+  let read = 0;
+  for (const file of files) {
+    // PostgreSQL takes files away while one looks.
+    const bytes = fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? readIfThere(file) : undefined;
+    if (bytes === undefined) continue;
+    read += bytes.length;
+    if (formsOf(number).some((form) => bytes.includes(form))) found.push(file);
+    if (bytes.includes('Yuanxing')) seen.add(file.includes('pg_wal') ? 'log' : 'page');
+  }
+  expect(found).toEqual([]);
+  expect(read).toBeGreaterThan(1_000_000);
+  // What may be kept is found by the same search: it does look at what was written.
+  expect(seen).toEqual(new Set(['page', 'log']));
+});
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
