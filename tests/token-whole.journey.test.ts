@@ -95,9 +95,9 @@ async function tokenOnWorkdays(page: Page): Promise<string> {
   await page.locator('#perDay').fill('200');
   await goOn(page);
   await page.waitForURL(/\/tokens\/(?!new)[^/]+$/);
-  expect(await page.locator('.w-strong .w-rules').textContent()).toBe(
-    '只在周一至周五付款（北京时间）。最多每日 ¥200.00。',
-  );
+  await expect
+    .poll(() => page.locator('.w-strong .w-rules').textContent())
+    .toBe('只在周一至周五付款（北京时间）。最多每日 ¥200.00。');
   return new URL(page.url()).pathname.split('/').at(-1)!;
 }
 
@@ -152,7 +152,7 @@ test.skipIf(skip)(
       const row = desk.locator('tbody tr').filter({ has: desk.locator(`a[href$="/${day}"]`) });
       await row.waitFor();
       const said = await row.textContent();
-      for (const of of ['已核对', '没有未了结的差异', '1（文件 1 行，本行 1 笔）', '¥128.00', '-¥127.59'])
+      for (const of of ['已核对', '没有未了结的差异', '1（文件 1 行，本机构 1 笔）', '¥128.00', '-¥127.59'])
         expect(said).toContain(of);
       await settled(desk);
       expect(await flaws(desk, 'whole-clearing-zh-Hans-1280', false)).toEqual([]);

@@ -194,6 +194,11 @@ export const payments: SameWords<typeof hans> = {
     scenario: 'What for',
     created: 'Made on',
     expires: 'Valid until',
+    assurance: 'How sure it is the holder',
+    assured: {
+      'one-time-code': 'a code to the phone that the bank knows',
+      'signed-in-holder': 'the holder’s sign-in',
+    },
     recurring: 'Recurring payments',
     isRecurring: { yes: 'cryptogram for the first', no: 'cryptogram for each' },
     card: 'Card',

@@ -181,6 +181,11 @@ export const payments = {
     scenario: '用途',
     created: '生成日',
     expires: '有效至',
+    assurance: '核验方式',
+    assured: {
+      'one-time-code': '向银行预留手机发送的验证码',
+      'signed-in-holder': '持卡人登录',
+    },
     recurring: '周期扣款',
     isRecurring: { yes: '首笔需要密文', no: '每笔需要密文' },
     card: '卡',

@@ -184,6 +184,11 @@ export const payments: SameWords<typeof hans> = {
     scenario: '用途',
     created: '產生日',
     expires: '有效至',
+    assurance: '核驗方式',
+    assured: {
+      'one-time-code': '向銀行留存手機發送的驗證碼',
+      'signed-in-holder': '持卡人登入',
+    },
     recurring: '週期扣款',
     isRecurring: { yes: '首筆需要密文', no: '每筆需要密文' },
     card: '卡片',

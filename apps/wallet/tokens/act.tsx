@@ -33,8 +33,10 @@ export function Act<T>({
   const reads = useQueryClient();
   const navigate = useNavigate();
   const write = useWrite(name, reply, (got) => {
-    if (to !== undefined) navigate(to(got), { replace: true });
-    void reads.invalidateQueries().then(to === undefined ? write.reset : undefined);
+    // The page that comes next shows what was done, not what was before.
+    void reads
+      .invalidateQueries()
+      .then(to === undefined ? write.reset : () => navigate(to(got), { replace: true }));
   });
   const verb = name.split(' ')[1] ?? 'act';
   return (

@@ -22,6 +22,7 @@ export type TokenRow = Shaped<typeof tokensShape>['tokens'][number];
 export const tokenShape = object({
   ...row,
   recurring: flag,
+  assurance: oneOf('one-time-code', 'signed-in-holder'),
   rules: rulesShape,
   card: nullable(
     object({

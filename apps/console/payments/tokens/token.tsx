@@ -42,6 +42,7 @@ function Token({ of }: { readonly of: OneToken }) {
     [say('payments.tokens.scenario'), of.scenario],
     [say('payments.tokens.created'), <BusinessDate key="created" day={of.createdOn} />],
     [say('payments.tokens.expires'), <BusinessDate key="expires" day={of.expiresOn} />],
+    [say('payments.tokens.assurance'), say(`payments.tokens.assured.${of.assurance}`)],
     [say('payments.tokens.recurring'), say(`payments.tokens.isRecurring.${of.recurring ? 'yes' : 'no'}`)],
     [
       say('payments.tokens.card'),
