@@ -135,9 +135,9 @@ export class Acquirer {
   /** Resolves when all that was open has ended. */
   async recover(): Promise<void> {
     for (;;) {
-      await this.goOn();
+      const begun = await this.goOn();
       if (this.#going.size === 0) return;
-      await Promise.all(this.#going.values());
+      await Promise.all([...begun, ...this.#going.values()]);
     }
   }
 
