@@ -85,14 +85,11 @@ test('a payment that was not the holder’s: charged back, presented again, char
     await answers(1, { contest: true, words: 'It was ordered from the holder’s own device.' });
     await until(async () => (await stateOf(paid)) === 'represented', 'the bank has the answer');
     await both(`${paid}/present`, { words: 'The device was stolen.' });
-    await answers(2, { contest: false });
-    // The bank does not hear that its merchant gave in: until the day is over it may only pay the holder first.
-    const won = await demo.call('POST', `/api/token/disputes/${paid}/end`, OFFICERS[0], {
-      outcome: 'won',
-      unauthorised: true,
-    });
+    const early = { outcome: 'won', unauthorised: true };
+    const won = await demo.call('POST', `/api/token/disputes/${paid}/end`, OFFICERS[0], early);
     expect([won.status, won.body.code]).toEqual([409, 'dispute-not-lapsed']);
-    await both(`${paid}/advance`, {});
+    await answers(2, { contest: false });
+    await until(async () => (await stateOf(paid)) === 'won', 'the bank has heard that the merchant gave in');
     expect((await lin.me()).account.available).toBe(before);
 
     for (const date of [third, last]) {

@@ -5,7 +5,7 @@ import { type ReplacedBeside, replaceCardOf } from './card/replace.ts';
 import { rewrapNumbersOf } from './card/rewrap.ts';
 import type { Vault } from './card/vault.ts';
 import { advanceDisputeOf } from './dispute/advance.ts';
-import { endDisputeOf, lapseDisputeOf, withdrawDisputeOf } from './dispute/end.ts';
+import { acceptedDisputeOf, endDisputeOf, lapseDisputeOf, withdrawDisputeOf } from './dispute/end.ts';
 import { addEvidenceOf } from './dispute/evidence.ts';
 import { openDisputeOf } from './dispute/open.ts';
 import { presentDisputeOf, representedOf } from './dispute/present.ts';
@@ -48,6 +48,7 @@ export const issuingOf = (issuer: Issuer) => ({
   endDispute: endDisputeOf(issuer),
   withdrawDispute: withdrawDisputeOf(issuer),
   lapseDispute: lapseDisputeOf(issuer),
+  acceptedDispute: acceptedDisputeOf(issuer),
   destroyNumber: destroyNumberOf(issuer),
   rewrapNumbers: rewrapNumbersOf(issuer),
 });

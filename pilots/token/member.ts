@@ -23,4 +23,5 @@ export const memberDisputes: MemberDisputes = {
   document: documentOperations.add as unknown as AnyOperation,
   documentKind: MERCHANT_EVIDENCE,
   represented: issuing.representedDispute as unknown as AnyOperation,
+  accepted: issuing.acceptedDispute as unknown as AnyOperation,
 };

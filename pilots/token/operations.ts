@@ -79,6 +79,7 @@ export const operations: readonly AnyOperation[] = [
   listed(issuing.endDispute),
   listed(issuing.withdrawDispute),
   listed(issuing.lapseDispute),
+  listed(issuing.acceptedDispute),
   listed(settling.reconcile),
   listed(settling.bookStatement),
   listed(settling.settleDifference),

@@ -212,6 +212,8 @@ export interface MemberDisputes {
   readonly documentKind: string;
   /** Takes the payment presented again, with words and documents. */
   readonly represented: AnyOperation;
+  /** Takes that the merchant gives in. */
+  readonly accepted: AnyOperation;
 }
 
 /** What a pilot is to the sandbox: all that the house knows of it. */

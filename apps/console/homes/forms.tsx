@@ -5,6 +5,8 @@ import {
   SelectField,
   Shown,
   TextField,
+  typedLines,
+  typedNumber,
   useRead,
   useSentence,
   useWrite,
@@ -76,19 +78,16 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
   const home = () => ({
     home: {
       estate,
-      areaM2: Number(areaM2),
-      floor: Number(floor),
-      rooms: Number(rooms),
+      areaM2: typedNumber(areaM2),
+      floor: typedNumber(floor),
+      rooms: typedNumber(rooms),
       south,
       finish,
       deed,
       ...(boughtOn === '' ? {} : { boughtOn }),
       ...(boughtFor === '' ? {} : { boughtFor }),
-      coOwners: owners
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-      priorLiens: lien.holder === '' && lien.maximum === '' ? [] : [lien],
+      coOwners: typedLines(owners),
+      priorLiens: Object.values(lien).every((typed) => typed === '') ? [] : [lien],
     },
   });
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalOf, minorOf, typedAmount } from './minor.ts';
+import { decimalOf, minorOf, typedAmount, typedLines, typedNumber } from './minor.ts';
 
 test.each([
   ['12,000.5', '12000.50'],
@@ -14,6 +14,23 @@ test.each([
   ['ten', undefined],
 ])('typing "%s" is read as %s', (typed, amount) => {
   expect(typedAmount(typed)).toBe(amount);
+});
+
+test.each([
+  ['3', 3],
+  ['-2', -2],
+  [' 89.5 ', 89.5],
+  ['', undefined],
+  [' ', undefined],
+  ['three', undefined],
+  ['1e3', undefined],
+])('typing "%s" is the number %s, and nothing is not zero', (typed, number) => {
+  expect(typedNumber(typed)).toBe(number);
+});
+
+test('lines are read without the empty ones', () => {
+  expect(typedLines(' Lin \n\nMei\n')).toEqual(['Lin', 'Mei']);
+  expect(typedLines('')).toEqual([]);
 });
 
 test('minor units and decimals are each other’s inverse, also beyond what a float holds', () => {

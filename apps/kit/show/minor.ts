@@ -8,6 +8,19 @@ export function typedAmount(typed: string): Decimal | undefined {
   return whole === undefined ? undefined : decimalOf(BigInt(whole + cents.padEnd(2, '0')));
 }
 
+/** What a person typed as a number; undefined where nothing or none was: it is never taken for zero. */
+export function typedNumber(typed: string): number | undefined {
+  const text = typed.trim();
+  return /^-?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+/** What a person typed a line each, without empty ones. */
+export const typedLines = (typed: string): string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** Minor units of an amount with at most two decimals: "-12.5" → -1250n. */
 export function minorOf(amount: Decimal): bigint {
   const [whole = '0', cents = ''] = amount.replace('-', '').split('.');

@@ -12,7 +12,8 @@ import { ACQUIRER, ACQUIRER_CODE, NETWORK } from './names.ts';
 /** What a member presents beside payments, as its job carries it. */
 interface Presented {
   readonly exchange: string;
-  readonly kind: PresentedKind;
+  /** `acceptance`: the merchant gives in; nothing is cleared. */
+  readonly kind: PresentedKind | 'acceptance';
   readonly n: number;
   readonly amount: string;
   readonly words: string;
@@ -98,13 +99,18 @@ export function presentingDeliveries(of: PresentingOptions): Readonly<Record<str
     const presented = payload as unknown as Presented;
     if (presented.difference !== undefined)
       return claimed(presented, { code: ACQUIRER_CODE, executor: acquirer, refuseClaim });
-    await toNetwork(presented);
-    if (presented.kind !== 'representment') return;
+    if (presented.kind !== 'acceptance') await toNetwork(presented);
+    if (presented.kind !== 'representment' && presented.kind !== 'acceptance') return;
     const { exchange: dispute, words, documents = [] } = presented;
     for (const { id: issuer, member } of pilots) {
       const holder = await member?.disputes?.holderOf(pool, dispute);
       if (member?.disputes === undefined || holder === undefined) continue;
       const executor = executors.get(issuer)!;
+      // Refused where the days were over first: it has ended the same way.
+      if (presented.kind === 'acceptance') {
+        await asked(executor, member.disputes.accepted, { dispute });
+        return;
+      }
       const brought: string[] = [];
       for (const document of documents) {
         const to = { executor, holder, dispute, document, to: member.disputes };

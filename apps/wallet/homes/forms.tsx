@@ -1,10 +1,13 @@
-import { RadioField, SelectField, TextField } from '@sandglass/kit';
+import { RadioField, SelectField, TextField, typedAmount, typedNumber } from '@sandglass/kit';
 import { useState } from 'react';
 import type { HomeCase } from '../bank/homes.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
 
 const OCCUPATIONS = ['self-employed', 'manager', 'professional', 'office', 'sales', 'other'] as const;
+
+/** As it was typed where it is none: the bank says what is wrong with it. */
+const amountOf = (typed: string): string => typedAmount(typed) ?? typed;
 
 interface Props {
   readonly of: HomeCase;
@@ -29,16 +32,16 @@ export function BusinessForm({ of }: Props) {
   const company = {
     name: values.name,
     creditCode: values.code,
-    yearsTrading: Number(values.years),
-    employees: Number(values.employees),
-    yearlyTurnover: values.turnover,
-    otherDebts: values.debts,
+    yearsTrading: typedNumber(values.years),
+    employees: typedNumber(values.employees),
+    yearlyTurnover: amountOf(values.turnover),
+    otherDebts: amountOf(values.debts),
   };
   const owner = {
     name: values.person,
     occupation: values.occupation,
-    yearsAtWork: Number(values.atWork),
-    yearlyIncome: values.income,
+    yearsAtWork: typedNumber(values.atWork),
+    yearlyIncome: amountOf(values.income),
   };
   const enterprise = of.edition === 'enterprise';
   return (

@@ -1,4 +1,15 @@
-import { CheckField, LinesField, SelectField, Shown, TextField, useRead, useSentence } from '@sandglass/kit';
+import {
+  CheckField,
+  LinesField,
+  SelectField,
+  Shown,
+  TextField,
+  typedAmount,
+  typedLines,
+  typedNumber,
+  useRead,
+  useSentence,
+} from '@sandglass/kit';
 import { useState } from 'react';
 import { estates, HOMES, type HomeCase } from '../bank/homes.ts';
 import { useWords } from '../words/words.ts';
@@ -9,12 +20,6 @@ interface Props {
 }
 
 const FINISHES = ['bare', 'plain', 'fine'] as const;
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** The home as its deed says it. */
 export function HomeForm({ of }: Props) {
@@ -35,15 +40,15 @@ export function HomeForm({ of }: Props) {
   const [wrong, setWrong] = useState<string>();
   const home = {
     estate,
-    areaM2: Number(areaM2),
-    floor: Number(floor),
-    rooms: Number(rooms),
+    areaM2: typedNumber(areaM2),
+    floor: typedNumber(floor),
+    rooms: typedNumber(rooms),
     south,
     finish,
     deed,
     ...(boughtOn === '' ? {} : { boughtOn }),
-    ...(boughtFor === '' ? {} : { boughtFor }),
-    coOwners: linesOf(owners),
+    ...(boughtFor === '' ? {} : { boughtFor: typedAmount(boughtFor) ?? boughtFor }),
+    coOwners: typedLines(owners),
     priorLiens: [],
   };
   /** What lies on the home is a clerk's to write down, from its papers. */

@@ -1,5 +1,5 @@
 import { accounts } from '@sandglass/ledger';
-import { type Decision, effects, operation, refuse } from '@sandglass/operations';
+import { type Decision, effects, type Job, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { presentmentId } from '../clearing/line-table.ts';
@@ -53,7 +53,7 @@ export const answerChargebackOf = (shard: string) =>
         return refuse('chargeback-unknown', { chargeback });
       const late = objectionOf(row, businessDate);
       if (late !== undefined) return late;
-      if (!contest) return accepted(shard, row, words);
+      if (!contest) return accepted(shard, row, words, [acceptance(shard, row, words)]);
       if (words === '') return refuse('chargeback-words-needed');
       const { exchange, n, amount, merchant, documents } = row;
       const after: Chargeback = { ...row, state: 'represented', answer: words };
@@ -122,11 +122,18 @@ function objectionOf(row: Chargeback, today: string): Decision | undefined {
   return today > row.due_on ? refuse('chargeback-late', { until: row.due_on }) : undefined;
 }
 
-function accepted(shard: string, row: Chargeback, words: string): Decision {
+/** Its bank hears of it, so that the holder need not wait until the days are over. */
+const acceptance = (shard: string, { exchange, n, amount }: Chargeback, words: string): Job => ({
+  kind: `${shard}.present`,
+  payload: { exchange, kind: 'acceptance', n, amount: amountText(amount), words },
+});
+
+function accepted(shard: string, row: Chargeback, words: string, jobs: readonly Job[] = []): Decision {
   const after: Chargeback = { ...row, state: 'accepted', answer: words };
   return effects({
     reply: chargebackView(after),
     rows: [chargebacks.update(after)],
     facts: [{ kind: `${shard}.chargeback-accepted`, header: { merchant: row.merchant, round: row.n } }],
+    jobs,
   });
 }

@@ -5,6 +5,7 @@ import { House } from '@sandglass/operations/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginSaleOf } from './begin.ts';
 import { merchantAccount } from './chart.ts';
+import { endStuckOf } from './end-stuck.ts';
 import { endSaleOf } from './ended.ts';
 import { openMerchantOf } from './open-merchant.ts';
 import { MERCHANT_FEES, payOutOf } from './pay-out.ts';
@@ -119,4 +120,30 @@ test('on days off nothing is paid; the next workday’s is for all of them, less
     carried: '0.00',
   });
   expect(await owed()).toBe(0n);
+});
+
+test('a stuck sale that people found approved is paid, less its fee, with the day on which they said so', async () => {
+  at('2024-03-04');
+  const of = {
+    sale: 'stuck',
+    kind: 'purchase' as const,
+    merchant: MERCHANT,
+    terminal: '10000001',
+    amount: '100.00',
+  };
+  await house.done(begin, of);
+  await house.done(end, { sale: 'stuck', to: 'unknown' });
+  await house.done(end, { sale: 'stuck', to: 'stuck', response: '12' });
+  at('2024-03-13');
+  expect(await paidFor('2024-03-12')).toMatchObject({ payments: 0 });
+  at('2024-03-14');
+  const endStuck = endStuckOf(SHARD, '48023310');
+  for (const person of ['jia', 'yi'])
+    await house.done(
+      endStuck,
+      { sale: 'stuck', way: 'approved', words: 'The network has it.' },
+      { role: 'institution', party: 'acquirer', person },
+    );
+  at('2024-03-15');
+  expect(await paidFor('2024-03-14')).toMatchObject({ payments: 1, sales: '100.00', fee: '0.60' });
 });

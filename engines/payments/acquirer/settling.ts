@@ -1,12 +1,13 @@
 import { type NightStep, run } from '../clearing/clearing.ts';
 import type { ClearingSource } from '../clearing/source.ts';
-import { ACQUIRER_CLEARING_SUB_LEDGER, settlementSubLedger } from '../member/figures.ts';
+import { settlementSubLedger } from '../member/figures.ts';
 import { settlingOf } from '../member/member-operations.ts';
 import { acceptChargebackOf, answerChargebackOf, CHARGEBACKS_TO_ACCEPT } from './answer-chargeback.ts';
 import { acquirerMember } from './bookings.ts';
 import { endStuckOf } from './end-stuck.ts';
 import { MERCHANTS_TO_PAY, payOutOf } from './pay-out.ts';
 import { receiveChargebackOf } from './receive-chargeback.ts';
+import { ACQUIRER_CLEARING_SUB_LEDGER } from './sub-ledger.ts';
 import '../reasons/dispute.ts';
 
 /**

@@ -8,7 +8,7 @@ import { merchantAccount, NETWORK_SETTLEMENT } from '../acquirer/chart.ts';
 import { receiveChargebackOf } from '../acquirer/receive-chargeback.ts';
 import { registerMerchantOf } from '../acquirer/register-merchant.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
-import { ISSUER_CLEARING_SUB_LEDGER } from '../member/figures.ts';
+import { ISSUER_CLEARING_SUB_LEDGER } from '../issuer/sub-ledger.ts';
 import { holder, issuing, payment, SHARD } from '../testing/issuing.ts';
 import { DISPUTE_LOSSES, DISPUTES } from './chart.ts';
 import { DISPUTE_SUB_LEDGER, UNAUTHORISED_AMOUNT } from './figures.ts';

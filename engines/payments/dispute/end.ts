@@ -117,7 +117,13 @@ export const withdrawDisputeOf = ({ shard }: Issuer) =>
     }),
   });
 
-/** The acquirer did not answer in time: what was charged back stays so, and the holder has won. */
+/** What was charged back stays so, and the holder has won. */
+function kept(shard: string, row: Dispute, on: string): Stepped {
+  const stepped = won(shard, row, on);
+  return { ...stepped, row: { ...stepped.row, unauthorised: row.reason === 'unauthorised' } };
+}
+
+/** The acquirer did not answer in time. */
 export const lapseDisputeOf = ({ shard }: Issuer) =>
   disputeStep(shard, {
     name: 'lapse',
@@ -125,10 +131,19 @@ export const lapseDisputeOf = ({ shard }: Issuer) =>
     roles: ['system'],
     input: Type.Object({}),
     from: ['presented', 'presented-again'],
-    decide: (row, _input, { businessDate }) => {
-      if (mayBeAnswered(row, businessDate))
-        return { no: 'dispute-not-lapsed', values: { until: row.due_on ?? businessDate } };
-      const stepped = won(shard, row, businessDate);
-      return { ...stepped, row: { ...stepped.row, unauthorised: row.reason === 'unauthorised' } };
-    },
+    decide: (row, _input, { businessDate }) =>
+      mayBeAnswered(row, businessDate)
+        ? { no: 'dispute-not-lapsed', values: { until: row.due_on ?? businessDate } }
+        : kept(shard, row, businessDate),
+  });
+
+/** The acquirer says that its merchant gives in. */
+export const acceptedDisputeOf = ({ shard }: Issuer) =>
+  disputeStep(shard, {
+    name: 'accepted',
+    summary: 'Ends a dispute for its holder, because the merchant accepted the chargeback.',
+    roles: ['system'],
+    input: Type.Object({}),
+    from: ['presented', 'presented-again'],
+    decide: (row, _input, { businessDate }) => kept(shard, row, businessDate),
   });

@@ -1,5 +1,3 @@
-import { NETWORK_SETTLEMENT } from '../acquirer/chart.ts';
-import { CLEARING } from '../chart.ts';
 import { CLAIMS, DUE } from './chart.ts';
 import type { ClearingMember } from './member.ts';
 
@@ -30,7 +28,7 @@ export const settlementSubLedger = (side: ClearingMember['side']): string => `
   where coalesce(a.debits - a.credits, 0) <> e.amount order by e.account`;
 
 /** What a member booked on dates that are not reconciled yet, and what of differences still stands on the account that is settled. */
-const clearingSubLedger = (of: {
+export const clearingSubLedger = (of: {
   readonly account: string;
   readonly side: ClearingMember['side'];
   /** Columns `amount`, `business_date` of each booking; above zero a payment. */
@@ -50,30 +48,3 @@ const clearingSubLedger = (of: {
   from (select '${of.account}' as account, ${of.side === 'credit' ? '-' : ''}coalesce(sum(amount), 0) as amount from booked) e
   left join ledger.account a on a.shard = $1 and a.id = e.account
   where coalesce(a.debits - a.credits, 0) <> e.amount`;
-
-/** The same of an issuer's clearing account. */
-export const ISSUER_CLEARING_SUB_LEDGER = clearingSubLedger({
-  account: CLEARING,
-  side: 'credit',
-  booked: `
-    select a.amount, a.business_date from payments.authorisation a
-    where a.shard = $1 and (a.state = 'paid' or (a.state = 'reversed'
-      and exists (select from payments.movement m where m.shard = $1 and m.id = a.id || '/reversal')))
-    union all
-    select case when m.kind in ('completion', 'representment') then m.amount else -m.amount end, m.business_date
-    from payments.movement m where m.shard = $1`,
-});
-
-/** The same of what the network owes an acquirer. */
-export const ACQUIRER_CLEARING_SUB_LEDGER = clearingSubLedger({
-  account: NETWORK_SETTLEMENT,
-  side: 'debit',
-  booked: `
-    select case when s.kind = 'refund' then -s.amount else s.amount end as amount, s.business_date from payments.sale s
-    where s.shard = $1 and s.kind <> 'hold' and (s.state in ('approved', 'voiding') or (s.state = 'reversed' and exists (
-      select from payments.merchant_movement v where v.shard = $1 and v.kind = 'reversal'
-        and split_part(v.exchange, '-', 2) = s.transmitted_at and split_part(v.exchange, '-', 3) = s.stan)))
-    union all
-    select case when v.kind = 'representment' then v.amount else -v.amount end, v.business_date
-    from payments.merchant_movement v where v.shard = $1`,
-});

@@ -5,18 +5,16 @@ import { acquirerMember } from '../acquirer/bookings.ts';
 import { merchantAccount, NETWORK_SETTLEMENT } from '../acquirer/chart.ts';
 import { openMerchantOf } from '../acquirer/open-merchant.ts';
 import type { Sale } from '../acquirer/sale.ts';
+import { ACQUIRER_CLEARING_SUB_LEDGER } from '../acquirer/sub-ledger.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
 import type { ClearingLine } from '../clearing/line.ts';
 import type { ClearingSource } from '../clearing/source.ts';
 import { issuerMember } from '../issuer/bookings.ts';
 import { exchangeId } from '../issuer/exchange.ts';
+import { ISSUER_CLEARING_SUB_LEDGER } from '../issuer/sub-ledger.ts';
 import type { Answer } from '../link/answer.ts';
 import { answerTo } from '../link/match.ts';
-import {
-  ACQUIRER_CLEARING_SUB_LEDGER,
-  ISSUER_CLEARING_SUB_LEDGER,
-  settlementSubLedger,
-} from '../member/figures.ts';
+import { settlementSubLedger } from '../member/figures.ts';
 import type { ClearingMember } from '../member/member.ts';
 import { holder, issuing, payment, SHARD } from './issuing.ts';
 
