@@ -61,12 +61,17 @@ test.skipIf(skip)(
       debts: '0',
       years: '8',
       person: 'Lin',
-      'at-work': '8',
+      atWork: '8',
       income: '400000.00',
     })) {
       await phone.locator(`.w-do-fill #${field}`).fill(value);
     }
     await phone.locator('.w-do-fill #occupation').selectOption('self-employed');
+    await phone.locator('.w-do-fill #income').fill('');
+    await phone.locator('.w-do-fill button[type=submit]').click();
+    await phone.locator('#income-error').waitFor();
+    expect(await phone.locator('#income-error').textContent()).toBe('Fill this in.');
+    await phone.locator('.w-do-fill #income').fill('400000.00');
     await phone.locator('.w-do-fill button[type=submit]').click();
     await phone.locator('#estate').waitFor();
     const body = pdf('the deed of the home');
@@ -196,8 +201,16 @@ test.skipIf(skip)(
     await fill.locator('#south').check();
     await fill.locator('#finish').selectOption('plain');
     await fill.locator('#owners').fill('配偶 林太太\n');
-    await fill.locator('#bought-on').fill('2016-05-04');
-    await fill.locator('#bought-for').fill('1500000.00');
+    await fill.locator('#boughtOn').fill('2016-05-04');
+    await fill.locator('#boughtFor').fill('1500000.00');
+    await fill.locator('button[type=submit]').click();
+    await fill.locator('#free-error').waitFor();
+    await fill.locator('#rooms').fill('');
+    await fill.locator('#free').check();
+    await fill.locator('button[type=submit]').click();
+    await fill.locator('#rooms-error').waitFor();
+    await fill.locator('#rooms').fill('3');
+    await fill.locator('#free').uncheck();
     await fill.locator('button[type=submit]').click();
     await fill.locator('#free-error').waitFor();
     await screenshot(page, 'swiftcredit-phone-home-zh-Hant-390');

@@ -1,4 +1,4 @@
-import { useWrite, WritePanel } from '@sandglass/kit';
+import { ErrorSummary, type Form, useWrite, WritePanel } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { anyReply, casePath } from '../bank/homes.ts';
@@ -12,11 +12,13 @@ interface Props {
   readonly kind?: 'primary' | 'second';
   /** What is sent; undefined where something is wrong, which is said beside it. */
   readonly body?: () => object | undefined;
+  /** Its form: what is wrong stands on top, too. */
+  readonly form?: Pick<Form<object>, 'errors' | 'refusals'>;
   readonly children?: ReactNode;
 }
 
 /** One thing done to a case: its fields, and the one press. */
-export function Do({ id, verb, button, kind = 'primary', body = () => ({}), children }: Props) {
+export function Do({ id, verb, button, kind = 'primary', body = () => ({}), form, children }: Props) {
   const reads = useQueryClient();
   const write = useWrite(`/homes/${id} ${verb}`, anyReply, () => {
     void reads.invalidateQueries().then(write.reset);
@@ -32,6 +34,7 @@ export function Do({ id, verb, button, kind = 'primary', body = () => ({}), chil
           if (filled !== undefined) write.send(`${casePath(id)}/${verb}`, filled);
         }}
       >
+        {form !== undefined && <ErrorSummary {...form} />}
         {children}
         <Button kind={kind}>{button}</Button>
       </form>

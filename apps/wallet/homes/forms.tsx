@@ -1,119 +1,86 @@
-import { RadioField, SelectField, TextField, typedAmount, typedNumber } from '@sandglass/kit';
+import { RadioField, SelectField, TextField, typedAmount, typedNumber, useForm } from '@sandglass/kit';
 import { useState } from 'react';
 import type { HomeCase } from '../bank/homes.ts';
+import { filled } from '../frame/filled.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
+import { fieldsOf, flawsOf } from './typed.ts';
 
 const OCCUPATIONS = ['self-employed', 'manager', 'professional', 'office', 'sales', 'other'] as const;
-
-/** As it was typed where it is none: the bank says what is wrong with it. */
-const amountOf = (typed: string): string => typedAmount(typed) ?? typed;
 
 interface Props {
   readonly of: HomeCase;
 }
 
+const EMPTY = {
+  name: '',
+  code: '',
+  employees: '',
+  turnover: '',
+  debts: '',
+  years: '',
+  person: '',
+  occupation: '',
+  atWork: '',
+  income: '',
+};
+const OF_COMPANY = ['name', 'code', 'employees', 'turnover', 'debts', 'years'] as const;
+const OF_OWNER = ['person', 'occupation', 'atWork', 'income'] as const;
+
 /** Company and owner. */
 export function BusinessForm({ of }: Props) {
   const say = useWords();
-  const [values, setValues] = useState({
-    name: '',
-    code: '',
-    years: '',
-    employees: '',
-    turnover: '',
-    debts: '',
-    person: '',
-    occupation: '',
-    atWork: '',
-    income: '',
-  });
-  const set = (field: keyof typeof values) => (value: string) => setValues({ ...values, [field]: value });
-  const company = {
-    name: values.name,
-    creditCode: values.code,
-    yearsTrading: typedNumber(values.years),
-    employees: typedNumber(values.employees),
-    yearlyTurnover: amountOf(values.turnover),
-    otherDebts: amountOf(values.debts),
-  };
-  const owner = {
-    name: values.person,
-    occupation: values.occupation,
-    yearsAtWork: typedNumber(values.atWork),
-    yearlyIncome: amountOf(values.income),
-  };
   const enterprise = of.edition === 'enterprise';
+  const form = useForm(EMPTY, (typed) =>
+    flawsOf(typed, enterprise ? [...OF_COMPANY, ...OF_OWNER] : OF_OWNER, say),
+  );
+  const field = fieldsOf(form);
+  const body = filled(form, (typed) => {
+    const company = {
+      name: typed.name,
+      creditCode: typed.code,
+      yearsTrading: typedNumber(typed.years),
+      employees: typedNumber(typed.employees),
+      yearlyTurnover: typedAmount(typed.turnover),
+      otherDebts: typedAmount(typed.debts),
+    };
+    const owner = {
+      name: typed.person,
+      occupation: typed.occupation,
+      yearsAtWork: typedNumber(typed.atWork),
+      yearlyIncome: typedAmount(typed.income),
+    };
+    return enterprise ? { company, owner } : { owner };
+  });
   return (
-    <Do
-      id={of.case}
-      verb="fill"
-      button={say('homes.keep')}
-      body={() => (enterprise ? { company, owner } : { owner })}
-    >
+    <Do id={of.case} verb="fill" button={say('homes.keep')} body={body} form={form}>
       {enterprise && (
         <>
-          <TextField id="name" label={say('homes.companyName')} value={values.name} onChange={set('name')} />
-          <TextField id="code" label={say('homes.creditCode')} value={values.code} onChange={set('code')} />
+          <TextField {...field('name')} label={say('homes.companyName')} />
+          <TextField {...field('code')} label={say('homes.creditCode')} />
+          <TextField {...field('employees')} label={say('homes.employees')} inputMode="numeric" />
+          <TextField {...field('turnover')} label={say('homes.turnover')} before="¥" inputMode="decimal" />
           <TextField
-            id="employees"
-            label={say('homes.employees')}
-            inputMode="numeric"
-            value={values.employees}
-            onChange={set('employees')}
-          />
-          <TextField
-            id="turnover"
-            label={say('homes.turnover')}
-            before="¥"
-            inputMode="decimal"
-            value={values.turnover}
-            onChange={set('turnover')}
-          />
-          <TextField
-            id="debts"
+            {...field('debts')}
             label={say('homes.otherDebts')}
             hint={say('homes.otherDebtsHint')}
             before="¥"
             inputMode="decimal"
-            value={values.debts}
-            onChange={set('debts')}
           />
-          <TextField
-            id="years"
-            label={say('homes.years')}
-            inputMode="numeric"
-            value={values.years}
-            onChange={set('years')}
-          />
+          <TextField {...field('years')} label={say('homes.years')} inputMode="numeric" />
         </>
       )}
-      <TextField id="person" label={say('homes.yourName')} value={values.person} onChange={set('person')} />
+      <TextField {...field('person')} label={say('homes.yourName')} />
       <SelectField
-        id="occupation"
+        {...field('occupation')}
         label={say('homes.occupation')}
-        value={values.occupation}
         choices={[
           { value: '', label: say('enrol.choose') },
           ...OCCUPATIONS.map((value) => ({ value, label: say(`homes.occupations.${value}`) })),
         ]}
-        onChange={set('occupation')}
       />
-      <TextField
-        id="at-work"
-        label={say('homes.atWork')}
-        inputMode="numeric"
-        value={values.atWork}
-        onChange={set('atWork')}
-      />
-      <TextField
-        id="income"
-        label={say('homes.income')}
-        before="¥"
-        inputMode="decimal"
-        value={values.income}
-        onChange={set('income')}
-      />
+      <TextField {...field('atWork')} label={say('homes.atWork')} inputMode="numeric" />
+      <TextField {...field('income')} label={say('homes.income')} before="¥" inputMode="decimal" />
     </Do>
   );
 }

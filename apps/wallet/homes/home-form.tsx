@@ -7,64 +7,70 @@ import {
   typedAmount,
   typedLines,
   typedNumber,
+  useForm,
   useRead,
   useSentence,
 } from '@sandglass/kit';
-import { useState } from 'react';
 import { estates, HOMES, type HomeCase } from '../bank/homes.ts';
+import { filled } from '../frame/filled.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
+import { fieldsOf, flawsOf } from './typed.ts';
 
 interface Props {
   readonly of: HomeCase;
 }
 
 const FINISHES = ['bare', 'plain', 'fine'] as const;
+const NEEDED = ['estate', 'areaM2', 'floor', 'rooms', 'finish', 'deed'] as const;
+const EMPTY = {
+  estate: '',
+  areaM2: '',
+  floor: '',
+  rooms: '',
+  south: false,
+  finish: '',
+  deed: '',
+  owners: '',
+  boughtOn: '',
+  boughtFor: '',
+  free: false,
+};
 
 /** The home as its deed says it. */
 export function HomeForm({ of }: Props) {
   const say = useWords();
   const inWords = useSentence();
   const read = useRead(`${HOMES}/estates`, estates);
-  const [estate, setEstate] = useState('');
-  const [areaM2, setArea] = useState('');
-  const [floor, setFloor] = useState('');
-  const [rooms, setRooms] = useState('');
-  const [deed, setDeed] = useState('');
-  const [south, setSouth] = useState(false);
-  const [finish, setFinish] = useState('');
-  const [owners, setOwners] = useState('');
-  const [boughtOn, setBoughtOn] = useState('');
-  const [boughtFor, setBoughtFor] = useState('');
-  const [free, setFree] = useState(false);
-  const [wrong, setWrong] = useState<string>();
-  const home = {
-    estate,
-    areaM2: typedNumber(areaM2),
-    floor: typedNumber(floor),
-    rooms: typedNumber(rooms),
-    south,
-    finish,
-    deed,
-    ...(boughtOn === '' ? {} : { boughtOn }),
-    ...(boughtFor === '' ? {} : { boughtFor: typedAmount(boughtFor) ?? boughtFor }),
-    coOwners: typedLines(owners),
-    priorLiens: [],
-  };
-  /** What lies on the home is a clerk's to write down, from its papers. */
-  const filled = () => {
-    setWrong(free ? undefined : say('homes.freeMissing'));
-    return free ? { home } : undefined;
-  };
+  const form = useForm(EMPTY, (typed) => ({
+    ...flawsOf(typed, NEEDED, say),
+    ...(typed.free ? {} : { free: say('homes.freeMissing') }),
+  }));
+  const field = fieldsOf(form);
+  const body = filled(form, ({ estate, south, finish, deed, owners, boughtOn, boughtFor, ...typed }) => ({
+    home: {
+      estate,
+      areaM2: typedNumber(typed.areaM2),
+      floor: typedNumber(typed.floor),
+      rooms: typedNumber(typed.rooms),
+      south,
+      finish,
+      deed,
+      ...(boughtOn === '' ? {} : { boughtOn }),
+      ...(boughtFor === '' ? {} : { boughtFor: typedAmount(boughtFor) }),
+      coOwners: typedLines(owners),
+      // What lies on the home is a clerk's to write down, from its papers.
+      priorLiens: [],
+    },
+  }));
   return (
     <Shown read={read} lines={4}>
       {(known) => (
-        <Do id={of.case} verb="fill" button={say('homes.keep')} body={filled}>
+        <Do id={of.case} verb="fill" button={say('homes.keep')} body={body} form={form}>
           <SelectField
-            id="estate"
+            {...field('estate')}
             label={say('homes.estate')}
             hint={say('homes.simulated')}
-            value={estate}
             choices={[
               { value: '', label: say('enrol.choose') },
               ...known.estates.map(({ id, city, district, name }) => ({
@@ -78,66 +84,40 @@ export function HomeForm({ of }: Props) {
                   .join(' · '),
               })),
             ]}
-            onChange={setEstate}
           />
-          <TextField
-            id="areaM2"
-            label={say('homes.area')}
-            after="m²"
-            inputMode="decimal"
-            value={areaM2}
-            onChange={setArea}
+          <TextField {...field('areaM2')} label={say('homes.area')} after="m²" inputMode="decimal" />
+          <TextField {...field('floor')} label={say('homes.floor')} inputMode="numeric" />
+          <TextField {...field('rooms')} label={say('homes.rooms')} inputMode="numeric" />
+          <CheckField
+            id="south"
+            label={say('homes.south')}
+            checked={form.values.south}
+            onChange={(south) => form.set('south', south)}
           />
-          <TextField
-            id="floor"
-            label={say('homes.floor')}
-            inputMode="numeric"
-            value={floor}
-            onChange={setFloor}
-          />
-          <TextField
-            id="rooms"
-            label={say('homes.rooms')}
-            inputMode="numeric"
-            value={rooms}
-            onChange={setRooms}
-          />
-          <CheckField id="south" label={say('homes.south')} checked={south} onChange={setSouth} />
           <SelectField
-            id="finish"
+            {...field('finish')}
             label={say('homes.finish')}
-            value={finish}
             choices={[
               { value: '', label: say('enrol.choose') },
               ...FINISHES.map((value) => ({ value, label: say(`homes.finishes.${value}`) })),
             ]}
-            onChange={setFinish}
           />
-          <TextField id="deed" label={say('homes.deed')} value={deed} onChange={setDeed} />
+          <TextField {...field('deed')} label={say('homes.deed')} />
           <LinesField
-            id="owners"
+            {...field('owners')}
             label={say('homes.coOwners')}
             hint={say('homes.coOwnersHint')}
             rows={2}
-            value={owners}
-            onChange={setOwners}
           />
-          <TextField
-            id="bought-on"
-            label={say('homes.boughtOn')}
-            hint={say('homes.boughtHint')}
-            value={boughtOn}
-            onChange={setBoughtOn}
+          <TextField {...field('boughtOn')} label={say('homes.boughtOn')} hint={say('homes.boughtHint')} />
+          <TextField {...field('boughtFor')} label={say('homes.boughtFor')} before="¥" inputMode="decimal" />
+          <CheckField
+            id="free"
+            label={say('homes.free')}
+            error={form.errors?.free}
+            checked={form.values.free}
+            onChange={(free) => form.set('free', free)}
           />
-          <TextField
-            id="bought-for"
-            label={say('homes.boughtFor')}
-            before="¥"
-            inputMode="decimal"
-            value={boughtFor}
-            onChange={setBoughtFor}
-          />
-          <CheckField id="free" label={say('homes.free')} error={wrong} checked={free} onChange={setFree} />
           <p className="sg-hint">{say('homes.liensAtCounter')}</p>
         </Do>
       )}

@@ -10,10 +10,10 @@ import {
   type Token,
   tokenMe,
 } from '../bank/tokens.ts';
+import { filled } from '../frame/filled.ts';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
 import { Act } from './act.tsx';
-import { filled } from './filled.ts';
 import { MONTHS, MONTHS_USUAL } from './months.ts';
 import { isAlive } from './next.ts';
 import { PRESETS, type Preset, presets } from './presets.ts';

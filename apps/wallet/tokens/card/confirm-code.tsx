@@ -1,8 +1,8 @@
 import { clockText, ErrorSummary, TextField, useForm, useLocale } from '@sandglass/kit';
 import { type Begun, confirmed, confirmPath } from '../../bank/tokens.ts';
+import { filled } from '../../frame/filled.ts';
 import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';
-import { filled } from '../filled.ts';
 
 interface Props {
   readonly begun: Begun;

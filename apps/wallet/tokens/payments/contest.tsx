@@ -22,10 +22,10 @@ import {
 } from '../../bank/disputes.ts';
 import { isContestable, type Payment, payment, paymentPath } from '../../bank/payments.ts';
 import { ButtonLink } from '../../frame/button.tsx';
+import { filled } from '../../frame/filled.ts';
 import { Page } from '../../frame/page.tsx';
 import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';
-import { filled } from '../filled.ts';
 
 /** The least that may be contested, and as much text as the bank takes. */
 const LEAST = '0.01';

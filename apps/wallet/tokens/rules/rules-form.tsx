@@ -1,10 +1,10 @@
 import { dayText, useForm, useLocale } from '@sandglass/kit';
 import { useEffect } from 'react';
 import { changed, type Token, tokenPath } from '../../bank/tokens.ts';
+import { filled } from '../../frame/filled.ts';
 import { Page } from '../../frame/page.tsx';
 import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';
-import { filled } from '../filled.ts';
 import { useRulesText } from '../use-sentence.ts';
 import { type Draft, draftOf, lastDayIn, mistakesIn, rulesOf, sentRules } from './draft.ts';
 import { HowMuch, HowOften } from './how-much.tsx';

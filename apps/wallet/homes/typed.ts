@@ -1,0 +1,42 @@
+import { type FieldErrors, type Form, typedAmount, typedNumber } from '@sandglass/kit';
+import type { useWords } from '../words/words.ts';
+
+const AMOUNTS: readonly string[] = ['turnover', 'debts', 'income', 'boughtFor'];
+const WHOLE: readonly string[] = ['employees', 'years', 'atWork', 'floor', 'rooms'];
+const NUMBERS: readonly string[] = [...WHOLE, 'areaM2'];
+const DAYS: readonly string[] = ['boughtOn'];
+const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
+
+/** What is wrong with the fields that must be filled in, each in words beside it; others only where something was typed. */
+export function flawsOf<V extends Readonly<Record<string, string | boolean>>>(
+  typed: V,
+  needed: readonly (keyof V & string)[],
+  say: ReturnType<typeof useWords>,
+): FieldErrors<V> {
+  const found: Record<string, string> = {};
+  for (const [field, value] of Object.entries(typed)) {
+    if (typeof value !== 'string') continue;
+    if (value.trim() === '') {
+      if (needed.includes(field)) found[field] = say('homes.missing');
+      continue;
+    }
+    const number = typedNumber(value);
+    if (AMOUNTS.includes(field) && typedAmount(value) === undefined) found[field] = say('homes.noAmount');
+    else if (NUMBERS.includes(field) && number === undefined) found[field] = say('homes.noNumber');
+    else if (WHOLE.includes(field) && !Number.isInteger(number)) found[field] = say('homes.noNumber');
+    else if (DAYS.includes(field) && Number.isNaN(Date.parse(value))) found[field] = say('homes.boughtHint');
+    else if (field === 'code' && needed.includes(field) && !CREDIT_CODE.test(value))
+      found[field] = say('homes.noCode');
+  }
+  return found as FieldErrors<V>;
+}
+
+/** A text field of a form by its name. */
+export const fieldsOf =
+  <V extends object>(form: Form<V>) =>
+  <K extends keyof V & string>(id: K) => ({
+    id,
+    value: form.values[id],
+    error: form.errors?.[id],
+    onChange: (value: V[K]) => form.set(id, value),
+  });
