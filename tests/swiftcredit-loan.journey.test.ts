@@ -2,7 +2,7 @@ import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { CLAUSES, HomeCase } from '../apps/server/testing/home-case.ts';
+import { CLAUSES, CLERK, HOMES, HomeCase, SECOND_CLERK } from '../apps/server/testing/home-case.ts';
 import {
   accessibilityViolations,
   JOURNEY_MS,
@@ -13,7 +13,7 @@ import {
   smallTargets,
   startBrowser,
 } from './browser.ts';
-import { signIn } from './wallet-walk.ts';
+import { flaws, signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
@@ -76,6 +76,93 @@ test.skipIf(skip).each(['en', 'zh-Hans', 'zh-Hant'] as const)(
         expect(paper.suggestedFilename()).toMatch(kept);
       }
     }
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+const phoneOf = async (who: string) => {
+  const page = await newPage(browser!, { locale: 'en' });
+  await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
+  return page;
+};
+
+test.skipIf(skip)(
+  `before drawing more, a borrower sees what it will cost, and is told of an amount outside; pays in and repays${when}`,
+  async () => {
+    const page = await phoneOf('lin');
+    await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+    await page.locator('.w-do-draw #amount').fill('99000000');
+    await page.locator('.w-do-draw button').click();
+    await page.getByText('The amount must be from').first().waitFor();
+    await page.locator('.w-do-draw #amount').fill('30000');
+    await page.locator('.w-do-draw .w-pair').waitFor();
+    const costs = `${HOMES}/cases/${file.id}/preview?amount=30000.00`;
+    const { schedule } = (await demo.call('GET', costs, 'customer:lin')).body;
+    const first = Number(schedule[0].payment).toLocaleString('en', { minimumFractionDigits: 2 });
+    await page.locator('.w-do-draw').getByText(first).waitFor();
+    expect(await flaws(page, 'swiftcredit-phone-draw-en', true)).toEqual([]);
+    await page.locator('.w-do-draw button').click();
+    await page.getByText('Drawdown 2').waitFor();
+    const { loan } = await file.seen();
+    expect(loan.drawings[1].schedule[0].payment).toBe(schedule[0].payment);
+    await page.getByRole('link', { name: 'Pay money in first' }).click();
+    await page.locator('#amount').fill('5000');
+    await page.locator('form button').click();
+    await page.getByText('5,000.00').first().waitFor();
+    expect((await demo.call('GET', `${HOMES}/me`, 'customer:lin')).body.balance).toBe('235000.00');
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `a case is dropped before it is signed, and a contract ended within its 24 hours, on the phone${when}`,
+  async () => {
+    const who = 'chen';
+    const dropped = await HomeCase.open(demo, who, '300000.00');
+    const page = await phoneOf(who);
+    const sure = async (id: string, verb: string) => {
+      await page.goto(`${demo.house.origin}/wallet/homes/${id}`);
+      await page.locator(`.w-do-${verb} button`).click();
+      await page.locator(`.w-do-${verb} .sg-problem li`).waitFor();
+      expect(await flaws(page, `swiftcredit-phone-${verb}-en`, true)).toEqual([]);
+      await page.locator(`.w-do-${verb} #sure`).check();
+      await page.locator(`.w-do-${verb} button`).click();
+    };
+    await sure(dropped.id, 'withdraw');
+    await until(async () => (await dropped.seen()).state === 'withdrawn', 'it is dropped');
+    const signed = await HomeCase.open(demo, who, '300000.00');
+    await signed.decided();
+    await signed.done('sign', { clauses: CLAUSES });
+    await sure(signed.id, 'rescind');
+    await until(async () => (await signed.seen()).state === 'rescinded', 'it is ended');
+    await page.locator('.w-do-rescind').waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `a borrower compares the new terms that two officers offer, and accepts them${when}`,
+  async () => {
+    const path = `${HOMES}/restructures/${file.id}`;
+    const terms = { months: 24, gracePeriods: 0, words: 'Two years instead of one.' };
+    const proposed = await demo.call('POST', `${path}/propose`, CLERK, terms);
+    expect(proposed.status, JSON.stringify(proposed.body)).toBe(201);
+    const decided = await demo.call('POST', `${path}/decide`, SECOND_CLERK, { agree: true });
+    expect(decided.status, JSON.stringify(decided.body)).toBe(200);
+    const page = await phoneOf('lin');
+    await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+    await page.locator('a[href$="/terms"]').click();
+    await page.locator('.w-compare').first().waitFor();
+    expect(await page.locator('main').textContent()).toContain(terms.words);
+    expect(await flaws(page, 'swiftcredit-phone-terms-en', true)).toEqual([]);
+    await page.locator('#agree').check();
+    await page.locator('form button[type=submit]').click();
+    await page.waitForURL(new RegExp(`/homes/${file.id}$`));
+    const { restructures } = (await demo.call('GET', `${HOMES}/restructures?loan=${file.id}`, CLERK)).body;
+    expect(restructures[0]).toMatchObject({ state: 'accepted' });
     await page.context().close();
   },
   JOURNEY_MS,

@@ -16,6 +16,8 @@ import { review } from './reviews.ts';
 /** The pilot of loans on a home, 快审快贷. */
 export const HOMES = '/api/pilots/swiftcredit';
 export const CASES = `${HOMES}/cases`;
+export const HOME_ME = `${HOMES}/me`;
+export const HOME_PAY_IN = `${HOME_ME}/pay-in`;
 export const casePath = (id: string): string => `${CASES}/${encodeURIComponent(id)}`;
 /** Where a person is asked to look at the nth decision of a case. */
 export const askHomeReviewPath = (id: string, n: string): string =>
@@ -23,6 +25,9 @@ export const askHomeReviewPath = (id: string, n: string): string =>
 export const consentsPath = (id: string): string => `${HOMES}/consents?matter=${encodeURIComponent(id)}`;
 
 export const HOME_PAPERS = { loanPath: casePath, annual: `${HOMES}/me/annual-summary.pdf` };
+
+/** One's standing in the pilot: what the current account there holds. */
+export const homeMe = object({ balance: decimal, currency: text });
 
 const state = oneOf('open', 'approved', 'declined', 'signed', 'closing', 'closed', 'withdrawn', 'rescinded');
 export const cases = object({
@@ -106,6 +111,7 @@ export const homeCase = object({
       limit: decimal,
       principal: decimal,
       available: decimal,
+      drawMinimum: decimal,
       settlement: decimal,
       annualRatePercent: decimal,
       irrPercent: nullable(decimal),
@@ -121,6 +127,8 @@ export const homeCase = object({
       drawings: list(drawing),
     }),
   ),
+  mayRescind: flag,
+  rescindUntil: nullable(text),
   businessDate: text,
 });
 export type HomeLoan = NonNullable<HomeCase['loan']>;

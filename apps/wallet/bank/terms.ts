@@ -1,8 +1,28 @@
 import { decimal, list, nullable, number, object, oneOf, type Shaped, text } from '@sandglass/kit';
+import { HOMES } from './homes.ts';
 
-export const termsPath = (loan: string) => `/api/restructures?loan=${loan}`;
-export const termsPreviewPath = (loan: string) => `/api/restructures/${loan}/preview`;
-export const acceptTermsPath = (loan: string) => `/api/restructures/${loan}/accept`;
+/** Where a pilot offers new terms of its loans, and the wallet's page of a loan. */
+export interface TermsDoors {
+  readonly api: string;
+  readonly page: (loan: string) => string;
+  /** The wallet's page where one pays into the account that pays. */
+  readonly money: string;
+}
+
+export const MICROLOAN_TERMS: TermsDoors = {
+  api: '/api/restructures',
+  page: (loan) => `/loans/${loan}`,
+  money: '/money',
+};
+export const HOME_TERMS: TermsDoors = {
+  api: `${HOMES}/restructures`,
+  page: (loan) => `/homes/${loan}`,
+  money: '/homes/money',
+};
+
+export const termsPath = ({ api }: TermsDoors, loan: string) => `${api}?loan=${loan}`;
+export const termsPreviewPath = ({ api }: TermsDoors, loan: string) => `${api}/${loan}/preview`;
+export const acceptTermsPath = ({ api }: TermsDoors, loan: string) => `${api}/${loan}/accept`;
 
 const offered = object({
   restructure: text,

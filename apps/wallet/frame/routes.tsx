@@ -35,6 +35,8 @@ const Claim = page(() => import('../redress/claim.tsx'));
 const Complaint = page(() => import('../redress/complaint.tsx'));
 const Homes = page(() => import('../homes/homes.tsx'));
 const HomeCase = page(() => import('../homes/case.tsx'));
+const HomeMoney = page(() => import('../homes/money.tsx'));
+const HomeTerms = page(() => import('../homes/terms.tsx'));
 const AskHomeReview = page(() => import('../homes/ask-review.tsx'));
 const Tokens = page(() => import('../tokens/tokens.tsx'));
 const TokenAgreement = page(() => import('../tokens/agreement.tsx'));
@@ -84,7 +86,9 @@ export function AllRoutes() {
           <Route path="/redress/complaint" element={Complaint} />
           <Route path="/redress/:complaint/escalate" element={Complaint} />
           <Route path="/homes" element={Homes} />
+          <Route path="/homes/money" element={HomeMoney} />
           <Route path="/homes/:id" element={HomeCase} />
+          <Route path="/homes/:id/terms" element={HomeTerms} />
           <Route path="/homes/:id/review/:n" element={AskHomeReview} />
           <Route path="/tokens" element={Tokens} />
           <Route path="/tokens/agreement" element={TokenAgreement} />

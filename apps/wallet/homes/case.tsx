@@ -2,13 +2,17 @@ import { Amount, Rate, Shown, TextField, useRead, useSentence } from '@sandglass
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { casePath, type HomeCase, homeCase } from '../bank/homes.ts';
+import { HOME_TERMS } from '../bank/terms.ts';
 import { Card } from '../frame/card.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { Page } from '../frame/page.tsx';
+import { TermsCard } from '../terms/terms-card.tsx';
 import { useWords } from '../words/words.ts';
+import { Account } from './account.tsx';
 import { CaseConsents } from './consents.tsx';
 import { Deed } from './deed.tsx';
 import { Do } from './do.tsx';
+import { DropCase, RescindContract } from './leave-case.tsx';
 import { LoanOfHome, PlanOfHome } from './loan.tsx';
 import { NextOfThis } from './next.tsx';
 import { HomeReviewCard } from './review-card.tsx';
@@ -34,6 +38,8 @@ function Whole({ of }: { readonly of: HomeCase }) {
   return (
     <>
       <NextOfThis of={of} />
+      <TermsCard loan={of.case} businessDate={of.businessDate} doors={HOME_TERMS} />
+      <RescindContract of={of} />
       {of.loan !== null && <SaleOfHome id={of.case} />}
       {of.loan !== null && <LoanOfHome of={of} loan={of.loan} />}
       <Outcome of={of} />
@@ -76,6 +82,7 @@ function Whole({ of }: { readonly of: HomeCase }) {
       {of.state === 'signed' && of.loan?.principal === '0.00' && (
         <Do id={of.case} verb="close" kind="second" button={say('homes.close')} />
       )}
+      <DropCase of={of} />
     </>
   );
 }
@@ -138,6 +145,7 @@ function Repay({ of, settlement }: { readonly of: HomeCase; readonly settlement:
   const [amount, setAmount] = useState(settlement);
   return (
     <Card title={say('homes.repay')}>
+      <Account />
       <Do id={of.case} verb="repay" kind="second" button={say('homes.repay')} body={() => ({ amount })}>
         <TextField
           id="repay-amount"

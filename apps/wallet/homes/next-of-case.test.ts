@@ -24,6 +24,8 @@ const fresh: HomeCase = {
   tasks: tasks(0),
   mortgage: null,
   loan: null,
+  mayRescind: false,
+  rescindUntil: null,
   businessDate: '2026-01-05',
 };
 const value = { value: '2.00', counted: '1.00' } as const;

@@ -1,10 +1,11 @@
-import { CheckField, TextField } from '@sandglass/kit';
+import { CheckField } from '@sandglass/kit';
 import { useState } from 'react';
 import type { HomeCase } from '../bank/homes.ts';
 import { Card } from '../frame/card.tsx';
 import { useWords } from '../words/words.ts';
 import { CaseConsents } from './consents.tsx';
 import { Do } from './do.tsx';
+import { DrawOnHome } from './draw.tsx';
 import { BusinessForm, OwnershipForm } from './forms.tsx';
 import { HomeForm } from './home-form.tsx';
 import { type NextOfCase, nextOfCase } from './next-of-case.ts';
@@ -55,7 +56,7 @@ function What({ next, of }: { readonly next: NextOfCase; readonly of: HomeCase }
     case 'registry':
       return <Do key="registry" id={of.case} verb="hear-registry" button={say('homes.askRegistry')} />;
     case 'draw':
-      return <Draw of={of} />;
+      return of.loan === null ? null : <DrawOnHome of={of} loan={of.loan} />;
     case 'at-counter':
     case 'guarantee-at-counter':
     case 'nothing':
@@ -83,23 +84,6 @@ function Sign({ of }: { readonly of: HomeCase }) {
         />
       ))}
       <p className="sg-hint">{say('homes.cooling')}</p>
-    </Do>
-  );
-}
-
-function Draw({ of }: { readonly of: HomeCase }) {
-  const say = useWords();
-  const [amount, setAmount] = useState('');
-  return (
-    <Do id={of.case} verb="draw" button={say('homes.draw')} body={() => ({ amount })}>
-      <TextField
-        id="amount"
-        label={say('homes.howMuch')}
-        before="¥"
-        inputMode="decimal"
-        value={amount}
-        onChange={setAmount}
-      />
     </Do>
   );
 }

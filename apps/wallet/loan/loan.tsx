@@ -12,6 +12,7 @@ import {
 import { Link, useParams } from 'react-router';
 import { isZero } from '../bank/bounds.ts';
 import { type Loan as LoanRead, loan, loanPath } from '../bank/loans.ts';
+import { MICROLOAN_TERMS } from '../bank/terms.ts';
 import { ButtonLink } from '../frame/button.tsx';
 import { Card } from '../frame/card.tsx';
 import { Figures } from '../frame/figures.tsx';
@@ -98,7 +99,7 @@ function LoanPage({ of }: { readonly of: LoanRead }) {
           </Link>
         </p>
       )}
-      <TermsCard of={of} />
+      <TermsCard loan={of.loan} businessDate={of.businessDate} doors={MICROLOAN_TERMS} />
       <RenewalCards of={of} />
       <Schedules drawings={of.drawings} currency={of.currency} />
       <section className="w-stack">

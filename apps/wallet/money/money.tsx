@@ -18,6 +18,18 @@ import { useWords } from '../words/words.ts';
 
 /** Money from outside into the current account: simulated, and says so. */
 export default function Money() {
+  return <PayIn path={PAY_IN} back="/" />;
+}
+
+interface Props {
+  /** The door of the bank's simulated core. */
+  readonly path: string;
+  /** The wallet's page to go back to. */
+  readonly back: string;
+}
+
+/** The same for the account of any pilot. */
+export function PayIn({ path, back }: Props) {
   const say = useWords();
   const [locale] = useLocale();
   const reads = useQueryClient();
@@ -26,7 +38,7 @@ export default function Money() {
     const typed = typedAmount(amount);
     return typed === undefined || minorOf(typed) === 0n ? { amount: say('money.missing') } : {};
   });
-  const write = useWrite('/money', paidIn, ({ amount, balance, currency }) => {
+  const write = useWrite(`pay-in ${path}`, paidIn, ({ amount, balance, currency }) => {
     const text = (value: typeof amount) => amountText(value, currency, locale);
     setDone(say('money.done', { amount: text(amount), balance: text(balance) }));
     void reads.invalidateQueries();
@@ -35,20 +47,20 @@ export default function Money() {
     return (
       <Page key="done" title={done}>
         <p className="w-effect">{say('money.simulated')}</p>
-        <ButtonLink to="/">{say('money.back')}</ButtonLink>
+        <ButtonLink to={back}>{say('money.back')}</ButtonLink>
       </Page>
     );
   }
   return (
-    <Page title={say('money.title')} back="/" form={form}>
+    <Page title={say('money.title')} back={back} form={form}>
       <p className="w-effect">{say('money.simulated')}</p>
-      <WritePanel write={write} leave={<Leave to="/" />}>
+      <WritePanel write={write} leave={<Leave to={back} />}>
         <form
           className="w-stack"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            form.submit(({ amount }) => write.send(PAY_IN, { amount: typedAmount(amount) }));
+            form.submit(({ amount }) => write.send(path, { amount: typedAmount(amount) }));
           }}
         >
           <TextField

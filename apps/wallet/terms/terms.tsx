@@ -19,7 +19,9 @@ import { Link, useNavigate, useParams } from 'react-router';
 import {
   acceptedTerms,
   acceptTermsPath,
+  MICROLOAN_TERMS,
   type Offered,
+  type TermsDoors,
   type TermsPreview,
   terms,
   termsPath,
@@ -35,12 +37,17 @@ import { PlannedTable } from './planned-table.tsx';
 
 /** The bank's offer of new terms: what changes, what is paid now, and yes or no. */
 export default function Terms() {
+  return <TermsOf doors={MICROLOAN_TERMS} />;
+}
+
+/** The same for the loans of any pilot. */
+export function TermsOf({ doors }: { readonly doors: TermsDoors }) {
   const say = useWords();
   const loan = useParams().id ?? '';
-  const back = `/loans/${loan}`;
-  const read = useRead(termsPath(loan), terms);
+  const back = doors.page(loan);
+  const read = useRead(termsPath(doors, loan), terms);
   const offer = read.data?.restructures.find(({ state }) => state === 'approved');
-  if (offer !== undefined) return <Offer of={offer} loan={loan} back={back} />;
+  if (offer !== undefined) return <Offer of={offer} loan={loan} doors={doors} />;
   return (
     <Page title={say('terms.title')} back={back}>
       <Shown read={read} lines={6}>
@@ -57,21 +64,22 @@ export default function Terms() {
 interface OfferProps {
   readonly of: Offered;
   readonly loan: string;
-  readonly back: string;
+  readonly doors: TermsDoors;
 }
 
-function Offer({ of, loan, back }: OfferProps) {
+function Offer({ of, loan, doors }: OfferProps) {
+  const back = doors.page(loan);
   const say = useWords();
   const [locale] = useLocale();
   const navigate = useNavigate();
   const reads = useQueryClient();
-  const preview = useRead(termsPreviewPath(loan), termsPreview);
+  const preview = useRead(termsPreviewPath(doors, loan), termsPreview);
   const form = useForm({ agree: false }, ({ agree }) => (agree ? {} : { agree: say('terms.agreeMissing') }));
   const write = useWrite(`${back}/terms`, acceptedTerms, () => {
     navigate(back, { replace: true });
     void reads.invalidateQueries();
   });
-  const send = (agree: boolean) => write.send(acceptTermsPath(loan), { agree });
+  const send = (agree: boolean) => write.send(acceptTermsPath(doors, loan), { agree });
   return (
     <Page title={say('terms.title')} back={back} form={form}>
       {of.until !== null && (
@@ -88,7 +96,7 @@ function Offer({ of, loan, back }: OfferProps) {
           }}
         >
           <Shown read={preview} lines={8}>
-            {(found) => <Changes of={found} offer={of} />}
+            {(found) => <Changes of={found} offer={of} money={doors.money} />}
           </Shown>
           <CheckField
             id="agree"
@@ -107,7 +115,14 @@ function Offer({ of, loan, back }: OfferProps) {
   );
 }
 
-function Changes({ of, offer }: { readonly of: TermsPreview; readonly offer: Offered }) {
+interface ChangesProps {
+  readonly of: TermsPreview;
+  readonly offer: Offered;
+  /** Where one pays into the account that pays. */
+  readonly money: string;
+}
+
+function Changes({ of, offer, money: payIn }: ChangesProps) {
   const say = useWords();
   const [locale] = useLocale();
   const money = (value: Decimal | undefined) =>
@@ -147,7 +162,7 @@ function Changes({ of, offer }: { readonly of: TermsPreview; readonly offer: Off
           {say('terms.effect', { until: of.observedUntil === null ? '' : dayText(of.observedUntil, locale) })}
         </p>
         <p>
-          <Link to="/money">{say('repay.payIn')}</Link>
+          <Link to={payIn}>{say('repay.payIn')}</Link>
         </p>
       </div>
     </>

@@ -13,6 +13,7 @@ import { decisionKeys } from '../decision/decisions.ts';
 import { mortgages } from '../mortgage/mortgage.ts';
 import { pledgeId, pledges, unpledged } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
+import { mayRescind } from './may-rescind.ts';
 import { released } from './release.ts';
 
 /** Within 24 hours of signing, and before anything was drawn, the customer ends the contract without a reason. */
@@ -44,8 +45,7 @@ export const rescind = operation({
     const { customer: subject, offer } = file;
     const loan = state.get(loans, caseId);
     if (loan === undefined || offer === null) return refuse('loan-unknown', { loan: caseId }, { subject });
-    if (loan.drawings > 0 || at.now > (file.rescind_until ?? 0))
-      return refuse('cooling-over', {}, { subject });
+    if (!mayRescind(file, loan, at.now)) return refuse('cooling-over', {}, { subject });
     const controller = controllerOfCase(file);
     const mortgage = state.get(mortgages, caseId);
     const secured = mortgage?.state === 'registered';

@@ -9,6 +9,7 @@ import { type CaseFile, caseFiles } from '../case/case-file.ts';
 import { steps } from '../case/step.ts';
 import { taskList } from '../case/task-list.ts';
 import { CASE_PURPOSES } from '../consents.ts';
+import { mayRescind } from '../contract/may-rescind.ts';
 import { decisionId } from '../decision/decisions.ts';
 import { mortgages } from '../mortgage/mortgage.ts';
 import { mayAsk } from '../review/may-ask.ts';
@@ -36,16 +37,22 @@ export const caseOne = read({
   params: Type.Object({ id: IdString() }),
   query: Type.Object({}, { additionalProperties: false }),
   reply: Type.Object({}, { additionalProperties: true }),
-  read: async ({ pool, actor, params: { id }, businessDate }) => {
+  read: async ({ pool, actor, params: { id }, businessDate, now }) => {
     const own = actor.role === 'customer' ? actor.party : null;
     const one = 'where shard = $1 and id = $2 and ($3::text is null or customer = $3)';
     const [file] = await readRows(pool, caseFiles, one, [SHARD, id, own]);
-    return file === undefined ? undefined : wholeCase(pool, file, businessDate);
+    return file === undefined ? undefined : wholeCase(pool, file, { businessDate, now });
   },
   uses: useOfCase,
 });
 
-async function wholeCase(pool: Pool, file: CaseFile, businessDate: string): Promise<Json> {
+interface When {
+  readonly businessDate: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+async function wholeCase(pool: Pool, file: CaseFile, { businessDate, now }: When): Promise<Json> {
   const of = [SHARD, file.id];
   const byId = 'where shard = $1 and id = $2';
   const [done, values, [mortgage], [loan], given, asked] = await Promise.all([
@@ -77,6 +84,7 @@ async function wholeCase(pool: Pool, file: CaseFile, businessDate: string): Prom
     review: review === undefined ? null : reviewView(review, 'decision', { role: 'customer' }, businessDate),
     mayAskReview:
       mayAsk(file.offer) && !asked.some(({ id }) => id === decisionId(file.id, file.offer?.n ?? 0)),
+    mayRescind: loan !== undefined && mayRescind(file, loan, now),
     businessDate,
   };
 }

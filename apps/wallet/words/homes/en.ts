@@ -109,6 +109,24 @@ export const homes: SameWords<typeof hans> = {
   toCounter: 'Go on at the counter',
   takeBack: 'Take it back to the phone',
   close: 'Close the limit and release the mortgage',
+  account: 'In your account:',
+  leave: {
+    sure: 'I have read what follows of it',
+    sureMissing: 'Tick that you have read what follows of it.',
+    withdraw: {
+      title: 'Drop this case',
+      means:
+        'What you filled in is erased from the case, and nothing more is decided on it. It can’t be undone; you can open a new case at any time.',
+      button: 'Drop the case',
+    },
+    rescind: {
+      title: 'End the contract without a reason',
+      means:
+        'Nothing is drawn and nothing is owed. The limit ends, the mortgage is released, and what you filled in is erased. It can’t be undone.',
+      until: 'You can do this until',
+      button: 'End the contract',
+    },
+  },
   deedPaper: 'Papers (deed and others)',
   papersThere: '{{count}} papers are in the case',
   section: {

@@ -104,6 +104,22 @@ export const homes = {
   toCounter: '转到柜面办理',
   takeBack: '拿回手机办理',
   close: '关闭额度并解除抵押',
+  account: '账户余额：',
+  leave: {
+    sure: '我已阅读以上后果',
+    sureMissing: '请先勾选已阅读以上后果。',
+    withdraw: {
+      title: '撤回申请',
+      means: '您填写的内容将从申请中删除，本笔申请不再审批。撤回后不能恢复；您可以随时重新申请。',
+      button: '撤回申请',
+    },
+    rescind: {
+      title: '无理由解除合同',
+      means: '您尚未提款，也没有欠款。解除后额度终止，抵押登记注销，您填写的内容将被删除，且不能恢复。',
+      until: '可解除至',
+      button: '解除合同',
+    },
+  },
   deedPaper: '材料（产权证等）',
   papersThere: '案卷中已有 {{count}} 份材料',
   section: {

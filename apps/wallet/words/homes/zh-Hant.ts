@@ -107,6 +107,22 @@ export const homes: SameWords<typeof hans> = {
   toCounter: '轉到臨櫃辦理',
   takeBack: '拿回手機辦理',
   close: '關閉額度並塗銷抵押',
+  account: '帳戶餘額：',
+  leave: {
+    sure: '我已閱讀以上後果',
+    sureMissing: '請先勾選已閱讀以上後果。',
+    withdraw: {
+      title: '撤回申請',
+      means: '您填寫的內容將從申請中刪除，本筆申請不再審核。撤回後不能恢復；您可以隨時重新申請。',
+      button: '撤回申請',
+    },
+    rescind: {
+      title: '無理由解除合同',
+      means: '您尚未提款，也沒有欠款。解除後額度終止，抵押登記註銷，您填寫的內容將被刪除，且不能恢復。',
+      until: '可解除至',
+      button: '解除合同',
+    },
+  },
   deedPaper: '文件（權狀等）',
   papersThere: '案卷中已有 {{count}} 份文件',
   section: {
