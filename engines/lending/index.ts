@@ -5,7 +5,7 @@ export { accountBalances } from './books/balances.ts';
 export { newPosition, type Position, positionOf, positions } from './books/position.ts';
 export { carried, INCOME_ACCOUNTS, leave, type Recognised, recognise } from './books/recognise.ts';
 export { LENDING_SUB_LEDGER } from './books/sub-ledger.ts';
-export { type Borrower, borrowers, newBorrower } from './borrower.ts';
+export { type Borrower, borrowers, newBorrower, SignedIn } from './borrower.ts';
 export * from './chart.ts';
 export { type CollectionCase, cases } from './collection/case.ts';
 export { type Collecting, nobodyElse } from './collection/collecting.ts';

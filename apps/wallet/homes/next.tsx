@@ -1,4 +1,4 @@
-import { CheckField } from '@sandglass/kit';
+import { CheckField, useLocale } from '@sandglass/kit';
 import { useState } from 'react';
 import type { HomeCase } from '../bank/homes.ts';
 import { Card } from '../frame/card.tsx';
@@ -71,9 +71,10 @@ const CLAUSES = ['home-at-stake', 'rate-and-cost', 'guarantee-above-75', 'data-t
 /** Signing, clause by clause. */
 function Sign({ of }: { readonly of: HomeCase }) {
   const say = useWords();
+  const [locale] = useLocale();
   const [clauses, setClauses] = useState<readonly string[]>([]);
   return (
-    <Do id={of.case} verb="sign" button={say('homes.sign')} body={() => ({ clauses })}>
+    <Do id={of.case} verb="sign" button={say('homes.sign')} body={() => ({ clauses, locale })}>
       {CLAUSES.map((clause) => (
         <CheckField
           key={clause}

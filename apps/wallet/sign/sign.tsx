@@ -1,4 +1,4 @@
-import { CheckField, EmptyState, Shown, useForm, useRead, useWrite, WritePanel } from '@sandglass/kit';
+import { CheckField, EmptyState, Shown, useForm, useLocale, useRead, useWrite, WritePanel } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { type Application, application, applicationPath, signed } from '../bank/applications.ts';
@@ -42,6 +42,7 @@ function SignForm({ offer, product }: { readonly offer: Application; readonly pr
   const say = useWords();
   const navigate = useNavigate();
   const reads = useQueryClient();
+  const [locale] = useLocale();
   const here = `/applications/${offer.application}`;
   const form = useForm({ agree: false }, ({ agree }) => (agree ? {} : { agree: say('sign.agreeMissing') }));
   const write = useWrite(`${here}/sign`, signed, ({ loan }) => {
@@ -56,7 +57,7 @@ function SignForm({ offer, product }: { readonly offer: Application; readonly pr
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            form.submit(() => write.send(`/api/applications/${offer.application}/sign`, {}));
+            form.submit(() => write.send(`/api/applications/${offer.application}/sign`, { locale }));
           }}
         >
           <ContractTerms offer={offer} product={product} />

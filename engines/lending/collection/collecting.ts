@@ -1,6 +1,7 @@
 import { subjectKey } from '@sandglass/journal';
 import type { Fact, Locale, RowKey, State } from '@sandglass/operations';
 import { amountText } from '../amount.ts';
+import { borrowers } from '../borrower.ts';
 import type { Lender } from '../lender.ts';
 import { openRows } from '../loan/instalment.ts';
 import { type Loan, loans } from '../loan/loan.ts';
@@ -39,6 +40,7 @@ export function restOfCase({ guarantors }: Collecting, state: State, loanId: str
   const row = state.get(cases, loanId);
   return [
     subjectKey(loan.customer) as RowKey,
+    borrowers.key(loan.customer) as RowKey,
     ...openRows(loanId, loan.open_drawings),
     ...guarantors.keysOf(loan),
     contacts.key(contactId(loanId, (row?.contacts ?? 0) + 1)) as RowKey,

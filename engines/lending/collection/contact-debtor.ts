@@ -1,6 +1,7 @@
 import { IdString } from '@sandglass/http';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
+import { borrowers, languageOf } from '../borrower.ts';
 import { loans } from '../loan/loan.ts';
 import { LoanId } from '../recovery/inputs.ts';
 import { cases } from './case.ts';
@@ -36,13 +37,14 @@ export const contactDebtorOf = (of: Collecting) =>
       { additionalProperties: false },
     ),
     load: caseKeys,
-    loadThen: (state, { loanId }) => {
+    loadThen: (state, { loanId, party }) => {
       const row = state.get(cases, loanId);
       const last = row === undefined ? [] : [contacts.key(contactId(loanId, row.contacts))];
-      return [...restOfCase(of, state, loanId), ...last];
+      const spokenTo = party === undefined ? [] : [borrowers.key(party)];
+      return [...restOfCase(of, state, loanId), ...last, ...spokenTo];
     },
     decide: (state, input, { businessDate: date, now, actor }) => {
-      const { loanId, channel, locale = 'zh-Hans' } = input;
+      const { loanId, channel } = input;
       const loan = state.get(loans, loanId);
       const row = state.get(cases, loanId);
       if (loan === undefined || row === undefined) return refuse('case-unknown', { loan: loanId });
@@ -54,6 +56,7 @@ export const contactDebtorOf = (of: Collecting) =>
       const last = state.get(contacts, contactId(loanId, row.contacts));
       if (last?.outcome === 'begun') return refuse('contact-unfinished', { contact: last.id }, { subject });
       const party = input.party ?? loan.customer;
+      const locale = input.locale ?? languageOf(state, party);
       const zone = of.policy.zoneOf(loan.region);
       const objection = objectionToContact(
         {

@@ -8,6 +8,7 @@ import {
   type State,
 } from '@sandglass/operations';
 import { amountText } from '../amount.ts';
+import { languageOf } from '../borrower.ts';
 import { type Loan, loans } from '../loan/loan.ts';
 import { LoanOnly } from '../recovery/inputs.ts';
 import { actBy, advanceCase, type CaseStep } from './advance-case.ts';
@@ -26,9 +27,6 @@ const EVENTS: Readonly<Record<CaseStep, string>> = {
   climbed: 'case-climbed',
   closed: 'case-closed',
 };
-
-/** The program's own language towards borrowers of the mainland. */
-const LOCALE = 'zh-Hans';
 
 /**
  * Brings a loan's collection to the business date: judges the promise by what was paid, opens, climbs or closes the
@@ -149,18 +147,19 @@ function sendMessage(of: Collecting, state: State, { loan, row, date, now }: Sen
     zone,
   };
   if (objectionToContact(contact, rules) !== undefined) return undefined;
+  const locale = languageOf(state, loan.customer);
   const made = reached(of, state, {
     loan,
     row,
     party: loan.customer,
     channel: 'sms',
-    locale: LOCALE,
+    locale,
     at,
     date,
     by: null,
     outcome: 'on-its-way',
   });
-  const jobs: readonly Job[] = [messageJob(of, made.contact, LOCALE)];
+  const jobs: readonly Job[] = [messageJob(of, made.contact, locale)];
   return {
     row: made.row,
     rows: [contacts.insert(made.contact)],

@@ -1,5 +1,6 @@
 import type { Circumstances, Fact, Job, RowWrite, State } from '@sandglass/operations';
 import { amountText } from '../amount.ts';
+import { languageOf } from '../borrower.ts';
 import { closedCase } from '../collection/advance-case.ts';
 import { cases } from '../collection/case.ts';
 import type { Loan } from '../loan/loan.ts';
@@ -55,7 +56,7 @@ export function assigned(of: Disposer, state: State, { pool, loan, claim, at }: 
     },
     ...secured.facts,
   ];
-  const jobs: Job[] = [noticeJob(of, loan, notice, { now, date })];
+  const jobs: Job[] = [noticeJob(of, loan, notice, { now, date, locale: languageOf(state, loan.customer) })];
   return { rows: [assignments.insert(row), ...ended(state, id, date), ...secured.rows], facts, jobs };
 }
 

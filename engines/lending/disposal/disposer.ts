@@ -1,4 +1,4 @@
-import type { Fact, Locale, RowKey, RowWrite, State } from '@sandglass/operations';
+import type { Fact, RowKey, RowWrite, State } from '@sandglass/operations';
 import type { CollectionPolicy } from '../collection/policy.ts';
 import type { Lender } from '../lender.ts';
 import type { Loan } from '../loan/loan.ts';
@@ -31,6 +31,3 @@ export interface Disposer {
   readonly contact: CollectionPolicy;
   readonly security: Security;
 }
-
-/** Debtors of the mainland are told in simplified Chinese; the wallet shows the reader's own language. */
-export const NOTICE_LOCALE: Locale = 'zh-Hans';

@@ -3,7 +3,7 @@ import { nextHour } from '../collection/may-contact.ts';
 import { rulesOn } from '../collection/policy.ts';
 import type { Loan } from '../loan/loan.ts';
 import type { Buyer } from './buyer.ts';
-import { type Disposer, NOTICE_LOCALE } from './disposer.ts';
+import type { Disposer } from './disposer.ts';
 
 /** What the debtor is told of the assignment: who has the claim, since when, and where to pay from now on. */
 export function noticeOf(
@@ -25,9 +25,8 @@ export function noticeJob(
   { lender: { shard }, contact }: Disposer,
   loan: Loan,
   notice: Sentence,
-  { now, date }: { readonly now: number; readonly date: string },
+  { now, date, locale }: { readonly now: number; readonly date: string; readonly locale: Locale },
 ): Job {
-  const locale: Locale = NOTICE_LOCALE;
   return {
     kind: 'message.send',
     payload: {

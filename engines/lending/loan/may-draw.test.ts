@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { newBorrower } from '../borrower.ts';
 import { newLine } from '../line/line.ts';
 import { signedLoan } from '../testing/loan.ts';
 import { type Drawdown, objectionToDraw } from './may-draw.ts';
 
-const borrower = { id: 'ann', region: '330000', loans: 1, loans_overdue: 0, overdue_elsewhere_bps: 0 };
+const borrower = { ...newBorrower('ann', '330000'), loans: 1 };
 const line = { ...newLine('ann'), approved: 100_000_000n };
 const drawdown = (loan: Parameters<typeof signedLoan>[0] = {}, of: Partial<Drawdown> = {}): Drawdown => ({
   loan: signedLoan(loan),

@@ -2,6 +2,7 @@ import { accounts, debitBalance } from '@sandglass/ledger';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lesser } from '../amount.ts';
+import { newBorrower } from '../borrower.ts';
 import { LOSS_ALLOWANCE } from '../chart.ts';
 import { commitments, lines } from '../line/line.ts';
 import { drawings } from '../loan/drawing.ts';
@@ -248,7 +249,7 @@ test('a night that was missed carries the renewal out a day late; one that could
 
 const signedStanding = (bank: Bank) => ({
   loan: bank.get(loans, 'loan-1')!,
-  borrower: { id: 'ann', region: '330000', loans: 1, loans_overdue: 0, overdue_elsewhere_bps: 0 },
+  borrower: { ...newBorrower('ann', '330000'), loans: 1 },
   line: bank.get(lines, 'ann')!,
   tier: undefined,
   date: DAY,

@@ -20,6 +20,7 @@ import {
   principalAccount,
   rateText,
   reserveLine,
+  SignedIn,
   standings,
 } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
@@ -35,7 +36,7 @@ export const sign = operation({
   business: 'new',
   roles: ['customer'],
   input: Type.Object(
-    { applicationId: Type.String({ minLength: 1, maxLength: 64 }) },
+    { applicationId: Type.String({ minLength: 1, maxLength: 64 }), ...SignedIn },
     { additionalProperties: false },
   ),
   load: ({ applicationId }, { party }) => [
@@ -46,7 +47,7 @@ export const sign = operation({
     agreementKey(party),
     subjectKey(party),
   ],
-  decide: (state, { applicationId }, { now, businessDate, random, actor: { party } }) => {
+  decide: (state, { applicationId, locale }, { now, businessDate, random, actor: { party } }) => {
     const application = state.get(applications, applicationId);
     const customer = state.get(customers, party);
     const borrower = state.get(borrowers, party);
@@ -94,7 +95,7 @@ export const sign = operation({
         ...reserveLine(state, loan, businessDate),
         applications.update({ ...application, state: 'signed', loan: loan.id }),
         customers.update({ ...customer, open_application: null }),
-        borrowers.update({ ...borrower, loans: borrower.loans + 1 }),
+        borrowers.update({ ...borrower, loans: borrower.loans + 1, locale: locale ?? borrower.locale }),
         accounts.create(newAccount(account)),
       ],
       facts: [

@@ -157,6 +157,17 @@ describe('a promise', () => {
   });
 });
 
+test.each([
+  ['en', 'is 1 days overdue'],
+  ['zh-Hant', '貸款已逾期 1 天'],
+] as const)('a borrower who signed in %s is written to in it', (locale, words) => {
+  loanId = borrowed(bank, 'wu', { product: 'stock-12', amount: '60000.00', termMonths: 3 }, locale);
+  bank.done(draw, { loanId, amount: '60000.00' }, customer('wu'));
+  due = bank.get(loans, loanId)!.next_due_on!;
+  onDay(1);
+  expect(bank.all(contacts)[0]!.text).toContain(words);
+});
+
 test('a delivered message says whether a real network brought it', () => {
   onDay(1);
   const [message] = bank.all(contacts);

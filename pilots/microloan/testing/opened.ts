@@ -1,6 +1,7 @@
 import { LPR_1Y, lprAnnounced, products } from '@sandglass/lending';
 import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
 import { models } from '@sandglass/models';
+import type { Locale } from '@sandglass/operations';
 import { ruleTables } from '@sandglass/rules';
 import { apply } from '../application/apply.ts';
 import type { ApplyInput } from '../application/apply-input.ts';
@@ -81,12 +82,19 @@ function shown(bank: Bank, party: string, base: BaseName): void {
 }
 
 /** A signed loan of that customer; its id. */
-export function borrowed(bank: Bank, party: string, of: Partial<ApplyInput> = {}): string {
+export function borrowed(
+  bank: Bank,
+  party: string,
+  of: Partial<ApplyInput> = {},
+  locale: Locale = 'zh-Hans',
+): string {
   enrolled(bank, party);
   const { base } = bank.get(products, application(of).product)!.granting;
   if (base !== undefined) shown(bank, party, base);
   const applied = bank.done(apply, application(of), customer(party), assessed());
-  return String(bank.done(sign, { applicationId: String(applied.application) }, customer(party)).loan);
+  return String(
+    bank.done(sign, { applicationId: String(applied.application), locale }, customer(party)).loan,
+  );
 }
 
 /** Money on the current account besides what was drawn. */

@@ -20,6 +20,7 @@ import {
   products,
   rateText,
   reserveLine,
+  SignedIn,
   standings,
 } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
@@ -63,6 +64,7 @@ export const signCase = operation({
         ...IdString(),
         description: 'At the counter: the signed paper, a document of the case',
       }),
+      ...SignedIn,
     },
     { additionalProperties: false },
   ),
@@ -88,7 +90,7 @@ export const signCase = operation({
       subjectKey(file.customer),
     ];
   },
-  decide: (state, { caseId, clauses, document }, at) => {
+  decide: (state, { caseId, clauses, document, locale }, at) => {
     const file = caseAt(state, caseId, at.actor, ['approved']);
     if (isRefused(file)) return file;
     const { customer: subject, offer, home } = file;
@@ -147,7 +149,12 @@ export const signCase = operation({
         ),
         ...reserveLine(state, loan, at.businessDate),
         accounts.insert(newAccount(account)),
-        borrowers.update({ ...borrower, region, loans: borrower.loans + 1 }),
+        borrowers.update({
+          ...borrower,
+          region,
+          loans: borrower.loans + 1,
+          locale: locale ?? borrower.locale,
+        }),
         ...limitsMoved(state, controller, limit, 1),
         pledged(state, home.deed, caseId),
       ],
