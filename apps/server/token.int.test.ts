@@ -115,11 +115,16 @@ test('what was declared is figured from ledger, log and payments, and what the l
     'unreconciled-days': 0,
   });
   const { rows } = await pool.query(used!, ['token', 100]);
-  expect(rows.map(({ is_new, usage }) => [is_new, usage.length])).toEqual([
-    [true, 1],
-    [true, 1],
-    [true, 3],
-    [true, 3],
-    [true, 3],
+  const counted = rows.map(({ is_new, usage }) => [
+    is_new,
+    ...usage.map(({ measure }: { measure: string }) => measure),
   ]);
+  const paid = [true, 'users', 'payments', 'paid-amount'];
+  // Of one day, and before its payments: two tokens, and their merchant's first.
+  expect(counted.slice(0, 3).sort()).toEqual([
+    [true, 'bindings'],
+    [true, 'bindings'],
+    [true, 'merchants'],
+  ]);
+  expect(counted.slice(3)).toEqual([paid, paid, paid]);
 });
