@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
-import axe from 'axe-core';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Where screenshots are put; git ignores it. */
 export const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
@@ -22,7 +25,7 @@ export async function startBrowser(): Promise<
     const executablePath = process.env.SANDGLASS_CHROMIUM ?? (await chromium.executablePath());
     const browser = await playwright.launch({
       executablePath,
-      args: [...chromium.args.filter((arg) => arg !== '--single-process'), '--no-sandbox'],
+      args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
       headless: true,
     });
     return { browser, why: '' };
@@ -73,8 +76,9 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Keeps what a page looks like, whole, under `screenshots/<name>.png`. */
+/** Keeps what a page looks like, whole, under `screenshots/<name>.png`; not where nobody will look (SANDGLASS_SCREENSHOTS=none). */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (process.env.SANDGLASS_SCREENSHOTS === 'none') return;
   await mkdir(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
 }
@@ -82,7 +86,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 /** What axe finds on a page, each as `rule: element`; WCAG 2.2 A and AA. */
 export async function accessibilityViolations(page: Page): Promise<readonly string[]> {
   // The page's policy forbids inline scripts, so axe comes in by the debugger, not by a tag.
-  await page.evaluate(axe.source);
+  await page.evaluate(AXE);
   // A bar that stays at the bottom covers what is under it until one scrolls.
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   return page.evaluate(async () => {

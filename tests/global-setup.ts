@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, poolOf, startCluster } from '@sandglass/database';
 import { inDatabase, onServer, TEST_SERVER_VARIABLE, type TestServer } from '@sandglass/database/testing';
+import pg from 'pg';
 import { rooms } from '../apps/server/rooms.ts';
 
 /** One server for the whole run, with a migrated template that each test file clones. */
@@ -21,10 +22,26 @@ export default async function setUp(): Promise<() => Promise<void>> {
   writeFileSync(file, JSON.stringify(told));
   process.env[TEST_SERVER_VARIABLE] = file;
   return async () => {
-    await onServer(server, `drop database if exists ${template} with (force)`);
+    for (const name of await templates(server, template))
+      await onServer(server, `drop database if exists ${name} with (force)`);
     await cluster?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** The migrated template, and those that tests filled. */
+async function templates(server: TestServer['connection'], template: string): Promise<readonly string[]> {
+  const client = new pg.Client(server);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [template],
+    );
+    return rows.map(({ datname }) => datname);
+  } finally {
+    await client.end();
+  }
 }
 
 /** The temporary folder is its maker's alone; the server runs as another user when we are root. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { RoomMigrations } from './migrate.ts';
 import { poolOf } from './pool.ts';
@@ -31,13 +32,18 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A database of one's own, cloned from the migrated template; `close` drops it with its roles. */
-export async function testDatabase(): Promise<TestDatabase> {
+const serverFile = (): string => {
   const file = process.env[TEST_SERVER_VARIABLE];
   if (file === undefined) throw new Error('no test server: run the tests by npm test or npx vitest');
-  const { connection: server, template, rooms } = JSON.parse(readFileSync(file, 'utf8')) as TestServer;
+  return file;
+};
+const testServer = (): TestServer => JSON.parse(readFileSync(serverFile(), 'utf8')) as TestServer;
+
+/** A database of one's own, cloned from the migrated template or that named; `close` drops it with its roles. */
+export async function testDatabase(from?: string): Promise<TestDatabase> {
+  const { connection: server, template, rooms } = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template ${template}`);
+  await onServer(server, `create database ${name} template ${from ?? template}`);
   const connection = inDatabase(server, name);
   const pool = poolOf(connection);
   const secret = randomBytes(32).toString('hex');
@@ -60,9 +66,46 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Roles outlive their database. */
+export interface MadeOnce {
+  /** For `testDatabase`. */
+  readonly template: string;
+  /** What was kept beside its rows; to be copied, not used. */
+  readonly folder: string;
+}
+
+/** A template made once a run, by who asks first: what it takes to fill it is not done again for each test file. */
+export async function madeOnce(
+  what: string,
+  fill: (empty: { readonly url: string; readonly folder: string }) => Promise<void>,
+): Promise<MadeOnce> {
+  const { connection: server, template: migrated } = testServer();
+  const template = `${migrated}_${what}`;
+  const folder = join(dirname(serverFile()), what);
+  const making = `${template}_making`;
+  const client = new pg.Client(server);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [template]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 0) {
+      await client.query(`drop database if exists ${making} with (force)`);
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder);
+      await client.query(`create database ${making} template ${migrated}`);
+      await fill({ url: urlOf(inDatabase(server, making)), folder });
+      await onServer(inDatabase(server, making), dropRolesOf(making));
+      await client.query(`alter database ${making} rename to ${template}`);
+    }
+    return { template, folder };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Roles outlive their database. Where they still may do something in it, that goes first: run it there. */
 const dropRolesOf = (name: string): string => `do $$ declare role text; begin
     for role in select rolname from pg_roles where starts_with(rolname, '${name}/') loop
+      execute format('drop owned by %I', role);
       execute format('drop role %I', role);
     end loop;
   end $$`;

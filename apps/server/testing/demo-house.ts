@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { testDatabase } from '@sandglass/database/testing';
+import { madeOnce, testDatabase } from '@sandglass/database/testing';
 import type { Scanner } from '@sandglass/documents';
 import type { KeyToken } from '@sandglass/keys';
 import { admitPeople, demoLogins, furnish, type House, openHouse, pilots, StoryClock } from '../index.ts';
@@ -46,11 +46,26 @@ export interface DemoOptions {
   readonly token?: () => Promise<KeyToken>;
 }
 
+/** The sample sandbox and its people on an empty database, with the keys that they need in the folder. */
+async function tellStory({ url, folder }: { readonly url: string; readonly folder: string }): Promise<void> {
+  const clock = new StoryClock();
+  const of = { pilots, port: await freePort(), clock, folder, simulate: true, databaseUrl: url, demoLogins };
+  const house = await openHouse(of);
+  try {
+    await furnish(house, clock);
+  } finally {
+    await house.close();
+  }
+}
+
 /** The whole demo on a database and folder of its own, listening on a free port; without the story, nobody has declared yet. */
 export async function demoHouse(of: DemoOptions = {}): Promise<DemoHouse> {
   const { story = true, log = false, scanner, token } = of;
-  const database = await testDatabase();
+  // Keys that lie in an HSM are no folder's: such a house is furnished by itself.
+  const told = story && token === undefined ? await madeOnce('told', tellStory) : undefined;
+  const database = await testDatabase(told?.template);
   const folder = mkdtempSync(join(tmpdir(), 'sandglass-house-'));
+  if (told !== undefined) cpSync(told.folder, folder, { recursive: true });
   const clock = new StoryClock();
   const port = await freePort();
   const open = async (): Promise<House> =>
