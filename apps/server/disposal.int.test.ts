@@ -11,8 +11,8 @@ import {
   sealOf,
 } from '@sandglass/lending';
 import { customer, later, signContract } from '@sandglass/lending/testing';
-import { type Actor, type Executor, type Json, Unavailable } from '@sandglass/operations';
-import { House } from '@sandglass/operations/testing';
+import type { Actor, Executor, Json } from '@sandglass/operations';
+import { dying, House } from '@sandglass/operations/testing';
 import { parseDate } from '@sandglass/time';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dailyRun, runNight } from './night.ts';
@@ -159,19 +159,6 @@ const runs = (executor: Executor) =>
 const poolNow = async (id: string) =>
   (await db.pool.query('select * from lending.disposal_pool where id = $1', [id])).rows[0];
 
-/** The house's executor, which dies at its n-th call: before it, or after it when the answer is lost. */
-function dying(nth: number, when: 'before' | 'after'): Executor {
-  let left = nth;
-  const submit: Executor['submit'] = async (...of) => {
-    left -= 1;
-    if (left <= 0 && when === 'before') throw new Unavailable('killed', 1);
-    const answer = await house.executor.submit(...of);
-    if (left <= 0) throw new Unavailable('killed', 1);
-    return answer;
-  };
-  return { shard: SHARD, submit } as Executor;
-}
-
 async function get(path: string, actor: Actor, id: string, query: Record<string, string> = {}) {
   const route = disposing.routes.find((of: Route) => of.kind === 'read' && of.path === path);
   if (route?.kind !== 'read') throw new Error(`no route ${path}`);
@@ -217,7 +204,7 @@ describe('a pool that real nights made bad', () => {
     let kills = 0;
     for (let alive = false; !alive && kills < KILLS_MAX; ) {
       for (const when of ['before', 'after'] as const) {
-        const died = await runs(dying(1, when)).then(
+        const died = await runs(dying(house.executor, 1, when)).then(
           () => false,
           (error) => String(error).includes('killed'),
         );

@@ -2,8 +2,8 @@ import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { checkBalanced, checkClosings } from '@sandglass/ledger';
 import { accountBalances, LENDING_SUB_LEDGER, lendingOf, nightOf } from '@sandglass/lending';
 import { type Contract, customer, later, signContract } from '@sandglass/lending/testing';
-import { type Actor, type Executor, Unavailable } from '@sandglass/operations';
-import { House } from '@sandglass/operations/testing';
+import type { Actor, Executor } from '@sandglass/operations';
+import { dying, House } from '@sandglass/operations/testing';
 import { parseDate } from '@sandglass/time';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runNight } from './night.ts';
@@ -291,21 +291,6 @@ describe('a night', () => {
 });
 
 describe('a night that goes wrong', () => {
-  /** The house's executor, which dies at its n-th call: before it, or after it when the answer is lost. */
-  function dying(nth: number, when: 'before' | 'after'): Executor {
-    let left = nth;
-    const dies = async <T>(call: () => Promise<T>): Promise<T> => {
-      left -= 1;
-      if (left <= 0 && when === 'before') throw new Unavailable('killed', 1);
-      const answer = await call();
-      if (left <= 0) throw new Unavailable('killed', 1);
-      return answer;
-    };
-    const submit: Executor['submit'] = (...of) => dies(() => house.executor.submit(...of));
-    const inTurn: Executor['inTurn'] = (of) => dies(() => house.executor.inTurn(of));
-    return { shard: SHARD, submit, inTurn } as Executor;
-  }
-
   /** Two loans in their due night, one with money and one without. */
   async function dueNight(): Promise<void> {
     at('2024-01-16');
@@ -322,7 +307,8 @@ describe('a night that goes wrong', () => {
     let killed = 0;
     // Killed before a call is the same as killed after the one before.
     for (let nth = 0; nth < 100; nth += 1) {
-      const executor = () => (nth === 0 ? dying(1, 'before') : dying(nth, 'after'));
+      const executor = () =>
+        nth === 0 ? dying(house.executor, 1, 'before') : dying(house.executor, nth, 'after');
       await house.stop();
       await db.close();
       db = await testDatabase();
@@ -352,7 +338,7 @@ describe('a night that goes wrong', () => {
       await house.start();
       await house.done(lending.openBooks, {});
       await dueNight();
-      await expect(night('2024-02-16', dying(nth, 'after'))).rejects.toThrow('killed');
+      await expect(night('2024-02-16', dying(house.executor, nth, 'after'))).rejects.toThrow('killed');
       await nights('2024-02-17', '2024-02-17');
       const { rows } = await db.pool.query(`select id from runs.run where state <> 'closed'`);
       expect(rows).toEqual([]);

@@ -19,7 +19,7 @@ import {
   readRows,
   Unavailable,
 } from '@sandglass/operations';
-import { House } from '@sandglass/operations/testing';
+import { dying, House } from '@sandglass/operations/testing';
 import { parseDate } from '@sandglass/time';
 import Type from 'typebox';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -203,19 +203,7 @@ test('killed before or after each step of its night and begun again, it comes to
   const copy = async () => ({ owed: await owed(), states: await stateOf() });
   let killed = 0;
   for (let nth = 0; nth < 60; nth += 1) {
-    let left = Math.max(1, nth);
-    const dies = async <T>(call: () => Promise<T>): Promise<T> => {
-      left -= 1;
-      if (left <= 0 && nth === 0) throw new Unavailable('killed', 1);
-      const answer = await call();
-      if (left <= 0) throw new Unavailable('killed', 1);
-      return answer;
-    };
-    const executor = {
-      shard: SHARD,
-      submit: (...of: Parameters<Executor['submit']>) => dies(() => house.executor.submit(...of)),
-      inTurn: (of: Parameters<Executor['inTurn']>[0]) => dies(() => house.executor.inTurn(of)),
-    } as unknown as Executor;
+    const executor = nth === 0 ? dying(house.executor, 1, 'before') : dying(house.executor, nth, 'after');
     try {
       await night(DAY, executor);
       break;

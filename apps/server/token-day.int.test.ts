@@ -1,3 +1,5 @@
+import { Unavailable } from '@sandglass/operations';
+import { dying } from '@sandglass/operations/testing';
 import { BANK_ZONE, businessDate, instantOf, parseDate, type SimulatedClock } from '@sandglass/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nightStep, runNight } from './night.ts';
@@ -120,19 +122,33 @@ async function theDay(clock: SimulatedClock): Promise<void> {
   expect(Number((await lin.me()).account.available)).toBeCloseTo(before - 160, 2);
 }
 
-/** The night of a date, with the house closed and opened again before it and after each of its steps. */
+/**
+ * The night of a date, with the house closed and opened again before it and after each of its steps, and each step killed before
+ * and after each of its calls, until one goes through. How often it was killed.
+ */
 async function stoppedNight(date: string): Promise<number> {
   const steps = nightsOf(demo.house.pilots).flatMap(([shard, of]) => of.map((step) => ({ shard, step })));
+  let killed = 0;
   for (const { shard, step } of steps) {
     await demo.reopen({ listening: false });
     const { executors, database } = demo.house;
-    await nightStep(database.pools.read, executors.get(shard)!, step, parseDate(date));
+    for (let nth = 0, dead = true; dead; nth += 1) {
+      const dies = dying(executors.get(shard)!, Math.max(1, nth), nth === 0 ? 'before' : 'after');
+      dead = await nightStep(database.pools.read, dies, step, parseDate(date)).then(
+        () => false,
+        (error) => {
+          if (!(error instanceof Unavailable)) throw error;
+          return true;
+        },
+      );
+      if (dead) killed += 1;
+    }
   }
   await demo.reopen();
-  return steps.length;
+  return killed;
 }
 
-test('a day of payments: the next days acquirer, network and bank agree to the fen, also when the night is stopped or done twice', async () => {
+test('a day of payments: the next days acquirer, network and bank agree to the fen, also when the night is stopped, killed in each of its steps, or done twice', async () => {
   const offset = (at(day, '09:00') - Date.now()) / 86_400_000;
   await demo.clock.tell(-offset, async (clock) => {
     await nightOver(demo, day);
@@ -161,7 +177,7 @@ test('a day of payments: the next days acquirer, network and bank agree to the f
 
     await demo.reopen({ listening: false });
     clock.advanceTo(at(third, '00:01'));
-    expect(await stoppedNight(third)).toBeGreaterThan(8);
+    expect(await stoppedNight(third)).toBeGreaterThan(20);
     await nightOver(demo, third);
     expect((await merchant('GET', '/settlements')).settlements[0]).toMatchObject({
       date: next,

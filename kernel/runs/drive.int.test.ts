@@ -1,13 +1,6 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import {
-  type AnyOperation,
-  type Executor,
-  effects,
-  operation,
-  refuse,
-  Unavailable,
-} from '@sandglass/operations';
-import { House } from '@sandglass/operations/testing';
+import { type AnyOperation, effects, operation, refuse } from '@sandglass/operations';
+import { dying, House } from '@sandglass/operations/testing';
 import Type from 'typebox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { close, drive, mark, plan, type RunWork } from './index.ts';
@@ -68,19 +61,6 @@ const runRow = async (run: string) =>
   (await db.pool.query('select state, count, sum, done, excepted from runs.run where id = $1', [run]))
     .rows[0];
 
-/** The house's executor, which dies at its n-th submission: before it, or after it when the answer is lost. */
-function dying(nth: number, when: 'before' | 'after'): Executor {
-  let left = nth;
-  const submit: Executor['submit'] = async (...of) => {
-    left -= 1;
-    if (left <= 0 && when === 'before') throw new Unavailable('killed', 1);
-    const outcome = await house.executor.submit(...of);
-    if (left <= 0) throw new Unavailable('killed', 1);
-    return outcome;
-  };
-  return { shard: house.executor.shard, submit } as Executor;
-}
-
 it('a run does each item of its plan and closes, with count and sum as planned', async () => {
   const work = workOf(['a', 'b', 'c']);
   expect(await drive(db.pool, house.executor, work)).toEqual({ done: 3, excepted: 0 });
@@ -93,7 +73,7 @@ it('killed before or after each of its steps and driven again, it does each item
   for (const when of ['before', 'after'] as const) {
     for (let nth = 1; nth <= 6; nth += 1) {
       const work = workOf(['a', 'b', 'c']);
-      await expect(drive(db.pool, dying(nth, when), work)).rejects.toThrow('killed');
+      await expect(drive(db.pool, dying(house.executor, nth, when), work)).rejects.toThrow('killed');
       expect(await drive(db.pool, house.executor, work)).toEqual({ done: 3, excepted: 0 });
       expect(await doneOf(work.run)).toEqual({ a: 1, b: 1, c: 1 });
       expect(await runRow(work.run)).toMatchObject({ state: 'closed', done: 3n });
@@ -109,7 +89,7 @@ it('killed at any step of several waves, what became of one being noted while th
   for (const when of ['before', 'after'] as const) {
     for (let nth = 1; nth <= 10; nth += 1) {
       const work = { ...workOf(items), atOnceMax: 2 };
-      await expect(drive(db.pool, dying(nth, when), work)).rejects.toThrow('killed');
+      await expect(drive(db.pool, dying(house.executor, nth, when), work)).rejects.toThrow('killed');
       const again = [0, 1].map(() => drive(db.pool, house.executor, work));
       expect(await Promise.all(again)).toContainEqual({ done: 5, excepted: 0 });
       expect(await doneOf(work.run)).toEqual({ a: 1, b: 1, c: 1, d: 1, e: 1 });

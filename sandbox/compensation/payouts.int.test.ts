@@ -1,5 +1,6 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import { type Executor, readRows, Unavailable } from '@sandglass/operations';
+import { readRows } from '@sandglass/operations';
+import { dying } from '@sandglass/operations/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { payOut, payWaiting, planOut, readHarm } from './index.ts';
 import { type PayoutState, payouts, runOf } from './tables.ts';
@@ -94,19 +95,6 @@ it('a fund that runs empty in the middle pays the rest after the next payment in
   expect(await pilot.inFund()).toBe(0n);
 });
 
-/** The house's executor, which dies at its n-th submission: before it, or after it when the answer is lost. */
-function dying(nth: number, when: 'before' | 'after'): Executor {
-  let left = nth;
-  const submit: Executor['submit'] = async (...of) => {
-    left -= 1;
-    if (left <= 0 && when === 'before') throw new Unavailable('killed', 1);
-    const outcome = await pilot.house.executor.submit(...of);
-    if (left <= 0) throw new Unavailable('killed', 1);
-    return outcome;
-  };
-  return { shard: pilot.pilot, submit } as Executor;
-}
-
 it('killed before or after each step of planning, paying and closing, and done again, everyone is paid once', async () => {
   // plan, note; three items, mark, close of the run, close of the payout.
   for (const when of ['before', 'after'] as const) {
@@ -118,11 +106,11 @@ it('killed before or after each step of planning, paying and closing, and done a
       const payout = await asked();
       const { of, operations, house } = pilot;
       const occasion = 'job-1';
-      const killed = dying(nth, when);
+      const killed = dying(pilot.house.executor, nth, when);
       await planOut(db.pool, killed, of, operations, payout).catch(() => undefined);
       await planOut(db.pool, house.executor, of, operations, payout);
       await approve(payout);
-      const atStep = nth > 2 ? dying(nth - 2, when) : house.executor;
+      const atStep = nth > 2 ? dying(pilot.house.executor, nth - 2, when) : house.executor;
       await payOut(db.pool, atStep, operations, { payout, occasion }).catch(() => undefined);
       await payOut(db.pool, house.executor, operations, { payout, occasion });
       await payOut(db.pool, house.executor, operations, { payout, occasion });

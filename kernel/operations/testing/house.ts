@@ -15,6 +15,8 @@ import {
   type Table,
 } from '../index.ts';
 
+export { dying } from './dying.ts';
+
 /** Lets everything pass: the guard has its own tests. */
 export const openGuard: GuardStage = { admit: () => ({ facts: [] }) };
 
