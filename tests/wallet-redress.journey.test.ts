@@ -60,12 +60,12 @@ test.skipIf(skip)(
     await write(page, '#words', 'Nobody called me back.');
     await press(page, SEND);
     await page.getByText('The institution answers by').waitFor();
-    expect(await page.locator('a[href$="/escalate"]').count()).toBe(0);
+    expect(await page.locator('a[href*="/escalate?service=microloan"]').count()).toBe(0);
 
     const [{ complaint }] = (await demo.call('GET', '/api/my/complaints', 'customer:lin')).body.complaints;
     await done(`complaints/${complaint}/answer`, BANK, { words: 'We called.' });
     await page.reload();
-    await press(page, 'a[href$="/escalate"]');
+    await press(page, 'a[href*="/escalate?service=microloan"]');
     await write(page, '#words', 'They did not.');
     await press(page, SEND);
     await page.getByText('The complaint is with the association').waitFor();
@@ -73,6 +73,33 @@ test.skipIf(skip)(
     await page.reload();
     await page.getByText('The association has answered').waitFor();
     await screenshot(page, 'wallet-redress-en');
+    await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip).each([
+  ['swiftcredit', 'haicheng-bank', 'Loans on a home'],
+  ['token', 'hengxin-bank', 'Payment tokens'],
+] as const)(
+  `a customer complains of %s, and its bank answers${when}`,
+  async (pilot, bank, name) => {
+    await until(async () => (await demo.call('GET', `/api/pilots/${pilot}`)).body.state === 'running', pilot);
+    const page = await newPage(browser!, { locale: 'en' });
+    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+    await page.goto(`${demo.house.origin}/wallet/redress/complaint?service=${pilot}`);
+    await choose(page, '#about', 'data');
+    await write(page, '#words', 'I was shown the wrong name.');
+    await press(page, SEND);
+    await page.getByText('The institution answers by').first().waitFor();
+    const { complaints } = (await demo.call('GET', '/api/my/complaints', 'customer:lin')).body;
+    expect(complaints[0]).toMatchObject({ pilot, about: 'data' });
+    const path = `/api/pilots/${pilot}/complaints/${complaints[0].complaint}/answer`;
+    const answered = await demo.call('POST', path, `institution:${bank}`, { words: 'It is corrected.' });
+    expect(answered.status, JSON.stringify(answered.body)).toBe(200);
+    await page.reload();
+    await page.getByText(name).first().waitFor();
+    await page.locator(`a[href*="/escalate?service=${pilot}"]`).waitFor();
     await page.context().close();
   },
   JOURNEY_MS,

@@ -1,17 +1,23 @@
 import { decimal, list, nullable, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
-import { PILOT } from './pilot.ts';
+import { pilotPath } from './pilot.ts';
 
-export const CLAIM = `${PILOT}/claims`;
-export const COMPLAIN = `${PILOT}/complaints`;
+/** The services of this wallet, each a pilot with a fund and complaints of its own. */
+export const services = ['microloan', 'swiftcredit', 'token'] as const;
+export type Service = (typeof services)[number];
+
+export const claimPath = (service: string): string => `${pilotPath(service)}/claims`;
+export const complainPath = (service: string): string => `${pilotPath(service)}/complaints`;
 export const MY_CLAIMS = '/api/my/claims';
 export const MY_COMPLAINTS = '/api/my/complaints';
-export const escalatePath = (complaint: string): string => `${COMPLAIN}/${complaint}/escalate`;
+export const escalatePath = (service: string, complaint: string): string =>
+  `${complainPath(service)}/${complaint}/escalate`;
 
 export const causes = ['wrong-charge', 'platform-defect', 'unauthorised-use', 'other'] as const;
 export const matters = ['charge', 'service', 'decision', 'data', 'other'] as const;
 
 const claim = object({
   claim: text,
+  pilot: oneOf(...services),
   cause: oneOf(...causes),
   amount: decimal,
   currency: text,
@@ -26,6 +32,7 @@ export const myClaims = object({ claims: list(claim) });
 
 const complaint = object({
   complaint: text,
+  pilot: oneOf(...services),
   about: oneOf(...matters),
   level: oneOf('institution', 'association'),
   state: oneOf('filed', 'acknowledged', 'answered', 'closed'),
@@ -40,7 +47,7 @@ export const myComplaints = object({ complaints: list(complaint) });
 export const mayEscalate = ({ level, state, ladder }: Complaint): boolean =>
   level === 'institution' && (state === 'answered' || ladder.some(({ overdue }) => overdue === 'answer'));
 
-export const PAYOUTS = `${PILOT}/payouts`;
+export const payoutsPath = (service: string): string => `${pilotPath(service)}/payouts`;
 /** What was paid to whom a defect harmed, without names, and the queries that find them. */
 export const payouts = object({
   payouts: list(object({ payout: text, harmed: text, from: text, to: text })),

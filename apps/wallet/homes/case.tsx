@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { casePath, type HomeCase, homeCase } from '../bank/homes.ts';
 import { HOME_TERMS } from '../bank/terms.ts';
+import { ButtonLink } from '../frame/button.tsx';
 import { Card } from '../frame/card.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { Page } from '../frame/page.tsx';
@@ -83,6 +84,9 @@ function Whole({ of }: { readonly of: HomeCase }) {
         <Do id={of.case} verb="close" kind="second" button={say('homes.close')} />
       )}
       <DropCase of={of} />
+      <ButtonLink to="/redress/complaint?service=swiftcredit" kind="second">
+        {say('redress.complain')}
+      </ButtonLink>
     </>
   );
 }

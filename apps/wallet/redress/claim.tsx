@@ -11,11 +11,12 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { CLAIM, causes } from '../bank/redress.ts';
+import { causes, claimPath } from '../bank/redress.ts';
 import { Button } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
+import { ServiceField, useService } from './service.tsx';
 
 const filed = object({});
 
@@ -24,10 +25,14 @@ export default function ClaimPage() {
   const say = useWords();
   const reads = useQueryClient();
   const navigate = useNavigate();
-  const form = useForm({ cause: causes[0] as string, amount: '', words: '' }, ({ amount, words }) => ({
-    ...(typedAmount(amount) === undefined ? { amount: say('redress.needAmount') } : {}),
-    ...(words.trim() === '' ? { words: say('redress.needWords') } : {}),
-  }));
+  const service: string = useService();
+  const form = useForm(
+    { service, cause: causes[0] as string, amount: '', words: '' },
+    ({ amount, words }) => ({
+      ...(typedAmount(amount) === undefined ? { amount: say('redress.needAmount') } : {}),
+      ...(words.trim() === '' ? { words: say('redress.needWords') } : {}),
+    }),
+  );
   const write = useWrite('/redress/claim', filed, () => {
     void reads.invalidateQueries();
     navigate('/redress');
@@ -45,11 +50,12 @@ export default function ClaimPage() {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            form.submit(({ cause, amount, words }) =>
-              write.send(CLAIM, { cause, amount: typedAmount(amount), words: words.trim() }),
+            form.submit(({ service, cause, amount, words }) =>
+              write.send(claimPath(service), { cause, amount: typedAmount(amount), words: words.trim() }),
             );
           }}
         >
+          <ServiceField value={form.values.service} onChange={(one) => form.set('service', one)} />
           <SelectField
             id="cause"
             label={say('redress.cause')}

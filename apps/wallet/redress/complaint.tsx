@@ -2,11 +2,12 @@ import { LinesField, object, SelectField, useForm, useWrite, WritePanel } from '
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { COMPLAIN, escalatePath, matters } from '../bank/redress.ts';
+import { complainPath, escalatePath, matters } from '../bank/redress.ts';
 import { Button } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
+import { ServiceField, useService } from './service.tsx';
 
 const filed = object({});
 
@@ -17,11 +18,11 @@ export default function ComplaintPage() {
   const navigate = useNavigate();
   const { complaint } = useParams();
   const isNew = complaint === undefined;
-  const path = isNew ? COMPLAIN : escalatePath(complaint);
-  const form = useForm({ about: matters[0] as string, words: '' }, ({ words }) =>
+  const service: string = useService();
+  const form = useForm({ service, about: matters[0] as string, words: '' }, ({ words }) =>
     words.trim() === '' ? { words: say('redress.needWords') } : {},
   );
-  const write = useWrite(path, filed, () => {
+  const write = useWrite(`/redress/complaint ${complaint ?? 'new'}`, filed, () => {
     void reads.invalidateQueries();
     navigate('/redress');
   });
@@ -39,11 +40,14 @@ export default function ComplaintPage() {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            form.submit(({ about, words }) =>
-              write.send(path, { ...(isNew ? { about } : {}), words: words.trim() }),
+            form.submit(({ service, about, words }) =>
+              isNew
+                ? write.send(complainPath(service), { about, words: words.trim() })
+                : write.send(escalatePath(service, complaint), { words: words.trim() }),
             );
           }}
         >
+          {isNew && <ServiceField value={form.values.service} onChange={(one) => form.set('service', one)} />}
           {isNew && (
             <SelectField
               id="about"

@@ -1,13 +1,13 @@
 import { dayText, useLocale, useRead } from '@sandglass/kit';
 import { proofPage } from '../bank/facts.ts';
-import { type Claim, HARMS, harms, PAYOUTS, payouts } from '../bank/redress.ts';
+import { type Claim, HARMS, harms, payouts, payoutsPath } from '../bank/redress.ts';
 import { useWords } from '../words/words.ts';
 
 /** What the bank found by itself: which defect, on which dates, how the sum was made, and the proof that it was written down. */
 export function Harm({ of, payout }: { readonly of: Claim; readonly payout: string }) {
   const say = useWords();
   const [locale] = useLocale();
-  const all = useRead(PAYOUTS, payouts).data;
+  const all = useRead(payoutsPath(of.pilot), payouts).data;
   const fact = useRead(HARMS, harms).data?.facts.find(({ header }) => header.claim === of.claim);
   const found = all?.payouts.find((one) => one.payout === payout);
   const query = all?.queries.find(({ id }) => id === found?.harmed);

@@ -67,8 +67,8 @@ function ClaimLine({ of }: { readonly of: Claim }) {
   const { cause, amount, currency, says, filedOn } = of;
   return (
     <li>
-      <b>{say(`redress.causes.${cause}`)}</b> <Amount value={amount} currency={currency} />{' '}
-      <BusinessDate day={filedOn} />
+      <b>{say(`redress.causes.${cause}`)}</b> · {say(`redress.services.${of.pilot}`)} ·{' '}
+      <Amount value={amount} currency={currency} /> <BusinessDate day={filedOn} />
       <p>{says}</p>
       {of.payout !== null && <Harm of={of} payout={of.payout} />}
     </li>
@@ -79,10 +79,11 @@ function ComplaintLine({ of }: { readonly of: Complaint }) {
   const say = useWords();
   return (
     <li>
-      <b>{say(`redress.matters.${of.about}`)}</b> <BusinessDate day={of.filedOn} />
+      <b>{say(`redress.matters.${of.about}`)}</b> · {say(`redress.services.${of.pilot}`)} ·{' '}
+      <BusinessDate day={of.filedOn} />
       <p>{of.says}</p>
       {mayEscalate(of) && (
-        <ButtonLink to={`/redress/${of.complaint}/escalate`} kind="second">
+        <ButtonLink to={`/redress/${of.complaint}/escalate?service=${of.pilot}`} kind="second">
           {say('redress.escalate')}
         </ButtonLink>
       )}

@@ -1,4 +1,13 @@
-import { CheckField, EmptyState, Shown, useForm, useLocale, useRead, useWrite, WritePanel } from '@sandglass/kit';
+import {
+  CheckField,
+  EmptyState,
+  Shown,
+  useForm,
+  useLocale,
+  useRead,
+  useWrite,
+  WritePanel,
+} from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { type Application, application, applicationPath, signed } from '../bank/applications.ts';

@@ -68,6 +68,9 @@ function Whole({ me }: { readonly me: TokenMe }) {
           <TokenList tokens={ended} />
         </details>
       )}
+      <ButtonLink to="/redress/complaint?service=token" kind="second">
+        {say('redress.complain')}
+      </ButtonLink>
     </>
   );
 }

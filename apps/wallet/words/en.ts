@@ -101,6 +101,12 @@ export const en: SameWords<typeof zhHans> = {
     decide: 'Decide on this use',
   },
   redress: {
+    service: 'Which service',
+    services: {
+      microloan: 'Online small-business loans',
+      swiftcredit: 'Loans on a home',
+      token: 'Payment tokens',
+    },
     harmTitle: 'A defect of the platform cost you money',
     harmPaid: 'The bank found it and paid {{amount}} into your account. You need do nothing.',
     harmWaits:

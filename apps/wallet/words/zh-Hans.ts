@@ -93,6 +93,12 @@ export const zhHans = {
     decide: '管理这项授权',
   },
   redress: {
+    service: '哪项服务',
+    services: {
+      microloan: '线上小微贷款',
+      swiftcredit: '房产抵押贷款',
+      token: '支付标记',
+    },
     harmTitle: '平台缺陷让您多付了钱',
     harmPaid: '银行已查明，并将 {{amount}} 付入您的账户。您无须做任何事。',
     harmWaits: '银行已查明，补偿基金补足后即付给您 {{amount}}。您无须做任何事。',

@@ -95,6 +95,12 @@ export const zhHant: SameWords<typeof zhHans> = {
     decide: '管理這項授權',
   },
   redress: {
+    service: '哪項服務',
+    services: {
+      microloan: '線上小微貸款',
+      swiftcredit: '房產抵押貸款',
+      token: '支付代碼',
+    },
     harmTitle: '平台缺陷讓您多付了錢',
     harmPaid: '銀行已查明，並將 {{amount}} 付入您的帳戶。您無須做任何事。',
     harmWaits: '銀行已查明，補償基金補足後即付給您 {{amount}}。您無須做任何事。',
