@@ -4,7 +4,7 @@ import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { COMPANY, HomeCase, OWNER } from '../apps/server/testing/home-case.ts';
+import { COMPANY, HOMES, HomeCase, OWNER } from '../apps/server/testing/home-case.ts';
 import {
   accessibilityViolations,
   DESKTOP,
@@ -176,6 +176,44 @@ test.skipIf(skip)(
     expect((await file.seen()).steps.map(({ channel }: { channel: string }) => channel)).toEqual(
       expect.arrayContaining(['online', 'counter']),
     );
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `a clerk opens a case for somebody at the counter, finds it in the list by its state, and its customer has it on the phone${when}`,
+  async () => {
+    const clerk = await staff(browser!, demo.house.origin, 'haicheng-bank', DESK);
+    const form = clerk.locator('.h-open');
+    await form.locator('button[type=submit]').click();
+    await form.locator('.sg-problem li').nth(1).waitFor();
+    await form.locator('#customer').fill('chen');
+    await form.locator('#amount').fill('5');
+    await form.locator('#purpose').selectOption('renovation');
+    await form.locator('button[type=submit]').click();
+    await clerk
+      .locator('section[aria-labelledby=open]')
+      .getByText(/50,?000/)
+      .first()
+      .waitFor();
+    expect(await accessibilityViolations(clerk)).toEqual([]);
+    await screenshot(clerk, 'swiftcredit-open-at-counter-en-1280');
+    await clerk.reload();
+    await form.locator('#customer').fill('chen');
+    await form.locator('#amount').fill('250000');
+    await form.locator('button[type=submit]').click();
+    await clerk.locator('#tasks').waitFor();
+    const id = new URL(clerk.url()).pathname.split('/').at(-1)!;
+    await clerk.goto(`${demo.house.origin}/console${DESK}`);
+    await clerk.locator('#state').selectOption('signed');
+    await clerk.locator(`a[href$="/homes/${id}"]`).waitFor({ state: 'detached' });
+    await clerk.locator('#state').selectOption('open');
+    await clerk.locator('#channel').selectOption('counter');
+    await clerk.locator(`a[href$="/homes/${id}"]`).waitFor();
+    await clerk.context().close();
+    const { body } = await demo.call('GET', `${HOMES}/cases`, 'customer:chen');
+    expect(body.cases[0]).toMatchObject({ case: id, channel: 'counter', state: 'open' });
+    expect((await demo.call('POST', `${HOMES}/cases/${id}/withdraw`, 'customer:chen', {})).status).toBe(200);
   },
   JOURNEY_MS,
 );

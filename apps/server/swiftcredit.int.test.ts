@@ -110,6 +110,28 @@ describe('a loan on a home through the doors', () => {
     expect(where).toContainEqual(['moved-to-counter', 'online', 'lin']);
   });
 
+  it('stands in a list that is read page by page, by state and place', async () => {
+    const all = async (query: string): Promise<string[]> => {
+      const found: string[] = [];
+      for (let cursor = ''; ; ) {
+        const { body } = await demo.call('GET', `${HOMES}/cases?limit=1${query}${cursor}`, CLERK);
+        found.push(...body.cases.map((one: { case: string }) => one.case));
+        if (body.next === null) return found;
+        cursor = `&cursor=${body.next}`;
+      }
+    };
+    const opened = [];
+    for (const customer of ['zhou', 'wu']) opened.push((await HomeCase.open(demo, customer)).id);
+    const found = await all('');
+    expect(found.slice(0, 2)).toEqual(opened.reverse());
+    expect(new Set(found).size).toBe(found.length);
+    expect(await all('&state=open&channel=online')).toEqual(expect.arrayContaining(opened));
+    expect(await all('&state=open&channel=counter')).not.toEqual(expect.arrayContaining(opened));
+    expect((await demo.call('GET', `${HOMES}/cases?cursor=eA`, CLERK)).body.code).toBe('cursor-invalid');
+    for (const [n, id] of opened.entries())
+      await new HomeCase(demo, id, `customer:${n === 0 ? 'wu' : 'zhou'}`).done('withdraw');
+  });
+
   it('begun at the counter it goes on at the phone, and the customer takes it back at any time', async () => {
     const input = { customer: 'chen', edition: 'enterprise', amount: '500000.00', termMonths: 6 };
     const opened = await demo.call('POST', `${HOMES}/cases`, CLERK, { ...input, purpose: 'equipment' });

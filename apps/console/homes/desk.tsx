@@ -1,55 +1,83 @@
 import { BusinessDate, EmptyState, Scroll, ShortId, Shown, useRead } from '@sandglass/kit';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
 import './homes.css';
-import { casesPath, casesShape } from './shape.ts';
+import { OpenAtCounter } from './open.tsx';
+import { CASE_STATES, casesPath, casesShape } from './shape.ts';
+
+const CHANNELS = ['online', 'counter'] as const;
 
 /** The counter's cases. Nobody is named here: whoever opens one uses its customer's data, and the customer sees that. */
 export default function HomesDesk() {
   const say = useWords();
-  const read = useRead(casesPath, casesShape);
+  const [query] = useSearchParams();
+  const read = useRead(`${casesPath}?${query.toString()}`, casesShape);
+  const all = { value: '', label: say('homes.all') };
   return (
-    <section className="c-card" aria-labelledby="homes">
-      <h2 id="homes">{say('homes.title')}</h2>
-      <p className="c-soft">{say('homes.deskWhy')}</p>
-      <Shown read={read} lines={6}>
-        {({ cases }) =>
-          cases.length === 0 ? (
-            <EmptyState title={say('homes.empty')} why={say('homes.emptyWhy')} />
-          ) : (
-            <Scroll label={say('homes.list')}>
-              <table className="sg-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{say('homes.case')}</th>
-                    <th scope="col">{say('homes.where')}</th>
-                    <th scope="col">{say('homes.stateOf')}</th>
-                    <th scope="col">{say('homes.editionOf')}</th>
-                    <th scope="col">{say('homes.opened')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {cases.map(({ case: id, channel, state, edition, openedOn }) => (
-                    <tr key={id}>
-                      <td>
-                        <Link to={id}>
-                          <ShortId id={id} />
-                        </Link>
-                      </td>
-                      <td>{say(`homes.at.${channel}`)}</td>
-                      <td>{say(`homes.state.${state}`)}</td>
-                      <td>{say(`homes.edition.${edition}`)}</td>
-                      <td>
-                        <BusinessDate day={openedOn} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
-          )
-        }
-      </Shown>
-    </section>
+    <>
+      <section className="c-card" aria-labelledby="homes">
+        <h2 id="homes">{say('homes.title')}</h2>
+        <p className="c-soft">{say('homes.deskWhy')}</p>
+        <UrlSelect
+          name="state"
+          label={say('homes.stateOf')}
+          choices={[all, ...CASE_STATES.map((value) => ({ value, label: say(`homes.state.${value}`) }))]}
+        />
+        <UrlSelect
+          name="channel"
+          label={say('homes.where')}
+          choices={[all, ...CHANNELS.map((value) => ({ value, label: say(`homes.at.${value}`) }))]}
+        />
+        <Shown read={read} lines={6}>
+          {({ cases, next }) =>
+            cases.length === 0 ? (
+              <EmptyState title={say('homes.empty')} why={say('homes.emptyWhy')} />
+            ) : (
+              <>
+                <Scroll label={say('homes.list')}>
+                  <table className="sg-table">
+                    <thead>
+                      <tr>
+                        <th scope="col">{say('homes.case')}</th>
+                        <th scope="col">{say('homes.where')}</th>
+                        <th scope="col">{say('homes.stateOf')}</th>
+                        <th scope="col">{say('homes.editionOf')}</th>
+                        <th scope="col">{say('homes.opened')}</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {cases.map(({ case: id, channel, state, edition, openedOn }) => (
+                        <tr key={id}>
+                          <td>
+                            <Link to={id}>
+                              <ShortId id={id} />
+                            </Link>
+                          </td>
+                          <td>{say(`homes.at.${channel}`)}</td>
+                          <td>{say(`homes.state.${state}`)}</td>
+                          <td>{say(`homes.edition.${edition}`)}</td>
+                          <td>
+                            <BusinessDate day={openedOn} />
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </Scroll>
+                {next !== null && (
+                  <p>
+                    <Link to={`?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}>
+                      {say('homes.earlier')}
+                    </Link>
+                  </p>
+                )}
+              </>
+            )
+          }
+        </Shown>
+      </section>
+      <OpenAtCounter />
+    </>
   );
 }

@@ -15,7 +15,17 @@ export const HOMES = '/api/pilots/swiftcredit';
 export const casesPath = `${HOMES}/cases`;
 export const casePath = (id: string): string => `${casesPath}/${encodeURIComponent(id)}`;
 
-const states = oneOf('open', 'approved', 'declined', 'signed', 'closing', 'closed', 'withdrawn', 'rescinded');
+export const CASE_STATES = [
+  'open',
+  'approved',
+  'declined',
+  'signed',
+  'closing',
+  'closed',
+  'withdrawn',
+  'rescinded',
+] as const;
+const states = oneOf(...CASE_STATES);
 const channels = oneOf('online', 'counter');
 
 export const casesShape = object({
@@ -29,7 +39,9 @@ export const casesShape = object({
       steps: number,
     }),
   ),
+  next: nullable(text),
 });
+export const openedShape = object({ case: text });
 
 const sections = [
   'company',

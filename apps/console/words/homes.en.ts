@@ -2,6 +2,28 @@ import type { SameWords } from '@sandglass/kit';
 import type { homes as hans } from './homes.zh-Hans.ts';
 
 export const homes: SameWords<typeof hans> = {
+  all: 'All',
+  earlier: 'Earlier cases',
+  open: {
+    title: 'Open a case at the counter',
+    why: 'For somebody who stands before you and has read the service agreement. They can go on with the same case on their phone.',
+    customer: 'Customer number',
+    customerHint: 'As the bank knows the customer.',
+    needCustomer: 'Enter the customer’s number.',
+    amount: 'Amount',
+    needAmount: 'Enter an amount with at most two decimals, such as 500000.',
+    months: 'Months that one drawing runs',
+    needMonths: 'Enter whole months, from 1 to {{most}}.',
+    purpose: 'What for',
+    purposeHint: 'For business only: not for houses, not for shares.',
+    purposes: {
+      'working-capital': 'Working capital',
+      equipment: 'Equipment',
+      renovation: 'Refurbishing the shop',
+      'bridge-payables': 'Paying suppliers',
+    },
+    send: 'Open the case',
+  },
   list: 'The list of cases',
   cases: 'Cases',
   reviewsWhy:

@@ -2,6 +2,28 @@ import type { SameWords } from '@sandglass/kit';
 import type { homes as hans } from './homes.zh-Hans.ts';
 
 export const homes: SameWords<typeof hans> = {
+  all: '全部',
+  earlier: '更早的申請',
+  open: {
+    title: '在臨櫃開立申請',
+    why: '為當面辦理並已閱讀服務契約的客戶開立。客戶可在手機上繼續同一份案卷。',
+    customer: '客戶編號',
+    customerHint: '銀行系統中的客戶編號。',
+    needCustomer: '請填寫客戶編號。',
+    amount: '金額',
+    needAmount: '請填寫金額，最多兩位小數，例如 500000。',
+    months: '單筆動撥期限（月）',
+    needMonths: '請填寫 1 至 {{most}} 的整月數。',
+    purpose: '用途',
+    purposeHint: '僅限經營用途：不得購屋，不得購買股票。',
+    purposes: {
+      'working-capital': '週轉金',
+      equipment: '設備',
+      renovation: '店面裝修',
+      'bridge-payables': '支付供應商貨款',
+    },
+    send: '開立申請',
+  },
   list: '案卷清單',
   cases: '案卷',
   reviewsWhy: '客戶請求人工覆核的決定。列表不顯示姓名；打開即使用該客戶的資料，客戶會看到。',

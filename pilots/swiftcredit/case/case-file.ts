@@ -25,15 +25,17 @@ export type Edition = (typeof EDITIONS)[number];
 export const CHANNELS = ['online', 'counter'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export type CaseState =
-  | 'open'
-  | 'approved'
-  | 'declined'
-  | 'signed'
-  | 'closing'
-  | 'closed'
-  | 'withdrawn'
-  | 'rescinded';
+export const CASE_STATES = [
+  'open',
+  'approved',
+  'declined',
+  'signed',
+  'closing',
+  'closed',
+  'withdrawn',
+  'rescinded',
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
 
 /** What the graph of ownership says; null where a person has to look for the controller. */
 export interface ControlFound {

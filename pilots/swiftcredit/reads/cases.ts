@@ -1,14 +1,20 @@
-import { read } from '@sandglass/http';
+import { cursorOf, DoorRefusal, keyOfCursor, PAGE_ROWS_MAX, Page, read } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
-import { type CaseFile, caseFiles } from '../case/case-file.ts';
+import { CASE_STATES, type CaseFile, CHANNELS, caseFiles } from '../case/case-file.ts';
 import { DOORS, SHARD } from '../shard.ts';
 
-const CASES_MAX = 200;
+const ROWS = 50;
+
+/** Plan: the index by customer and moment, by state and moment, or by moment, backwards. */
+const FOUND = `where shard = $1 and ($2::text is null or customer = $2) and ($3::text is null or state = $3)
+  and ($4::text is null or channel = $4)
+  and ($5::float8 is null or (opened_at, id) < (to_timestamp($5::float8 / 1000), $6::text))
+  order by opened_at desc, id desc limit $7`;
 
 /**
- * Cases by number, place and state, the newest first. What is said to staff here names nobody and nothing of theirs: to see a
- * case is a use of its customer's data, and the case's own page commits it.
+ * Cases by number, place and state, the newest first, page by page. What is said to staff here names nobody and nothing of
+ * theirs: to see a case is a use of its customer's data, and the case's own page commits it.
  */
 export const caseList = read({
   path: `${DOORS}/cases`,
@@ -17,13 +23,31 @@ export const caseList = read({
   roles: ['customer', 'institution'],
   pilot: SHARD,
   params: Type.Object({}),
-  query: Type.Object({}, { additionalProperties: false }),
-  reply: Type.Object({ cases: Type.Array(Type.Object({}, { additionalProperties: true })) }),
-  read: async ({ pool, actor }) => {
+  query: Type.Object(
+    {
+      ...Page,
+      state: Type.Optional(Type.Enum(CASE_STATES)),
+      channel: Type.Optional(Type.Enum(CHANNELS)),
+    },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({
+    cases: Type.Array(Type.Object({}, { additionalProperties: true })),
+    next: Type.Union([Type.String(), Type.Null()]),
+  }),
+  read: async ({ pool, actor, query: { state, channel, cursor, limit = ROWS } }) => {
     const own = actor.role === 'customer' ? actor.party : null;
-    const rest = `where shard = $1 and ($2::text is null or customer = $2) order by opened_at desc, id limit ${CASES_MAX}`;
-    const rows = await readRows(pool, caseFiles, rest, [SHARD, own]);
-    return { cases: rows.map(summaryOf) };
+    const [at, id] = keyOfCursor(cursor, 2) ?? [];
+    if (at !== undefined && !/^\d{1,15}$/.test(at)) throw new DoorRefusal('cursor-invalid');
+    const most = Math.min(limit, PAGE_ROWS_MAX);
+    const values = [SHARD, own, state ?? null, channel ?? null, at ?? null, id ?? null, most + 1];
+    const found = await readRows(pool, caseFiles, FOUND, values);
+    const page = found.slice(0, most);
+    const last = page.at(-1);
+    return {
+      cases: page.map(summaryOf),
+      next: found.length > most && last ? cursorOf([String(last.opened_at), last.id]) : null,
+    };
   },
 });
 
