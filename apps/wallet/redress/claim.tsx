@@ -16,7 +16,7 @@ import { Button } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
-import { ServiceField, useService } from './service.tsx';
+import { ServiceField, useService } from './which-pilot.tsx';
 
 const filed = object({});
 

@@ -117,10 +117,10 @@ export const homes: SameWords<typeof hans> = {
       button: '撤回申請',
     },
     rescind: {
-      title: '無理由解除合同',
-      means: '您尚未提款，也沒有欠款。解除後額度終止，抵押登記註銷，您填寫的內容將被刪除，且不能恢復。',
+      title: '無理由解除契約',
+      means: '您尚未動撥，也沒有欠款。解除後額度終止，抵押權塗銷，您填寫的內容將被刪除，且不能恢復。',
       until: '可解除至',
-      button: '解除合同',
+      button: '解除契約',
     },
   },
   deedPaper: '文件（權狀等）',
