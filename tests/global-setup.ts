@@ -35,7 +35,7 @@ async function templates(server: TestServer['connection'], template: string): Pr
   await client.connect();
   try {
     const { rows } = await client.query<{ datname: string }>(
-      'select datname from pg_database where starts_with(datname, $1)',
+      `select datname from pg_database where datname = $1 or starts_with(datname, $1 || '_')`,
       [template],
     );
     return rows.map(({ datname }) => datname);

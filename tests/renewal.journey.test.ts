@@ -64,6 +64,12 @@ const walletPage = async (locale: 'zh-Hans' | 'zh-Hant' | 'en', who = 'lin') => 
   return page;
 };
 
+const dayBefore = (date: string): string => new Date(Date.parse(date) - DAY_MS).toISOString().slice(0, 10);
+/** The last that a business date does is to close the book of the one before. */
+const isClosed = async (date: string): Promise<boolean> => {
+  const sql = `select from ledger.closing where shard = 'microloan' and date = $1`;
+  return (await demo.house.database.pool.query(sql, [date])).rowCount === 1;
+};
 const offerOf = async () => (await demo.call('GET', `/api/loans/${loan}/renewal?drawing=1`, LIN)).body;
 
 test.skipIf(skip)(
@@ -95,6 +101,8 @@ test.skipIf(skip)(
     await press(page, 'form button[type=submit]');
     await page.getByText('Signed: ¥40,000.00 are renewed on').waitFor();
     expect(await flaws(page, 'wallet-renewal-signed-en', true)).toEqual([]);
+    const sql = `select locale from lending.borrower where shard = 'microloan' and id = 'lin'`;
+    expect((await demo.house.database.pool.query(sql)).rows).toEqual([{ locale: 'en' }]);
     const [contract] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Renewal contract' }).click(),
@@ -119,6 +127,8 @@ test.skipIf(skip)(
     const { maturesOn, businessDate, ownOnDay } = await offerOf();
     const days = Math.round((Date.parse(maturesOn) - Date.parse(businessDate)) / DAY_MS);
     await demo.clock.tell(-days, async () => {
+      // The night renews it by itself where the money is there in time.
+      await until(() => isClosed(dayBefore(maturesOn)), `the work of ${maturesOn} is over`);
       const short = await demo.call('POST', `/api/loans/${loan}/renewal/carry-out`, LIN, { drawing: 1 });
       expect(short.body).toMatchObject({ state: 'signed', lacking: ownOnDay });
       await page.goto(`${demo.house.origin}/wallet/loans/${loan}`);

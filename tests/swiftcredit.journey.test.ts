@@ -39,6 +39,12 @@ afterAll(async () => {
   await demo?.close();
 });
 
+/** The language in which the bank writes to a borrower on a home. */
+const writtenIn = async (party: string): Promise<string> => {
+  const sql = `select locale from lending.borrower where shard = 'swiftcredit' and id = $1`;
+  return (await demo.house.database.pool.query(sql, [party])).rows[0].locale;
+};
+
 test.skipIf(skip)(
   `a case that was begun on the phone is finished at the counter, with its pictures${when}`,
   async () => {
@@ -149,6 +155,7 @@ test.skipIf(skip)(
       await clerk.locator(`#${clause}`).check();
     }
     await clerk.locator('.sg-dialog #paper').selectOption({ label: 'Signed contract' });
+    await clerk.locator('.sg-dialog #locale').selectOption('en');
     await clerk.locator(SEND).click();
     await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
     await clerk.locator('.h-act-guarantee').click();
@@ -161,6 +168,7 @@ test.skipIf(skip)(
       await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
     }
     await clerk.getByText('Mortgage registered').first().waitFor();
+    expect(await writtenIn('chen')).toBe('en');
     await screenshot(clerk, 'swiftcredit-signed-en-1280');
     await clerk.context().close();
 
@@ -276,6 +284,7 @@ test.skipIf(skip)(
     await page.locator('.w-do-draw #amount').fill('100000.00');
     await page.locator('.w-do-draw button[type=submit]').click();
     await page.locator('#repay-amount').waitFor();
+    expect(await writtenIn('lin')).toBe('zh-Hant');
     await screenshot(page, 'swiftcredit-phone-drawn-zh-Hant-390');
     expect(await scrollsSideways(page)).toBe(false);
     await page.context().close();

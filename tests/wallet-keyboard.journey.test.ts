@@ -76,6 +76,8 @@ test.skipIf(skip)(
     await page.keyboard.press('Space');
     await press(page, SUBMIT);
     await page.waitForURL(/\/loans\/loan-/);
+    const sql = `select locale from lending.borrower where shard = 'microloan' and id = 'lin'`;
+    expect((await demo.house.database.pool.query(sql)).rows).toEqual([{ locale: 'en' }]);
     await press(page, '.w-strong a');
     await write(page, '#amount', '60000');
     await press(page, SUBMIT);

@@ -60,12 +60,12 @@ test.skipIf(skip)(
     await write(page, '#words', 'Nobody called me back.');
     await press(page, SEND);
     await page.getByText('The institution answers by').waitFor();
-    expect(await page.locator('a[href*="/escalate?service=microloan"]').count()).toBe(0);
+    expect(await page.locator('a[href*="/escalate?pilot=microloan"]').count()).toBe(0);
 
     const [{ complaint }] = (await demo.call('GET', '/api/my/complaints', 'customer:lin')).body.complaints;
     await done(`complaints/${complaint}/answer`, BANK, { words: 'We called.' });
     await page.reload();
-    await press(page, 'a[href*="/escalate?service=microloan"]');
+    await press(page, 'a[href*="/escalate?pilot=microloan"]');
     await write(page, '#words', 'They did not.');
     await press(page, SEND);
     await page.getByText('The complaint is with the association').waitFor();
@@ -87,7 +87,7 @@ test.skipIf(skip).each([
     await until(async () => (await demo.call('GET', `/api/pilots/${pilot}`)).body.state === 'running', pilot);
     const page = await newPage(browser!, { locale: 'en' });
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
-    await page.goto(`${demo.house.origin}/wallet/redress/complaint?service=${pilot}`);
+    await page.goto(`${demo.house.origin}/wallet/redress/complaint?pilot=${pilot}`);
     await choose(page, '#about', 'data');
     await write(page, '#words', 'I was shown the wrong name.');
     await press(page, SEND);
@@ -99,7 +99,7 @@ test.skipIf(skip).each([
     expect(answered.status, JSON.stringify(answered.body)).toBe(200);
     await page.reload();
     await page.getByText(name).first().waitFor();
-    await page.locator(`a[href*="/escalate?service=${pilot}"]`).waitFor();
+    await page.locator(`a[href*="/escalate?pilot=${pilot}"]`).waitFor();
     await page.context().close();
   },
   JOURNEY_MS,

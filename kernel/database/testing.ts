@@ -93,7 +93,8 @@ export async function madeOnce(
       mkdirSync(folder);
       await client.query(`create database ${making} template ${migrated}`);
       await fill({ url: urlOf(inDatabase(server, making)), folder });
-      await onServer(inDatabase(server, making), dropRolesOf(making));
+      await onServer(inDatabase(server, making), disownRolesOf(making));
+      await onServer(server, dropRolesOf(making));
       await client.query(`alter database ${making} rename to ${template}`);
     }
     return { template, folder };
@@ -102,11 +103,16 @@ export async function madeOnce(
   }
 }
 
-/** Roles outlive their database. Where they still may do something in it, that goes first: run it there. */
-const dropRolesOf = (name: string): string => `do $$ declare role text; begin
+/** Roles outlive their database. */
+const dropRolesOf = (name: string): string => ofRolesOf(name, 'drop role %1$I');
+
+/** A role that may still do something in a living database cannot be dropped: run in it. Who made a role may join it. */
+const disownRolesOf = (name: string): string =>
+  ofRolesOf(name, 'grant %1$I to current_user; drop owned by %1$I');
+
+const ofRolesOf = (name: string, statement: string): string => `do $$ declare role text; begin
     for role in select rolname from pg_roles where starts_with(rolname, '${name}/') loop
-      execute format('drop owned by %I', role);
-      execute format('drop role %I', role);
+      execute format('${statement}', role);
     end loop;
   end $$`;
 

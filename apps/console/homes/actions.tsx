@@ -1,4 +1,4 @@
-import { CheckField, SelectField, Shown, TextField, useRead } from '@sandglass/kit';
+import { CheckField, localeNames, locales, SelectField, Shown, TextField, useRead } from '@sandglass/kit';
 import { useState } from 'react';
 import { WordsDialog } from '../frame/words-dialog.tsx';
 import { useWords } from '../words/words.ts';
@@ -14,6 +14,7 @@ type Act =
   | 'move'
   | 'propose-value';
 
+const CONTRACT_LANGUAGES = locales.map((value) => ({ value, label: localeNames[value] }));
 const CLAUSES = ['home-at-stake', 'rate-and-cost', 'guarantee-above-75', 'data-this-loan-only'] as const;
 
 /** What a clerk may do now; why not the rest, the server says. */
@@ -50,11 +51,12 @@ export function Actions({ of }: { readonly of: HomeCase }) {
   const [paper, setPaper] = useState('');
   const [amount, setAmount] = useState('');
   const [clauses, setClauses] = useState<readonly string[]>([]);
+  const [locale, setLocale] = useState<string>('zh-Hans');
   const person = of.control?.controller?.person ?? '';
   const bodies: Readonly<Record<Act, Readonly<Record<string, unknown>>>> = {
     value: {},
     decide: {},
-    sign: { clauses, document: paper },
+    sign: { clauses, document: paper, locale },
     guarantee: { person, document: paper },
     mortgage: {},
     'hear-registry': {},
@@ -94,6 +96,15 @@ export function Actions({ of }: { readonly of: HomeCase }) {
                 }
               />
             ))}
+          {open === 'sign' && (
+            <SelectField
+              id="locale"
+              label={say('homes.signedIn')}
+              value={locale}
+              choices={CONTRACT_LANGUAGES}
+              onChange={setLocale}
+            />
+          )}
           {open === 'propose-value' && (
             <TextField
               id="amount"

@@ -1,5 +1,6 @@
-import { BusinessDate, EmptyState, Scroll, ShortId, Shown, useRead } from '@sandglass/kit';
+import { BusinessDate, EmptyState, Scroll, type Shaped, ShortId, Shown, useRead } from '@sandglass/kit';
 import { Link, useSearchParams } from 'react-router';
+import { NextPage } from '../frame/next-page.tsx';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
 import './homes.css';
@@ -13,6 +14,7 @@ export default function HomesDesk() {
   const say = useWords();
   const [query] = useSearchParams();
   const read = useRead(`${casesPath}?${query.toString()}`, casesShape);
+  const isFiltered = query.size > 0;
   const all = { value: '', label: say('homes.all') };
   return (
     <>
@@ -32,46 +34,14 @@ export default function HomesDesk() {
         <Shown read={read} lines={6}>
           {({ cases, next }) =>
             cases.length === 0 ? (
-              <EmptyState title={say('homes.empty')} why={say('homes.emptyWhy')} />
+              <EmptyState
+                title={say(isFiltered ? 'homes.noneSuch' : 'homes.empty')}
+                why={say(isFiltered ? 'homes.noneSuchWhy' : 'homes.emptyWhy')}
+              />
             ) : (
               <>
-                <Scroll label={say('homes.list')}>
-                  <table className="sg-table">
-                    <thead>
-                      <tr>
-                        <th scope="col">{say('homes.case')}</th>
-                        <th scope="col">{say('homes.where')}</th>
-                        <th scope="col">{say('homes.stateOf')}</th>
-                        <th scope="col">{say('homes.editionOf')}</th>
-                        <th scope="col">{say('homes.opened')}</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {cases.map(({ case: id, channel, state, edition, openedOn }) => (
-                        <tr key={id}>
-                          <td>
-                            <Link to={id}>
-                              <ShortId id={id} />
-                            </Link>
-                          </td>
-                          <td>{say(`homes.at.${channel}`)}</td>
-                          <td>{say(`homes.state.${state}`)}</td>
-                          <td>{say(`homes.edition.${edition}`)}</td>
-                          <td>
-                            <BusinessDate day={openedOn} />
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </Scroll>
-                {next !== null && (
-                  <p>
-                    <Link to={`?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}>
-                      {say('homes.earlier')}
-                    </Link>
-                  </p>
-                )}
+                <Cases of={cases} />
+                <NextPage next={next}>{say('homes.earlier')}</NextPage>
               </>
             )
           }
@@ -79,5 +49,41 @@ export default function HomesDesk() {
       </section>
       <OpenAtCounter />
     </>
+  );
+}
+
+function Cases({ of: cases }: { readonly of: Shaped<typeof casesShape>['cases'] }) {
+  const say = useWords();
+  return (
+    <Scroll label={say('homes.list')}>
+      <table className="sg-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('homes.case')}</th>
+            <th scope="col">{say('homes.where')}</th>
+            <th scope="col">{say('homes.stateOf')}</th>
+            <th scope="col">{say('homes.editionOf')}</th>
+            <th scope="col">{say('homes.opened')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map(({ case: id, channel, state, edition, openedOn }) => (
+            <tr key={id}>
+              <td>
+                <Link to={id}>
+                  <ShortId id={id} />
+                </Link>
+              </td>
+              <td>{say(`homes.at.${channel}`)}</td>
+              <td>{say(`homes.state.${state}`)}</td>
+              <td>{say(`homes.edition.${edition}`)}</td>
+              <td>
+                <BusinessDate day={openedOn} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

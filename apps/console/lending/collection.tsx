@@ -1,5 +1,6 @@
 import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
 import { Link, useSearchParams } from 'react-router';
+import { NextPage } from '../frame/next-page.tsx';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
 import { type CollectionCase, casesShape, stages } from './collection-shape.ts';
@@ -44,13 +45,7 @@ export default function Collection() {
                   </li>
                 ))}
               </ol>
-              {next !== null && (
-                <p>
-                  <Link to={`?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}>
-                    {say('collection.later')}
-                  </Link>
-                </p>
-              )}
+              <NextPage next={next}>{say('collection.later')}</NextPage>
             </>
           )
         }

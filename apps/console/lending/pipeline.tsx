@@ -10,6 +10,7 @@ import {
 } from '@sandglass/kit';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { NextPage } from '../frame/next-page.tsx';
 import { useWords } from '../words/words.ts';
 import {
   type Application,
@@ -50,13 +51,7 @@ export default function Pipeline() {
           ) : (
             <>
               <Rows rows={applications} />
-              {next !== null && (
-                <p>
-                  <Link to={`?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}>
-                    {say('lending.older')}
-                  </Link>
-                </p>
-              )}
+              <NextPage next={next}>{say('lending.older')}</NextPage>
             </>
           )
         }

@@ -1,6 +1,7 @@
 import { EmptyState, Shown, useRead } from '@sandglass/kit';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { NextPage } from '../frame/next-page.tsx';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -41,13 +42,7 @@ export function Worklist<P, T>(props: Props<P, T>) {
                   <li key={keyOf(item)}>{children(item)}</li>
                 ))}
               </ol>
-              {next !== null && (
-                <p>
-                  <Link to={`?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}>
-                    {say('lending.later')}
-                  </Link>
-                </p>
-              )}
+              <NextPage next={next}>{say('lending.later')}</NextPage>
             </>
           );
         }}

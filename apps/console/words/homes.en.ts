@@ -3,6 +3,9 @@ import type { homes as hans } from './homes.zh-Hans.ts';
 
 export const homes: SameWords<typeof hans> = {
   all: 'All',
+  noneSuch: 'No such case',
+  noneSuchWhy: 'No case of this state is there. Choose another, or all.',
+  signedIn: 'Language of the signed contract',
   earlier: 'Earlier cases',
   open: {
     title: 'Open a case at the counter',

@@ -1,5 +1,8 @@
 export const homes = {
   all: '全部',
+  noneSuch: '没有符合条件的申请',
+  noneSuchWhy: '当前筛选下没有申请。请选择其他状态或“全部”。',
+  signedIn: '所签合同的语言',
   earlier: '更早的申请',
   open: {
     title: '在柜面开立申请',

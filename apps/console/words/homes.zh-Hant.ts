@@ -3,6 +3,9 @@ import type { homes as hans } from './homes.zh-Hans.ts';
 
 export const homes: SameWords<typeof hans> = {
   all: '全部',
+  noneSuch: '沒有符合條件的申請',
+  noneSuchWhy: '目前篩選下沒有申請。請選擇其他狀態或「全部」。',
+  signedIn: '所簽契約的語言',
   earlier: '更早的申請',
   open: {
     title: '在臨櫃開立申請',

@@ -46,11 +46,12 @@ export interface DemoOptions {
   readonly token?: () => Promise<KeyToken>;
 }
 
+const DEMO = { pilots, simulate: true, demoLogins } as const;
+
 /** The sample sandbox and its people on an empty database, with the keys that they need in the folder. */
 async function tellStory({ url, folder }: { readonly url: string; readonly folder: string }): Promise<void> {
   const clock = new StoryClock();
-  const of = { pilots, port: await freePort(), clock, folder, simulate: true, databaseUrl: url, demoLogins };
-  const house = await openHouse(of);
+  const house = await openHouse({ ...DEMO, port: await freePort(), clock, folder, databaseUrl: url });
   try {
     await furnish(house, clock);
   } finally {
@@ -70,13 +71,11 @@ export async function demoHouse(of: DemoOptions = {}): Promise<DemoHouse> {
   const port = await freePort();
   const open = async (): Promise<House> =>
     openHouse({
-      pilots,
+      ...DEMO,
       port,
       clock,
       folder,
-      simulate: true,
       databaseUrl: database.url,
-      demoLogins,
       log,
       scanner,
       token: await token?.(),

@@ -1,23 +1,23 @@
 import { decimal, list, nullable, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
 import { pilotPath } from './pilot.ts';
 
-/** The services of this wallet, each a pilot with a fund and complaints of its own. */
-export const services = ['microloan', 'swiftcredit', 'token'] as const;
-export type Service = (typeof services)[number];
+/** The pilots that this wallet serves, each with a fund and complaints of its own. */
+export const redressed = ['microloan', 'swiftcredit', 'token'] as const;
+export type Redressed = (typeof redressed)[number];
 
-export const claimPath = (service: string): string => `${pilotPath(service)}/claims`;
-export const complainPath = (service: string): string => `${pilotPath(service)}/complaints`;
+export const claimPath = (pilot: string): string => `${pilotPath(pilot)}/claims`;
+export const complainPath = (pilot: string): string => `${pilotPath(pilot)}/complaints`;
 export const MY_CLAIMS = '/api/my/claims';
 export const MY_COMPLAINTS = '/api/my/complaints';
-export const escalatePath = (service: string, complaint: string): string =>
-  `${complainPath(service)}/${complaint}/escalate`;
+export const escalatePath = (pilot: string, complaint: string): string =>
+  `${complainPath(pilot)}/${complaint}/escalate`;
 
 export const causes = ['wrong-charge', 'platform-defect', 'unauthorised-use', 'other'] as const;
 export const matters = ['charge', 'service', 'decision', 'data', 'other'] as const;
 
 const claim = object({
   claim: text,
-  pilot: oneOf(...services),
+  pilot: oneOf(...redressed),
   cause: oneOf(...causes),
   amount: decimal,
   currency: text,
@@ -32,7 +32,7 @@ export const myClaims = object({ claims: list(claim) });
 
 const complaint = object({
   complaint: text,
-  pilot: oneOf(...services),
+  pilot: oneOf(...redressed),
   about: oneOf(...matters),
   level: oneOf('institution', 'association'),
   state: oneOf('filed', 'acknowledged', 'answered', 'closed'),
@@ -47,7 +47,7 @@ export const myComplaints = object({ complaints: list(complaint) });
 export const mayEscalate = ({ level, state, ladder }: Complaint): boolean =>
   level === 'institution' && (state === 'answered' || ladder.some(({ overdue }) => overdue === 'answer'));
 
-export const payoutsPath = (service: string): string => `${pilotPath(service)}/payouts`;
+export const payoutsPath = (pilot: string): string => `${pilotPath(pilot)}/payouts`;
 /** What was paid to whom a defect harmed, without names, and the queries that find them. */
 export const payouts = object({
   payouts: list(object({ payout: text, harmed: text, from: text, to: text })),

@@ -39,7 +39,7 @@ function Whole({ of }: { readonly of: HomeCase }) {
   return (
     <>
       <NextOfThis of={of} />
-      <TermsCard loan={of.case} businessDate={of.businessDate} doors={HOME_TERMS} />
+      {of.loan !== null && <TermsCard loan={of.case} businessDate={of.businessDate} doors={HOME_TERMS} />}
       <RescindContract of={of} />
       {of.loan !== null && <SaleOfHome id={of.case} />}
       {of.loan !== null && <LoanOfHome of={of} loan={of.loan} />}
@@ -84,7 +84,7 @@ function Whole({ of }: { readonly of: HomeCase }) {
         <Do id={of.case} verb="close" kind="second" button={say('homes.close')} />
       )}
       <DropCase of={of} />
-      <ButtonLink to="/redress/complaint?service=swiftcredit" kind="second">
+      <ButtonLink to="/redress/complaint?pilot=swiftcredit" kind="second">
         {say('redress.complain')}
       </ButtonLink>
     </>

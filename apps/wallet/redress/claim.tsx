@@ -16,7 +16,7 @@ import { Button } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
-import { ServiceField, useService } from './which-pilot.tsx';
+import { PilotField, useNamedPilot } from './which-pilot.tsx';
 
 const filed = object({});
 
@@ -25,14 +25,11 @@ export default function ClaimPage() {
   const say = useWords();
   const reads = useQueryClient();
   const navigate = useNavigate();
-  const service: string = useService();
-  const form = useForm(
-    { service, cause: causes[0] as string, amount: '', words: '' },
-    ({ amount, words }) => ({
-      ...(typedAmount(amount) === undefined ? { amount: say('redress.needAmount') } : {}),
-      ...(words.trim() === '' ? { words: say('redress.needWords') } : {}),
-    }),
-  );
+  const pilot: string = useNamedPilot();
+  const form = useForm({ pilot, cause: causes[0] as string, amount: '', words: '' }, ({ amount, words }) => ({
+    ...(typedAmount(amount) === undefined ? { amount: say('redress.needAmount') } : {}),
+    ...(words.trim() === '' ? { words: say('redress.needWords') } : {}),
+  }));
   const write = useWrite('/redress/claim', filed, () => {
     void reads.invalidateQueries();
     navigate('/redress');
@@ -50,12 +47,12 @@ export default function ClaimPage() {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            form.submit(({ service, cause, amount, words }) =>
-              write.send(claimPath(service), { cause, amount: typedAmount(amount), words: words.trim() }),
+            form.submit(({ pilot, cause, amount, words }) =>
+              write.send(claimPath(pilot), { cause, amount: typedAmount(amount), words: words.trim() }),
             );
           }}
         >
-          <ServiceField value={form.values.service} onChange={(one) => form.set('service', one)} />
+          <PilotField value={form.values.pilot} onChange={(one) => form.set('pilot', one)} />
           <SelectField
             id="cause"
             label={say('redress.cause')}

@@ -7,7 +7,7 @@ import { Button } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
-import { ServiceField, useService } from './which-pilot.tsx';
+import { PilotField, useNamedPilot } from './which-pilot.tsx';
 
 const filed = object({});
 
@@ -18,8 +18,8 @@ export default function ComplaintPage() {
   const navigate = useNavigate();
   const { complaint } = useParams();
   const isNew = complaint === undefined;
-  const service: string = useService();
-  const form = useForm({ service, about: matters[0] as string, words: '' }, ({ words }) =>
+  const pilot: string = useNamedPilot();
+  const form = useForm({ pilot, about: matters[0] as string, words: '' }, ({ words }) =>
     words.trim() === '' ? { words: say('redress.needWords') } : {},
   );
   const write = useWrite(`/redress/complaint ${complaint ?? 'new'}`, filed, () => {
@@ -40,14 +40,14 @@ export default function ComplaintPage() {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            form.submit(({ service, about, words }) =>
+            form.submit(({ pilot, about, words }) =>
               isNew
-                ? write.send(complainPath(service), { about, words: words.trim() })
-                : write.send(escalatePath(service, complaint), { words: words.trim() }),
+                ? write.send(complainPath(pilot), { about, words: words.trim() })
+                : write.send(escalatePath(pilot, complaint), { words: words.trim() }),
             );
           }}
         >
-          {isNew && <ServiceField value={form.values.service} onChange={(one) => form.set('service', one)} />}
+          {isNew && <PilotField value={form.values.pilot} onChange={(one) => form.set('pilot', one)} />}
           {isNew && (
             <SelectField
               id="about"

@@ -67,7 +67,7 @@ function ClaimLine({ of }: { readonly of: Claim }) {
   const { cause, amount, currency, says, filedOn } = of;
   return (
     <li>
-      <b>{say(`redress.causes.${cause}`)}</b> · {say(`redress.services.${of.pilot}`)} ·{' '}
+      <b>{say(`redress.causes.${cause}`)}</b> · {say(`redress.pilots.${of.pilot}`)} ·{' '}
       <Amount value={amount} currency={currency} /> <BusinessDate day={filedOn} />
       <p>{says}</p>
       {of.payout !== null && <Harm of={of} payout={of.payout} />}
@@ -79,11 +79,11 @@ function ComplaintLine({ of }: { readonly of: Complaint }) {
   const say = useWords();
   return (
     <li>
-      <b>{say(`redress.matters.${of.about}`)}</b> · {say(`redress.services.${of.pilot}`)} ·{' '}
+      <b>{say(`redress.matters.${of.about}`)}</b> · {say(`redress.pilots.${of.pilot}`)} ·{' '}
       <BusinessDate day={of.filedOn} />
       <p>{of.says}</p>
       {mayEscalate(of) && (
-        <ButtonLink to={`/redress/${of.complaint}/escalate?service=${of.pilot}`} kind="second">
+        <ButtonLink to={`/redress/${of.complaint}/escalate?pilot=${of.pilot}`} kind="second">
           {say('redress.escalate')}
         </ButtonLink>
       )}

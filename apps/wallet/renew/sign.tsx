@@ -64,6 +64,7 @@ function Offered({ offer, loan, drawing }: OfferedProps) {
   const say = useWords();
   const navigate = useNavigate();
   const reads = useQueryClient();
+  const [locale] = useLocale();
   const here = `/applications/${offer.application}`;
   const old = useRead(renewalPath(loan, drawing), renewalOffer);
   const offered = useRead(PRODUCTS, products);
@@ -81,7 +82,7 @@ function Offered({ offer, loan, drawing }: OfferedProps) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            form.submit(() => write.send(signRenewalPath(offer.application), {}));
+            form.submit(() => write.send(signRenewalPath(offer.application), { locale }));
           }}
         >
           <Shown read={old} lines={6}>

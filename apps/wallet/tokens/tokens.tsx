@@ -68,7 +68,7 @@ function Whole({ me }: { readonly me: TokenMe }) {
           <TokenList tokens={ended} />
         </details>
       )}
-      <ButtonLink to="/redress/complaint?service=token" kind="second">
+      <ButtonLink to="/redress/complaint?pilot=token" kind="second">
         {say('redress.complain')}
       </ButtonLink>
     </>

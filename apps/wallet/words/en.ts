@@ -101,8 +101,8 @@ export const en: SameWords<typeof zhHans> = {
     decide: 'Decide on this use',
   },
   redress: {
-    service: 'Which service',
-    services: {
+    which: 'Which service',
+    pilots: {
       microloan: 'Online small-business loans',
       swiftcredit: 'Loans on a home',
       token: 'Payment tokens',

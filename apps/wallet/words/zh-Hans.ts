@@ -93,8 +93,8 @@ export const zhHans = {
     decide: '管理这项授权',
   },
   redress: {
-    service: '哪项服务',
-    services: {
+    which: '哪项服务',
+    pilots: {
       microloan: '线上小微贷款',
       swiftcredit: '房产抵押贷款',
       token: '支付标记',

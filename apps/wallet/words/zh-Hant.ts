@@ -95,8 +95,8 @@ export const zhHant: SameWords<typeof zhHans> = {
     decide: '管理這項授權',
   },
   redress: {
-    service: '哪項服務',
-    services: {
+    which: '哪項服務',
+    pilots: {
       microloan: '線上小微貸款',
       swiftcredit: '房產抵押貸款',
       token: '支付代碼',

@@ -1,6 +1,7 @@
 import { accounts, debitBalance } from '@sandglass/ledger';
 import {
   assignments,
+  borrowers,
   cases,
   currentAccount,
   disposalItems,
@@ -287,6 +288,19 @@ describe('after a sale', () => {
     }
     expect(debit('bank/for-buyers')).toBe(0n);
     booksAreRight();
+  });
+
+  test('the debtor is told in the language of the contract', () => {
+    const poolId = paid();
+    bank.put(borrowers, { ...bank.get(borrowers, bank.get(loans, ids[0]!)!.customer)!, locale: 'en' });
+    const told = ids.slice(0, 2).map((loanId) => {
+      const passed = bank.do(of.passLoan, { poolId, loanId }, houseSystem);
+      return passed.outcome === 'done' ? passed.jobs?.[0]?.payload : undefined;
+    });
+    expect(told).toMatchObject([
+      { locale: 'en', text: expect.stringContaining('was assigned to') },
+      { locale: 'zh-Hans', text: expect.stringContaining('已于') },
+    ]);
   });
 
   test('the assignment binds a debtor from the notice on: by the message, or by a letter with its proof', () => {

@@ -42,7 +42,7 @@ test('a renewal is decided afresh, signed before the day, and on it pays the old
     rate_bps: 345 + 90 + 30,
     renews: { loan, drawing: 1 },
   });
-  const { nextLoan } = bank.done(signRenewal, { applicationId: id }, ann);
+  const { nextLoan } = bank.done(signRenewal, { applicationId: id, locale: 'zh-Hant' }, ann);
   expect(bank.get(loans, String(nextLoan))).toBeUndefined();
   // Until the day the line is taken once.
   expect(bank.get(lines, 'ann')).toEqual(line);
@@ -54,7 +54,7 @@ test('a renewal is decided afresh, signed before the day, and on it pays the old
   expect(bank.get(loans, String(nextLoan))).toMatchObject({ principal: 20_000_000n, rate_bps: 465 });
   expect(bank.get(standings, String(nextLoan))).toMatchObject({ tier: 'normal' });
   expect(bank.get(lines, 'ann')).toMatchObject({ drawn: 20_000_000n, reserved: 0n });
-  expect(bank.get(borrowers, 'ann')).toMatchObject({ loans: 2, loans_overdue: 0 });
+  expect(bank.get(borrowers, 'ann')).toMatchObject({ loans: 2, loans_overdue: 0, locale: 'zh-Hant' });
   expect(bank.refused(draw, { loanId: loan, amount: '1000.00' }, ann)).toBe('loan-settled');
   const { ledger, loans: owed, instalments } = bank.principalThreeWays();
   expect([owed, instalments]).toEqual([ledger, ledger]);

@@ -15,6 +15,7 @@ import {
   pricingOf,
   type RenewalContract,
   rateText,
+  SignedIn,
   signRenewal as signed,
 } from '@sandglass/lending';
 import { effects, type Objection, operation, refuse } from '@sandglass/operations';
@@ -32,7 +33,7 @@ export const signRenewal = operation({
   business: 'new',
   roles: ['customer'],
   input: Type.Object(
-    { applicationId: Type.String({ minLength: 1, maxLength: 64 }) },
+    { applicationId: Type.String({ minLength: 1, maxLength: 64 }), ...SignedIn },
     { additionalProperties: false },
   ),
   load: ({ applicationId }, { party }) => [
@@ -47,11 +48,12 @@ export const signRenewal = operation({
     const renews = state.get(applications, applicationId)?.renews ?? null;
     return renews === null ? [] : keysToAsk(renews);
   },
-  decide: (state, { applicationId }, { businessDate: date, random, actor: { party } }) => {
+  decide: (state, { applicationId, locale }, { businessDate: date, random, actor: { party } }) => {
     const no = ({ code, values }: Objection) => refuse(code, values, { subject: party });
     const application = state.get(applications, applicationId);
     const customer = state.get(customers, party);
-    if (application?.customer !== party || customer === undefined)
+    const borrower = state.get(borrowers, party);
+    if (application?.customer !== party || customer === undefined || borrower === undefined)
       return no({ code: 'application-unknown', values: { application: applicationId } });
     const changed = agreementObjection(state, SHARD, party);
     if (changed !== undefined) return no(changed);
@@ -98,6 +100,7 @@ export const signRenewal = operation({
         row,
         applications.update({ ...application, state: 'signed', loan: nextLoan }),
         customers.update({ ...customer, open_application: null }),
+        borrowers.update({ ...borrower, locale: locale ?? borrower.locale }),
       ],
       facts: [fact],
     });

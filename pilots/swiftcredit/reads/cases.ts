@@ -1,4 +1,4 @@
-import { cursorOf, DoorRefusal, keyOfCursor, PAGE_ROWS_MAX, Page, read } from '@sandglass/http';
+import { cursorOf, DoorRefusal, keyOfCursor, Page, read } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { CASE_STATES, type CaseFile, CHANNELS, caseFiles } from '../case/case-file.ts';
@@ -39,14 +39,13 @@ export const caseList = read({
     const own = actor.role === 'customer' ? actor.party : null;
     const [at, id] = keyOfCursor(cursor, 2) ?? [];
     if (at !== undefined && !/^\d{1,15}$/.test(at)) throw new DoorRefusal('cursor-invalid');
-    const most = Math.min(limit, PAGE_ROWS_MAX);
-    const values = [SHARD, own, state ?? null, channel ?? null, at ?? null, id ?? null, most + 1];
+    const values = [SHARD, own, state ?? null, channel ?? null, at ?? null, id ?? null, limit + 1];
     const found = await readRows(pool, caseFiles, FOUND, values);
-    const page = found.slice(0, most);
+    const page = found.slice(0, limit);
     const last = page.at(-1);
     return {
       cases: page.map(summaryOf),
-      next: found.length > most && last ? cursorOf([String(last.opened_at), last.id]) : null,
+      next: found.length > limit && last ? cursorOf([String(last.opened_at), last.id]) : null,
     };
   },
 });

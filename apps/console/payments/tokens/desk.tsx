@@ -1,5 +1,6 @@
 import { BusinessDate, EmptyState, Scroll, ShortId, Shown, useRead } from '@sandglass/kit';
 import { Link, useSearchParams } from 'react-router';
+import { NextPage } from '../../frame/next-page.tsx';
 import { useWords } from '../../words/words.ts';
 import { TokenSearch } from './search.tsx';
 import { type TokenRow, tokensShape } from './shape.ts';
@@ -34,13 +35,7 @@ function Found({ query }: { readonly query: URLSearchParams }) {
         ) : (
           <>
             <Rows of={tokens} />
-            {next !== null && (
-              <p>
-                <Link to={`?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}>
-                  {say('payments.tokens.more')}
-                </Link>
-              </p>
-            )}
+            <NextPage next={next}>{say('payments.tokens.more')}</NextPage>
           </>
         )
       }
