@@ -16,6 +16,7 @@ import { Do } from './do.tsx';
 import { DropCase, RescindContract } from './leave-case.tsx';
 import { LoanOfHome, PlanOfHome } from './loan.tsx';
 import { NextOfThis } from './next.tsx';
+import { isEnded } from './next-of-case.ts';
 import { HomeReviewCard } from './review-card.tsx';
 import { SaleOfHome } from './sale.tsx';
 
@@ -46,15 +47,17 @@ function Whole({ of }: { readonly of: HomeCase }) {
       <Outcome of={of} />
       {of.loan !== null && <PlanOfHome of={of} loan={of.loan} />}
       <HomeReviewCard of={of} />
-      <Card title={say('homes.tasks')}>
-        <ol className="w-tasks">
-          {of.tasks.map(({ section, state }) => (
-            <li key={section} className={`w-task-${state}`}>
-              <span>{say(`homes.section.${section}`)}</span> <b>{say(`homes.taskState.${state}`)}</b>
-            </li>
-          ))}
-        </ol>
-      </Card>
+      {!isEnded(of.state) && (
+        <Card title={say('homes.tasks')}>
+          <ol className="w-tasks">
+            {of.tasks.map(({ section, state }) => (
+              <li key={section} className={`w-task-${state}`}>
+                <span>{say(`homes.section.${section}`)}</span> <b>{say(`homes.taskState.${state}`)}</b>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      )}
       {before && <Deed id={of.case} />}
       {of.loan !== null && of.loan.principal !== '0.00' && <Repay of={of} settlement={of.loan.settlement} />}
       {(before || of.state === 'signed') && of.channel === 'online' && (

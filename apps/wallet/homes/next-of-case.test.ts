@@ -45,7 +45,11 @@ describe('what is next of a case', () => {
     [{ state: 'signed' }, 'mortgage'],
     [{ state: 'signed', mortgage: { state: 'applied' } }, 'registry'],
     [{ state: 'signed', mortgage: { state: 'registered' } }, 'draw'],
-    [{ state: 'closed' }, 'nothing'],
+    [{ state: 'closed' }, 'closed'],
+    [{ state: 'withdrawn' }, 'withdrawn'],
+    [{ state: 'rescinded', tasks: tasks(8), value }, 'rescinded'],
+    [{ state: 'closing', tasks: tasks(10), value }, 'closing'],
+    [{ state: 'declined', tasks: tasks(7), value }, 'nothing'],
   ] as const)('%#: %j', (more, next) => {
     expect(nextOfCase({ ...fresh, ...more })).toBe(next);
   });

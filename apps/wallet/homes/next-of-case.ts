@@ -15,14 +15,22 @@ export type NextOfCase =
   | 'registry'
   | 'draw'
   | 'at-counter'
-  | 'nothing';
+  | 'nothing'
+  | Ended;
+
+/** From here on it is nobody's turn but the registry's. */
+type Ended = 'closing' | 'closed' | 'withdrawn' | 'rescinded';
+const ENDED: readonly string[] = ['closing', 'closed', 'withdrawn', 'rescinded'] satisfies Ended[];
 
 const PASSED: readonly string[] = ['release-applied', 'released', 'transfer-applied', 'transferred'];
+
+/** Whether the customer has ended the case, or the contract has run its course. */
+export const isEnded = (state: HomeCase['state']): state is Ended => ENDED.includes(state);
 
 /** By the case's task list, in its order; at the counter it is the clerk's turn. */
 export function nextOfCase(of: HomeCase): NextOfCase {
   const stateOf = (section: string) => of.tasks.find((task) => task.section === section)?.state;
-  if (['closed', 'withdrawn', 'rescinded', 'closing'].includes(of.state)) return 'nothing';
+  if (isEnded(of.state)) return of.state;
   if (of.state !== 'signed') {
     if (stateOf('consents') === 'to-do' && of.channel === 'counter') return 'consents';
     if (of.channel === 'counter') return 'at-counter';

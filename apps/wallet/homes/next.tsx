@@ -57,6 +57,10 @@ function What({ next, of }: { readonly next: NextOfCase; readonly of: HomeCase }
       return <Do key="registry" id={of.case} verb="hear-registry" button={say('homes.askRegistry')} />;
     case 'draw':
       return of.loan === null ? null : <DrawOnHome of={of} loan={of.loan} />;
+    case 'closing':
+    case 'closed':
+    case 'withdrawn':
+    case 'rescinded':
     case 'at-counter':
     case 'guarantee-at-counter':
     case 'nothing':

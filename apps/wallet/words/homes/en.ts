@@ -168,6 +168,10 @@ export const homes: SameWords<typeof hans> = {
     'data-this-loan-only': 'I know that my data serves this loan only',
   },
   next: {
+    closed: 'The limit is closed',
+    withdrawn: 'You dropped the case',
+    rescinded: 'You ended the contract',
+    closing: 'The mortgage is being released',
     business: 'Tell about company and owner',
     home: 'Describe the home',
     ownership: 'Say who owns the company',
@@ -214,6 +218,12 @@ export const homes: SameWords<typeof hans> = {
     },
   },
   why: {
+    withdrawn:
+      'You dropped it before signing; what you filled in was erased. You can open a new case at any time.',
+    rescinded:
+      'You ended the contract within its 24 hours. Nothing was drawn, nothing is owed, and what you filled in was erased.',
+    closed: 'The limit is closed, and nothing is owed.',
+    closing: 'What is next is the registry’s. Nothing is owed any more.',
     'at-counter': 'All that you filled in is there. You can take it back to the phone at any time.',
     'guarantee-at-counter': 'Nothing is drawn before that; repaying goes on.',
     nothing: 'The case is over, or nothing is lent now. The reasons stand below.',

@@ -161,6 +161,10 @@ export const homes = {
     'data-this-loan-only': '我知道数据只用于本笔贷款',
   },
   next: {
+    closed: '额度已关闭',
+    withdrawn: '您已撤回申请',
+    rescinded: '您已解除合同',
+    closing: '抵押登记正在注销',
     business: '填写企业和个人情况',
     home: '填写房产',
     ownership: '填写股权',
@@ -207,6 +211,10 @@ export const homes = {
     },
   },
   why: {
+    withdrawn: '您在签约前撤回了申请，填写的内容已删除。您可以随时重新申请。',
+    rescinded: '您在签约后 24 小时内解除了合同。没有提款，没有欠款，填写的内容已删除。',
+    closed: '额度已关闭，没有欠款。',
+    closing: '等待登记机构办理。您已没有欠款。',
     'at-counter': '经办人正在办理，已填写的内容都在。您可以随时拿回手机。',
     'guarantee-at-counter': '签署之前不能提款；还款照常。',
     nothing: '案卷已办结，或暂时不能放款。理由见下。',

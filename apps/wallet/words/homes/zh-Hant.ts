@@ -164,6 +164,10 @@ export const homes: SameWords<typeof hans> = {
     'data-this-loan-only': '我知道資料只用於本筆貸款',
   },
   next: {
+    closed: '額度已關閉',
+    withdrawn: '您已撤回申請',
+    rescinded: '您已解除契約',
+    closing: '抵押權塗銷中',
     business: '填寫公司與個人情況',
     home: '填寫不動產',
     ownership: '填寫股權',
@@ -210,6 +214,10 @@ export const homes: SameWords<typeof hans> = {
     },
   },
   why: {
+    withdrawn: '您在簽約前撤回了申請，填寫的內容已刪除。您可以隨時重新申請。',
+    rescinded: '您在簽約後 24 小時內解除了契約。沒有動撥，沒有欠款，填寫的內容已刪除。',
+    closed: '額度已關閉，沒有欠款。',
+    closing: '等待登記機關辦理。您已沒有欠款。',
     'at-counter': '經辦人正在辦理，已填寫的內容都在。您可以隨時拿回手機。',
     'guarantee-at-counter': '簽署之前不能動撥；還款照常。',
     nothing: '案卷已辦結，或暫時無法撥款。理由見下。',
