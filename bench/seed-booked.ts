@@ -8,7 +8,7 @@ export const exchangeOf = (n: number): string =>
   `48023310-${20240101000000 + Math.floor(n / 1_000_000)}-${String(n % 1_000_000).padStart(6, '0')}`;
 
 const run = (pool: Pool, text: string, values: readonly unknown[]) =>
-  pool.query({ text, values: [...values], query_timeout: STATEMENT_MS_MAX } as QueryConfig);
+  pool.query({ text, values: [...values], answerMs: STATEMENT_MS_MAX } as QueryConfig);
 
 /** An issuer's paid purchases of a date, in bundles as the path writes them. */
 export async function seedBooked(pool: Pool, shard: string, payments: number, date: string): Promise<void> {

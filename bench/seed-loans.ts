@@ -23,7 +23,7 @@ const STATEMENT_MS_MAX = 1_800_000;
 export async function seedLoans(pool: Pool, book: SeededBook): Promise<void> {
   const { shard, loans, date, ageDays, termMonths } = book;
   const run = (text: string, values: readonly unknown[] = [shard, loans, date, ageDays, termMonths]) =>
-    pool.query({ text, values: [...values], query_timeout: STATEMENT_MS_MAX } as QueryConfig);
+    pool.query({ text, values: [...values], answerMs: STATEMENT_MS_MAX } as QueryConfig);
   await run(`create table pg_temp_book as
     select n, 'loan-' || lpad(n::text, 8, '0') as id, 'firm-' || lpad(n::text, 8, '0') as customer,
       ($3::date - $4::int - n % 30)::date as drawn_on, 360 + (n % 36) * 10 as bps,

@@ -92,5 +92,5 @@ export async function seedFacts(pool: Pool, count: number, say: (line: string) =
     'journal.range',
     'journal.fact_bundle',
   ])
-    await pool.query({ text: `vacuum analyze ${table}`, query_timeout: VACUUM_MS_MAX } as QueryConfig);
+    await pool.query({ text: `vacuum analyze ${table}`, answerMs: VACUUM_MS_MAX } as QueryConfig);
 }

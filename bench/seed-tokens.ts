@@ -14,7 +14,7 @@ export const digestOf = (number: string): string =>
 /** Holders with money, a card and a token each, as the path would have written them. */
 export async function seedTokens(pool: Pool, shard: string, tokens: number): Promise<void> {
   const run = (text: string, values: readonly unknown[] = [shard, tokens]) =>
-    pool.query({ text, values: [...values], query_timeout: STATEMENT_MS_MAX } as QueryConfig);
+    pool.query({ text, values: [...values], answerMs: STATEMENT_MS_MAX } as QueryConfig);
   const numbered = `(select i, 'h' || i as holder, left(encode(sha256(convert_to('6299' || lpad(i::text, 12, '0'), 'UTF8')), 'hex'), 32) as id
     from generate_series(0, $2::int - 1) i) n`;
   await run(

@@ -11,8 +11,14 @@ const NODE_MIN = 20;
 const NODE_WANTED = 24;
 const PARENT_LOOK_MS = 500;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-// MB. Operations live until their batch has landed; a smaller young generation would copy them again and again.
-const YOUNG_GENERATION = ['--max-semi-space-size=128', '--min-semi-space-size=128'];
+const MEMORY = [
+  // MB. Operations live until their batch has landed; a smaller young generation would copy them again and again.
+  '--max-semi-space-size=128',
+  '--min-semi-space-size=128',
+  // Else V8 makes in the old generation what often outlived a collection there: once dead it holds whole batches,
+  // and a full collection must come every few seconds (docs/decisions/nothing-outlives-its-batch.md).
+  '--no-allocation-site-pretenuring',
+];
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.sandglass-installed');
 
@@ -73,7 +79,7 @@ function broughtNode() {
 function go(node) {
   const child = spawn(
     node,
-    [...YOUNG_GENERATION, join(root, 'apps', 'cli', 'main.ts'), ...process.argv.slice(2)],
+    [...MEMORY, join(root, 'apps', 'cli', 'main.ts'), ...process.argv.slice(2)],
     {
       // The channel carries nothing: its end tells the other side that we are gone, also after kill -9.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

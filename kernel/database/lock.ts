@@ -16,12 +16,12 @@ export async function underLock<T>(pool: Pool, work: (client: PoolClient) => Pro
   }
 }
 
-/** `query_timeout` holds for one query too, which the types do not know (pg 8, lib/client.js). */
+/** A query whose answer may take long (`Client`). */
 export const patient = (
   text: string,
   values: unknown[] = [],
-): QueryConfig & { readonly query_timeout: number } => ({
+): QueryConfig & { readonly answerMs: number } => ({
   text,
   ...(values.length > 0 ? { values } : {}),
-  query_timeout: WAIT_MS_MAX,
+  answerMs: WAIT_MS_MAX,
 });

@@ -71,7 +71,7 @@ test('two starts at once apply each file once between them', async () => {
 
 test('a file may work for longer than a pool waits for an answer, and so may a start that waits for it', async () => {
   file('0001-harbour.sql', 'create schema harbour; create table harbour.ship (id int); select pg_sleep(0.5)');
-  const hasty = poolOf({ ...database.connection, query_timeout: 200 });
+  const hasty = poolOf({ ...database.connection, answerMs: 200 });
   try {
     const both = await Promise.all([migrate(hasty, [room]), migrate(hasty, [room])]);
     expect(both.flat()).toEqual(['harbour/0001-harbour.sql']);

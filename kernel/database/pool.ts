@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Client, type ClientOptions } from './client.ts';
 import { types } from './types.ts';
 
 const CONNECTIONS_MAX = 24;
@@ -7,14 +8,16 @@ const ANSWER_MAX_MS = 30_000;
 const CONNECT_MAX_MS = 10_000;
 
 /** A pool that reads int8 as bigint and dates as text, and does not wait for ever on a line that went dead. */
-export function poolOf(connection: pg.ClientConfig, connectionsMax = CONNECTIONS_MAX): pg.Pool {
-  const pool = new pg.Pool({
-    query_timeout: ANSWER_MAX_MS,
+export function poolOf(connection: ClientOptions, connectionsMax = CONNECTIONS_MAX): pg.Pool {
+  const options: ClientOptions & pg.PoolConfig = {
+    Client,
+    answerMs: ANSWER_MAX_MS,
     connectionTimeoutMillis: CONNECT_MAX_MS,
     ...connection,
     types,
     max: connectionsMax,
-  });
+  };
+  const pool = new pg.Pool(options);
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

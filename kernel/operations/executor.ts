@@ -39,8 +39,9 @@ export class Executor {
   readonly #holding: Holding;
   readonly #intake = new Intake(
     () => this.#closed(),
-    () => this.#held(),
+    () => this.#memory,
   );
+  readonly #memory: Held;
   readonly #turn = new Turn();
   #flight: Flight | undefined;
   #state: 'stopped' | 'running' | 'draining' = 'stopped';
@@ -52,6 +53,7 @@ export class Executor {
     this.shard = options.shard;
     this.#options = options;
     this.#holding = new Holding(options);
+    this.#memory = heldBy(options, this.#holding);
   }
 
   /** Number of the last operation that was committed or is being committed. */
@@ -119,19 +121,6 @@ export class Executor {
         if (this.owns) await this.#holding.restore();
       }
     });
-  }
-
-  #held(): Held {
-    const { now, businessDate, pool } = this.#options;
-    const { cache } = this.#holding;
-    return {
-      pool,
-      get: <R extends Row>(table: Table<R>, id: string) =>
-        (cache.find(table as unknown as Table, id)?.row ?? undefined) as R | undefined,
-      get businessDate() {
-        return businessDate(now());
-      },
-    };
   }
 
   #closed(): Unavailable | undefined {
@@ -377,6 +366,18 @@ export class Executor {
     await this.#flight?.landed;
     this.#flight = undefined;
   }
+}
+
+/** What operations are prepared with. One object for all of them: V8 makes its getter in the old generation. */
+function heldBy({ now, businessDate, pool }: ExecutorOptions, holding: Holding): Held {
+  return {
+    pool,
+    get: <R extends Row>(table: Table<R>, id: string) =>
+      (holding.cache.find(table as unknown as Table, id)?.row ?? undefined) as R | undefined,
+    get businessDate() {
+      return businessDate(now());
+    },
+  };
 }
 
 const unavailable = (why: string): Unavailable => new Unavailable(`${why}; repeat shortly`, RETRY_AFTER_S);

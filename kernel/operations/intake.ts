@@ -45,15 +45,14 @@ export class Intake {
   /** Resolves at the next arrival, or when `wake` is called. */
   next(): Promise<void> {
     return new Promise((resolve) => {
-      this.#wake = () => {
-        this.#wake = undefined;
-        resolve();
-      };
+      this.#wake = resolve;
     });
   }
 
   wake(): void {
-    this.#wake?.();
+    const wake = this.#wake;
+    this.#wake = undefined;
+    wake?.();
   }
 
   /** Ends the wait of everybody. */

@@ -26,10 +26,10 @@ export async function changeRows(
   // Compiling such a statement takes longer than it saves.
   await client.query(`set local work_mem = '${WORK_MEMORY}'; set local jit = off`);
   const from = performance.now();
-  const query: QueryConfig & { query_timeout: number } = {
+  const query: QueryConfig & { answerMs: number } = {
     text: sqlOf(sweep),
     values: [shard, date, ...given],
-    query_timeout: SWEEP_MS_MAX,
+    answerMs: SWEEP_MS_MAX,
   };
   const { rows } = await client.query<{ leaves: Buffer } & Record<string, bigint>>(query);
   const tree = new CompactRange();

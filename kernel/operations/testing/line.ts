@@ -25,7 +25,7 @@ export async function spoiltLine(db: TestDatabase): Promise<SpoiltLine> {
     password: decodeURIComponent(url.password),
     database: url.pathname.slice(1),
     ssl: false,
-    query_timeout: ANSWER_MAX_MS,
+    answerMs: ANSWER_MAX_MS,
     connectionTimeoutMillis: ANSWER_MAX_MS,
   });
   return {
