@@ -19,6 +19,14 @@ export const { operations: documentOperations, routes: documentRoutes } = docume
       id: 'guarantee',
       title: { 'zh-Hans': '签署的保证', 'zh-Hant': '簽署的保證書', en: 'Signed guarantee' },
     },
+    {
+      id: 'co-owner',
+      title: {
+        'zh-Hans': '共有人同意抵押声明',
+        'zh-Hant': '共有人同意抵押聲明',
+        en: 'A co-owner’s agreement to the mortgage',
+      },
+    },
     { id: 'other', title: { 'zh-Hans': '其他材料', 'zh-Hant': '其他文件', en: 'Other papers' } },
   ],
   load: (about) => [caseFiles.key(about)],
@@ -29,7 +37,8 @@ export const { operations: documentOperations, routes: documentRoutes } = docume
   // What a decision, a contract or a guarantee rests on stays with it.
   mayRemove: (state, { id, folder, party }) => {
     const file = state.get(caseFiles, folder);
-    return ['signed', 'closing', 'closed'].includes(file?.state ?? '') || file?.guarantee?.document === id
+    const used = [file?.guarantee, ...(file?.owner_consents ?? [])].some((signed) => signed?.document === id);
+    return ['signed', 'closing', 'closed'].includes(file?.state ?? '') || used
       ? refuse('document-needed', { document: id }, { subject: party })
       : undefined;
   },

@@ -9,6 +9,7 @@ import { withdrawCase } from './case/withdraw.ts';
 import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
 import { changeControl } from './contract/change-control.ts';
 import { closeCase } from './contract/close.ts';
+import { signAsOwner } from './contract/co-owners.ts';
 import { signGuarantee } from './contract/guarantee.ts';
 import { rescind } from './contract/rescind.ts';
 import { signCase } from './contract/sign.ts';
@@ -19,6 +20,7 @@ import { rules } from './eligibility/rules.ts';
 import * as lending from './lending.ts';
 import { applyForMortgage } from './mortgage/apply.ts';
 import { hearRegistry } from './mortgage/hear.ts';
+import { searchRegister } from './mortgage/search.ts';
 import { arrangement } from './rating/arrangement.ts';
 import { registry } from './rating/registry.ts';
 import { reviewing } from './review/reviewing.ts';
@@ -56,11 +58,13 @@ export const operations: readonly AnyOperation[] = [
   ...arrangement.operations,
   listed(signCase),
   listed(rescind),
+  listed(signAsOwner),
   listed(signGuarantee),
   listed(changeControl),
   listed(closeCase),
   listed(applyForMortgage),
   listed(hearRegistry),
+  listed(searchRegister),
   listed(lending.releaseBenchmark),
   listed(lending.announceBenchmark),
   listed(lending.draw),

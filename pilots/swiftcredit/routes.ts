@@ -15,6 +15,7 @@ import { withdrawCase } from './case/withdraw.ts';
 import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
 import { changeControl } from './contract/change-control.ts';
 import { closeCase } from './contract/close.ts';
+import { signAsOwner } from './contract/co-owners.ts';
 import { signGuarantee } from './contract/guarantee.ts';
 import { rescind } from './contract/rescind.ts';
 import { signCase } from './contract/sign.ts';
@@ -24,6 +25,7 @@ import { rules } from './eligibility/rules.ts';
 import { draw, payAway, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
 import { applyForMortgage } from './mortgage/apply.ts';
 import { hearRegistry } from './mortgage/hear.ts';
+import { searchRegister } from './mortgage/search.ts';
 import { arrangement } from './rating/arrangement.ts';
 import { registry } from './rating/registry.ts';
 import { caseOne } from './reads/case.ts';
@@ -106,10 +108,12 @@ export const routes: readonly Route[] = [
   ofCase('decide', decideCase),
   ofCase('sign', signCase),
   ofCase('rescind', rescind),
+  ofCase('co-owner', signAsOwner),
   ofCase('guarantee', signGuarantee),
   ofCase('ownership', changeControl),
   ofCase('mortgage', applyForMortgage),
   ofCase('hear-registry', hearRegistry),
+  ofCase('search-register', searchRegister),
   ofLoan('draw', draw),
   ofLoan('repay', repay),
   ofLoan('recovery', recordRecovery),

@@ -53,6 +53,14 @@ export interface SignedGuarantee {
   readonly document: string | null;
 }
 
+/** Who owns the home with the customer and agreed to its mortgage. */
+export interface OwnerConsent {
+  readonly person: string;
+  readonly signedOn: string;
+  /** The paper that was signed at the counter. */
+  readonly document: string;
+}
+
 /** One loan on one home, from the first word to the released mortgage. Amounts in minor units. */
 export const caseFiles = table(
   'swiftcredit.case_file',
@@ -82,6 +90,7 @@ export const caseFiles = table(
     steps: int(),
     guarantee: nullable(json<SignedGuarantee>()),
     guarantee_required: bool(),
+    owner_consents: json<readonly OwnerConsent[]>(),
     opened_on: date(),
     opened_at: instant(),
     offer_until: nullable(date()),

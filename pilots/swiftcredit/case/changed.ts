@@ -9,5 +9,7 @@ export const forgetDecision = (file: CaseFile, isHomeNew: boolean): CaseFile => 
   bureau: null,
   guarantee: null,
   guarantee_required: false,
-  ...(isHomeNew ? { value_amount: null, value_low: null, valued_on: null, ltv_bps: null } : {}),
+  ...(isHomeNew
+    ? { value_amount: null, value_low: null, valued_on: null, ltv_bps: null, owner_consents: [] }
+    : {}),
 });

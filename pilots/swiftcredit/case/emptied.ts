@@ -11,6 +11,7 @@ export const emptied = (file: CaseFile): CaseFile => ({
   ownership: null,
   control: null,
   bureau: null,
+  owner_consents: [],
 });
 
 /** What its decisions rested on goes with it; that they were made, and what was offered, stays. Load `decisionKeys` before. */

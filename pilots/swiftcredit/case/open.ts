@@ -155,6 +155,7 @@ function newCase(
     steps: 0,
     guarantee: null,
     guarantee_required: false,
+    owner_consents: [],
     opened_on: businessDate,
     opened_at: now,
     offer_until: null,

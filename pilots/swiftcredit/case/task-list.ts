@@ -1,5 +1,6 @@
 import type { MortgageRow } from '../mortgage/mortgage.ts';
 import type { CaseFile } from './case-file.ts';
+import { missingOwners } from './missing-owners.ts';
 
 export const SECTIONS = [
   'company',
@@ -10,6 +11,7 @@ export const SECTIONS = [
   'valuation',
   'decision',
   'contract',
+  'co-owners',
   'guarantee',
   'mortgage',
 ] as const;
@@ -41,8 +43,9 @@ export function taskList(
     valuation: file.value_low !== null || signed ? 'done' : file.home === null ? 'waiting' : 'to-do',
     decision: file.offer !== null ? 'done' : ready ? 'to-do' : 'waiting',
     contract: signed ? 'done' : file.state === 'approved' ? 'to-do' : 'waiting',
+    'co-owners': ownersState(file, signed),
     guarantee: guaranteeState(file, signed),
-    mortgage: mortgageState(mortgage, signed),
+    mortgage: mortgageState(mortgage, signed && missingOwners(file).length === 0),
   };
   return SECTIONS.map((section) => ({ section, state: states[section] }));
 }
@@ -59,13 +62,20 @@ export function missingSection(file: CaseFile): Section | undefined {
 const given = (section: unknown, signed: boolean): SectionState =>
   section !== null || signed ? 'done' : 'to-do';
 
+function ownersState(file: CaseFile, signed: boolean): SectionState {
+  if (file.home === null) return signed ? 'done' : 'waiting';
+  if (file.home.coOwners.length === 0) return 'not-needed';
+  if (missingOwners(file).length === 0) return 'done';
+  return signed || file.state === 'approved' ? 'to-do' : 'waiting';
+}
+
 function guaranteeState({ guarantee, guarantee_required, offer }: CaseFile, signed: boolean): SectionState {
   if (guarantee !== null) return 'done';
   if (guarantee_required) return signed ? 'to-do' : 'waiting';
   return offer === null ? 'waiting' : 'not-needed';
 }
 
-function mortgageState(mortgage: Pick<MortgageRow, 'state'> | undefined, signed: boolean): SectionState {
-  if (mortgage === undefined || mortgage.state === 'refused') return signed ? 'to-do' : 'waiting';
+function mortgageState(mortgage: Pick<MortgageRow, 'state'> | undefined, mayApply: boolean): SectionState {
+  if (mortgage === undefined || mortgage.state === 'refused') return mayApply ? 'to-do' : 'waiting';
   return mortgage.state === 'applied' ? 'waiting' : 'done';
 }

@@ -91,7 +91,11 @@ describe('a case is decided', () => {
   it('not without a table in force, and anew where one was released in between', async () => {
     const bank = new HomeBank();
     const caseId = await bank.filled('zhao');
-    const ready = { ruled: undefined, release: 'test', searched: await searchLiens(homeWith('ZJ-zhao')) };
+    const ready = {
+      ruled: undefined,
+      release: 'test',
+      searched: await searchLiens(homeWith('ZJ-zhao'), '2024-01-16'),
+    };
     expect(() => bank.do(decideCase, { caseId }, zhao, ready)).toThrow('prepared again');
     bank.put(ruleTables, { ...tableInForce, content: null, digest: null, version: 0 });
     expect(await bank.no(decideCase, { caseId }, zhao)).toBe('rules-unavailable');

@@ -25,7 +25,7 @@ export async function prepared(
 ): Promise<Prepared> {
   const release = programRelease();
   const file = held.get(caseFiles, caseId);
-  const searched = file?.home ? await searchLiens(file.home) : undefined;
+  const searched = file?.home ? await searchLiens(file.home, held.businessDate) : undefined;
   const borrower = file && held.get(borrowers, file.customer);
   if (file === undefined || borrower === undefined || missingSection(file) !== undefined)
     return { ruled: undefined, release, searched };

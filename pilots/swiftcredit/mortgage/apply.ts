@@ -3,6 +3,7 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
+import { missingOwners } from '../case/missing-owners.ts';
 import { written } from '../case/step.ts';
 import { SHARD } from '../shard.ts';
 import { type MortgageRow, mortgages } from './mortgage.ts';
@@ -24,6 +25,8 @@ export const applyForMortgage = operation({
     const file = caseAt(state, caseId, at.actor, ['signed']);
     if (isRefused(file)) return file;
     const { customer: subject, home, offer } = file;
+    const [missing] = missingOwners(file);
+    if (missing !== undefined) return refuse('co-owner-missing', { person: missing }, { subject });
     const before = state.get(mortgages, caseId);
     if (home === null || offer === null) return refuse('section-missing', { section: 'home' }, { subject });
     if (before !== undefined && before.state !== 'refused') {
@@ -44,6 +47,7 @@ export const applyForMortgage = operation({
       words: null,
       passed_to: null,
       passed_on: null,
+      liens_found: null,
     };
     return effects({
       reply: { case: caseId, state: row.state, reference: row.reference },

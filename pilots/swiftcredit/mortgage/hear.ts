@@ -4,6 +4,7 @@ import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
 import { stepped } from '../case/step.ts';
 import { SHARD } from '../shard.ts';
+import { searchLiens } from './hidden-liens.ts';
 import { type MortgageRow, type MortgageState, mortgages } from './mortgage.ts';
 import { pledgeId, pledges, unpledged } from './pledge.ts';
 import { type Answer, simulatedRegistry } from './registry.ts';
@@ -17,6 +18,8 @@ const ASKED: readonly MortgageState[] = ['applied', 'release-applied', 'transfer
 interface Heard {
   readonly reference: string;
   readonly answer: Answer;
+  /** What the register shows of others' mortgages. */
+  readonly liens: bigint;
 }
 
 /** Asks the registry what became of an application: every day, and whenever a clerk or the customer wants to know. */
@@ -32,6 +35,7 @@ export const hearRegistry = operation({
     return {
       reference: row.reference,
       answer: await simulatedRegistry.answer(applicationOf(row), held.businessDate),
+      liens: (await searchLiens(row, held.businessDate)).liens,
     };
   },
   load: ({ caseId }) => [caseFiles.key(caseId), mortgages.key(caseId)],
@@ -48,10 +52,10 @@ export const hearRegistry = operation({
       return refuse('mortgage-state', { state: row?.state ?? '—' }, { subject });
     }
     if (heard?.reference !== row.reference) return prepareAgain();
-    const { answer } = heard;
+    const { answer, liens } = heard;
     if (answer.state === 'pending')
       return effects({ reply: { case: caseId, state: row.state, pending: true } });
-    const after = answered(row, answer, at.businessDate);
+    const after = answered(row, answer, liens, at.businessDate);
     const { file: next, step } = stepped(file, `mortgage-${after.state}`, at, after.words);
     const isOver = after.state === 'released';
     return effects({
@@ -90,11 +94,19 @@ const applicationOf = ({ reference, deed, filed_on, state }: MortgageRow) => ({
 function answered(
   row: MortgageRow,
   answer: Exclude<Answer, { state: 'pending' }>,
+  liens: bigint,
   today: string,
 ): MortgageRow {
   if (answer.state === 'refused') return { ...row, state: 'refused', words: answer.words };
   if (row.state === 'release-applied') return { ...row, state: 'released', released_on: today };
   if (row.state === 'transfer-applied')
     return { ...row, state: 'transferred', certificate: answer.certificate };
-  return { ...row, state: 'registered', certificate: answer.certificate, registered_on: today, words: null };
+  return {
+    ...row,
+    state: 'registered',
+    certificate: answer.certificate,
+    registered_on: today,
+    words: null,
+    liens_found: liens,
+  };
 }

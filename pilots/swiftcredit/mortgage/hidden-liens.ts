@@ -10,8 +10,8 @@ export interface Searched {
 }
 
 /** Searches the (simulated) registry for what already lies on a home. */
-export async function searchLiens({ deed }: Pick<HomeSection, 'deed'>): Promise<Searched> {
-  const found = await simulatedRegistry.liens(deed);
+export async function searchLiens({ deed }: Pick<HomeSection, 'deed'>, today: string): Promise<Searched> {
+  const found = await simulatedRegistry.liens(deed, today);
   return { deed, liens: found.reduce((sum, { maximum }) => sum + minorOf(maximum), 0n) };
 }
 

@@ -32,6 +32,8 @@ export const mortgages = table(
     /** Who bought the claim, and so the mortgage. */
     passed_to: nullable(text()),
     passed_on: nullable(date()),
+    /** What the register showed of others' mortgages at their maximum, when ours was registered or since; null: not searched. */
+    liens_found: nullable(bigint()),
   },
   { key: 'id' },
 );

@@ -24,20 +24,20 @@ export interface Registry {
   readonly simulated: boolean;
   readonly answer: (application: Application, today: string) => Promise<Answer>;
   /** What a search by a deed's number shows of mortgages that are not ours (不动产登记查询). */
-  readonly liens: (deed: string) => Promise<readonly RegisteredLien[]>;
+  readonly liens: (deed: string, today: string) => Promise<readonly RegisteredLien[]>;
 }
 
 const LETTER = { register: 'M', release: 'R', transfer: 'T' } as const;
 
 /** Deeds that the simulated registry holds to be sealed by a court. */
 const SEALED = /SEALED$/i;
-/** Deeds that it holds to be mortgaged already, by so many yuan. */
-const MORTGAGED = /LIEN(\d{1,12})$/i;
+/** Deeds that it holds to be mortgaged, by so many yuan, perhaps only from a day on or until a day. */
+const MORTGAGED = /LIEN(\d{1,12})(?:FROM(\d{8}))?(?:TO(\d{8}))?$/i;
 
 /**
  * Stands in for the registry: electronic applications are done on the day they are filed, paper ones (references ending
  * in `-paper`) on a later day, and a deed whose number ends in SEALED is refused. One that ends in LIEN800000 is mortgaged to another
- * bank for ¥800,000.
+ * bank for ¥800,000; LIEN800000FROM20240305TO20240401 only on those days and between them.
  */
 export const simulatedRegistry: Registry = {
   simulated: true,
@@ -46,8 +46,11 @@ export const simulatedRegistry: Registry = {
     if (reference.endsWith('-paper') && today <= filedOn) return { state: 'pending' };
     return { state: 'done', certificate: `SIM-${LETTER[kind]}-${reference}` };
   },
-  liens: async (deed) => {
-    const amount = MORTGAGED.exec(deed)?.[1];
-    return amount === undefined ? [] : [{ holder: 'Another bank (simulated)', maximum: `${amount}.00` }];
+  liens: async (deed, today) => {
+    const [, amount, from = '', to = '99991231'] = MORTGAGED.exec(deed) ?? [];
+    const day = today.replaceAll('-', '');
+    return amount === undefined || day < from || day > to
+      ? []
+      : [{ holder: 'Another bank (simulated)', maximum: `${amount}.00` }];
   },
 };

@@ -19,6 +19,8 @@ const words = {
     '證明 {number}，{on} 登記（模擬登記機關）',
     'Certificate {number}, registered {on} (simulated registry)',
   ),
+  owners: sentence('共有人同意抵押', '共有人同意抵押', 'Owners who agreed to it'),
+  agreed: sentence('{person}，{on} 签署', '{person}，{on} 簽署', '{person}, signed {on}'),
   guarantee: sentence('实际控制人保证', '實際控制人保證', 'Guarantee of the controller'),
   joint: sentence('连带责任，{on} 签署', '連帶責任，{on} 簽署', 'Joint and several, signed {on}'),
   needed: sentence(
@@ -36,7 +38,7 @@ export function securityIn(
 ): readonly (readonly [string, string])[] {
   const word = (key: keyof typeof words, values = {}): string => say(words[key], locale, values);
   const deed = mortgage?.deed ?? file.home?.deed;
-  const { guarantee } = file;
+  const { guarantee, owner_consents: consents } = file;
   return [
     ...(deed === undefined ? [] : [[word('home'), word('deed', { deed })] as const]),
     ...(mortgage === undefined
@@ -50,6 +52,9 @@ export function securityIn(
             word('certificate', { number: mortgage.certificate, on: mortgage.registered_on }),
           ] as const,
         ]),
+    ...consents.map(
+      ({ person, signedOn }) => [word('owners'), word('agreed', { person, on: signedOn })] as const,
+    ),
     ...(guarantee !== null
       ? [[word('guarantee'), word('joint', { on: guarantee.signedOn })] as const]
       : file.guarantee_required

@@ -6,6 +6,7 @@ import { reviewView } from '@sandglass/review';
 import type { Pool } from 'pg';
 import Type from 'typebox';
 import { type CaseFile, caseFiles } from '../case/case-file.ts';
+import { missingOwners } from '../case/missing-owners.ts';
 import { steps } from '../case/step.ts';
 import { taskList } from '../case/task-list.ts';
 import { CASE_PURPOSES } from '../consents.ts';
@@ -78,7 +79,7 @@ async function wholeCase(pool: Pool, file: CaseFile, { businessDate, now }: When
     ...answers(file),
     tasks: taskList(file, mortgage, areGiven).map((task) => ({ ...task })),
     valuations: values.map(valuationView),
-    mortgage: mortgage === undefined ? null : mortgageView(mortgage),
+    mortgage: mortgage === undefined ? null : mortgageView(mortgage, file),
     loan: loan === undefined ? null : await loanView(pool, loan, businessDate),
     steps: done.map(stepView),
     review: review === undefined ? null : reviewView(review, 'decision', { role: 'customer' }, businessDate),
@@ -120,6 +121,8 @@ const answers = (file: CaseFile) => ({
   ltvPercent: file.ltv_bps === null ? null : (file.ltv_bps / 100).toFixed(2),
   guaranteeRequired: file.guarantee_required,
   guarantee: plain(file.guarantee),
+  ownersMissing: [...missingOwners(file)],
+  ownerConsents: plain(file.owner_consents),
   openedOn: file.opened_on,
   offerUntil: file.offer_until,
   rescindUntil: file.rescind_until === null ? null : new Date(file.rescind_until).toISOString(),

@@ -1,6 +1,8 @@
 import { amountText } from '@sandglass/lending';
 import type { RowOf } from '@sandglass/operations';
+import type { CaseFile } from '../case/case-file.ts';
 import type { steps } from '../case/step.ts';
+import { ranksBefore } from '../mortgage/liens-before.ts';
 import type { MortgageRow } from '../mortgage/mortgage.ts';
 import type { ValuationRow } from '../value/valuation.ts';
 
@@ -36,7 +38,7 @@ export const valuationView = (row: ValuationRow) => ({
   state: row.state,
 });
 
-export const mortgageView = (row: MortgageRow) => ({
+export const mortgageView = (row: MortgageRow, file: CaseFile) => ({
   state: row.state,
   deed: row.deed,
   secured: amountText(row.secured),
@@ -47,5 +49,9 @@ export const mortgageView = (row: MortgageRow) => ({
   releaseDue: row.release_due,
   releasedOn: row.released_on,
   words: row.words,
+  /** What ranks before it beyond what the case names: nothing is drawn meanwhile. */
+  ranksBefore: amountOrNull(ranksBefore(file, row)),
   simulated: true,
 });
+
+const amountOrNull = (of: bigint | null) => (of === null ? null : amountText(of));

@@ -12,6 +12,33 @@ export const contractReasons = reasons({
     },
     publicValues: ['clause'],
   },
+  'co-owner-missing': {
+    status: 409,
+    title: { 'zh-Hans': '还有共有人未签署', 'zh-Hant': '還有共有人未簽署', en: 'A co-owner has not signed' },
+    detail: {
+      'zh-Hans': '{person} 尚未签署同意抵押的声明。请所有共有人和配偶到柜面签署后再申请登记。',
+      'zh-Hant': '{person} 尚未簽署同意抵押的聲明。請所有共有人和配偶到臨櫃簽署後再申請登記。',
+      en: '{person} has not agreed to the mortgage yet. All who own the home, and the spouse, sign at the counter; then apply for registration.',
+    },
+  },
+  'co-owner-signed-already': {
+    status: 409,
+    title: { 'zh-Hans': '已经签署', 'zh-Hant': '已經簽署', en: 'They have signed already' },
+    detail: {
+      'zh-Hans': '{person} 的同意声明已在案卷中，无需再签。',
+      'zh-Hant': '{person} 的同意聲明已在案卷中，無需再簽。',
+      en: 'The agreement of {person} is in the case; nothing is left to sign.',
+    },
+  },
+  'co-owner-unknown': {
+    status: 409,
+    title: { 'zh-Hans': '不是共有人', 'zh-Hant': '不是共有人', en: 'Not named as an owner' },
+    detail: {
+      'zh-Hans': '房产资料中没有写明 {person} 是共有人。请先核对产权证，补入共有人后重新决定。',
+      'zh-Hant': '不動產資料中沒有寫明 {person} 是共有人。請先核對權狀，補入共有人後重新決定。',
+      en: 'The home’s section does not name {person} as an owner. Check the deed; whoever is missing is added there, and the case decided again.',
+    },
+  },
   'controller-limit': {
     status: 409,
     title: {
@@ -83,6 +110,21 @@ export const contractReasons = reasons({
       en: 'The loan to value is {percent} %, above 75 %. Nothing is drawn until the actual controller signs a personal guarantee; repaying goes on.',
     },
     publicValues: ['percent'],
+  },
+  'lien-ranks-before': {
+    status: 409,
+    title: {
+      'zh-Hans': '登记簿上有在先抵押',
+      'zh-Hant': '登記簿上有在先抵押',
+      en: 'Another mortgage ranks before ours',
+    },
+    detail: {
+      'zh-Hans':
+        '登记时，登记簿上另有案卷未写明的在先抵押，最高债权额 {amount} 元。请先办理注销，再次查询登记簿后方可放款。',
+      'zh-Hant':
+        '登記時，登記簿上另有案卷未寫明的在先抵押，最高限額 {amount} 元。請先辦理塗銷，再次查詢登記簿後方可撥款。',
+      en: 'When ours was registered, the register showed ¥{amount} more before it than the case names. Have that struck off and search the register again; then money moves.',
+    },
   },
   'mortgage-not-registered': {
     status: 409,

@@ -138,10 +138,16 @@ export class HomeBank extends Bank {
   }
 
   /** The same, decided, signed on the phone, and its mortgage registered. */
-  async signed(party: string, of: Parameters<HomeBank['filled']>[1] = {}): Promise<string> {
+  signed(party: string, of: Parameters<HomeBank['filled']>[1] = {}): Promise<string> {
+    return this.signedOn(party, this.date, of);
+  }
+
+  /** The same; decided today, signed and registered on a later day, which is today afterwards. */
+  async signedOn(party: string, date: string, of: Parameters<HomeBank['filled']>[1] = {}): Promise<string> {
     const caseId = await this.filled(party, of);
     const who = customer(party);
     await this.run(decideCase, { caseId }, who);
+    this.date = date;
     await this.run(signCase, { caseId, clauses: [...CLAUSES] }, who);
     await this.run(applyForMortgage, { caseId }, who);
     await this.run(hearRegistry, { caseId }, who);

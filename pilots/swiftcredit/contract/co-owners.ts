@@ -1,0 +1,51 @@
+import { documents } from '@sandglass/documents';
+import { effects, operation, refuse } from '@sandglass/operations';
+import Type from 'typebox';
+import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
+import { caseFiles } from '../case/case-file.ts';
+import { missingOwners } from '../case/missing-owners.ts';
+import { isPaperOf } from '../case/paper.ts';
+import { written } from '../case/step.ts';
+import { SHARD } from '../shard.ts';
+
+/**
+ * Who owns the home with the customer agrees to the mortgage, the spouse too: what is owned together is only encumbered together
+ * (Civil Code art. 301, 1062). They come to the counter themselves, and the paper is kept; nobody signs for them on a phone.
+ */
+export const signAsOwner = operation({
+  name: `${SHARD}.co-owner.sign`,
+  summary:
+    'A co-owner or spouse agrees to the mortgage on paper at the counter; before that it is not registered.',
+  business: 'continuing',
+  roles: ['institution'],
+  input: Type.Object(
+    {
+      ...CaseId,
+      person: Type.String({ minLength: 1, maxLength: 60, description: 'As the home’s section names them' }),
+      document: Type.String({
+        minLength: 1,
+        maxLength: 60,
+        description: 'The signed paper, a document of the case',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  load: ({ caseId, document }) => [caseFiles.key(caseId), documents.key(document)],
+  loadThen: withCustomer,
+  decide: (state, { caseId, person, document }, at) => {
+    const file = caseAt(state, caseId, at.actor, ['approved', 'signed']);
+    if (isRefused(file)) return file;
+    const { customer: subject, home, owner_consents: given } = file;
+    const no = (code: string, values = {}) => refuse(code, values, { subject });
+    if (!home?.coOwners.includes(person)) return no('co-owner-unknown', { person });
+    if (!missingOwners(file).includes(person)) return no('co-owner-signed-already', { person });
+    if (!isPaperOf(state, document, caseId, 'co-owner')) return no('evidence-missing', { document });
+    const consent = { person, signedOn: at.businessDate, document };
+    const after = { ...file, owner_consents: [...given, consent] };
+    return effects({
+      reply: { case: caseId, person, signedOn: at.businessDate, missing: missingOwners(after).length },
+      rows: written(after, 'co-owner-signed', at),
+      facts: [{ kind: `${SHARD}.co-owner-signed`, subject, opening: { case: caseId, person, document } }],
+    });
+  },
+});
