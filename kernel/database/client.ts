@@ -31,15 +31,16 @@ export class Client extends pg.Client {
     this.#answerMs = options.answerMs;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: the answer has the type of whichever of pg's seven forms was called.
-  override query(config: unknown, values?: unknown, answered?: unknown): any {
+  /** As pg's seven forms of it; `never` stands for the type of whichever was called. */
+  override query(config: unknown, values?: unknown, answered?: unknown): never {
     const callback = typeof values === 'function' ? values : answered;
     const given = typeof values === 'function' ? undefined : values;
     // A query that reads its rows itself, as a cursor does, says by itself when it is done.
-    if (isSubmittable(config)) return (super.query as PgQuery)(config, values, answered as Answered);
+    if (isSubmittable(config))
+      return (super.query as PgQuery).call(this, config, values, answered as Answered) as never;
     if (typeof callback === 'function') {
       this.#ask(config, given, callback as Answered);
-      return undefined;
+      return undefined as never;
     }
     return new Promise((resolve, reject) => {
       this.#ask(config, given, (error, result) => (error ? reject(error) : resolve(result)));
@@ -47,7 +48,7 @@ export class Client extends pg.Client {
       // Says who asked; the stack so far only says that bytes came.
       Error.captureStackTrace(error);
       throw error;
-    });
+    }) as never;
   }
 
   #ask(config: unknown, values: unknown, answered: Answered): void {

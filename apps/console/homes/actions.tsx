@@ -8,9 +8,11 @@ type Act =
   | 'value'
   | 'decide'
   | 'sign'
+  | 'co-owner'
   | 'guarantee'
   | 'mortgage'
   | 'hear-registry'
+  | 'search-register'
   | 'move'
   | 'propose-value';
 
@@ -26,20 +28,28 @@ export function actsOf({
   mortgage,
   guaranteeRequired,
   guarantee,
+  ownersMissing,
 }: HomeCase): readonly Act[] {
   const surveyor: readonly Act[] = home !== null && state !== 'closing' ? ['propose-value'] : [];
-  if (channel !== 'counter') return mortgage?.state === 'applied' ? ['hear-registry', ...surveyor] : surveyor;
+  const anywhere: readonly Act[] = [
+    ...(mortgage?.state === 'applied' ? (['hear-registry'] as const) : []),
+    ...(mortgage !== null && mortgage.ranksBefore !== null ? (['search-register'] as const) : []),
+    ...surveyor,
+  ];
+  if (channel !== 'counter') return anywhere;
   const before = ['open', 'approved', 'declined'].includes(state);
   return [
     ...(before && home !== null ? (['value'] as const) : []),
     ...(before && value !== null ? (['decide'] as const) : []),
     ...(state === 'approved' ? (['sign'] as const) : []),
+    ...(['approved', 'signed'].includes(state) && ownersMissing.length > 0 ? (['co-owner'] as const) : []),
     ...(state === 'signed' && guaranteeRequired && guarantee === null ? (['guarantee'] as const) : []),
-    ...(state === 'signed' && (mortgage === null || mortgage.state === 'refused')
+    ...(state === 'signed' &&
+    ownersMissing.length === 0 &&
+    (mortgage === null || mortgage.state === 'refused')
       ? (['mortgage'] as const)
       : []),
-    ...(mortgage?.state === 'applied' ? (['hear-registry'] as const) : []),
-    ...surveyor,
+    ...anywhere,
     'move',
   ];
 }
@@ -52,18 +62,21 @@ export function Actions({ of }: { readonly of: HomeCase }) {
   const [amount, setAmount] = useState('');
   const [clauses, setClauses] = useState<readonly string[]>([]);
   const [locale, setLocale] = useState<string>('zh-Hans');
+  const [owner, setOwner] = useState('');
   const person = of.control?.controller?.person ?? '';
   const bodies: Readonly<Record<Act, Readonly<Record<string, unknown>>>> = {
     value: {},
     decide: {},
     sign: { clauses, document: paper, locale },
+    'co-owner': { person: owner, document: paper },
     guarantee: { person, document: paper },
     mortgage: {},
     'hear-registry': {},
+    'search-register': {},
     move: { to: 'online' },
     'propose-value': { value: amount, evidence: paper },
   };
-  const withPaper = open === 'sign' || open === 'guarantee' || open === 'propose-value';
+  const withPaper = ['sign', 'co-owner', 'guarantee', 'propose-value'].includes(open ?? '');
   return (
     <div className="sg-actions">
       {actsOf(of).map((act) => (
@@ -103,6 +116,18 @@ export function Actions({ of }: { readonly of: HomeCase }) {
               value={locale}
               choices={CONTRACT_LANGUAGES}
               onChange={setLocale}
+            />
+          )}
+          {open === 'co-owner' && (
+            <SelectField
+              id="owner"
+              label={say('homes.whoSigns')}
+              value={owner}
+              choices={[
+                { value: '', label: say('homes.choose') },
+                ...of.ownersMissing.map((name) => ({ value: name, label: name })),
+              ]}
+              onChange={setOwner}
             />
           )}
           {open === 'propose-value' && (

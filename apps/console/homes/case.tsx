@@ -60,6 +60,12 @@ function Whole({ of }: { readonly of: HomeCase }) {
             <i>{say('homes.simulatedRegistry')}</i>
           </p>
         )}
+        {of.mortgage !== null && of.mortgage.ranksBefore !== null && (
+          <p className="c-alarm">{say('homes.ranksBefore', { amount: of.mortgage.ranksBefore })}</p>
+        )}
+        {of.ownersMissing.length > 0 && (
+          <p className="c-soft">{say('homes.ownersMissing', { names: of.ownersMissing.join(', ') })}</p>
+        )}
         <p className="c-soft">{say('homes.useOfData')}</p>
         <Actions of={of} />
       </section>

@@ -52,6 +52,7 @@ const sections = [
   'valuation',
   'decision',
   'contract',
+  'co-owners',
   'guarantee',
   'mortgage',
 ] as const;
@@ -162,6 +163,7 @@ const step = object({
     'declined',
     'signed',
     'rescinded',
+    'co-owner-signed',
     'guarantee-signed',
     'ownership-changed',
     'controller-changed',
@@ -169,6 +171,7 @@ const step = object({
     'mortgage-registered',
     'mortgage-refused',
     'mortgage-released',
+    'register-searched',
     'closed',
   ),
   channel: oneOf('online', 'counter', 'program'),
@@ -198,6 +201,8 @@ export const caseShape = object({
   ltvPercent: nullable(decimal),
   guaranteeRequired: flag,
   guarantee: nullable(object({ person: text, signedOn: text })),
+  ownersMissing: list(text),
+  ownerConsents: list(object({ person: text, signedOn: text })),
   tasks: list(task),
   valuations: list(valuation),
   mortgage: nullable(
@@ -213,6 +218,7 @@ export const caseShape = object({
       ),
       certificate: nullable(text),
       filedOn: text,
+      ranksBefore: nullable(decimal),
     }),
   ),
   loan: nullable(
@@ -233,7 +239,7 @@ export const documentsShape = object({
   documents: list(
     object({
       document: text,
-      kind: oneOf('deed', 'licence', 'survey', 'contract', 'guarantee', 'other'),
+      kind: oneOf('deed', 'licence', 'survey', 'contract', 'guarantee', 'co-owner', 'other'),
       type: text,
       bytes: number,
       state: oneOf('kept', 'replaced', 'removed'),

@@ -59,6 +59,7 @@ export const sections = [
   'valuation',
   'decision',
   'contract',
+  'co-owners',
   'guarantee',
   'mortgage',
 ] as const;
@@ -90,6 +91,7 @@ export const homeCase = object({
   ltvPercent: nullable(decimal),
   guaranteeRequired: flag,
   guarantee: nullable(object({ person: text })),
+  ownersMissing: list(text),
   tasks: list(
     object({ section: oneOf(...sections), state: oneOf('done', 'to-do', 'waiting', 'not-needed') }),
   ),
@@ -104,6 +106,7 @@ export const homeCase = object({
         'transfer-applied',
         'transferred',
       ),
+      ranksBefore: nullable(decimal),
     }),
   ),
   loan: nullable(

@@ -21,6 +21,7 @@ const fresh: HomeCase = {
   ltvPercent: null,
   guaranteeRequired: false,
   guarantee: null,
+  ownersMissing: [],
   tasks: tasks(0),
   mortgage: null,
   loan: null,
@@ -28,6 +29,10 @@ const fresh: HomeCase = {
   rescindUntil: null,
   businessDate: '2026-01-05',
 };
+const mortgage = (
+  state: NonNullable<HomeCase['mortgage']>['state'],
+  ranksBefore: `${number}` | null = null,
+) => ({ state, ranksBefore });
 const value = { value: '2.00', counted: '1.00' } as const;
 
 describe('what is next of a case', () => {
@@ -39,12 +44,14 @@ describe('what is next of a case', () => {
     [{ tasks: tasks(5) }, 'value'],
     [{ tasks: tasks(6), value }, 'decide'],
     [{ tasks: tasks(7), value, state: 'approved' }, 'sign'],
-    [{ tasks: tasks(10), value, state: 'signed', mortgage: { state: 'release-applied' } }, 'nothing'],
+    [{ tasks: tasks(10), value, state: 'signed', mortgage: mortgage('release-applied') }, 'nothing'],
     [{ channel: 'counter', tasks: tasks(3) }, 'consents'],
     [{ channel: 'counter', tasks: tasks(5) }, 'at-counter'],
     [{ state: 'signed' }, 'mortgage'],
-    [{ state: 'signed', mortgage: { state: 'applied' } }, 'registry'],
-    [{ state: 'signed', mortgage: { state: 'registered' } }, 'draw'],
+    [{ state: 'signed', mortgage: mortgage('applied') }, 'registry'],
+    [{ state: 'signed', mortgage: mortgage('registered') }, 'draw'],
+    [{ state: 'signed', ownersMissing: ['Mei'] }, 'co-owners-at-counter'],
+    [{ state: 'signed', mortgage: mortgage('registered', '800000.00') }, 'register'],
     [{ state: 'closed' }, 'closed'],
     [{ state: 'withdrawn' }, 'withdrawn'],
     [{ state: 'rescinded', tasks: tasks(8), value }, 'rescinded'],
@@ -59,7 +66,7 @@ describe('what is next of a case', () => {
       ...fresh,
       state: 'signed',
       guaranteeRequired: true,
-      mortgage: { state: 'registered' },
+      mortgage: mortgage('registered'),
     };
     const control = { controller: { person: 'h1' } };
     expect(nextOfCase({ ...above, control, ownership: { self: 'h1' } })).toBe('guarantee');

@@ -11,6 +11,8 @@ export type NextOfCase =
   | 'sign'
   | 'guarantee'
   | 'guarantee-at-counter'
+  | 'co-owners-at-counter'
+  | 'register'
   | 'mortgage'
   | 'registry'
   | 'draw'
@@ -45,9 +47,11 @@ export function nextOfCase(of: HomeCase): NextOfCase {
   // A home that was sold, or whose claim was, secures nothing new.
   if (of.mortgage !== null && PASSED.includes(of.mortgage.state)) return 'nothing';
   if (of.mortgage?.state === 'registered') {
+    if (of.mortgage.ranksBefore !== null) return 'register';
     if (!of.guaranteeRequired || of.guarantee !== null) return 'draw';
   } else if (of.channel === 'counter') return 'at-counter';
   else if (of.mortgage?.state === 'applied') return 'registry';
+  else if (of.ownersMissing.length > 0) return 'co-owners-at-counter';
   else if (!of.guaranteeRequired || of.guarantee !== null) return 'mortgage';
   const own = of.control?.controller?.person === of.ownership?.self;
   return own && of.channel === 'online' ? 'guarantee' : 'guarantee-at-counter';

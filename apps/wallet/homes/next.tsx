@@ -55,6 +55,14 @@ function What({ next, of }: { readonly next: NextOfCase; readonly of: HomeCase }
       return <Do key="mortgage" id={of.case} verb="mortgage" button={say('homes.register')} />;
     case 'registry':
       return <Do key="registry" id={of.case} verb="hear-registry" button={say('homes.askRegistry')} />;
+    case 'register':
+      return (
+        <Do key="register" id={of.case} verb="search-register" button={say('homes.searchRegister')}>
+          <p>{say('homes.why.register', { amount: of.mortgage?.ranksBefore ?? '' })}</p>
+        </Do>
+      );
+    case 'co-owners-at-counter':
+      return <p>{say('homes.why.co-owners-at-counter', { names: of.ownersMissing.join(', ') })}</p>;
     case 'draw':
       return of.loan === null ? null : <DrawOnHome of={of} loan={of.loan} />;
     case 'closing':

@@ -62,7 +62,8 @@ export const homes: SameWords<typeof hans> = {
     fine: 'Fine',
   },
   coOwners: 'Who owns it with you',
-  coOwnersHint: 'One name a line. Leave empty when you own it alone.',
+  coOwnersHint:
+    'One name a line, your spouse too when the deed does not name them. Each signs at the counter. Leave empty when you own it alone.',
   boughtOn: 'Bought on',
   boughtHint: 'For example 2016-05-04. Leave empty when it was not bought.',
   boughtFor: 'Bought for',
@@ -104,6 +105,7 @@ export const homes: SameWords<typeof hans> = {
     'The loan is above 75 % of the value. You answer for it with all that you own; then the limit opens.',
   register: 'Apply for the mortgage',
   askRegistry: 'Ask the registry',
+  searchRegister: 'Search the register again',
   draw: 'Draw',
   repay: 'Repay',
   toCounter: 'Go on at the counter',
@@ -138,6 +140,7 @@ export const homes: SameWords<typeof hans> = {
     valuation: 'Valuation',
     decision: 'Decision',
     contract: 'Contract',
+    'co-owners': 'Co-owners’ agreement',
     guarantee: 'Controller’s guarantee',
     mortgage: 'Mortgage',
   },
@@ -181,6 +184,8 @@ export const homes: SameWords<typeof hans> = {
     sign: 'Confirm each clause and sign',
     guarantee: 'Sign your personal guarantee',
     'guarantee-at-counter': 'Waiting for the actual controller to sign at the counter',
+    'co-owners-at-counter': 'All who own the home sign at the counter',
+    register: 'Another mortgage ranks before ours',
     mortgage: 'Apply for the mortgage',
     registry: 'Waiting for the registry',
     draw: 'You can draw',
@@ -226,6 +231,10 @@ export const homes: SameWords<typeof hans> = {
     closing: 'What is next is the registry’s. Nothing is owed any more.',
     'at-counter': 'All that you filled in is there. You can take it back to the phone at any time.',
     'guarantee-at-counter': 'Nothing is drawn before that; repaying goes on.',
+    'co-owners-at-counter':
+      'Still to sign for the mortgage: {{names}}. Move the case to the counter, where they sign themselves; then go on here.',
+    register:
+      'When ours was registered, the register showed ¥{{amount}} more before it than you named. Have that struck off, then ask again; nothing is drawn while it stands.',
     nothing: 'The case is over, or nothing is lent now. The reasons stand below.',
   },
 };
