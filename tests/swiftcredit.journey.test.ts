@@ -4,7 +4,7 @@ import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { COMPANY, HOMES, HomeCase, OWNER } from '../apps/server/testing/home-case.ts';
+import { CLERK, COMPANY, HOMES, HomeCase, OWNER } from '../apps/server/testing/home-case.ts';
 import {
   accessibilityViolations,
   DESKTOP,
@@ -227,7 +227,7 @@ test.skipIf(skip)(
 );
 
 test.skipIf(skip)(
-  `on the phone alone: described, valued, decided, signed clause by clause, registered, drawn; in 繁體${when}`,
+  `on the phone: described, valued, decided, signed clause by clause, the spouse’s paper at the counter, registered, drawn; in 繁體${when}`,
   async () => {
     const page = await newPage(browser!, { locale: 'zh-Hant' });
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
@@ -278,7 +278,17 @@ test.skipIf(skip)(
     for (const clause of ['home-at-stake', 'rate-and-cost', 'guarantee-above-75', 'data-this-loan-only']) {
       await page.locator(`#${clause}`).check();
     }
-    for (const verb of ['sign', 'mortgage', 'hear-registry']) {
+    await page.locator('.w-do-sign button[type=submit]').click();
+    await page.getByText('請所有共有人到臨櫃簽署').waitFor();
+    expect(await page.locator('main').textContent()).toContain('尚未簽署同意抵押：配偶 林太太');
+    await screenshot(page, 'swiftcredit-phone-owners-zh-Hant-390');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.locator('.w-do-move button[type=submit]').click();
+    await page.getByText('正在臨櫃辦理').waitFor();
+    const document = await file.paper('co-owner', CLERK, 'lin');
+    await file.done('co-owner', { person: '配偶 林太太', document }, CLERK);
+    await page.locator('.w-do-move button[type=submit]').click();
+    for (const verb of ['mortgage', 'hear-registry']) {
       await page.locator(`.w-do-${verb} button[type=submit]`).click();
     }
     await page.locator('.w-do-draw #amount').fill('100000.00');

@@ -61,7 +61,9 @@ function Whole({ of }: { readonly of: HomeCase }) {
           </p>
         )}
         {of.mortgage !== null && of.mortgage.ranksBefore !== null && (
-          <p className="c-alarm">{say('homes.ranksBefore', { amount: of.mortgage.ranksBefore })}</p>
+          <p className="c-alarm">
+            {say('homes.ranksBefore')} <Amount value={of.mortgage.ranksBefore} currency="CNY" />
+          </p>
         )}
         {of.ownersMissing.length > 0 && (
           <p className="c-soft">{say('homes.ownersMissing', { names: of.ownersMissing.join(', ') })}</p>

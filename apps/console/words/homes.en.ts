@@ -110,7 +110,7 @@ export const homes: SameWords<typeof hans> = {
     'One name a line, the spouse too when the deed does not name them. Each signs at the counter. Leave empty when nobody does.',
   whoSigns: 'Who signs',
   ranksBefore:
-    'The register shows ¥{{amount}} more before our mortgage than the case names. Nothing is drawn while it stands.',
+    'The register shows this more before our mortgage than the case names; nothing is drawn while it stands:',
   ownersMissing: 'Still to sign for the mortgage: {{names}}',
   boughtOn: 'Bought on',
   boughtHint: 'For example 2016-05-04. Leave empty when it was not bought.',

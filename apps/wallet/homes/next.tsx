@@ -1,4 +1,4 @@
-import { CheckField, useLocale } from '@sandglass/kit';
+import { Amount, CheckField, useLocale } from '@sandglass/kit';
 import { useState } from 'react';
 import type { HomeCase } from '../bank/homes.ts';
 import { Card } from '../frame/card.tsx';
@@ -58,7 +58,12 @@ function What({ next, of }: { readonly next: NextOfCase; readonly of: HomeCase }
     case 'register':
       return (
         <Do key="register" id={of.case} verb="search-register" button={say('homes.searchRegister')}>
-          <p>{say('homes.why.register', { amount: of.mortgage?.ranksBefore ?? '' })}</p>
+          {of.mortgage?.ranksBefore != null && (
+            <p>
+              <Amount value={of.mortgage.ranksBefore} currency="CNY" />
+            </p>
+          )}
+          <p>{say('homes.why.register')}</p>
         </Do>
       );
     case 'co-owners-at-counter':

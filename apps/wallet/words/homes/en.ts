@@ -234,7 +234,7 @@ export const homes: SameWords<typeof hans> = {
     'co-owners-at-counter':
       'Still to sign for the mortgage: {{names}}. Move the case to the counter, where they sign themselves; then go on here.',
     register:
-      'When ours was registered, the register showed ¥{{amount}} more before it than you named. Have that struck off, then ask again; nothing is drawn while it stands.',
+      'When ours was registered, the register showed so much more before it than you named. Have that struck off, then ask again; nothing is drawn while it stands.',
     nothing: 'The case is over, or nothing is lent now. The reasons stand below.',
   },
 };

@@ -225,8 +225,7 @@ export const homes: SameWords<typeof hans> = {
     'at-counter': '經辦人正在辦理，已填寫的內容都在。您可以隨時拿回手機。',
     'guarantee-at-counter': '簽署之前不能動撥；還款照常。',
     'co-owners-at-counter': '尚未簽署同意抵押：{{names}}。請把案卷轉到臨櫃，由其本人簽署，然後再回到這裡。',
-    register:
-      '登記時，登記簿上另有您未寫明的在先抵押 {{amount}} 元。請先辦理塗銷，再次查詢；塗銷之前不能動撥。',
+    register: '登記時，登記簿上另有您未寫明的在先抵押，金額如上。請先辦理塗銷，再次查詢；塗銷之前不能動撥。',
     nothing: '案卷已辦結，或暫時無法撥款。理由見下。',
   },
 };

@@ -1,0 +1,112 @@
+import { buildConsole } from '@sandglass/console';
+import { pdf } from '@sandglass/documents/testing';
+import type { SimulatedClock } from '@sandglass/time';
+import { buildWallet } from '@sandglass/wallet';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../apps/server/index.ts';
+import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { CLAUSES, HomeCase } from '../apps/server/testing/home-case.ts';
+import { accessibilityViolations, JOURNEY_MS, newPage, screenshot, startBrowser } from './browser.ts';
+import { staff } from './console-staff.ts';
+import { signIn } from './wallet-walk.ts';
+
+const { browser, why } = await startBrowser();
+const skip = browser === undefined;
+const when = skip ? ` (skipped: ${why})` : '';
+const DAY_MS = 86_400_000;
+const SEND = '.sg-dialog button[type=submit]';
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  if (skip) return;
+  await Promise.all([buildConsole(), buildWallet()]);
+  demo = await demoHouse();
+  const state = async () => (await demo.call('GET', '/api/pilots/swiftcredit')).body.state;
+  await until(async () => (await state()) === 'running', 'the pilot runs');
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
+
+test.skipIf(skip)(
+  `a home that others own is mortgaged when each has signed at the counter, and drawn on when no other mortgage ranks before${when}`,
+  async () => {
+    const file = await HomeCase.open(demo, 'chen', '1000000.00');
+    const { businessDate } = await file.seen();
+    // Decided today, when the register shows nothing; tomorrow and the day after it shows another bank's mortgage.
+    const deed = `ZJ-7-LIEN800000FROM${daysAfter(businessDate, 1)}TO${daysAfter(businessDate, 2)}`;
+    await file.decided({ home: { deed, coOwners: ['Mei', 'Old Lin'] } });
+    await file.done('sign', { clauses: CLAUSES });
+    await file.done('move', { to: 'counter' });
+    await demo.clock.tell(-1, (clock) => goesOn(file, clock));
+  },
+  JOURNEY_MS,
+);
+
+/** What happens from the next day on. */
+async function goesOn(file: HomeCase, clock: SimulatedClock): Promise<void> {
+  const clerk = await staff(
+    browser!,
+    demo.house.origin,
+    'haicheng-bank',
+    `/pilots/swiftcredit/homes/${file.id}`,
+  );
+  await clerk.getByText('Still to sign for the mortgage: Mei, Old Lin').waitFor();
+  expect(await clerk.locator('.h-act-mortgage').count()).toBe(0);
+  await clerk.locator('#kind').selectOption('co-owner');
+  const buffer = pdf('we agree to the mortgage');
+  await clerk.locator('#file').setInputFiles({ name: 'owners.pdf', mimeType: 'application/pdf', buffer });
+  await clerk.locator('.c-papers li').first().waitFor();
+  for (const [name, left] of [
+    ['Mei', 'Still to sign for the mortgage: Old Lin'],
+    ['Old Lin', undefined],
+  ] as const) {
+    await clerk.locator('.h-act-co-owner').click();
+    await clerk.locator('.sg-dialog #owner').selectOption(name);
+    await clerk.locator('.sg-dialog #paper').selectOption({ label: 'A co-owner’s agreement' });
+    if (name === 'Mei') {
+      await screenshot(clerk, 'swiftcredit-co-owner-en-1280');
+      expect(await accessibilityViolations(clerk)).toEqual([]);
+    }
+    await clerk.locator(SEND).click();
+    await (left === undefined ? clerk.locator('.h-act-mortgage') : clerk.getByText(left)).waitFor();
+    await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
+  }
+  for (const act of ['mortgage', 'hear-registry']) {
+    await clerk.locator(`.h-act-${act}`).click();
+    await clerk.locator(SEND).click();
+    await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
+  }
+  await clerk.getByText('Mortgage registered').first().waitFor();
+  await clerk.locator('.c-alarm', { hasText: 'before our mortgage' }).waitFor();
+  await screenshot(clerk, 'swiftcredit-ranks-before-en-1280');
+  expect(await accessibilityViolations(clerk)).toEqual([]);
+  await clerk.context().close();
+  expect((await file.do('draw', { amount: '10000.00' })).body.code).toBe('lien-ranks-before');
+
+  const search = '.w-do-search-register button[type=submit]';
+  const before = await newPage(browser!, { locale: 'zh-Hans' });
+  await signIn(before, demo.house.origin, 'chen', DEMO_PASSWORD);
+  await before.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+  await before.getByRole('heading', { name: '登记簿上有在先抵押' }).waitFor();
+  await screenshot(before, 'swiftcredit-phone-ranks-before-zh-Hans-390');
+  expect(await accessibilityViolations(before)).toEqual([]);
+  await before.locator(search).click();
+  const steps = async () => (await file.seen()).steps.map(({ what }: { what: string }) => what);
+  await expect.poll(steps).toContain('register-searched');
+  await before.getByRole('heading', { name: '登记簿上有在先抵押' }).waitFor();
+  await before.context().close();
+
+  clock.advance(2 * DAY_MS);
+  const after = await newPage(browser!, { locale: 'zh-Hans' });
+  await signIn(after, demo.house.origin, 'chen', DEMO_PASSWORD);
+  await after.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+  await after.locator(search).click();
+  await after.getByRole('heading', { name: '可以提款' }).waitFor();
+  await after.context().close();
+  await file.done('draw', { amount: '10000.00' });
+}
