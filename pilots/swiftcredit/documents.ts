@@ -27,6 +27,10 @@ export const { operations: documentOperations, routes: documentRoutes } = docume
         en: 'A co-owner’s agreement to the mortgage',
       },
     },
+    {
+      id: 'tenant',
+      title: { 'zh-Hans': '承租人声明', 'zh-Hant': '承租人聲明', en: 'The tenant’s statement' },
+    },
     { id: 'other', title: { 'zh-Hans': '其他材料', 'zh-Hant': '其他文件', en: 'Other papers' } },
   ],
   load: (about) => [caseFiles.key(about)],

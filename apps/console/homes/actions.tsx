@@ -70,13 +70,15 @@ export function Actions({ of }: { readonly of: HomeCase }) {
     sign: { clauses, document: paper, locale },
     'co-owner': { person: owner, document: paper },
     guarantee: { person, document: paper },
-    mortgage: {},
+    mortgage: of.letUntil === null ? {} : { tenant: paper },
     'hear-registry': {},
     'search-register': {},
     move: { to: 'online' },
     'propose-value': { value: amount, evidence: paper },
   };
-  const withPaper = ['sign', 'co-owner', 'guarantee', 'propose-value'].includes(open ?? '');
+  const withPaper =
+    ['sign', 'co-owner', 'guarantee', 'propose-value'].includes(open ?? '') ||
+    (open === 'mortgage' && of.letUntil !== null);
   return (
     <div className="sg-actions">
       {actsOf(of).map((act) => (

@@ -1,4 +1,4 @@
-import { Amount, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
+import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
 import { Link, useParams } from 'react-router';
 import { PreservationPanel } from '../lending/preservation-panel.tsx';
 import { useWords } from '../words/words.ts';
@@ -63,6 +63,11 @@ function Whole({ of }: { readonly of: HomeCase }) {
         {of.mortgage !== null && of.mortgage.ranksBefore !== null && (
           <p className="c-alarm">
             {say('homes.ranksBefore')} <Amount value={of.mortgage.ranksBefore} currency="CNY" />
+          </p>
+        )}
+        {of.letUntil !== null && of.mortgage === null && (
+          <p className="c-soft">
+            {say('homes.isLet')} <BusinessDate day={of.letUntil} />
           </p>
         )}
         {of.ownersMissing.length > 0 && (

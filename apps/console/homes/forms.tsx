@@ -74,6 +74,7 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
   const [owners, setOwners] = useState('');
   const [boughtOn, setBoughtOn] = useState('');
   const [boughtFor, setBoughtFor] = useState('');
+  const [letUntil, setLetUntil] = useState('');
   const [lien, setLien] = useState({ holder: '', maximum: '', balance: '' });
   const home = () => ({
     home: {
@@ -86,6 +87,7 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
       deed,
       ...(boughtOn === '' ? {} : { boughtOn }),
       ...(boughtFor === '' ? {} : { boughtFor }),
+      ...(letUntil === '' ? {} : { letUntil }),
       coOwners: typedLines(owners),
       priorLiens: Object.values(lien).every((typed) => typed === '') ? [] : [lien],
     },
@@ -172,6 +174,13 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
               inputMode="decimal"
               value={boughtFor}
               onChange={setBoughtFor}
+            />
+            <TextField
+              id="let-until"
+              label={say('homes.letUntil')}
+              hint={say('homes.letHint')}
+              value={letUntil}
+              onChange={setLetUntil}
             />
             <TextField
               id="lien-holder"

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { documentsShape, HOMES, type HomeCase, uploaded } from './shape.ts';
 
-const KINDS = ['deed', 'licence', 'survey', 'contract', 'guarantee', 'co-owner', 'other'] as const;
+const KINDS = ['deed', 'licence', 'survey', 'contract', 'guarantee', 'co-owner', 'tenant', 'other'] as const;
 
 /** The papers of a case, from phone and counter alike; a clerk adds what was handed in here. */
 export function Papers({ of }: { readonly of: HomeCase }) {

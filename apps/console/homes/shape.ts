@@ -202,6 +202,7 @@ export const caseShape = object({
   guaranteeRequired: flag,
   guarantee: nullable(object({ person: text, signedOn: text })),
   ownersMissing: list(text),
+  letUntil: nullable(text),
   ownerConsents: list(object({ person: text, signedOn: text })),
   tasks: list(task),
   valuations: list(valuation),
@@ -239,7 +240,7 @@ export const documentsShape = object({
   documents: list(
     object({
       document: text,
-      kind: oneOf('deed', 'licence', 'survey', 'contract', 'guarantee', 'co-owner', 'other'),
+      kind: oneOf('deed', 'licence', 'survey', 'contract', 'guarantee', 'co-owner', 'tenant', 'other'),
       type: text,
       bytes: number,
       state: oneOf('kept', 'replaced', 'removed'),

@@ -115,6 +115,9 @@ export const homes: SameWords<typeof hans> = {
   boughtOn: 'Bought on',
   boughtHint: 'For example 2016-05-04. Leave empty when it was not bought.',
   boughtFor: 'Bought for',
+  letUntil: 'Let until',
+  letHint: 'For example 2027-05-31. Leave empty when it is not let.',
+  isLet: 'It is let; the tenant is heard before registration. Until',
   lienHolder: 'Who holds a lien on it',
   lienBalance: 'Owed on it today',
   liens: 'Prior liens, at their maximum',
@@ -186,6 +189,7 @@ export const homes: SameWords<typeof hans> = {
     contract: 'Signed contract',
     guarantee: 'Signed guarantee',
     'co-owner': 'A co-owner’s agreement',
+    tenant: 'The tenant’s statement',
     other: 'Other paper',
   },
   act: {

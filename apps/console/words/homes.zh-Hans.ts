@@ -103,6 +103,9 @@ export const homes = {
   boughtOn: '购买日期',
   boughtHint: '例如 2016-05-04；非购买取得请留空。',
   boughtFor: '购买价格',
+  letUntil: '出租至',
+  letHint: '例如 2027-05-31；未出租请留空。',
+  isLet: '房产在租，申请登记前须取得承租人声明。租期至',
   lienHolder: '在先抵押权人',
   lienBalance: '在先抵押现欠',
   liens: '先顺位抵押（最高债权额）',
@@ -174,6 +177,7 @@ export const homes = {
     contract: '签署的合同',
     guarantee: '签署的保证',
     'co-owner': '共有人同意抵押声明',
+    tenant: '承租人声明',
     other: '其他材料',
   },
   act: {

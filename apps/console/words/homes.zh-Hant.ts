@@ -106,6 +106,9 @@ export const homes: SameWords<typeof hans> = {
   boughtOn: '購買日期',
   boughtHint: '例如 2016-05-04；非購買取得請留空。',
   boughtFor: '購買價格',
+  letUntil: '出租至',
+  letHint: '例如 2027-05-31；未出租請留空。',
+  isLet: '不動產出租中，申請登記前須取得承租人聲明。租期至',
   lienHolder: '在先抵押權人',
   lienBalance: '在先抵押現欠',
   liens: '先順位抵押（最高限額）',
@@ -177,6 +180,7 @@ export const homes: SameWords<typeof hans> = {
     contract: '簽署的契約',
     guarantee: '簽署的保證書',
     'co-owner': '共有人同意抵押聲明',
+    tenant: '承租人聲明',
     other: '其他文件',
   },
   act: {

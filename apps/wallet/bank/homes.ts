@@ -92,6 +92,7 @@ export const homeCase = object({
   guaranteeRequired: flag,
   guarantee: nullable(object({ person: text })),
   ownersMissing: list(text),
+  letUntil: nullable(text),
   tasks: list(
     object({ section: oneOf(...sections), state: oneOf('done', 'to-do', 'waiting', 'not-needed') }),
   ),

@@ -34,6 +34,7 @@ const EMPTY = {
   owners: '',
   boughtOn: '',
   boughtFor: '',
+  letUntil: '',
   free: false,
 };
 
@@ -47,22 +48,26 @@ export function HomeForm({ of }: Props) {
     ...(typed.free ? {} : { free: say('homes.freeMissing') }),
   }));
   const field = fieldsOf(form);
-  const body = filled(form, ({ estate, south, finish, deed, owners, boughtOn, boughtFor, ...typed }) => ({
-    home: {
-      estate,
-      areaM2: typedNumber(typed.areaM2),
-      floor: typedNumber(typed.floor),
-      rooms: typedNumber(typed.rooms),
-      south,
-      finish,
-      deed,
-      ...(boughtOn === '' ? {} : { boughtOn }),
-      ...(boughtFor === '' ? {} : { boughtFor: typedAmount(boughtFor) }),
-      coOwners: typedLines(owners),
-      // What lies on the home is a clerk's to write down, from its papers.
-      priorLiens: [],
-    },
-  }));
+  const body = filled(
+    form,
+    ({ estate, south, finish, deed, owners, boughtOn, boughtFor, letUntil, ...typed }) => ({
+      home: {
+        estate,
+        areaM2: typedNumber(typed.areaM2),
+        floor: typedNumber(typed.floor),
+        rooms: typedNumber(typed.rooms),
+        south,
+        finish,
+        deed,
+        ...(boughtOn === '' ? {} : { boughtOn }),
+        ...(boughtFor === '' ? {} : { boughtFor: typedAmount(boughtFor) }),
+        ...(letUntil === '' ? {} : { letUntil }),
+        coOwners: typedLines(owners),
+        // What lies on the home is a clerk's to write down, from its papers.
+        priorLiens: [],
+      },
+    }),
+  );
   return (
     <Shown read={read} lines={4}>
       {(known) => (
@@ -111,6 +116,7 @@ export function HomeForm({ of }: Props) {
           />
           <TextField {...field('boughtOn')} label={say('homes.boughtOn')} hint={say('homes.boughtHint')} />
           <TextField {...field('boughtFor')} label={say('homes.boughtFor')} before="¥" inputMode="decimal" />
+          <TextField {...field('letUntil')} label={say('homes.letUntil')} hint={say('homes.letHint')} />
           <CheckField
             id="free"
             label={say('homes.free')}

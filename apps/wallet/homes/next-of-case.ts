@@ -12,6 +12,7 @@ export type NextOfCase =
   | 'guarantee'
   | 'guarantee-at-counter'
   | 'co-owners-at-counter'
+  | 'tenant-at-counter'
   | 'register'
   | 'mortgage'
   | 'registry'
@@ -52,6 +53,7 @@ export function nextOfCase(of: HomeCase): NextOfCase {
   } else if (of.channel === 'counter') return 'at-counter';
   else if (of.mortgage?.state === 'applied') return 'registry';
   else if (of.ownersMissing.length > 0) return 'co-owners-at-counter';
+  else if (of.letUntil !== null) return 'tenant-at-counter';
   else if (!of.guaranteeRequired || of.guarantee !== null) return 'mortgage';
   const own = of.control?.controller?.person === of.ownership?.self;
   return own && of.channel === 'online' ? 'guarantee' : 'guarantee-at-counter';

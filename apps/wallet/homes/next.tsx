@@ -76,6 +76,7 @@ function What({ next, of }: { readonly next: NextOfCase; readonly of: HomeCase }
     case 'rescinded':
     case 'at-counter':
     case 'guarantee-at-counter':
+    case 'tenant-at-counter':
     case 'nothing':
       return <p>{say(`homes.why.${next}`)}</p>;
     default:

@@ -4,7 +4,7 @@ import type { useWords } from '../words/words.ts';
 const AMOUNTS: readonly string[] = ['turnover', 'debts', 'income', 'boughtFor'];
 const WHOLE: readonly string[] = ['employees', 'years', 'atWork', 'floor', 'rooms'];
 const NUMBERS: readonly string[] = [...WHOLE, 'areaM2'];
-const DAYS: readonly string[] = ['boughtOn'];
+const DAYS: readonly string[] = ['boughtOn', 'letUntil'];
 const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
 /** What is wrong with the fields that must be filled in, each in words beside it; others only where something was typed. */

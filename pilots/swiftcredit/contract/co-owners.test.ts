@@ -6,6 +6,7 @@ import { move } from '../case/move.ts';
 import { taskList } from '../case/task-list.ts';
 import { decideCase } from '../decision/decide.ts';
 import { applyForMortgage } from '../mortgage/apply.ts';
+import { mortgages } from '../mortgage/mortgage.ts';
 import { clerk, HomeBank, homeWith } from '../testing/home-bank.ts';
 import { value } from '../value/value.ts';
 import { signAsOwner } from './co-owners.ts';
@@ -78,5 +79,34 @@ describe('a home that others own as well', () => {
     const bank = new HomeBank();
     const caseId = await bank.signed('zhao');
     expect(tasksOf(bank, caseId)['co-owners']).toBe('not-needed');
+  });
+});
+
+describe('a home that is let', () => {
+  it('is mortgaged at the counter only, with the tenant’s statement, while the tenancy runs', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao');
+    await bank.run(fill, { caseId, home: { ...homeWith('ZJ-let'), letUntil: '2025-06-30' } }, zhao);
+    await bank.run(value, { caseId }, zhao);
+    await bank.run(decideCase, { caseId }, zhao);
+    await bank.run(signCase, { caseId, clauses: [...CLAUSES] }, zhao);
+    const tenant = bank.paper(caseId, 'tenant');
+    expect(await bank.no(applyForMortgage, { caseId }, zhao)).toBe('tenant-unheard');
+    expect(await bank.no(applyForMortgage, { caseId, tenant }, zhao)).toBe('tenant-unheard');
+    await bank.run(move, { caseId, to: 'counter' }, zhao);
+    const other = bank.paper(caseId, 'other');
+    expect(await bank.no(applyForMortgage, { caseId, tenant: other }, li)).toBe('tenant-unheard');
+    expect(await bank.run(applyForMortgage, { caseId, tenant }, li)).toMatchObject({ state: 'applied' });
+  });
+
+  it('until a day that is past is not let any more', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao');
+    await bank.run(fill, { caseId, home: { ...homeWith('ZJ-let'), letUntil: '2024-01-15' } }, zhao);
+    await bank.run(value, { caseId }, zhao);
+    await bank.run(decideCase, { caseId }, zhao);
+    await bank.run(signCase, { caseId, clauses: [...CLAUSES] }, zhao);
+    await bank.run(applyForMortgage, { caseId }, zhao);
+    expect(bank.get(mortgages, caseId)!.state).toBe('applied');
   });
 });

@@ -33,9 +33,9 @@ export const riskControl: Declaration['riskControl'] = {
         'The mortgage fails: a co-owner did not sign, a tenancy is older, another lien stands.',
       ),
       prevention: example(
-        '共有人和配偶签字，现场核查租赁，登记簿查询后方可放款；登记证明编号入账。',
-        '共有人和配偶簽名，現場查核租賃，查詢登記簿後方可撥款；登記證明編號入帳。',
-        'Co-owners and spouse sign, tenancy is checked on the spot, the register is read before money moves, and its certificate’s number is booked.',
+        '共有人和配偶签字，在租房产现场核查并取得承租人声明，再次查询登记簿后方可放款；登记证明编号入账。',
+        '共有人和配偶簽名，出租中的不動產現場查核並取得承租人聲明，再次查詢登記簿後方可撥款；登記證明編號入帳。',
+        'Co-owners and spouse sign, a home that is let is checked on the spot and its tenant heard, the register is read again before money moves, and its certificate’s number is booked.',
       ),
     },
     {

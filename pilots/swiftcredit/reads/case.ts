@@ -9,6 +9,7 @@ import { type CaseFile, caseFiles } from '../case/case-file.ts';
 import { missingOwners } from '../case/missing-owners.ts';
 import { steps } from '../case/step.ts';
 import { taskList } from '../case/task-list.ts';
+import { letUntil } from '../case/tenancy.ts';
 import { CASE_PURPOSES } from '../consents.ts';
 import { mayRescind } from '../contract/may-rescind.ts';
 import { decisionId } from '../decision/decisions.ts';
@@ -76,7 +77,7 @@ async function wholeCase(pool: Pool, file: CaseFile, { businessDate, now }: When
   const [review] = asked;
   const areGiven = CASE_PURPOSES.every((purpose) => given.some((consent) => consent.purpose === purpose));
   return {
-    ...answers(file),
+    ...answers(file, businessDate),
     tasks: taskList(file, mortgage, areGiven).map((task) => ({ ...task })),
     valuations: values.map(valuationView),
     mortgage: mortgage === undefined ? null : mortgageView(mortgage, file),
@@ -91,7 +92,7 @@ async function wholeCase(pool: Pool, file: CaseFile, { businessDate, now }: When
 }
 
 /** A case's own row, as its customer and the clerk see it. */
-const answers = (file: CaseFile) => ({
+const answers = (file: CaseFile, businessDate: string) => ({
   case: file.id,
   customer: file.customer,
   edition: file.edition,
@@ -122,6 +123,7 @@ const answers = (file: CaseFile) => ({
   guaranteeRequired: file.guarantee_required,
   guarantee: plain(file.guarantee),
   ownersMissing: [...missingOwners(file)],
+  letUntil: letUntil(file, businessDate) ?? null,
   ownerConsents: plain(file.owner_consents),
   openedOn: file.opened_on,
   offerUntil: file.offer_until,

@@ -149,4 +149,16 @@ export const contractReasons = reasons({
     },
     publicValues: ['state'],
   },
+  'tenant-unheard': {
+    status: 409,
+    title: { 'zh-Hans': '房产在租', 'zh-Hant': '不動產出租中', en: 'The home is let' },
+    detail: {
+      'zh-Hans':
+        '房产出租至 {until}。先于抵押的租赁不因抵押而终止，请到柜面由经办人现场核查，收取承租人声明后申请登记。',
+      'zh-Hant':
+        '不動產出租至 {until}。先於抵押的租賃不因抵押而終止，請到臨櫃由經辦人現場查核，收取承租人聲明後申請登記。',
+      en: 'The home is let until {until}, and a tenancy older than the mortgage outlives it. At the counter an officer checks it on the spot and takes the tenant’s statement; then registration is applied for.',
+    },
+    publicValues: ['until'],
+  },
 });

@@ -67,6 +67,8 @@ export const homes: SameWords<typeof hans> = {
   boughtOn: 'Bought on',
   boughtHint: 'For example 2016-05-04. Leave empty when it was not bought.',
   boughtFor: 'Bought for',
+  letUntil: 'Let until',
+  letHint: 'For example 2027-05-31. Leave empty when it is not let.',
   free: 'Nothing lies on the home: no mortgage, no seal',
   freeMissing: 'Say that nothing lies on the home, or move the case to the counter.',
   missing: 'Fill this in.',
@@ -184,6 +186,7 @@ export const homes: SameWords<typeof hans> = {
     sign: 'Confirm each clause and sign',
     guarantee: 'Sign your personal guarantee',
     'guarantee-at-counter': 'Waiting for the actual controller to sign at the counter',
+    'tenant-at-counter': 'The tenant is heard at the counter',
     'co-owners-at-counter': 'All who own the home sign at the counter',
     register: 'Another mortgage ranks before ours',
     mortgage: 'Apply for the mortgage',
@@ -235,6 +238,8 @@ export const homes: SameWords<typeof hans> = {
       'Still to sign for the mortgage: {{names}}. Move the case to the counter, where they sign themselves; then go on here.',
     register:
       'When ours was registered, the register showed so much more before it than you named. Have that struck off, then ask again; nothing is drawn while it stands.',
+    'tenant-at-counter':
+      'Your home is let, and a tenancy older than the mortgage outlives it. Move the case to the counter: an officer checks it on the spot and takes the tenant’s statement.',
     nothing: 'The case is over, or nothing is lent now. The reasons stand below.',
   },
 };

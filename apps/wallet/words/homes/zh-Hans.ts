@@ -63,6 +63,8 @@ export const homes = {
   boughtOn: '购买日期',
   boughtHint: '例如 2016-05-04；非购买取得请留空。',
   boughtFor: '购买价格',
+  letUntil: '出租至',
+  letHint: '例如 2027-05-31；未出租请留空。',
   free: '房产上没有抵押、没有查封',
   freeMissing: '请确认房产上没有抵押和查封，否则请转到柜面填写。',
   missing: '请填写。',
@@ -176,6 +178,7 @@ export const homes = {
     sign: '逐条确认并签署',
     guarantee: '签署个人保证',
     'guarantee-at-counter': '等待实际控制人到柜面签署保证',
+    'tenant-at-counter': '请到柜面办理承租人声明',
     'co-owners-at-counter': '请所有共有人到柜面签署',
     register: '登记簿上有在先抵押',
     mortgage: '申请抵押登记',
@@ -223,6 +226,8 @@ export const homes = {
     'guarantee-at-counter': '签署之前不能提款；还款照常。',
     'co-owners-at-counter': '尚未签署同意抵押：{{names}}。请把案卷转到柜面，由其本人签署，然后再回到这里。',
     register: '登记时，登记簿上另有您未写明的在先抵押，金额如上。请先办理注销，再次查询；注销之前不能提款。',
+    'tenant-at-counter':
+      '房产在租，先于抵押的租赁不因抵押而终止。请把案卷转到柜面，由经办人现场核查并收取承租人声明。',
     nothing: '案卷已办结，或暂时不能放款。理由见下。',
   },
 };

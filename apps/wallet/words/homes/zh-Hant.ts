@@ -66,6 +66,8 @@ export const homes: SameWords<typeof hans> = {
   boughtOn: '購買日期',
   boughtHint: '例如 2016-05-04；非購買取得請留空。',
   boughtFor: '購買價格',
+  letUntil: '出租至',
+  letHint: '例如 2027-05-31；未出租請留空。',
   free: '不動產上沒有抵押、沒有查封',
   freeMissing: '請確認不動產上沒有抵押和查封，否則請轉到臨櫃填寫。',
   missing: '請填寫。',
@@ -179,6 +181,7 @@ export const homes: SameWords<typeof hans> = {
     sign: '逐條確認並簽署',
     guarantee: '簽署個人保證',
     'guarantee-at-counter': '等待實際控制人到臨櫃簽署保證',
+    'tenant-at-counter': '請到臨櫃辦理承租人聲明',
     'co-owners-at-counter': '請所有共有人到臨櫃簽署',
     register: '登記簿上有在先抵押',
     mortgage: '申請抵押登記',
@@ -226,6 +229,8 @@ export const homes: SameWords<typeof hans> = {
     'guarantee-at-counter': '簽署之前不能動撥；還款照常。',
     'co-owners-at-counter': '尚未簽署同意抵押：{{names}}。請把案卷轉到臨櫃，由其本人簽署，然後再回到這裡。',
     register: '登記時，登記簿上另有您未寫明的在先抵押，金額如上。請先辦理塗銷，再次查詢；塗銷之前不能動撥。',
+    'tenant-at-counter':
+      '不動產出租中，先於抵押的租賃不因抵押而終止。請把案卷轉到臨櫃，由經辦人現場查核並收取承租人聲明。',
     nothing: '案卷已辦結，或暫時無法撥款。理由見下。',
   },
 };

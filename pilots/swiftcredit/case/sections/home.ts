@@ -17,6 +17,10 @@ export const HomeSection = Type.Object(
     deed: Type.String({ minLength: 4, maxLength: 40, description: 'Number of the deed' }),
     boughtOn: Type.Optional(DateString()),
     boughtFor: Type.Optional(Amount),
+    letUntil: Type.Optional({
+      ...DateString(),
+      description: 'Last day of a tenancy of it; absent: it is not let',
+    }),
     coOwners: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 5 }),
     priorLiens: Type.Array(
       Type.Object(
