@@ -39,7 +39,7 @@ test.skipIf(skip)(
     const { businessDate } = await file.seen();
     // Decided today, when the register shows nothing; tomorrow and the day after it shows another bank's mortgage.
     const deed = `ZJ-7-LIEN800000FROM${daysAfter(businessDate, 1)}TO${daysAfter(businessDate, 2)}`;
-    await file.decided({ home: { deed, coOwners: ['Mei', 'Old Lin'] } });
+    await file.decided({ home: { deed, coOwners: ['Mei', 'Old Lin'], letUntil: '2030-12-31' } });
     await file.done('sign', { clauses: CLAUSES });
     await file.done('move', { to: 'counter' });
     await demo.clock.tell(-1, (clock) => goesOn(file, clock));
@@ -76,11 +76,24 @@ async function goesOn(file: HomeCase, clock: SimulatedClock): Promise<void> {
     await (left === undefined ? clerk.locator('.h-act-mortgage') : clerk.getByText(left)).waitFor();
     await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
   }
-  for (const act of ['mortgage', 'hear-registry']) {
-    await clerk.locator(`.h-act-${act}`).click();
-    await clerk.locator(SEND).click();
-    await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
-  }
+  await clerk.getByText('It is let; the tenant is heard before registration').waitFor();
+  await clerk.locator('#kind').selectOption('tenant');
+  const statement = {
+    name: 'tenant.pdf',
+    mimeType: 'application/pdf',
+    buffer: pdf('I know of the mortgage'),
+  };
+  await clerk.locator('#file').setInputFiles(statement);
+  await clerk.locator('.c-papers li').nth(1).waitFor();
+  await clerk.locator('.h-act-mortgage').click();
+  await clerk.locator(SEND).click();
+  await clerk.getByRole('heading', { name: 'The home is let' }).waitFor();
+  await clerk.locator('.sg-dialog #paper').selectOption({ label: 'The tenant’s statement' });
+  await clerk.locator(SEND).click();
+  await clerk.locator('.h-act-hear-registry').waitFor();
+  await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
+  await clerk.locator('.h-act-hear-registry').click();
+  await clerk.locator(SEND).click();
   await clerk.getByText('Mortgage registered').first().waitFor();
   await clerk.locator('.c-alarm', { hasText: 'before our mortgage' }).waitFor();
   await screenshot(clerk, 'swiftcredit-ranks-before-en-1280');
