@@ -18,10 +18,10 @@ type PgQuery = (config: unknown, values: unknown, answered: Answered) => unknown
 /**
  * pg's client, except that nothing of a query outlives its answer.
  *
- * A function that is written where it is assigned to a property is made by V8 in the old generation (parser-base.h,
- * `SetShouldEagerCompile` and `set_pretenure`), since most of these are methods. pg assigns two to every query, its
- * promise's and its time-out's; dead, they hold on to the query, its values and its rows until the next full
- * collection, and buffers of the values soon force one. So both are done here, as parameters.
+ * A function that is written where it is assigned to a property is made by V8 in the old generation: its parser has it
+ * pretenured, since most of these are methods. pg assigns two to every query, its promise's and its time-out's; dead,
+ * they hold on to the query, its values and its rows until the next full collection, and buffers of the values soon force
+ * one. So both are done here, as parameters (docs/decisions/nothing-outlives-its-batch.md).
  */
 export class Client extends pg.Client {
   readonly #answerMs: number | undefined;
