@@ -2,12 +2,13 @@ import { dayText, useLocale, useRead } from '@sandglass/kit';
 import { Link, useLocation } from 'react-router';
 import { pilot, pilotPath, registerPage } from '../bank/pilot.ts';
 import { useWords } from '../words/words.ts';
+import { pilotOfPlace } from './pilot-of-place.ts';
 
 /** On every page: that this is a pilot, until when, and where to read what that means. */
 export function PilotNotice() {
   const say = useWords();
   const [locale] = useLocale();
-  const id = pilotOf(useLocation().pathname);
+  const id = pilotOfPlace(useLocation());
   const read = useRead(pilotPath(id), pilot);
   const until = read.data && (read.data.endsOn ?? read.data.declaration.duration.endsOn);
   const suspended = read.data?.state === 'suspended';
@@ -25,12 +26,3 @@ export function PilotNotice() {
     </aside>
   );
 }
-
-/** Pages of other pilots than the wallet's first, by how their addresses begin. */
-const PILOTS_BY_PLACE = [
-  ['/homes', 'swiftcredit'],
-  ['/tokens', 'token'],
-] as const;
-
-const pilotOf = (pathname: string): string | undefined =>
-  PILOTS_BY_PLACE.find(([place]) => pathname.startsWith(place))?.[1];
