@@ -30,8 +30,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildConsole();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   // Three instalments, of which what was drawn pays all but the interest: its rest has been due for a month and a half.
   loan = await demo.clock.tell(135, async () => {
     const signed = await loanSignedBy(demo, 'lin');

@@ -7,7 +7,7 @@ import Type from 'typebox';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import { JOURNEY_MS, newPage, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
@@ -54,8 +54,7 @@ beforeAll(async () => {
   if (skip) return;
   await Promise.all([buildWallet(), buildConsole()]);
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', PILOT)).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   for (const name of ['lin', 'chen', 'wu']) {
     const as = `customer:${name}`;
     const loan = await demo.clock.tell(42, async () => {

@@ -39,8 +39,7 @@ beforeAll(async () => {
   await buildConsole();
   await buildWallet();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   // Three instalments, nothing of which was ever paid: the first has been due for half a year.
   loan = await demo.clock.tell(215, async () => {
     const signed = await loanSignedBy(demo, 'lin');

@@ -20,8 +20,7 @@ beforeAll(async () => {
   if (skip) return;
   await Promise.all([buildConsole(), buildWallet()]);
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/swiftcredit')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('swiftcredit');
   // A month’s loan of four months ago that nobody repaid.
   file = await demo.clock.tell(120, async () => {
     const asked = { edition: 'enterprise', amount: '800000.00', termMonths: 1, purpose: 'working-capital' };

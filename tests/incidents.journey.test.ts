@@ -2,7 +2,7 @@ import { buildConsole } from '@sandglass/console';
 import { system } from '@sandglass/operations';
 import { look } from '@sandglass/triggers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import {
   accessibilityViolations,
   DESKTOP,
@@ -26,8 +26,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildConsole();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   const figures = [{ measure: 'overdue-share', value: '2.1' }];
   const input = { pilot: 'microloan', date: '2098-01-01', figures };
   await demo.house.executors.get('register')!.submit(look, input, { actor: system, key: 'journey' });

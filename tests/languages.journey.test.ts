@@ -2,7 +2,7 @@ import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { TokenHolder } from '../apps/server/testing/token-holder.ts';
 import { DESKTOP, JOURNEY_MS, newPage, scrollsSideways, startBrowser, type View } from './browser.ts';
 import { cutOff, stretchTexts, visibleTexts } from './texts.ts';
@@ -48,8 +48,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildWallet();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   const lin = await TokenHolder.open(demo, 'lin');
   const token = await lin.token({ rules: { perDay: '50.00' } });
   const [contested, open] = [await lin.pay(token, '9.00'), await lin.pay(token, '12.00')];

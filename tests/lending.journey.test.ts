@@ -1,7 +1,7 @@
 import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
@@ -29,8 +29,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildConsole();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   const post = async (path: string, body: object = {}) => (await demo.call('POST', path, LIN, body)).body;
   await post('/api/customers/me', { name: 'Lin’s Foods', region: '330000' });
   for (const { purpose, version } of (await demo.call('GET', '/api/consents', LIN)).body.consents) {

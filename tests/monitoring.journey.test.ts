@@ -37,8 +37,7 @@ beforeAll(async () => {
   if (skip) return;
   await Promise.all([buildConsole(), buildWallet()]);
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   await inTrouble('lin', 'court');
   await inTrouble('chen', 'tax-stops');
 });

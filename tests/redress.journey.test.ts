@@ -1,6 +1,6 @@
 import { buildConsole } from '@sandglass/console';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
@@ -30,8 +30,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildConsole();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', PILOT)).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   const post = async (path: string, body: object) => (await demo.call('POST', path, LIN, body)).body;
   await post('/api/customers/me', { name: 'A shop', region: '330000' });
   const claimed = { cause: 'wrong-charge', amount: '120.00', words: 'I was charged twice.' };

@@ -27,8 +27,7 @@ let demo: DemoHouse;
 beforeAll(async () => {
   if (skip) return;
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
 });
 afterAll(async () => {
   await browser?.close();

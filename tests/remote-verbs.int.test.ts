@@ -5,8 +5,7 @@ import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-ho
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
 });
 afterAll(async () => demo?.close());
 

@@ -49,8 +49,7 @@ beforeAll(async () => {
   if (skip) return;
   await Promise.all([buildWallet(), buildConsole()]);
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   loan = await borrowed('lin');
 }, JOURNEY_MS);
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
@@ -29,8 +29,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildConsole();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   expect((await applied('lin')).decision).toBe('approved');
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { CLAUSES, CLERK, HOMES, HomeCase, SECOND_CLERK } from '../apps/server/testing/home-case.ts';
 import {
   accessibilityViolations,
@@ -25,8 +25,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildWallet();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/swiftcredit')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('swiftcredit');
   file = await HomeCase.open(demo, 'lin', '1000000.00');
   await file.decided();
   await file.done('sign', { clauses: CLAUSES });

@@ -4,7 +4,7 @@ import type { SimulatedClock } from '@sandglass/time';
 import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { CLAUSES, HomeCase } from '../apps/server/testing/home-case.ts';
 import { accessibilityViolations, JOURNEY_MS, newPage, screenshot, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
@@ -21,8 +21,7 @@ beforeAll(async () => {
   if (skip) return;
   await Promise.all([buildConsole(), buildWallet()]);
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/swiftcredit')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('swiftcredit');
 });
 afterAll(async () => {
   await browser?.close();
@@ -67,6 +66,10 @@ async function goesOn(file: HomeCase, clock: SimulatedClock): Promise<void> {
   ] as const) {
     await clerk.locator('.h-act-co-owner').click();
     await clerk.locator('.sg-dialog #owner').selectOption(name);
+    if (name === 'Mei') {
+      await clerk.locator(SEND).click();
+      await clerk.getByRole('heading', { name: 'The paper is missing' }).waitFor();
+    }
     await clerk.locator('.sg-dialog #paper').selectOption({ label: 'A co-owner’s agreement' });
     if (name === 'Mei') {
       await screenshot(clerk, 'swiftcredit-co-owner-en-1280');

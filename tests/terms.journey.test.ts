@@ -2,7 +2,7 @@ import { buildConsole } from '@sandglass/console';
 import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
@@ -35,8 +35,7 @@ beforeAll(async () => {
   if (skip) return;
   await Promise.all([buildWallet(), buildConsole()]);
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   loan = await demo.clock.tell(20, async () => {
     const signed = await loanSignedBy(demo, 'lin');
     await demo.call('POST', `/api/loans/${signed}/draw`, LIN, { amount: '60000.00' });

@@ -19,8 +19,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildWallet();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
 });
 afterAll(async () => {
   await browser?.close();

@@ -3,7 +3,7 @@ import { buildConsole } from '@sandglass/console';
 import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { APPLICATION, loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import { pdf } from '../kernel/documents/testing/files.ts';
 import {
@@ -35,8 +35,7 @@ beforeAll(async () => {
   if (skip) return;
   await Promise.all([buildWallet(), buildConsole()]);
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   loan = await loanSignedBy(demo, 'lin');
   await demo.call('POST', `/api/loans/${loan}/draw`, LIN, { amount: '20000.00' });
 }, JOURNEY_MS);

@@ -18,8 +18,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildWallet();
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', PILOT)).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   await demo.call('POST', '/api/customers/me', 'customer:lin', { name: 'A shop', region: '330000' });
   await demo.call('POST', `${PILOT}/compensation/pay-in`, BANK, { amount: '60000000.00' });
 });

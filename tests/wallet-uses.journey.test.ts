@@ -2,7 +2,7 @@ import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { JOURNEY_MS, newPage, startBrowser, type View } from './browser.ts';
 import { flaws, signIn } from './wallet-walk.ts';
 
@@ -16,10 +16,7 @@ beforeAll(async () => {
   if (skip) return;
   await buildWallet();
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('microloan');
   await borrow('lin');
 });
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
 import { loanSignedBy } from './testing/signed-loan.ts';
 
 let demo: DemoHouse;
@@ -58,8 +58,7 @@ test('any number leads to its thing, for whoever may see it', async () => {
     (await demo.call('GET', `/api/find?q=${encodeURIComponent(q)}`, who)).body.found.map(
       ({ kind, place }: { kind: string; place: string }) => `${kind} ${place}`,
     );
-  const running = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running';
-  await until(running, 'the pilot runs');
+  await demo.runs('microloan');
   const loan = await loanSignedBy(demo, 'zhou-7');
   const [{ application }] = (await demo.call('GET', '/api/applications', 'customer:zhou-7')).body
     .applications;

@@ -7,8 +7,7 @@ const LIN = 'customer:lin';
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  const running = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running';
-  await until(running, 'the pilot runs');
+  await demo.runs('microloan');
   await demo.call('POST', '/api/customers/me', LIN, { name: 'A shop', region: '330000' });
   for (const { purpose, version } of (await demo.call('GET', '/api/consents', LIN)).body.consents)
     await demo.call('POST', `/api/consents/${purpose}/grant`, LIN, { version });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
 
 const PILOT = '/api/pilots/microloan';
 const INCIDENTS = `${PILOT}/incidents`;
@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(async () => (await demo.call('GET', PILOT)).body.state === 'running', 'the pilot runs');
+  await demo.runs('microloan');
 });
 afterAll(async () => demo?.close());
 

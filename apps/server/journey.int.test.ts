@@ -5,10 +5,7 @@ import { loanSignedBy } from './testing/signed-loan.ts';
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('microloan');
 });
 afterAll(async () => demo?.close());
 

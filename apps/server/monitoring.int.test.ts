@@ -13,8 +13,7 @@ let demo: DemoHouse;
 let loan: string;
 beforeAll(async () => {
   demo = await demoHouse();
-  const running = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running';
-  await until(running, 'the pilot runs');
+  await demo.runs('microloan');
   loan = await loanSignedBy(demo, 'lin');
   await demo.call('POST', `/api/loans/${loan}/draw`, LIN, { amount: '20000.00' });
 });

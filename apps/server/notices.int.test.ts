@@ -7,10 +7,7 @@ const PAY_IN = '/api/pilots/microloan/compensation/pay-in';
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('microloan');
 });
 afterAll(async () => demo?.close());
 

@@ -7,10 +7,7 @@ const STAFF = 'institution:fenghe-bank';
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('microloan');
   for (const customer of ['lin', 'chen']) await enrol(customer);
 });
 afterAll(async () => demo?.close());

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
 import { APPLICATION, loanSignedBy } from './testing/signed-loan.ts';
 
 const LIN = 'customer:lin';
@@ -12,8 +12,7 @@ let other: string;
 let today: string;
 beforeAll(async () => {
   demo = await demoHouse();
-  const state = async () => (await demo.call('GET', '/api/pilots/microloan')).body.state;
-  await until(async () => (await state()) === 'running', 'the pilot runs');
+  await demo.runs('microloan');
   const draw = (of: string, amount: string) => demo.call('POST', `/api/loans/${of}/draw`, LIN, { amount });
   const repay = (of: string, amount: string) => demo.call('POST', `/api/loans/${of}/repay`, LIN, { amount });
   loan = await demo.clock.tell(70, async () => {

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
 
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('microloan');
   const { declaration } = demo.house.pilots[0]!;
   const bank = 'institution:other-bank';
   await demo.call('POST', '/api/pilots', bank, { pilot: 'hidden', declaration });

@@ -10,10 +10,7 @@ import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('microloan');
   await discloseSecond();
 });
 afterAll(async () => demo?.close());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
 import { loanSignedBy } from './testing/signed-loan.ts';
 
 const BANK = 'institution:fenghe-bank';
@@ -8,10 +8,7 @@ const REPLAY = '/api/pilots/microloan/replay?version=2';
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('microloan');
   const as = 'customer:lin';
   const loan = await loanSignedBy(demo, 'lin');
   for (const amount of ['10000.00', '20000.00', '5000.00']) {

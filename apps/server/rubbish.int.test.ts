@@ -27,10 +27,7 @@ let demo: DemoHouse;
 let routes: readonly WriteRoute[];
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('microloan');
   await until(isAtRest, 'the day’s own work is done');
   routes = demo.house.routes.filter((route): route is WriteRoute => route.kind === 'write');
 });

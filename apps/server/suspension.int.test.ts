@@ -16,10 +16,7 @@ let demo: DemoHouse;
 let loan: string;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/microloan')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('microloan');
   loan = await loanOf('lin');
 });
 afterAll(async () => demo?.close());

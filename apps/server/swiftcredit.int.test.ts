@@ -17,10 +17,7 @@ const OWNERSHIP = ownershipOf('customer:zhao');
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(
-    async () => (await demo.call('GET', '/api/pilots/swiftcredit')).body.state === 'running',
-    'the pilot runs',
-  );
+  await demo.runs('swiftcredit');
 });
 afterAll(async () => demo?.close());
 

@@ -8,7 +8,7 @@ const PILOT = '/api/pilots/microloan';
 let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
-  await until(async () => (await demo.call('GET', PILOT)).body.state === 'running', 'the pilot runs');
+  await demo.runs('microloan');
 });
 afterAll(async () => demo?.close());
 

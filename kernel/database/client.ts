@@ -5,6 +5,7 @@ export interface ClientOptions extends pg.ClientConfig {
   readonly answerMs?: number;
 }
 
+/** A query in its parts; a text has none. */
 interface Asked {
   /** ms after which this query's answer is no longer waited for. */
   readonly answerMs?: number;
@@ -52,10 +53,10 @@ export class Client extends pg.Client {
   }
 
   #ask(config: unknown, values: unknown, answered: Answered): void {
-    const { answerMs = this.#answerMs, ...rest } = partsOf(config);
+    const { answerMs = this.#answerMs } = config as Asked;
     const query = super.query as PgQuery;
     if (answerMs === undefined) {
-      query.call(this, rest, values, answered);
+      query.call(this, config, values, answered);
       return;
     }
     let isOver = false;
@@ -66,11 +67,9 @@ export class Client extends pg.Client {
       answered(error, result);
     };
     const timer = setTimeout(giveUp, answerMs, give);
-    query.call(this, rest, values, give);
+    query.call(this, config, values, give);
   }
 }
-
-const partsOf = (config: unknown): Asked => (typeof config === 'string' ? { text: config } : config) as Asked;
 
 const isSubmittable = (config: unknown): boolean =>
   config instanceof Object && 'submit' in config && typeof config.submit === 'function';

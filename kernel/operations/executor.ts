@@ -3,17 +3,17 @@ import type { Static, TSchema } from 'typebox';
 import type { RowCache } from './cache.ts';
 import { type DecidedBatch, decideBatch, type Item } from './decide-batch.ts';
 import { type Failure, judge } from './failure.ts';
+import { heldBy } from './held.ts';
 import { Holding } from './holding.ts';
 import { type Call, Intake } from './intake.ts';
 import { loadBatch } from './load-batch.ts';
-import type { AnyOperation, Held, Operation } from './operation.ts';
+import type { AnyOperation, Operation } from './operation.ts';
 import { BATCH_MAX, type ExecutorOptions, type ExecutorPoint, WAITING_MAX } from './options.ts';
 import { OperationFailed, type Outcome, Unavailable } from './outcome.ts';
 import { doSetWork, type SetWork } from './set-work.ts';
 import { OwnershipLost } from './shard.ts';
 import { sent } from './shard-owner.ts';
 import { batchStatement, type Statement } from './statement.ts';
-import type { Row, Table } from './table.ts';
 import { Turn } from './turn.ts';
 import { isEmpty, landed } from './writes.ts';
 
@@ -37,11 +37,7 @@ export class Executor {
   readonly shard: string;
   readonly #options: ExecutorOptions;
   readonly #holding: Holding;
-  readonly #intake = new Intake(
-    () => this.#closed(),
-    () => this.#memory,
-  );
-  readonly #memory: Held;
+  readonly #intake: Intake;
   readonly #turn = new Turn();
   #flight: Flight | undefined;
   #state: 'stopped' | 'running' | 'draining' = 'stopped';
@@ -53,7 +49,7 @@ export class Executor {
     this.shard = options.shard;
     this.#options = options;
     this.#holding = new Holding(options);
-    this.#memory = heldBy(options, this.#holding);
+    this.#intake = new Intake(() => this.#closed(), heldBy(options, this.#holding));
   }
 
   /** Number of the last operation that was committed or is being committed. */
@@ -366,18 +362,6 @@ export class Executor {
     await this.#flight?.landed;
     this.#flight = undefined;
   }
-}
-
-/** What operations are prepared with. One object for all of them: V8 makes its getter in the old generation. */
-function heldBy({ now, businessDate, pool }: ExecutorOptions, holding: Holding): Held {
-  return {
-    pool,
-    get: <R extends Row>(table: Table<R>, id: string) =>
-      (holding.cache.find(table as unknown as Table, id)?.row ?? undefined) as R | undefined,
-    get businessDate() {
-      return businessDate(now());
-    },
-  };
 }
 
 const unavailable = (why: string): Unavailable => new Unavailable(`${why}; repeat shortly`, RETRY_AFTER_S);

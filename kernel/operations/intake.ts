@@ -21,11 +21,11 @@ export class Intake {
   readonly queue = new FairQueue<Item>();
   /** Why nothing may come in now, if so. */
   readonly #closed: () => Unavailable | undefined;
-  readonly #held: () => Held;
+  readonly #held: Held;
   #arrivals = 0;
   #wake: (() => void) | undefined;
 
-  constructor(closed: () => Unavailable | undefined, held: () => Held) {
+  constructor(closed: () => Unavailable | undefined, held: Held) {
     this.#closed = closed;
     this.#held = held;
   }
@@ -61,7 +61,7 @@ export class Intake {
   }
 
   async #prepareAndWait(operation: AnyOperation, input: unknown, call: Call): Promise<Outcome> {
-    const prepared = await operation.prepare?.(input, call.actor, this.#held());
+    const prepared = await operation.prepare?.(input, call.actor, this.#held);
     const closed = this.#closed();
     if (closed !== undefined) throw closed;
     return this.#wait(operation, input, prepared, call);
@@ -82,7 +82,7 @@ export class Intake {
     if (item.preparedAgain === PREPARED_AGAIN_MAX || operation.prepare === undefined) return false;
     item.preparedAgain += 1;
     item.preparing = true;
-    operation.prepare(input, actor, this.#held()).then((prepared) => {
+    operation.prepare(input, actor, this.#held).then((prepared) => {
       const closed = this.#closed();
       if (closed !== undefined) return item.reject(closed);
       item.prepared = prepared;

@@ -63,14 +63,17 @@ export function Actions({ of }: { readonly of: HomeCase }) {
   const [clauses, setClauses] = useState<readonly string[]>([]);
   const [locale, setLocale] = useState<string>('zh-Hans');
   const [owner, setOwner] = useState('');
+  const signer = of.ownersMissing.includes(owner) ? owner : (of.ownersMissing[0] ?? '');
+  // What is not chosen is not sent: the server says in words what it misses.
+  const document = paper === '' ? undefined : paper;
   const person = of.control?.controller?.person ?? '';
   const bodies: Readonly<Record<Act, Readonly<Record<string, unknown>>>> = {
     value: {},
     decide: {},
-    sign: { clauses, document: paper, locale },
-    'co-owner': { person: owner, document: paper },
-    guarantee: { person, document: paper },
-    mortgage: of.letUntil === null ? {} : { tenant: paper },
+    sign: { clauses, document, locale },
+    'co-owner': { person: signer, document },
+    guarantee: { person, document },
+    mortgage: of.letUntil === null ? {} : { tenant: document },
     'hear-registry': {},
     'search-register': {},
     move: { to: 'online' },
@@ -79,10 +82,14 @@ export function Actions({ of }: { readonly of: HomeCase }) {
   const withPaper =
     ['sign', 'co-owner', 'guarantee', 'propose-value'].includes(open ?? '') ||
     (open === 'mortgage' && of.letUntil !== null);
+  const begin = (act: Act) => {
+    setPaper('');
+    setOpen(act);
+  };
   return (
     <div className="sg-actions">
       {actsOf(of).map((act) => (
-        <button key={act} type="button" className={`sg-button h-act-${act}`} onClick={() => setOpen(act)}>
+        <button key={act} type="button" className={`sg-button h-act-${act}`} onClick={() => begin(act)}>
           {say(`homes.act.${act}`)}
         </button>
       ))}
@@ -124,11 +131,8 @@ export function Actions({ of }: { readonly of: HomeCase }) {
             <SelectField
               id="owner"
               label={say('homes.whoSigns')}
-              value={owner}
-              choices={[
-                { value: '', label: say('homes.choose') },
-                ...of.ownersMissing.map((name) => ({ value: name, label: name })),
-              ]}
+              value={signer}
+              choices={of.ownersMissing.map((name) => ({ value: name, label: name }))}
               onChange={setOwner}
             />
           )}

@@ -65,9 +65,14 @@ function Whole({ of }: { readonly of: HomeCase }) {
             {say('homes.ranksBefore')} <Amount value={of.mortgage.ranksBefore} currency="CNY" />
           </p>
         )}
-        {of.letUntil !== null && of.mortgage === null && (
+        {of.letUntil !== null && (of.mortgage === null || of.mortgage.state === 'refused') && (
           <p className="c-soft">
             {say('homes.isLet')} <BusinessDate day={of.letUntil} />
+          </p>
+        )}
+        {of.ownerConsents.length > 0 && (
+          <p className="c-soft">
+            {say('homes.ownersSigned', { names: of.ownerConsents.map(({ person }) => person).join(', ') })}
           </p>
         )}
         {of.ownersMissing.length > 0 && (

@@ -111,6 +111,7 @@ export const homes: SameWords<typeof hans> = {
   whoSigns: 'Who signs',
   ranksBefore:
     'The register shows this more before our mortgage than the case names; nothing is drawn while it stands:',
+  ownersSigned: 'Signed for the mortgage: {{names}}',
   ownersMissing: 'Still to sign for the mortgage: {{names}}',
   boughtOn: 'Bought on',
   boughtHint: 'For example 2016-05-04. Leave empty when it was not bought.',

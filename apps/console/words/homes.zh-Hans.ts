@@ -99,6 +99,7 @@ export const homes = {
   coOwnersHint: '每行一人；产权证未写明的配偶也请填写。各人须到柜面签署。单独所有请留空。',
   whoSigns: '由谁签署',
   ranksBefore: '登记簿上另有案卷未写明的在先抵押，注销之前不能提款：',
+  ownersSigned: '已签署同意抵押：{{names}}',
   ownersMissing: '尚未签署同意抵押：{{names}}',
   boughtOn: '购买日期',
   boughtHint: '例如 2016-05-04；非购买取得请留空。',

@@ -102,6 +102,7 @@ export const homes: SameWords<typeof hans> = {
   coOwnersHint: '每行一人；權狀未寫明的配偶也請填寫。各人須到臨櫃簽署。單獨所有請留空。',
   whoSigns: '由誰簽署',
   ranksBefore: '登記簿上另有案卷未寫明的在先抵押，塗銷之前不能動撥：',
+  ownersSigned: '已簽署同意抵押：{{names}}',
   ownersMissing: '尚未簽署同意抵押：{{names}}',
   boughtOn: '購買日期',
   boughtHint: '例如 2016-05-04；非購買取得請留空。',

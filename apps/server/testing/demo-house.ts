@@ -24,6 +24,8 @@ export interface DemoHouse {
   ): Promise<Answer>;
   /** A token of somebody, for doors that take no JSON. */
   tokenOf(as: string): Promise<string>;
+  /** Resolves when a pilot runs. */
+  runs(pilot: string): Promise<void>;
   /** Closes the house and opens it again on the same rows, as after a stop; its days and nights are worked on only where it listens. */
   reopen(of?: { readonly listening: boolean }): Promise<void>;
   close(): Promise<void>;
@@ -92,7 +94,7 @@ export async function demoHouse(of: DemoOptions = {}): Promise<DemoHouse> {
     tokens.set(as, token);
     return token;
   };
-  return {
+  const demo: DemoHouse = {
     get house() {
       return house;
     },
@@ -100,6 +102,11 @@ export async function demoHouse(of: DemoOptions = {}): Promise<DemoHouse> {
     folder,
     databaseUrl: database.url,
     tokenOf,
+    runs: (pilot) =>
+      until(
+        async () => (await demo.call('GET', `/api/pilots/${pilot}`)).body.state === 'running',
+        `${pilot} runs`,
+      ),
     reopen: async ({ listening } = { listening: true }) => {
       await house.close();
       house = await open();
@@ -129,6 +136,7 @@ export async function demoHouse(of: DemoOptions = {}): Promise<DemoHouse> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return demo;
 }
 
 /** Waits for something to become true, not for a time. */

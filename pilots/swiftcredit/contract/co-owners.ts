@@ -1,4 +1,5 @@
 import { documents } from '@sandglass/documents';
+import { IdString } from '@sandglass/http';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
@@ -22,15 +23,14 @@ export const signAsOwner = operation({
     {
       ...CaseId,
       person: Type.String({ minLength: 1, maxLength: 60, description: 'As the home’s section names them' }),
-      document: Type.String({
-        minLength: 1,
-        maxLength: 60,
-        description: 'The signed paper, a document of the case',
-      }),
+      document: Type.Optional({ ...IdString(), description: 'The signed paper, a document of the case' }),
     },
     { additionalProperties: false },
   ),
-  load: ({ caseId, document }) => [caseFiles.key(caseId), documents.key(document)],
+  load: ({ caseId, document }) => [
+    caseFiles.key(caseId),
+    ...(document === undefined ? [] : [documents.key(document)]),
+  ],
   loadThen: withCustomer,
   decide: (state, { caseId, person, document }, at) => {
     const file = caseAt(state, caseId, at.actor, ['approved', 'signed']);
@@ -39,7 +39,8 @@ export const signAsOwner = operation({
     const no = (code: string, values = {}) => refuse(code, values, { subject });
     if (!home?.coOwners.includes(person)) return no('co-owner-unknown', { person });
     if (!missingOwners(file).includes(person)) return no('co-owner-signed-already', { person });
-    if (!isPaperOf(state, document, caseId, 'co-owner')) return no('evidence-missing', { document });
+    if (document === undefined || !isPaperOf(state, document, caseId, 'co-owner'))
+      return no('evidence-missing', { document: document ?? '—' });
     const consent = { person, signedOn: at.businessDate, document };
     const after = { ...file, owner_consents: [...given, consent] };
     return effects({

@@ -11,7 +11,8 @@ export const securityKeys = (caseId: string): readonly RowKey[] => [
 ];
 
 /**
- * A limit opens when the mortgage is registered and none that the case does not name ranks before it, and above 75 % of the value not before the controller's guarantee.
+ * A limit opens when the mortgage is registered and none that the case does not name ranks before it; above 75 % of the
+ * value not before the controller's guarantee.
  */
 export function securityObjection(state: State, caseId: string): Objection | undefined {
   const file = state.get(caseFiles, caseId);

@@ -18,8 +18,8 @@ const ASKED: readonly MortgageState[] = ['applied', 'release-applied', 'transfer
 interface Heard {
   readonly reference: string;
   readonly answer: Answer;
-  /** What the register shows of others' mortgages. */
-  readonly liens: bigint;
+  /** What the register shows of others' mortgages, where ours has just been registered. */
+  readonly liens: bigint | null;
 }
 
 /** Asks the registry what became of an application: every day, and whenever a clerk or the customer wants to know. */
@@ -32,11 +32,10 @@ export const hearRegistry = operation({
   prepare: async ({ caseId }, _actor, held): Promise<Heard | undefined> => {
     const row = held.get(mortgages, caseId);
     if (row === undefined) return undefined;
-    return {
-      reference: row.reference,
-      answer: await simulatedRegistry.answer(applicationOf(row), held.businessDate),
-      liens: (await searchLiens(row, held.businessDate)).liens,
-    };
+    const { reference, state } = row;
+    const answer = await simulatedRegistry.answer(applicationOf(row), held.businessDate);
+    const isNew = state === 'applied' && answer.state === 'done';
+    return { reference, answer, liens: isNew ? (await searchLiens(row, held.businessDate)).liens : null };
   },
   load: ({ caseId }) => [caseFiles.key(caseId), mortgages.key(caseId)],
   loadThen: (state, input) => {
@@ -94,7 +93,7 @@ const applicationOf = ({ reference, deed, filed_on, state }: MortgageRow) => ({
 function answered(
   row: MortgageRow,
   answer: Exclude<Answer, { state: 'pending' }>,
-  liens: bigint,
+  liens: bigint | null,
   today: string,
 ): MortgageRow {
   if (answer.state === 'refused') return { ...row, state: 'refused', words: answer.words };

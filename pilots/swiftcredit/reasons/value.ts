@@ -68,9 +68,9 @@ export const valueReasons = reasons({
     status: 422,
     title: { 'zh-Hans': '缺少所依据的材料', 'zh-Hant': '缺少所依據的文件', en: 'The paper is missing' },
     detail: {
-      'zh-Hans': '材料 {document} 不在这份案卷中。请先上传，再填写它的编号。',
-      'zh-Hant': '文件 {document} 不在這份案卷中。請先上傳，再填寫它的編號。',
-      en: 'The paper {document} is not in this case. Upload it first, then give its number.',
+      'zh-Hans': '这一步须依据案卷中相应种类的材料。请先把它加入案卷，再选择它。',
+      'zh-Hant': '這一步須依據案卷中相應種類的文件。請先把它加入案卷，再選擇它。',
+      en: 'This step rests on a paper of its own kind that is kept in this case. Add it to the case, then choose it.',
     },
   },
   'value-not-proposed': {
