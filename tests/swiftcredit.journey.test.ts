@@ -246,6 +246,10 @@ test.skipIf(skip)(
     await fill.locator('#south').check();
     await fill.locator('#finish').selectOption('plain');
     await fill.locator('#owners').fill('配偶 林太太\n');
+    await fill.locator('#letUntil').fill('2027-5-1');
+    await fill.locator('button[type=submit]').click();
+    await fill.locator('#letUntil-error').waitFor();
+    await fill.locator('#letUntil').fill('');
     await fill.locator('#boughtOn').fill('2016-05-04');
     await fill.locator('#boughtFor').fill('1500000.00');
     await fill.locator('button[type=submit]').click();

@@ -52,6 +52,7 @@ export { isNone, Shown } from './read/shown.tsx';
 export { useRead } from './read/use-read.ts';
 export { Amount, amountText, monthsText, Rate } from './show/amount.tsx';
 export { BusinessDate, clockText, dayText, Timestamp } from './show/dates.tsx';
+export { typedDay } from './show/day.ts';
 export { EmptyState } from './show/empty-state.tsx';
 export { FileButton } from './show/file-button.tsx';
 export { Gauge } from './show/gauge.tsx';

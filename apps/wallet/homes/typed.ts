@@ -1,4 +1,4 @@
-import { type FieldErrors, type Form, typedAmount, typedNumber } from '@sandglass/kit';
+import { type FieldErrors, type Form, typedAmount, typedDay, typedNumber } from '@sandglass/kit';
 import type { useWords } from '../words/words.ts';
 
 const AMOUNTS: readonly string[] = ['turnover', 'debts', 'income', 'boughtFor'];
@@ -24,7 +24,7 @@ export function flawsOf<V extends Readonly<Record<string, string | boolean>>>(
     if (AMOUNTS.includes(field) && typedAmount(value) === undefined) found[field] = say('homes.noAmount');
     else if (NUMBERS.includes(field) && number === undefined) found[field] = say('homes.noNumber');
     else if (WHOLE.includes(field) && !Number.isInteger(number)) found[field] = say('homes.noNumber');
-    else if (DAYS.includes(field) && Number.isNaN(Date.parse(value))) found[field] = say('homes.boughtHint');
+    else if (DAYS.includes(field) && typedDay(value) === undefined) found[field] = say('homes.noDay');
     else if (field === 'code' && needed.includes(field) && !CREDIT_CODE.test(value))
       found[field] = say('homes.noCode');
   }

@@ -74,6 +74,7 @@ export const homes: SameWords<typeof hans> = {
   missing: 'Fill this in.',
   noNumber: 'A number, such as 3.',
   noAmount: 'An amount with at most two decimals, such as 50000.',
+  noDay: 'A day that exists, such as 2027-05-31.',
   noCode: '18 digits and capital letters, as on the licence.',
   liensAtCounter: 'If something lies on the home already, move the case to the counter.',
   holds: 'Your share in {{name}}',
