@@ -258,3 +258,23 @@ const planned = ({ plans }: PaidLoan): bigint =>
     .flatMap(({ instalments }) => instalments)
     .filter(isUnpaid)
     .reduce((sum, { principal, principal_paid }) => sum + principal - principal_paid, 0n);
+
+test('what a late payment pays first is the product’s word, and after its days principal comes first', () => {
+  const late = (days: number): string => formatDate(parseDate(dueDate(1)) + days);
+  const first = (of: object, days: number) => payLoan(drawnBook(of), 1_000n, late(days)).sums;
+  const order = (...repaymentOrder: readonly string[]) => ({ repaymentOrder });
+  expect(first(order('penalty', 'compound', 'interest', 'principal', 'fees'), 10)).toMatchObject({
+    penalty: 1_000n,
+    interest: 0n,
+  });
+  expect(first(order('interest', 'penalty', 'compound', 'principal', 'fees'), 10)).toMatchObject({
+    penalty: 0n,
+    interest: 1_000n,
+  });
+  const soon = {
+    ...order('interest', 'penalty', 'compound', 'principal', 'fees'),
+    principalFirstAfterDays: 30,
+  };
+  expect(first(soon, 30)).toMatchObject({ interest: 1_000n, principal: 0n });
+  expect(first(soon, 31)).toMatchObject({ interest: 0n, principal: 1_000n });
+});

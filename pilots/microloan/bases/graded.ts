@@ -1,4 +1,5 @@
 import { digestOf } from '@sandglass/models';
+import type { Json } from '@sandglass/operations';
 import {
   type GradeCutOffs,
   gradeCutOffs,
@@ -62,6 +63,31 @@ export function versionOf(card: ExpertCard<never>): string {
   const known = versions.get(card) ?? `${card.name}@${digestOf(fileOf(card))}`;
   versions.set(card, known);
   return known;
+}
+
+/** What a file of the register says of a card: its bands by input, as `fileOf` wrote them. */
+interface CardFile {
+  readonly name: string;
+  readonly base: number;
+  readonly lines: readonly {
+    readonly name: string;
+    readonly reason: string;
+    readonly bands: readonly { readonly upTo: number | null; readonly points: number }[];
+  }[];
+}
+
+/**
+ * The card of a register's file, whose inputs are worked out as today's card does; undefined where one of them is not
+ * known any more.
+ */
+export function cardOfFile<F>(file: Json, today: ExpertCard<F>): ExpertCard<F> | undefined {
+  const { name, base, lines: written } = file as unknown as CardFile;
+  const lines = written.flatMap((line) => {
+    const of = today.lines.find((one) => one.name === line.name)?.of;
+    const bands = line.bands.map(({ upTo, points }) => ({ upTo: upTo ?? Number.POSITIVE_INFINITY, points }));
+    return of === undefined ? [] : [{ name: line.name, reason: line.reason, of, bands }];
+  });
+  return lines.length === written.length ? { name, base, lines } : undefined;
 }
 
 export function gradeCase<F>(card: ExpertCard<F>, facts: F): GradedCase {

@@ -11,6 +11,7 @@ import { type BaseJudgement, judgeBase, reasonsOf } from '../bases/judge-base.ts
 import { registeredModel } from '../rating/models.ts';
 import { SHARD } from '../shard.ts';
 import { businessOf } from './explained.ts';
+import { gradedAgain } from './graded-again.ts';
 
 /** Why a decision cannot be made again. */
 export type Unrepeatable = 'basis-not-kept' | 'decided-by-officers' | 'model-gone' | 'rules-gone';
@@ -81,9 +82,15 @@ async function scoredAgain(pool: Pool, row: Application, basis: Basis): Promise<
   if (facts !== null) {
     const ruled = basis.baseRules == null ? undefined : await ruleAgain(pool, SHARD, basis.baseRules);
     if (ruled === undefined) return 'rules-gone';
-    const judged = judgeBase(facts, ruled.findings);
-    const { score, grade } = judged.graded;
-    return { score, grade, reasons: reasonsOf(judged.graded), judged };
+    const graded = await gradedAgain(pool, row.model, facts);
+    if (graded === undefined) return 'model-gone';
+    const { score, grade } = graded;
+    return {
+      score,
+      grade,
+      reasons: reasonsOf(graded),
+      judged: { ...judgeBase(facts, ruled.findings), graded },
+    };
   }
   const model = await registeredModel(pool, row.model);
   if (model === undefined) return 'model-gone';

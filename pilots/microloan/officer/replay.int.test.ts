@@ -4,6 +4,7 @@ import { digestOf } from '@sandglass/models';
 import type { Actor, Json } from '@sandglass/operations';
 import type { Jdm } from '@sandglass/rules/table';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Facts } from '../bases/facts.ts';
 import { grantConsent } from '../consents.ts';
 import { rules } from '../eligibility/rules.ts';
 import { sampleCases, sampleTable } from '../eligibility/sample.ts';
@@ -12,6 +13,9 @@ import { approveRating, proposeRating } from '../rating/arrangement.ts';
 import { registered, registry } from '../rating/registry.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
+import { gradedAgain } from './graded-again.ts';
+
+const bureauWithout = { lenders: 0, owedElsewhere: 0, enquiries: 0, overdueRun: 0, overdueMonths: 0 };
 
 let database: TestDatabase;
 let house: House;
@@ -134,17 +138,37 @@ describe('a decision', () => {
 
   test('by a model that the program no longer ships is made again by the file that was registered', async () => {
     const { application: id } = await applied('fay', { amount: '5000.00' });
-    const shipped = registered.find(({ model }) => model.startsWith('small-business@'))!;
-    const file = shipped.file.replace('"target":"', '"target":"old ');
-    const model = `small-business@${digestOf(file)}`;
-    await house.done(registry.register, { ...shipped, model, file }, houseSystem);
-    const { rows } = await database.pool.query(
-      'update microloan.application set model = $2 where id = $1 and model like $3 returning id',
-      [id, model, 'small-business@%'],
+    const { rows: decided } = await database.pool.query<{ model: string }>(
+      'select model from microloan.application where id = $1',
+      [id],
     );
-    expect(await replayed(id)).toMatchObject(rows.length === 1 ? { same: true, model } : { same: true });
+    const shipped = registered.find(({ model }) => model === decided[0]!.model)!;
+    const [name] = shipped.model.split('@');
+    const file = shipped.file.replace('"target":', '"about": "an older one", "target":');
+    expect(file).not.toBe(shipped.file);
+    const model = `${name}@${digestOf(file)}`;
+    await house.done(registry.register, { ...shipped, model, file }, houseSystem);
+    await database.pool.query('update microloan.application set model = $2 where id = $1', [id, model]);
+    expect(await replayed(id)).toMatchObject({ same: true, model });
     await database.pool.query('update models.content set file = file || $2 where id = $1', [model, ' ']);
-    if (rows.length === 1) expect(await replayed(id)).toMatchObject({ unrepeatable: 'model-gone' });
+    expect(await replayed(id)).toMatchObject({ unrepeatable: 'model-gone' });
+  });
+
+  test('on evidence is graded again by the card that graded it, also one that was replaced since', async () => {
+    const assets = { assets: 300_000, accountMonths: 40, cardUsePercent: 20, debtPercent: 10 };
+    const facts: Facts = { base: 'assets', assets, bureau: bureauWithout };
+    const today = registered.find(({ model }) => model.startsWith('assets-expert@'))!;
+    const now = await gradedAgain(database.pool, today.model, facts);
+    expect(now).toMatchObject({ model: today.model, score: 660 });
+    const file = today.file.replace('"base":600', '"base":500');
+    const model = `assets-expert@${digestOf(file)}`;
+    expect(await gradedAgain(database.pool, model, facts)).toBeUndefined();
+    await house.done(registry.register, { ...today, model, file }, houseSystem);
+    expect(await gradedAgain(database.pool, model, facts)).toMatchObject({ model, score: 560 });
+    const other = today.file.replaceAll('account-months', 'star-sign');
+    const unknown = `assets-expert@${digestOf(other)}`;
+    await house.done(registry.register, { ...today, model: unknown, file: other }, houseSystem);
+    expect(await gradedAgain(database.pool, unknown, facts)).toBeUndefined();
   });
 
   test('whose model, table or basis is gone says which', async () => {

@@ -1,3 +1,4 @@
+import { standings } from '@sandglass/lending';
 import { customer, houseSystem } from '@sandglass/lending/testing';
 import { describe, expect, it } from 'vitest';
 import { caseFiles } from '../case/case-file.ts';
@@ -146,6 +147,7 @@ describe('a value', () => {
     const bank = new HomeBank();
     const caseId = await bank.signed('zhao');
     const evidence = bank.paper(caseId, 'survey');
+    const stood = bank.get(standings, caseId)!;
     expect(await bank.no(proposeValue, { caseId, value: '0.00', evidence, words: 'burnt down' }, li)).toBe(
       'value-zero',
     );
@@ -153,6 +155,9 @@ describe('a value', () => {
     await bank.run(settleValue, { caseId, n: 2, take: true }, wang);
     const file = bank.get(caseFiles, caseId)!;
     expect(file).toMatchObject({ ltv_bps: 1_000_000, guarantee_required: true });
+    const stands = bank.get(standings, caseId)!;
+    expect(stands.pd_rated).toBeGreaterThan(stood.pd_rated);
+    expect(stands.lgd_bps).toBeGreaterThan(stood.lgd_bps ?? 0);
     const drawn = { loanId: caseId, amount: '100000.00' };
     expect(await bank.no(draw, drawn, zhao)).toBe('guarantee-missing');
     await bank.run(payIn, { amount: '10.00' }, zhao);
@@ -181,9 +186,11 @@ describe('a value', () => {
     const bank = new HomeBank();
     const caseId = await bank.signed('zhao');
     const file = bank.get(caseFiles, caseId)!;
+    const stood = bank.get(standings, caseId)!;
     bank.put(caseFiles, { ...file, home: { ...file.home!, areaM2: 20 }, valued_on: '2023-12-01' });
     expect(await bank.run(revalue, { caseId }, houseSystem)).toMatchObject({ closes: true });
     expect(bank.all(valuations).at(-1)).toMatchObject({ method: 'automatic', n: 2 });
+    expect(bank.get(standings, caseId)!.lgd_bps).toBeGreaterThan(stood.lgd_bps ?? 0);
     expect(await bank.no(draw, { loanId: caseId, amount: '100000.00' }, zhao)).toBe('guarantee-missing');
   });
 });
