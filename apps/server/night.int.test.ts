@@ -154,6 +154,32 @@ describe('a night', () => {
     expect(await balances()).toMatchObject({ 'bank/penalty-receivable': 19n, 'bank/penalty-income': -19n });
   });
 
+  it('and whoever looks finds a cent that loans and ledger do not share', async () => {
+    at('2024-01-16');
+    await lend(daily, '100000.00');
+    await house.done(lending.payOut, { customer: 'ann' });
+    await nights('2024-02-16', '2024-02-20');
+    const planted = [
+      ['lending.loan', 'principal', 'principal/'],
+      ['lending.position', 'interest', 'bank/interest-receivable'],
+      ['lending.position', 'overdue', 'bank/penalty-receivable'],
+      ['lending.standing', 'allowance', 'bank/loan-loss-allowance'],
+    ] as const;
+    for (const [table, column, account] of planted) {
+      const plant = (cents: number) =>
+        db.pool.query(
+          `update ${table} set ${column} = ${column} + ${cents} where (shard, id) in (select shard, id from ${table} where shard = $1 limit 1)`,
+          [SHARD],
+        );
+      await plant(1);
+      const { rows } = await db.pool.query(LENDING_SUB_LEDGER, [SHARD]);
+      expect(rows, `${table}.${column}`).toHaveLength(1);
+      expect(rows[0].account).toContain(account);
+      await plant(-1);
+    }
+    await expectBooksAgree();
+  });
+
   it('catches missed nights up day by day, with one sweep and one posting a date', async () => {
     at('2024-01-16');
     await lend(daily, '100000.00');

@@ -48,6 +48,17 @@ describe('what the rules say', () => {
     expect(reasons.map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each(sampleWatchRules.rules)('$code says $level at $bound, and not a cent before', (rule) => {
+    const { code, figure, when, bound, level } = rule;
+    const before = when === 'at-least' ? bound - 0.01 : bound + 0.01;
+    const said = (value: number): readonly string[] =>
+      judged({ [figure]: value })
+        .found.filter((one) => one.code === code)
+        .map((one) => one.level);
+    expect(said(bound)).toEqual([level]);
+    expect(said(before)).not.toContain(level);
+  });
+
   it('two signs of trouble from different sources are an alarm, from the same source they are not', () => {
     expect(judged({ salesChangePercent: -40, courtCases: 1 }).level).toBe('alarm');
     expect(judged({ salesChangePercent: -40, monthsWithoutSales: 2 }).level).toBe('warning');

@@ -1,5 +1,5 @@
 import { customer } from '@sandglass/lending/testing';
-import { armOf } from '@sandglass/models';
+import { armOf, models } from '@sandglass/models';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applications } from '../application/application.ts';
@@ -105,6 +105,17 @@ describe('an application', () => {
 });
 
 describe('the arrangement', () => {
+  test('takes no model that nobody has approved, neither when it is proposed nor when that is answered', () => {
+    const bank = openedBank();
+    const card = bank.all(models).find(({ name }) => name === 'small-business-card')!;
+    bank.put(models, { ...card, state: 'candidate' });
+    expect(bank.refused(proposeRating, arrangement(), li)).toBe('model-not-approved');
+    bank.put(models, card);
+    const { proposal } = bank.done(proposeRating, arrangement(), li);
+    bank.put(models, { ...card, state: 'retired' });
+    expect(bank.refused(approveRating, { proposal: String(proposal) }, wang)).toBe('model-not-approved');
+  });
+
   test('changes only by two officers, from a fact on', () => {
     const bank = openedBank();
     const { proposal } = bank.done(proposeRating, arrangement(), li);
