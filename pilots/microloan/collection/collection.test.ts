@@ -7,7 +7,7 @@ import {
   promises,
 } from '@sandglass/lending';
 import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
-import { addDays, parseDate } from '@sandglass/time';
+import { addDays, localTime, parseDate } from '@sandglass/time';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { afterDue } from '../after-due.ts';
 import { draw, fallDue, lender, repay } from '../lending.ts';
@@ -57,6 +57,21 @@ describe('a missed payment', () => {
       ...Array.from({ length: 4 }, () => 'microloan.case-climbed'),
     ]);
     booksAreRight();
+  });
+
+  test.each([
+    ['at nine in the evening', 11, 0, '21:00:00'],
+    ['an hour before midnight', 13, 1, '08:00:00'],
+    ['at four in the morning', 18, 1, '08:00:00'],
+  ])('that is looked at %s is written of when messages may arrive', (_when, hour, days, time) => {
+    bank.date = addDays(parseDate(due), 1);
+    bank.done(fallDue, { loanId }, houseSystem);
+    bank.hour = hour;
+    const looked = bank.do(look, { loanId }, houseSystem);
+    const [job] = (looked.outcome === 'done' && looked.jobs) || [];
+    const arrives = bank.all(contacts)[0]!.at;
+    expect(job?.runAt).toBe(arrives);
+    expect(localTime(arrives)).toEqual({ date: addDays(parseDate(bank.date), days), time });
   });
 
   test('is closed by the payment alone', () => {

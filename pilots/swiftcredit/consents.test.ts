@@ -1,0 +1,48 @@
+import { customer } from '@sandglass/lending/testing';
+import { describe, expect, it } from 'vitest';
+import { useData, withdrawConsent } from './consents.ts';
+import { clerk, HomeBank } from './testing/home-bank.ts';
+
+const li = clerk('li');
+const of = { parties: ['zhao'], data: 'case' };
+const servicing = { ...of, purpose: 'home-loan-servicing', basis: 'contract' } as const;
+const assessment = { ...of, purpose: 'home-loan-assessment', basis: 'consent' } as const;
+
+describe('data for this one loan only', () => {
+  it('is used for the case that it was given for, and each use is its customer’s to see', async () => {
+    const bank = new HomeBank();
+    const matter = await bank.filled('zhao');
+    bank.done(useData, { ...servicing, matter }, li);
+    bank.done(useData, { ...assessment, matter }, li);
+    expect(bank.facts.slice(-2)).toEqual(['consent.used', 'consent.used']);
+  });
+
+  it('is refused without a case, and for another’s', async () => {
+    const bank = new HomeBank();
+    await bank.filled('zhao');
+    const matter = await bank.filled('zhou', { deed: 'ZJ-zhou' });
+    for (const use of [servicing, assessment]) {
+      expect(bank.refused(useData, use, li)).toBe('use-without-matter');
+      expect(bank.refused(useData, { ...use, matter }, li)).toBe('use-outside-matter');
+    }
+  });
+
+  it('is refused for another product, a report or marketing, whatever it is called', async () => {
+    const bank = new HomeBank();
+    const matter = await bank.filled('zhao');
+    for (const purpose of ['marketing', 'another-product', 'group-report'])
+      expect(bank.refused(useData, { ...servicing, purpose, matter }, li)).toBe('purpose-unknown');
+    expect(bank.refused(useData, { ...assessment, basis: 'contract', matter }, li)).toBe(
+      'basis-not-declared',
+    );
+  });
+
+  it('is refused for a second case of the same customer that nothing was agreed to for', async () => {
+    const bank = new HomeBank();
+    const first = await bank.filled('zhao');
+    bank.done(withdrawConsent, { purpose: 'home-loan-assessment', matter: first }, customer('zhao'));
+    const second = await bank.filled('zhao', { deed: 'ZJ-second' });
+    bank.done(useData, { ...assessment, matter: second }, li);
+    expect(bank.refused(useData, { ...assessment, matter: first }, li)).toBe('use-not-covered');
+  });
+});
