@@ -4,7 +4,7 @@ import type { Route } from '@sandglass/http';
 import { hostHeader, type MessageParts } from '@sandglass/iso8583';
 import { acceptorField, privateData } from '@sandglass/payments';
 import { holding, PAN, planted, SECRETS, sendSpoilt, tablesHolding } from '@sandglass/payments/testing';
-import { presentedOf } from '@sandglass/token/testing';
+import { numberOf, presentedOf } from '@sandglass/token/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ACQUIRER_CODE, NETWORK_CODE } from './parties/names.ts';
 import { type Answer, type DemoHouse, demoHouse } from './testing/demo-house.ts';
@@ -23,7 +23,7 @@ const AS: Readonly<Record<string, string>> = {
 
 let demo: DemoHouse;
 let lin: TokenHolder;
-/** A token that pays, and its number: what the shop rightly has must come out no more than what is planted. */
+/** A token that pays, and its number: what the shop rightly has must come out no more than what is planted, and its card’s. */
 let token: string;
 let number: string;
 let secrets: readonly string[];
@@ -52,7 +52,8 @@ beforeAll(async () => {
     merchant: SHOP_MERCHANT,
     counter: 900,
   }));
-  secrets = [...SECRETS, number];
+  const card = String((await lin.me()).cards[0]?.id);
+  secrets = [...SECRETS, number, await numberOf(demo.house.database.pool, card)];
   for (const party of ['acquirer', 'network', 'bank'])
     for (const path of [party, `${party}/payments`])
       await watch(`/api/token/live/${path}`, 'institution:hengxin-bank');

@@ -141,6 +141,17 @@ describe('a link', () => {
     expect(server.links.size).toBe(0);
   });
 
+  test('an idle line that answers echoes stays up', async () => {
+    let echoes = 0;
+    const seen: LinkOptions['seen'] = (of) => {
+      if (of.kind === 'message' && of.way === 'in' && 'get' in of.message && of.message.get(70) === '301')
+        echoes += 1;
+    };
+    const { client, reached } = await ends({ echoMs: 30 }, { seen });
+    await expect.poll(() => echoes).toBeGreaterThan(3);
+    expect([client.signedOn, reached()]).toEqual([true, 1]);
+  });
+
   test('a half-open line is found by its silence', async () => {
     const { client, proxy, reached } = await ends({ echoMs: 50, answerMs: 100 });
     proxy.line = 'silent';

@@ -1,10 +1,12 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import type { Actor } from '@sandglass/operations';
+import { type Actor, readRows } from '@sandglass/operations';
 import type { House } from '@sandglass/operations/testing';
+import { tokens } from '@sandglass/payments';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantConsent, SHARE_PURPOSE, SHARE_VERSION } from '../consents.ts';
 import { endRequestor, registerRequestor } from '../requestor/register.ts';
+import { SHARD } from '../shard.ts';
 import { cardOf, tokenHouse } from '../testing/token-house.ts';
 import { beginBinding } from './begin.ts';
 import { CODE_MS, CODES_A_DAY_MAX, TRIES_MAX } from './binding.ts';
@@ -156,6 +158,8 @@ test('a token is made of a bound card only, for somebody registered, once the ho
   expect(await code('62900000099')).toBe('requestor-not-registered');
   expect(await code()).toBe('active');
   expect(await code()).toBe('active');
+  const made = await readRows(db.pool, tokens, 'where shard = $1 and card = $2', [SHARD, card]);
+  expect(made.map(({ assurance }) => assurance)).toEqual(['one-time-code', 'one-time-code']);
 });
 
 test('a requestor keeps its number, has the provider’s code in it, and gets nothing once it ended', async () => {
