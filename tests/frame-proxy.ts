@@ -17,12 +17,21 @@ export interface Faults {
 
 export const NO_FAULTS: Faults = { lost: 0, twice: 0, late: 0, torn: 0, dead: 0 };
 
-const LATE_MS = 700;
+/** Longer than an acquirer waits for an answer, so that its reversal may come before what it reverses. */
+const LATE_MS = 1_400;
+
+interface Line {
+  isDead: boolean;
+  /** How many messages wait on each way. */
+  readonly late: Map<Socket, number>;
+}
 
 /** A line between two parties that spoils messages, not bytes: which one, and how, the random numbers say. */
 export class FrameProxy {
   faults: Faults = NO_FAULTS;
   readonly befell = new Map<keyof Faults, number>();
+  /** Messages that came before an earlier one of their way. */
+  overtook = 0;
   readonly #form: FrameForm;
   readonly #port: number;
   readonly #random: () => number;
@@ -62,7 +71,7 @@ export class FrameProxy {
 
   #join(near: Socket): void {
     const far = dial({ host: '127.0.0.1', port: this.#port });
-    const line = { isDead: false };
+    const line: Line = { isDead: false, late: new Map() };
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -78,14 +87,14 @@ export class FrameProxy {
     }
   }
 
-  #carry(from: Socket, to: Socket, line: { isDead: boolean }): void {
+  #carry(from: Socket, to: Socket, line: Line): void {
     const reader = new FrameReader(this.#form);
     from.on('data', (bytes: Buffer) => {
       for (const message of reader.push(bytes)) this.#pass(frame(this.#form, message), to, line);
     });
   }
 
-  #pass(bytes: Buffer, to: Socket, line: { isDead: boolean }): void {
+  #pass(bytes: Buffer, to: Socket, line: Line): void {
     if (line.isDead) return;
     const fault = this.#drawn();
     if (fault !== undefined) this.befell.set(fault, (this.befell.get(fault) ?? 0) + 1);
@@ -99,8 +108,17 @@ export class FrameProxy {
       return;
     }
     const send = (): void => void (to.writable && to.write(bytes));
-    if (fault === 'late') setTimeout(send, this.#random() * LATE_MS);
-    else send();
+    const waiting = line.late.get(to) ?? 0;
+    if (fault === 'late') {
+      line.late.set(to, waiting + 1);
+      setTimeout(() => {
+        line.late.set(to, line.late.get(to)! - 1);
+        send();
+      }, this.#random() * LATE_MS);
+      return;
+    }
+    if (waiting > 0) this.overtook += 1;
+    send();
     if (fault === 'twice') send();
   }
 

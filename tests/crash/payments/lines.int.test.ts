@@ -77,9 +77,11 @@ it(
     const kinds = Object.keys(NO_FAULTS) as (keyof Faults)[];
     const befell = kinds.map((kind) => lines.reduce((sum, line) => sum + (line.befell.get(kind) ?? 0), 0));
     expect(Math.min(...befell), 'each kind of fault befell').toBeGreaterThan(0);
+    const overtook = lines.reduce((sum, line) => sum + line.overtook, 0);
+    expect(overtook, 'messages came in another order').toBeGreaterThan(0);
     const texts = [...ends].map(([state, of]) => `${state} ${of.length}`);
     process.stdout.write(
-      `faults: ${kinds.map((kind, at) => `${kind} ${befell[at]}`).join(', ')}; sales: ${texts.join(', ')}\n`,
+      `faults: ${kinds.map((kind, at) => `${kind} ${befell[at]}`).join(', ')}, ${overtook} overtook; sales: ${texts.join(', ')}\n`,
     );
   },
   ROUNDS * ROUND_MS_MAX,
