@@ -35,14 +35,13 @@ export async function benchBackdated(
   let date = START;
   const now = () => instantOf(parseDate(date), '10:00');
   const residents = [benchmarks, products];
-  const shard = await openShard(
-    database.pool,
-    SHARD,
-    [],
+  const shard = await openShard({
+    pool: database.pool,
+    shard: SHARD,
     residents,
-    (error) => failures.push(String(error)),
+    onFailure: (error) => failures.push(String(error)),
     now,
-  );
+  });
   try {
     const does = doer(shard.executor);
     await does(testLending.openBooks, {}, system);

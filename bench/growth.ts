@@ -62,7 +62,12 @@ export async function benchGrowth(
 
 async function measure(pool: Pool, name: string, accounts: number, seconds: number): Promise<Grown> {
   const failures: string[] = [];
-  const shard = await openShard(pool, name, limits, [], (error) => failures.push(String(error)));
+  const shard = await openShard({
+    pool,
+    shard: name,
+    limits,
+    onFailure: (error) => failures.push(String(error)),
+  });
   const { executor } = shard;
   const draw = uniformly(accounts);
   const load = (for_: number) => runLoad(CALLERS, for_, () => once(executor, pair(draw, accounts)));

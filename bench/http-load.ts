@@ -2,7 +2,7 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import { type Dispatcher, Pool } from 'undici';
 import { runLoad } from './load.ts';
 import { measuredLoad } from './load-thread.ts';
-import { keyOf, purchase, startAt } from './token-issuer.ts';
+import { keyOf, openBank, purchase, startAt } from './token-issuer.ts';
 import { Zipf } from './zipf.ts';
 
 interface HttpLoad {
@@ -16,6 +16,7 @@ interface HttpLoad {
 
 /** Payments as JSON, each caller on a connection that stays open. */
 async function run({ port, size, seconds, callers, from }: HttpLoad): Promise<void> {
+  await openBank();
   startAt(from);
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: callers, pipelining: 1 });
   const zipf = new Zipf(size);

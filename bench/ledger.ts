@@ -44,7 +44,12 @@ async function measure(database: Database, { seconds, size, say }: BenchOptions)
   const zipf = new Zipf(size);
   say('warming up: each account once');
   const failures: string[] = [];
-  const shard = await openShard(pool, SHARD, limits, [], (error) => failures.push(String(error)));
+  const shard = await openShard({
+    pool,
+    shard: SHARD,
+    limits,
+    onFailure: (error) => failures.push(String(error)),
+  });
   await touchAll(shard.executor, size);
   const loads = [];
   for (const callers of CALLERS) {

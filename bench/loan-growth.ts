@@ -67,9 +67,12 @@ async function repaid(
   say: (line: string) => void,
 ): Promise<Grown> {
   const failures: string[] = [];
-  const shard = await openShard(pool, microloan.id, [], microloan.residents, (error) =>
-    failures.push(String(error)),
-  );
+  const shard = await openShard({
+    pool,
+    shard: microloan.id,
+    residents: microloan.residents,
+    onFailure: (error) => failures.push(String(error)),
+  });
   const { executor } = shard;
   await openPilot((operation, input, key) => executor.submit(operation, input, { actor: system, key }));
   say(`writing ${loans} loans`);

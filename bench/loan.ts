@@ -2,6 +2,7 @@ import { openDatabase } from '@sandglass/database';
 import microloan, { apply, enrol, grantConsent, openPilot } from '@sandglass/microloan';
 import { type Actor, type AnyOperation, type Executor, type Outcome, system } from '@sandglass/operations';
 import { rooms } from '@sandglass/server';
+import { limitsOf } from './declared.ts';
 import { type LoadResult, runLoad } from './load.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { openShard } from './shard.ts';
@@ -35,9 +36,13 @@ export async function benchLoan({ seconds, size, say }: BenchOptions, folder: st
   const { pool } = database;
   try {
     const failures: string[] = [];
-    const shard = await openShard(pool, microloan.id, [], microloan.residents, (error) =>
-      failures.push(String(error)),
-    );
+    const shard = await openShard({
+      pool,
+      shard: microloan.id,
+      limits: limitsOf(microloan),
+      residents: microloan.residents,
+      onFailure: (error) => failures.push(String(error)),
+    });
     const { executor } = shard;
     await openPilot((operation, input, key) => executor.submit(operation, input, { actor: system, key }));
     say(`enrolling ${size} customers with their consents`);

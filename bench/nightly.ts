@@ -81,7 +81,13 @@ async function nightsOf(
   // The operations of a night decide by its own date, as they do in a house.
   let at = morningOf(FIRST_DATE);
   const onFailure = (error: unknown) => failures.push(String(error));
-  const shard = await openShard(pool, microloan.id, [], microloan.residents, onFailure, () => at);
+  const shard = await openShard({
+    pool,
+    shard: microloan.id,
+    residents: microloan.residents,
+    onFailure,
+    now: () => at,
+  });
   const { executor } = shard;
   await openPilot((operation, input, key) => executor.submit(operation, input, { actor: system, key }));
   say(`writing ${loans} loans drawn ${ageDays} days ago`);

@@ -10,11 +10,13 @@ import {
 } from '@sandglass/payments';
 import { rooms } from '@sandglass/server';
 import { addDays, businessDate, parseDate, systemClock } from '@sandglass/time';
+import token from '@sandglass/token';
+import { issuing } from '@sandglass/token/bank';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { exchangeOf, fullOuterJoin, seedBooked } from './seed-booked.ts';
 import { openShard } from './shard.ts';
-import { issuing, SHARD } from './token-issuer.ts';
 
+const SHARD = token.id;
 const MEMBER = '01020000';
 const GOAL_S = 30;
 /** Of so many rows one is planted wrong, of each kind. */
@@ -32,7 +34,7 @@ export async function benchReconcile({ size, say }: BenchOptions, folder: string
     const source: ClearingSource = { file: async () => text, statement: async () => [] };
     const { reconcile } = issuerSettlingOf(SHARD, MEMBER, { source, issuing });
     const failures: string[] = [];
-    const shard = await openShard(pool, SHARD, [], [], (error) => failures.push(String(error)));
+    const shard = await openShard({ pool, shard: SHARD, onFailure: (error) => failures.push(String(error)) });
     const { executor } = shard;
     await executor.submit(issuing.openBooks, {}, { actor: system, key: 'books' });
     say(`booking ${size} payments of ${date}`);

@@ -1,45 +1,85 @@
-import { createHash } from 'node:crypto';
 import type { Pool, QueryConfig } from 'pg';
 
 const STATEMENT_MS_MAX = 1_800_000;
 const FUNDS = 1_000_000_000;
+/** References that are sent at once. */
+const SENT = 100_000;
 
-/** Number of the n-th token, and of its card: from ranges of their own. */
-export const tokenNumber = (n: number): string => `6299${String(n).padStart(12, '0')}`;
+/** Every control that a holder has, none of which a load reaches but that of the category. */
+const RULES = {
+  zone: 'Asia/Shanghai',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  hours: { from: '00:00', until: '00:00' },
+  lastDay: '2098-12-31',
+  perPayment: '500.00',
+  perDay: '200000.00',
+  total: '900000000.00',
+  paymentsPerDay: 1_000_000,
+  categories: ['5411', '5812'],
+  regions: ['330000', '310000'],
+  entryModes: ['01', '03'],
+} as const;
 
-/** The reference of a number. The bench names numbers by a plain digest, so that SQL can make it too; a vault has a key. */
-export const digestOf = (number: string): string =>
-  createHash('sha256').update(number).digest('hex').slice(0, 32);
+export interface SeededTokens {
+  readonly shard: string;
+  readonly tokens: number;
+  /** What each holder has accepted. */
+  readonly agreement: { readonly version: number; readonly sha256: string };
+  /** Of the n-th token. */
+  readonly referenceOf: (n: number) => string;
+}
 
-/** Holders with money, a card and a token each, as the path would have written them. */
-export async function seedTokens(pool: Pool, shard: string, tokens: number): Promise<void> {
-  const run = (text: string, values: readonly unknown[] = [shard, tokens]) =>
+/** Holders who accepted the agreement, with money, a card and a token each, as the path would have written them. */
+export async function seedTokens(
+  pool: Pool,
+  { shard, tokens, agreement, referenceOf }: SeededTokens,
+): Promise<void> {
+  const run = (text: string, values: readonly unknown[]) =>
     pool.query({ text, values: [...values], answerMs: STATEMENT_MS_MAX } as QueryConfig);
-  const numbered = `(select i, 'h' || i as holder, left(encode(sha256(convert_to('6299' || lpad(i::text, 12, '0'), 'UTF8')), 'hex'), 32) as id
-    from generate_series(0, $2::int - 1) i) n`;
+  await run('create unlogged table if not exists public.bench_token (i int4, id text)', []);
+  await run('truncate public.bench_token', []);
+  for (let from = 0; from < tokens; from += SENT) {
+    const ids = Array.from({ length: Math.min(SENT, tokens - from) }, (_, n) => referenceOf(from + n));
+    await run(
+      'insert into public.bench_token select $1 + ordinality - 1, id from unnest($2::text[]) with ordinality as sent (id)',
+      [from, ids],
+    );
+  }
+  const numbered = `(select i, 'h' || i as holder, id, substr(id, 5) as digest from public.bench_token) n`;
   await run(
     `insert into payments.card (shard, id, customer, region, state, last_four, expires_on, par, issued_on)
-     select $1, 'card-' || id, holder, '330000', 'active', lpad((i % 10000)::text, 4, '0'), '2099-12-31', 'SGLS' || lpad(i::text, 25, '0'),
+     select $1, 'card-' || digest, holder, '330000', 'active', lpad((i % 10000)::text, 4, '0'), '2099-12-31', 'SGLS' || lpad(i::text, 25, '0'),
        '2020-01-02' from ${numbered}`,
+    [shard],
   );
   await run(
     `insert into payments.token (shard, id, card, customer, region, requestor, scenario, last_four, state, assurance,
        cryptogram_required, rules, version, created_on, expires_on)
-     select $1, 'tok-' || id, 'card-' || id, holder, '330000', '10000000001', 'shop', lpad((i % 10000)::text, 4, '0'), 'active', 'app',
-       'first', '{"zone": "Asia/Shanghai", "perPayment": "500.00", "categories": ["5411", "5812"]}', 1, '2020-01-02', '2099-12-31'
+     select $1, id, 'card-' || digest, holder, '330000', '10000000001', 'shop', lpad((i % 10000)::text, 4, '0'), 'active', 'app',
+       'first', $2, 1, '2020-01-02', '2099-12-31'
      from ${numbered}`,
+    [shard, JSON.stringify(RULES)],
   );
   await run(
     `insert into payments.token_use (shard, id, counter, spent, payments, day, day_spent, day_payments)
-     select $1, 'tok-' || id, 0, 0, 0, '2020-01-02', 0, 0 from ${numbered}`,
+     select $1, id, 0, 0, 0, '2020-01-02', 0, 0 from ${numbered}`,
+    [shard],
+  );
+  await run(
+    `insert into agreement.acceptance (shard, id, version, sha256, accepted_at, at, earlier)
+     select $1, holder, $2, $3, now(), 'enrolment', '[]' from ${numbered}`,
+    [shard, agreement.version, agreement.sha256],
   );
   await run(
     `insert into ledger.account (shard, id, code, currency, rule, credits, opened_at)
-     select $1, 'current/h' || i, 'current', 'CNY', 'may-not-overdraw-credit', ${FUNDS}, now() from generate_series(0, $2::int - 1) i`,
+     select $1, 'current/' || holder, 'current', 'CNY', 'may-not-overdraw-credit', ${FUNDS}, now() from ${numbered}`,
+    [shard],
   );
   await run(
     `insert into ledger.account (shard, id, code, currency, rule, debits, opened_at)
      values ($1, 'bank/funding', 'funding', 'CNY', 'unrestricted', $2::int8 * ${FUNDS}, now()),
        ($1, 'bank/card-clearing', 'card-clearing', 'CNY', 'unrestricted', 0, now())`,
+    [shard, tokens],
   );
+  await run('drop table public.bench_token', []);
 }

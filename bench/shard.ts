@@ -18,19 +18,33 @@ export interface BenchShard {
   stop(): Promise<void>;
 }
 
+export interface BenchShardOptions {
+  readonly pool: Pool;
+  readonly shard: string;
+  /** What its supervisor lets it do; none where none is given. */
+  readonly limits?: readonly Limit[];
+  /** The service agreement in force, which customers must have accepted; none where none is given. */
+  readonly agreement?: { readonly version: number; readonly sha256: string };
+  readonly residents?: readonly Table[];
+  readonly onFailure: (error: unknown) => void;
+  /** ms, UTC; default this machine's clock. */
+  readonly now?: () => number;
+}
+
 /** A shard as a pilot has it: ledger, guard under limits, facts in the log and integrated, idempotency. */
-export async function openShard(
-  pool: Pool,
-  shard: string,
-  limits: readonly Limit[],
-  residents: readonly Table[],
-  onFailure: (error: unknown) => void,
-  now: () => number = () => systemClock.now(),
-): Promise<BenchShard> {
+export async function openShard({
+  pool,
+  shard,
+  limits = [],
+  agreement,
+  residents = [],
+  onFailure,
+  now = () => systemClock.now(),
+}: BenchShardOptions): Promise<BenchShard> {
   await pool.query(
-    `insert into guard.mandate (shard, pilot, serial, status, limits, signed, obeyed_at)
-     values ($1, $1, 1, 'running', $2, '', now())`,
-    [shard, JSON.stringify(limits)],
+    `insert into guard.mandate (shard, pilot, serial, status, limits, signed, obeyed_at, agreement_version, agreement_sha256)
+     values ($1, $1, 1, 'running', $2, '', now(), $3, $4)`,
+    [shard, JSON.stringify(limits), agreement?.version, agreement?.sha256],
   );
   const executor = new Executor({
     shard,

@@ -4,9 +4,7 @@ import type { Pool } from 'pg';
 import { type Cost, withCost } from './cost.ts';
 import { type LoadResult, runLoad } from './load.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
-import { seedTokens } from './seed-tokens.ts';
-import { openShard } from './shard.ts';
-import { limits, pay, purchase, SHARD } from './token-issuer.ts';
+import { openIssuer, pay, purchase } from './token-issuer.ts';
 
 const SMALL = 10_000;
 const CALLERS = 200;
@@ -31,11 +29,7 @@ export async function benchTokenGrowth(
   for (const tokens of [SMALL, size]) {
     const database = await openDatabase({ folder: `${folder}/${tokens}`, rooms, url: '' });
     try {
-      say(`making ${tokens} tokens`);
-      await seedTokens(database.pool, SHARD, tokens);
-      await database.pool.query('vacuum analyze');
-      await database.pool.query('checkpoint');
-      grown.push(await paid(database.pool, tokens, seconds));
+      grown.push(await paid(database.pool, tokens, seconds, say));
       say(JSON.stringify(grown.at(-1)));
     } finally {
       await database.close();
@@ -63,9 +57,19 @@ export async function benchTokenGrowth(
   };
 }
 
-async function paid(pool: Pool, tokens: number, seconds: number): Promise<Grown> {
+async function paid(
+  pool: Pool,
+  tokens: number,
+  seconds: number,
+  say: (line: string) => void,
+): Promise<Grown> {
   const failures: string[] = [];
-  const shard = await openShard(pool, SHARD, limits, [], (error) => failures.push(String(error)));
+  const shard = await openIssuer(pool, {
+    tokens,
+    onFailure: (error) => failures.push(String(error)),
+    say,
+  });
+  await pool.query('checkpoint');
   const { executor } = shard;
   let draws = 0;
   const once = (): Promise<'done' | 'refused'> | undefined => {

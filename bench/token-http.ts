@@ -3,11 +3,11 @@ import { buildServer, listenLocal, write } from '@sandglass/http';
 import { system } from '@sandglass/operations';
 import { rooms } from '@sandglass/server';
 import { businessDate, systemClock } from '@sandglass/time';
+import token from '@sandglass/token';
+import { issuing } from '@sandglass/token/bank';
 import { loadThread } from './load-thread.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
-import { seedTokens } from './seed-tokens.ts';
-import { openShard } from './shard.ts';
-import { issuing, limits, SHARD, touchAll } from './token-issuer.ts';
+import { openIssuer, touchAll } from './token-issuer.ts';
 import { measuredTpcb } from './tpcb.ts';
 
 const CALLERS = [1, 64, 512] as const;
@@ -23,17 +23,18 @@ export async function benchTokenHttp(
   const database = await openDatabase({ folder, rooms, url: '' });
   const { pool } = database;
   try {
-    say(`making ${size} tokens`);
-    await seedTokens(pool, SHARD, size);
-    await pool.query('vacuum analyze');
-    const tpcb = await measuredTpcb(pool, database.connection, seconds, say);
     const failures: string[] = [];
-    const shard = await openShard(pool, SHARD, limits, [], (error) => failures.push(String(error)));
+    const shard = await openIssuer(pool, {
+      tokens: size,
+      onFailure: (error) => failures.push(String(error)),
+      say,
+    });
+    const tpcb = await measuredTpcb(pool, database.connection, seconds, say);
     say('warming up: each token once');
     await touchAll(shard.executor, size);
     const app = await buildServer({
-      routes: [write({ method: 'POST', path: PATH, operation: issuing.purchase, shard: SHARD })],
-      executors: new Map([[SHARD, shard.executor]]),
+      routes: [write({ method: 'POST', path: PATH, operation: issuing.purchase, shard: token.id })],
+      executors: new Map([[token.id, shard.executor]]),
       pool,
       authenticate: async () => system,
       businessDate: () => businessDate(systemClock.now()),

@@ -1,17 +1,22 @@
+import { createHash } from 'node:crypto';
 import type { Limit } from '@sandglass/declaration';
-import { customerKey } from '@sandglass/guard';
+import { luhnDigit } from '@sandglass/emv';
 import { type Executor, system } from '@sandglass/operations';
-import { cryptogramsOf, issuingOf, type PaymentInput } from '@sandglass/payments';
-import { digestOf, tokenNumber } from './seed-tokens.ts';
+import type { LineSecurity, PaymentInput } from '@sandglass/payments';
+import token from '@sandglass/token';
+import { cryptograms, issuing, openKeys, vault } from '@sandglass/token/bank';
+import type { Pool } from 'pg';
+import { limitsOf } from './declared.ts';
+import { seedTokens } from './seed-tokens.ts';
+import { type BenchShard, openShard } from './shard.ts';
 
-/** Key of the bench's cryptograms. */
-export const KEY = '5a'.repeat(32);
 export const REQUESTOR = '10000000001';
-export const SHARD = 'token';
 /** Every 20th is declined: its category is not among those that the holder allows. */
 export const DECLINED_EVERY = 20;
 /** Shops that are paid at, where it is not one of them that all pay at. */
 export const MERCHANTS = 1_000;
+/** Of a payment: a load asks a holder to pay more often than anybody does, and their declared amounts should hold. */
+export const AMOUNT = { text: '0.01', minor: 1n } as const;
 
 /** Number of the n-th shop, field 42, and its name, field 43. */
 export const merchantOf = (n: number) => ({
@@ -19,36 +24,51 @@ export const merchantOf = (n: number) => ({
   merchantName: `Linji Foods ${n}`,
 });
 
-const limit = { per: 'customer', period: 'day', warnAtPercent: 80, example: true } as const;
-export const limits: readonly Limit[] = [
-  {
-    ...limit,
-    id: 'paid-per-day',
-    measure: 'paid-amount',
-    kind: 'amount',
-    maximum: '900000000000.00',
-    currency: 'CNY',
-    text: { zh: '每日', en: 'a day' },
-  },
-  {
-    ...limit,
-    id: 'payments',
-    measure: 'payments',
-    kind: 'count',
-    maximum: '900000000',
-    text: { zh: '每日', en: 'a day' },
-  },
-];
+/** Number of the n-th token, from the sample bank's range of tokens, with its check digit. */
+export function tokenNumber(n: number): string {
+  const digits = `629900${String(n).padStart(9, '0')}`;
+  return digits + luhnDigit(digits);
+}
 
-const key = Buffer.from(KEY, 'hex');
-export const cryptograms = cryptogramsOf(() => key);
-export const issuing = issuingOf({
-  shard: SHARD,
-  controller: 'SGLS',
-  keysOf: (customer) => [customerKey(customer)],
-  objection: () => undefined,
-  cryptograms,
-});
+/** What a party made up for the bench would keep: the same in each of its threads. */
+const madeUp = (name: string): Buffer => createHash('sha256').update(`sandglass bench ${name}`).digest();
+
+/** Opens the sample bank's keys in this thread: its vault names numbers by them, its tokens' cryptograms are made with them. */
+export const openBank = (): Promise<void> =>
+  openKeys({ secretOf: async (name) => madeUp(name), wrappingOf: async () => undefined });
+
+/** Of the line between bank and network: each message is authenticated, both ways. */
+export const lineSecurity = (): LineSecurity => ({ secret: madeUp('line'), algorithm: 'retail' });
+
+/** Reference of the n-th token, as the vault names it. @remarks the bank must be open */
+export const referenceOf = (n: number): string => vault.reference('token', tokenNumber(n));
+
+/** Money is held back by what was declared; how often a holder pays in a day is counted and never reached, because a load asks far more often. */
+const limits: readonly Limit[] = limitsOf(token).map((limit) =>
+  limit.id === 'payments-per-day' ? { ...limit, maximum: '900000000' } : limit,
+);
+
+const AGREEMENT = { version: 1, sha256: madeUp('agreement').toString('hex') };
+
+/**
+ * The bank of the token pilot on a seeded book: vault, cryptograms, score, agreement and limits as the pilot has them. What is left
+ * out are the holders' sign-ins and what happens after a payment is answered.
+ */
+export async function openIssuer(
+  pool: Pool,
+  of: {
+    readonly tokens: number;
+    readonly onFailure: (error: unknown) => void;
+    readonly say: (line: string) => void;
+  },
+): Promise<BenchShard> {
+  const { tokens, onFailure, say } = of;
+  await openBank();
+  say(`making ${tokens} tokens`);
+  await seedTokens(pool, { shard: token.id, tokens, agreement: AGREEMENT, referenceOf });
+  await pool.query('vacuum analyze');
+  return openShard({ pool, shard: token.id, limits, agreement: AGREEMENT, onFailure });
+}
 
 let trace = 0;
 
@@ -60,10 +80,10 @@ export function startAt(first: number): void {
 /** A payment by the n-th token, with a genuine cryptogram; each its own exchange. */
 export function purchase(n: number, shop = n % MERCHANTS): PaymentInput {
   trace += 1;
-  const token = `tok-${digestOf(tokenNumber(n))}`;
+  const reference = referenceOf(n);
   const { merchant, merchantName } = merchantOf(shop);
   // A holder's counter only has to rise; what the bench may not do is to run out of it.
-  const bound = { token, requestor: REQUESTOR, amount: 100n, currency: '156', merchant };
+  const bound = { token: reference, requestor: REQUESTOR, amount: AMOUNT.minor, currency: '156', merchant };
   return {
     acquirer: '48023310',
     transmittedAt: `2024${String(101_000_000 + Math.floor(trace / 1_000_000)).padStart(10, '0')}`,
@@ -77,8 +97,8 @@ export function purchase(n: number, shop = n % MERCHANTS): PaymentInput {
     entryMode: '01',
     region: '330000',
     currency: '156',
-    amount: '1.00',
-    token,
+    amount: AMOUNT.text,
+    token: reference,
     requestor: REQUESTOR,
     cryptogram: cryptograms.make(bound, trace),
   };

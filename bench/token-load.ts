@@ -1,11 +1,20 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
-import { acceptorField, cryptogramsOf, LinkClient, privateData, transmission } from '@sandglass/payments';
+import { acceptorField, LinkClient, privateData, transmission } from '@sandglass/payments';
 import { systemClock } from '@sandglass/time';
+import { cryptograms } from '@sandglass/token/bank';
 import { runLoad } from './load.ts';
 import { measuredLoad } from './load-thread.ts';
-import { digestOf, tokenNumber } from './seed-tokens.ts';
-import { KEY, MERCHANTS, merchantOf, REQUESTOR } from './token-issuer.ts';
+import {
+  AMOUNT,
+  lineSecurity,
+  MERCHANTS,
+  merchantOf,
+  openBank,
+  REQUESTOR,
+  referenceOf,
+  tokenNumber,
+} from './token-issuer.ts';
 import { Zipf } from './zipf.ts';
 
 const ACQUIRER = '48023311';
@@ -35,14 +44,14 @@ async function run({
   ratePerSecond,
 }: TokenLoad): Promise<void> {
   const now = () => systemClock.now();
-  const key = Buffer.from(KEY, 'hex');
-  const cryptograms = cryptogramsOf(() => key);
+  await openBank();
   const preamble = { header: hostHeader({ destination: '00010000', source: ACQUIRER }) };
   const link = await new Promise<LinkClient>((resolve) => {
     const client: LinkClient = new LinkClient(
       {
         dialect: UNIONPAY_HOST,
         preamble,
+        security: lineSecurity(),
         answer: async () => undefined,
         answerMs: 60_000,
         inFlightMax: 20_000,
@@ -63,22 +72,22 @@ async function run({
   const shopOf = new Zipf(MERCHANTS);
   const once = async (): Promise<'done' | 'refused'> => {
     stan = (stan + 1) % 1_000_000;
-    const number = tokenNumber(hot === 'card' ? 0 : zipf.next());
+    const n = hot === 'card' ? 0 : zipf.next();
     const { merchant, acceptor } = shops[hot === 'shop' ? 0 : shopOf.next()]!;
     counter += 1;
     const bound = {
-      token: `tok-${digestOf(number)}`,
+      token: referenceOf(n),
       requestor: REQUESTOR,
-      amount: 100n,
+      amount: AMOUNT.minor,
       currency: '156',
       merchant,
     };
     const answer = await link.request({
       mti: '0200',
       fields: {
-        2: number,
+        2: tokenNumber(n),
         3: '000000',
-        4: '000000000100',
+        4: String(AMOUNT.minor).padStart(12, '0'),
         7: transmission(now()),
         11: String(stan).padStart(6, '0'),
         18: stan % declinedEvery === 0 ? '5999' : '5411',

@@ -3,13 +3,12 @@ import { hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
 import { issuerDoor, listenLinks } from '@sandglass/payments';
 import { rooms } from '@sandglass/server';
 import { systemClock } from '@sandglass/time';
+import { issuing, vault } from '@sandglass/token/bank';
 import { type Cost, withCost } from './cost.ts';
 import { type LoadResult, runLoad } from './load.ts';
 import { loadThread } from './load-thread.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
-import { digestOf, seedTokens } from './seed-tokens.ts';
-import { openShard } from './shard.ts';
-import { DECLINED_EVERY, issuing, limits, pay, purchase, SHARD, touchAll } from './token-issuer.ts';
+import { DECLINED_EVERY, lineSecurity, openIssuer, pay, purchase, touchAll } from './token-issuer.ts';
 import type { TokenLoad } from './token-load.ts';
 import { measuredTpcb } from './tpcb.ts';
 import { Zipf } from './zipf.ts';
@@ -22,12 +21,13 @@ export async function benchToken({ seconds, size, say }: BenchOptions, folder: s
   const database = await openDatabase({ folder, rooms, url: '' });
   const { pool } = database;
   try {
-    say(`making ${size} tokens`);
-    await seedTokens(pool, SHARD, size);
-    await pool.query('vacuum analyze');
-    const tpcb = await measuredTpcb(pool, database.connection, seconds, say);
     const failures: string[] = [];
-    const shard = await openShard(pool, SHARD, limits, [], (error) => failures.push(String(error)));
+    const shard = await openIssuer(pool, {
+      tokens: size,
+      onFailure: (error) => failures.push(String(error)),
+      say,
+    });
+    const tpcb = await measuredTpcb(pool, database.connection, seconds, say);
     const { executor } = shard;
     say('warming up: each token once');
     await touchAll(executor, size);
@@ -47,12 +47,19 @@ export async function benchToken({ seconds, size, say }: BenchOptions, folder: s
       );
     }
     await shard.integrated();
-    const references = { of: (number: string) => ({ token: `tok-${digestOf(number)}` }) };
-    const door = issuerDoor({ executor, issuing, references, now: () => systemClock.now() });
+    const door = issuerDoor({ executor, issuing, references: vault, now: () => systemClock.now() });
     const preamble = { header: hostHeader({ destination: '00010000', source: '48023310' }) };
     const trouble = (error: unknown): void => void failures.push(String(error));
     const server = await listenLinks(
-      { dialect: UNIONPAY_HOST, preamble, answer: door, trouble, port: 0, inFlightMax: 20_000 },
+      {
+        dialect: UNIONPAY_HOST,
+        preamble,
+        security: lineSecurity(),
+        answer: door,
+        trouble,
+        port: 0,
+        inFlightMax: 20_000,
+      },
       () => systemClock.now(),
     );
     let from = 0;

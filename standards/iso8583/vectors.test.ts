@@ -12,7 +12,7 @@ import {
   seal,
   UNIONPAY_POS,
   unframe,
-  unionPayMac,
+  unionPayMacBy,
 } from './index.ts';
 
 const shared = process.env.SANDGLASS_SHARED ?? join(import.meta.dirname, '../../../shared');
@@ -113,14 +113,14 @@ describe('key figures, restated', () => {
       'hex',
     );
     const body = unframe(UNIONPAY_POS, bytes);
-    const { message, authentic } = openSealed(UNIONPAY_POS, body, (data) => unionPayMac(key, data));
+    const { message, authentic } = openSealed(UNIONPAY_POS, body, unionPayMacBy(key));
     expect(authentic).toBe(true);
     expect(message.get(4)).toBe('000000001234');
     expect(message.get(42)).toBe('952718182217875');
     const { fields, ...head } = message.reveal();
     const { 64: mac, ...covered } = fields;
     expect(Buffer.from(mac ?? '', 'hex').toString()).toBe('B3A092AE');
-    const sealed = seal(UNIONPAY_POS, { ...head, fields: covered }, (data) => unionPayMac(key, data));
+    const sealed = seal(UNIONPAY_POS, { ...head, fields: covered }, unionPayMacBy(key));
     expect(framed(UNIONPAY_POS, sealed)).toEqual(bytes);
   });
 });

@@ -6,9 +6,9 @@ import {
   type Mac,
   type MessageParts,
   openSealed,
-  retailMac,
+  retailMacBy,
   seal,
-  sm4CbcMac,
+  sm4CbcMacBy,
 } from '@sandglass/iso8583';
 import { subjectBox } from '@sandglass/keys';
 
@@ -29,7 +29,7 @@ interface Drawn {
   readonly secret: Buffer;
   readonly nonce: Buffer;
 }
-type Keys = Readonly<Record<LineEnd, Buffer>>;
+type Codes = Readonly<Record<LineEnd, Mac>>;
 
 /** What the end that listens gives back for a key that it takes. */
 export interface Taken {
@@ -38,9 +38,9 @@ export interface Taken {
   readonly use: () => void;
 }
 
-const MACS: Readonly<Record<MacAlgorithm, (key: Uint8Array, data: Buffer) => Uint8Array>> = {
-  retail: retailMac,
-  sm4: (key, data) => sm4CbcMac(key, data),
+const MACS: Readonly<Record<MacAlgorithm, (key: Uint8Array) => Mac>> = {
+  retail: retailMacBy,
+  sm4: sm4CbcMacBy,
 };
 const MAC_KEY_BYTES = 16;
 const DRAWN_BYTES = 32;
@@ -59,8 +59,8 @@ export class MacKeys {
   readonly #other: LineEnd;
   readonly #algorithm: MacAlgorithm;
   readonly #wrapping: ReturnType<typeof subjectBox>;
-  #current: Keys;
-  #previous: Keys | undefined;
+  #current: Codes;
+  #previous: Codes | undefined;
   #offered: Buffer | undefined;
   #lastTaken: string | undefined;
   #isFirst = true;
@@ -72,7 +72,7 @@ export class MacKeys {
     this.#other = end === 'connects' ? 'listens' : 'connects';
     this.#algorithm = algorithm;
     this.#wrapping = subjectBox(derived(secret, '', 'wrapping', WRAPPING_KEY_BYTES));
-    this.#current = this.#keysOf(secret, '', 'beginning');
+    this.#current = this.#codesOf(secret, '', 'beginning');
   }
 
   /** Whether a key of this connection's own is in use: nothing but its change is taken before. */
@@ -86,20 +86,19 @@ export class MacKeys {
   }
 
   /** Writes a message with its code, field 64 or 128. */
-  seal = (dialect: Dialect, parts: MessageParts): Buffer =>
-    seal(dialect, parts, this.#macBy(this.#current[this.#end]));
+  seal = (dialect: Dialect, parts: MessageParts): Buffer => seal(dialect, parts, this.#current[this.#end]);
 
   /** Reads a message, and whether its code is right under the key that is, or the one before it. */
   open(dialect: Dialect, bytes: Buffer): { readonly message: Iso8583Message; readonly authentic: boolean } {
-    const opened = openSealed(dialect, bytes, this.#macBy(this.#current[this.#other]));
+    const opened = openSealed(dialect, bytes, this.#current[this.#other]);
     if (opened.authentic || this.#previous === undefined) return opened;
-    return openSealed(dialect, bytes, this.#macBy(this.#previous[this.#other]));
+    return openSealed(dialect, bytes, this.#previous[this.#other]);
   }
 
   /** The same of bytes that are no message: whether they are the other end's all the same. */
   isAuthentic = (dialect: Dialect, bytes: Buffer): boolean =>
     [this.#current, this.#previous].some(
-      (keys) => keys !== undefined && isAuthentic(dialect, bytes, this.#macBy(keys[this.#other])),
+      (codes) => codes !== undefined && isAuthentic(dialect, bytes, codes[this.#other]),
     );
 
   /** The connecting end's part of a new key, wrapped for the other, hexadecimal; in use here when `accepted` is told. */
@@ -129,20 +128,15 @@ export class MacKeys {
   #use({ secret, nonce }: Drawn): void {
     // The keys that both ends can derive are over with the first change.
     this.#previous = this.#isFirst ? undefined : this.#current;
-    this.#current = this.#keysOf(secret, nonce, 'key');
+    this.#current = this.#codesOf(secret, nonce, 'key');
     this.#isFirst = false;
   }
 
-  #keysOf(secret: Uint8Array, nonce: Uint8Array | string, purpose: string): Keys {
-    const of = (end: LineEnd): Buffer =>
-      derived(secret, nonce, `${purpose} ${this.#algorithm} ${end}`, MAC_KEY_BYTES);
+  #codesOf(secret: Uint8Array, nonce: Uint8Array | string, purpose: string): Codes {
+    const of = (end: LineEnd): Mac =>
+      MACS[this.#algorithm](derived(secret, nonce, `${purpose} ${this.#algorithm} ${end}`, MAC_KEY_BYTES));
     return { connects: of('connects'), listens: of('listens') };
   }
-
-  #macBy =
-    (key: Buffer): Mac =>
-    (data) =>
-      MACS[this.#algorithm](key, data);
 }
 
 const derived = (secret: Uint8Array, nonce: Uint8Array | string, purpose: string, bytes: number): Buffer =>

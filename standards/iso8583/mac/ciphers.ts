@@ -1,31 +1,45 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv } from 'node:crypto';
 import { Iso8583Error } from '../error.ts';
 
-/** A block cipher of node:crypto for codes: whole blocks, from a zero vector, no padding of its own. */
-export interface BlockCipher {
+/** A block cipher of node:crypto under one key, for codes: whole blocks, no padding of its own. */
+export interface KeyedCipher {
   readonly block: number;
-  encrypt(key: Uint8Array, data: Uint8Array): Buffer;
-  decrypt(key: Uint8Array, data: Uint8Array): Buffer;
-  /** CBC; the last block is what a CBC-MAC is made of. */
-  chain(key: Uint8Array, data: Uint8Array): Buffer;
+  encrypt(data: Uint8Array): Buffer;
+  decrypt(data: Uint8Array): Buffer;
+  /** Last block of CBC from a zero vector: what a CBC-MAC is made of. `data` is overwritten. */
+  chained(data: Buffer): Buffer;
 }
+export type BlockCipher = (key: Uint8Array) => KeyedCipher;
 
+/**
+ * Contexts are opened once and kept, for opening one costs ten times what a message's code does. A chain that is kept goes on from
+ * its last block; XORed into the next message's first it is taken out again, and that message begins at zero.
+ */
 function cipherOf(block: number, name: string, keyOf: (key: Uint8Array) => Uint8Array): BlockCipher {
-  const start = Buffer.alloc(block);
-  return {
-    block,
-    encrypt(key, data) {
-      const cipher = createCipheriv(`${name}-ecb`, keyOf(key), null).setAutoPadding(false);
-      return Buffer.concat([cipher.update(data), cipher.final()]);
-    },
-    decrypt(key, data) {
-      const cipher = createDecipheriv(`${name}-ecb`, keyOf(key), null).setAutoPadding(false);
-      return Buffer.concat([cipher.update(data), cipher.final()]);
-    },
-    chain(key, data) {
-      const cipher = createCipheriv(`${name}-cbc`, keyOf(key), start).setAutoPadding(false);
-      return Buffer.concat([cipher.update(data), cipher.final()]);
-    },
+  return (given) => {
+    const key = keyOf(given);
+    let encrypting: Cipheriv | undefined;
+    let decrypting: Decipheriv | undefined;
+    let chain: Cipheriv | undefined;
+    let left = Buffer.alloc(block);
+    return {
+      block,
+      encrypt(data) {
+        encrypting ??= createCipheriv(`${name}-ecb`, key, null).setAutoPadding(false);
+        return encrypting.update(data);
+      },
+      decrypt(data) {
+        decrypting ??= createDecipheriv(`${name}-ecb`, key, null).setAutoPadding(false);
+        return decrypting.update(data);
+      },
+      chained(data) {
+        chain ??= createCipheriv(`${name}-cbc`, key, Buffer.alloc(block)).setAutoPadding(false);
+        for (let at = 0; at < block; at += 1) data[at] = data[at]! ^ left[at]!;
+        const last = chain.update(data).subarray(-block);
+        left = Buffer.from(last);
+        return last;
+      },
+    };
   };
 }
 

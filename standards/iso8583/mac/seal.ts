@@ -6,8 +6,8 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { Iso8583Error } from '../error.ts';
 import type { Iso8583Message } from '../message/message.ts';
 
-/** What authenticates a message: its first eight bytes go into field 64 or 128. */
-export type Mac = (data: Buffer) => Uint8Array;
+/** What authenticates a message under one key: its first eight bytes go into field 64 or 128. Made once for a key, and asked for each message. */
+export type Mac = (data: Uint8Array) => Uint8Array;
 
 const MAC_BYTES = 8;
 const PRIMARY_MAC = 64;
