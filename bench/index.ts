@@ -13,4 +13,5 @@ export { benchScoring } from './scoring.ts';
 export { benchToken } from './token.ts';
 export { benchTokenGrowth } from './token-growth.ts';
 export { benchTokenHttp } from './token-http.ts';
+export { benchTokenShop } from './token-shop.ts';
 export { findPgbench } from './tpcb.ts';

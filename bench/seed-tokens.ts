@@ -5,17 +5,19 @@ const FUNDS = 1_000_000_000;
 /** References that are sent at once. */
 const SENT = 100_000;
 
-/** Every control that a holder has, none of which a load reaches but that of the category. */
+export const PER_PAYMENT = '500.00';
+
+/** Every control that a holder has. A load goes against two of them: what it is for, and how much one payment may be. */
 const RULES = {
   zone: 'Asia/Shanghai',
   weekdays: [1, 2, 3, 4, 5, 6, 7],
   hours: { from: '00:00', until: '00:00' },
   lastDay: '2098-12-31',
-  perPayment: '500.00',
+  perPayment: PER_PAYMENT,
   perDay: '200000.00',
   total: '900000000.00',
   paymentsPerDay: 1_000_000,
-  categories: ['5411', '5812'],
+  categories: ['5411', '4722'],
   regions: ['330000', '310000'],
   entryModes: ['01', '03'],
 } as const;
@@ -25,6 +27,8 @@ export interface SeededTokens {
   readonly tokens: number;
   /** What each holder has accepted. */
   readonly agreement: { readonly version: number; readonly sha256: string };
+  /** For whom the tokens were made, 11 digits. */
+  readonly requestor: string;
   /** Of the n-th token. */
   readonly referenceOf: (n: number) => string;
 }
@@ -32,7 +36,7 @@ export interface SeededTokens {
 /** Holders who accepted the agreement, with money, a card and a token each, as the path would have written them. */
 export async function seedTokens(
   pool: Pool,
-  { shard, tokens, agreement, referenceOf }: SeededTokens,
+  { shard, tokens, agreement, requestor, referenceOf }: SeededTokens,
 ): Promise<void> {
   const run = (text: string, values: readonly unknown[]) =>
     pool.query({ text, values: [...values], answerMs: STATEMENT_MS_MAX } as QueryConfig);
@@ -55,10 +59,10 @@ export async function seedTokens(
   await run(
     `insert into payments.token (shard, id, card, customer, region, requestor, scenario, last_four, state, assurance,
        cryptogram_required, rules, version, created_on, expires_on)
-     select $1, id, 'card-' || digest, holder, '330000', '10000000001', 'shop', lpad((i % 10000)::text, 4, '0'), 'active', 'app',
+     select $1, id, 'card-' || digest, holder, '330000', $3, 'shop', lpad((i % 10000)::text, 4, '0'), 'active', 'app',
        'first', $2, 1, '2020-01-02', '2099-12-31'
      from ${numbered}`,
-    [shard, JSON.stringify(RULES)],
+    [shard, JSON.stringify(RULES), requestor],
   );
   await run(
     `insert into payments.token_use (shard, id, counter, spent, payments, day, day_spent, day_payments)

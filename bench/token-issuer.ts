@@ -3,6 +3,7 @@ import type { Limit } from '@sandglass/declaration';
 import { luhnDigit } from '@sandglass/emv';
 import { type Executor, system } from '@sandglass/operations';
 import type { LineSecurity, PaymentInput } from '@sandglass/payments';
+import { sampleMerchants } from '@sandglass/server';
 import token from '@sandglass/token';
 import { cryptograms, issuing, openKeys, vault } from '@sandglass/token/bank';
 import type { Pool } from 'pg';
@@ -10,7 +11,11 @@ import { limitsOf } from './declared.ts';
 import { seedTokens } from './seed-tokens.ts';
 import { type BenchShard, openShard } from './shard.ts';
 
-export const REQUESTOR = '10000000001';
+/** The sample travel shop, which its acquirer knows; its payments come by that shop's own door, too. */
+export const SHOP = sampleMerchants[0]!;
+export const REQUESTOR = SHOP.requestor;
+/** Last day of every token. */
+export const EXPIRES = '2099-12-31';
 /** Every 20th is declined: its category is not among those that the holder allows. */
 export const DECLINED_EVERY = 20;
 /** Shops that are paid at, where it is not one of them that all pay at. */
@@ -65,7 +70,13 @@ export async function openIssuer(
   const { tokens, onFailure, say } = of;
   await openBank();
   say(`making ${tokens} tokens`);
-  await seedTokens(pool, { shard: token.id, tokens, agreement: AGREEMENT, referenceOf });
+  await seedTokens(pool, {
+    shard: token.id,
+    tokens,
+    agreement: AGREEMENT,
+    requestor: REQUESTOR,
+    referenceOf,
+  });
   await pool.query('vacuum analyze');
   return openShard({ pool, shard: token.id, limits, agreement: AGREEMENT, onFailure });
 }

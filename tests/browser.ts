@@ -25,7 +25,7 @@ export async function startBrowser(): Promise<
     const executablePath = process.env.SANDGLASS_CHROMIUM ?? (await chromium.executablePath());
     const browser = await playwright.launch({
       executablePath,
-      args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
+      args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
       headless: true,
     });
     return { browser, why: '' };

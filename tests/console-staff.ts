@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { DESKTOP, newPage, settled, type View } from './browser.ts';
 import { press, write } from './keyboard.ts';
+import { signedIn } from './known-sessions.ts';
 
 /** A member of staff who signed in to the console by keyboard alone, and came back to where they wanted to go. */
 export async function staff(
@@ -13,12 +14,18 @@ export async function staff(
 ): Promise<Page> {
   const page = await newPage(browser, { size: DESKTOP, ...view });
   await page.goto(`${origin}/console${path}`);
-  await press(page, 'main .sg-primary');
-  await page.waitForURL(/\/oidc\/sign-in/);
-  await write(page, '#login', login);
-  await write(page, '#password', DEMO_PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname.replace(/\/$/, '') === `/console${path}`.replace(/\/$/, ''));
+  const there = `/console${path}`.replace(/\/$/, '');
+  await signedIn(page, {
+    origin,
+    login,
+    start: () => press(page, 'main .sg-primary'),
+    form: async () => {
+      await write(page, '#login', login);
+      await write(page, '#password', DEMO_PASSWORD);
+      await page.keyboard.press('Enter');
+    },
+    back: ({ pathname }) => pathname.replace(/\/$/, '') === there,
+  });
   await loaded(page);
   return page;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, screenshot, scrollsSideways, smallTargets } from './browser.ts';
+import { signedIn } from './known-sessions.ts';
 
 /** How a customer walks through the wallet: each step ends when the next page stands. */
 export interface Answers {
@@ -15,12 +16,17 @@ export const goOn = (page: Page): Promise<void> => page.locator('form button[typ
 
 export async function signIn(page: Page, origin: string, login: string, password: string): Promise<void> {
   await page.goto(`${origin}/wallet/`);
-  await page.locator('main .adm-button').click();
-  await page.waitForURL(/\/oidc\/sign-in/);
-  await page.locator('#login').fill(login);
-  await page.locator('#password').fill(password);
-  await page.locator('#password').press('Enter');
-  await page.waitForURL(/\/wallet\/?$/);
+  await signedIn(page, {
+    origin,
+    login,
+    start: () => page.locator('main .adm-button').click(),
+    form: async () => {
+      await page.locator('#login').fill(login);
+      await page.locator('#password').fill(password);
+      await page.locator('#password').press('Enter');
+    },
+    back: ({ pathname }) => /\/wallet\/?$/.test(pathname),
+  });
   await page.locator('.w-strong').waitFor();
 }
 

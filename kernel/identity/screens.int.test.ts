@@ -1,4 +1,3 @@
-import { locales } from '@sandglass/operations';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -117,21 +116,22 @@ const pages: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
   ['problems', (page) => page.goto(`${house.origin}/problems`)],
 ];
 
-const views = locales.flatMap((locale) => [
-  { locale, size: PHONE, name: `${locale}-phone` },
-  { locale, size: DESKTOP, name: `${locale}-desktop` },
-]);
+const views = [
+  { locale: 'zh-Hans', size: PHONE },
+  { locale: 'zh-Hant', size: DESKTOP },
+  { locale: 'en', size: PHONE },
+] as const;
 
 describe.skipIf(browser === undefined)(`the pages without script ${why}`, () => {
-  test.each(pages)('%s is accessible and fits, in each language on phone and desktop', async (name, open) => {
+  test.each(pages)('%s is accessible and fits, in each language, on phone or desktop', async (name, open) => {
     for (const view of views) {
       const page = await newPage(browser!, view);
       await open(page);
       expect(await page.getAttribute('html', 'lang')).toBe(view.locale);
-      await screenshot(page, `identity/${name}-${view.name}`);
-      expect(await accessibilityViolations(page), view.name).toEqual([]);
-      expect(await smallTargets(page), view.name).toEqual([]);
-      expect(await scrollsSideways(page), view.name).toBe(false);
+      await screenshot(page, `identity/${name}-${view.locale}`);
+      expect(await accessibilityViolations(page), view.locale).toEqual([]);
+      expect(await smallTargets(page), view.locale).toEqual([]);
+      expect(await scrollsSideways(page), view.locale).toBe(false);
       await page.context().close();
     }
   });

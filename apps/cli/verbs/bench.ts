@@ -16,6 +16,7 @@ const SIZES = {
   iso8583: 1_000,
   token: 100_000,
   'token-http': 100_000,
+  'token-shop': 20_000,
   'token-growth': 10_000_000,
   reconcile: 1_000_000,
 } as const;
@@ -34,6 +35,7 @@ const benches = [
   'iso8583',
   'token',
   'token-http',
+  'token-shop',
   'token-growth',
   'reconcile',
 ] as const;
@@ -53,13 +55,14 @@ Starts a PostgreSQL of its own with default durability in a temporary folder, me
   nightly  a night of a book of loans, step by step, against set-based SQL alone
   loan-growth repayments of loans drawn at random in a large book as against one of 10,000
   iso8583 payment messages decoded on one core, against JSON.parse of the same fields (no PostgreSQL)
-  token    payments by token: all controls, ledger, log; by operation, and by ISO 8583 over TCP, against TPC-B
+  token    payments by token: all controls, codes of the line, ledger, log; by operation, and by ISO 8583 over TCP, against TPC-B
   token-http the same through the house's HTTP server, against TPC-B
+  token-shop the whole path, from a shop's HTTP request through acquirer and network to the bank and back, against TPC-B
   token-growth a payment's cost among many tokens as against 10,000, none drawn twice
   reconcile an issuer's day against the network's file, whole and by the pure function alone, against a join in SQL
   register server time of the register's pages with 1,000 pilots among many facts
   --seconds S   length of each load (default 10)
-  --size N      accounts or customers (default 100000 accounts or tokens, 60000 customers, 10000000 for growth and token-growth,
+  --size N      accounts or customers (default 100000 accounts or tokens, 20000 tokens of token-shop, 60000 customers, 10000000 for growth and token-growth,
                 5000 cases, 10000 loans, 20 back-dated ones, 150000 of a night and of loan-growth, 1000 different messages, 200000 facts of the register, 1000000 rows to reconcile;
                 there also --size full: 10000000)
 docs/benchmarks.md says what was measured, and what limits it.`,
@@ -95,6 +98,7 @@ docs/benchmarks.md says what was measured, and what limits it.`,
         benchToken,
         benchTokenGrowth,
         benchTokenHttp,
+        benchTokenShop,
       } = await import('@sandglass/bench');
       const run = {
         backdated: benchBackdated,
@@ -109,6 +113,7 @@ docs/benchmarks.md says what was measured, and what limits it.`,
         register: benchRegister,
         token: benchToken,
         'token-http': benchTokenHttp,
+        'token-shop': benchTokenShop,
         'token-growth': benchTokenGrowth,
         reconcile: benchReconcile,
       }[bench];

@@ -266,6 +266,36 @@ describe.each(sides)(
       await agreed();
     });
 
+    test('what was paid and is cleared as a refund is booked late as what the file says, or claimed as a whole', async () => {
+      const [one, two] = [await paid(), await paid()];
+      files.set(
+        TUESDAY,
+        [one, two].map(({ line }) => lineOf({ ...line, kind: 'refund' })),
+      );
+      await night(TUESDAY, WEDNESDAY);
+      expect(await open()).toMatchObject(
+        [one, two].map(() => ({ kind: 'kind-differs', ours: 1_000n, theirs: -1_000n, own_on: TUESDAY })),
+      );
+      // Twice the amount lies between what was taken and what should have been given.
+      expect(await balance(clearing)).toBe(signed(-4_000));
+      await agreed();
+      const before = await owned();
+      const [row] = await open();
+      expect(await house.refused(settleDifference, { difference: row!.id, way: 'reverse' }, jia)).toBe(
+        'difference-way',
+      );
+      await bothTake('post-late');
+      expect([(await owned()) - before, await balance(clearing)]).toEqual([signed(2_000), signed(-2_000)]);
+      await bothTake('claim');
+      expect(await asked()).toMatchObject([{ kind: 'debit-adjustment', amount: '20.00' }]);
+      const [claimed] = await open();
+      const put = adjustment(claimed!.exchange, 1, 'debit-adjustment');
+      files.set(WEDNESDAY, [{ ...put, amount: 2_000n }]);
+      await night(WEDNESDAY, THURSDAY);
+      expect([await open(), await balance(clearing), await balance(CLAIMS)]).toEqual([[], 0, 0]);
+      await agreed();
+    });
+
     test('what the file has twice is claimed, in one file and in two', async () => {
       const [one, two] = [await paid(), await paid()];
       files.set(TUESDAY, [one.line, one.line, two.line]);

@@ -124,6 +124,7 @@ async function acquirer(): Promise<void> {
   const done = async ({ do: what, sale, amount, original = '', number = '', cryptogram = '' }: Ask) => {
     if (what === 'look') return (await of.sale(sale)) ?? { state: 'absent', response: null };
     const order = { sale, merchant: MERCHANT, terminal: '10000001', amount };
+    if (what === 'void') return of.void(sale);
     if (what === 'completion' || what === 'refund') return of.follow(what, { ...order, original });
     return of.pay(what, order, { number, cryptogram, requestor: REQUESTOR, shop });
   };

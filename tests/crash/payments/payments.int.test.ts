@@ -69,10 +69,13 @@ it(
     expect([...shops.journal].filter(([sale, told]) => now.get(sale) !== told)).toEqual([]);
     const ends = Map.groupBy(shops.journal.values(), (state) => state);
     expect(ends.get('approved')!.length).toBeGreaterThan(ROUNDS);
+    expect(shops.voided.size, 'payments are given up').toBeGreaterThan(0);
     expect(ends.get('stuck')).toBeUndefined();
     const texts = [...ends].map(([state, of]) => `${state} ${of.length}`);
     const killed = [...hits].map(([place, count]) => `${place} ${count}`);
-    process.stdout.write(`kills by point: ${killed.join(', ')}; sales: ${texts.join(', ')}\n`);
+    process.stdout.write(
+      `kills by point: ${killed.join(', ')}; sales: ${texts.join(', ')}, of them given up ${shops.voided.size}\n`,
+    );
   },
   ROUNDS * ROUND_MS_MAX,
 );

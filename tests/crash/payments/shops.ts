@@ -9,9 +9,11 @@ const ENDED = ['approved', 'declined', 'reversed', 'stuck'];
 /** What the shops were told, kept by this process, which is not one of those that die: sale → how it ended. */
 export type Journal = Map<string, string>;
 
-/** Shops that buy, hold and take, and give back, one after the other, until they are closed. */
+/** Shops that buy, hold and take, give back, and give up, one after the other, until they are closed. */
 export class Shops {
   readonly journal: Journal = new Map();
+  /** Sales that were paid and given up. */
+  readonly voided = new Set<string>();
   readonly #parties: Parties;
   readonly #cryptograms: Cryptograms;
   #counter = 0;
@@ -47,7 +49,19 @@ export class Shops {
         await this.#until({ do: 'completion', sale: name, amount: '2.00', original: sale.sale }, first);
       else if (turn % 3 === 1)
         await this.#until({ do: 'refund', sale: name, amount: '1.00', original: sale.sale }, first);
+      else if (turn % 6 === 2) await this.#givenUp(sale.sale);
     }
+  }
+
+  /** A shop that gives a payment up asks for it until it is so: whoever only looks cannot tell a sale that was not given up yet. */
+  async #givenUp(sale: string): Promise<void> {
+    for (;;) {
+      const { state } = await this.#parties.ask({ do: 'void', sale, amount: '3.00' });
+      if (state === 'reversed') break;
+      await wait(AGAIN_MS);
+    }
+    this.journal.set(sale, 'reversed');
+    this.voided.add(sale);
   }
 
   #paid(shop: number, what: 'purchase' | 'hold'): Omit<Ask, 'n'> {

@@ -38,7 +38,7 @@ export type Point = (typeof POINTS)[number];
 /** What a shop asks of the acquirer's process. */
 export interface Ask {
   readonly n: number;
-  readonly do: 'purchase' | 'hold' | 'completion' | 'refund' | 'look';
+  readonly do: 'purchase' | 'hold' | 'completion' | 'refund' | 'void' | 'look';
   readonly sale: string;
   readonly amount: string;
   /** Of a completion or a refund. */
