@@ -20,7 +20,15 @@ export interface BenchOptions {
   /** Accounts or customers. */
   readonly size: number;
   readonly say: (line: string) => void;
+  /** Callers at once at most, where a bench has more; default as many as it has. */
+  readonly callersMax?: number;
 }
+
+/** The loads of a bench, none with more callers than was asked for. */
+export const atMost = (
+  callers: readonly number[],
+  { callersMax = Number.POSITIVE_INFINITY }: BenchOptions,
+): readonly number[] => callers.map((of) => Math.min(of, callersMax));
 
 export const machine = (): string =>
   `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`;

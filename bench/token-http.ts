@@ -6,7 +6,7 @@ import { businessDate, systemClock } from '@sandglass/time';
 import token from '@sandglass/token';
 import { issuing } from '@sandglass/token/bank';
 import { loadThread } from './load-thread.ts';
-import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
+import { atMost, type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { openIssuer, touchAll } from './token-issuer.ts';
 import { measuredTpcb } from './tpcb.ts';
 
@@ -16,10 +16,8 @@ const PATH = '/api/payments';
 const GOAL = 2;
 
 /** The same payments through the house's HTTP server: JSON in, checked, decided, booked, durable, JSON out. */
-export async function benchTokenHttp(
-  { seconds, size, say }: BenchOptions,
-  folder: string,
-): Promise<BenchResult> {
+export async function benchTokenHttp(options: BenchOptions, folder: string): Promise<BenchResult> {
+  const { seconds, size, say } = options;
   const database = await openDatabase({ folder, rooms, url: '' });
   const { pool } = database;
   try {
@@ -44,7 +42,7 @@ export async function benchTokenHttp(
     const server = await listenLocal(app, 0);
     const loads = [];
     let from = FIRST;
-    for (const callers of CALLERS) {
+    for (const callers of atMost(CALLERS, options)) {
       loads.push(
         await loadThread(pool, './http-load.ts', { port: server.port, size, seconds, callers, from }),
       );

@@ -6,7 +6,7 @@ import { ACQUIRER, openParties, rooms, SIMULATED_PARTIES } from '@sandglass/serv
 import { businessDate, systemClock } from '@sandglass/time';
 import token from '@sandglass/token';
 import { loadThread } from './load-thread.ts';
-import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
+import { atMost, type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { type BenchShard, openShard } from './shard.ts';
 import { lineSecurity, openIssuer, SHOP, touchAll } from './token-issuer.ts';
 import { measuredTpcb } from './tpcb.ts';
@@ -21,10 +21,8 @@ const shop: Actor = { role: 'merchant', party: SHOP.party };
  * passes it on to the bank; the answer comes back the same way. Three parties with ledgers and rows of their own, all durable before the
  * shop hears; one shop, so that its account at the acquirer is as hot as can be.
  */
-export async function benchTokenShop(
-  { seconds, size, say }: BenchOptions,
-  folder: string,
-): Promise<BenchResult> {
+export async function benchTokenShop(options: BenchOptions, folder: string): Promise<BenchResult> {
+  const { seconds, size, say } = options;
   const database = await openDatabase({ folder, rooms, url: '' });
   const { pool } = database;
   const failures: string[] = [];
@@ -64,7 +62,7 @@ export async function benchTokenShop(
     const server = await listenLocal(app, 0);
     opened.push(() => server.close());
     const loads = [];
-    for (const [n, callers] of CALLERS.entries()) {
+    for (const [n, callers] of atMost(CALLERS, options).entries()) {
       const from = (n + 1) * COUNTERS_A_LOAD;
       const of = { port: server.port, size, seconds, callers, from };
       const load = await loadThread(pool, './shop-load.ts', of);

@@ -7,7 +7,7 @@ import { issuing, vault } from '@sandglass/token/bank';
 import { type Cost, withCost } from './cost.ts';
 import { type LoadResult, runLoad } from './load.ts';
 import { loadThread } from './load-thread.ts';
-import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
+import { atMost, type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { DECLINED_EVERY, lineSecurity, openIssuer, pay, purchase, touchAll } from './token-issuer.ts';
 import type { TokenLoad } from './token-load.ts';
 import { measuredTpcb } from './tpcb.ts';
@@ -17,7 +17,10 @@ const CALLERS = [1, 200, 4_000] as const;
 const COUNTERS_A_LOAD = 50_000_000;
 
 /** Payments by token: decided with all controls, booked, logged and durable; by operation, and by ISO 8583 over TCP. */
-export async function benchToken({ seconds, size, say }: BenchOptions, folder: string): Promise<BenchResult> {
+export async function benchToken(options: BenchOptions, folder: string): Promise<BenchResult> {
+  const { seconds, size, say } = options;
+  const callersOf = atMost(CALLERS, options);
+  const most = Math.max(...callersOf);
   const database = await openDatabase({ folder, rooms, url: '' });
   const { pool } = database;
   try {
@@ -40,7 +43,7 @@ export async function benchToken({ seconds, size, say }: BenchOptions, folder: s
       return of;
     };
     const loads: LoadResult[] = [];
-    for (const callers of CALLERS) {
+    for (const callers of callersOf) {
       const once = () => pay(executor, purchase(zipf.next()));
       loads.push(
         told(`operations, ${callers} callers`, await withCost(pool, () => runLoad(callers, seconds, once))),
@@ -69,14 +72,14 @@ export async function benchToken({ seconds, size, say }: BenchOptions, folder: s
         port: server.port,
         size,
         seconds,
-        callers: 4_000,
+        callers: most,
         from,
         declinedEvery: DECLINED_EVERY,
       };
       return told(`ISO 8583, ${what}`, await loadThread(pool, './token-load.ts', { ...common, ...of }));
     };
     const iso: LoadResult[] = [];
-    for (const callers of CALLERS) iso.push(await ask(`${callers} callers`, { callers }));
+    for (const callers of callersOf) iso.push(await ask(`${callers} callers`, { callers }));
     const best = iso.reduce((a, b) => (b.rate > a.rate ? b : a));
     const hotCard = await ask('one hot card', { hot: 'card' });
     const hotShop = await ask('one hot shop', { hot: 'shop' });

@@ -7,8 +7,10 @@ import type pg from 'pg';
 const run = promisify(execFile);
 const SCALE = 100;
 
-/** pgbench where it is installed: on the PATH, or in Debian's folder of a PostgreSQL version. */
+/** pgbench where it is installed: on the PATH, or in Debian's folder of a PostgreSQL version; SANDGLASS_PGBENCH names another, or `none`. */
 export function findPgbench(): string | undefined {
+  const named = process.env.SANDGLASS_PGBENCH;
+  if (named) return named === 'none' ? undefined : named;
   const onPath = (process.env.PATH ?? '').split(':').map((folder) => join(folder, 'pgbench'));
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian)

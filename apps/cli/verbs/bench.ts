@@ -65,6 +65,7 @@ Starts a PostgreSQL of its own with default durability in a temporary folder, me
   --size N      accounts or customers (default 100000 accounts or tokens, 20000 tokens of token-shop, 60000 customers, 10000000 for growth and token-growth,
                 5000 cases, 10000 loans, 20 back-dated ones, 150000 of a night and of loan-growth, 1000 different messages, 200000 facts of the register, 1000000 rows to reconcile;
                 there also --size full: 10000000)
+SANDGLASS_PGBENCH names the pgbench to use (default: on the PATH or Debian's), or none.
 docs/benchmarks.md says what was measured, and what limits it.`,
   valueFlags: ['seconds', 'size'],
   async run({ args: [name], flags, json, print }) {
