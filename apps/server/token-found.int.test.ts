@@ -17,7 +17,7 @@ beforeAll(async () => {
   const lin = await TokenHolder.open(demo, 'lin');
   [{ id: card }] = (await lin.me()).cards;
   token = await lin.token();
-  payment = await lin.pay(token, '5.00');
+  payment = await lin.pay(token, '5.00', 'found-1');
   await lin.done(`/payments/${payment}/not-me`, { token });
   ({ rrn } = (await lin.get(`/payments/${payment}`)).body);
 }, 120_000);
@@ -61,7 +61,7 @@ test('whoever watches finds what shows nobody’s data, and another institution 
 });
 
 test('what follows a payment has a number of its own, and leads to the payment', async () => {
-  await demo.call('POST', '/api/acquiring/payments/order-1/refund', SHOP, { id: 'back-1', amount: '2.00' });
+  await demo.call('POST', '/api/acquiring/payments/found-1/refund', SHOP, { id: 'back-1', amount: '2.00' });
   const { rows } = await demo.house.database.pool.query(
     `select id, rrn from payments.movement where shard = 'token' and authorisation = $1 and kind = 'refund'`,
     [payment],

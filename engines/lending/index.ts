@@ -26,6 +26,7 @@ export { type DueAfter, dueAfter } from './due-after.ts';
 export { type Hardship, type HardshipState, hardshipFiles, hardships } from './hardship/hardship.ts';
 export { hardshipOf } from './hardship/operations.ts';
 export { hardshipView } from './hardship/view.ts';
+export { keptUntil, keptUntilSql } from './kept-until.ts';
 export { lendingLeftOver } from './left-over.ts';
 export type { Lender } from './lender.ts';
 export { type Lending, lendingOf } from './lending.ts';

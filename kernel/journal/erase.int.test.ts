@@ -7,8 +7,10 @@ import { tell } from './testing/tell.ts';
 
 const bank: Actor = { role: 'institution', party: 'bank' };
 const keys = { unwrap: (wrapped: Buffer) => wrapped };
-const erase = eraseOperation('probe');
+const nothing = async () => undefined;
+const erase = eraseOperation('probe', { find: nothing, load: () => [], obligations: () => [] });
 const cautious = eraseOperation('cautious', {
+  find: nothing,
   load: () => [subjectKey('lender')],
   obligations: (state, party) => (state.get(subjects, 'lender') === undefined ? [] : [`debt of ${party}`]),
 });

@@ -5,12 +5,12 @@ import './reasons.ts';
 import { subjectKey, subjects } from './tables.ts';
 
 /** Why a pilot may not forget a person yet: what it looks at, and what it finds. */
-export interface Retention {
+export interface Retention<F> {
   readonly load: (party: string) => readonly RowKey[];
-  /** What no row tells that is found by the person: looked for just before. */
-  readonly found?: (pool: Pool, party: string) => Promise<readonly string[]>;
+  /** What no row tells that is found by its key: looked for just before. */
+  readonly find: (pool: Pool, party: string) => Promise<F>;
   /** What is still owed or must still be kept, each in a word; empty: the person may be forgotten. */
-  readonly obligations: (state: State, party: string, businessDate: string) => readonly string[];
+  readonly obligations: (state: State, party: string, businessDate: string, found: F) => readonly string[];
 }
 
 const EraseInput = Type.Object(
@@ -19,26 +19,26 @@ const EraseInput = Type.Object(
 );
 
 /**
- * A pilot's erasure of one person (PIPL art. 47): their key goes, and with it the content of all their entries. The
+ * A pilot's erasure of one person (PIPL art. 47), by its staff or in the night after their time: their key goes, and with it the content of all their entries. The
  * leaves stay, and so do their proofs; the erasure is a fact without an opening.
  */
-export const eraseOperation = (
+export const eraseOperation = <F>(
   pilot: string,
-  retention: Retention = { load: () => [], obligations: () => [] },
-): Operation<typeof EraseInput, readonly string[] | undefined> =>
+  { load, find, obligations: obligationsOf }: Retention<F>,
+): Operation<typeof EraseInput, F> =>
   operation({
     name: `${pilot}.journal.erase`,
     summary: 'Erases a person’s key: what the log holds about them can never be opened again.',
     business: 'closing',
-    roles: ['institution'],
+    roles: ['institution', 'system'],
     input: EraseInput,
-    prepare: async ({ party }, _actor, { pool }) => retention.found?.(pool, party),
-    load: ({ party }) => [subjectKey(party), ...retention.load(party)],
-    decide: (state, { party }, { now, businessDate }, found = []) => {
+    prepare: ({ party }, _actor, { pool }) => find(pool, party),
+    load: ({ party }) => [subjectKey(party), ...load(party)],
+    decide: (state, { party }, { now, businessDate }, found) => {
       const subject = state.get(subjects, party);
       if (subject === undefined) return refuse('person-unknown');
       if (subject.wrapped === null) return refuse('person-erased', { parties: party }, { subject: party });
-      const obligations = [...retention.obligations(state, party, businessDate), ...found];
+      const obligations = obligationsOf(state, party, businessDate, found);
       if (obligations.length > 0) {
         return refuse('obligation-open', { obligations: obligations.join(', ') }, { subject: party });
       }

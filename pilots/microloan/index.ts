@@ -6,6 +6,7 @@ import { ruleTables } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
 import { deliverEvidence } from './bases/deliver.ts';
 import { compensation } from './compensation.ts';
+import { CUSTOMERS_TO_FORGET, erase } from './customer/erase.ts';
 import { declaration } from './declaration/index.ts';
 import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
@@ -69,6 +70,12 @@ export default definePilot({
       list: LIMITS_ENDED,
       operation: endLimit as unknown as AnyOperation,
       input: (loanId) => ({ loanId }),
+    },
+    {
+      name: 'forget',
+      list: CUSTOMERS_TO_FORGET,
+      operation: erase as unknown as AnyOperation,
+      input: (party) => ({ party }),
     },
   ],
   nightly,

@@ -6,6 +6,7 @@ import { ruleTables } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
 import { compensation } from './compensation.ts';
 import { CASES_TO_CLOSE, closeCase } from './contract/close.ts';
+import { CUSTOMERS_TO_FORGET, erase } from './customer/erase.ts';
 import { declaration } from './declaration/index.ts';
 import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
@@ -68,6 +69,12 @@ export default definePilot({
     { name: 'revalue', list: CASES_TO_REVALUE, operation: operationOf(revalue), input: ofCase },
     { name: 'close', list: CASES_TO_CLOSE, operation: operationOf(closeCase), input: ofCase },
     { name: 'hear-registry', list: MORTGAGES_ASKED, operation: operationOf(hearRegistry), input: ofCase },
+    {
+      name: 'forget',
+      list: CUSTOMERS_TO_FORGET,
+      operation: operationOf(erase),
+      input: (party) => ({ party }),
+    },
   ],
   nightly,
   subLedgers: [LENDING_SUB_LEDGER],

@@ -57,8 +57,8 @@ export class TokenHolder {
   }
 
   /** A payment at the travel shop by its acquirer and the network; its id at the bank, which is the newest of the token's. */
-  async pay(token: string, amount: string): Promise<string> {
-    await shopTakes(this.demo, token, amount);
+  async pay(token: string, amount: string, order?: string): Promise<string> {
+    await shopTakes(this.demo, token, amount, order === undefined ? {} : { id: order });
     return (await this.get(`/payments?token=${token}&limit=1`)).body.payments[0].id;
   }
 }

@@ -44,7 +44,7 @@ const greet = operation({
   decide: (_state, { party }) =>
     effects({ reply: {}, facts: [{ kind: 'probe.greeted', subject: party, opening: { party } }] }),
 });
-const erase = eraseOperation(PILOT);
+const erase = eraseOperation(PILOT, { find: async () => undefined, load: () => [], obligations: () => [] });
 
 /** A pilot that keeps documents, on a real path, database and door. */
 export class Archive {

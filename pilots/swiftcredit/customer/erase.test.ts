@@ -8,7 +8,7 @@ import { withdrawCase } from '../case/withdraw.ts';
 import { closeCase } from '../contract/close.ts';
 import { hearRegistry } from '../mortgage/hear.ts';
 import { clerk, HomeBank } from '../testing/home-bank.ts';
-import { customers, keptUntil } from './customer.ts';
+import { customers } from './customer.ts';
 import { erase } from './erase.ts';
 
 const PARTY = 'zhou';
@@ -72,10 +72,4 @@ describe('a person is not forgotten', () => {
     bank.put(complaining, { id: PARTY, open: 0 } as never);
     expect(kept()).toBe('');
   });
-});
-
-test('what a contract leaves is kept for five years, and for ten since the law of 2025', () => {
-  expect(keptUntil('2024-12-31')).toBe('2029-12-31');
-  expect(keptUntil('2025-01-01')).toBe('2035-01-01');
-  expect(keptUntil('2028-02-29')).toBe('2038-02-28');
 });

@@ -22,14 +22,15 @@ const OPEN = `
  * kept until it is empty, nothing of theirs is open, and no number of theirs can be opened: its end could not be written down afterwards.
  */
 export const erase = eraseOperation(SHARD, {
-  found: async (pool, party) => {
+  find: async (pool, party) => {
     const { rows } = await pool.query<{ open: string }>(OPEN, [SHARD, party]);
     return rows.map(({ open }) => open);
   },
   load: (party) => [accounts.key(currentAccount(party)), claimantKey(party), complainantKey(party)],
-  obligations: (state, party) => {
+  obligations: (state, party, _today, found) => {
     const account = state.get(accounts, currentAccount(party));
     return [
+      ...found,
       ...(complaintsOpen(state, party) > 0 ? ['complaint-open'] : []),
       ...(claimsOpen(state, party) > 0 ? ['claim-open'] : []),
       ...(account !== undefined && creditBalance(account) !== 0n ? ['money-on-account'] : []),
