@@ -9,6 +9,8 @@ export interface LoadResult {
   readonly done: number;
   readonly refused: number;
   readonly errors: number;
+  /** The first of them, in words. */
+  readonly firstError?: string;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function runLoad(
   const start = performance.now();
   const end = start + seconds * 1000;
   let issued = 0;
+  let firstError: string | undefined;
   const caller = async (): Promise<void> => {
     for (;;) {
       let due = performance.now();
@@ -41,8 +44,9 @@ export async function runLoad(
       if (asked === undefined) return;
       try {
         counts[await asked] += 1;
-      } catch {
+      } catch (error) {
         counts.errors += 1;
+        firstError ??= String(error);
       }
       latencies.push(performance.now() - due);
     }
@@ -57,5 +61,6 @@ export async function runLoad(
     p50Ms: at(0.5),
     p99Ms: at(0.99),
     ...counts,
+    ...(firstError === undefined ? {} : { firstError }),
   };
 }

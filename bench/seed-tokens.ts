@@ -27,6 +27,8 @@ export interface SeededTokens {
   readonly tokens: number;
   /** What each holder has accepted. */
   readonly agreement: { readonly version: number; readonly sha256: string };
+  /** Where the holders live, GB/T 2260: whoever pays elsewhere all day and night is suspected. */
+  readonly region: string;
   /** For whom the tokens were made, 11 digits. */
   readonly requestor: string;
   /** Of the n-th token. */
@@ -36,7 +38,7 @@ export interface SeededTokens {
 /** Holders who accepted the agreement, with money, a card and a token each, as the path would have written them. */
 export async function seedTokens(
   pool: Pool,
-  { shard, tokens, agreement, requestor, referenceOf }: SeededTokens,
+  { shard, tokens, agreement, region, requestor, referenceOf }: SeededTokens,
 ): Promise<void> {
   const run = (text: string, values: readonly unknown[]) =>
     pool.query({ text, values: [...values], answerMs: STATEMENT_MS_MAX } as QueryConfig);
@@ -52,17 +54,17 @@ export async function seedTokens(
   const numbered = `(select i, 'h' || i as holder, id, substr(id, 5) as digest from public.bench_token) n`;
   await run(
     `insert into payments.card (shard, id, customer, region, state, last_four, expires_on, par, issued_on)
-     select $1, 'card-' || digest, holder, '330000', 'active', lpad((i % 10000)::text, 4, '0'), '2099-12-31', 'SGLS' || lpad(i::text, 25, '0'),
+     select $1, 'card-' || digest, holder, $2, 'active', lpad((i % 10000)::text, 4, '0'), '2099-12-31', 'SGLS' || lpad(i::text, 25, '0'),
        '2020-01-02' from ${numbered}`,
-    [shard],
+    [shard, region],
   );
   await run(
     `insert into payments.token (shard, id, card, customer, region, requestor, scenario, last_four, state, assurance,
        cryptogram_required, rules, version, created_on, expires_on)
-     select $1, id, 'card-' || digest, holder, '330000', $3, 'shop', lpad((i % 10000)::text, 4, '0'), 'active', 'app',
+     select $1, id, 'card-' || digest, holder, $4, $3, 'shop', lpad((i % 10000)::text, 4, '0'), 'active', 'app',
        'first', $2, 1, '2020-01-02', '2099-12-31'
      from ${numbered}`,
-    [shard, JSON.stringify(RULES), requestor],
+    [shard, JSON.stringify(RULES), requestor, region],
   );
   await run(
     `insert into payments.token_use (shard, id, counter, spent, payments, day, day_spent, day_payments)

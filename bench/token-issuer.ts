@@ -63,17 +63,20 @@ export async function openIssuer(
   pool: Pool,
   of: {
     readonly tokens: number;
+    /** Where the holders live; default Zhejiang, as the load's shops. */
+    readonly region?: string;
     readonly onFailure: (error: unknown) => void;
     readonly say: (line: string) => void;
   },
 ): Promise<BenchShard> {
-  const { tokens, onFailure, say } = of;
+  const { tokens, region = '330000', onFailure, say } = of;
   await openBank();
   say(`making ${tokens} tokens`);
   await seedTokens(pool, {
     shard: token.id,
     tokens,
     agreement: AGREEMENT,
+    region,
     requestor: REQUESTOR,
     referenceOf,
   });

@@ -1,7 +1,7 @@
 import { openDatabase } from '@sandglass/database';
 import { buildServer, listenLocal } from '@sandglass/http';
 import type { Actor } from '@sandglass/operations';
-import { acquiringRoutes } from '@sandglass/payments';
+import { acquiringRoutes, provinceOf } from '@sandglass/payments';
 import { ACQUIRER, openParties, rooms, SIMULATED_PARTIES } from '@sandglass/server';
 import { businessDate, systemClock } from '@sandglass/time';
 import token from '@sandglass/token';
@@ -29,7 +29,7 @@ export async function benchTokenShop(options: BenchOptions, folder: string): Pro
   const onFailure = (error: unknown): void => void failures.push(String(error));
   const opened: (() => unknown)[] = [];
   try {
-    const bank = await openIssuer(pool, { tokens: size, onFailure, say });
+    const bank = await openIssuer(pool, { tokens: size, region: provinceOf(SHOP.id), onFailure, say });
     const shards = new Map<string, BenchShard>([[token.id, bank]]);
     for (const party of SIMULATED_PARTIES)
       shards.set(party, await openShard({ pool, shard: party, onFailure }));
