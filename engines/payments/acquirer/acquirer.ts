@@ -2,11 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MessageParts } from '@sandglass/iso8583';
 import { type Executor, readRows, system } from '@sandglass/operations';
 import type { Pool } from 'pg';
+import { minorOf } from '../amount.ts';
 import { ANSWERS } from '../issuer/response.ts';
 import type { LinkClient } from '../link/connect.ts';
 import { momentNow } from '../tape/seen.ts';
 import type { Tape } from '../tape/tape.ts';
-import { beginSaleOf } from './begin.ts';
+import { beginSaleOf, type saleView } from './begin.ts';
 import { endSaleOf } from './ended.ts';
 import { adviceMessage, type Presented, repeated, requestMessage, reversalMessage } from './messages.ts';
 import { type Sale, type SaleKind, sales } from './sale.ts';
@@ -165,8 +166,9 @@ export class Acquirer {
   ): Promise<{ readonly sale: Sale; readonly isNew: boolean }> {
     const { sale, merchant, terminal, amount } = order;
     const input = { sale, kind, merchant, terminal, amount, ...after };
-    const repeated = await this.#submit(this.#begin, input, `begin ${sale}`);
-    const row = await this.sale(sale);
+    const { reply, repeated } = await this.#submit(this.#begin, input, `begin ${sale}`);
+    // What was begun just now is as the answer says; what was begun before has gone on since.
+    const row = repeated ? await this.sale(sale) : begun(order, kind, after, reply);
     if (row === undefined) throw new Error(`the sale ${sale} was not begun`);
     return { sale: row, isNew: !repeated };
   }
@@ -181,8 +183,9 @@ export class Acquirer {
       ...(response === undefined ? {} : { response }),
       ...(approval === undefined ? {} : { approval }),
     };
-    await this.#submit(this.#end, { sale: sale.id, to, ...more }, `${to} ${sale.id}`);
-    return (await this.sale(sale.id))!;
+    const input = { sale: sale.id, to, ...more };
+    const { reply, repeated } = await this.#submit(this.#end, input, `${to} ${sale.id}`);
+    return repeated ? (await this.sale(sale.id))! : { ...sale, ...stateIn(reply) };
   }
 
   /** Reverses what is unknown or given up; what is settled already stays as it is. */
@@ -211,16 +214,54 @@ export class Acquirer {
     throw new Error('the acquirer is stopped');
   }
 
-  /** @returns whether it was done before */
-  async #submit<I>(operation: unknown, input: I, key: string): Promise<boolean> {
+  /** @returns its answer, and whether it was done before */
+  async #submit<I>(
+    operation: unknown,
+    input: I,
+    key: string,
+  ): Promise<{ readonly reply: SaleReply; readonly repeated: boolean }> {
     const outcome = await this.#of.executor.submit(operation as never, input as never, {
       actor: system,
       key,
     });
     if (outcome.outcome === 'refused') throw new RefusedSale(outcome.code, outcome.values);
-    return outcome.repeated;
+    return { reply: outcome.reply as unknown as SaleReply, repeated: outcome.repeated };
   }
 }
+
+type SaleReply = ReturnType<typeof saleView>;
+
+const stateIn = ({
+  state,
+  response,
+  approval,
+}: SaleReply): Pick<Sale, 'state' | 'response' | 'approval'> => ({
+  state,
+  response,
+  approval,
+});
+
+/** A sale as it was just written down, without asking for it again. */
+const begun = (
+  { sale: id, merchant, terminal, amount }: Order,
+  kind: SaleKind,
+  { original = null, more = false }: { readonly original?: string | null; readonly more?: boolean },
+  reply: SaleReply,
+): Sale => ({
+  id,
+  kind,
+  merchant,
+  terminal,
+  amount: minorOf(amount),
+  original,
+  more,
+  transmitted_at: reply.transmittedAt,
+  stan: reply.stan,
+  rrn: reply.rrn,
+  business_date: reply.businessDate,
+  at: reply.at,
+  ...stateIn(reply),
+});
 
 /** The merchant's key belongs to another sale, or what it follows is not there. */
 export class RefusedSale extends Error {

@@ -97,4 +97,6 @@ export const saleView = (row: Sale) => ({
   rrn: row.rrn,
   stan: row.stan,
   transmittedAt: row.transmitted_at,
+  businessDate: row.business_date,
+  at: row.at,
 });
