@@ -15,6 +15,7 @@ import { benchTokenShop } from './token-shop.ts';
 
 const SECONDS = 0.2;
 const CALLERS_MAX = 40;
+const BENCH_MS_MAX = 300_000;
 const say = (): void => undefined;
 let folder: string;
 beforeAll(() => {
@@ -58,4 +59,5 @@ test.each(cases)(
     expect([result.baseline.rate > 0, result.ratio > 0]).toEqual([!isToPgbench, !isToPgbench]);
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   },
+  BENCH_MS_MAX,
 );
