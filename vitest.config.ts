@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/global-setup.ts'],
     reporters: ['default', './tests/reporter.ts'],
     maxWorkers: 2,
+    // A worker for each file would import the house anew each time: an eighth of a run.
     isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -8,7 +8,8 @@ import { Zipf } from './zipf.ts';
 
 const PATH = '/api/payments';
 
-interface HttpLoad {
+/** A load of payments over HTTP, from a thread of its own. */
+export interface HttpLoad {
   readonly port: number;
   readonly size: number;
   readonly seconds: number;

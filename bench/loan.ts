@@ -1,15 +1,17 @@
 import { openDatabase } from '@sandglass/database';
-import microloan, { apply, enrol, grantConsent, openPilot } from '@sandglass/microloan';
+import microloan, { apply, enrol, grantConsent, openPilot, purposes } from '@sandglass/microloan';
 import { type Actor, type AnyOperation, type Executor, type Outcome, system } from '@sandglass/operations';
 import { rooms } from '@sandglass/server';
 import { limitsOf } from './declared.ts';
 import { type LoadResult, runLoad } from './load.ts';
-import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
+import { type BenchOptions, type BenchResult, machine } from './result.ts';
 import { openShard } from './shard.ts';
-import { measuredTpcb } from './tpcb.ts';
+import { measuredTpcb, toTpcb } from './tpcb.ts';
 
 /** Every 20th customer did not consent: 5 % are refused. */
 const NO_CONSENT_EVERY = 20;
+/** What a decision needs consent to. */
+const NEEDED = new Set(['credit-assessment', 'bureau-query']);
 const CALLERS = [1, 200, 8_000] as const;
 const GOAL_RATE = 2_000;
 const AT_ONCE = 4_000;
@@ -73,8 +75,7 @@ export async function benchLoan({ seconds, size, say }: BenchOptions, folder: st
       name: 'loan',
       rate: best.rate,
       unit: 'decisions/s',
-      baseline: { name: 'TPC-B: pgbench -M prepared -c 16 -j 2 -s 100 (0: pgbench is missing)', rate: tpcb },
-      ratio: tpcb === 0 ? 0 : round(best.rate / tpcb),
+      ...toTpcb(best.rate, tpcb),
       p50Ms: half.p50Ms,
       p99Ms: half.p99Ms,
       errors: half.errors,
@@ -101,11 +102,9 @@ async function enrolAll(executor: Executor, size: number): Promise<void> {
       ),
     );
     const consenting = numbers.filter((n) => n % NO_CONSENT_EVERY !== 0);
-    for (const purpose of ['credit-assessment', 'bureau-query']) {
+    for (const { id: purpose, version } of purposes.filter(({ id }) => NEEDED.has(id))) {
       await Promise.all(
-        consenting.map((n) =>
-          submit(executor, grantConsent, { purpose, version: '2020-01' }, customer(n), purpose),
-        ),
+        consenting.map((n) => submit(executor, grantConsent, { purpose, version }, customer(n), purpose)),
       );
     }
   }

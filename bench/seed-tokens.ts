@@ -5,7 +5,10 @@ const FUNDS = 1_000_000_000;
 /** References that are sent at once. */
 const SENT = 100_000;
 
+/** The most that a holder lets one payment be. */
 export const PER_PAYMENT = '500.00';
+/** Last day of every token. */
+export const EXPIRES = '2099-12-31';
 
 /** Every control that a holder has. A load goes against two of them: what it is for, and how much one payment may be. */
 const RULES = {
@@ -54,7 +57,7 @@ export async function seedTokens(
   const numbered = `(select i, 'h' || i as holder, id, substr(id, 5) as digest from public.bench_token) n`;
   await run(
     `insert into payments.card (shard, id, customer, region, state, last_four, expires_on, par, issued_on)
-     select $1, 'card-' || digest, holder, $2, 'active', lpad((i % 10000)::text, 4, '0'), '2099-12-31', 'SGLS' || lpad(i::text, 25, '0'),
+     select $1, 'card-' || digest, holder, $2, 'active', lpad((i % 10000)::text, 4, '0'), '${EXPIRES}', 'SGLS' || lpad(i::text, 25, '0'),
        '2020-01-02' from ${numbered}`,
     [shard, region],
   );
@@ -62,7 +65,7 @@ export async function seedTokens(
     `insert into payments.token (shard, id, card, customer, region, requestor, scenario, last_four, state, assurance,
        cryptogram_required, rules, version, created_on, expires_on)
      select $1, id, 'card-' || digest, holder, $4, $3, 'shop', lpad((i % 10000)::text, 4, '0'), 'active', 'app',
-       'first', $2, 1, '2020-01-02', '2099-12-31'
+       'first', $2, 1, '2020-01-02', '${EXPIRES}'
      from ${numbered}`,
     [shard, JSON.stringify(RULES), requestor, region],
   );

@@ -1,13 +1,15 @@
 import { isMainThread, workerData } from 'node:worker_threads';
+import { amountText, minorOf } from '@sandglass/payments';
 import { cryptograms } from '@sandglass/token/bank';
 import { Pool } from 'undici';
+import type { HttpLoad } from './http-load.ts';
 import { runLoad } from './load.ts';
 import { measuredLoad } from './load-thread.ts';
 import { post } from './post.ts';
+import { EXPIRES, PER_PAYMENT } from './seed-tokens.ts';
 import {
   AMOUNT,
   DECLINED_EVERY,
-  EXPIRES,
   openBank,
   REQUESTOR,
   referenceOf,
@@ -18,19 +20,11 @@ import { Zipf } from './zipf.ts';
 
 const PATH = '/api/acquiring/payments';
 /** More than the holder lets one payment be. */
-const TOO_MUCH = { text: '500.01', minor: 50_001n } as const;
-
-interface ShopLoad {
-  readonly port: number;
-  readonly size: number;
-  readonly seconds: number;
-  readonly callers: number;
-  /** Payments' own names and counters of their cryptograms begin here. */
-  readonly from: number;
-}
+const MINOR_TOO_MUCH = minorOf(PER_PAYMENT) + 1n;
+const TOO_MUCH = { text: amountText(MINOR_TOO_MUCH), minor: MINOR_TOO_MUCH } as const;
 
 /** Payments that one shop asks its acquirer for, each caller on a connection that stays open. */
-async function run({ port, size, seconds, callers, from }: ShopLoad): Promise<void> {
+async function run({ port, size, seconds, callers, from }: HttpLoad): Promise<void> {
   await openBank();
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: callers, pipelining: 1 });
   const zipf = new Zipf(size);
@@ -75,4 +69,4 @@ async function run({ port, size, seconds, callers, from }: ShopLoad): Promise<vo
   );
 }
 
-if (!isMainThread) await run(workerData as ShopLoad);
+if (!isMainThread) await run(workerData as HttpLoad);

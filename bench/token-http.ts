@@ -1,14 +1,14 @@
 import { openDatabase } from '@sandglass/database';
-import { buildServer, listenLocal, write } from '@sandglass/http';
+import { write } from '@sandglass/http';
 import { system } from '@sandglass/operations';
 import { rooms } from '@sandglass/server';
-import { businessDate, systemClock } from '@sandglass/time';
 import token from '@sandglass/token';
 import { issuing } from '@sandglass/token/bank';
 import { loadThread } from './load-thread.ts';
-import { atMost, type BenchOptions, type BenchResult, machine, round } from './result.ts';
+import { openDoor } from './payments-door.ts';
+import { atMost, type BenchOptions, type BenchResult, machine } from './result.ts';
 import { openIssuer, touchAll } from './token-issuer.ts';
-import { measuredTpcb } from './tpcb.ts';
+import { measuredTpcb, toTpcb } from './tpcb.ts';
 
 const CALLERS = [1, 64, 512] as const;
 /** Where the bench's door is; http-load asks there. */
@@ -30,16 +30,12 @@ export async function benchTokenHttp(options: BenchOptions, folder: string): Pro
     const tpcb = await measuredTpcb(pool, database.connection, seconds, say);
     say('warming up: each token once');
     await touchAll(shard.executor, size);
-    const app = await buildServer({
+    const server = await openDoor({
       routes: [write({ method: 'POST', path: PATH, operation: issuing.purchase, shard: token.id })],
       executors: new Map([[token.id, shard.executor]]),
       pool,
-      authenticate: async () => system,
-      businessDate: () => businessDate(systemClock.now()),
-      now: () => systemClock.now(),
-      requestsPerMinuteMax: Number.MAX_SAFE_INTEGER,
+      actor: system,
     });
-    const server = await listenLocal(app, 0);
     const loads = [];
     let from = FIRST;
     for (const callers of atMost(CALLERS, options)) {
@@ -56,8 +52,7 @@ export async function benchTokenHttp(options: BenchOptions, folder: string): Pro
       name: 'token-http',
       rate: best.rate,
       unit: 'payments/s',
-      baseline: { name: 'TPC-B: pgbench -M prepared -c 16 -j 2 -s 100 (0: pgbench is missing)', rate: tpcb },
-      ratio: tpcb === 0 ? 0 : round(best.rate / tpcb),
+      ...toTpcb(best.rate, tpcb),
       p50Ms: best.p50Ms,
       p99Ms: best.p99Ms,
       errors: loads.reduce((sum, { errors }) => sum + errors, failures.length),

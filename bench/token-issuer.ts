@@ -14,8 +14,6 @@ import { type BenchShard, openShard } from './shard.ts';
 /** The sample travel shop, which its acquirer knows; its payments come by that shop's own door, too. */
 export const SHOP = sampleMerchants[0]!;
 export const REQUESTOR = SHOP.requestor;
-/** Last day of every token. */
-export const EXPIRES = '2099-12-31';
 /** Every 20th is declined: its category is not among those that the holder allows. */
 export const DECLINED_EVERY = 20;
 /** Shops that are paid at, where it is not one of them that all pay at. */

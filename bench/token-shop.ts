@@ -1,15 +1,15 @@
 import { openDatabase } from '@sandglass/database';
-import { buildServer, listenLocal } from '@sandglass/http';
 import type { Actor } from '@sandglass/operations';
 import { acquiringRoutes, provinceOf } from '@sandglass/payments';
 import { ACQUIRER, openParties, rooms, SIMULATED_PARTIES } from '@sandglass/server';
-import { businessDate, systemClock } from '@sandglass/time';
+import { systemClock } from '@sandglass/time';
 import token from '@sandglass/token';
 import { loadThread } from './load-thread.ts';
-import { atMost, type BenchOptions, type BenchResult, machine, round } from './result.ts';
+import { openDoor } from './payments-door.ts';
+import { atMost, type BenchOptions, type BenchResult, machine } from './result.ts';
 import { type BenchShard, openShard } from './shard.ts';
 import { lineSecurity, openIssuer, SHOP, touchAll } from './token-issuer.ts';
-import { measuredTpcb } from './tpcb.ts';
+import { measuredTpcb, toTpcb } from './tpcb.ts';
 
 const CALLERS = [1, 64, 512] as const;
 const GOAL = 2;
@@ -50,16 +50,12 @@ export async function benchTokenShop(options: BenchOptions, folder: string): Pro
       },
       opened,
     );
-    const app = await buildServer({
+    const server = await openDoor({
       routes: acquiringRoutes({ shard: ACQUIRER, acquirer: () => acquirer!, onFailure }),
-      executors,
+      executors: executors,
       pool,
-      authenticate: async () => shop,
-      businessDate: () => businessDate(systemClock.now()),
-      now: () => systemClock.now(),
-      requestsPerMinuteMax: Number.MAX_SAFE_INTEGER,
+      actor: shop,
     });
-    const server = await listenLocal(app, 0);
     opened.push(() => server.close());
     const loads = [];
     for (const [n, callers] of atMost(CALLERS, options).entries()) {
@@ -74,8 +70,7 @@ export async function benchTokenShop(options: BenchOptions, folder: string): Pro
       name: 'token-shop',
       rate: best.rate,
       unit: 'payments/s',
-      baseline: { name: 'TPC-B: pgbench -M prepared -c 16 -j 2 -s 100 (0: pgbench is missing)', rate: tpcb },
-      ratio: tpcb === 0 ? 0 : round(best.rate / tpcb),
+      ...toTpcb(best.rate, tpcb),
       p50Ms: best.p50Ms,
       p99Ms: best.p99Ms,
       errors: loads.reduce((sum, { errors }) => sum + errors, failures.length),

@@ -7,10 +7,10 @@ import { issuing, vault } from '@sandglass/token/bank';
 import { type Cost, withCost } from './cost.ts';
 import { type LoadResult, runLoad } from './load.ts';
 import { loadThread } from './load-thread.ts';
-import { atMost, type BenchOptions, type BenchResult, machine, round } from './result.ts';
+import { atMost, type BenchOptions, type BenchResult, machine } from './result.ts';
 import { DECLINED_EVERY, lineSecurity, openIssuer, pay, purchase, touchAll } from './token-issuer.ts';
 import type { TokenLoad } from './token-load.ts';
-import { measuredTpcb } from './tpcb.ts';
+import { measuredTpcb, toTpcb } from './tpcb.ts';
 import { Zipf } from './zipf.ts';
 
 const CALLERS = [1, 200, 4_000] as const;
@@ -91,8 +91,7 @@ export async function benchToken(options: BenchOptions, folder: string): Promise
       name: 'token',
       rate: best.rate,
       unit: 'payments/s',
-      baseline: { name: 'TPC-B: pgbench -M prepared -c 16 -j 2 -s 100 (0: pgbench is missing)', rate: tpcb },
-      ratio: tpcb === 0 ? 0 : round(best.rate / tpcb),
+      ...toTpcb(best.rate, tpcb),
       p50Ms: half.p50Ms,
       p99Ms: half.p99Ms,
       errors: [...iso, hotCard, hotShop, half].reduce((sum, { errors }) => sum + errors, 0),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type pg from 'pg';
+import { type BenchResult, round } from './result.ts';
 
 const run = promisify(execFile);
 const SCALE = 100;
@@ -64,3 +65,9 @@ export async function measuredTpcb(
   say(`TPC-B: ${rate}/s`);
   return rate;
 }
+
+/** A rate beside TPC-B's of the same run; 0 where pgbench is missing. */
+export const toTpcb = (rate: number, tpcb: number): Pick<BenchResult, 'baseline' | 'ratio'> => ({
+  baseline: { name: 'TPC-B: pgbench -M prepared -c 16 -j 2 -s 100 (0: pgbench is missing)', rate: tpcb },
+  ratio: tpcb === 0 ? 0 : round(rate / tpcb),
+});

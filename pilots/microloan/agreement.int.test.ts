@@ -11,6 +11,7 @@ import { apply, draw, enrol, openPilot, payIn, repay, sign } from './index.ts';
 import { operations } from './operations.ts';
 import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
+import { wordingOf } from './testing/wording.ts';
 
 const first = agreementOf(declaration)!;
 const second: Agreement = {
@@ -37,7 +38,7 @@ afterEach(async () => {
 const join = async (who: Actor): Promise<void> => {
   await house.done(enrol, { name: 'a shop', region: '330000' }, who);
   for (const purpose of ['credit-assessment', 'bureau-query'])
-    await house.done(grantConsent, { purpose, version: '2020-01' }, who);
+    await house.done(grantConsent, { purpose, version: wordingOf(purpose) }, who);
 };
 const offerOf = async (who: Actor): Promise<string> =>
   String((await house.done(apply, application(), who)).application);

@@ -9,7 +9,7 @@ export const MONITORING_PURPOSE = 'post-loan-monitoring';
 export const purposes: readonly Purpose[] = [
   {
     id: 'credit-assessment',
-    version: '2020-01',
+    version: '2026-11',
     title: { 'zh-Hans': '信用评估', 'zh-Hant': '信用評估', en: 'Credit assessment' },
     wording: {
       'zh-Hans':

@@ -10,6 +10,7 @@ import { freezeLimit } from './lending.ts';
 import { SHARD } from './shard.ts';
 import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
+import { wordingOf } from './testing/wording.ts';
 
 let database: TestDatabase;
 let house: House;
@@ -33,7 +34,7 @@ const bob = customer('bob');
 async function borrow(who: Actor, of: Parameters<typeof application>[0] = {}): Promise<string> {
   await house.done(enrol, { name: `${who.party}’s shop`, region: '330000' }, who);
   for (const purpose of ['credit-assessment', 'bureau-query']) {
-    await house.done(grantConsent, { purpose, version: '2020-01' }, who);
+    await house.done(grantConsent, { purpose, version: wordingOf(purpose) }, who);
   }
   const { application: applicationId } = await house.done(apply, application(of), who);
   const { loan } = await house.done(sign, { applicationId: String(applicationId) }, who);

@@ -7,6 +7,7 @@ import { grantConsent } from './consents.ts';
 import { apply, draw, enrol, openPilot, repay, sign } from './index.ts';
 import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
+import { wordingOf } from './testing/wording.ts';
 
 let database: TestDatabase;
 let house: House;
@@ -35,7 +36,7 @@ const limit = (of: Pick<Limit, 'measure' | 'kind' | 'maximum'> & Partial<Limit>)
 async function borrow(who: Actor, region = '330000'): Promise<string> {
   await house.done(enrol, { name: 'a shop', region }, who);
   for (const purpose of ['credit-assessment', 'bureau-query']) {
-    await house.done(grantConsent, { purpose, version: '2020-01' }, who);
+    await house.done(grantConsent, { purpose, version: wordingOf(purpose) }, who);
   }
   const { application: applicationId } = await house.done(apply, application(), who);
   return String((await house.done(sign, { applicationId: String(applicationId) }, who)).loan);

@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MessageParts } from '@sandglass/iso8583';
 import { type Executor, readRows, system } from '@sandglass/operations';
 import type { Pool } from 'pg';
-import { minorOf } from '../amount.ts';
 import { ANSWERS } from '../issuer/response.ts';
 import type { LinkClient } from '../link/connect.ts';
 import { momentNow } from '../tape/seen.ts';
 import type { Tape } from '../tape/tape.ts';
-import { beginSaleOf, type saleView } from './begin.ts';
+import { begun, type SaleReply, stateIn } from './as-answered.ts';
+import { beginSaleOf } from './begin.ts';
 import { endSaleOf } from './ended.ts';
 import { adviceMessage, type Presented, repeated, requestMessage, reversalMessage } from './messages.ts';
 import { type Sale, type SaleKind, sales } from './sale.ts';
@@ -228,40 +228,6 @@ export class Acquirer {
     return { reply: outcome.reply as unknown as SaleReply, repeated: outcome.repeated };
   }
 }
-
-type SaleReply = ReturnType<typeof saleView>;
-
-const stateIn = ({
-  state,
-  response,
-  approval,
-}: SaleReply): Pick<Sale, 'state' | 'response' | 'approval'> => ({
-  state,
-  response,
-  approval,
-});
-
-/** A sale as it was just written down, without asking for it again. */
-const begun = (
-  { sale: id, merchant, terminal, amount }: Order,
-  kind: SaleKind,
-  { original = null, more = false }: { readonly original?: string | null; readonly more?: boolean },
-  reply: SaleReply,
-): Sale => ({
-  id,
-  kind,
-  merchant,
-  terminal,
-  amount: minorOf(amount),
-  original,
-  more,
-  transmitted_at: reply.transmittedAt,
-  stan: reply.stan,
-  rrn: reply.rrn,
-  business_date: reply.businessDate,
-  at: reply.at,
-  ...stateIn(reply),
-});
 
 /** The merchant's key belongs to another sale, or what it follows is not there. */
 export class RefusedSale extends Error {

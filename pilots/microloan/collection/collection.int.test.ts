@@ -10,6 +10,7 @@ import microloan, { apply, draw, enrol, fallDue, openPilot, payIn, repay, sign }
 import { SHARD } from '../shard.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
+import { wordingOf } from '../testing/wording.ts';
 
 const officer: Actor = { role: 'institution', party: 'fenghe-bank', person: 'officer-1' };
 let database: TestDatabase;
@@ -27,7 +28,7 @@ beforeAll(async () => {
     const who = customer(party);
     await house.done(enrol, { name: `${party}’s shop`, region: '330000' }, who);
     for (const purpose of ['credit-assessment', 'bureau-query']) {
-      await house.done(grantConsent, { purpose, version: '2020-01' }, who);
+      await house.done(grantConsent, { purpose, version: wordingOf(purpose) }, who);
     }
     const asked = application({ product: 'stock-12', amount: '60000.00', termMonths: 3 });
     const { application: applicationId } = await house.done(apply, asked, who);

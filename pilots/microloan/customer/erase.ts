@@ -47,11 +47,12 @@ export const erase = eraseOperation<Loans>(SHARD, {
 
 /**
  * Businesses whose last loan was settled so long ago that it need not be kept, and to whom nothing else is owed: they are forgotten
- * without being asked for it (PIPL art. 47). $1 shard, $2 business date. Plan: the index of days of settlement, five years before the date.
+ * without being asked for it (PIPL art. 47). $1 shard, $2 business date. Plan: the index of days of settlement,
+ * five years before the date, with a day more for the 29th of February.
  */
 export const CUSTOMERS_TO_FORGET = `
   select c.id from (
-    select distinct customer from lending.loan where shard = $1 and settled_on <= $2::date - interval '5 years'
+    select distinct customer from lending.loan where shard = $1 and settled_on <= $2::date - interval '5 years' + interval '1 day'
   ) l
   join microloan.customer c on c.shard = $1 and c.id = l.customer
   join journal.subject s on s.shard = c.shard and s.id = c.id

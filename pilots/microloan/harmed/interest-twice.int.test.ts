@@ -6,6 +6,7 @@ import { apply, draw, enrol, openPilot, payIn, repay, sign } from '../index.ts';
 import { SHARD } from '../shard.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
+import { wordingOf } from '../testing/wording.ts';
 import { interestTwice } from './interest-twice.ts';
 
 let database: TestDatabase;
@@ -21,7 +22,7 @@ beforeAll(async () => {
     const who = customer(party);
     await house.done(enrol, { name: `${party}’s shop`, region: '330000' }, who);
     for (const purpose of ['credit-assessment', 'bureau-query']) {
-      await house.done(grantConsent, { purpose, version: '2020-01' }, who);
+      await house.done(grantConsent, { purpose, version: wordingOf(purpose) }, who);
     }
     const { application: applicationId } = await house.done(apply, application({}), who);
     const { loan: loanId } = await house.done(sign, { applicationId: String(applicationId) }, who);

@@ -10,6 +10,7 @@ import { askReview, confirmOverturn, proposeOverturn } from '../review/reviewing
 import { SHARD } from '../shard.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
+import { wordingOf } from '../testing/wording.ts';
 
 let database: TestDatabase;
 let house: House;
@@ -33,7 +34,7 @@ async function applied(party: string, of: Parameters<typeof application>[0]): Pr
   const who = customer(party);
   await house.done(enrol, { name: `${party}’s shop`, region: '330000' }, who);
   for (const purpose of ['credit-assessment', 'bureau-query']) {
-    await house.done(grantConsent, { purpose, version: '2020-01' }, who);
+    await house.done(grantConsent, { purpose, version: wordingOf(purpose) }, who);
   }
   return String((await house.done(apply, application(of), who)).application);
 }

@@ -13,6 +13,7 @@ import { approveRating, proposeRating } from '../rating/arrangement.ts';
 import { registered, registry } from '../rating/registry.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
+import { wordingOf } from '../testing/wording.ts';
 import { gradedAgain } from './graded-again.ts';
 
 const bureauWithout = { lenders: 0, owedElsewhere: 0, enquiries: 0, overdueRun: 0, overdueMonths: 0 };
@@ -38,7 +39,7 @@ async function applied(party: string, of: Parameters<typeof application>[0] = {}
   const who = customer(party);
   await house.done(enrol, { name: party, region: '330000' }, who);
   for (const purpose of ['credit-assessment', 'bureau-query']) {
-    await house.done(grantConsent, { purpose, version: '2020-01' }, who);
+    await house.done(grantConsent, { purpose, version: wordingOf(purpose) }, who);
   }
   return house.done(apply, application(of), who);
 }

@@ -22,6 +22,7 @@ import { openBaseTables, openTable, RuledBank } from './ruled-bank.ts';
 import '../reasons/application.ts';
 import '../reasons/customer.ts';
 import '../reasons/exit.ts';
+import { wordingOf } from './wording.ts';
 
 /** A bank with its accounts and sample products open, on a Tuesday in January 2024. */
 export function openedBank(date = '2024-01-16'): Bank {
@@ -40,7 +41,7 @@ export function openedBank(date = '2024-01-16'): Bank {
 export function enrolled(bank: Bank, party: string): void {
   bank.done(enrol, { name: `${party}’s shop`, region: '330000' }, customer(party));
   for (const purpose of ['credit-assessment', 'bureau-query']) {
-    bank.done(grantConsent, { purpose, version: '2020-01' }, customer(party));
+    bank.done(grantConsent, { purpose, version: wordingOf(purpose) }, customer(party));
   }
 }
 
