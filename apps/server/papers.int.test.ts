@@ -13,7 +13,10 @@ let today: string;
 beforeAll(async () => {
   demo = await demoHouse();
   await demo.runs('microloan');
-  const draw = (of: string, amount: string) => demo.call('POST', `/api/loans/${of}/draw`, LIN, { amount });
+  const draw = async (of: string, amount: string) => {
+    const drawn = await demo.call('POST', `/api/loans/${of}/draw`, LIN, { amount });
+    expect(drawn, JSON.stringify(drawn.body)).toMatchObject({ status: 201 });
+  };
   const repay = (of: string, amount: string) => demo.call('POST', `/api/loans/${of}/repay`, LIN, { amount });
   loan = await demo.clock.tell(70, async () => {
     const signed = await loanSignedBy(demo, 'lin');

@@ -1,5 +1,6 @@
-import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from './client.ts';
@@ -77,43 +78,20 @@ describe('a query', () => {
 });
 
 test('nothing of a query is left in the old generation once it was answered; with pg’s own client all of it is', async () => {
-  const theirs = await withClient(
-    new pg.Client({ ...database.connection, query_timeout: 30_000 }),
-    leftByQuery,
-  );
-  const ours = await withClient(new Client({ ...database.connection, answerMs: 30_000 }), leftByQuery);
+  const [theirs, ours] = [await leftBy('pg'), await leftBy('ours')];
   expect(theirs).toBeGreaterThan(VALUES);
   expect(ours).toBeLessThan(VALUES / 4);
 });
 
 const VALUES = 500;
-const QUERIES = 1_500;
-const WARM_UP = 500;
-const A_COLLECTION = 100;
+const run = promisify(execFile);
 
-/** Bytes that the old generation grew by with each query that was answered, all young garbage being collected. */
-async function leftByQuery(client: pg.Client): Promise<number> {
-  setFlagsFromString('--expose-gc');
+/** Bytes that a process of its own has left of each query: in this one others’ garbage is collected, too. */
+async function leftBy(whose: 'pg' | 'ours'): Promise<number> {
   // As the launcher starts the program.
-  setFlagsFromString('--no-allocation-site-pretenuring');
-  const collect: (of: { type: 'minor' | 'major' }) => void = runInNewContext('gc');
-  const ask = async (times: number): Promise<void> => {
-    for (let n = 0; n < times; n += 1) {
-      const values = Array.from({ length: VALUES / 8 }, (_, at) => `${n}.${at}`);
-      await client.query({ name: 'echo', text: 'select $1::text[]', values: [values] });
-      if (n % A_COLLECTION === 0) collect({ type: 'minor' });
-    }
-    collect({ type: 'minor' });
-    collect({ type: 'minor' });
-  };
-  await ask(WARM_UP);
-  collect({ type: 'major' });
-  const before = oldBytes();
-  await ask(QUERIES);
-  return (oldBytes() - before) / QUERIES;
+  const flags = ['--expose-gc', '--no-allocation-site-pretenuring'];
+  const program = fileURLToPath(new URL('./testing/left-by-query.ts', import.meta.url));
+  const given = JSON.stringify({ connection: database.connection, whose, values: VALUES });
+  const { stdout } = await run(process.execPath, [...flags, program, given]);
+  return Number(stdout);
 }
-
-const oldBytes = (): number =>
-  getHeapSpaceStatistics()
-    .filter(({ space_name: name }) => name === 'old_space' || name === 'large_object_space')
-    .reduce((sum, { space_used_size: used }) => sum + used, 0);

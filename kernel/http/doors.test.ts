@@ -1,4 +1,3 @@
-import { locales, reasonCatalogue } from '@sandglass/operations';
 import { expect, test } from 'vitest';
 import { etagOf, isCurrent } from './etag.ts';
 import { authorizationMatrix, localeOf } from './index.ts';
@@ -43,16 +42,4 @@ test('the matrix shows for each door who passes it', () => {
     'GET /api/vault · · ✓ · · · ·',
     '',
   ]);
-});
-
-test('every reason asks for the same values in each language and says what to do', () => {
-  for (const [code, { title, detail, status }] of reasonCatalogue) {
-    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(status).toBeGreaterThanOrEqual(400);
-    for (const sentence of [title, detail]) {
-      const values = locales.map((locale) => [...new Set(sentence[locale].match(/\{\w+\}/g))].sort().join());
-      expect(new Set(values).size, code).toBe(1);
-    }
-    expect(detail.en.split(/[.;:]/).length, code).toBeGreaterThan(1);
-  }
 });

@@ -6,7 +6,11 @@ import { type Act, movedBy } from './model.ts';
 
 const words = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
 export const actReasons = reasons({
-  'account-taken': { status: 409, title: words('taken'), detail: words('taken') },
+  'account-taken': {
+    status: 409,
+    title: words('Taken'),
+    detail: words('The account is taken. Open another.'),
+  },
 });
 
 const accountsOf = (act: Act): readonly string[] =>
