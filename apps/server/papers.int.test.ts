@@ -18,20 +18,18 @@ beforeAll(async () => {
     expect(drawn, JSON.stringify(drawn.body)).toMatchObject({ status: 201 });
   };
   const repay = (of: string, amount: string) => demo.call('POST', `/api/loans/${of}/repay`, LIN, { amount });
-  loan = await demo.clock.tell(70, async () => {
-    const signed = await loanSignedBy(demo, 'lin');
-    await draw(signed, '30000.00');
-    await demo.call('POST', '/api/customers/me/pay-in', LIN, { amount: '9000.00' });
-    return signed;
-  });
-  // Late with the first instalment, which bears penalty; on another loan interest alone is paid early.
-  await demo.clock.tell(20, async () => repay(loan, '4000.00'));
-  other = await demo.clock.tell(15, async () => {
+  // Both on one day, before anything is due: nights may come between the days that are told, and nobody signs who is late.
+  [loan, other] = await demo.clock.tell(70, async () => {
+    const first = await loanSignedBy(demo, 'lin');
+    await draw(first, '30000.00');
     const { application } = (await demo.call('POST', '/api/applications', LIN, APPLICATION)).body;
-    const signed = (await demo.call('POST', `/api/applications/${application}/sign`, LIN)).body.loan;
-    await draw(signed, '20000.00');
-    return signed;
+    const second = (await demo.call('POST', `/api/applications/${application}/sign`, LIN)).body.loan;
+    await draw(second, '20000.00');
+    await demo.call('POST', '/api/customers/me/pay-in', LIN, { amount: '9000.00' });
+    return [first, second];
   });
+  // Late with the first instalment, which bears penalty; on the other loan interest alone is paid early.
+  await demo.clock.tell(20, async () => repay(loan, '4000.00'));
   await demo.clock.tell(10, async () => repay(loan, '1500.00'));
   expect((await repay(loan, '2000.00')).status).toBe(200);
   today = (await demo.call('GET', `/api/loans/${loan}`, LIN)).body.businessDate;
