@@ -41,7 +41,7 @@ export const openBank = (): Promise<void> =>
   openKeys({ secretOf: async (name) => madeUp(name), wrappingOf: async () => undefined });
 
 /** Of the line between bank and network: each message is authenticated, both ways. */
-export const lineSecurity = (): LineSecurity => ({ secret: madeUp('line'), algorithm: 'retail' });
+export const lineSecurity = (): LineSecurity => ({ secret: madeUp('line'), algorithm: 'aes' });
 
 /** Reference of the n-th token, as the vault names it. @remarks the bank must be open */
 export const referenceOf = (n: number): string => vault.reference('token', tokenNumber(n));

@@ -28,7 +28,7 @@ export { Iso8583Error, type Iso8583Fault } from './error.ts';
 export { frame } from './frame/length.ts';
 export { FrameReader } from './frame/reader.ts';
 export { framed, unframe } from './frame/unframe.ts';
-export { cbcMacBy, type Padding, retailMacBy, sm4CbcMacBy } from './mac/algorithms.ts';
+export { aesCmacBy, cbcMacBy, type Padding, retailMacBy, sm4CbcMacBy } from './mac/algorithms.ts';
 export { isAuthentic, type Mac, openSealed, seal } from './mac/seal.ts';
 export { unionPayMacBy, unionPaySm4MacBy } from './mac/unionpay.ts';
 export { meaningOfField } from './meaning/meaning.ts';

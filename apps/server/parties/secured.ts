@@ -9,5 +9,5 @@ export const securedBy =
   (keys: KeyStore, suite: Suite): Secured =>
   async (...ends) => ({
     secret: await keys.secret(`line ${ends.sort().join(' ')}`),
-    algorithm: suite === 'gm' ? 'sm4' : 'retail',
+    algorithm: suite === 'gm' ? 'sm4' : 'aes',
   });

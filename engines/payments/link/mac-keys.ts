@@ -1,5 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import {
+  aesCmacBy,
   type Dialect,
   type Iso8583Message,
   isAuthentic,
@@ -16,10 +17,10 @@ import { subjectBox } from '@sandglass/keys';
 export interface LineSecurity {
   /** 32 bytes, brought to both ends by another way: it wraps the keys that authenticate, and is used for nothing else. */
   readonly secret: Uint8Array;
-  /** `retail`: ISO 9797-1 algorithm 3 by DES (X9.19). `sm4`: GB/T 15852.1 algorithm 1. */
+  /** `aes`: CMAC (ISO 9797-1 algorithm 5). `sm4`: GB/T 15852.1 algorithm 1. `retail`: ISO 9797-1 algorithm 3 by DES (X9.19), for an end that knows nothing newer. */
   readonly algorithm: MacAlgorithm;
 }
-export type MacAlgorithm = 'retail' | 'sm4';
+export type MacAlgorithm = 'aes' | 'sm4' | 'retail';
 
 /** The two ends of a line. Each has a key of its own, so that nobody can send an end its own messages back. */
 export type LineEnd = 'connects' | 'listens';
@@ -39,8 +40,9 @@ export interface Taken {
 }
 
 const MACS: Readonly<Record<MacAlgorithm, (key: Uint8Array) => Mac>> = {
-  retail: retailMacBy,
+  aes: aesCmacBy,
   sm4: sm4CbcMacBy,
+  retail: retailMacBy,
 };
 const MAC_KEY_BYTES = 16;
 const DRAWN_BYTES = 32;

@@ -1,9 +1,12 @@
 import { Iso8583Error } from '../error.ts';
-import { DES, type KeyedCipher, SM4 } from './ciphers.ts';
+import { AES, DES, type KeyedCipher, SM4 } from './ciphers.ts';
 import type { Mac } from './seal.ts';
 
 /** How a message is filled up to whole blocks: ISO 9797-1 method 1 (zeros, none where it fits) or 2 (80, then zeros). */
 export type Padding = 'zeros' | '80';
+
+/** R of a block of 128 bits: x^7 + x^2 + x + 1. */
+const FIELD_OF_128 = 0x87;
 
 function padded(data: Uint8Array, padding: Padding, block: number): Buffer {
   const end = padding === '80' ? data.length + 1 : Math.max(data.length, 1);
@@ -35,3 +38,28 @@ export function retailMacBy(key: Uint8Array, padding: Padding = 'zeros'): Mac {
 /** GB/T 15852.1 algorithm 1: CBC by SM4; 16 bytes, of which a message carries the first 8. */
 export const sm4CbcMacBy = (key: Uint8Array, padding: Padding = 'zeros'): Mac =>
   lastBlockOf(SM4(key), padding);
+
+/** ISO 9797-1 algorithm 5 by AES, “CMAC” (NIST SP 800-38B, RFC 4493); 16 bytes, of which a message carries the first 8. Key of 16 or 32 bytes. */
+export function aesCmacBy(key: Uint8Array): Mac {
+  const cipher = AES(key);
+  const { block } = cipher;
+  const ofWhole = doubled(cipher.encrypt(Buffer.alloc(block)));
+  const ofPadded = doubled(ofWhole);
+  return (data) => {
+    const isWhole = data.length > 0 && data.length % block === 0;
+    const blocks = padded(data, isWhole ? 'zeros' : '80', block);
+    const last = blocks.length - block;
+    const masked = isWhole ? ofWhole : ofPadded;
+    for (let at = 0; at < block; at += 1) blocks[last + at] = blocks[last + at]! ^ masked[at]!;
+    return cipher.chained(blocks);
+  };
+}
+
+/** Twice a block in the field of 2^128 elements (SP 800-38B, 6.1). */
+function doubled(block: Buffer): Buffer {
+  const twice = Buffer.alloc(block.length);
+  for (let at = 0; at < block.length; at += 1)
+    twice[at] = ((block[at]! << 1) | ((block[at + 1] ?? 0) >> 7)) & 0xff;
+  if (block[0]! >> 7 === 1) twice[block.length - 1] = twice[block.length - 1]! ^ FIELD_OF_128;
+  return twice;
+}

@@ -15,9 +15,14 @@ export type BlockCipher = (key: Uint8Array) => KeyedCipher;
  * Contexts are opened once and kept, for opening one costs ten times what a message's code does. A chain that is kept goes on from
  * its last block; XORed into the next message's first it is taken out again, and that message begins at zero.
  */
-function cipherOf(block: number, name: string, keyOf: (key: Uint8Array) => Uint8Array): BlockCipher {
+function cipherOf(
+  block: number,
+  nameOf: string | ((key: Uint8Array) => string),
+  keyOf: (key: Uint8Array) => Uint8Array,
+): BlockCipher {
   return (given) => {
     const key = keyOf(given);
+    const name = typeof nameOf === 'string' ? nameOf : nameOf(key);
     let encrypting: Cipheriv | undefined;
     let decrypting: Decipheriv | undefined;
     let chain: Cipheriv | undefined;
@@ -54,3 +59,12 @@ export const SM4 = cipherOf(16, 'sm4', (key) => {
   if (key.length === 16) return key;
   throw new Iso8583Error('mac', 'expected an SM4 key of 16 bytes');
 });
+
+export const AES = cipherOf(
+  16,
+  (key) => `aes-${key.length * 8}`,
+  (key) => {
+    if (key.length === 16 || key.length === 32) return key;
+    throw new Iso8583Error('mac', 'expected an AES key of 16 or 32 bytes');
+  },
+);

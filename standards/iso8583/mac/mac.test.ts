@@ -5,7 +5,7 @@ import { encode } from '../codec/encode.ts';
 import { ASCII, BINARY, UNIONPAY_HOST } from '../dialect/dialects.ts';
 import { Iso8583Error } from '../error.ts';
 import { messagesOf } from '../testing/messages.ts';
-import { cbcMacBy, retailMacBy, sm4CbcMacBy } from './algorithms.ts';
+import { aesCmacBy, cbcMacBy, retailMacBy, sm4CbcMacBy } from './algorithms.ts';
 import { openSealed, seal } from './seal.ts';
 import { unionPayMacBy, unionPaySm4MacBy } from './unionpay.ts';
 
@@ -33,6 +33,26 @@ describe('codes, by published cases', () => {
     expect(upper(mac)).toBe('530EDF0605A302F30096AE46BD6316AF');
   });
 
+  it.each([
+    ['', 'BB1D6929E95937287FA37D129B756746'],
+    ['6bc1bee22e409f96e93d7e117393172a', '070A16B46B4D4144F79BDD9DD04A287C'],
+    [
+      '6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411',
+      'DFA66747DE9AE63030CA32611497C827',
+    ],
+    [
+      '6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411e5fbc1191a0a52eff69f2445df4f9b17ad2b417be66c3710',
+      '51F0BEBF7E3B9D92FC49741779363CFE',
+    ],
+  ])('CMAC by AES-128, RFC 4493 section 4: “%s”', (text, mac) => {
+    expect(upper(aesCmacBy(hex('2b7e151628aed2a6abf7158809cf4f3c'))(hex(text)))).toBe(mac);
+  });
+
+  it('CMAC by AES-256, NIST SP 800-38B example 10', () => {
+    const cmac = aesCmacBy(hex('603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4'));
+    expect(upper(cmac(hex('6bc1bee22e409f96e93d7e117393172a')))).toBe('28A7023F452E8F82BD4BF28D8C37C35C');
+  });
+
   it('the second padding always adds, the first only what is missing', () => {
     const [zeros, marked] = [cbcMacBy(key), cbcMacBy(key, '80')];
     expect(zeros(hex('01'))).toEqual(zeros(hex('0100000000000000')));
@@ -41,7 +61,7 @@ describe('codes, by published cases', () => {
   });
 
   it('a key of another size is refused', () => {
-    for (const mac of [cbcMacBy, retailMacBy, sm4CbcMacBy, unionPayMacBy, unionPaySm4MacBy])
+    for (const mac of [cbcMacBy, retailMacBy, sm4CbcMacBy, aesCmacBy, unionPayMacBy, unionPaySm4MacBy])
       expect(() => mac(Buffer.alloc(7))).toThrow(Iso8583Error);
   });
 });
@@ -51,6 +71,7 @@ describe('codes by one key, one after another', () => {
     ['CBC', cbcMacBy],
     ['retail MAC', retailMacBy],
     ['SM4', sm4CbcMacBy],
+    ['CMAC', aesCmacBy],
     ['UnionPay', unionPayMacBy],
     ['UnionPay with SM4', unionPaySm4MacBy],
   ] as const;
@@ -77,6 +98,7 @@ describe('a sealed message', () => {
   it.each([
     ['retail MAC', retailMacBy(key)],
     ['SM4', sm4CbcMacBy(key)],
+    ['CMAC', aesCmacBy(key)],
     ['UnionPay', unionPayMacBy(key)],
     ['UnionPay with SM4', unionPaySm4MacBy(key)],
   ])('opens by %s, and not once a bit has changed', (_, mac) => {

@@ -64,7 +64,7 @@ const seen = (of: LinkSeen): void => {
 const line = (answerMs: number) => ({
   dialect: UNIONPAY_HOST,
   preamble: { header: hostHeader({ destination: NETWORK, source: ACQUIRER }) },
-  security: { secret: Buffer.from(secret, 'hex'), algorithm: 'retail' } as const,
+  security: { secret: Buffer.from(secret, 'hex'), algorithm: 'aes' } as const,
   answerMs,
   // Half-open lines are found out in the time of a test.
   echoMs: 1_000,
