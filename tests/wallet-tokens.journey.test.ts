@@ -216,6 +216,18 @@ test.skipIf(skip)(
   async () => {
     const page = await newPage(browser!, { locale: 'en', keepsApps: true });
     await signIn(page, demo.house.origin, 'chen', DEMO_PASSWORD);
+    const read = async (place: string): Promise<string> => {
+      await page.goto(`${demo.house.origin}/wallet${place}`);
+      await page.locator('main h1').waitFor();
+      await settled(page);
+      return page.locator('main').evaluate((main) => {
+        for (const asOf of main.querySelectorAll('.sg-as-of')) asOf.remove();
+        return main.textContent.replace(/\s+/g, ' ');
+      });
+    };
+    const places = ['/tokens', '/tokens/payments', '/tokens/data-use', '/money'];
+    const shown = new Map<string, string>();
+    for (const place of places) shown.set(place, await read(place));
     await page.goto(`${demo.house.origin}/wallet/tokens`);
     await page.locator('.w-tokens a').first().click();
     await payments(page).first().waitFor();
@@ -227,6 +239,9 @@ test.skipIf(skip)(
     expect(await page.locator('.w-strong .w-rules').textContent()).toBe(rules);
     await payments(page).first().waitFor();
     await screenshot(page, 'tokens-offline-en-390');
+    for (const place of places) {
+      expect(await read(place), place).toBe(shown.get(place));
+    }
     // A page whose script was never opened here before is in the shell, too; what was never read says so.
     await page.goto(`${demo.house.origin}/wallet/tokens/bind`);
     await page.locator('main h1').waitFor();

@@ -1,4 +1,4 @@
-import { dehydrate, hydrate, QueryClient } from '@tanstack/react-query';
+import { type DehydratedState, dehydrate, hydrate, QueryClient } from '@tanstack/react-query';
 import { Refused } from '../api/problem.ts';
 import { sessionKey } from '../sign-in/session.ts';
 
@@ -20,9 +20,23 @@ export function readsOfTab(storage: Storage, app: string): QueryClient {
   const kept = storage.getItem(keptAs);
   if (kept !== null) hydrate(reads, JSON.parse(kept));
   window.addEventListener('pagehide', () => {
-    const now = JSON.stringify(dehydrate(reads));
+    const now = JSON.stringify(keptOf(reads));
     if (storage.getItem(sessionKey(app)) === null) storage.removeItem(keptAs);
     else if (now.length <= KEPT_MAX_CHARS) storage.setItem(keptAs, now);
   });
   return reads;
+}
+
+/** What was read, also where reading it again failed since: the next page shows it with its time, and tries once more. */
+function keptOf(reads: QueryClient): DehydratedState {
+  const { queries, mutations } = dehydrate(reads, {
+    shouldDehydrateQuery: ({ state }) => state.data !== undefined,
+  });
+  return {
+    mutations,
+    queries: queries.map((query) => ({
+      ...query,
+      state: { ...query.state, status: 'success', error: null, fetchFailureReason: null },
+    })),
+  };
 }
