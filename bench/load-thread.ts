@@ -12,7 +12,7 @@ export async function measuredLoad(
   load: (seconds: number) => Promise<LoadResult>,
   seconds: number,
 ): Promise<void> {
-  await load(WARM_UP_SECONDS);
+  await load(Math.min(WARM_UP_SECONDS, seconds));
   const told = new Promise<void>((resolve) => parentPort?.once('message', () => resolve()));
   parentPort?.postMessage('warm');
   await told;
