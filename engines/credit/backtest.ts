@@ -1,6 +1,5 @@
 import { discrimination, logistic } from '@sandglass/scorecard';
 import { measureDrift } from './boosted/drift.ts';
-import { DRIFT_ALARM } from './boosted/reference.ts';
 import type { Table } from './data/table.ts';
 import type { Fields } from './inputs/derive.ts';
 import { CARD_FORMAT, type CreditModel } from './model.ts';
@@ -20,6 +19,8 @@ export interface Tested {
   readonly observed: number;
   /** PSI of the score against the model's training rows; null for a scorecard, which holds no reference. */
   readonly psi: number | null;
+  /** Whether it passes DRIFT_ALARM by more than chance. */
+  readonly alarm: boolean;
 }
 
 export interface Backtest {
@@ -69,7 +70,7 @@ export function backtest(
         cases.filter((_, n) => period[n] === one),
       ),
     }));
-  const alarms = periods.filter(({ psi }) => psi !== null && psi > DRIFT_ALARM).map(({ period: one }) => one);
+  const alarms = periods.filter(({ alarm }) => alarm).map(({ period: one }) => one);
   return { model: model.name, all: tested(model, cases), periods, alarms };
 }
 
@@ -83,6 +84,7 @@ function tested(model: CreditModel, cases: readonly Case[]): Tested {
       )
     : undefined;
   const fields = cases.map((one) => one.fields);
+  const drift = model.format === CARD_FORMAT ? undefined : measureDrift(model, fields);
   return {
     rows: cases.length,
     defaults: bads,
@@ -90,6 +92,7 @@ function tested(model: CreditModel, cases: readonly Case[]): Tested {
     ks: found === undefined ? null : figure(found.ks),
     predicted: figure(cases.reduce((sum, { probability }) => sum + probability, 0) / cases.length),
     observed: figure(bads / cases.length),
-    psi: model.format === CARD_FORMAT ? null : measureDrift(model, fields).score,
+    psi: drift?.score ?? null,
+    alarm: drift?.alarm ?? false,
   };
 }

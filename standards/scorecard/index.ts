@@ -8,6 +8,7 @@ export { type Counts, informationOf, informationValue, weightOfEvidence } from '
 export { type CharacteristicPlan, type FittedCard, fitCard } from './fit.ts';
 export { type CalibrationRow, calibration } from './measure/calibration.ts';
 export { type Discrimination, discrimination } from './measure/discrimination.ts';
+export { differBeyondChance } from './measure/homogeneity.ts';
 export { countByEdges, developmentEdges, stabilityIndex } from './measure/stability.ts';
 export { fitLogistic, type LogisticFit, type LogisticSample, logistic } from './regression/logistic.ts';
 export {

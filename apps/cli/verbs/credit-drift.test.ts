@@ -26,7 +26,7 @@ describe('credit drift', () => {
   it('alarms on cases that the model was not learnt from, by exit code and in figures', async () => {
     const { lines, no } = await runVerb(verb, [], { data: fileOf(express) });
     const answer = JSON.parse(lines[0] ?? '');
-    expect(Object.keys(answer)).toEqual(['rows', 'score', 'alarm', 'inputs']);
+    expect(Object.keys(answer)).toEqual(['rows', 'score', 'alarm', 'mayBeChance', 'inputs']);
     expect(answer).toMatchObject({ rows: 60, alarm: true });
     expect(no).toBe(true);
     const psi = answer.inputs.map((input: { psi: number }) => input.psi);

@@ -10,9 +10,11 @@ population stability index (PSI) of the score and of each input. The outcome is 
 
   --data F     CSV with the columns of the training file
   --model M    small-business (default), or the folder or model.json that credit train wrote (trees, not a card)
-  --json       {"rows","score","alarm","inputs":[{"name","psi"}]}
+  --json       {"rows","score","alarm","mayBeChance","inputs":[{"name","psi"}]}
 
-alarm is true where the score's PSI passes ${DRIFT_ALARM}; then the exit is 1. Inputs may move without moving the score.
+alarm is true where the score's PSI passes ${DRIFT_ALARM} and rows of the same population would differ as much less than once in
+a hundred times; then the exit is 1. mayBeChance is true where it passes and so few rows may differ as much. Inputs may
+move without moving the score.
 
 Example: sandglass credit drift --data applications.csv --json`;
 
@@ -35,8 +37,8 @@ export default {
   },
 } satisfies Verb;
 
-function linesOf({ rows, score, alarm, inputs }: Drift): string[] {
-  const verdict = alarm ? 'ALARM' : 'no alarm';
+function linesOf({ rows, score, alarm, mayBeChance, inputs }: Drift): string[] {
+  const verdict = alarm ? 'ALARM' : mayBeChance ? 'no alarm: of so few rows it may be chance' : 'no alarm';
   return [
     `${rows} rows: PSI of the score ${score} (${verdict}; above ${DRIFT_ALARM} it no longer speaks of these cases)`,
     ...inputs.map(({ name, psi }) => `  ${name} ${psi}`),

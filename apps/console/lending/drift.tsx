@@ -8,24 +8,36 @@ import { type Drift, driftShape } from './shape.ts';
 const MOVING = 0.1;
 
 /** How far applications have moved from those that the model learnt from, by score and by input. */
-export function DriftTable() {
+export function DriftTables() {
   const say = useWords();
   const { pilot } = usePilot();
-  const read = useRead(`${ratingDoors(pilot.id).rating}/drift`, driftShape);
   return (
     <section className="c-card" aria-labelledby="drift">
       <h2 id="drift">{say('lending.drift')}</h2>
       <p>{say('lending.driftMeans')}</p>
-      <Shown read={read}>{(found) => <Found found={found} />}</Shown>
+      {ratingDoors(pilot.id).drifts.map(({ of, at }) => (
+        <DriftOf key={at} of={of} at={at} />
+      ))}
     </section>
   );
 }
 
-function Found({ found }: { readonly found: Drift }) {
+function DriftOf({ of, at }: { readonly of: 'Cases' | 'TaxRecords'; readonly at: string }) {
+  const say = useWords();
+  const read = useRead(at, driftShape);
+  return (
+    <>
+      <h3>{say(`lending.driftOf${of}`)}</h3>
+      <Shown read={read}>{(found) => <Found found={found} of={say(`lending.driftOf${of}`)} />}</Shown>
+    </>
+  );
+}
+
+function Found({ found, of }: { readonly found: Drift; readonly of: string }) {
   const say = useWords();
   const [locale] = useLocale();
   const figure = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-  const { model, from, to, rows, needed, score, alarm, threshold } = found;
+  const { model, from, to, rows, needed, score, threshold } = found;
   return (
     <>
       <p className="c-by">
@@ -41,12 +53,9 @@ function Found({ found }: { readonly found: Drift }) {
             percent={Math.round((score / threshold) * 100)}
             warnAt={Math.round((MOVING / threshold) * 100)}
           >
-            {figure.format(score)} ·{' '}
-            {say(
-              alarm ? 'lending.driftAlarm' : score >= MOVING ? 'lending.driftMoving' : 'lending.driftStill',
-            )}
+            {figure.format(score)} · {say(`lending.drift${verdictOf(found, score)}`)}
           </Gauge>
-          <Scroll label={say('lending.table', { of: say('lending.drift') })}>
+          <Scroll label={say('lending.table', { of })}>
             <table className="sg-table">
               <thead>
                 <tr>
@@ -72,4 +81,10 @@ function Found({ found }: { readonly found: Drift }) {
       )}
     </>
   );
+}
+
+function verdictOf({ alarm, mayBeChance }: Drift, score: number): 'Alarm' | 'Chance' | 'Moving' | 'Still' {
+  if (alarm) return 'Alarm';
+  if (mayBeChance) return 'Chance';
+  return score >= MOVING ? 'Moving' : 'Still';
 }

@@ -8,11 +8,22 @@ export const doorsOf = (pilot: string): string => (pilot === 'microloan' ? '/api
 export const hasHomes = (pilot: string, role: string, own: boolean): boolean =>
   pilot === 'swiftcredit' && (own || role === 'supervisor' || role === 'auditor');
 
-/** Where a pilot's arrangement of models, its drift and its override log are read. */
+/** Where a pilot's arrangement of models, its override log and the drift of those whom a model grades are read. */
 export const ratingDoors = (pilot: string) =>
   pilot === 'swiftcredit'
-    ? { rating: '/api/pilots/swiftcredit/rating', overrides: '/api/pilots/swiftcredit/overrides' }
-    : { rating: '/api/rating', overrides: '/api/overrides' };
+    ? {
+        rating: '/api/pilots/swiftcredit/rating',
+        overrides: '/api/pilots/swiftcredit/overrides',
+        drifts: [{ of: 'Cases', at: '/api/pilots/swiftcredit/rating/drift' }] as const,
+      }
+    : {
+        rating: '/api/rating',
+        overrides: '/api/overrides',
+        drifts: [
+          { of: 'Cases', at: '/api/rating/drift' },
+          { of: 'TaxRecords', at: '/api/rating/drift?model=invoices' },
+        ] as const,
+      };
 
 /** Where a pilot's officers work: the counter for homes, or the credit desk. */
 export const deskOf = (pilot: string): string => (pilot === 'swiftcredit' ? '/homes' : '/lending');

@@ -1,5 +1,5 @@
 import { Arrangement } from './arrangement.tsx';
-import { DriftTable } from './drift.tsx';
+import { DriftTables } from './drift.tsx';
 import { Overrides } from './overrides.tsx';
 import { Registry } from './registry.tsx';
 
@@ -10,7 +10,7 @@ export default function Models() {
       <Arrangement />
       <Registry />
       <Overrides />
-      <DriftTable />
+      <DriftTables />
     </>
   );
 }

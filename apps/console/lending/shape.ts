@@ -158,6 +158,7 @@ export const driftShape = object({
   needed: nullable(number),
   score: nullable(number),
   alarm: flag,
+  mayBeChance: flag,
   inputs: list(object({ name: text, psi: number })),
 });
 export type Drift = Shaped<typeof driftShape>;

@@ -217,12 +217,14 @@ export const lending: SameWords<typeof hans> = {
   approveRatingMeans: 'From the next application on, models rate as proposed.',
   drift: 'Drift',
   driftMeans:
-    'How recent applications differ from those that the model learnt from (PSI): below 0.1 nothing has moved, up to 0.25 something has, from there on it is an alarm.',
-  driftRows: '{{rows}} applications',
-  driftTooFew:
-    'With fewer than {{needed}} applications it is not computed: it would show people, not a population.',
+    'How recent applications differ from those that the model learnt from (PSI): below 0.1 nothing has moved, up to 0.25 something has, from there on it is an alarm, unless so few may differ as much by chance.',
+  driftOfCases: 'Applications',
+  driftOfTaxRecords: 'Tax records that were read',
+  driftRows: '{{rows}} in all',
+  driftTooFew: 'With fewer than {{needed}} it is not computed: it would show people, not a population.',
   driftScore: 'PSI of the score',
   driftAlarm: 'alarm',
+  driftChance: 'so few that it may be chance',
   driftMoving: 'something has moved',
   driftStill: 'nothing has moved',
 };

@@ -200,11 +200,15 @@ export const lending = {
   approveRating: '批准调整',
   approveRatingMeans: '从下一笔申请起按拟定的安排评分。',
   drift: '客群漂移',
-  driftMeans: '近期申请与模型学习样本的差异（PSI）：低于 0.1 无明显变化，0.1 至 0.25 有变化，0.25 以上报警。',
-  driftRows: '{{rows}} 笔申请',
-  driftTooFew: '申请不足 {{needed}} 笔，不计算，以免反映个人而非群体。',
+  driftMeans:
+    '近期申请与模型学习样本的差异（PSI）：低于 0.1 无明显变化，0.1 至 0.25 有变化，0.25 以上报警；样本太少、可能出于偶然的除外。',
+  driftOfCases: '申请',
+  driftOfTaxRecords: '已读取的税务记录',
+  driftRows: '共 {{rows}} 笔',
+  driftTooFew: '不足 {{needed}} 笔，不计算，以免反映个人而非群体。',
   driftScore: '评分的 PSI',
   driftAlarm: '报警',
+  driftChance: '样本太少，可能出于偶然',
   driftMoving: '有变化',
   driftStill: '无明显变化',
 };

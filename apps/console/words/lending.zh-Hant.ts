@@ -203,11 +203,15 @@ export const lending: SameWords<typeof hans> = {
   approveRating: '核准調整',
   approveRatingMeans: '從下一筆申請起按擬定的安排評分。',
   drift: '客群漂移',
-  driftMeans: '近期申請與模型學習樣本的差異（PSI）：低於 0.1 無明顯變化，0.1 至 0.25 有變化，0.25 以上報警。',
-  driftRows: '{{rows}} 筆申請',
-  driftTooFew: '申請不足 {{needed}} 筆，不計算，以免反映個人而非群體。',
+  driftMeans:
+    '近期申請與模型學習樣本的差異（PSI）：低於 0.1 無明顯變化，0.1 至 0.25 有變化，0.25 以上報警；樣本太少、可能出於偶然的除外。',
+  driftOfCases: '申請',
+  driftOfTaxRecords: '已讀取的稅務紀錄',
+  driftRows: '共 {{rows}} 筆',
+  driftTooFew: '不足 {{needed}} 筆，不計算，以免反映個人而非群體。',
   driftScore: '評分的 PSI',
   driftAlarm: '報警',
+  driftChance: '樣本太少，可能出於偶然',
   driftMoving: '有變化',
   driftStill: '無明顯變化',
 };

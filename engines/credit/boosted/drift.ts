@@ -1,15 +1,17 @@
 import type { Fields } from '../inputs/derive.ts';
 import { compileRow } from './encode.ts';
 import type { BoostedModel } from './model.ts';
-import { DRIFT_ALARM, driftOf } from './reference.ts';
+import { driftOf, movedOf } from './reference.ts';
 import { compileTrees } from './score.ts';
 
 export interface Drift {
   readonly rows: number;
   /** PSI of the score. */
   readonly score: number;
-  /** True when the score's PSI passes DRIFT_ALARM: inputs may move without moving the score, and only inform. */
+  /** True when the score's PSI passes DRIFT_ALARM by more than chance: inputs may move without moving the score, and only inform. */
   readonly alarm: boolean;
+  /** True when it passes, but so few rows of the same population may differ as much. */
+  readonly mayBeChance: boolean;
   /** PSI by input, the largest first. */
   readonly inputs: readonly { readonly name: string; readonly psi: number }[];
 }
@@ -27,7 +29,7 @@ export function measureDrift(model: BoostedModel, cases: readonly Fields[]): Dri
     fill(fields, row);
     return row;
   });
-  const psi = driftOf(model.reference.score, rows.map(scaleOf));
+  const { psi, alarm, mayBeChance } = movedOf(model.reference.score, rows.map(scaleOf));
   const inputs = model.inputs.map(({ name }, i) => ({
     name,
     psi: figure(
@@ -40,7 +42,8 @@ export function measureDrift(model: BoostedModel, cases: readonly Fields[]): Dri
   return {
     rows: cases.length,
     score: figure(psi),
-    alarm: psi > DRIFT_ALARM,
+    alarm,
+    mayBeChance,
     inputs: inputs.sort((a, b) => b.psi - a.psi || (a.name < b.name ? -1 : 1)),
   };
 }

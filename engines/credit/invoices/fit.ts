@@ -1,4 +1,4 @@
-import { discrimination, fitLogistic, type LogisticFit, logistic } from '@sandglass/scorecard';
+import { fitLogistic, type LogisticFit } from '@sandglass/scorecard';
 import { FOLDS, stratifiedFolds } from '../training/folds.ts';
 import { FEATURES } from './features.ts';
 import { standardised } from './model.ts';
@@ -39,8 +39,8 @@ export const logOddsOf = (
     intercept,
   );
 
-/** Ranks each firm by a fit on the other folds. */
-export function testOutOfFold(firms: Firms, l2: number, seed: number) {
+/** Log-odds of each firm by a fit on the other folds. */
+export function logOddsOutOfFold(firms: Firms, l2: number, seed: number): readonly number[] {
   const { rows, bad } = firms;
   const fold = stratifiedFolds(bad, seed);
   const logOdds = new Array<number>(rows.length).fill(0);
@@ -49,5 +49,5 @@ export function testOutOfFold(firms: Firms, l2: number, seed: number) {
     const fitted = fitFirms(firms, others, l2);
     for (const [n, row] of rows.entries()) if (fold[n] === k) logOdds[n] = logOddsOf(fitted, row);
   }
-  return discrimination(logOdds.map(logistic), bad);
+  return logOdds;
 }

@@ -7,9 +7,11 @@ import shippedCard from '../models/invoices/card.json' with { type: 'json' };
 import { creditReasons } from '../scoring/reasons.ts';
 import { sharedTable } from '../testing/shared.ts';
 import { invoiceFiles } from './card-page.ts';
+import { measureInvoiceDrift } from './drift.ts';
+import { explainFirm } from './explain.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import { parseInvoiceModel } from './model.ts';
-import { INVOICE_COLUMNS, type InvoiceMonth } from './rows.ts';
+import { INVOICE_COLUMNS, type InvoiceMonth, readInvoices } from './rows.ts';
 import { scoreInvoices } from './score.ts';
 import { invoiceModel } from './shipped.ts';
 import { trainInvoices } from './train.ts';
@@ -114,6 +116,22 @@ describe('the shipped model', () => {
     expect(shippedCard.folds.least).toBeGreaterThan(0.85);
     expect(shippedCard.refused.map(({ column }) => column)).toEqual(['bank_rating']);
   });
+
+  it.skipIf(!invoices)(
+    'sees no drift in the firms of its file, and an alarm where each voids half of its invoices (needs ../shared/data/cn-sme-*, else missing)',
+    () => {
+      const firms = [...readInvoices(invoices!).values()];
+      const graded = (of: (month: InvoiceMonth) => InvoiceMonth) =>
+        firms.map((months) => explainFirm(invoiceModel, months.map(of)));
+      const same = measureInvoiceDrift(graded((month) => month));
+      expect(same).toMatchObject({ rows: firms.length, alarm: false });
+      expect(same.inputs).toHaveLength(FEATURES.length);
+      const voiding = measureInvoiceDrift(graded((month) => ({ ...month, voided: month.valid })));
+      expect(voiding.alarm).toBe(true);
+      expect(voiding.inputs[0]?.name).toBe('voided-share');
+      expect(() => measureInvoiceDrift([])).toThrow('at least one firm');
+    },
+  );
 
   it.skipIf(!invoices || !labels)(
     'trained again is the same to the byte (needs ../shared/data/cn-sme-*, else missing)',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sharedTable } from '../testing/shared.ts';
 import { FOLDS, stratifiedFolds } from '../training/folds.ts';
 import { FEATURES, featuresOf } from './features.ts';
-import { type Firms, fitFirms, logOddsOf, testOutOfFold } from './fit.ts';
+import { type Firms, fitFirms, logOddsOf, logOddsOutOfFold } from './fit.ts';
 import { readInvoices } from './rows.ts';
 
 const invoices = sharedTable('cn-sme-invoices-monthly.csv.gz');
@@ -29,11 +29,14 @@ const pick = ({ rows, bad }: Firms, chosen: readonly number[]): Firms => ({
   bad: chosen.map((n) => bad[n]!),
 });
 
+const aucOf = (logOdds: readonly number[], { bad }: Firms): number =>
+  discrimination(logOdds.map(logistic), bad).auc;
+
 /** The penalty that ranks best in folds of these firms alone. */
 function bestPenalty(firms: Firms): number {
   const judged = PENALTIES.map((l2) => ({
     l2,
-    auc: INNER_SEEDS.reduce((sum, seed) => sum + testOutOfFold(firms, l2, seed).auc, 0),
+    auc: INNER_SEEDS.reduce((sum, seed) => sum + aucOf(logOddsOutOfFold(firms, l2, seed), firms), 0),
   }));
   return judged.reduce((a, b) => (b.auc > a.auc ? b : a)).l2;
 }
@@ -47,7 +50,7 @@ function nestedAuc(firms: Firms, seed: number): number {
     const fitted = fitFirms(firms, inside, bestPenalty(pick(firms, inside)));
     for (const [n, row] of firms.rows.entries()) if (fold[n] === k) logOdds[n] = logOddsOf(fitted, row);
   }
-  return discrimination(logOdds.map(logistic), firms.bad).auc;
+  return aucOf(logOdds, firms);
 }
 
 test.skipIf(!invoices || !labels)(

@@ -1,9 +1,10 @@
-import { discrimination, gradeCutOffs, houseScaling } from '@sandglass/scorecard';
+import { discrimination, gradeCutOffs, houseScaling, logistic } from '@sandglass/scorecard';
+import { type Reference, referenceOf } from '../boosted/reference.ts';
 import type { Table } from '../data/table.ts';
 import { CreditDataError } from '../refusal.ts';
 import { FOLDS } from '../training/folds.ts';
 import { FEATURES, featuresOf } from './features.ts';
-import { fitFirms, logOddsOf, testOutOfFold } from './fit.ts';
+import { fitFirms, logOddsOf, logOddsOutOfFold } from './fit.ts';
 import { type InvoiceModel, LINEAR_FORMAT } from './model.ts';
 import { readInvoices } from './rows.ts';
 
@@ -11,6 +12,8 @@ import { readInvoices } from './rows.ts';
 const L2 = 10;
 const REPEATS = 20;
 const OUTCOME_FIRMS_MIN = 10;
+/** Of the firms by which drift is measured: with some dozens, each still holds a dozen. */
+const REFERENCE_CLASSES = 5;
 const DECIMALS = 6;
 const round = (value: number): number => Number(value.toFixed(DECIMALS));
 
@@ -41,6 +44,8 @@ export interface InvoiceCard {
   readonly inSampleAuc: number;
   readonly ridge: number;
   readonly outOfTime: null;
+  /** The firms by classes of their score out of folds and of each feature: what drift is measured against. */
+  readonly reference: Reference;
   readonly limits: readonly string[];
   readonly refused: readonly { readonly column: string; readonly reason: string }[];
 }
@@ -71,7 +76,10 @@ export function trainInvoices(
   }
   const all = rows.map((_, n) => n);
   const fitted = fitFirms({ rows, bad }, all, L2);
-  const tested = Array.from({ length: REPEATS }, (_, seed) => testOutOfFold({ rows, bad }, L2, seed + 1));
+  const outOfFold = Array.from({ length: REPEATS }, (_, seed) =>
+    logOddsOutOfFold({ rows, bad }, L2, seed + 1),
+  );
+  const tested = outOfFold.map((logOdds) => discrimination(logOdds.map(logistic), bad));
   const aucs = tested.map(({ auc }) => auc);
   const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
   const model: InvoiceModel = {
@@ -110,12 +118,22 @@ export function trainInvoices(
     ),
     ridge: L2,
     outOfTime: null,
+    reference: referenceTo(rows, outOfFold[0]!),
     limits: LIMITS,
     refused: labels.columns
       .filter((column) => column !== 'firm' && column !== order.target)
       .map((column) => ({ column, reason: 'stands beside the outcome and may tell it: never an input' })),
   };
   return { model, card };
+}
+
+function referenceTo(rows: readonly (readonly number[])[], logOdds: readonly number[]): Reference {
+  const { offset, factor } = houseScaling;
+  const of = (values: readonly number[]) => referenceOf(values.map(round), REFERENCE_CLASSES);
+  return {
+    score: of(logOdds.map((odds) => offset - factor * odds)),
+    inputs: Object.fromEntries(FEATURES.map(({ name }, at) => [name, of(rows.map((row) => row[at]!))])),
+  };
 }
 
 const LIMITS = [

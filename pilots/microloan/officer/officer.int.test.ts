@@ -1,3 +1,4 @@
+import { explainFirm, type InvoiceMonth, invoiceModel, versionOfInvoices } from '@sandglass/credit';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import type { Route } from '@sandglass/http';
 import { LOANS_FALLING_DUE } from '@sandglass/lending';
@@ -126,6 +127,39 @@ describe('drift', () => {
     house.date = '2025-01-16';
     expect(await get('/api/rating/drift')).toMatchObject({ rows: 0, needed: 20, score: null, alarm: false });
     house.date = '2024-01-16';
+  });
+
+  test('of tax records that were read is told of the invoice model, by those that its version graded', async () => {
+    const invoices = (month: number, voided: number): InvoiceMonth[] =>
+      ['out', 'in'].map((side) => ({
+        side: side as 'out' | 'in',
+        month: `2023-${String(month + 1).padStart(2, '0')}`,
+        valid: 12,
+        amount: 40_000 + 5_000 * month,
+        red: 0,
+        voided,
+        parties: 5,
+        topShare: 0.4,
+      }));
+    const readOf = async (n: number, model: string) => {
+      const months = Array.from({ length: 12 }, (_, month) => invoices(month, n % 5)).flat();
+      const facts = { base: 'tax', tax: { invoices: { ...explainFirm(invoiceModel, months), model } } };
+      await database.pool.query(
+        `insert into microloan.evidence (shard, id, customer, base, state, asked_on, read_on, good_until, simulated, facts)
+         values ($1, $2 || '|tax', $2, 'tax', 'read', '2024-01-10', '2024-01-10', '2024-02-09', true, $3)`,
+        [SHARD, `read-${n}`, JSON.stringify(facts)],
+      );
+    };
+    const of = { model: 'invoices' };
+    const version = versionOfInvoices(invoiceModel);
+    for (let n = 0; n < 19; n += 1) await readOf(n, version);
+    await readOf(99, 'invoices@000000000000');
+    const few = await get('/api/rating/drift', {}, of);
+    expect(few).toMatchObject({ ...of, rows: 19, needed: 20, score: null, inputs: [] });
+    for (let n = 19; n < 30; n += 1) await readOf(n, version);
+    const found = await get('/api/rating/drift', {}, of);
+    expect(found).toMatchObject({ ...of, rows: 30, threshold: 0.25, alarm: true });
+    expect(found.inputs).toHaveLength(13);
   });
 });
 

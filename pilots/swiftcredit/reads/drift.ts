@@ -1,4 +1,4 @@
-import { homeEquityModel, movedSince } from '@sandglass/credit';
+import { homeEquityModel, measureDrift, movedSince } from '@sandglass/credit';
 import { read } from '@sandglass/http';
 import { daysLater } from '@sandglass/lending';
 import Type from 'typebox';
@@ -26,6 +26,7 @@ export const drift = read({
     const from = daysLater(businessDate, -(query.days ?? DAYS));
     const { rows } = await pool.query<{ fields: Basis['fields'] }>(CASES, [SHARD, from]);
     const cases = rows.map(({ fields }) => fields);
-    return movedSince(homeEquityModel, from, businessDate, cases);
+    const of = { model: homeEquityModel.name, from, to: businessDate };
+    return movedSince(of, cases, (those) => measureDrift(homeEquityModel, those));
   },
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calibration } from './calibration.ts';
 import { discrimination } from './discrimination.ts';
+import { chiSquareOnceInAHundred, differBeyondChance } from './homogeneity.ts';
 import { countByEdges, developmentEdges, stabilityIndex } from './stability.ts';
 
 /** The definition itself: every bad against every good, a tie half. */
@@ -62,6 +63,51 @@ describe('stability', () => {
     const edges = developmentEdges(scores, 10);
     expect(countByEdges(scores, edges)).toEqual(new Array(10).fill(10));
     expect(countByEdges([-5, 500], edges)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+  });
+});
+
+describe('whether samples differ beyond chance', () => {
+  it.each([
+    [1, 6.635],
+    [4, 13.277],
+    [9, 21.666],
+    [30, 50.892],
+  ])('of %i degrees of freedom once in a hundred passes %d', (degrees, tabled) => {
+    expect(chiSquareOnceInAHundred(degrees) / tabled).toBeCloseTo(1, 1.7);
+  });
+
+  it('few rows that PSI calls moved may be of the same population, many are not', () => {
+    const even = new Array<number>(10).fill(100);
+    const few = [5, 0, 1, 3, 2, 1, 4, 0, 3, 1];
+    expect(stabilityIndex(even, few)).toBeGreaterThan(0.25);
+    expect(differBeyondChance(even, few)).toBe(false);
+    expect(
+      differBeyondChance(
+        even,
+        few.map((count) => count * 10),
+      ),
+    ).toBe(true);
+  });
+
+  it('samples of one population differ about once in a hundred times', () => {
+    const samplesOf = (rows: number, seed: number) =>
+      fc
+        .sample(fc.array(fc.noBias(fc.nat(9)), { minLength: rows, maxLength: rows }), {
+          numRuns: 1_000,
+          seed,
+        })
+        .map((classes) => Array.from({ length: 10 }, (_, k) => classes.filter((one) => one === k).length));
+    const [many, few] = [samplesOf(300, 7), samplesOf(30, 8)];
+    const differ = many.map((counts, n) => differBeyondChance(counts, few[n]!));
+    const share = differ.filter(Boolean).length / differ.length;
+    expect(share).toBeGreaterThan(0.002);
+    expect(share).toBeLessThan(0.025);
+  });
+
+  it('asks for the same classes, and rows on both sides', () => {
+    expect(differBeyondChance([5, 0], [9, 0])).toBe(false);
+    expect(() => differBeyondChance([1], [1, 1])).toThrow('must be the same');
+    expect(() => differBeyondChance([1, 1], [0, 0])).toThrow('without rows');
   });
 });
 
