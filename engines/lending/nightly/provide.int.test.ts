@@ -71,7 +71,8 @@ const one = fc.record({
   frozen: fc.boolean(),
   interest: fc.bigInt({ min: 0n, max: 500_000n }),
   rate_bps: fc.integer({ min: 0, max: 2_600 }),
-  form: fc.constantFrom('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay'),
+  form: fc.constantFrom('equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay', 'bullet'),
+  everyMonths: fc.constantFrom(undefined, 3, 12),
   term_months: fc.integer({ min: 1, max: 60 }),
   due: fc.constantFrom(null, -1, 0, 1, 5, 7, 8, 30, 31, 60, 61, 90, 91, 180, 270, 271, 360, 361, 500, -20),
   matures: fc.integer({ min: -400, max: 2_000 }),
@@ -87,6 +88,7 @@ const one = fc.record({
 });
 type One = typeof one extends fc.Arbitrary<infer T> ? T : never;
 
+const isSingle = (form: string): boolean => form === 'draw-and-repay' || form === 'bullet';
 const idOf = (n: number): string => `loan-${String(n).padStart(3, '0')}`;
 const loanOf = (of: One, n: number): Loan =>
   signedLoan({
@@ -101,7 +103,10 @@ const loanOf = (of: One, n: number): Loan =>
     available_until: '2026-12-31',
     rate_bps: of.rate_bps,
     term_months: of.term_months,
-    terms: terms({ form: of.form }),
+    terms: terms({
+      form: of.form,
+      ...(isSingle(of.form) || of.everyMonths === undefined ? {} : { everyMonths: of.everyMonths }),
+    }),
     next_due_on: of.due === null ? null : later(DATE, -of.due),
     ...(of.restructured && {
       observed_until: later(DATE, of.restructured.until),
@@ -128,7 +133,7 @@ function nightOf(
     rateBps: of.rate_bps,
     nextDueOn: loan.next_due_on,
     maturesOn: later(DATE, of.matures),
-    everyMonths: form === 'draw-and-repay' ? of.term_months : 1,
+    everyMonths: isSingle(form) ? of.term_months : (of.everyMonths ?? 1),
     amortises: form === 'equal-instalment' || form === 'equal-principal',
     seen: {
       excused:

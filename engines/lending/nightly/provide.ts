@@ -33,7 +33,7 @@ const LOANS = `
       case when l.state <> 'active' or l.frozen_on is not null or l.available_until < $2::date then 0
         else greatest(l.limit_amount - case when l.revolving then l.principal else l.drawn_total end, 0) end as undrawn,
       case when l.next_due_on < $2::date then $2::date - l.next_due_on else 0 end as days,
-      l.terms ->> 'form' as form, l.term_months,
+      l.terms ->> 'form' as form, l.term_months, (l.terms ->> 'everyMonths')::int4 as every,
       case when l.observed_until >= $2::date then case when l.restructured_bad or l.restructures > 1 then 3 else 2 end else 1 end
         as observed
     from lending.loan l where l.shard = $1 offset 0),
@@ -41,7 +41,7 @@ const LOANS = `
     select loan, max(matures_on) as matures_on from lending.drawing where shard = $1 and state = 'open' group by loan),
   seen as (
     select l.id, l.customer, l.principal, l.rate_bps, coalesce(p.interest + p.overdue, 0) as receivable, l.undrawn, l.days,
-      case l.form when 'draw-and-repay' then l.term_months else 1 end as every_months,
+      case when l.form in ('draw-and-repay', 'bullet') then l.term_months else coalesce(l.every, 1) end as every_months,
       case when l.form in ('equal-instalment', 'equal-principal') then 1 else 2 end as repaid,
       least(width_bucket(greatest(1, (coalesce(d.matures_on, $2::date) - $2::date + 29) / 30) - 1, $3::int4[]) + 1,
         cardinality($3::int4[])) as months,
