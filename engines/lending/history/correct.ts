@@ -1,12 +1,15 @@
 import type { RowWrite, State } from '@sandglass/operations';
+import { judgements } from '../classify/judgement.ts';
 import { type Drawing, drawings } from '../loan/drawing.ts';
 import { type Instalment, instalments } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
+import { type Standing, standings } from '../nightly/standing.ts';
 import { onDate } from '../repayment/fall-due.ts';
 import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
 import { NOTHING, plus, type Sums, total } from '../repayment/sums.ts';
 import { bookedInstalments, type History } from './history.ts';
 import { type Replayed, replayBoth } from './replay.ts';
+import { type Owing, standingAnew } from './standing-anew.ts';
 
 /** What another history makes of a loan: its rows now, and what was paid otherwise. */
 export interface Correction {
@@ -31,10 +34,11 @@ export function correct(
   const booked = bookedInstalments(state, known.loan);
   const [before, after] = replayBoth(known, other);
   if (!agrees(before, known, booked)) return undefined;
-  const rows = after.instalments.map((row) => standing(row, booked.get(row.id), businessDate));
+  const rows = after.instalments.map((row) => fallen(row, booked.get(row.id), businessDate));
   const plans = plansOf(after.drawings, rows);
   const paid = differences(before, after);
   const sums = [...paid.values()].reduce(plus, NOTHING);
+  const standing = stands(state, known, before.owing, after.owing);
   const loan = { ...corrected(known.loan, after.loan, plans), received: known.loan.received + total(sums) };
   const known_ = new Map(known.drawings.map((drawing) => [drawing.id, drawing]));
   return {
@@ -42,10 +46,26 @@ export function correct(
     rows: [
       ...after.drawings.filter((row) => !same(row, known_.get(row.id))).map((row) => drawings.update(row)),
       ...rows.filter((row) => !same(row, booked.get(row.id))).map((row) => instalments.update(row)),
+      ...(standing === undefined ? [] : [standings.update(standing)]),
     ],
     paid,
     sums,
   };
+}
+
+/** The standing that nights would have kept; the next one lays aside by it, and makes a change of class known. */
+function stands(
+  state: State,
+  { loan, drawings: drawn }: History,
+  known: readonly Owing[],
+  other: readonly Owing[],
+): Standing | undefined {
+  const before = state.get(standings, loan.id);
+  const first = drawn[0];
+  // What officers once decided is remembered in the standing alone: it stays theirs.
+  const isJudged = state.get(judgements, loan.id)?.decided_on != null;
+  if (before === undefined || first === undefined || isJudged) return undefined;
+  return standingAnew(before, { loan, since: first.drawn_on }, known, other);
 }
 
 /** Whether the replay of what is known is what is booked; how far an instalment has fallen due is the day's run's. */
@@ -65,7 +85,7 @@ function agrees(
 }
 
 /** How far an instalment has fallen due stays as it is booked; one that is unpaid again stands as on its day. */
-function standing(row: Instalment, booked: Instalment | undefined, businessDate: string): Instalment {
+function fallen(row: Instalment, booked: Instalment | undefined, businessDate: string): Instalment {
   if (!isUnpaid(row)) return row;
   return booked !== undefined && isUnpaid(booked)
     ? { ...row, state: booked.state }

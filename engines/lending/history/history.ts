@@ -1,8 +1,10 @@
 import type { RowKey, State } from '@sandglass/operations';
+import { judgements } from '../classify/judgement.ts';
 import { type Drawing, drawingId, drawings } from '../loan/drawing.ts';
 import { type Instalment, instalmentId, instalments } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
 import { instalmentCount } from '../loan/schedule.ts';
+import { standings } from '../nightly/standing.ts';
 import { type Repricing, repricingId, repricings } from '../rate/repricing.ts';
 import { type Payment, paymentId, payments } from '../repayment/payment.ts';
 
@@ -31,6 +33,8 @@ export function historyKeys(loan: Loan): RowKey[] {
     ...drawn.flatMap((id) => upTo(instalmentCount(loan)).map((n) => instalments.key(instalmentId(id, n)))),
     ...upTo(loan.repayments).map((n) => payments.key(paymentId(loan.id, n - 1))),
     ...upTo(loan.repricings).map((n) => repricings.key(repricingId(loan.id, n))),
+    standings.key(loan.id),
+    judgements.key(loan.id),
   ];
 }
 

@@ -64,6 +64,7 @@ export const repayDatedOf = (lender: Lender) =>
         value_date: valueDate,
         booked_on: businessDate,
         preferred: null,
+        claimed_only: false,
         state: 'booked' as const,
       };
       const correction = correct(

@@ -1,12 +1,16 @@
+import { lesser } from '../amount.ts';
 import type { Drawing } from '../loan/drawing.ts';
 import { drawOn } from '../loan/drawn.ts';
+import { daysLater } from '../loan/due-date.ts';
 import type { Instalment } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
 import { atNewRate } from '../rate/at-new-rate.ts';
 import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
 import { payLoan } from '../repayment/pay-loan.ts';
-import { NOTHING, plus, type Sums } from '../repayment/sums.ts';
+import { quoteClaimed } from '../repayment/quote.ts';
+import { NOTHING, plus, type Sums, total } from '../repayment/sums.ts';
 import type { History } from './history.ts';
+import type { Owing } from './standing-anew.ts';
 
 type Event =
   | { readonly kind: 'reprice'; readonly on: string; readonly rateBps: number }
@@ -16,6 +20,7 @@ type Event =
       readonly on: string;
       readonly amount: bigint;
       readonly preferred: number | null;
+      readonly claimedOnly: boolean;
     };
 
 /** A loan as its history makes it. */
@@ -26,6 +31,8 @@ export interface Replayed {
   readonly instalments: readonly Instalment[];
   /** What was paid of each drawing, all payments together. */
   readonly paid: ReadonlyMap<string, Sums>;
+  /** What its nights find unpaid. */
+  readonly owing: readonly Owing[];
 }
 
 /** How far a replay has come. */
@@ -34,6 +41,7 @@ interface Course {
   readonly drawings: Map<string, Drawing>;
   readonly instalments: Map<string, Instalment>;
   readonly paid: Map<string, Sums>;
+  readonly owing: Owing[];
 }
 
 /**
@@ -52,6 +60,7 @@ export function replayBoth(one: History, other: History): readonly [Replayed, Re
     drawings: new Map(course.drawings),
     instalments: new Map(course.instalments),
     paid: new Map(course.paid),
+    owing: [...course.owing],
   };
   for (const event of events.slice(n)) step(course, event, one.loan);
   for (const event of others.slice(n)) step(fork, event, other.loan);
@@ -63,13 +72,15 @@ const begin = (history: History): Course => ({
   drawings: new Map(),
   instalments: new Map(),
   paid: new Map(),
+  owing: [],
 });
 
-const ended = ({ book, drawings, instalments, paid }: Course, { frozen_on }: Loan): Replayed => ({
+const ended = ({ book, drawings, instalments, paid, owing }: Course, { frozen_on }: Loan): Replayed => ({
   loan: { ...book.loan, frozen_on },
   drawings: [...drawings.values()],
   instalments: [...instalments.values()],
   paid,
+  owing,
 });
 
 function step(course: Course, event: Event, now: Loan): void {
@@ -80,7 +91,12 @@ function step(course: Course, event: Event, now: Loan): void {
     for (const row of plan.instalments) course.instalments.set(row.id, row);
   }
   course.book = { loan: book.loan, plans: openOf(book.plans) };
+  course.owing.push({ night: firstNight(event), dueOn: book.loan.next_due_on });
 }
+
+/** The night of a day takes what is claimed before it looks at the loan; whatever else comes, comes after it. */
+const firstNight = (event: Event): string =>
+  event.kind === 'pay' && event.claimedOnly ? event.on : daysLater(event.on, 1);
 
 function happened(before: OpenBook, event: Event, paid: Map<string, Sums>): OpenBook {
   switch (event.kind) {
@@ -91,7 +107,11 @@ function happened(before: OpenBook, event: Event, paid: Map<string, Sums>): Open
     case 'reprice':
       return atNewRate(before, event.rateBps, event.on);
     case 'pay': {
-      const after = payLoan(before, event.amount, event.on, event.preferred ?? undefined);
+      const amount = event.claimedOnly
+        ? lesser(event.amount, total(quoteClaimed(before, event.on)))
+        : event.amount;
+      if (amount === 0n) return before;
+      const after = payLoan(before, amount, event.on, event.preferred ?? undefined);
       for (const { drawing, sums } of after.plans) {
         paid.set(drawing.id, plus(paid.get(drawing.id) ?? NOTHING, sums));
       }
@@ -106,7 +126,12 @@ function isSame(a: Event, b: Event): boolean {
   if (a.on !== b.on) return false;
   if (a.kind === 'reprice') return b.kind === 'reprice' && a.rateBps === b.rateBps;
   if (a.kind === 'draw') return b.kind === 'draw' && a.amount === b.amount;
-  return b.kind === 'pay' && a.amount === b.amount && a.preferred === b.preferred;
+  return (
+    b.kind === 'pay' &&
+    a.amount === b.amount &&
+    a.preferred === b.preferred &&
+    a.claimedOnly === b.claimedOnly
+  );
 }
 
 /** On one day a new rate comes before a drawdown, and that before a payment. */
@@ -120,11 +145,12 @@ function eventsOf({ drawings, payments, repricings }: History): readonly Event[]
     ...drawings.map(({ drawn_on, amount }) => ({ kind: 'draw' as const, on: drawn_on, amount })),
     ...payments
       .filter(({ state }) => state === 'booked')
-      .map(({ value_date, amount, preferred }) => ({
+      .map(({ value_date, amount, preferred, claimed_only }) => ({
         kind: 'pay' as const,
         on: value_date,
         amount,
         preferred,
+        claimedOnly: claimed_only,
       })),
   ];
   return events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

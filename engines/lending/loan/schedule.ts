@@ -39,16 +39,16 @@ export const planForm = (form: RepaymentForm): Form => PLAN_FORMS[form];
 /** One row that matures: 随借随还 and 到期一次还本付息. */
 const isSingle = ({ form }: ContractTerms): boolean => form === 'draw-and-repay' || form === 'bullet';
 
-/** Months from one due date to the next. */
-const every = ({ terms, term_months }: Loan): number =>
+/** Months from one due date to the next; what matures in one row has its whole term. */
+export const periodMonths = ({ terms, term_months }: Loan): number =>
   isSingle(terms) ? term_months : (terms.everyMonths ?? 1);
 
 /** With 30/360 a period is so many months of the month rate; null: its days are counted. */
 export const monthsEach = (loan: Loan): number | null =>
-  loan.terms.dayCount === '30/360' ? every(loan) : null;
+  loan.terms.dayCount === '30/360' ? periodMonths(loan) : null;
 
 /** How many instalments a drawing of this loan has. */
-export const instalmentCount = (loan: Loan): number => loan.term_months / every(loan);
+export const instalmentCount = (loan: Loan): number => loan.term_months / periodMonths(loan);
 
 /** Periods from the n-th on in which only interest is paid. */
 export const interestOnlyFrom = ({ terms }: Loan, n: number): number =>
@@ -69,7 +69,7 @@ function stepPrincipals(loan: Loan, count: number, amount: bigint): bigint[] {
 /** The schedule of a new drawing, made on the day it is drawn. */
 export function planDrawing(loan: Loan, n: number, amount: bigint, drawnOn: string): Instalment[] {
   const start = parseDate(drawnOn);
-  const due = dueDates(start, 'month', every(loan), instalmentCount(loan));
+  const due = dueDates(start, 'month', periodMonths(loan), instalmentCount(loan));
   const rows = planLoan({
     principalMinor: amount,
     rate: rateOf(loan.rate_bps),
@@ -116,7 +116,7 @@ function planned({ id: loan, terms }: Loan, drawing: string, row: Row): Instalme
  * own day, so that a contract of the 31st comes back to the 31st.
  */
 export function isBroken({ n, from_on }: Instalment, { drawn_on }: Drawing, loan: Loan): boolean {
-  return from_on !== formatDate(addMonths(parseDate(drawn_on), (n - 1) * every(loan)));
+  return from_on !== formatDate(addMonths(parseDate(drawn_on), (n - 1) * periodMonths(loan)));
 }
 
 /** The instalment as loanmath's row from where its interest runs at one rate, with what it still plans. */

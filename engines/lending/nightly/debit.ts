@@ -73,7 +73,7 @@ export function debited(
   const amount = funds < claimed ? funds : claimed;
   const reply = { loan: loan.id, claimed: amountText(claimed), taken: amountText(amount) };
   if (amount === 0n) return effects({ reply });
-  const taken = takeFrom(lender, state, book, { loan, amount, businessDate, now });
+  const taken = takeFrom(lender, state, book, { loan, amount, businessDate, now, claimedOnly: true });
   if (!isTaken(taken)) return refuse(taken.code, taken.values, { subject: loan.customer });
   const { rows, transfers, facts = [], usage } = taken;
   return effects({

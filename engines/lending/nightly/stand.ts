@@ -41,8 +41,11 @@ export interface Stood {
 export const daysLate = (nextDueOn: string | null, date: string): number =>
   nextDueOn === null ? 0 : Math.max(0, daysBetween(nextDueOn, date));
 
+/** What of a night says how late a loan is, and what else its rules look at. */
+export type Aging = Pick<Night, 'date' | 'parameters' | 'nextDueOn' | 'everyMonths' | 'seen'>;
+
 /** What the rules are given of the loan's own conduct. */
-export function conduct(before: Standing, { date, nextDueOn, everyMonths, seen }: Night) {
+export function conduct(before: Standing, { date, nextDueOn, everyMonths, seen }: Aging) {
   const days = daysLate(nextDueOn, date);
   const wasBad = isNonPerforming(before.tier);
   const cleanSince = wasBad && days === 0 ? (before.clean_since ?? date) : null;
@@ -50,11 +53,8 @@ export function conduct(before: Standing, { date, nextDueOn, everyMonths, seen }
   return { cleanSince, exposure: { ...seen, days, uncured, lossBps: 0 } };
 }
 
-/**
- * One loan's night: tier, then stage, then expected loss, then the tier once more if the loss asks for a worse one; the
- * allowance is the loss, or the floor of the tier where that is more. What `STAND` says for all loans at once.
- */
-export function stand(before: Standing, night: Night): Stood {
+/** Tier and stage of a night, before its loss is reckoned. */
+export function aged(before: Standing, night: Aging) {
   const { date, parameters } = night;
   const { cleanSince, exposure } = conduct(before, night);
   const first = classify(exposure);
@@ -65,6 +65,30 @@ export function stand(before: Standing, night: Night): Stood {
     { ...first, days, down, before: before.stage, calmSince: before.calm_since, date },
     parameters,
   );
+  return { cleanSince, exposure, first, pdClass, staged };
+}
+
+/** The tier of a non-performing loan once more, by what of it is expected to be lost, whatever is owed. */
+export function tierWithLoss(
+  { lgd_bps }: Standing,
+  exposure: Exposure,
+  first: Classified,
+  parameters: RiskParameters,
+): Classified {
+  const lgd = first.tier === 'loss' ? null : lgd_bps;
+  const ppm = atLgd(lgdPpm(first.tier, parameters), lgd, parameters.lgdBps.performing);
+  const lossBps = Math.floor(ppm / PPM_PER_BPS);
+  return lossBps === 0 ? first : classify({ ...exposure, lossBps });
+}
+
+/**
+ * One loan's night: tier, then stage, then expected loss, then the tier once more if the loss asks for a worse one; the
+ * allowance is the loss, or the floor of the tier where that is more. What `STAND` says for all loans at once.
+ */
+export function stand(before: Standing, night: Night): Stood {
+  const { date, parameters } = night;
+  const { cleanSince, exposure, first, pdClass, staged } = aged(before, night);
+  const { days } = exposure;
   const isBad = isNonPerforming(first.tier);
   const owed = night.principal + (isBad ? 0n : night.receivable);
   const unsecured = isBad ? lgdPpm(first.tier, parameters) : performingPpm(night, pdClass, staged.stage);

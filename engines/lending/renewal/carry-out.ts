@@ -73,7 +73,8 @@ export const carryOutRenewalOf = (lender: Lender) =>
       const account = state.get(accounts, currentAccount(loan.customer));
       const own = (account && available(account)) ?? 0n;
       if (own < claimed - amount) return short(lender, renewal, { claimed, amount, own }, date);
-      const taken = take(lender, state, { loan, amount: claimed, besides: amount, businessDate: date, now });
+      const money = { loan, amount: claimed, besides: amount, businessDate: date, now, claimedOnly: true };
+      const taken = take(lender, state, money);
       if (!isTaken(taken)) return no(taken);
       return effects(renewed(lender, state, { renewal, loan, drawing, amount, taken, date, now }));
     },

@@ -1,4 +1,4 @@
-import { bigint, date, int, nullable, type RowOf, table, text } from '@sandglass/operations';
+import { bigint, bool, date, int, nullable, type RowOf, table, text } from '@sandglass/operations';
 
 /** A payment on a loan, and from which date it counts. What it paid of each drawing are repayments under its id. */
 export const payments = table(
@@ -13,6 +13,8 @@ export const payments = table(
     booked_on: date(),
     /** The drawing that was to be repaid early first. */
     preferred: nullable(int()),
+    /** The bank took it of what was claimed: nothing of it is early. */
+    claimed_only: bool(),
     state: text<'booked' | 'reversed'>(),
   },
   { key: 'id' },

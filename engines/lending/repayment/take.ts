@@ -38,6 +38,8 @@ export interface Money {
   readonly now: number;
   /** The drawing to repay early first. */
   readonly preferred?: number | undefined;
+  /** The bank takes it, and no more than is claimed: nothing of it is early, in whatever history. */
+  readonly claimedOnly?: boolean;
   /** Lands on the account in the same operation, before this is taken. Minor units. */
   readonly besides?: bigint;
 }
@@ -54,7 +56,7 @@ export const take = (lender: Lender, state: State, money: Money): Taken | Object
 
 /** The same where the book was read already, or only what of it is near: then nothing may be taken early. */
 export function takeFrom(lender: Lender, state: State, book: OpenBook, money: Money): Taken | Objection {
-  const { loan, businessDate, now, preferred, besides = 0n } = money;
+  const { loan, businessDate, now, preferred, claimedOnly = false, besides = 0n } = money;
   const borrower = state.get(borrowers, loan.customer);
   const account = state.get(accounts, currentAccount(loan.customer));
   if (borrower === undefined || account === undefined)
@@ -83,6 +85,7 @@ export function takeFrom(lender: Lender, state: State, book: OpenBook, money: Mo
         value_date: businessDate,
         booked_on: businessDate,
         preferred: preferred ?? null,
+        claimed_only: claimedOnly,
         state: 'booked',
       }),
       ...(inArrearsNoMore

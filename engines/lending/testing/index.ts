@@ -1,5 +1,6 @@
 export { Bank, customer, houseSystem } from './bank.ts';
 export { anyBook, anyBooks, LAST_DAY, later } from './book.ts';
+export { disagreements } from './books.ts';
 export { type Contract, signContract } from './contract.ts';
 export { insertRows } from './insert.ts';
 export { lent, testLending } from './lent.ts';

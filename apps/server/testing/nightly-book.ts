@@ -1,0 +1,165 @@
+import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import {
+  accountBalances,
+  borrowers,
+  drawings,
+  instalments,
+  lendingOf,
+  loans,
+  nightOf,
+  positions,
+  standings,
+} from '@sandglass/lending';
+import { type Contract, customer, disagreements, later, signContract } from '@sandglass/lending/testing';
+import { type Actor, type Row, readRows, type Table } from '@sandglass/operations';
+import { House } from '@sandglass/operations/testing';
+import { parseDate } from '@sandglass/time';
+import { expect } from 'vitest';
+import { runNight } from '../night.ts';
+
+const SHARD = 'probe';
+const LOAN = 'loan-1';
+const ann = customer('ann');
+const officer: Actor = { role: 'institution', party: 'bank', person: 'officer' };
+
+/** What happens on a day: money comes or goes before the night, the rest after it. */
+export interface Happening {
+  readonly on: string;
+  readonly what: (book: NightlyBook) => Promise<unknown>;
+  /** Before the night of the day, as money that arrives in time to be debited. */
+  readonly before?: boolean;
+}
+
+/** A lender’s book with one loan and every night of it, on a database of its own. */
+export class NightlyBook {
+  readonly lending = lendingOf({ shard: SHARD, keysOf: () => [], objection: () => undefined });
+  readonly db: TestDatabase;
+  readonly house: House;
+  readonly #begun: string;
+  #last: string;
+
+  private constructor(db: TestDatabase, date: string) {
+    this.db = db;
+    this.house = new House(db.pool);
+    this.#begun = date;
+    this.#last = date;
+  }
+
+  /** The loan is signed and drawn on the date, and its money is spent. */
+  static async begin(date: string, contract: Contract, amount: string): Promise<NightlyBook> {
+    const book = new NightlyBook(await testDatabase(), date);
+    book.#at(date);
+    await book.house.start();
+    await book.house.done(book.lending.openBooks, {});
+    await book.house.done(signContract, { contract: { ...contract, id: LOAN, customer: ann.party } });
+    await book.house.done(book.lending.draw, { loanId: LOAN, amount }, ann);
+    await book.spends(amount);
+    return book;
+  }
+
+  async end(): Promise<void> {
+    await this.house.stop();
+    await this.db.close();
+  }
+
+  /**
+   * Every night up to a date with what happens meanwhile; the books agree after each happening, and in the end. Nights on which
+   * nothing can be due are caught up by the next, as after a server that stood still.
+   */
+  async until(date: string, happenings: readonly Happening[] = []): Promise<void> {
+    for (let day = later(this.#last, 1); day <= date; day = later(day, 1)) {
+      const today = happenings.filter(({ on }) => on === day);
+      if (today.length === 0 && day !== date && !this.#mayBeDue(day)) continue;
+      this.#at(day);
+      for (const { what } of today.filter(({ before }) => before)) await what(this);
+      await this.#night(day);
+      for (const { what } of today.filter(({ before }) => !before)) await what(this);
+      if (today.length > 0 || day === date) await this.agrees();
+    }
+    this.#last = date;
+  }
+
+  pays = (amount: string) => this.house.done(this.lending.payIn, { amount }, ann);
+  spends = (amount: string) => this.house.done(this.lending.payAway, { amount }, ann);
+  repays = (amount: string) => this.house.done(this.lending.repay, { loanId: LOAN, amount }, ann);
+
+  /** Money is found that reached the bank earlier: it is put on the account and booked from its day. */
+  async finds(amount: string, valueDate: string): Promise<void> {
+    await this.pays(amount);
+    const found = { loanId: LOAN, amount, valueDate, reason: 'The clearing file came late' };
+    await this.house.done(this.lending.repayDated, found, officer);
+  }
+
+  /** A payment turns out to be none, and its money is gone. */
+  async bounces(payment: number, amount: string): Promise<void> {
+    await this.house.done(this.lending.reversePayment, { loanId: LOAN, payment, reason: 'bounced' }, officer);
+    await this.spends(amount);
+  }
+
+  /** Two officers judge the loan at least so bad; `normal` lifts what they judged. */
+  async judges(tier: 'normal' | 'substandard'): Promise<void> {
+    const judged = { loanId: LOAN, tier };
+    await this.house.done(this.lending.proposeJudgement, { ...judged, words: 'As seen on site.' }, officer);
+    const second = { ...officer, person: 'second' };
+    await this.house.done(this.lending.decideJudgement, { ...judged, approve: true }, second);
+  }
+
+  async agrees(): Promise<void> {
+    expect(await disagreements(this.db.pool, SHARD)).toEqual([]);
+    const { rows } = await this.db.pool.query('select item, reason from runs.item where reason is not null');
+    expect(rows).toEqual([]);
+  }
+
+  /** The rows of a table of the shard, in their order. */
+  rows = <R extends Row>(table: Table<R>): Promise<R[]> =>
+    readRows(this.db.pool, table, 'where shard = $1 order by id', [SHARD]);
+
+  balances = (): Promise<Record<string, bigint>> => accountBalances(this.db.pool, SHARD);
+
+  /** How the loan stands: all of its rows, and what the ledger carries. */
+  async stands() {
+    const [loan] = await this.rows(loans);
+    const [standing] = await this.rows(standings);
+    const { repayments: _, ...owed } = loan!;
+    const { unwound: __, ...stood } = standing!;
+    return {
+      loan: owed,
+      drawings: await this.rows(drawings),
+      instalments: await this.rows(instalments),
+      position: await this.rows(positions),
+      standing: stood,
+      borrower: await this.rows(borrowers),
+      balances: netted(await this.balances()),
+    };
+  }
+
+  /** The loan’s day of the month, and the day after, on which what was due is late. */
+  #mayBeDue = (date: string): boolean =>
+    [date, later(date, -1)].some((day) => day.slice(8) === this.#begun.slice(8));
+
+  #at(date: string): void {
+    this.house.businessDate = date;
+    this.house.now = Date.parse(`${date}T02:00:00Z`);
+  }
+
+  async #night(date: string): Promise<void> {
+    const failures: unknown[] = [];
+    await runNight({
+      pool: this.db.pool,
+      executor: this.house.executor,
+      steps: nightOf(SHARD, this.lending),
+      today: parseDate(date),
+      onFailure: (error) => failures.push(error),
+    });
+    expect(failures).toEqual([]);
+  }
+}
+
+/**
+ * Interest on the net amount of an impaired loan comes out of its allowance, which the same night tops up: of a loan that was
+ * impaired by mistake it stays on both accounts, and together they are what they would have been.
+ */
+function netted(of: Record<string, bigint>): Record<string, bigint> {
+  const { 'bank/impairment-loss': loss = 0n, 'bank/impaired-interest-income': income = 0n, ...rest } = of;
+  return { ...rest, impairment: loss + income };
+}
