@@ -5,6 +5,7 @@ import { cycles } from './tidy/cycles.ts';
 import { deadFiles } from './tidy/dead-files.ts';
 import { directions } from './tidy/directions.ts';
 import { docLinks } from './tidy/doc-links.ts';
+import { keptBooks } from './tidy/kept-books.ts';
 import { leftovers } from './tidy/leftovers.ts';
 import { depth, names } from './tidy/names.ts';
 import { type Rule, told } from './tidy/offence.ts';
@@ -24,6 +25,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'a package from outside is listed by the room that imports it': packages,
   'what a room lists it imports': unusedPackages,
   'no call that has a better one in the house': banned,
+  'a lender’s books agree when its test ends': keptBooks,
   'nothing unfinished is left': leftovers,
   'file names are words of the field': names,
   'no folder is deeper than four': depth,

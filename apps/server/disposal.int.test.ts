@@ -10,9 +10,9 @@ import {
   RESERVE,
   sealOf,
 } from '@sandglass/lending';
-import { customer, later, signContract } from '@sandglass/lending/testing';
+import { customer, House, later, signContract } from '@sandglass/lending/testing';
 import type { Actor, Executor, Json } from '@sandglass/operations';
-import { dying, House } from '@sandglass/operations/testing';
+import { dying } from '@sandglass/operations/testing';
 import { parseDate } from '@sandglass/time';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dailyRun, runNight } from './night.ts';

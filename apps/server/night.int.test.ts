@@ -1,9 +1,9 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { checkBalanced, checkClosings } from '@sandglass/ledger';
 import { accountBalances, LENDING_SUB_LEDGER, lendingOf, nightOf } from '@sandglass/lending';
-import { type Contract, customer, later, signContract } from '@sandglass/lending/testing';
+import { type Contract, customer, House, later, signContract } from '@sandglass/lending/testing';
 import type { Actor, Executor } from '@sandglass/operations';
-import { dying, House } from '@sandglass/operations/testing';
+import { dying } from '@sandglass/operations/testing';
 import { parseDate } from '@sandglass/time';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runNight } from './night.ts';

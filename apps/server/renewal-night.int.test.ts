@@ -10,7 +10,7 @@ import {
   renewingOf,
   signRenewal,
 } from '@sandglass/lending';
-import { type Contract, customer, later, signContract } from '@sandglass/lending/testing';
+import { type Contract, customer, House, later, signContract } from '@sandglass/lending/testing';
 import {
   type Executor,
   effects,
@@ -19,7 +19,7 @@ import {
   readRows,
   Unavailable,
 } from '@sandglass/operations';
-import { dying, House } from '@sandglass/operations/testing';
+import { dying } from '@sandglass/operations/testing';
 import { parseDate } from '@sandglass/time';
 import Type from 'typebox';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -4,6 +4,7 @@ import { cycles } from './cycles.ts';
 import { deadFiles } from './dead-files.ts';
 import { directions } from './directions.ts';
 import { docLinks } from './doc-links.ts';
+import { keptBooks } from './kept-books.ts';
 import { leftovers } from './leftovers.ts';
 import { depth, names } from './names.ts';
 import { type Rule, told } from './offence.ts';
@@ -35,6 +36,26 @@ const rooms = (listed: readonly string[] = []): Files => ({
   'pilots/microloan/package.json': manifest('microloan', listed),
   'pilots/token/package.json': manifest('token', listed),
   'apps/server/package.json': manifest('server', listed),
+});
+
+describe('kept books', () => {
+  const plain = "import { dying, House } from '@sandglass/operations/testing';";
+
+  test('are asked of every test that lends, wherever it is', () => {
+    const lends = `import { customer } from '@sandglass/lending/testing';\n${plain}`;
+    const message = 'take House of @sandglass/lending/testing: its books must agree when it stops';
+    expect(
+      found(keptBooks, { 'engines/lending/a.int.test.ts': plain, 'apps/server/b.int.test.ts': lends }),
+    ).toEqual([`engines/lending/a.int.test.ts:1: ${message}`, `apps/server/b.int.test.ts:2: ${message}`]);
+  });
+
+  test('are not asked of others, nor of what else the kernel has for tests', () => {
+    const dying =
+      "import { House } from '@sandglass/lending/testing';\nimport { dying } from '@sandglass/operations/testing';";
+    expect(found(keptBooks, { 'kernel/a.int.test.ts': plain, 'apps/server/b.int.test.ts': dying })).toEqual(
+      [],
+    );
+  });
 });
 
 describe('directions', () => {

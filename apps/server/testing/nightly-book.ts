@@ -8,11 +8,18 @@ import {
   loans,
   nightOf,
   positions,
+  restructuringOf,
   standings,
 } from '@sandglass/lending';
-import { type Contract, customer, disagreements, later, signContract } from '@sandglass/lending/testing';
-import { type Actor, type Row, readRows, type Table } from '@sandglass/operations';
-import { House } from '@sandglass/operations/testing';
+import {
+  type Contract,
+  customer,
+  disagreements,
+  House,
+  later,
+  signContract,
+} from '@sandglass/lending/testing';
+import { type Actor, type AnyOperation, type Row, readRows, type Table } from '@sandglass/operations';
 import { parseDate } from '@sandglass/time';
 import { expect } from 'vitest';
 import { runNight } from '../night.ts';
@@ -21,6 +28,17 @@ const SHARD = 'probe';
 const LOAN = 'loan-1';
 const ann = customer('ann');
 const officer: Actor = { role: 'institution', party: 'bank', person: 'officer' };
+const second: Actor = { ...officer, person: 'second' };
+const lender = { shard: SHARD, keysOf: () => [], objection: () => undefined };
+const lending = lendingOf(lender);
+const restructuring = restructuringOf(lender, {
+  prefix: '/restructures',
+  // Nothing is read by its doors here.
+  useOf: (parties, data) => {
+    const operation = lending.openBooks as unknown as AnyOperation;
+    return { purpose: 'test', basis: 'contract', data, parties, operation, shard: SHARD };
+  },
+});
 
 /** What happens on a day: money comes or goes before the night, the rest after it. */
 export interface Happening {
@@ -32,16 +50,16 @@ export interface Happening {
 
 /** A lender’s book with one loan and every night of it, on a database of its own. */
 export class NightlyBook {
-  readonly lending = lendingOf({ shard: SHARD, keysOf: () => [], objection: () => undefined });
   readonly db: TestDatabase;
   readonly house: House;
-  readonly #begun: string;
+  /** Days of the month on which something falls due. */
+  readonly #dueDays = new Set<string>();
   #last: string;
 
   private constructor(db: TestDatabase, date: string) {
     this.db = db;
     this.house = new House(db.pool);
-    this.#begun = date;
+    this.#dueDays.add(date.slice(8));
     this.#last = date;
   }
 
@@ -50,9 +68,9 @@ export class NightlyBook {
     const book = new NightlyBook(await testDatabase(), date);
     book.#at(date);
     await book.house.start();
-    await book.house.done(book.lending.openBooks, {});
+    await book.house.done(lending.openBooks, {});
     await book.house.done(signContract, { contract: { ...contract, id: LOAN, customer: ann.party } });
-    await book.house.done(book.lending.draw, { loanId: LOAN, amount }, ann);
+    await book.house.done(lending.draw, { loanId: LOAN, amount }, ann);
     await book.spends(amount);
     return book;
   }
@@ -79,29 +97,38 @@ export class NightlyBook {
     this.#last = date;
   }
 
-  pays = (amount: string) => this.house.done(this.lending.payIn, { amount }, ann);
-  spends = (amount: string) => this.house.done(this.lending.payAway, { amount }, ann);
-  repays = (amount: string) => this.house.done(this.lending.repay, { loanId: LOAN, amount }, ann);
+  pays = (amount: string) => this.house.done(lending.payIn, { amount }, ann);
+  spends = (amount: string) => this.house.done(lending.payAway, { amount }, ann);
+  repays = (amount: string) => this.house.done(lending.repay, { loanId: LOAN, amount }, ann);
 
   /** Money is found that reached the bank earlier: it is put on the account and booked from its day. */
   async finds(amount: string, valueDate: string): Promise<void> {
     await this.pays(amount);
     const found = { loanId: LOAN, amount, valueDate, reason: 'The clearing file came late' };
-    await this.house.done(this.lending.repayDated, found, officer);
+    await this.house.done(lending.repayDated, found, officer);
   }
 
   /** A payment turns out to be none, and its money is gone. */
   async bounces(payment: number, amount: string): Promise<void> {
-    await this.house.done(this.lending.reversePayment, { loanId: LOAN, payment, reason: 'bounced' }, officer);
+    await this.house.done(lending.reversePayment, { loanId: LOAN, payment, reason: 'bounced' }, officer);
     await this.spends(amount);
   }
 
   /** Two officers judge the loan at least so bad; `normal` lifts what they judged. */
   async judges(tier: 'normal' | 'substandard'): Promise<void> {
     const judged = { loanId: LOAN, tier };
-    await this.house.done(this.lending.proposeJudgement, { ...judged, words: 'As seen on site.' }, officer);
-    const second = { ...officer, person: 'second' };
-    await this.house.done(this.lending.decideJudgement, { ...judged, approve: true }, second);
+    await this.house.done(lending.proposeJudgement, { ...judged, words: 'As seen on site.' }, officer);
+    await this.house.done(lending.decideJudgement, { ...judged, approve: true }, second);
+  }
+
+  /** The borrower, who has the interest, takes new terms that two officers found. */
+  async takesTerms(months: number, interest: string): Promise<void> {
+    const terms = { loanId: LOAN, months, gracePeriods: 0, words: 'Sales fell by half.' };
+    await this.pays(interest);
+    await this.house.done(restructuring.propose, terms, officer);
+    await this.house.done(restructuring.decide, { loanId: LOAN, agree: true }, second);
+    await this.house.done(restructuring.accept, { loanId: LOAN, agree: true }, ann);
+    this.#dueDays.add(this.house.businessDate.slice(8));
   }
 
   async agrees(): Promise<void> {
@@ -133,9 +160,9 @@ export class NightlyBook {
     };
   }
 
-  /** The loan’s day of the month, and the day after, on which what was due is late. */
+  /** A day of the month on which something falls due, or the day after, on which it is late. */
   #mayBeDue = (date: string): boolean =>
-    [date, later(date, -1)].some((day) => day.slice(8) === this.#begun.slice(8));
+    [date, later(date, -1)].some((day) => this.#dueDays.has(day.slice(8)));
 
   #at(date: string): void {
     this.house.businessDate = date;
@@ -147,7 +174,7 @@ export class NightlyBook {
     await runNight({
       pool: this.db.pool,
       executor: this.house.executor,
-      steps: nightOf(SHARD, this.lending),
+      steps: nightOf(SHARD, lending),
       today: parseDate(date),
       onFailure: (error) => failures.push(error),
     });

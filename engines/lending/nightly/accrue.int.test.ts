@@ -2,7 +2,6 @@ import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { accounts, checkBalanced, debitBalance } from '@sandglass/ledger';
 import { type Rounding, roundDivide } from '@sandglass/loanmath';
 import { readRows } from '@sandglass/operations';
-import { House } from '@sandglass/operations/testing';
 import { runSweep } from '@sandglass/sweeps';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -13,7 +12,7 @@ import { instalments } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
 import { openBooksOf } from '../open-books.ts';
 import type { OpenBook } from '../repayment/open-book.ts';
-import { anyBooks, insertRows, LAST_DAY, later } from '../testing/index.ts';
+import { anyBooks, House, insertRows, LAST_DAY, later } from '../testing/index.ts';
 import { accrueSweep, rounded } from './accrue.ts';
 
 const SHARD = 'probe';
@@ -24,7 +23,7 @@ let db: TestDatabase;
 let house: House;
 beforeEach(async () => {
   db = await testDatabase();
-  house = new House(db.pool);
+  house = new House(db.pool, { insertsRows: true });
   await house.start();
 });
 afterEach(async () => {
@@ -65,7 +64,7 @@ it('each loan stands where its own arithmetic says, on any book and any dates, a
            operations.request_key, ledger.account, ledger.transfer_bundle, ledger.anchor`,
         );
         await house.stop();
-        house = new House(db.pool);
+        house = new House(db.pool, { insertsRows: true });
         await house.start();
         await house.done(openBooksOf(lender), {});
         const suspended = books.map(() => suspensions.next().value as boolean);

@@ -1,7 +1,6 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { checkBalanced } from '@sandglass/ledger';
 import { readRows } from '@sandglass/operations';
-import { House } from '@sandglass/operations/testing';
 import { runSweep } from '@sandglass/sweeps';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -15,7 +14,7 @@ import { drawings } from '../loan/drawing.ts';
 import { availableToDraw, type Loan, loans } from '../loan/loan.ts';
 import { openBooksOf } from '../open-books.ts';
 import { parametersOn } from '../provision/parameters.ts';
-import { insertRows, later, signedLoan, terms } from '../testing/index.ts';
+import { House, insertRows, later, signedLoan, terms } from '../testing/index.ts';
 import { provideSweep } from './provide.ts';
 import { LOANS_RECLASSIFIED, reclassifyOf } from './reclassify.ts';
 import { conduct, type Night, type Stood, stand } from './stand.ts';
@@ -191,7 +190,7 @@ it('each loan comes to the tier, stage and allowance of its own rules, on any bo
              ledger.transfer_bundle, ledger.anchor`,
         );
         await house?.stop();
-        house = new House(db.pool);
+        house = new House(db.pool, { insertsRows: true });
         await house.start();
         await house.done(openBooksOf(lender), {});
         const elsewhere = new Map(['ann', 'bob', 'cid'].map((id, n) => [id, shares[n]!]));
@@ -267,7 +266,7 @@ it('each loan comes to the tier, stage and allowance of its own rules, on any bo
 });
 
 it('what was laid aside for a limit that left the books is released, and nobody hears of a new class', async () => {
-  house = new House(db.pool);
+  house = new House(db.pool, { insertsRows: true });
   await house.start();
   await house.done(openBooksOf(lender), {});
   const left = { ...newStanding('loan-1'), tier: 'special-mention', told: 'special-mention' } as const;

@@ -1,11 +1,10 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import type { Actor } from '@sandglass/operations';
-import { House } from '@sandglass/operations/testing';
 import { runSweep } from '@sandglass/sweeps';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lendingOf } from '../lending.ts';
 import { plannedAndBooked, quarterOf } from '../provision/booked.ts';
-import { customer, signContract } from '../testing/index.ts';
+import { customer, House, signContract } from '../testing/index.ts';
 import { accrueSweep } from './accrue.ts';
 import { provideSweep } from './provide.ts';
 import { nightsOf, tierTable, trialBalanceOf } from './reads.ts';

@@ -1,6 +1,6 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { House } from '@sandglass/lending/testing';
 import { system } from '@sandglass/operations';
-import { House } from '@sandglass/operations/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SHARD } from '../shard.ts';
 import { CUSTOMERS_TO_FORGET, erase } from './erase.ts';
@@ -9,7 +9,7 @@ let db: TestDatabase;
 let house: House;
 beforeAll(async () => {
   db = await testDatabase();
-  house = new House(db.pool, { shard: SHARD });
+  house = new House(db.pool, { shard: SHARD, insertsRows: true });
   await house.start();
 });
 afterAll(async () => {

@@ -11,6 +11,7 @@ import { Outbox } from '@sandglass/jobs';
 import { Journal } from '@sandglass/journal';
 import { Ledger } from '@sandglass/ledger';
 import { benchmarks, products } from '@sandglass/lending';
+import { requireAgreement } from '@sandglass/lending/testing';
 import { models } from '@sandglass/models';
 import {
   type Actor,
@@ -73,7 +74,12 @@ export class House {
   }
 
   start = (): Promise<void> => this.#executor.start();
-  stop = (): Promise<void> => this.#executor.stop();
+
+  /** Whatever was tested, the books agree in the end. */
+  stop = async (): Promise<void> => {
+    await this.#executor.stop();
+    await requireAgreement(this.pool, SHARD);
+  };
 
   /** The supervisor's mandate: what the pilot may do from now on. */
   async mandate(
