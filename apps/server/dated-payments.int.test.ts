@@ -38,10 +38,11 @@ const repays = (on: string, amount: string): Happening => ({
     await book.repays(amount);
   },
 });
-const isFound = (on: string, valueDate: string): Happening => ({
+const isFound = (on: string, valueDate: string, amount = INSTALMENT): Happening => ({
   on,
-  what: (book) => book.finds(INSTALMENT, valueDate),
+  what: (book) => book.finds(amount, valueDate),
 });
+const takesTerms = (on: string): Happening => ({ on, what: (book) => book.takesTerms(18, '2000.00') });
 const bounces = (on: string, payment: number, amount = INSTALMENT): Happening => ({
   on,
   what: (book) => book.bounces(payment, amount),
@@ -77,6 +78,12 @@ describe('money that is found after real nights', () => {
       inTime: [comes(FEB)],
       late: [isFound('2024-06-20', FEB)],
       until: '2024-06-22',
+    },
+    {
+      when: 'when the loan, suspended, took new terms before',
+      inTime: [takesTerms('2024-05-20'), comes('2024-06-20', '3000.00')],
+      late: [takesTerms('2024-05-20'), isFound('2024-07-10', '2024-06-20', '3000.00')],
+      until: '2024-07-12',
     },
   ])('leaves the loan as if it had come in time: $when', async ({ inTime, late, until }) => {
     const [expected, found] = await Promise.all([lived(until, inTime), lived(until, late)]);

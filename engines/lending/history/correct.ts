@@ -31,7 +31,7 @@ export function correct(
   other: History,
   businessDate: string,
 ): Correction | undefined {
-  const booked = bookedInstalments(state, known.loan);
+  const booked = bookedInstalments(state, known);
   const [before, after] = replayBoth(known, other);
   if (!agrees(before, known, booked)) return undefined;
   const rows = after.instalments.map((row) => fallen(row, booked.get(row.id), businessDate));

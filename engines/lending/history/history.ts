@@ -7,17 +7,21 @@ import { instalmentCount } from '../loan/schedule.ts';
 import { standings } from '../nightly/standing.ts';
 import { type Repricing, repricingId, repricings } from '../rate/repricing.ts';
 import { type Payment, paymentId, payments } from '../repayment/payment.ts';
+import { restructureId, restructures } from '../restructure/restructure.ts';
 
 /** Most that one operation may load of a loan's past. */
 export const HISTORY_MAX = 4_000;
 
-/** All that happened to a loan since it was signed. */
+/** All that happened to a loan since it was signed, or since it took new terms: what was before is closed, and paid for. */
 export interface History {
   /** As it stands now. */
   readonly loan: Loan;
+  /** The first one is the plan of the new terms, where it took any. */
   readonly drawings: readonly Drawing[];
   readonly payments: readonly Payment[];
   readonly repricings: readonly Repricing[];
+  /** The day of the last new terms, from which on this history runs; null: it runs from the first drawdown. */
+  readonly termsOn: string | null;
 }
 
 /** Whether a loan's past fits into one operation. */
@@ -35,22 +39,43 @@ export function historyKeys(loan: Loan): RowKey[] {
     ...upTo(loan.repricings).map((n) => repricings.key(repricingId(loan.id, n))),
     standings.key(loan.id),
     judgements.key(loan.id),
+    restructures.key(restructureId(loan.id, loan.restructures)),
   ];
 }
 
-export const historyOf = (state: State, loan: Loan): History => ({
-  loan,
-  drawings: upTo(loan.drawings).flatMap((n) => state.get(drawings, drawingId(loan.id, n)) ?? []),
-  payments: upTo(loan.repayments).flatMap((n) => state.get(payments, paymentId(loan.id, n - 1)) ?? []),
-  repricings: upTo(loan.repricings).flatMap((n) => state.get(repricings, repricingId(loan.id, n)) ?? []),
-});
+export function historyOf(state: State, loan: Loan): History {
+  const of = (n: number) => state.get(payments, paymentId(loan.id, n - 1));
+  const history = {
+    loan,
+    drawings: upTo(loan.drawings).flatMap((n) => state.get(drawings, drawingId(loan.id, n)) ?? []),
+    payments: upTo(loan.repayments).flatMap((n) => of(n) ?? []),
+    repricings: upTo(loan.repricings).flatMap((n) => state.get(repricings, repricingId(loan.id, n)) ?? []),
+    termsOn: null,
+  };
+  const terms = state.get(restructures, restructureId(loan.id, loan.restructures));
+  const anew = history.drawings.findIndex(({ id }) => id === terms?.drawing);
+  if (loan.restructured_on === null || anew < 0) return history;
+  // What was paid for new terms took a number among the payments and is none; the night makes a rate before the day's terms.
+  const number = upTo(loan.repayments).findLast((n) => of(n) === undefined) ?? 0;
+  const { restructured_on: termsOn } = loan;
+  return {
+    loan,
+    drawings: history.drawings.slice(anew),
+    payments: history.payments.filter(({ n }) => n >= number),
+    repricings: history.repricings.filter(({ effective_on }) => effective_on > termsOn),
+    termsOn,
+  };
+}
 
-/** The booked instalments of a loan, by id. */
-export function bookedInstalments(state: State, loan: Loan): ReadonlyMap<string, Instalment> {
+/** The booked instalments of a history's drawings, by id. */
+export function bookedInstalments(
+  state: State,
+  { loan, drawings: drawn }: History,
+): ReadonlyMap<string, Instalment> {
   const booked = new Map<string, Instalment>();
-  for (const n of upTo(loan.drawings)) {
+  for (const drawing of drawn) {
     for (const at of upTo(instalmentCount(loan))) {
-      const id = instalmentId(drawingId(loan.id, n), at);
+      const id = instalmentId(drawing.id, at);
       const row = state.get(instalments, id);
       if (row !== undefined) booked.set(id, row);
     }

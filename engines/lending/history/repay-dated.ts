@@ -52,6 +52,9 @@ export const repayDatedOf = (lender: Lender) =>
       if (loan.state !== 'active' && loan.state !== 'settled') return no('loan-left', { state: loan.state });
       if (!isReplayable(loan)) return no('history-too-long');
       const known = historyOf(state, loan);
+      if (known.termsOn !== null && valueDate < known.termsOn) {
+        return no('value-date-before-terms', { date: valueDate, restructured: known.termsOn });
+      }
       const first = known.drawings[0]?.drawn_on;
       if (first === undefined || valueDate < first) {
         return no('value-date-before-drawdown', { date: valueDate, drawn: first ?? '—' });

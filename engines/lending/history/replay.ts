@@ -4,6 +4,7 @@ import { drawOn } from '../loan/drawn.ts';
 import { daysLater } from '../loan/due-date.ts';
 import type { Instalment } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
+import { planDrawing } from '../loan/schedule.ts';
 import { atNewRate } from '../rate/at-new-rate.ts';
 import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
 import { payLoan } from '../repayment/pay-loan.ts';
@@ -67,13 +68,39 @@ export function replayBoth(one: History, other: History): readonly [Replayed, Re
   return [ended(course, one.loan), ended(fork, other.loan)];
 }
 
-const begin = (history: History): Course => ({
-  book: { loan: asSigned(history), plans: [] },
-  drawings: new Map(),
-  instalments: new Map(),
-  paid: new Map(),
-  owing: [],
-});
+function begin(history: History): Course {
+  const course: Course = {
+    book: { loan: asSigned(history), plans: [] },
+    drawings: new Map(),
+    instalments: new Map(),
+    paid: new Map(),
+    owing: [],
+  };
+  return history.termsOn === null ? course : onNewTerms(course, history, history.termsOn);
+}
+
+/** All principal of the day planned anew, as the new terms did it. */
+function onNewTerms(course: Course, { drawings: [first] }: History, date: string): Course {
+  const { id, n, amount } = first!;
+  const { loan } = course.book;
+  const instalments = planDrawing(loan, n, amount, date);
+  const drawing: Drawing = { ...first!, principal: amount, state: 'open', settled_on: null };
+  const dueOn = instalments[0]!.due_on;
+  course.drawings.set(id, drawing);
+  for (const row of instalments) course.instalments.set(row.id, row);
+  course.owing.push({ night: daysLater(date, 1), dueOn });
+  course.book = {
+    loan: {
+      ...loan,
+      principal: amount,
+      drawings: n,
+      open_drawings: [{ n, from: 1, to: instalments.length }],
+      next_due_on: dueOn,
+    },
+    plans: [{ drawing, instalments }],
+  };
+  return course;
+}
 
 const ended = ({ book, drawings, instalments, paid, owing }: Course, { frozen_on }: Loan): Replayed => ({
   loan: { ...book.loan, frozen_on },
@@ -135,14 +162,15 @@ function isSame(a: Event, b: Event): boolean {
 }
 
 /** On one day a new rate comes before a drawdown, and that before a payment. */
-function eventsOf({ drawings, payments, repricings }: History): readonly Event[] {
+function eventsOf({ drawings, payments, repricings, termsOn }: History): readonly Event[] {
+  const drawn = termsOn === null ? drawings : drawings.slice(1);
   const events: Event[] = [
     ...repricings.map(({ effective_on, rate_bps }) => ({
       kind: 'reprice' as const,
       on: effective_on,
       rateBps: rate_bps,
     })),
-    ...drawings.map(({ drawn_on, amount }) => ({ kind: 'draw' as const, on: drawn_on, amount })),
+    ...drawn.map(({ drawn_on, amount }) => ({ kind: 'draw' as const, on: drawn_on, amount })),
     ...payments
       .filter(({ state }) => state === 'booked')
       .map(({ value_date, amount, preferred, claimed_only }) => ({

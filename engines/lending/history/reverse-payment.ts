@@ -43,8 +43,10 @@ export const reversePaymentOf = (lender: Lender) =>
       if (loan.state !== 'active' && loan.state !== 'settled') return no('loan-left', { state: loan.state });
       if (!isReplayable(loan)) return no('history-too-long');
       const known = historyOf(state, loan);
-      const payment = known.payments.find(({ id }) => id === paymentId(loanId, n));
+      const payment = n < loan.repayments ? state.get(payments, paymentId(loanId, n)) : undefined;
       if (payment === undefined) return no('payment-unknown', { payment: String(n) });
+      if (!known.payments.some(({ id }) => id === payment.id))
+        return no('payment-before-terms', { payment: String(n), restructured: known.termsOn ?? '—' });
       const renewal = renewalOfPayment(state, loan, payment.id);
       if (renewal !== undefined)
         return no('payment-renewed', { payment: String(n), loan: renewal.next_loan });

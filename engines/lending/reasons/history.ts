@@ -32,6 +32,30 @@ export const historyReasons = reasons({
     },
     publicValues: ['date', 'drawn'],
   },
+  'value-date-before-terms': {
+    status: 409,
+    title: { 'zh-Hans': '起息日早于重组', 'zh-Hant': '起息日早於重組', en: 'Dated before the restructuring' },
+    detail: {
+      'zh-Hans':
+        '这笔贷款于 {restructured} 重组，此前的利息已结清、本金已重新计划，起息日 {date} 不能补记。请交由会计人工处理。',
+      'zh-Hant':
+        '這筆貸款於 {restructured} 重組，此前的利息已結清、本金已重新計畫，起息日 {date} 不能補記。請交由會計人工處理。',
+      en: 'This loan took new terms on {restructured}: what was owed before was settled and planned anew, so nothing is booked of {date}. Hand it to accounting.',
+    },
+    publicValues: ['date', 'restructured'],
+  },
+  'payment-before-terms': {
+    status: 409,
+    title: { 'zh-Hans': '还款早于重组', 'zh-Hant': '還款早於重組', en: 'Paid before the restructuring' },
+    detail: {
+      'zh-Hans':
+        '编号为 {payment} 的还款早于 {restructured} 的重组，重组时的欠款已按它计算，不能冲正。请交由会计人工处理。',
+      'zh-Hant':
+        '編號為 {payment} 的還款早於 {restructured} 的重組，重組時的欠款已據此計算，不能沖正。請交由會計人工處理。',
+      en: 'The payment {payment} came before the restructuring of {restructured}, which reckoned with it, and cannot be reversed. Hand it to accounting.',
+    },
+    publicValues: ['restructured'],
+  },
   'loan-left': {
     status: 409,
     title: { 'zh-Hans': '贷款已移出', 'zh-Hant': '貸款已移出', en: 'The loan left the books' },
@@ -55,9 +79,9 @@ export const historyReasons = reasons({
     status: 409,
     title: { 'zh-Hans': '历史与账面不符', 'zh-Hant': '歷史與帳面不符', en: 'History and books differ' },
     detail: {
-      'zh-Hans': '按记录重算的结果与账面不一致（例如贷款曾重组），程序不能补记。请交由会计人工处理。',
-      'zh-Hant': '依紀錄重算的結果與帳面不一致（例如貸款曾重組），程式不能補記。請交由會計人工處理。',
-      en: 'What the records lead to is not what is booked, for instance after a restructuring. Hand it to accounting.',
+      'zh-Hans': '按记录重算的结果与账面不一致，程序不能补记。请交由会计人工处理。',
+      'zh-Hant': '依紀錄重算的結果與帳面不一致，程式不能補記。請交由會計人工處理。',
+      en: 'What the records lead to is not what is booked, and nothing is worked out over it. Hand it to accounting.',
     },
   },
   'payment-unknown': {
