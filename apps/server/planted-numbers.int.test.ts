@@ -4,13 +4,17 @@ import type { Route } from '@sandglass/http';
 import { hostHeader, type MessageParts } from '@sandglass/iso8583';
 import { acceptorField, privateData } from '@sandglass/payments';
 import { holding, PAN, planted, SECRETS, sendSpoilt, tablesHolding } from '@sandglass/payments/testing';
+import { addDays, BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
 import { numberOf, presentedOf } from '@sandglass/token/testing';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ACQUIRER_CODE, NETWORK_CODE } from './parties/names.ts';
+import { ACQUIRER_CODE, ACQUIRER_INSTITUTION, NETWORK_CODE } from './parties/names.ts';
+import { nightOver } from './testing/card-parties.ts';
 import { type Answer, type DemoHouse, demoHouse } from './testing/demo-house.ts';
 import { SHOP, SHOP_MERCHANT, SHOP_REQUESTOR } from './testing/holder.ts';
 import { lineTo } from './testing/line-to.ts';
 import { TokenHolder } from './testing/token-holder.ts';
+import { ToldShop } from './testing/told-shop.ts';
 
 /** As somebody writes it: together, in groups, among words. */
 const WRITTEN = [PAN, '6222 8212 3456 7897', '6222-8212-3456-7897', `Travel ${PAN}, mine`];
@@ -20,6 +24,8 @@ const AS: Readonly<Record<string, string>> = {
   merchant: SHOP,
   supervisor: 'supervisor',
 };
+
+const DAY_MS = 86_400_000;
 
 let demo: DemoHouse;
 let lin: TokenHolder;
@@ -31,6 +37,7 @@ let secrets: readonly string[];
 const said: string[] = [];
 const log: string[] = [];
 const leave = new AbortController();
+const shop = new ToldShop();
 
 beforeAll(async () => {
   const write = fs.writeSync;
@@ -45,6 +52,11 @@ beforeAll(async () => {
     return true;
   });
   demo = await demoHouse({ log: true });
+  await TokenHolder.cards(demo);
+  await shop.open({
+    done: async (path, { role, party }, body) =>
+      (await demo.call('POST', path, `${role}:${party}`, body)).body,
+  });
   lin = await TokenHolder.open(demo, 'lin');
   token = await lin.token({ scenario: 'planted' });
   ({ token: number } = await presentedOf(demo.house.database.pool, token, {
@@ -61,6 +73,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   leave.abort();
+  shop.close();
   await demo?.close();
   vi.restoreAllMocks();
 });
@@ -264,6 +277,61 @@ test('every list, its CSV, each party’s pictures, the facts, the figures for m
   expect(said.length).toBeGreaterThan(1_000);
   expect(said.some((text) => text.includes('event: answer'))).toBe(true);
   expect(holding(said, secrets)).toEqual([]);
+});
+
+const MEMBERS = [
+  { doors: 'token', staff: 'institution:hengxin-bank', code: '63020000' },
+  { doors: 'acquiring', staff: `institution:${ACQUIRER_INSTITUTION}`, code: ACQUIRER_CODE },
+] as const;
+
+test('what a night puts out has nothing of it: each member’s clearing file, the differences of both, and payouts', async () => {
+  const { pool } = demo.house.database;
+  const came = said.length;
+  const day = businessDate(demo.clock.now());
+  // One payment is not what the members think: each has a difference to show.
+  await pool.query(
+    `update payments.relayed set amount = amount + 1 where shard = 'network' and amount = 200`,
+  );
+  const morning = instantOf(addDays(day, 1), '09:00', BANK_ZONE);
+  await demo.clock.tell(-(morning - demo.clock.now()) / DAY_MS, async () => {
+    await nightOver(demo, addDays(day, 1));
+    for (const { doors, staff, code } of MEMBERS) {
+      const of = `/api/${doors}/clearing/days/${day}`;
+      expect((await call('GET', `${of}/files/${code}`, staff)).body.lines).toBeGreaterThan(0);
+      expect((await call('GET', `${of}/files/${code}?form=file`, staff)).body).toContain(
+        'SANDGLASS-CLEARING',
+      );
+      const { differences } = (await call('GET', `${of}/differences`, staff)).body;
+      expect([doors, differences.map(({ kind }: { kind: string }) => kind)]).toEqual([
+        doors,
+        expect.arrayContaining(['amount-differs']),
+      ]);
+      await call('GET', `/api/${doors}/clearing/days`, staff);
+    }
+    await call('GET', '/api/acquiring/settlements', SHOP);
+  });
+  expect(holding(said.slice(came), secrets)).toEqual([]);
+}, 120_000);
+
+test('no webhook tells a shop any of it, whatever becomes of its token', async () => {
+  const paused = await lin.token({ scenario: 'told' });
+  for (const what of ['suspend', 'resume', 'delete']) await lin.done(`/tokens/${paused}/${what}`);
+  const types = ['token.deleted', 'token.resumed', 'token.suspended'];
+  await expect.poll(() => shop.told().map(({ type }) => type).sort()).toEqual(types);
+  const its = await numberOf(demo.house.database.pool, paused);
+  expect(holding(shop.heard, [...secrets, its])).toEqual([]);
+  expect(holding(shop.heard, [paused])).toHaveLength(types.length);
+});
+
+test('the declaration as PDF says nothing of it in any language', async () => {
+  const texts = [];
+  for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
+    const answer = await fetch(`${demo.house.origin}/api/pilots/token/declaration.pdf?lang=${lang}`);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    texts.push((await extractText(await getDocumentProxy(bytes))).text.join(' '));
+  }
+  expect(holding(texts, secrets)).toEqual([]);
+  expect(holding(texts, ['0.06'])).toHaveLength(texts.length);
 });
 
 test('the log tells of the spoilt frames, and of no number', () => {

@@ -1,9 +1,15 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { verifyWebhook } from '@sandglass/merchant';
+import type { Actor } from '@sandglass/operations';
 import { freePort } from './demo-house.ts';
 import type { Body } from './exit-house.ts';
 import { SHOP_MERCHANT, SHOP_REQUESTOR } from './holder.ts';
-import { BANK, SHOP, type TokenExit } from './token-exit.ts';
+import { BANK, SHOP } from './token-exit.ts';
+
+/** Writes at a door of the house as somebody, and has to be done. */
+interface Doors {
+  done(path: string, actor: Actor, body: unknown): Promise<Body>;
+}
 
 /** The travel shop’s end of webhooks: what it was told, genuine, each message once. */
 export class ToldShop {
@@ -20,7 +26,7 @@ export class ToldShop {
   });
   #secret = '';
 
-  async open(of: TokenExit): Promise<void> {
+  async open(of: Doors): Promise<void> {
     const port = await freePort();
     await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${port}`;
@@ -40,6 +46,11 @@ export class ToldShop {
   close(): void {
     this.#server.closeAllConnections();
     this.#server.close();
+  }
+
+  /** Every message as it came, with its headers. */
+  get heard(): readonly string[] {
+    return this.#heard.map(({ headers, body }) => JSON.stringify([headers, body]));
   }
 
   /** What it was told of a type; without one, everything. */
