@@ -1,5 +1,5 @@
-import type { MessageParts } from '@sandglass/iso8583';
-import { transmission } from '@sandglass/payments';
+import { type Dialect, type MessageParts, UNIONPAY_HOST } from '@sandglass/iso8583';
+import { acceptorField, transmission } from '@sandglass/payments';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse } from '../testing/demo-house.ts';
 import { lineTo, sharedBy } from '../testing/line-to.ts';
@@ -111,4 +111,36 @@ test('the bank takes only what its network passed on, by the line that it shares
   await expect.poll(dropped).toBeGreaterThan(0);
   expect(other.client.signedOn).toBe(false);
   await other.client.stop();
+});
+
+/** As UnionPay's hosts write, but for a number that may be anything. */
+const ANY_NUMBER: Dialect = {
+  ...UNIONPAY_HOST,
+  elements: { ...UNIONPAY_HOST.elements, 2: { ...UNIONPAY_HOST.elements[2]!, attribute: 'ans..99' } },
+};
+
+test.each([
+  ['thirteen digits, as the shortest cards have', '6299000000005', '14'],
+  ['thirteen digits of nobody’s', '4000000000006', '15'],
+  ['a wrong check digit', '6299000000000008', '14'],
+  ['twelve digits', '629900000000', '14'],
+  ['twenty digits', '62990000000000000007', '30'],
+  ['letters', '6299OOOO00000007', '30'],
+  ['nothing', '', '15'],
+])('a card number of %s is answered, and none of it is dropped', async (_what, number, response) => {
+  const { issuerPorts, networkPort } = demo.house.payments;
+  for (const [port, from, to] of [
+    [networkPort!, ACQUIRER_CODE, NETWORK_CODE],
+    [issuerPorts.get('token')!, NETWORK_CODE, BANK_CODE],
+  ] as const) {
+    const { client, reached } = await lineTo(demo, port, from, to, undefined, ANY_NUMBER);
+    await reached;
+    const own = { 2: number, 14: '3012', 18: '4722', 22: '012', 41: '10000001', 49: '156' };
+    const named = { 32: ACQUIRER_CODE, 33: NETWORK_CODE, 43: acceptorField('Shop', 'Shanghai', 'CHN') };
+    const answer = await client.request(asked('0200', { ...own, ...named }));
+    // The bank is asked for what is in its ranges only, and says of anything else that there is no such card.
+    const expected = to === BANK_CODE && response === '15' ? '14' : response;
+    expect([to, answer.kind === 'answered' && answer.message.get(39)]).toEqual([to, expected]);
+    await client.stop();
+  }
 });

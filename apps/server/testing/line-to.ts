@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { dataFolder } from '@sandglass/database';
-import { hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
+import { type Dialect, hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
 import { KeyStore, openMasterKey } from '@sandglass/keys';
 import { type LineSecurity, LinkClient } from '@sandglass/payments';
 import { securedBy } from '../parties/secured.ts';
@@ -12,13 +12,14 @@ export function sharedBy(demo: DemoHouse, one: string, other: string): Promise<L
   return securedBy(new KeyStore(demo.house.database.pool, master), 'international')(one, other);
 }
 
-/** A line of our own into a party, as its neighbour has one; `by`: with what it is authenticated. */
+/** A line of our own into a party, as its neighbour has one; `by`: with what it is authenticated; `dialect`: what it writes, rightly or not. */
 export async function lineTo(
   demo: DemoHouse,
   port: number,
   from: string,
   to: string,
   by?: LineSecurity,
+  dialect: Dialect = UNIONPAY_HOST,
 ): Promise<{ readonly client: LinkClient; readonly reached: Promise<void> }> {
   const security = by ?? (await sharedBy(demo, from, to));
   let tell = (): void => undefined;
@@ -27,7 +28,7 @@ export async function lineTo(
   });
   const client = new LinkClient(
     {
-      dialect: UNIONPAY_HOST,
+      dialect,
       preamble: { header: hostHeader({ destination: to, source: from }) },
       security,
       answer: async () => undefined,

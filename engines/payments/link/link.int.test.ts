@@ -281,6 +281,10 @@ describe('a message that is wrongly written', () => {
     ['letters in the amount', 4, 'an12', '00000000100O'],
     ['a category by its letters', 18, 'an4', 'FOOD'],
     ['a merchant with a line break', 42, 'b120', '0A'.repeat(15)],
+    ['a card number of twenty digits', 2, 'n..20', '43990000000000001234'],
+    ['letters in the card number', 2, 'an..19', '4399OOOO00001234'],
+    ['a track that is longer than any', 35, 'z..99', '4399000000001234D3012'.padEnd(99, '0')],
+    ['private data of nearly a thousand characters', 48, 'ans...999', 'TR999'.padEnd(999, '1')],
   ])('%s: 30, and nothing of it is done', async (_, field, attribute, value) => {
     const { client, server, troubles } = await writing(field, attribute);
     const asked = purchase(1);

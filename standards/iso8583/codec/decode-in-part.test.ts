@@ -25,6 +25,18 @@ test('a field with wrong characters is left out, and those behind it are read', 
   expect(read(spoilt)).toEqual(others);
 });
 
+test('a field that is longer than it may be is left out, and those behind it are read', () => {
+  const elements = { ...UNIONPAY_HOST.elements };
+  elements[32] = { ...elements[32]!, attribute: 'n..13' };
+  const long = encode(
+    { ...UNIONPAY_HOST, elements },
+    { header, mti: '0200', fields: { ...fields, 32: '4802331012345' } },
+  );
+  expect(() => decode(UNIONPAY_HOST, long)).toThrow('expected at most 11 digits, found 13');
+  const { 32: _acquirer, ...others } = fields;
+  expect(read(long)).toEqual(others);
+});
+
 test('where a field has no end nothing behind it is read', () => {
   const spoilt = bytes();
   spoilt.write('XX', spoilt.indexOf('0848023310'));

@@ -23,7 +23,7 @@ export function decode(dialect: Dialect, bytes: Uint8Array): Iso8583Message {
 
 /**
  * What can be read of a message that `decode` refuses: the fields before the first whose end is not known, without those whose content
- * is wrong. For an answer that says so, and for nothing else. undefined: not even its type and bitmap.
+ * is wrong or longer than they may be. For an answer that says so, and for nothing else. undefined: not even its type and bitmap.
  */
 export function decodeInPart(dialect: Dialect, bytes: Uint8Array): Iso8583Message | undefined {
   let begun: Begun | undefined;
@@ -73,6 +73,7 @@ function readFields(dialect: Dialect, { message, bitmapAt, words, values }: Begu
           offset: at,
         });
       const units = slot.fixed === 0 ? readLength(slot, message, at) : slot.fixed;
+      if (!passesOver && slot.fixed === 0) requireUnits(slot, units, at);
       const from = at + slot.prefixBytes;
       at = from + bytesOf(slot, units);
       if (at > message.length)
@@ -95,7 +96,9 @@ function readFields(dialect: Dialect, { message, bitmapAt, words, values }: Begu
 }
 
 function valueOrNone(...of: Parameters<typeof readValue>): string | undefined {
+  const [slot, , , , from, , units] = of;
   try {
+    requireUnits(slot, units, from - slot.prefixBytes);
     return readValue(...of);
   } catch (error) {
     if (error instanceof Iso8583Error) return undefined;
@@ -112,7 +115,7 @@ function bitmapCount(dialect: Dialect, words: Uint32Array): number {
 }
 
 function readLength(slot: Slot, message: Buffer, at: number): number {
-  const { field, prefixBytes, prefixCoding, maxUnits, content } = slot;
+  const { field, prefixBytes, prefixCoding } = slot;
   if (at + prefixBytes > message.length)
     throw new Iso8583Error('truncated', `expected ${prefixBytes} bytes of length`, { field, offset: at });
   let length = 0;
@@ -127,14 +130,19 @@ function readLength(slot: Slot, message: Buffer, at: number): number {
       field,
       offset: at,
     });
-  if (length > maxUnits)
-    throw new Iso8583Error('length', `expected at most ${maxUnits} ${MADE_OF[content]}, found ${length}`, {
-      field,
-      offset: at,
-    });
-  if (slot.wire === 'hex' && length % 2 !== 0)
-    throw new Iso8583Error('length', `expected an even number of ${MADE_OF[content]}`, { field, offset: at });
   return length;
+}
+
+/** What a length says may be more than the field has, and its end is known all the same. */
+function requireUnits({ field, wire, maxUnits, content }: Slot, units: number, offset: number): void {
+  const what = MADE_OF[content];
+  if (units > maxUnits)
+    throw new Iso8583Error('length', `expected at most ${maxUnits} ${what}, found ${units}`, {
+      field,
+      offset,
+    });
+  if (wire === 'hex' && units % 2 !== 0)
+    throw new Iso8583Error('length', `expected an even number of ${what}`, { field, offset });
 }
 
 const digit = (value: number): number => (value >= 0 && value <= 9 ? value : Number.NaN);
