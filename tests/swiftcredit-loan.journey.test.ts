@@ -1,3 +1,4 @@
+import { buildConsole } from '@sandglass/console';
 import { buildWallet } from '@sandglass/wallet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
@@ -13,6 +14,7 @@ import {
   smallTargets,
   startBrowser,
 } from './browser.ts';
+import { staff } from './console-staff.ts';
 import { flaws, signIn } from './wallet-walk.ts';
 
 const { browser, why } = await startBrowser();
@@ -23,7 +25,7 @@ let demo: DemoHouse;
 let file: HomeCase;
 beforeAll(async () => {
   if (skip) return;
-  await buildWallet();
+  await Promise.all([buildConsole(), buildWallet()]);
   demo = await demoHouse();
   await demo.runs('swiftcredit');
   file = await HomeCase.open(demo, 'lin', '1000000.00');
@@ -147,25 +149,63 @@ test.skipIf(skip)(
 );
 
 test.skipIf(skip)(
-  `a borrower compares the new terms that two officers offer, and accepts them${when}`,
+  `a borrower in difficulties asks on the phone and agrees to a clerk’s offer; a second clerk approves it as new terms, and the borrower compares and accepts${when}`,
   async () => {
-    const path = `${HOMES}/restructures/${file.id}`;
-    const terms = { months: 24, gracePeriods: 0, words: 'Two years instead of one.' };
-    const proposed = await demo.call('POST', `${path}/propose`, CLERK, terms);
-    expect(proposed.status, JSON.stringify(proposed.body)).toBe(201);
-    const decided = await demo.call('POST', `${path}/decide`, SECOND_CLERK, { agree: true });
-    expect(decided.status, JSON.stringify(decided.body)).toBe(200);
     const page = await phoneOf('lin');
     await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+    await page.locator('a[href$="/hardship"]').click();
+    await page.locator('input[value="smaller"]').check();
+    await page.locator('#words').fill('The mill burnt down.');
+    await page.locator('form button[type=submit]').click();
+    await page.waitForURL(new RegExp(`/homes/${file.id}$`));
+    await page.getByText('A person is looking at it').waitFor();
+    expect(await flaws(page, 'swiftcredit-phone-hardship-en', true)).toEqual([]);
+
+    const officer = await staff(browser!, demo.house.origin, 'haicheng-bank');
+    await officer.locator('.c-due-answer-hardship a').click();
+    await officer.getByText('The mill burnt down.').waitFor();
+    await officer.getByRole('button', { name: 'Make an offer' }).click();
+    await officer.locator('#kind').selectOption('longer-term');
+    await officer.locator('#months').fill('12');
+    const words = 'Two years instead of one.';
+    await officer.locator('.sg-dialog #words').fill(words);
+    await officer.locator('.sg-dialog form button[type=submit]').click();
+    await officer.getByText('Nobody waits').waitFor();
+    await officer.context().close();
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Agree to the offer' }).click();
+    await page.getByText('You agreed').waitFor();
+    const path = `${HOMES}/restructures/${file.id}`;
+    const decided = await demo.call('POST', `${path}/decide`, SECOND_CLERK, { agree: true });
+    expect(decided.status, JSON.stringify(decided.body)).toBe(200);
+    await page.reload();
     await page.locator('a[href$="/terms"]').click();
     await page.locator('.w-compare').first().waitFor();
-    expect(await page.locator('main').textContent()).toContain(terms.words);
+    expect(await page.locator('main').textContent()).toContain(words);
     expect(await flaws(page, 'swiftcredit-phone-terms-en', true)).toEqual([]);
     await page.locator('#agree').check();
     await page.locator('form button[type=submit]').click();
     await page.waitForURL(new RegExp(`/homes/${file.id}$`));
     const { restructures } = (await demo.call('GET', `${HOMES}/restructures?loan=${file.id}`, CLERK)).body;
-    expect(restructures[0]).toMatchObject({ state: 'accepted' });
+    expect(restructures[0]).toMatchObject({ state: 'accepted', hardship: `${file.id}.h1` });
+    const { hardships } = (await demo.call('GET', `${HOMES}/loans/${file.id}/hardship`, 'customer:lin')).body;
+    expect(hardships[0].state).toBe('done');
+
+    // Who looked, when and what for, is the borrower’s to see; what was agreed to is taken back on the case’s page.
+    await page.goto(`${demo.house.origin}/wallet/me`);
+    const looked = page.locator('.w-uses > li', { hasText: 'Other terms in difficulties' }).first();
+    await looked.waitFor();
+    for (const part of ['Staff of the bank', 'Your contract, which needs it'])
+      expect(await looked.textContent()).toContain(part);
+    await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+    const bureau = page.locator('.w-consent', { hasText: 'Credit bureau query (this loan)' });
+    await bureau.getByRole('button', { name: 'Take back' }).click();
+    await bureau.getByText('Taken back').waitFor();
+    const given = (await demo.call('GET', `${HOMES}/consents?matter=${file.id}`, 'customer:lin')).body
+      .consents;
+    expect(given.map(({ state }: { state: string }) => state)).toEqual(['granted', 'withdrawn']);
+    expect(await flaws(page, 'swiftcredit-phone-consents-en', true)).toEqual([]);
     await page.context().close();
   },
   JOURNEY_MS,

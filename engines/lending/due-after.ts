@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 
-/** What waits for a lender's staff after a missed payment. */
+/** What waits for a lender's staff after a missed payment, or before one that a borrower sees coming. */
 export interface DueAfter {
   readonly kind:
+    | 'answer-hardship'
+    | 'carry-out-hardship'
     | 'collect-cases'
     | 'approve-write-offs'
     | 'decide-terms'
@@ -15,12 +17,18 @@ export interface DueAfter {
 }
 
 /**
- * What waits for people after a missed payment: cases that nobody else has taken, losses, sales, terms and lines to decide on, dates of courts.
- * Plan: the partial indexes over open cases and held seals, and those over write-offs and pools by state.
+ * What waits for people after a missed payment: borrowers in difficulties to answer, cases that nobody else has taken, losses, sales, terms and lines to decide on,
+ * dates of courts. Plan: the partial indexes over open requests, open cases and held seals, and those over write-offs and pools by state.
  */
 export async function dueAfter(pool: Pool, shard: string, officer: string): Promise<readonly DueAfter[]> {
   const { rows } = await pool.query<DueAfter>(
-    `select 'collect-cases' as kind, count(*)::int4 as count, min(act_by)::text as first
+    `select 'answer-hardship' as kind, count(*)::int4 as count, min(due_on)::text as first
+     from lending.hardship where shard = $1 and state = 'asked'
+     union all
+     select 'carry-out-hardship', count(*)::int4, null from lending.hardship
+     where shard = $1 and state = 'agreed'
+     union all
+     select 'collect-cases', count(*)::int4, min(act_by)::text
      from lending.collection_case
      where shard = $1 and state = 'open' and act_by is not null and (collector is null or collector = $2)
      union all

@@ -3,6 +3,7 @@ import { textIn } from '@sandglass/declaration';
 import {
   collectionOf,
   disposingOf,
+  helpingOf,
   preservingOf,
   restructuringOf,
   sampleCollectionPolicy,
@@ -46,7 +47,8 @@ const preserving = preservingOf(
 );
 const restructuring = restructuringOf(lender, { prefix: '/api/restructures', useOf });
 const disposing = disposingOf({ lender, contact: policy }, { prefix: '/api/disposals', useOf });
-const rooms = [collection, writingOff, preserving, restructuring, disposing] as const;
+const helping = helpingOf(lender, { doors: '/api', useOf });
+const rooms = [collection, writingOff, preserving, restructuring, helping, disposing] as const;
 
 /** Everything after a missed payment: the engine's, under this pilot's name. */
 export const afterDue = {
@@ -59,5 +61,6 @@ export const afterDue = {
   writingOff,
   preserving,
   restructuring,
+  helping,
   disposing,
 } as const;

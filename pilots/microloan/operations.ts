@@ -11,7 +11,6 @@ import { erase } from './customer/erase.ts';
 import { documentOperations } from './documents.ts';
 import { rules } from './eligibility/rules.ts';
 import { lapseOffer } from './exit/lapse-offer.ts';
-import { hardship } from './hardship/operations.ts';
 import {
   announceBenchmark,
   applyToSeal,
@@ -107,11 +106,6 @@ export const operations: readonly AnyOperation[] = [
   listed(recordRecovery),
   listed(handOverLoan),
   listed(payOut),
-  listed(hardship.ask),
-  listed(hardship.offer),
-  listed(hardship.decline),
-  listed(hardship.reply),
-  listed(hardship.carryOut),
   listed(signRenewal),
   ...renewing.operations,
   ...afterDue.operations,

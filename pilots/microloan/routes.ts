@@ -14,7 +14,6 @@ import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } f
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
 import { rules } from './eligibility/rules.ts';
-import { hardshipRoutes } from './hardship/routes.ts';
 import {
   draw,
   payAway,
@@ -142,7 +141,6 @@ export const routes: readonly Route[] = [
     parameters: { id: 'loanId' },
     shard,
   }),
-  ...hardshipRoutes,
   ...renewalRoutes,
   ...afterDue.routes,
   write({

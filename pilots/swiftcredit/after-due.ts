@@ -3,6 +3,7 @@ import { textIn } from '@sandglass/declaration';
 import {
   collectionOf,
   disposingOf,
+  helpingOf,
   preservingOf,
   realisingOf,
   restructuringOf,
@@ -24,6 +25,10 @@ import { DOORS, SHARD } from './shard.ts';
 export const useOf: UseOf = (parties, data) =>
   dataUse(SHARD, useData, { purpose: 'home-loan-arrears', basis: 'contract', data, parties });
 
+/** Who is in difficulties need not be overdue: a request for other terms, and what is made of it, has a purpose of its own. */
+const useOfTerms: UseOf = (parties, data) =>
+  dataUse(SHARD, useData, { purpose: 'home-loan-terms', basis: 'contract', data, parties });
+
 const bankName = innovation.institutions[0]!.name;
 const policy = {
   ...sampleCollectionPolicy,
@@ -43,7 +48,8 @@ const preserving = preservingOf(
     named: { bank: textIn(bankName, 'zh-Hans'), nameOf: debtorName },
   },
 );
-const restructuring = restructuringOf(lender, { prefix: `${DOORS}/restructures`, useOf });
+const restructuring = restructuringOf(lender, { prefix: `${DOORS}/restructures`, useOf: useOfTerms });
+const helping = helpingOf(lender, { doors: DOORS, useOf: useOfTerms });
 const realising = realisingOf(
   { lender, security: mortgagedHome },
   { prefix: `${DOORS}/realisations`, useOf },
@@ -54,7 +60,7 @@ const disposing = disposingOf(
   { lender, policy: { ...sampleDisposalPolicy, kept: [productOf('personal')] }, security: mortgagePasses },
   { prefix: `${DOORS}/disposals`, useOf },
 );
-const rooms = [collection, writingOff, preserving, restructuring, realising, disposing] as const;
+const rooms = [collection, writingOff, preserving, restructuring, helping, realising, disposing] as const;
 
 /** Everything after a missed payment: the engine's, under this pilot's name. */
 export const afterDue = {
@@ -67,6 +73,7 @@ export const afterDue = {
   writingOff,
   preserving,
   restructuring,
+  helping,
   realising,
   disposing,
 } as const;

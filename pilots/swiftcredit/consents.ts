@@ -71,6 +71,23 @@ export const necessaryPurposes: readonly NecessaryPurpose[] = [
     },
   },
   {
+    id: 'home-loan-terms',
+    basis: 'contract',
+    version: '2026-11',
+    title: {
+      'zh-Hans': '还款困难与条款调整',
+      'zh-Hant': '還款困難與條款調整',
+      en: 'Other terms in difficulties',
+    },
+    wording: {
+      'zh-Hans':
+        '您因还款困难申请调整，或银行拟调整还款条款时，工作人员为履行和变更合同查看您的申请、所附证明、合同和还款计划；每次查看都有记录，您可以在“我的”中看到。',
+      'zh-Hant':
+        '您因還款困難申請調整，或銀行擬調整還款條款時，人員為履行與變更契約查看您的申請、所附證明、契約與還款計畫；每次查看都有紀錄，您可以在「我的」中看到。',
+      en: 'When you ask for other terms because you cannot pay as planned, or the bank proposes some, staff look at your request, its evidence, the contract and its schedule, to perform and change the contract; each look leaves a record that you see under “Me”.',
+    },
+  },
+  {
     id: 'exit-classes',
     basis: 'contract',
     version: '2020-01',

@@ -31,6 +31,10 @@ export const { operations: documentOperations, routes: documentRoutes } = docume
       id: 'tenant',
       title: { 'zh-Hans': '承租人声明', 'zh-Hant': '承租人聲明', en: 'The tenant’s statement' },
     },
+    {
+      id: 'hardship-evidence',
+      title: { 'zh-Hans': '困难证明', 'zh-Hant': '困難證明', en: 'Evidence of hardship' },
+    },
     { id: 'other', title: { 'zh-Hans': '其他材料', 'zh-Hant': '其他文件', en: 'Other papers' } },
   ],
   load: (about) => [caseFiles.key(about)],
@@ -38,7 +42,7 @@ export const { operations: documentOperations, routes: documentRoutes } = docume
     state.get(caseFiles, about)?.customer === party
       ? undefined
       : refuse('document-folder-of-another', { about }, { subject: party }),
-  // What a decision, a contract or a guarantee rests on stays with it.
+  // What a decision, a contract, a guarantee or a request of hardship rests on stays with it.
   mayRemove: (state, { id, folder, party }) => {
     const file = state.get(caseFiles, folder);
     const used = [file?.guarantee, ...(file?.owner_consents ?? [])].some((signed) => signed?.document === id);

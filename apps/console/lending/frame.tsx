@@ -10,7 +10,7 @@ const ofStaff = [
   { to: 'cases', word: 'lending.pipeline', homes: false },
   { to: 'reviews', word: 'lending.reviews', homes: false },
   { to: 'renewals', word: 'terms.renewals', homes: false },
-  { to: 'hardship', word: 'lending.hardship', homes: false },
+  { to: 'hardship', word: 'lending.hardship', homes: true },
   { to: 'terms', word: 'terms.title', homes: true },
   { to: 'lines', word: 'terms.lines', homes: false },
   { to: 'warnings', word: 'monitor.title', homes: false },

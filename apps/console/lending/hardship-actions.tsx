@@ -2,6 +2,7 @@ import { SelectField, TextField } from '@sandglass/kit';
 import { useState } from 'react';
 import { WordsDialog } from '../frame/words-dialog.tsx';
 import { useWords } from '../words/words.ts';
+import { useDoors } from './doors.ts';
 import type { Hardship } from './hardship-shape.ts';
 
 type Act = 'offer' | 'decline' | 'carry-out';
@@ -14,6 +15,7 @@ export function hardshipActs(state: Hardship['state']): readonly Act[] {
 
 export function HardshipActions({ of }: { readonly of: Hardship }) {
   const say = useWords();
+  const doors = useDoors();
   const [open, setOpen] = useState<Act>();
   const [kind, setKind] = useState<string>(of.wish === 'smaller' ? 'longer-term' : 'pause');
   const [months, setMonths] = useState('3');
@@ -29,7 +31,7 @@ export function HardshipActions({ of }: { readonly of: Hardship }) {
         <WordsDialog
           title={say(`lending.hardshipAct.${open}`)}
           means={say(`lending.hardshipMeans.${open}`)}
-          path={`/api/loans/${of.loan}/hardship/${open}`}
+          path={`${doors}/loans/${of.loan}/hardship/${open}`}
           field={{
             name: isEvidence ? 'evidence' : 'words',
             label: say(isEvidence ? 'lending.evidence' : 'lending.reason'),

@@ -1,6 +1,7 @@
 import { Amount, BusinessDate, ShortId } from '@sandglass/kit';
 import { Link } from 'react-router';
 import { useWords } from '../words/words.ts';
+import { useDoors } from './doors.ts';
 import { HardshipActions } from './hardship-actions.tsx';
 import { type Hardship, hardshipStates, hardshipsShape } from './hardship-shape.ts';
 import { Papers } from './papers.tsx';
@@ -9,12 +10,13 @@ import { Worklist } from './worklist.tsx';
 /** Borrowers in difficulties, by the day on which they are to be answered. */
 export default function HardshipDesk() {
   const say = useWords();
+  const doors = useDoors();
   return (
     <Worklist
       id="hardship"
       title={say('lending.hardship')}
       lead={say('lending.useOfData')}
-      path="/api/hardships"
+      path={`${doors}/hardships`}
       shape={hardshipsShape}
       states={[
         { value: '', label: say('lending.hardshipOpen') },

@@ -1,7 +1,24 @@
 import { decimal, list, nullable, number, object, oneOf, type Shaped, text } from '@sandglass/kit';
+import { HOMES } from './homes.ts';
+import { PILOT } from './pilot.ts';
 
-export const hardshipPath = (loan: string) => `/api/loans/${loan}/hardship`;
-export const hardshipReplyPath = (loan: string) => `/api/loans/${loan}/hardship/reply`;
+/** Where a pilot's borrowers in difficulties ask, add their evidence and are answered, and the wallet's page of a loan. */
+export interface HardshipDoors {
+  readonly api: string;
+  readonly page: (loan: string) => string;
+  /** Whose documents the evidence is among. */
+  readonly pilot: string;
+}
+
+export const MICROLOAN_HARDSHIP: HardshipDoors = {
+  api: '/api',
+  page: (loan) => `/loans/${loan}`,
+  pilot: PILOT,
+};
+export const HOME_HARDSHIP: HardshipDoors = { api: HOMES, page: (loan) => `/homes/${loan}`, pilot: HOMES };
+
+export const hardshipPath = ({ api }: HardshipDoors, loan: string) => `${api}/loans/${loan}/hardship`;
+export const hardshipReplyPath = (doors: HardshipDoors, loan: string) => `${hardshipPath(doors, loan)}/reply`;
 
 export const wishes = ['pause', 'smaller', 'other'] as const;
 

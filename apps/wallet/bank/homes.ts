@@ -22,7 +22,8 @@ export const casePath = (id: string): string => `${CASES}/${encodeURIComponent(i
 /** Where a person is asked to look at the nth decision of a case. */
 export const askHomeReviewPath = (id: string, n: string): string =>
   `${HOMES}/decisions/${encodeURIComponent(`${id}.${n}`)}/ask-review`;
-export const consentsPath = (id: string): string => `${HOMES}/consents?matter=${encodeURIComponent(id)}`;
+export const HOME_CONSENTS = `${HOMES}/consents`;
+export const consentsPath = (id: string): string => `${HOME_CONSENTS}?matter=${encodeURIComponent(id)}`;
 
 export const HOME_PAPERS = { loanPath: casePath, annual: `${HOMES}/me/annual-summary.pdf` };
 

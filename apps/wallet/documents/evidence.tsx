@@ -7,12 +7,14 @@ interface Props {
   /** The loan or application that they are about. */
   readonly about: string;
   readonly kind: string;
+  /** The pilot's address, where it is not the wallet's own. */
+  readonly pilot?: string;
 }
 
 /** Papers that one adds to a request: chosen from the phone, looked at and encrypted by the bank. */
-export function Evidence({ about, kind }: Props) {
+export function Evidence({ about, kind, pilot }: Props) {
   const say = useWords();
-  const read = useRead(documentsPath(about), documents);
+  const read = useRead(documentsPath(about, pilot), documents);
   return (
     <section className="w-stack" aria-label={say('documents.title')}>
       <h3>{say('documents.title')}</h3>
@@ -23,7 +25,7 @@ export function Evidence({ about, kind }: Props) {
               .filter((one) => one.kind === kind && one.state !== 'removed')
               .map(({ document, type, bytes, scan }) => (
                 <li key={document}>
-                  <FileButton path={contentPath(document)}>
+                  <FileButton path={contentPath(document, pilot)}>
                     {say('documents.one', {
                       type: type.split('/')[1] ?? type,
                       size: Math.ceil(bytes / 1024),
@@ -35,7 +37,7 @@ export function Evidence({ about, kind }: Props) {
           </ul>
         )}
       </Shown>
-      <Upload about={about} kind={kind} />
+      <Upload about={about} kind={kind} {...(pilot === undefined ? {} : { pilot })} />
     </section>
   );
 }

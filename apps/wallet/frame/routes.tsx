@@ -37,6 +37,7 @@ const Homes = page(() => import('../homes/homes.tsx'));
 const HomeCase = page(() => import('../homes/case.tsx'));
 const HomeMoney = page(() => import('../homes/money.tsx'));
 const HomeTerms = page(() => import('../homes/terms.tsx'));
+const AskHomeHardship = page(() => import('../homes/ask-hardship.tsx'));
 const AskHomeReview = page(() => import('../homes/ask-review.tsx'));
 const Tokens = page(() => import('../tokens/tokens.tsx'));
 const TokenAgreement = page(() => import('../tokens/agreement.tsx'));
@@ -89,6 +90,7 @@ export function AllRoutes() {
           <Route path="/homes/money" element={HomeMoney} />
           <Route path="/homes/:id" element={HomeCase} />
           <Route path="/homes/:id/terms" element={HomeTerms} />
+          <Route path="/homes/:id/hardship" element={AskHomeHardship} />
           <Route path="/homes/:id/review/:n" element={AskHomeReview} />
           <Route path="/tokens" element={Tokens} />
           <Route path="/tokens/agreement" element={TokenAgreement} />

@@ -11,7 +11,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { hardshipPath, wishes } from '../bank/hardship.ts';
+import { type HardshipDoors, hardshipPath, MICROLOAN_HARDSHIP, wishes } from '../bank/hardship.ts';
 import { Button } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
@@ -19,13 +19,18 @@ import { useWords } from '../words/words.ts';
 
 const asked = object({});
 
-/** Asking for other terms: what would help, why, and what one can pay. */
+/** Asking for other terms of a loan of the wallet's first pilot. */
 export default function AskHardship() {
+  return <AskHardshipAt doors={MICROLOAN_HARDSHIP} />;
+}
+
+/** Asking for other terms: what would help, why, and what one can pay. */
+export function AskHardshipAt({ doors }: { readonly doors: HardshipDoors }) {
   const say = useWords();
   const reads = useQueryClient();
   const navigate = useNavigate();
   const loan = useParams().id ?? '';
-  const back = `/loans/${loan}`;
+  const back = doors.page(loan);
   const form = useForm({ wish: wishes[0] as string, words: '', affordable: '' }, ({ words, affordable }) => ({
     ...(words.trim() === '' ? { words: say('hardship.needWords') } : {}),
     ...(affordable.trim() !== '' && typedAmount(affordable) === undefined
@@ -51,7 +56,7 @@ export default function AskHardship() {
             event.preventDefault();
             form.submit(({ wish, words, affordable }) => {
               const amount = typedAmount(affordable);
-              write.send(hardshipPath(loan), {
+              write.send(hardshipPath(doors, loan), {
                 wish,
                 words: words.trim(),
                 ...(amount === undefined ? {} : { affordable: amount }),

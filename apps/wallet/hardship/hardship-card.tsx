@@ -10,18 +10,31 @@ import {
   WritePanel,
 } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { type Hardship, hardshipPath, hardshipReplyPath, hardships, isOpen } from '../bank/hardship.ts';
-import type { Loan } from '../bank/loans.ts';
+import {
+  type Hardship,
+  type HardshipDoors,
+  hardshipPath,
+  hardshipReplyPath,
+  hardships,
+  isOpen,
+} from '../bank/hardship.ts';
 import { Evidence } from '../documents/evidence.tsx';
 import { Button, ButtonLink } from '../frame/button.tsx';
 import { Card } from '../frame/card.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { useWords } from '../words/words.ts';
 
+interface Props {
+  readonly loan: string;
+  readonly currency: string;
+  readonly doors: HardshipDoors;
+}
+
 /** Where somebody turns who cannot pay as planned, and how their request stands. */
-export function HardshipCard({ of: loan }: { readonly of: Loan }) {
+export function HardshipCard(props: Props) {
+  const { loan, doors } = props;
   const say = useWords();
-  const read = useRead(hardshipPath(loan.loan), hardships);
+  const read = useRead(hardshipPath(doors, loan), hardships);
   return (
     <Card title={say('hardship.title')}>
       <Shown read={read} lines={2}>
@@ -29,9 +42,9 @@ export function HardshipCard({ of: loan }: { readonly of: Loan }) {
           const [last] = all;
           return (
             <>
-              {last === undefined ? <p>{say('hardship.lead')}</p> : <Request of={last} loan={loan} />}
+              {last === undefined ? <p>{say('hardship.lead')}</p> : <Request {...props} of={last} />}
               {(last === undefined || !isOpen(last)) && (
-                <ButtonLink to={`/loans/${loan.loan}/hardship`} kind="second">
+                <ButtonLink to={`${doors.page(loan)}/hardship`} kind="second">
                   {say(last === undefined ? 'hardship.ask' : 'hardship.askAgain')}
                 </ButtonLink>
               )}
@@ -43,7 +56,7 @@ export function HardshipCard({ of: loan }: { readonly of: Loan }) {
   );
 }
 
-function Request({ of, loan }: { readonly of: Hardship; readonly loan: Loan }) {
+function Request({ of, loan, currency, doors }: Props & { readonly of: Hardship }) {
   const say = useWords();
   const [locale] = useLocale();
   const { offer, affordable } = of;
@@ -60,7 +73,7 @@ function Request({ of, loan }: { readonly of: Hardship; readonly loan: Loan }) {
       <p className="sg-hint">
         {say('hardship.askedOn')} <BusinessDate day={of.askedOn} /> · {say(`hardship.wishes.${of.wish}`)}
         {affordable !== null &&
-          ` · ${say('hardship.affords', { amount: amountText(affordable, loan.currency, locale) })}`}
+          ` · ${say('hardship.affords', { amount: amountText(affordable, currency, locale) })}`}
       </p>
       <blockquote className="w-words">{of.words}</blockquote>
       {of.answer !== null && <blockquote className="w-words">{of.answer}</blockquote>}
@@ -70,23 +83,27 @@ function Request({ of, loan }: { readonly of: Hardship; readonly loan: Loan }) {
           <blockquote className="w-words">{offer.words}</blockquote>
         </>
       )}
-      {isOpen(of) && <Evidence about={loan.loan} kind="hardship-evidence" />}
-      <Replies of={of} loan={loan.loan} />
+      {isOpen(of) && <Evidence about={loan} kind="hardship-evidence" pilot={doors.pilot} />}
+      <Replies of={of} loan={loan} doors={doors} />
     </>
   );
 }
 
 const anyReply = object({});
 
-function Replies({ of, loan }: { readonly of: Hardship; readonly loan: string }) {
+function Replies({ of, loan, doors }: Omit<Props, 'currency'> & { readonly of: Hardship }) {
   const say = useWords();
   const reads = useQueryClient();
-  const write = useWrite(`/loans/${loan} ${of.hardship}`, anyReply, () => void reads.invalidateQueries());
+  const write = useWrite(
+    `${doors.page(loan)} ${of.hardship}`,
+    anyReply,
+    () => void reads.invalidateQueries(),
+  );
   const send = (reply: 'agree' | 'turn-down' | 'withdraw') => () =>
-    write.send(hardshipReplyPath(loan), { reply });
+    write.send(hardshipReplyPath(doors, loan), { reply });
   if (of.state !== 'asked' && of.state !== 'offered') return null;
   return (
-    <WritePanel write={write} leave={<Leave to={`/loans/${loan}`} />}>
+    <WritePanel write={write} leave={<Leave to={doors.page(loan)} />}>
       <div className="w-stack">
         {of.state === 'offered' && (
           <>

@@ -1,12 +1,14 @@
 import { Amount, Rate, Shown, TextField, useRead, useSentence } from '@sandglass/kit';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { HOME_HARDSHIP } from '../bank/hardship.ts';
 import { casePath, type HomeCase, homeCase } from '../bank/homes.ts';
 import { HOME_TERMS } from '../bank/terms.ts';
 import { ButtonLink } from '../frame/button.tsx';
 import { Card } from '../frame/card.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { Page } from '../frame/page.tsx';
+import { HardshipCard } from '../hardship/hardship-card.tsx';
 import { TermsCard } from '../terms/terms-card.tsx';
 import { useWords } from '../words/words.ts';
 import { Account } from './account.tsx';
@@ -78,13 +80,16 @@ function Whole({ of }: { readonly of: HomeCase }) {
           body={() => ({ to: 'online' })}
         />
       )}
-      {of.tasks.find(({ section }) => section === 'consents')?.state === 'done' && before && (
+      {mayTakeBack(of) && (
         <Card title={say('homes.yourConsents')}>
           <CaseConsents id={of.case} />
         </Card>
       )}
       {of.state === 'signed' && of.loan?.principal === '0.00' && (
         <Do id={of.case} verb="close" kind="second" button={say('homes.close')} />
+      )}
+      {of.loan?.state === 'active' && of.loan.drawings.length > 0 && (
+        <HardshipCard loan={of.case} currency={of.loan.currency} doors={HOME_HARDSHIP} />
       )}
       <DropCase of={of} />
       <ButtonLink to="/redress/complaint?pilot=swiftcredit" kind="second">
@@ -93,6 +98,11 @@ function Whole({ of }: { readonly of: HomeCase }) {
     </>
   );
 }
+
+/** What was agreed to may be taken back at any time, also after signing; before that what is missing is asked for as what is next. */
+const mayTakeBack = ({ state, tasks }: HomeCase): boolean =>
+  state === 'signed' ||
+  (!isEnded(state) && tasks.find(({ section }) => section === 'consents')?.state === 'done');
 
 /** What the home is worth, what was decided, what is owed. */
 function Outcome({ of }: { readonly of: HomeCase }) {

@@ -1,7 +1,7 @@
 import { Shown, useLocale, useRead, useWrite, WritePanel } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { consentChanged } from '../bank/consents.ts';
-import { consents, consentsPath, HOMES } from '../bank/homes.ts';
+import { consents, consentsPath, HOME_CONSENTS } from '../bank/homes.ts';
 import { Button } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { useWords } from '../words/words.ts';
@@ -27,7 +27,7 @@ function One({ id, of }: { readonly id: string; readonly of: Consent }) {
     void reads.invalidateQueries().then(write.reset);
   });
   const change = () =>
-    write.send(`${HOMES}/consents/${of.purpose}/${granted ? 'withdraw' : 'grant'}`, {
+    write.send(`${HOME_CONSENTS}/${of.purpose}/${granted ? 'withdraw' : 'grant'}`, {
       matter: id,
       ...(granted ? {} : { version: of.version }),
     });

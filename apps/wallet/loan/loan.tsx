@@ -11,6 +11,7 @@ import {
 } from '@sandglass/kit';
 import { Link, useParams } from 'react-router';
 import { isZero } from '../bank/bounds.ts';
+import { MICROLOAN_HARDSHIP } from '../bank/hardship.ts';
 import { type Loan as LoanRead, loan, loanPath } from '../bank/loans.ts';
 import { MICROLOAN_TERMS } from '../bank/terms.ts';
 import { ButtonLink } from '../frame/button.tsx';
@@ -108,7 +109,9 @@ function LoanPage({ of }: { readonly of: LoanRead }) {
         <p className="sg-hint">{say('loan.dates')}</p>
       </section>
       <Papers of={of} />
-      {(of.state === 'active' || of.state === 'settled') && <HardshipCard of={of} />}
+      {(of.state === 'active' || of.state === 'settled') && (
+        <HardshipCard loan={of.loan} currency={of.currency} doors={MICROLOAN_HARDSHIP} />
+      )}
       <ButtonLink to="/redress/complaint" kind="second">
         {say('redress.complain')}
       </ButtonLink>

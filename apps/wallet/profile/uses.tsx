@@ -1,10 +1,10 @@
 import { EmptyState, type Sentence, Shown, Timestamp, useLocale, useRead } from '@sandglass/kit';
 import { useState } from 'react';
-import { CONSENTS, consents } from '../bank/consents.ts';
 import { type Use, uses, usesPath } from '../bank/facts.ts';
 import { Button } from '../frame/button.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { useWords, type WalletWords } from '../words/words.ts';
+import { useTitles } from './use-titles.ts';
 
 const FIRST = 5;
 /** As many as the server gives at once. */
@@ -14,12 +14,8 @@ const ALL_MAX = 200;
 export function Uses() {
   const say = useWords();
   const [limit, setLimit] = useState(FIRST);
-  const asked = useRead(CONSENTS, consents);
+  const titleOf = useTitles();
   const read = useRead(usesPath(limit), uses);
-  const titles = new Map<string, Sentence>();
-  for (const { purpose, title } of [...(asked.data?.consents ?? []), ...(asked.data?.necessary ?? [])]) {
-    titles.set(purpose, title);
-  }
   return (
     <Shown read={read} lines={3}>
       {({ facts, next, erased }) => (
@@ -35,7 +31,7 @@ export function Uses() {
             <ol className="w-uses">
               {facts.map((use) => (
                 <li key={`${use.pilot}/${use.id}`}>
-                  <OneUse use={use} title={titles.get(use.header.purpose)} />
+                  <OneUse use={use} title={titleOf(use.pilot, use.header.purpose)} />
                 </li>
               ))}
             </ol>

@@ -15,14 +15,16 @@ import { addWorkdays, parseDate } from '@sandglass/time';
 import { loans } from '../loan/loan.ts';
 
 /** asked → offered → agreed → done; or declined, turned down, withdrawn. */
-export type HardshipState =
-  | 'asked'
-  | 'offered'
-  | 'agreed'
-  | 'done'
-  | 'declined'
-  | 'turned-down'
-  | 'withdrawn';
+export const HARDSHIP_STATES = [
+  'asked',
+  'offered',
+  'agreed',
+  'done',
+  'declined',
+  'turned-down',
+  'withdrawn',
+] as const;
+export type HardshipState = (typeof HARDSHIP_STATES)[number];
 
 /** What a borrower asks for. */
 export const WISHES = ['pause', 'smaller', 'other'] as const;

@@ -4,11 +4,11 @@ import { addDays, parseDate } from '@sandglass/time';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { afterDue } from '../after-due.ts';
-import { hardship } from '../hardship/operations.ts';
 import { draw, fallDue, repay } from '../lending.ts';
 import { borrowed, earned, openedBank } from '../testing/opened.ts';
 
 const { propose, decide, accept } = afterDue.restructuring;
+const hardship = afterDue.helping;
 const staff = (person: string) => ({ role: 'institution', party: 'fenghe-bank', person }) as const;
 const lin = customer('lin');
 const words = 'Sales fell by half; they come back in spring.';

@@ -20,7 +20,7 @@ const NOTICE_DAYS = 30;
 
 /**
  * What waits for an officer: reviews that nobody has looked at, and what a colleague proposed. One's own proposals wait for
- * somebody else. Plan: the partial indexes over open reviews and requests.
+ * somebody else. Plan: the partial index over open reviews.
  */
 export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor, businessDate) => {
   const officer = officerOf(actor);
@@ -31,14 +31,6 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor, busi
   const toRelease = tables.filter((table) => table.proposal?.officer !== officer).length;
   const ofModels = await modelsDue(pool, SHARD, officer, daysLater(businessDate, NOTICE_DAYS));
   const models = proposal !== null && proposal.officer !== officer ? 1 : 0;
-  const waiting = await pool.query<{ asked: number; agreed: number; first: string | null }>(
-    `select count(*) filter (where state = 'asked')::int4 as asked,
-       count(*) filter (where state = 'agreed')::int4 as agreed,
-       (min(due_on) filter (where state = 'asked'))::text as first
-     from lending.hardship where shard = $1 and state in ('asked', 'agreed')`,
-    [SHARD],
-  );
-  const hardship = waiting.rows[0] ?? { asked: 0, agreed: 0, first: null };
   const { rows: watched } = await pool.query<{ objected: number; due: string | null; stand: number }>(
     WARNINGS,
     [SHARD],
@@ -48,8 +40,6 @@ export const staffDue: NonNullable<Pilot['staffDue']> = async (pool, actor, busi
     { kind: 'review-loans', count: asked, first },
     { kind: 'confirm-offers', count: proposed, first: next },
     { kind: 'approve-models', count: models, first: null },
-    { kind: 'answer-hardship', count: hardship.asked, first: hardship.first },
-    { kind: 'carry-out-hardship', count: hardship.agreed, first: null },
     { kind: 'release-rules', count: toRelease, first: null },
     { kind: 'answer-objections', count: objected, first: due },
     { kind: 'look-at-warnings', count: stand, first: null },
