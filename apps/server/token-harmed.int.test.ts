@@ -1,15 +1,16 @@
 import { accounts } from '@sandglass/ledger';
 import { type AnyOperation, effects, operation, system } from '@sandglass/operations';
 import { CLEARING, currentAccount } from '@sandglass/payments';
-import { businessDate } from '@sandglass/time';
 import Type from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
+import { paidOut } from './testing/paid-out.ts';
 import { TokenHolder } from './testing/token-holder.ts';
 
 const BANK = 'institution:hengxin-bank';
 const SECOND = 'institution:hengxin-bank:second';
 const PILOT = '/api/pilots/token';
+const at = { pilot: PILOT, officers: [BANK, SECOND] } as const;
 
 /** The program with its defect: what a payment took is taken once more, and no payment says so. */
 const debitAgain = operation({
@@ -55,27 +56,6 @@ async function balanceOf({ who }: TokenHolder): Promise<bigint> {
   return BigInt(rows[0]!.balance);
 }
 
-/** A declared incident, the query, another officer's look, and the payment from the fund; how it was planned. */
-async function paidOut(harmed: string, of: { readonly count: number; readonly sum: string }) {
-  const day = businessDate(demo.clock.now());
-  const words = `A release was defective: ${harmed}.`;
-  const { incident } = (await demo.call('POST', `${PILOT}/incidents`, BANK, { severity: 'major', words }))
-    .body;
-  const asked = await demo.call('POST', `${PILOT}/payouts`, BANK, { incident, harmed, from: day, to: day });
-  expect(asked.body).toMatchObject({ state: 'asked' });
-  const payout = async () =>
-    (await demo.call('GET', `${PILOT}/payouts`)).body.payouts.find(
-      ({ payout }: { payout: string }) => payout === asked.body.payout,
-    );
-  await until(async () => (await payout()).state === 'planned', 'it is planned');
-  expect(await payout()).toMatchObject(of);
-  const approve = `${PILOT}/payouts/${asked.body.payout}/approve`;
-  const sum = { sum: of.sum };
-  expect((await demo.call('POST', approve, BANK, sum)).body.code).toBe('payment-needs-second-officer');
-  expect((await demo.call('POST', approve, SECOND, sum)).status).toBe(200);
-  await until(async () => (await payout()).state === 'closed', 'it is paid');
-}
-
 test('payments debited twice are found, reviewed by another officer, paid from the fund, and each holder is told', async () => {
   const token = await lin.token();
   await lin.pay(token, '12.00');
@@ -88,7 +68,7 @@ test('payments debited twice are found, reviewed by another officer, paid from t
       key: 'again',
     });
   expect(await balanceOf(lin)).toBe(before - 1_200n);
-  await paidOut('debited-twice', { count: 1, sum: '12.00' });
+  await paidOut(demo, at, 'debited-twice', { count: 1, sum: '12.00' });
   expect([await balanceOf(lin), await balanceOf(chen)]).toEqual([before, other]);
   for (const [language, says] of [
     ['en', 'was paid into your account on'],
@@ -113,6 +93,6 @@ test('payments that were approved against a holder’s rule are paid back the sa
     [token],
   );
   const before = await balanceOf(chen);
-  await paidOut('against-rule', { count: 1, sum: '40.00' });
+  await paidOut(demo, at, 'against-rule', { count: 1, sum: '40.00' });
   expect(await balanceOf(chen)).toBe(before + 4_000n);
 }, 120_000);

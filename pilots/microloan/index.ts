@@ -1,4 +1,4 @@
-import { benchmarks, LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
+import { benchmarks, interestTwice, LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
 import { models } from '@sandglass/models';
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
@@ -10,7 +10,6 @@ import { CUSTOMERS_TO_FORGET, erase } from './customer/erase.ts';
 import { declaration } from './declaration/index.ts';
 import { documentRoutes } from './documents.ts';
 import { windDown } from './exit/wind-down.ts';
-import { interestTwice } from './harmed/interest-twice.ts';
 import { endLimit, nightly } from './lending.ts';
 import { outstandingBalance, reportedBalance } from './measures/balance.ts';
 import { customersServed } from './measures/customers-served.ts';

@@ -1,4 +1,4 @@
-import { benchmarks, LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
+import { benchmarks, interestTwice, LENDING_SUB_LEDGER, LIMITS_ENDED, products } from '@sandglass/lending';
 import { models } from '@sandglass/models';
 import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
@@ -85,6 +85,7 @@ export default definePilot({
   windDown,
   simulate: [...simulatedRoutes, ...afterDue.simulated],
   compensation,
+  harmed: [interestTwice],
   open: openPilot,
   declaration,
 });

@@ -1,4 +1,5 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { interestTwice } from '@sandglass/lending';
 import { customer, houseSystem } from '@sandglass/lending/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantConsent } from '../consents.ts';
@@ -7,7 +8,6 @@ import { SHARD } from '../shard.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
 import { wordingOf } from '../testing/wording.ts';
-import { interestTwice } from './interest-twice.ts';
 
 let database: TestDatabase;
 let house: House;

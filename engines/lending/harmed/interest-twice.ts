@@ -1,11 +1,9 @@
-import type { Harmed } from '@sandglass/pilot';
-
 /**
- * Interest that the ledger took and no repayment accounts for. Each repayment of a customer on a date is a row with its
+ * Whom a defect of any lender hurt, as the pilot's `harmed`. Interest that the ledger took and no repayment accounts for. Each repayment of a customer on a date is a row with its
  * interest; the ledger's interest of that customer and date must be their sum. A posting that was made twice is more.
  * Plan: transfers and repayments of the defect's dates, grouped by customer and date.
  */
-export const interestTwice: Harmed = {
+export const interestTwice = {
   id: 'interest-twice',
   title: { 'zh-Hans': '利息重复扣收', 'zh-Hant': '利息重複扣收', en: 'Interest charged twice' },
   definition: {
@@ -30,4 +28,4 @@ export const interestTwice: Harmed = {
     from charged c left join owed o on o.customer = c.customer and o.paid_on = c.business_date
     where c.amount > coalesce(o.amount, 0)
     group by c.customer`,
-};
+} as const;
