@@ -1,4 +1,6 @@
 export { Amount, amountText, lesser, minorOf } from './amount.ts';
+export { lateSql } from './board/late.ts';
+export { portfolioRoutes } from './board/routes.ts';
 export { bookRoutes } from './book-routes.ts';
 export { type Accrued, accruedOn, interestEarned, NOTHING_ACCRUED } from './books/accrued.ts';
 export { accountBalances } from './books/balances.ts';

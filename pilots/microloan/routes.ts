@@ -1,6 +1,7 @@
 import { agreementRoutes } from '@sandglass/agreement';
 import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
+import { portfolioRoutes } from '@sandglass/lending';
 import { modelRoutes, ratingRoutes } from '@sandglass/models';
 import { rulesRoutes } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
@@ -26,12 +27,10 @@ import {
 } from './lending.ts';
 import { lineRoutes } from './line/routes.ts';
 import { monitoring } from './monitoring.ts';
-import { board } from './officer/board.ts';
 import { caseOne } from './officer/case.ts';
 import { drift } from './officer/drift.ts';
 import { overrides } from './officer/overrides.ts';
 import { pipeline } from './officer/pipeline.ts';
-import { portfolio } from './officer/portfolio.ts';
 import { replayOne } from './officer/replay.ts';
 import { arrangement } from './rating/arrangement.ts';
 import { registry } from './rating/registry.ts';
@@ -68,8 +67,7 @@ export const routes: readonly Route[] = [
   caseOne,
   replayOne,
   overrides,
-  portfolio,
-  board,
+  ...portfolioRoutes(shard, '/api'),
   ...book,
   write({
     method: 'POST',

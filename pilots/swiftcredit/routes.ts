@@ -1,6 +1,7 @@
 import { agreementRoutes } from '@sandglass/agreement';
 import { consentRoutes } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
+import { portfolioRoutes } from '@sandglass/lending';
 import { modelRoutes, ratingRoutes } from '@sandglass/models';
 import type { Operation } from '@sandglass/operations';
 import { rulesRoutes } from '@sandglass/rules';
@@ -130,6 +131,7 @@ export const routes: readonly Route[] = [
   ...modelRoutes(registry),
   ...ratingRoutes(arrangement, `${DOORS}/rating`),
   drift,
+  ...portfolioRoutes(shard, DOORS),
   ...afterDue.routes,
   ...book,
   write({

@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { type Board as BoardRead, boardShape } from './board-shape.ts';
+import { useDoors } from './doors.ts';
 import { FigureTable } from './figure-table.tsx';
 
 const money = (value: Decimal, currency: string) => <Amount value={value} currency={currency} />;
@@ -19,7 +20,7 @@ const money = (value: Decimal, currency: string) => <Amount value={value} curren
 /** The book as it stands: by product, by days past due, in collection, written off. */
 export function Board() {
   const say = useWords();
-  const read = useRead('/api/portfolio/board', boardShape);
+  const read = useRead(`${useDoors()}/portfolio/board`, boardShape);
   return (
     <Shown read={read} lines={6}>
       {(of) => (

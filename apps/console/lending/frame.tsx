@@ -21,7 +21,7 @@ const ofStaff = [
 ] as const;
 /** What those who watch see, too. */
 const ofAll = [
-  { to: 'portfolio', word: 'lending.portfolio', homes: false },
+  { to: 'portfolio', word: 'lending.portfolio', homes: true },
   { to: 'books', word: 'books.title', homes: true },
   { to: 'rules', word: 'lending.rules', homes: false },
   { to: 'models', word: 'lending.models', homes: false },

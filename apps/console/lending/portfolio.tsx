@@ -1,13 +1,14 @@
 import { Amount, BusinessDate, EmptyState, Scroll, Shown, useLocale, useRead } from '@sandglass/kit';
 import { useWords } from '../words/words.ts';
 import { Board } from './board.tsx';
+import { useDoors } from './doors.ts';
 import { type Portfolio, portfolioShape } from './shape.ts';
 import { Targets } from './targets.tsx';
 
 /** The declared targets, the book as it stands, by vintage, and where last month's loans stand now: sums alone. */
 export default function PortfolioPage() {
   const say = useWords();
-  const read = useRead('/api/portfolio', portfolioShape);
+  const read = useRead(`${useDoors()}/portfolio`, portfolioShape);
   return (
     <>
       <Targets />

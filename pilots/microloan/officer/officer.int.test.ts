@@ -5,8 +5,9 @@ import { LOANS_FALLING_DUE } from '@sandglass/lending';
 import { customer, houseSystem } from '@sandglass/lending/testing';
 import type { Actor } from '@sandglass/operations';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterDue } from '../after-due.ts';
 import { grantConsent } from '../consents.ts';
-import microloan, { apply, draw, enrol, fallDue, openPilot, sign } from '../index.ts';
+import microloan, { apply, draw, enrol, fallDue, openPilot, payIn, sign } from '../index.ts';
 import { askReview, confirmOverturn, proposeOverturn } from '../review/reviewing.ts';
 import { SHARD } from '../shard.ts';
 import { House } from '../testing/house.ts';
@@ -218,10 +219,11 @@ describe('the portfolio', () => {
     const applicationId = await applied(party, { product: 'stock-12', amount: '60000.00', termMonths: 3 });
     const { loan } = await house.done(sign, { applicationId }, customer(party));
     await house.done(draw, { loanId: String(loan), amount: '30000.00' }, customer(party));
+    return String(loan);
   };
 
   test('counts by quarter of signing what is 30 and 90 days late, and how loans rolled in a month', async () => {
-    await borrowed('early-1');
+    const early = await borrowed('early-1');
     await borrowed('early-2');
     await falls('2024-04-10');
     await borrowed('late-1');
@@ -276,6 +278,22 @@ describe('the portfolio', () => {
       { bucket: '91-180', loans: 2, principal: '60000.00' },
     ]);
     expect(board.writtenOff).toEqual({ loans: 0, sold: 0, amount: '0.00', recovered: '0.00' });
+
+    // New terms end the delay, also in the month's roll; that it stood so long stays with its vintage.
+    const { propose, decide, accept } = afterDue.restructuring;
+    const loanId = early;
+    const terms = { loanId, months: 12, gracePeriods: 0, words: 'The shop was flooded.' };
+    await house.done(propose, terms, { ...staff, person: 'li' });
+    await house.done(decide, { loanId, agree: true }, { ...staff, person: 'wang' });
+    await house.done(payIn, { amount: '5000.00' }, customer('early-1'));
+    await house.done(accept, { loanId, agree: true }, customer('early-1'));
+    expect((await get('/api/portfolio')).vintages[0]).toMatchObject({
+      overdue30: { loans: 1 },
+      overdue90: { loans: 1, principal: '30000.00' },
+      ever90: 2,
+    });
+    await falls('2024-06-01');
+    expect((await get('/api/portfolio')).roll).toContainEqual({ before: '61-90', now: 'current', loans: 1 });
     expect(house.failures).toEqual([]);
   });
 });

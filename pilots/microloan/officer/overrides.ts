@@ -1,4 +1,5 @@
 import { read } from '@sandglass/http';
+import { lateSql } from '@sandglass/lending';
 import { type Outcome, type OverrideReason, outcomeView, overrideSums } from '@sandglass/review';
 import { addDays, parseDate } from '@sandglass/time';
 import Type from 'typebox';
@@ -25,11 +26,7 @@ const BY_REASON = `
  * instalment stood 30 or 90 days or more, paid since or not. $1 shard, $2 date, $3 today, $4 what stands for officers.
  */
 const OUTCOMES = `
-  with late as (
-    select i.loan, max(coalesce(i.paid_on, $3::date) - i.due_on) as longest
-    from lending.instalment i
-    where i.shard = $1 and i.state <> 'dropped' and i.due_on < $3::date
-    group by i.loan)
+  with late as (${lateSql('$3')})
   select a.model = $4 as by_officers,
     count(*)::int4 as offers,
     count(l.id)::int4 as loans,

@@ -1,8 +1,8 @@
-import { read } from '@sandglass/http';
-import { amountText, CURRENCY } from '@sandglass/lending';
+import { type Route, read } from '@sandglass/http';
 import type { Json } from '@sandglass/operations';
 import Type from 'typebox';
-import { SHARD } from '../shard.ts';
+import { amountText } from '../amount.ts';
+import { CURRENCY } from '../currency.ts';
 
 /** Loans that are on the books. Plan: the loans of the shard, once each. $1 shard, $2 date. */
 const BY_PRODUCT = `
@@ -67,64 +67,65 @@ interface Sums {
 const money = (minor: string): string => amountText(BigInt(minor));
 
 /** The book as it stands: by product, by class, by days past due, in collection and written off. Sums only: nobody's data. */
-export const board = read({
-  path: '/api/portfolio/board',
-  summary:
-    'The book today by product, by class and by days past due, what is in collection, and what was written off and came back.',
-  roles: ['institution', 'supervisor', 'auditor'],
-  params: Type.Object({}),
-  query: Type.Object({}, { additionalProperties: false }),
-  reply: Type.Object({}, { additionalProperties: true }),
-  read: async ({ pool, businessDate, now }) => {
-    const dated = [SHARD, businessDate];
-    const [products, tiers, days, cases, written, hardship] = await Promise.all([
-      pool.query<Sums>(BY_PRODUCT, dated),
-      pool.query<TierSums>(BY_TIER, [SHARD]),
-      pool.query<{ bucket: number; loans: number; principal: string }>(BY_DAYS, dated),
-      pool.query<{ id: string; cases: number; principal: string; promises: number }>(COLLECTION, [SHARD]),
-      pool.query<{ loans: number; amount: string; recovered: string; sold: number }>(WRITTEN_OFF, [SHARD]),
-      pool.query<{ asked: number; late: number; agreed: number }>(HARDSHIP, dated),
-    ]);
-    const off = written.rows[0]!;
-    return {
-      on: businessDate,
-      at: new Date(now).toISOString(),
-      currency: CURRENCY,
-      products: products.rows.map(({ id, title, loans, limits, principal, overdue }) => ({
-        product: id,
-        title,
-        loans,
-        limits: money(limits),
-        principal: money(principal),
-        overdue: money(overdue),
-      })),
-      tiers: TIERS.flatMap((tier) =>
-        tiers.rows
-          .filter(({ id }) => id === tier)
-          .map(({ loans, principal, allowance, on }) => ({
-            tier,
-            loans,
-            principal: money(principal),
-            allowance: money(allowance),
-            on,
-          })),
-      ),
-      days: BUCKETS.map((bucket, at) => {
-        const row = days.rows.find((one) => one.bucket === at);
-        return { bucket, loans: row?.loans ?? 0, principal: money(row?.principal ?? '0') };
-      }),
-      collection: cases.rows.map(({ id, principal, ...rest }) => ({
-        stage: id,
-        ...rest,
-        principal: money(principal),
-      })),
-      writtenOff: {
-        loans: off.loans,
-        sold: off.sold,
-        amount: money(off.amount),
-        recovered: money(off.recovered),
-      },
-      hardship: { ...hardship.rows[0]! },
-    };
-  },
-});
+export const boardRead = (shard: string, doors: string): Route =>
+  read({
+    path: `${doors}/portfolio/board`,
+    summary:
+      'The book today by product, by class and by days past due, what is in collection, and what was written off and came back.',
+    roles: ['institution', 'supervisor', 'auditor'],
+    params: Type.Object({}),
+    query: Type.Object({}, { additionalProperties: false }),
+    reply: Type.Object({}, { additionalProperties: true }),
+    read: async ({ pool, businessDate, now }) => {
+      const dated = [shard, businessDate];
+      const [products, tiers, days, cases, written, hardship] = await Promise.all([
+        pool.query<Sums>(BY_PRODUCT, dated),
+        pool.query<TierSums>(BY_TIER, [shard]),
+        pool.query<{ bucket: number; loans: number; principal: string }>(BY_DAYS, dated),
+        pool.query<{ id: string; cases: number; principal: string; promises: number }>(COLLECTION, [shard]),
+        pool.query<{ loans: number; amount: string; recovered: string; sold: number }>(WRITTEN_OFF, [shard]),
+        pool.query<{ asked: number; late: number; agreed: number }>(HARDSHIP, dated),
+      ]);
+      const off = written.rows[0]!;
+      return {
+        on: businessDate,
+        at: new Date(now).toISOString(),
+        currency: CURRENCY,
+        products: products.rows.map(({ id, title, loans, limits, principal, overdue }) => ({
+          product: id,
+          title,
+          loans,
+          limits: money(limits),
+          principal: money(principal),
+          overdue: money(overdue),
+        })),
+        tiers: TIERS.flatMap((tier) =>
+          tiers.rows
+            .filter(({ id }) => id === tier)
+            .map(({ loans, principal, allowance, on }) => ({
+              tier,
+              loans,
+              principal: money(principal),
+              allowance: money(allowance),
+              on,
+            })),
+        ),
+        days: BUCKETS.map((bucket, at) => {
+          const row = days.rows.find((one) => one.bucket === at);
+          return { bucket, loans: row?.loans ?? 0, principal: money(row?.principal ?? '0') };
+        }),
+        collection: cases.rows.map(({ id, principal, ...rest }) => ({
+          stage: id,
+          ...rest,
+          principal: money(principal),
+        })),
+        writtenOff: {
+          loans: off.loans,
+          sold: off.sold,
+          amount: money(off.amount),
+          recovered: money(off.recovered),
+        },
+        hardship: { ...hardship.rows[0]! },
+      };
+    },
+  });

@@ -1,20 +1,17 @@
-import { read } from '@sandglass/http';
-import { amountText, CURRENCY } from '@sandglass/lending';
+import { type Route, read } from '@sandglass/http';
 import Type from 'typebox';
-import { SHARD } from '../shard.ts';
+import { amountText } from '../amount.ts';
+import { CURRENCY } from '../currency.ts';
+import { endedSql, lateSql } from './late.ts';
 
 /**
  * Loans by the quarter in which they were signed, on a date. A loan is as late as its earliest instalment that was due
  * and not paid; day 1 is the day after. `ever_90`: some instalment stood 90 days or more, paid since or not, so that
- * settling or writing off does not make a bad vintage good. $1 shard, $2 date.
+ * settling, new terms or writing off do not make a bad vintage good. A contract that ended without a
+ * drawing is no loan. $1 shard, $2 date.
  */
 const VINTAGES = `
-  with late as (
-    select loan, min(due_on) filter (where paid_on is null) as since,
-      max(coalesce(paid_on, $2::date) - due_on) as longest
-    from lending.instalment
-    where shard = $1 and state <> 'dropped' and due_on < $2::date
-    group by loan)
+  with late as (${lateSql('$2')})
   select to_char(l.signed_on, 'YYYY"-Q"Q') as vintage,
     count(*)::int4 as loans,
     sum(l.limit_amount)::text as limits,
@@ -26,7 +23,7 @@ const VINTAGES = `
     coalesce(sum(l.principal) filter (where $2::date - late.since >= 90), 0)::text as principal_90,
     count(*) filter (where late.longest >= 90)::int4 as ever_90
   from lending.loan l left join late on late.loan = l.id
-  where l.shard = $1 and l.signed_on <= $2::date
+  where l.shard = $1 and l.signed_on <= $2::date and (l.state <> 'settled' or l.drawn_total > 0)
   group by 1 order by 1`;
 
 /**
@@ -37,11 +34,11 @@ const ROLL = `
   with dates as (select ($2::date - interval '1 month')::date as before, $2::date as now),
   stood as (
     select l.id, l.settled_on,
-      d.before - min(i.due_on) filter (where i.due_on < d.before and (i.paid_on is null or i.paid_on > d.before)) as then_late,
-      d.now - min(i.due_on) filter (where i.due_on < d.now and i.paid_on is null) as now_late
+      d.before - min(i.due_on) filter (where i.due_on < d.before and (${endedSql} is null or ${endedSql} > d.before)) as then_late,
+      d.now - min(i.due_on) filter (where i.due_on < d.now and ${endedSql} is null) as now_late
     from dates d join lending.loan l on l.signed_on <= d.before and (l.settled_on is null or l.settled_on > d.before)
       left join lending.instalment i on i.shard = l.shard and i.loan = l.id and i.state <> 'dropped'
-    where l.shard = $1
+    where l.shard = $1 and (l.state <> 'settled' or l.drawn_total > 0)
     group by l.id, l.settled_on, d.before, d.now)
   select width_bucket(coalesce(then_late, 0), array[1, 31, 61, 91]) as before,
     case when settled_on <= $2::date then -1 else width_bucket(coalesce(now_late, 0), array[1, 31, 61, 91]) end as now,
@@ -65,30 +62,31 @@ interface VintageRow {
 }
 
 /** The book by vintage, and how loans rolled between buckets in the last month. Sums only: nobody's data. */
-export const portfolio = read({
-  path: '/api/portfolio',
-  summary:
-    'The loans by quarter of signing with what is 30 and 90 days late, and how they rolled in the last month.',
-  roles: ['institution', 'supervisor', 'auditor'],
-  params: Type.Object({}),
-  query: Type.Object({}, { additionalProperties: false }),
-  reply: Type.Object({}, { additionalProperties: true }),
-  read: async ({ pool, businessDate }) => {
-    const asked = [SHARD, businessDate];
-    const vintages = await pool.query<VintageRow>(VINTAGES, asked);
-    const roll = await pool.query<{ before: number; now: number; loans: number }>(ROLL, asked);
-    return {
-      on: businessDate,
-      currency: CURRENCY,
-      vintages: vintages.rows.map(vintageView),
-      roll: roll.rows.map(({ before, now, loans }) => ({
-        before: BUCKETS[before] ?? 'current',
-        now: now === -1 ? 'settled' : (BUCKETS[now] ?? 'current'),
-        loans,
-      })),
-    };
-  },
-});
+export const portfolioRead = (shard: string, doors: string): Route =>
+  read({
+    path: `${doors}/portfolio`,
+    summary:
+      'The loans by quarter of signing with what is 30 and 90 days late, and how they rolled in the last month.',
+    roles: ['institution', 'supervisor', 'auditor'],
+    params: Type.Object({}),
+    query: Type.Object({}, { additionalProperties: false }),
+    reply: Type.Object({}, { additionalProperties: true }),
+    read: async ({ pool, businessDate }) => {
+      const asked = [shard, businessDate];
+      const vintages = await pool.query<VintageRow>(VINTAGES, asked);
+      const roll = await pool.query<{ before: number; now: number; loans: number }>(ROLL, asked);
+      return {
+        on: businessDate,
+        currency: CURRENCY,
+        vintages: vintages.rows.map(vintageView),
+        roll: roll.rows.map(({ before, now, loans }) => ({
+          before: BUCKETS[before] ?? 'current',
+          now: now === -1 ? 'settled' : (BUCKETS[now] ?? 'current'),
+          loans,
+        })),
+      };
+    },
+  });
 
 const money = (minor: string): string => amountText(BigInt(minor));
 
