@@ -54,6 +54,12 @@ export const instalmentCount = (loan: Loan): number => loan.term_months / period
 export const interestOnlyFrom = ({ terms }: Loan, n: number): number =>
   Math.max(0, (terms.interestOnlyPeriods ?? 0) - (n - 1));
 
+/** The contract's steps fit its term; new terms that are longer or shorter repay the principal evenly. */
+function keepsSteps(loan: Loan): boolean {
+  const { form, steps = [] } = loan.terms;
+  return form === 'step' && steps.reduce((sum, { periods }) => sum + periods, 0) === instalmentCount(loan);
+}
+
 /** The principal that each period of a plan in steps repays; the last one clears what rounding left. */
 function stepPrincipals(loan: Loan, count: number, amount: bigint): bigint[] {
   const { steps = [] } = loan.terms;
@@ -77,7 +83,7 @@ export function planDrawing(loan: Loan, n: number, amount: bigint, drawnOn: stri
     timeline: datedTimeline(start, due, loan.terms.dayCount, monthsEach(loan)),
     convention: { ...CN, rounding: roundingOf(loan) },
     interestOnlyPeriods: interestOnlyFrom(loan, 1),
-    ...(loan.terms.form === 'step' ? { principalsMinor: stepPrincipals(loan, due.length, amount) } : {}),
+    ...(keepsSteps(loan) ? { principalsMinor: stepPrincipals(loan, due.length, amount) } : {}),
   });
   const drawing = drawingId(loan.id, n);
   return rows.map((row) => planned(loan, drawing, row));

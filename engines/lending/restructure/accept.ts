@@ -11,6 +11,7 @@ import type { Lender } from '../lender.ts';
 import { drawings } from '../loan/drawing.ts';
 import { instalments, openRows } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
+import { standings } from '../nightly/standing.ts';
 import { LoanId } from '../recovery/inputs.ts';
 import { openBook } from '../repayment/open-book.ts';
 import { paymentId } from '../repayment/payment.ts';
@@ -30,7 +31,11 @@ export const acceptRestructureOf = (lender: Lender) =>
     business: 'continuing',
     roles: ['customer'],
     input: Type.Object({ loanId: LoanId, agree: Type.Boolean() }, { additionalProperties: false }),
-    load: ({ loanId }, { party }) => [...rowsToPay(lender, loanId, party), hardshipFiles.key(loanId)],
+    load: ({ loanId }, { party }) => [
+      ...rowsToPay(lender, loanId, party),
+      hardshipFiles.key(loanId),
+      standings.key(loanId),
+    ],
     loadThen: (state, { loanId }) => {
       const loan = state.get(loans, loanId);
       if (loan === undefined) return [];
@@ -68,7 +73,8 @@ export const acceptRestructureOf = (lender: Lender) =>
         });
       }
       const book = openBook(state, loan);
-      const anew = planAnew(book, { months: row.months, gracePeriods: row.grace_periods }, date);
+      const terms = { months: row.months, gracePeriods: row.grace_periods };
+      const anew = planAnew(book, terms, date, state.get(standings, loanId)?.tier);
       const due = total(anew.paid);
       const balance = available(account) ?? 0n;
       if (due > balance) return no('funds-short', { balance: amountText(balance), amount: amountText(due) });

@@ -1,4 +1,5 @@
 import { addMonths, parseDate } from '@sandglass/time';
+import { isNonPerforming, type Tier } from '../classify/tier.ts';
 import { daysPastDue } from '../collection/advance-case.ts';
 import { type Drawing, drawingId } from '../loan/drawing.ts';
 import type { Instalment } from '../loan/instalment.ts';
@@ -31,8 +32,15 @@ export interface PlannedAnew {
 /**
  * Closes what is in force and plans all principal anew from a date: the old rows keep their amounts under the state
  * `restructured`, nothing is edited. Interest and penalty up to the day are paid first, so that none of it bears interest.
+ *
+ * @param tier in which the last night found the loan: one that is bad for whatever reason is observed as a bad one
  */
-export function planAnew({ loan, plans }: OpenBook, terms: NewTerms, date: string): PlannedAnew {
+export function planAnew(
+  { loan, plans }: OpenBook,
+  terms: NewTerms,
+  date: string,
+  tier: Tier = 'normal',
+): PlannedAnew {
   const { all } = quote({ loan, plans }, date);
   // Taking new terms is no early repayment: it costs no fee.
   const paid: Sums = { ...all, principal: 0n, fees: 0n, early: 0n };
@@ -71,7 +79,7 @@ export function planAnew({ loan, plans }: OpenBook, terms: NewTerms, date: strin
       restructures: loan.restructures + 1,
       restructured_on: date,
       observed_until: observedUntil(instalments),
-      restructured_bad: isBad(loan, date),
+      restructured_bad: isNonPerforming(tier) || isBad(loan, date),
     },
     drawing,
     instalments,

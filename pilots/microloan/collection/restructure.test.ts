@@ -1,4 +1,13 @@
-import { drawings, hardships, instalments, loans, positions, restructures } from '@sandglass/lending';
+import {
+  drawings,
+  hardships,
+  instalments,
+  loans,
+  newStanding,
+  positions,
+  restructures,
+  standings,
+} from '@sandglass/lending';
 import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
 import { addDays, parseDate } from '@sandglass/time';
 import fc from 'fast-check';
@@ -72,6 +81,13 @@ describe('new terms', () => {
     expect(loan().restructured_bad).toBe(true);
     expect(loan().observed_until! >= addDays(parseDate(String(firstDueOn)), 365)).toBe(true);
     booksAreRight();
+  });
+
+  test('are those of a bad loan also where it is bad for another reason than its days', () => {
+    bank.put(standings, { ...newStanding(loanId), tier: 'substandard', because: 'uncured' });
+    approved();
+    bank.done(accept, { loanId, agree: true }, lin);
+    expect(loan().restructured_bad).toBe(true);
   });
 
   test('are repaid like any others, to the last fen, and leave nothing behind', () => {
