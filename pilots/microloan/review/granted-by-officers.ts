@@ -1,17 +1,21 @@
 import { activeConsent } from '@sandglass/consent';
 import {
+  askedOf,
   assessedLine,
   benchmarks,
   borrowers,
   LPR_1Y,
+  lesser,
   lineOf,
+  objectionToRenew,
+  ownDrawing,
   products,
   rateOn,
   writeLine,
 } from '@sandglass/lending';
-import { refuse } from '@sandglass/operations';
+import { type Objection, refuse, type State } from '@sandglass/operations';
 import type { ReviewKind } from '@sandglass/review';
-import { applications } from '../application/application.ts';
+import { type Application, applications } from '../application/application.ts';
 import { factsOf } from '../application/decided.ts';
 import { customers } from '../customer/customer.ts';
 import { decidedByOfficers } from './decided-by-officers.ts';
@@ -44,7 +48,9 @@ export const grantedByOfficers: ReviewKind['grant'] = (state, review, proposal, 
   }
   const before = lineOf(state, subject);
   if (before.frozen_on !== null) return refuse('line-frozen', { since: before.frozen_on }, { subject });
-  const line = assessedLine(before, before.drawn + before.reserved + offer.granted);
+  const renewed = freedBy(state, offer, businessDate);
+  if ('code' in renewed) return refuse(renewed.code, renewed.values, { subject });
+  const line = assessedLine(before, before.drawn + before.reserved - renewed.freed + offer.granted);
   return {
     result: id,
     rows: [
@@ -55,3 +61,17 @@ export const grantedByOfficers: ReviewKind['grant'] = (state, review, proposal, 
     facts: factsOf(offer).filter(({ kind }) => kind === 'microloan.decided'),
   };
 };
+
+/** What a renewal frees on the line, or why there can be none any more: a review takes its days. New money frees nothing. */
+function freedBy(
+  state: State,
+  { renews, customer, granted, term_months: termMonths }: Application,
+  date: string,
+): { readonly freed: bigint } | Objection {
+  if (renews === null) return { freed: 0n };
+  const own = ownDrawing(state, renews, customer);
+  if (own === undefined) return { code: 'loan-unknown', values: { loan: renews.loan } };
+  const { principal } = own.drawing;
+  const asked = { amount: lesser(granted, principal), termMonths };
+  return objectionToRenew(askedOf(state, own, asked, date)) ?? { freed: principal };
+}

@@ -1,5 +1,5 @@
 import { consentKey } from '@sandglass/consent';
-import { amountText, borrowers, lesser, lines, minorOf, products } from '@sandglass/lending';
+import { amountText, borrowers, keysToAsk, lesser, lines, minorOf, products } from '@sandglass/lending';
 import type { Objection, State } from '@sandglass/operations';
 import { type Overturn, reviewsOf } from '@sandglass/review';
 import { applications } from '../application/application.ts';
@@ -27,12 +27,16 @@ export const reviewing = reviewsOf({
   },
   unknown: (application) => ({ code: 'application-unknown', values: { application } }),
   objection,
-  grantKeys: (_state, _id, party) => [
-    customers.key(party),
-    lines.key(party),
-    borrowers.key(party),
-    consentKey(party, 'credit-assessment'),
-  ],
+  grantKeys: (state, id, party) => {
+    const renews = state.get(applications, id)?.renews ?? null;
+    return [
+      customers.key(party),
+      lines.key(party),
+      borrowers.key(party),
+      consentKey(party, 'credit-assessment'),
+      ...(renews === null ? [] : keysToAsk(renews)),
+    ];
+  },
   grant: grantedByOfficers,
 });
 export const {
