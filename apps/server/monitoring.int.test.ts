@@ -95,6 +95,29 @@ it('a borrower in trouble is read by consent, frozen with reasons, objects, and 
     expect(kinds).toContain(`microloan.${kind}`);
 });
 
+it('void invoices freeze the limit of a borrower whose sales are as ever, who reads how many they are', async () => {
+  const told = { scenario: 'invoices-voided', since: '2026-01' };
+  expect((await demo.call('POST', '/api/monitoring/simulate', LIN, told)).status).toBe(200);
+  await read('lin');
+  await until(async () => (await mine()).warning?.state === 'frozen', 'the limit is frozen');
+  const { warning } = await mine();
+  const [voided] = warning.reasons;
+  expect(voided).toMatchObject({ code: 'invoices-voided', level: 'alarm' });
+  expect(voided.value).toBeGreaterThanOrEqual(70);
+  expect(voided.text).toEqual({
+    'zh-Hans': `作废发票占 ${voided.value}%`,
+    'zh-Hant': `作廢發票占 ${voided.value}%`,
+    en: `${voided.value} % of the invoices were voided`,
+  });
+  const drawn = await demo.call('POST', `/api/loans/${loan}/draw`, LIN, { amount: '1000.00' });
+  expect(drawn.body.type).toMatch(/line-frozen/);
+  const one = (await demo.call('GET', `/api/monitoring/warnings/${warning.warning}`, STAFF)).body;
+  expect(one.readings[0].figures).toMatchObject({ voidedPercent: voided.value, monthsWithoutSales: 0 });
+  const answer = `/api/monitoring/warnings/${warning.warning}/answer`;
+  const seen = { lift: true, reason: 'The numbers were printed wrongly.' };
+  expect((await demo.call('POST', answer, STAFF, seen)).body).toMatchObject({ state: 'lifted' });
+});
+
 it('what the bureau says of the debt elsewhere is noted for the next night, and again when it is paid', async () => {
   const elsewhere = async (): Promise<number> => {
     const { rows } = await demo.house.database.pool.query<{ bps: number }>(

@@ -29,11 +29,11 @@ function monitored(): { bank: Bank; loanId: string } {
 }
 
 /** What a daily run and the delivery after it do. */
-function readOn(bank: Bank, date: string, scenario: Scenario) {
+function readOn(bank: Bank, date: string, scenario: Scenario, since = '2023-10') {
   bank.date = date;
   const looked = bank.done(look, { customer: 'ann' }, houseSystem);
   if (looked.asked !== true) return looked;
-  const signals = simulatedSignals({ id: 'ann', scenario, since: '2023-10' }, date);
+  const signals = simulatedSignals({ id: 'ann', scenario, since }, date);
   const figures = { ...figuresOf(signals, date) };
   return bank.done(record, { customer: 'ann', simulated: true, figures, silent: [] }, houseSystem);
 }
@@ -72,6 +72,50 @@ describe('a borrower who consented', () => {
     expect(bank.done(record, second, houseSystem)).toMatchObject({ level: 'alarm', step: 'frozen' });
     expect(warningOf(bank)).toMatchObject({ state: 'frozen', raised_on: '2024-02-01' });
     expect(bank.get(warnings, 'ann.w2')).toBeUndefined();
+  });
+
+  it('whose invoices are voided has a notice, then a warning, then is frozen: one case, with its figure as it grew', () => {
+    const { bank, loanId } = monitored();
+    const read = (date: string) => readOn(bank, date, 'invoices-voided', '2024-01');
+    expect(read('2024-02-01')).toMatchObject({
+      level: 'notice',
+      step: 'raised',
+      reasons: ['invoices-voided'],
+    });
+    expect(warningOf(bank)).toMatchObject({ state: 'open', level: 'notice', frozen_on: null });
+    expect(bank.get(watches, 'ann')).toMatchObject({ warning: 'ann.w1', next_on: '2024-02-08' });
+    expect(read('2024-02-08')).toMatchObject({ level: 'notice', step: 'none' });
+    expect(read('2024-03-01')).toMatchObject({ level: 'warning', step: 'raised' });
+    expect(warningOf(bank)).toMatchObject({ state: 'open', level: 'warning', raised_on: '2024-02-01' });
+    expect(bank.refused(draw, { loanId, amount: '1000.00' }, ann)).toBe('done');
+    expect(read('2024-04-01')).toMatchObject({ level: 'alarm', step: 'frozen' });
+    expect(warningOf(bank)).toMatchObject({
+      state: 'frozen',
+      level: 'alarm',
+      frozen_on: '2024-04-01',
+      found: [{ code: 'invoices-voided', level: 'alarm' }],
+    });
+    expect(bank.get(lines, 'ann')).toMatchObject({ frozen_on: '2024-04-01', frozen_by: 'ann.w1' });
+    expect(bank.refused(draw, { loanId, amount: '1000.00' }, ann)).toBe('line-frozen');
+    expect(bank.get(warnings, 'ann.w2')).toBeUndefined();
+    const told = bank.facts.filter((kind) => /warned|line-frozen/.test(kind));
+    expect(told).toEqual(['microloan.warned', 'microloan.warned', 'microloan.line-frozen']);
+  });
+
+  it('who depends on one buyer is warned and may draw, until another source says something, too', () => {
+    const { bank, loanId } = monitored();
+    expect(readOn(bank, '2024-02-01', 'one-buyer')).toMatchObject({ level: 'warning', step: 'raised' });
+    expect(warningOf(bank)).toMatchObject({
+      state: 'open',
+      found: [{ code: 'one-buyer', level: 'warning' }],
+    });
+    expect(bank.refused(draw, { loanId, amount: '1000.00' }, ann)).toBe('done');
+    bank.date = '2024-02-08';
+    bank.done(look, { customer: 'ann' }, houseSystem);
+    const figures = { largestBuyerPercent: 96, taxArrears: 5_000 };
+    const both = bank.done(record, { customer: 'ann', simulated: true, figures, silent: [] }, houseSystem);
+    expect(both).toMatchObject({ level: 'alarm', step: 'frozen', reasons: ['one-buyer', 'tax-arrears'] });
+    expect(bank.refused(draw, { loanId, amount: '1000.00' }, ann)).toBe('line-frozen');
   });
 
   it('may draw again after two calm readings in a row', () => {

@@ -1,4 +1,4 @@
-import { featuresOf, type InvoiceMonth, invoiceModel, scoreFirm } from '@sandglass/credit';
+import { type InvoiceMonth, invoiceModel, scoreFirm } from '@sandglass/credit';
 import { type Signals, type Source, TAX_GRADES } from './signals.ts';
 
 /** What the rules look at, by its source; percentages of change are against the year before. */
@@ -28,7 +28,7 @@ export type FigureName = keyof typeof FIGURES;
 export type Figures = Readonly<Record<FigureName, number | null>>;
 
 const GRADES = ['A', 'B', 'C', 'D', 'E'];
-/** Sales of so many months are compared with those of the year before. */
+/** So many months are looked at, and their sales compared with those of the year before: what changes now is not thinned by years. */
 const COMPARED_MONTHS = 3;
 
 export function figuresOf({ invoices, tax, balance, court, bureau }: Signals, on: string): Figures {
@@ -58,23 +58,21 @@ function ofInvoices(invoices: Signals['invoices'], on: string) {
       invoiceGrade: null,
     };
   }
-  const sales = (back: number): number =>
-    sum(
-      sold.filter(
-        ({ month }) => monthsBetween(month, on) > back && monthsBetween(month, on) <= back + COMPARED_MONTHS,
-      ),
+  const months = (back: number) =>
+    sold.filter(
+      ({ month }) => monthsBetween(month, on) > back && monthsBetween(month, on) <= back + COMPARED_MONTHS,
     );
+  const recent = months(0);
   const last = sold
     .filter(({ amount }) => amount > 0)
     .map(({ month }) => month)
     .sort()
     .at(-1);
-  const features = featuresOf(invoices);
   return {
-    salesChangePercent: change(sales(0), sales(12)),
+    salesChangePercent: change(sum(recent), sum(months(12))),
     monthsWithoutSales: last === undefined ? null : Math.max(0, monthsBetween(last, on) - 1),
-    voidedPercent: rounded(features['voided-share'] * 100),
-    largestBuyerPercent: rounded(features['largest-buyer'] * 100),
+    voidedPercent: percentOf(count(recent, 'voided'), count(recent, 'voided') + count(recent, 'valid')),
+    largestBuyerPercent: percentOf(ofLargest(recent), sum(recent)),
     invoiceGrade: GRADES.indexOf(scoreFirm(invoiceModel, invoices, 'en').grade) + 1,
   };
 }
@@ -89,5 +87,14 @@ const monthsBetween = (from: string, to: string): number =>
 const change = (now: number, before: number): number | null =>
   before > 0 ? rounded((now / before - 1) * 100) : null;
 
+/** Null where there is nothing of which it would be a part. */
+const percentOf = (part: number, whole: number): number | null =>
+  whole > 0 ? rounded((part / whole) * 100) : null;
+
+/** What each month's largest buyer bought, by amount: a month of small sales weighs little. */
+const ofLargest = (months: readonly InvoiceMonth[]): number =>
+  months.reduce((all, { amount, topShare }) => all + amount * topShare, 0);
+const count = (months: readonly InvoiceMonth[], of: 'valid' | 'voided'): number =>
+  months.reduce((all, month) => all + month[of], 0);
 const sum = (months: readonly InvoiceMonth[]): number => months.reduce((all, { amount }) => all + amount, 0);
 const rounded = (value: number): number => Math.round(value * 10) / 10;

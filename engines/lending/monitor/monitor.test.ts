@@ -97,7 +97,10 @@ describe('the sample providers', () => {
 
   it('find nothing grave of a sound firm, and sound the alarm over one in trouble', () => {
     for (const id of people) expect([null, 'notice']).toContain(levelOf('sound', id));
-    for (const scenario of SCENARIOS.filter((one) => one !== 'sound' && one !== 'sources-silent')) {
+    // One buyer alone is a sign of trouble, and no reason to stop lending.
+    for (const id of people) expect(levelOf('one-buyer', id)).toBe('warning');
+    const mild: readonly Scenario[] = ['sound', 'one-buyer', 'sources-silent'];
+    for (const scenario of SCENARIOS.filter((one) => !mild.includes(one))) {
       for (const id of people)
         expect(`${scenario} ${id} ${levelOf(scenario, id)}`).toBe(`${scenario} ${id} alarm`);
     }
@@ -107,6 +110,39 @@ describe('the sample providers', () => {
     expect(simulatedSignals(firm('sound'), ON)).toEqual(simulatedSignals(firm('sound'), ON));
     const silent = figuresOf(simulatedSignals(firm('sources-silent'), ON), ON);
     expect(Object.values(silent).every((value) => value === null)).toBe(true);
+  });
+
+  it.each([
+    [0, null, []],
+    [1, 'notice', ['invoices-voided']],
+    [2, 'warning', ['invoices-voided']],
+    [3, 'alarm', ['invoices-voided']],
+    [12, 'alarm', ['invoices-voided']],
+  ] as const)(
+    'void invoices of %i months are %s, however long the firm was sound',
+    (months, level, codes) => {
+      const since = ['2026-11', '2026-10', '2026-09', '2026-08'][months] ?? '2025-11';
+      for (const id of people) {
+        const figures = figuresOf(simulatedSignals(firm('invoices-voided', id, since), ON), ON);
+        const of = judge({ ...sound, voidedPercent: figures.voidedPercent }, sampleWatchRules);
+        expect([of.level, of.found.map(({ code }) => code)]).toEqual([level, codes]);
+      }
+    },
+  );
+
+  it('a buyer’s share is of the money, and of the last months alone', () => {
+    const month = (month: string, amount: number, topShare: number) =>
+      ({ side: 'out', month, valid: 10, amount, red: 0, voided: 0, parties: 5, topShare }) as const;
+    const invoices = [
+      month('2025-10', 900_000, 0.1),
+      month('2026-08', 100_000, 0.1),
+      month('2026-09', 100_000, 0.9),
+      month('2026-10', 800_000, 1),
+    ];
+    const signals = { ...simulatedSignals(firm('sound'), ON), invoices };
+    expect(figuresOf(signals, ON)).toMatchObject({ largestBuyerPercent: 90, voidedPercent: 0 });
+    const stopped = { ...signals, invoices: invoices.slice(0, 1) };
+    expect(figuresOf(stopped, ON)).toMatchObject({ largestBuyerPercent: null, voidedPercent: null });
   });
 
   it('trouble that is still to come is not seen', () => {

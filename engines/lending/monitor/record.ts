@@ -81,8 +81,7 @@ export const recordOf = (monitored: Monitored) =>
         readings: watch.readings + 1,
         calm,
         warning: warning === undefined || ended ? null : warning.id,
-        warnings:
-          watch.warnings + (step === 'raised' || (step === 'frozen' && standing === undefined) ? 1 : 0),
+        warnings: watch.warnings + (warning !== undefined && standing === undefined ? 1 : 0),
         next_on: addDays(parseDate(businessDate), days),
       };
       const rows: RowWrite[] = [

@@ -24,7 +24,7 @@ const row = (
 
 /** Example rules, as data: a bank sets its own bounds. Each reading keeps the version by which it was judged. */
 export const sampleWatchRules = {
-  version: '2026-11',
+  version: '2026-12',
   rules: [
     row('sales-fell', 'salesChangePercent', 'at-most', -30, 'warning'),
     row('sales-fell', 'salesChangePercent', 'at-most', -60, 'alarm'),
@@ -32,7 +32,10 @@ export const sampleWatchRules = {
     row('sales-stopped', 'monthsWithoutSales', 'at-least', 3, 'alarm'),
     row('invoices-weak', 'invoiceGrade', 'at-least', 5, 'warning'),
     row('invoices-voided', 'voidedPercent', 'at-least', 30, 'notice'),
+    row('invoices-voided', 'voidedPercent', 'at-least', 50, 'warning'),
+    row('invoices-voided', 'voidedPercent', 'at-least', 70, 'alarm'),
     row('one-buyer', 'largestBuyerPercent', 'at-least', 90, 'notice'),
+    row('one-buyer', 'largestBuyerPercent', 'at-least', 95, 'warning'),
     row('filing-stopped', 'monthsWithoutFiling', 'at-least', 2, 'warning'),
     row('filing-stopped', 'monthsWithoutFiling', 'at-least', 4, 'alarm'),
     row('tax-grade-fell', 'taxGrade', 'at-least', 4, 'warning'),

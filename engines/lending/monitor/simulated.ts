@@ -7,6 +7,8 @@ export const SCENARIOS = [
   'sound',
   'sales-fall',
   'sales-stop',
+  'invoices-voided',
+  'one-buyer',
   'tax-stops',
   'many-enquiries',
   'court',
@@ -65,8 +67,10 @@ function invoicesOf({ id, scenario, since }: SampleFirm, month: string): Invoice
   const sales = Math.round((yearly / 12) * season * shrunk);
   const valid = Math.max(1, Math.round((30 + draw(id, 'count') * 90) * shrunk));
   const parties = Math.max(1, Math.round(valid / 3));
-  const topShare = 0.15 + 0.25 * draw(id, `${month}/top`);
-  const voided = Math.round(valid * 0.04 * draw(id, `${month}/void`));
+  const isFor = (of: Scenario): boolean => later && scenario === of;
+  const topShare =
+    (isFor('one-buyer') ? 0.96 : 0.15) + (isFor('one-buyer') ? 0.03 : 0.25) * draw(id, `${month}/top`);
+  const voided = Math.round(valid * (isFor('invoices-voided') ? 2.5 : 0.04 * draw(id, `${month}/void`)));
   const month_ = { month, red: 0, voided };
   return [
     { ...month_, side: 'out', valid, amount: sales, parties, topShare },

@@ -1,5 +1,5 @@
 import type { Found } from './judge.ts';
-import type { Level } from './rules.ts';
+import { LEVELS, type Level } from './rules.ts';
 import type { Warning } from './tables.ts';
 
 export interface Judged {
@@ -64,6 +64,8 @@ export function afterReading({ id, customer, standing, reading, lift }: Case): A
         warning: { ...standing, state: 'frozen', level, found, rules, frozen_on: read_on },
         step: 'frozen',
       };
+    if (level !== null && LEVELS.indexOf(level) > LEVELS.indexOf(standing.level))
+      return { warning: { ...standing, level, found, rules }, step: 'raised' };
     if (lift && level === null)
       return { warning: { ...standing, state: 'closed', answered_on: read_on }, step: 'closed' };
     return { warning: standing, step: undefined };
