@@ -1,3 +1,5 @@
+import { passesLuhn } from '../number/luhn.ts';
+import { tagName } from './tag-name.ts';
 import type { Tlv } from './tlv.ts';
 
 /**
@@ -12,11 +14,24 @@ const SECRET = new Set(
 /** Whether a data object's value is card data. */
 export const isSecretTag = (tag: string): boolean => SECRET.has(tag);
 
-/** Data objects as they may be printed: card data by its length only, constructed ones as they are made. */
+/** A number as tags 5A and 57 have it, whole or before what stands behind it in a track; in tracks of text any digits. */
+const PACKED_NUMBER = /^([1-9]\d{12,18})(?:[DF]|$)/;
+const WRITTEN_NUMBER = /\d{13,19}/;
+
+/** Whether a value may be read: of a tag that nobody knows it may be anything, and a damaged tag may stand before a card's number. */
+function mayBeShown({ tag, value }: Tlv): boolean {
+  if (isSecretTag(tag) || tagName(tag) === undefined) return false;
+  const packed = PACKED_NUMBER.exec(value.toString('hex').toUpperCase())?.[1];
+  return (packed === undefined || !passesLuhn(packed)) && !WRITTEN_NUMBER.test(value.toString('latin1'));
+}
+
+/** Data objects as they may be printed: card data, and what may be such, by its length only, constructed ones as they are made. */
 export function shownTlv(objects: readonly Tlv[]): { tag: string; value: string }[] {
-  return objects.flatMap(({ tag, value, children }) =>
-    children === undefined
-      ? [{ tag, value: isSecretTag(tag) ? `(${value.length} hidden)` : value.toString('hex').toUpperCase() }]
-      : [{ tag, value: '' }, ...shownTlv(children)],
-  );
+  return objects.flatMap((object) => {
+    const { tag, value, children } = object;
+    if (children !== undefined) return [{ tag, value: '' }, ...shownTlv(children)];
+    return [
+      { tag, value: mayBeShown(object) ? value.toString('hex').toUpperCase() : `(${value.length} hidden)` },
+    ];
+  });
 }

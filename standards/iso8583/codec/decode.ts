@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { Iso8583Error } from '../error.ts';
 import { Iso8583Message } from '../message/message.ts';
+import { isPan, PAN_DIGITS_MAX, PAN_DIGITS_MIN } from '../message/secrecy.ts';
 import { BITMAP_BITS, bitmapBytes, readBitmaps } from './bitmap.ts';
 import { areOf, CREDIT, DEBIT, isPackedNibble, MADE_OF } from './characters.ts';
 import { preambleBytes, readPreamble } from './header.ts';
@@ -18,7 +19,8 @@ export const MESSAGE_BYTES_MAX = 9_999;
 export function decode(dialect: Dialect, bytes: Uint8Array): Iso8583Message {
   const begun = begin(dialect, bytes);
   readFields(dialect, begun);
-  return new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble);
+  const { mti, values, preamble, doubtful } = begun;
+  return new Iso8583Message(dialect, mti, values, preamble, doubtful);
 }
 
 /**
@@ -33,8 +35,12 @@ export function decodeInPart(dialect: Dialect, bytes: Uint8Array): Iso8583Messag
   } catch (error) {
     if (!(error instanceof Iso8583Error)) throw error;
   }
-  return begun && new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble);
+  return begun && new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble, begun.doubtful);
 }
+
+/** Primary account number, and where the first bitmap says that it is there. */
+const NUMBER = 2;
+const NUMBER_BIT = 0x40000000;
 
 type Begun = ReturnType<typeof begin>;
 
@@ -50,15 +56,27 @@ function begin(dialect: Dialect, bytes: Uint8Array) {
   const words = readBitmaps(dialect, message, bitmapAt);
   const most = words[0]! >>> 31 === 0 ? BITMAP_BITS + 1 : layoutOf(dialect).slots.length;
   const values: (string | undefined)[] = new Array(most);
-  return { mti, preamble, values, message, bitmapAt, words };
+  return {
+    mti,
+    preamble,
+    values,
+    message,
+    bitmapAt,
+    words,
+    doubtful: undefined as ReadonlySet<number> | undefined,
+  };
 }
 
-function readFields(dialect: Dialect, { message, bitmapAt, words, values }: Begun, passesOver = false): void {
+function readFields(dialect: Dialect, begun: Begun, passesOver = false): void {
+  const { message, bitmapAt, words, values } = begun;
   const { slots, needsHex } = layoutOf(dialect);
   // One string of the whole message, of which fields are slices: a call into the engine for each would take three times as long.
   const text = message.toString('latin1', 0, message.length);
   const hex = needsHex ? message.toString('hex', 0, message.length).toUpperCase() : '';
   let at = bitmapAt + bitmapCount(dialect, words) * bitmapBytes(dialect);
+  const hasNumber = (words[0]! & NUMBER_BIT) !== 0;
+  // Up to where digits of the card's number may stand under other fields.
+  let numberEnd = hasNumber ? at : endOfHidden(slots[NUMBER]!, at, message, text, hex);
   for (let n = 0; n < words.length; n += 1) {
     let word = words[n]!;
     while (word !== 0) {
@@ -72,6 +90,7 @@ function readFields(dialect: Dialect, { message, bitmapAt, words, values }: Begu
           field,
           offset: at,
         });
+      if (at < numberEnd) begun.doubtful = new Set(begun.doubtful).add(field);
       const units = slot.fixed === 0 ? readLength(slot, message, at) : slot.fixed;
       if (!passesOver && slot.fixed === 0) requireUnits(slot, units, at);
       const from = at + slot.prefixBytes;
@@ -83,6 +102,8 @@ function readFields(dialect: Dialect, { message, bitmapAt, words, values }: Begu
         });
       if (passesOver) values[field] = valueOrNone(slot, message, text, hex, from, at, units);
       else values[field] = readValue(slot, message, text, hex, from, at, units);
+      // Of a number that is none the length may be damaged.
+      if (field === NUMBER && !isPan(values[field] ?? '')) numberEnd = from + bytesOf(slot, PAN_DIGITS_MAX);
     }
   }
   if (at !== message.length)
@@ -94,6 +115,39 @@ function readFields(dialect: Dialect, { message, bitmapAt, words, values }: Begu
       },
     );
 }
+
+/** A byte that was lost or came between before the fields moves all of them. */
+const MOVED_BY = [0, -1, 1];
+
+/**
+ * The card's number is the first of all fields. Where a message has none and one stands in its place all the same, its bitmap may be
+ * damaged: up to which byte that goes, else `at`.
+ */
+function endOfHidden(slot: Slot, at: number, ...of: Source): number {
+  for (const moved of MOVED_BY) {
+    const end = endOfNumberAt(slot, at + moved, ...of);
+    if (end !== undefined) return end;
+  }
+  return at;
+}
+
+/** Where a number with its length before it and its check digit ends; undefined: there is none. */
+function endOfNumberAt(slot: Slot, at: number, ...[message, text, hex]: Source): number | undefined {
+  const units = lengthAt(slot, message, at);
+  if (!(units >= PAN_DIGITS_MIN && units <= PAN_DIGITS_MAX)) return undefined;
+  const from = at + slot.prefixBytes;
+  const end = from + bytesOf(slot, units);
+  if (end > message.length) return undefined;
+  try {
+    return isPan(readValue(slot, message, text, hex, from, end, units)) ? end : undefined;
+  } catch (error) {
+    if (error instanceof Iso8583Error) return undefined;
+    throw error;
+  }
+}
+
+/** A message's bytes, as text and as hexadecimal. */
+type Source = readonly [message: Buffer, text: string, hex: string];
 
 function valueOrNone(...of: Parameters<typeof readValue>): string | undefined {
   const [slot, , , , from, , units] = of;
@@ -118,6 +172,17 @@ function readLength(slot: Slot, message: Buffer, at: number): number {
   const { field, prefixBytes, prefixCoding } = slot;
   if (at + prefixBytes > message.length)
     throw new Iso8583Error('truncated', `expected ${prefixBytes} bytes of length`, { field, offset: at });
+  const length = lengthAt(slot, message, at);
+  if (Number.isNaN(length))
+    throw new Iso8583Error('length', `expected ${prefixBytes} bytes of length in ${prefixCoding}`, {
+      field,
+      offset: at,
+    });
+  return length;
+}
+
+/** What a length says, or NaN. */
+function lengthAt({ prefixBytes, prefixCoding }: Slot, message: Buffer, at: number): number {
   let length = 0;
   for (let n = at; n < at + prefixBytes; n += 1) {
     const byte = message[n]!;
@@ -125,11 +190,6 @@ function readLength(slot: Slot, message: Buffer, at: number): number {
     else if (prefixCoding === 'ascii') length = length * 10 + digit(byte - 0x30);
     else length = length * 100 + digit(byte >> 4) * 10 + digit(byte & 15);
   }
-  if (Number.isNaN(length))
-    throw new Iso8583Error('length', `expected ${prefixBytes} bytes of length in ${prefixCoding}`, {
-      field,
-      offset: at,
-    });
   return length;
 }
 

@@ -5,6 +5,10 @@ import { Iso8583Error } from '../error.ts';
 import { maskPansIn, redacted, secrecyOf } from './secrecy.ts';
 
 const MERCHANT_CODE = 42;
+/** Additional amounts: account, kind, currency, sign and twelve digits each (ISO 8583-1:1987, field 54). */
+const AMOUNTS = 54;
+const ARE_AMOUNTS = /^(?:\d{7}[CD]\d{12})*$/;
+const NONE: ReadonlySet<number> = new Set();
 
 /** Values by field number: digits and text as they are, bytes in upper-case hexadecimal. */
 export type FieldValues = Readonly<Record<number, string | undefined>>;
@@ -25,17 +29,21 @@ export class Iso8583Message {
   readonly mti: string;
   readonly #values: readonly (string | undefined)[];
   readonly #preamble: Preamble;
+  readonly #doubtful: ReadonlySet<number>;
 
+  /** `doubtful`: fields that are printed by their length only, since they may have digits of the card's number. */
   constructor(
     dialect: Dialect,
     mti: string,
     values: readonly (string | undefined)[],
     preamble: Preamble = {},
+    doubtful: ReadonlySet<number> = NONE,
   ) {
     this.dialect = dialect;
     this.mti = mti;
     this.#values = values;
     this.#preamble = preamble;
+    this.#doubtful = doubtful;
   }
 
   get tpdu(): string | undefined {
@@ -70,13 +78,11 @@ export class Iso8583Message {
   shown(field: number): string | undefined {
     const value = this.#values[field];
     if (value === undefined) return undefined;
+    if (this.#doubtful.has(field) || (field === AMOUNTS && !ARE_AMOUNTS.test(value)))
+      return redacted('private', value);
     const shown = redacted(secrecyOf(this.dialect, field), value);
-    return this.#isFreeText(field) ? maskPansIn(shown) : shown;
-  }
-
-  /** Texts in which a card number may stand by mistake; a merchant's own code of 15 digits is none. */
-  #isFreeText(field: number): boolean {
-    return field !== MERCHANT_CODE && this.dialect.elements[field]?.attribute.startsWith('ans') === true;
+    // A card number may stand anywhere by mistake, or by a damaged bitmap; a merchant's own code of 15 digits is none.
+    return field === MERCHANT_CODE ? shown : maskPansIn(shown);
   }
 
   /** One field in clear, or the whole message. */

@@ -28,7 +28,8 @@ const SECRECY: Readonly<Record<Dialect['version'], ReadonlyMap<number, Secrecy>>
 export const secrecyOf = ({ version }: Dialect, field: number): Secrecy | undefined =>
   SECRECY[version].get(field);
 
-const PAN_DIGITS_MIN = 13;
+/** Digits of a card's number at least. */
+export const PAN_DIGITS_MIN = 13;
 const LAST = 4;
 const FIRST = 6;
 
@@ -53,7 +54,8 @@ export function maskPan(pan: string): string {
 
 /** Digits, also in groups with one blank or hyphen between them. */
 const GROUPS = /\d+(?:[\s-]\d+)*/g;
-const PAN_DIGITS_MAX = 19;
+/** Digits of a card's number at most (ISO/IEC 7812-1). */
+export const PAN_DIGITS_MAX = 19;
 /** No number on a card begins with a shorter group; country codes of telephone numbers do. */
 const FIRST_GROUP_MIN = 4;
 /** Milliseconds since 1970, or a date with its time: clients number with them, and no card has such a number. */
@@ -90,7 +92,8 @@ function endOfPan(groups: readonly string[], first: number): number | undefined 
   return found;
 }
 
-const isPan = (digits: string): boolean =>
+/** Whether digits are as many as a card's number has, and end in its check digit. */
+export const isPan = (digits: string): boolean =>
   digits.length >= PAN_DIGITS_MIN &&
   digits.length <= PAN_DIGITS_MAX &&
   !MOMENT.test(digits) &&
