@@ -198,6 +198,78 @@ test.skipIf(skip)(
   JOURNEY_MS,
 );
 
+test.skipIf(skip)(
+  `by keyboard an officer is told at the field what is wrong with a product, and proposes it; another releases it, and one rolls it back${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const at = '/pilots/microloan/lending/products';
+    const officer = await staff(browser!, origin, 'fenghe-bank', at);
+    await press(officer, 'main a[href$="/products/stock-12"]');
+    await pressNamed(officer, 'Change the product');
+    const spread = '[id="spreadBps"]';
+    const send = 'form button[type=submit]';
+    await write(officer, '[id="terms.interestOnlyPeriods"]', '3');
+    await write(officer, '#reason', 'Funding became dearer.');
+    await press(officer, send);
+    // The shortest term has three periods: the rule of the door, said before anything was sent.
+    expect(await officer.locator('[id="terms.interestOnlyPeriods-error"]').textContent()).toContain(
+      'Does not fit',
+    );
+    await write(officer, '[id="terms.interestOnlyPeriods"]', '0');
+    await write(officer, spread, 'many');
+    await press(officer, send);
+    expect(await officer.locator('[id="spreadBps-error"]').textContent()).toBe(
+      'A whole number from -200 to 2000',
+    );
+    expect(await accessibilityViolations(officer)).toEqual([]);
+    await write(officer, spread, '180');
+    await press(officer, send);
+    await officer.getByText('another officer has to release it').waitFor();
+
+    const second = await staff(browser!, origin, 'fenghe-second');
+    await press(second, '.c-due-release-products a');
+    await press(second, 'main a[href$="/products/stock-12"]');
+    await second.locator('#proposal').waitFor();
+    const changes = second.locator('[aria-labelledby=proposal] tbody tr');
+    expect(await changes.allTextContents()).toEqual([
+      'Over the LPR (basis points)100180',
+      'First periods with interest alone–0',
+    ]);
+    await pressNamed(second, 'Release');
+    await press(second, SEND);
+    await second.getByText('Version 2 is in force').first().waitFor();
+    const offered = async () =>
+      (await demo.call('GET', '/api/products')).body.products.find(
+        ({ id }: { id: string }) => id === 'stock-12',
+      );
+    const released = await offered();
+    expect(released.version).toBe(2);
+
+    await officer.reload();
+    await pressNamed(officer, 'Roll back to version 1');
+    await write(officer, '#words', 'The spread was mistyped.');
+    await press(officer, SEND);
+    await officer.getByText('Version 1 is in force').first().waitFor();
+    await screenshot(officer, 'product-en-1280');
+    const back = await offered();
+    expect(back.version).toBe(1);
+    const points = (of: { annualRatePercentFrom: string }) =>
+      Number(of.annualRatePercentFrom.replace('.', ''));
+    expect(points(released) - points(back)).toBe(80);
+    for (const locale of ['zh-Hans', 'zh-Hant'] as const) {
+      const page = await staff(browser!, origin, 'fenghe-bank', `${at}/stock-12`, { locale, size: PHONE });
+      await page.locator('#versions').waitFor();
+      await loaded(page);
+      expect(await accessibilityViolations(page), locale).toEqual([]);
+      expect(await scrollsSideways(page), locale).toBe(false);
+      expect(await smallTargets(page), locale).toEqual([]);
+      await page.context().close();
+    }
+    for (const page of [officer, second]) await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
 test.skipIf(skip).each([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },

@@ -10,7 +10,8 @@ export interface DueAfter {
     | 'decide-terms'
     | 'decide-raises'
     | 'approve-disposals'
-    | 'meet-court-dates';
+    | 'meet-court-dates'
+    | 'release-products';
   readonly count: number;
   /** Business date of the first; null: none has a day. */
   readonly first: string | null;
@@ -18,7 +19,7 @@ export interface DueAfter {
 
 /**
  * What waits for people after a missed payment: borrowers in difficulties to answer, cases that nobody else has taken, losses, sales, terms and lines to decide on,
- * dates of courts. Plan: the partial indexes over open requests, open cases and held seals, and those over write-offs and pools by state.
+ * dates of courts; and products that a colleague proposed. Plan: the partial indexes over open requests, open cases and held seals, and those over write-offs and pools by state.
  */
 export async function dueAfter(pool: Pool, shard: string, officer: string): Promise<readonly DueAfter[]> {
   const { rows } = await pool.query<DueAfter>(
@@ -49,7 +50,10 @@ export async function dueAfter(pool: Pool, shard: string, officer: string): Prom
        where shard = $1 and state = 'granted' and sued_on is null and sue_by is not null
        union all
        select until from lending.seal
-       where shard = $1 and state = 'sealed' and reminded = until) dates`,
+       where shard = $1 and state = 'sealed' and reminded = until) dates
+     union all
+     select 'release-products', count(*)::int4, null from lending.product_desk
+     where shard = $1 and proposal is not null and proposal ->> 'officer' <> $2`,
     [shard, officer],
   );
   return rows;

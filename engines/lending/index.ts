@@ -78,8 +78,9 @@ export { type Parties, statementPaper } from './papers/statement-paper.ts';
 export { type Preservation, preservations } from './preservation/preservation.ts';
 export { preservingOf } from './preservation/preserving.ts';
 export { type Seal, seals } from './preservation/seal.ts';
+export { productDeskOf } from './product/desk.ts';
+export { ProductDocument, productRow } from './product/document.ts';
 export { type Product, products } from './product/product.ts';
-export { ProductDocument, productRow } from './product/release.ts';
 export type {
   Component,
   ContractTerms,
@@ -90,6 +91,7 @@ export type {
   PriceRule,
   RepaymentForm,
 } from './product/terms.ts';
+export { productVersions } from './product/version.ts';
 export { classOfGrade } from './provision/parameters.ts';
 export { atNewRate } from './rate/at-new-rate.ts';
 export { type Benchmark, benchmarks, LPR_1Y, rateOn } from './rate/benchmark.ts';

@@ -1,6 +1,6 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { customerKey } from '@sandglass/guard';
-import { type Lender, lendingOf, nightOf, renewingOf } from '@sandglass/lending';
+import { type Lender, lendingOf, nightOf, productDeskOf, renewingOf } from '@sandglass/lending';
 import { SHARD } from './shard.ts';
 
 /** This pilot as the engine knows it: its name, its agreement and its limits. */
@@ -49,6 +49,9 @@ export const {
 
 /** Renewal without a gap of repayment, under this pilot's name. */
 export const renewing = renewingOf(lender);
+
+/** Products by four eyes, under this pilot's name. */
+export const productDesk = productDeskOf(lender);
 
 /** The night of this pilot's loans. */
 export const nightly = nightOf(SHARD, lending, [], renewing.nightly);

@@ -32,6 +32,7 @@ import {
   payIn,
   payOut,
   planProvisions,
+  productDesk,
   proposeDelay,
   proposeJudgement,
   proposeRaise,
@@ -63,6 +64,7 @@ const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation 
 export const operations: readonly AnyOperation[] = [
   listed(openBooks),
   listed(releaseProduct),
+  ...productDesk.operations,
   ...rules.operations,
   ...registry.operations,
   ...arrangement.operations,

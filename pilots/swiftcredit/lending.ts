@@ -1,6 +1,6 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
 import { customerKey } from '@sandglass/guard';
-import { type Lender, lendingOf, nightOf } from '@sandglass/lending';
+import { type Lender, lendingOf, nightOf, productDeskOf } from '@sandglass/lending';
 import { securityKeys, securityObjection } from './contract/may-draw.ts';
 import { SHARD } from './shard.ts';
 
@@ -50,6 +50,9 @@ export const {
   declareDelay,
   planProvisions,
 } = lending;
+
+/** Products by four eyes, under this pilot's name. */
+export const productDesk = productDeskOf(lender);
 
 /** The night of this pilot's loans: companies are classified by debtor, persons loan by loan. */
 export const nightly = nightOf(SHARD, lending, ['home-personal']);

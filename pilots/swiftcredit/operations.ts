@@ -36,6 +36,7 @@ const listed = <S extends TSchema, P>(operation: Operation<S, P>): AnyOperation 
 export const operations: readonly AnyOperation[] = [
   listed(lending.openBooks),
   listed(lending.releaseProduct),
+  ...lending.productDesk.operations,
   listed(acceptAgreement),
   listed(grantConsent),
   listed(withdrawConsent),

@@ -23,7 +23,7 @@ import { signCase } from './contract/sign.ts';
 import { erase } from './customer/erase.ts';
 import { decideCase } from './decision/decide.ts';
 import { rules } from './eligibility/rules.ts';
-import { draw, payAway, payIn, recordRecovery, releaseProduct, repay } from './lending.ts';
+import { draw, payAway, payIn, productDesk, recordRecovery, repay } from './lending.ts';
 import { applyForMortgage } from './mortgage/apply.ts';
 import { hearRegistry } from './mortgage/hear.ts';
 import { searchRegister } from './mortgage/search.ts';
@@ -91,14 +91,7 @@ export const routes: readonly Route[] = [
   caseList,
   caseOne,
   drawPreview,
-  write({
-    method: 'POST',
-    path: `${DOORS}/products`,
-    operation: releaseProduct,
-    shard,
-    pilot: shard,
-    status: 201,
-  }),
+  ...productDesk.routes,
   write({ method: 'POST', path: `${DOORS}/cases`, operation: openCase, shard, pilot: shard, status: 201 }),
   ofCase('fill', fill),
   ofCase('move', move),

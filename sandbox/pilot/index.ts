@@ -148,6 +148,7 @@ export type StaffDueKind =
   | 'approve-write-offs'
   | 'approve-disposals'
   | 'meet-court-dates'
+  | 'release-products'
   /** New terms of a loan that a colleague proposed, and higher credit lines. */
   | 'decide-terms'
   | 'decide-raises'

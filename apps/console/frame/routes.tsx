@@ -42,6 +42,8 @@ const Books = page(() => import('../lending/books/books.tsx'));
 const Models = page(() => import('../lending/models.tsx'));
 const Rules = page(() => import('../rules/rules.tsx'));
 const RuleTable = page(() => import('../rules/table.tsx'));
+const Products = page(() => import('../products/products.tsx'));
+const ProductPage = page(() => import('../products/product.tsx'));
 const HomesFrame = page(() => import('../homes/frame.tsx'));
 const HomeReviews = page(() => import('../homes/reviews.tsx'));
 const HomeReview = page(() => import('../homes/review.tsx'));
@@ -119,6 +121,8 @@ export function AllRoutes() {
               <Route path="disposals/:pool" element={Pool} />
               <Route path="portfolio" element={Portfolio} />
               <Route path="books" element={Books} />
+              <Route path="products" element={Products} />
+              <Route path="products/:product" element={ProductPage} />
               <Route path="rules" element={Rules} />
               <Route path="rules/:table" element={RuleTable} />
               <Route path="models" element={Models} />

@@ -23,6 +23,7 @@ const ofStaff = [
 const ofAll = [
   { to: 'portfolio', word: 'lending.portfolio', homes: true },
   { to: 'books', word: 'books.title', homes: true },
+  { to: 'products', word: 'products.title', homes: true },
   { to: 'rules', word: 'lending.rules', homes: false },
   { to: 'models', word: 'lending.models', homes: false },
 ] as const;

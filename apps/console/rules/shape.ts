@@ -152,7 +152,8 @@ export const versionsShape = object({
       version: number,
       proposedBy: text,
       releasedBy: text,
-      releasedOn: text,
+      /** Null: before it was kept. */
+      releasedOn: nullable(text),
       reason: text,
       asked: nullable(number),
       newlyRefused: nullable(number),

@@ -31,9 +31,7 @@ export function Versions({ at, inForce }: { readonly at: string; readonly inForc
                       {version}
                       {version === inForce && ` · ${say('rules.isInForce')}`}
                     </th>
-                    <td>
-                      <BusinessDate day={releasedOn} />
-                    </td>
+                    <td>{releasedOn === null ? '–' : <BusinessDate day={releasedOn} />}</td>
                     {[proposedBy, releasedBy].map((who, n) => (
                       <td key={n === 0 ? 'proposed' : 'released'}>
                         {who === 'system' ? say('rules.bySystem') : <ShortId id={who} />}

@@ -8,6 +8,7 @@ import { lending } from './lending.en.ts';
 import { models } from './models.en.ts';
 import { monitor } from './monitor.en.ts';
 import { payments } from './payments.en.ts';
+import { products } from './products.en.ts';
 import { redress } from './redress.en.ts';
 import { rules } from './rules.en.ts';
 import { terms } from './terms.en.ts';
@@ -23,6 +24,7 @@ export const en: SameWords<typeof zhHans> = {
   lending,
   monitor,
   payments,
+  products,
   redress,
   models,
   rules,
@@ -101,6 +103,7 @@ export const en: SameWords<typeof zhHans> = {
     'decide-raises': 'Higher credit lines to decide on: {{count}}',
     'approve-disposals': 'Disposals that wait for your approval: {{count}}',
     'meet-court-dates': 'Suits to file and seals to renew: {{count}}',
+    'release-products': 'Products to be released that a colleague proposed: {{count}}',
     'work-disputes': 'Contested payments that wait for the bank’s next step: {{count}}',
     'advance-disputes': 'Contested payments to credit before the outcome: {{count}}',
     'confirm-disputes': 'Steps of disputes that wait for your confirmation: {{count}}',

@@ -7,6 +7,7 @@ import { lending } from './lending.zh-Hans.ts';
 import { models } from './models.zh-Hans.ts';
 import { monitor } from './monitor.zh-Hans.ts';
 import { payments } from './payments.zh-Hans.ts';
+import { products } from './products.zh-Hans.ts';
 import { redress } from './redress.zh-Hans.ts';
 import { rules } from './rules.zh-Hans.ts';
 import { terms } from './terms.zh-Hans.ts';
@@ -22,6 +23,7 @@ export const zhHans = {
   lending,
   monitor,
   payments,
+  products,
   redress,
   models,
   rules,
@@ -100,6 +102,7 @@ export const zhHans = {
     'decide-raises': '待处理的授信提高提议：{{count}}',
     'approve-disposals': '等待您审批的处置：{{count}}',
     'meet-court-dates': '保全期限将到：{{count}}',
+    'release-products': '同事提出、待发布的产品：{{count}}',
     'work-disputes': '争议付款等待银行处理：{{count}} 件',
     'advance-disputes': '争议付款应先行垫付：{{count}} 件',
     'confirm-disputes': '争议处理等待您复核：{{count}} 件',

@@ -8,6 +8,7 @@ import { lending } from './lending.zh-Hant.ts';
 import { models } from './models.zh-Hant.ts';
 import { monitor } from './monitor.zh-Hant.ts';
 import { payments } from './payments.zh-Hant.ts';
+import { products } from './products.zh-Hant.ts';
 import { redress } from './redress.zh-Hant.ts';
 import { rules } from './rules.zh-Hant.ts';
 import { terms } from './terms.zh-Hant.ts';
@@ -23,6 +24,7 @@ export const zhHant: SameWords<typeof zhHans> = {
   lending,
   monitor,
   payments,
+  products,
   redress,
   models,
   rules,
@@ -101,6 +103,7 @@ export const zhHant: SameWords<typeof zhHans> = {
     'decide-raises': '待處理的授信提高提議：{{count}}',
     'approve-disposals': '等待您審核的處置：{{count}}',
     'meet-court-dates': '保全期限將到：{{count}}',
+    'release-products': '同事提出、待發布的產品：{{count}}',
     'work-disputes': '爭議付款等待銀行處理：{{count}} 件',
     'advance-disputes': '爭議付款應先行墊付：{{count}} 件',
     'confirm-disputes': '爭議處理等待您覆核：{{count}} 件',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { terms } from '../testing/loan.ts';
-import type { ProductDocument } from './release.ts';
+import type { ProductDocument } from './document.ts';
 import type { ContractTerms } from './terms.ts';
 import { unfitTerm } from './unfit.ts';
 

@@ -1,4 +1,5 @@
-import type { ProductDocument } from './release.ts';
+import { parseAmount } from '@sandglass/loanmath';
+import type { ProductDocument } from './document.ts';
 
 /** The member of a product's terms that contradicts the others; undefined when they fit. */
 export function unfitTerm({ terms, termMin, termMax }: ProductDocument): string | undefined {
@@ -20,3 +21,20 @@ export function unfitTerm({ terms, termMin, termMax }: ProductDocument): string 
   if (renewal !== undefined && (!maturesAtOnce || renewal.totalMonthsMax <= termMin)) return 'renewal';
   return undefined;
 }
+
+type Bounds = Pick<ProductDocument, 'minimum' | 'maximum' | 'drawMinimum' | 'termMin' | 'termMax'>;
+
+/** The bound of a product that contradicts another; undefined when none does. */
+export function crossedBound({
+  minimum,
+  maximum,
+  drawMinimum,
+  termMin,
+  termMax,
+}: Bounds): keyof Bounds | undefined {
+  if (minor(minimum) > minor(maximum)) return 'minimum';
+  if (minor(drawMinimum) > minor(minimum)) return 'drawMinimum';
+  return termMin > termMax ? 'termMin' : undefined;
+}
+
+const minor = (amount: string): bigint => parseAmount(amount, 'amount');

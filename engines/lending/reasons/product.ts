@@ -28,6 +28,59 @@ export const productReasons = reasons({
     },
     publicValues: ['product', 'member'],
   },
+  'product-unchanged': {
+    status: 409,
+    title: { 'zh-Hans': '没有改动', 'zh-Hant': '沒有變更', en: 'Nothing changed' },
+    detail: {
+      'zh-Hans': '提交的产品 {product} 与现行的第 {version} 版相同。请先修改再提交。',
+      'zh-Hant': '提交的產品 {product} 與現行第 {version} 版相同。請先修改再提交。',
+      en: 'What was proposed of product {product} is what version {version} in force says. Change something, then propose it.',
+    },
+    publicValues: ['product', 'version'],
+  },
+  'product-not-proposed': {
+    status: 409,
+    title: { 'zh-Hans': '没有这项提议', 'zh-Hant': '沒有這項提議', en: 'No such proposal' },
+    detail: {
+      'zh-Hans': '提议 {proposal} 已被处理或被另一项取代。请刷新后再看。',
+      'zh-Hant': '提議 {proposal} 已經處理或被另一項取代。請重新整理後再看。',
+      en: 'Proposal {proposal} was settled or replaced by another. Load it again and look.',
+    },
+    publicValues: ['proposal'],
+  },
+  'product-second-officer': {
+    status: 403,
+    title: {
+      'zh-Hans': '须由另一位人员发布',
+      'zh-Hant': '須由另一位人員發布',
+      en: 'Another officer has to release it',
+    },
+    detail: {
+      'zh-Hans': '您提出的产品须由另一位工作人员发布。请交给同事。',
+      'zh-Hant': '您提出的產品須由另一位人員發布。請交給同事。',
+      en: 'You proposed this product, so another officer has to release it. Hand it to a colleague.',
+    },
+  },
+  'product-version-moved': {
+    status: 409,
+    title: { 'zh-Hans': '现行版本已变', 'zh-Hant': '現行版本已變', en: 'Another version is in force' },
+    detail: {
+      'zh-Hans': '这是针对第 {version} 版的，现行的是第 {inForce} 版。请刷新，对照现行版本后再做。',
+      'zh-Hant': '這是針對第 {version} 版的，現行的是第 {inForce} 版。請重新整理，對照現行版本後再做。',
+      en: 'This is about version {version}; version {inForce} is in force. Load it again, compare, then do it.',
+    },
+    publicValues: ['version', 'inForce'],
+  },
+  'product-first-version': {
+    status: 409,
+    title: { 'zh-Hans': '之前没有版本', 'zh-Hant': '之前沒有版本', en: 'There is no version before' },
+    detail: {
+      'zh-Hans': '第 {version} 版之前没有可以恢复的版本。请提出新的版本，或停止办理该产品。',
+      'zh-Hant': '第 {version} 版之前沒有可以恢復的版本。請提出新的版本，或停止辦理該產品。',
+      en: 'Before version {version} there was none to put in force again. Propose a new version, or stop offering the product.',
+    },
+    publicValues: ['version'],
+  },
   'customer-not-enrolled': {
     status: 409,
     title: { 'zh-Hans': '尚未参加试点', 'zh-Hant': '尚未參加試辦', en: 'Not enrolled yet' },

@@ -1,7 +1,7 @@
-import { loans, products } from '@sandglass/lending';
-import { customer, houseSystem } from '@sandglass/lending/testing';
-import { expect, test } from 'vitest';
-import { draw, releaseProduct } from '../lending.ts';
+import { loans, products, productVersions } from '@sandglass/lending';
+import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
+import { describe, expect, test } from 'vitest';
+import { draw, productDesk, releaseProduct } from '../lending.ts';
 import { borrowed, openedBank } from '../testing/opened.ts';
 import { sampleProducts } from './samples.ts';
 
@@ -30,6 +30,84 @@ test('a new version changes what is offered, and not the contracts that were sig
     rate_bps: before.rate_bps,
     terms: before.terms,
     version: 1,
+  });
+});
+
+describe('a product by four eyes', () => {
+  const staff = (person: string) => ({ role: 'institution', party: 'fenghe-bank', person }) as const;
+  const { propose, confirm, decline, rollBack } = productDesk;
+  const [sample] = sampleProducts;
+  const document = { ...sample!, spreadBps: 500 };
+  const product = 'equipment-24';
+  const asked = { product, document, reason: 'Funding became dearer.' };
+  const spread = (bank: Bank) => {
+    const { version, spread_bps } = bank.get(products, product)!;
+    return [version, spread_bps];
+  };
+
+  test('is proposed by one officer and released by another; until then nothing changes', () => {
+    const bank = openedBank();
+    const proposal = String(bank.done(propose, asked, staff('li')).proposal);
+    expect(spread(bank)).toEqual([1, sample!.spreadBps]);
+    expect(bank.refused(confirm, { product, proposal }, staff('li'))).toBe('product-second-officer');
+    expect(bank.refused(confirm, { product, proposal: 'other' }, staff('wang'))).toBe('product-not-proposed');
+    expect(bank.done(confirm, { product, proposal }, staff('wang'))).toEqual({ product, version: 2 });
+    expect(spread(bank)).toEqual([2, 500]);
+    expect(bank.all(productVersions).find(({ id }) => id === `${product}@2`)).toMatchObject({
+      proposed_by: 'li',
+      released_by: 'wang',
+      previous: 1,
+      reason: asked.reason,
+    });
+    expect(bank.refused(confirm, { product, proposal }, staff('wang'))).toBe('product-not-proposed');
+  });
+
+  test('is rolled back by one officer at once, and numbered on when something else is released', () => {
+    const bank = openedBank();
+    const release = (of: typeof asked) => {
+      const proposal = String(bank.done(propose, of, staff('li')).proposal);
+      return bank.done(confirm, { product, proposal }, staff('wang'));
+    };
+    expect(bank.refused(rollBack, { product, version: 1, reason: 'x' }, staff('li'))).toBe(
+      'product-first-version',
+    );
+    release(asked);
+    expect(bank.refused(rollBack, { product, version: 1, reason: 'x' }, staff('li'))).toBe(
+      'product-version-moved',
+    );
+    bank.done(rollBack, { product, version: 2, reason: 'The spread was mistyped.' }, staff('li'));
+    expect(spread(bank)).toEqual([1, sample!.spreadBps]);
+    expect(release({ ...asked, document: { ...document, spreadBps: 90 } })).toEqual({ product, version: 3 });
+    expect(bank.facts.filter((kind) => kind.includes('.product-')).slice(-5)).toEqual([
+      'microloan.product-proposed',
+      'microloan.product-released',
+      'microloan.product-rolled-back',
+      'microloan.product-proposed',
+      'microloan.product-released',
+    ]);
+  });
+
+  test('is given back, and not proposed where it contradicts itself or changes nothing', () => {
+    const bank = openedBank();
+    const proposal = String(bank.done(propose, asked, staff('li')).proposal);
+    bank.done(decline, { product, proposal }, staff('wang'));
+    expect(bank.refused(decline, { product, proposal }, staff('wang'))).toBe('product-not-proposed');
+    const no = (of: Partial<typeof document>) =>
+      bank.refused(propose, { ...asked, document: { ...sample!, ...of } }, staff('li'));
+    expect(no({})).toBe('product-unchanged');
+    expect(no({ termMin: 25 })).toBe('product-bounds-crossed');
+    expect(no({ terms: { ...sample!.terms, interestOnlyPeriods: 6 } })).toBe('product-terms-unfit');
+    expect(no({ id: 'another' })).toBe('product-unknown');
+  });
+
+  test('is not released over a version that came into force after it was proposed', () => {
+    const bank = openedBank();
+    const proposed = (spreadBps: number) =>
+      String(bank.done(propose, { ...asked, document: { ...document, spreadBps } }, staff('li')).proposal);
+    bank.done(confirm, { product, proposal: proposed(500) }, staff('wang'));
+    const proposal = proposed(510);
+    bank.done(rollBack, { product, version: 2, reason: 'The spread was mistyped.' }, staff('wang'));
+    expect(bank.refused(confirm, { product, proposal }, staff('wang'))).toBe('product-version-moved');
   });
 });
 

@@ -19,6 +19,9 @@ test.each([[null], [{}], [{ loans: 'x' }], [{ loans: [{ loan: 'l-1' }] }]])(
 
 /** Sums over many, or nothing of anybody: nobody's data leaves by these. */
 const nobodys = [
+  '/api/products/microloan',
+  '/api/products/microloan/{id}',
+  '/api/products/microloan/{id}/versions',
   '/api/rules/microloan',
   '/api/rules/microloan/{id}',
   '/api/rules/microloan/{id}/replay',

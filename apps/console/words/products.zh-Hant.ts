@@ -1,0 +1,58 @@
+import type { SameWords } from '@sandglass/kit';
+import type { products as hans } from './products.zh-Hans.ts';
+
+export const products: SameWords<typeof hans> = {
+  title: '產品',
+  lead: '貸款產品即資料。一位人員提出新版本，另一位發布；契約沿用簽署時的版本。',
+  none: '還沒有產品',
+  noneWhy: '試辦程式會開設範例產品。',
+  notYet: '該產品還沒有現行版本。',
+  place: '項目',
+  edit: '修改產品',
+  editMeans: '修改後作為下一版本提出。產品的還款方式、還款順序、訂價與續貸規則不在此修改。',
+  rollBackMeans: '第 {{version}} 版立即停用：從下一筆申請起適用第 {{previous}} 版。無須第二人；理由留存。',
+  releaseMeans: '從下一筆申請起適用這一版本，已簽契約不變。可隨時回復。',
+  giveBackMeans: '不再等待發布。',
+  yes: '是',
+  no: '否',
+  field: {
+    title: { 'zh-Hans': '名稱（簡體）', 'zh-Hant': '名稱（繁體）', en: '名稱（英文）' },
+    offered: '辦理中',
+    minimum: '最低貸款額',
+    maximum: '最高貸款額',
+    drawMinimum: '最低動撥額',
+    spreadBps: 'LPR 加碼（基點）',
+    termMin: '最短期限（月）',
+    termMax: '最長期限（月）',
+    offerDays: '核准有效期（天）',
+    limitMonths: '額度可動撥期（月）',
+    revolving: '還款後額度恢復',
+    terms: {
+      penaltyPercent: '違約利息加收（利率的百分比）',
+      graceDays: '免違約利息天數',
+      principalFirstAfterDays: '逾期超過多少天先還本金',
+      interestOnlyPeriods: '先付息的期數',
+      prepaymentFee: { bps: '提前還款費（基點）', withinMonths: '收取提前還款費的月數' },
+      repricing: '利率隨 LPR 調整的時間',
+      prepayment: '提前還款後',
+    },
+    granting: { turnoverPercent: '額度不超過年營業額的百分比' },
+  },
+  grade: {
+    sharePercent: '{{grade}} 級：最高貸款額的百分比',
+    spreadBps: '{{grade}} 級：另加碼（基點）',
+  },
+  choice: {
+    none: '不調整（固定利率）',
+    january: '每年 1 月 1 日',
+    anniversary: '每年簽約對應日',
+    'reduce-instalment': '減少每期金額',
+    'reduce-term': '減少期數',
+  },
+  wrong: {
+    amount: '請填金額，例如 5000.00',
+    number: '請填 {{from}} 至 {{to}} 的整數',
+    crossed: '下限高於上限，或最低動撥額高於最低貸款額',
+    unfit: '與該產品的還款方式或期限不符',
+  },
+};
