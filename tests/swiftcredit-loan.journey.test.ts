@@ -28,6 +28,14 @@ beforeAll(async () => {
   await Promise.all([buildConsole(), buildWallet()]);
   demo = await demoHouse();
   await demo.runs('swiftcredit');
+  // By four eyes the product follows the LPR from now on.
+  const product = '/api/products/swiftcredit/home-enterprise';
+  const { document } = (await demo.call('GET', product, CLERK)).body;
+  const floats = { ...document, terms: { ...document.terms, repricing: 'january' } };
+  const asked = { document: floats, reason: 'Long limits should follow the market.' };
+  const { proposal } = (await demo.call('POST', `${product}/propose`, CLERK, asked)).body;
+  const released = await demo.call('POST', `${product}/release`, SECOND_CLERK, { proposal });
+  expect(released.body).toMatchObject({ version: 2 });
   file = await HomeCase.open(demo, 'lin', '1000000.00');
   await file.decided();
   await file.done('sign', { clauses: CLAUSES });
@@ -57,6 +65,12 @@ test.skipIf(skip).each(['en', 'zh-Hans', 'zh-Hant'] as const)(
     expect(sizes[0]).toBe(sizes[1]);
     expect(loan.nextPayment).toBe(loan.drawings[0].schedule[0].payment);
     expect(text).toContain(Number(loan.nextPayment).toLocaleString('en', { minimumFractionDigits: 2 }));
+    const follows = {
+      en: 'The rate follows the LPR next on',
+      'zh-Hans': '利率下一次于',
+      'zh-Hant': '利率下一次於',
+    };
+    expect(text).toContain(follows[locale]);
     await screenshot(page, `swiftcredit-phone-loan-${locale}-390`);
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);

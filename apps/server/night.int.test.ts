@@ -294,12 +294,12 @@ describe('a night', () => {
     });
     await nights('2024-12-30', '2025-01-02');
     const { rows } = await db.pool.query(
-      'select id, rate_bps from lending.loan where id = any($1) order by id',
+      'select id, rate_bps, next_reprice_on::text as next from lending.loan where id = any($1) order by id',
       [[floating, fixed]],
     );
     expect(rows).toEqual([
-      { id: 'fixed', rate_bps: 390 },
-      { id: 'floating', rate_bps: 360 },
+      { id: 'fixed', rate_bps: 390, next: null },
+      { id: 'floating', rate_bps: 360, next: '2026-01-01' },
     ]);
     expect(await factsOf()).toMatchObject({ 'probe.repriced': 1, 'probe.benchmark-announced': 1 });
     expect(failures).toEqual([]);

@@ -97,6 +97,7 @@ export { atNewRate } from './rate/at-new-rate.ts';
 export { type Benchmark, benchmarks, LPR_1Y, rateOn } from './rate/benchmark.ts';
 export { lprAnnounced } from './rate/lpr.ts';
 export { nextRepriceOn, type Pricing, pricingOf } from './rate/pricing.ts';
+export { rateChanges } from './rate/rate-changes.ts';
 export { LOANS_TO_REPRICE } from './rate/reprice.ts';
 export { type Repricing, repricings } from './rate/repricing.ts';
 export { rateText } from './rate.ts';

@@ -24,6 +24,7 @@ export const {
   releaseProduct,
   releaseBenchmark,
   announceBenchmark,
+  reprice,
   draw,
   repay,
   repayDated,

@@ -68,6 +68,7 @@ export const operations: readonly AnyOperation[] = [
   listed(searchRegister),
   listed(lending.releaseBenchmark),
   listed(lending.announceBenchmark),
+  listed(lending.reprice),
   listed(lending.draw),
   listed(lending.repay),
   listed(lending.repayDated),

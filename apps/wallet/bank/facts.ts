@@ -1,4 +1,4 @@
-import { decimal, list, nullable, object, type Shaped, text } from '@sandglass/kit';
+import { decimal, list, nullable, number, object, type Shaped, text } from '@sandglass/kit';
 
 /** Uses of the caller's data, the newest first. */
 export const usesPath = (limit: number) => `/api/facts?kind=consent.used&limit=${limit}`;
@@ -32,6 +32,8 @@ const loanFact = object({
       limit: nullable(decimal),
       principal: nullable(decimal),
       interest: nullable(decimal),
+      beforeBps: nullable(number),
+      rateBps: nullable(number),
     }),
   ),
 });

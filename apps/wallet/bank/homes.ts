@@ -10,7 +10,7 @@ import {
   sentence,
   text,
 } from '@sandglass/kit';
-import { drawing } from './loans.ts';
+import { drawing, floating } from './loans.ts';
 import { review } from './reviews.ts';
 
 /** The pilot of loans on a home, 快审快贷. */
@@ -113,6 +113,7 @@ export const homeCase = object({
   ),
   loan: nullable(
     object({
+      ...floating,
       limit: decimal,
       principal: decimal,
       available: decimal,

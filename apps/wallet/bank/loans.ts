@@ -54,6 +54,14 @@ export const drawing = object({
 });
 export type Drawing = Shaped<typeof drawing>;
 
+/** When a floating rate is made anew next, and how it changed before, the newest first. */
+export const floating = {
+  nextRepriceOn: nullable(text),
+  rateChanges: list(object({ from: text, beforePercent: decimal, ratePercent: decimal })),
+} as const;
+const ofFloating = object(floating);
+export type Floating = Shaped<typeof ofFloating>;
+
 const repayment = object({
   repayment: text,
   drawing: text,
@@ -81,6 +89,7 @@ const settlement = object({
 
 export const loan = object({
   ...summary,
+  ...floating,
   businessDate: text,
   settlement,
   drawings: list(drawing),

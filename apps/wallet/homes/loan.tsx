@@ -3,6 +3,7 @@ import { isZero } from '../bank/bounds.ts';
 import { HOME_PAPERS, type HomeCase, type HomeLoan } from '../bank/homes.ts';
 import { Card } from '../frame/card.tsx';
 import { type Figure, Figures } from '../frame/figures.tsx';
+import { RateCard } from '../loan/rate-card.tsx';
 import { Schedules } from '../loan/schedules.tsx';
 import { standingOf } from '../loan/standing.ts';
 import { StateTag } from '../loan/state-tag.tsx';
@@ -49,6 +50,7 @@ export function LoanOfHome({ of, loan }: Props) {
 export function PlanOfHome({ of, loan }: Props) {
   return (
     <>
+      <RateCard of={loan} />
       <Schedules drawings={loan.drawings} currency={loan.currency} />
       <Papers
         of={{ loan: of.case, signedOn: loan.signedOn, businessDate: of.businessDate }}

@@ -13,6 +13,8 @@ const loan: Loan = {
   principalOwed: '0.00',
   drawMinimum: '100.00',
   currency: 'CNY',
+  nextRepriceOn: null,
+  rateChanges: [],
   annualRatePercent: '4.35',
   termMonths: 12,
   signedOn: '2024-01-16',

@@ -23,6 +23,7 @@ import { Papers } from '../papers/papers.tsx';
 import { RenewalCards } from '../renew/renewal-card.tsx';
 import { TermsCard } from '../terms/terms-card.tsx';
 import { useWords } from '../words/words.ts';
+import { RateCard } from './rate-card.tsx';
 import { Schedules } from './schedules.tsx';
 import { SoldCard } from './sold-card.tsx';
 import { standingOf } from './standing.ts';
@@ -100,6 +101,7 @@ function LoanPage({ of }: { readonly of: LoanRead }) {
           </Link>
         </p>
       )}
+      <RateCard of={of} />
       <TermsCard loan={of.loan} businessDate={of.businessDate} doors={MICROLOAN_TERMS} />
       <RenewalCards of={of} />
       <Schedules drawings={of.drawings} currency={of.currency} />

@@ -29,6 +29,8 @@ function Facts({ facts, of }: { readonly facts: readonly LoanFact[]; readonly of
               amount: money(content?.amount ?? content?.limit),
               principal: money(content?.principal),
               interest: money(content?.interest),
+              before: percentText(content?.beforeBps),
+              rate: percentText(content?.rateBps),
             })}{' '}
             <a href={proofPage(pilot, id)} className="w-proof">
               {say('loan.proof')}
@@ -39,6 +41,9 @@ function Facts({ facts, of }: { readonly facts: readonly LoanFact[]; readonly of
     </ol>
   );
 }
+
+/** Basis points as percent with two decimals. */
+const percentText = (bps: number | null | undefined): string => (bps == null ? '' : (bps / 100).toFixed(2));
 
 const KINDS: readonly Kind[] = [
   'signed',
@@ -52,6 +57,7 @@ const KINDS: readonly Kind[] = [
   'handed-over',
   'loan-sold',
   'received-for-buyer',
+  'repriced',
   'hardship-asked',
   'hardship-offered',
   'hardship-agreed',

@@ -18,6 +18,8 @@ const owing = (total: `${number}`, claimedNow: `${number}`): Loan => ({
   principalOwed: '1000.00',
   drawMinimum: '1.00',
   currency: 'CNY',
+  nextRepriceOn: null,
+  rateChanges: [],
   annualRatePercent: '4.35',
   termMonths: 12,
   signedOn: '2024-01-16',

@@ -458,6 +458,7 @@ export const en: SameWords<typeof zhHans> = {
       'handed-over': 'Handed over to the bank’s asset department',
       'loan-sold': 'The loan was sold',
       'received-for-buyer': 'What you paid the bank goes on to the buyer',
+      repriced: 'The rate followed the LPR: {{before}} % before, {{rate}} % now',
       'hardship-asked': 'You asked for other terms',
       'hardship-offered': 'The bank offered other terms',
       'hardship-agreed': 'You agreed to other terms',
@@ -503,6 +504,12 @@ export const en: SameWords<typeof zhHans> = {
     hint: 'PDF, JPEG or PNG, at most 10 MB. It is encrypted for you alone; whenever the bank reads it you see that under “Me”.',
     one: '{{type}}, {{size}} kB',
     scan: { clean: 'scanned for viruses: clean', 'not-scanned': 'not scanned for viruses' },
+  },
+  rate: {
+    title: 'Your rate',
+    changed: 'Since {{date}} your rate is {{rate}} % a year; before it was {{before}} %.',
+    schedule: 'The schedule on this page is the new one.',
+    next: 'The rate follows the LPR next on {{date}}; you read here what it becomes.',
   },
   hardship: {
     title: 'When you cannot pay as planned',

@@ -407,6 +407,7 @@ export const zhHans = {
       'handed-over': '移交银行资产管理部门',
       'loan-sold': '债权已转让',
       'received-for-buyer': '您付给银行的款项转付给受让人',
+      repriced: '利率随 LPR 调整：原 {{before}}%，现 {{rate}}%',
       'hardship-asked': '您申请调整还款',
       'hardship-offered': '银行提出调整方案',
       'hardship-agreed': '您接受了调整方案',
@@ -451,6 +452,12 @@ export const zhHans = {
     hint: 'PDF、JPEG 或 PNG，最大 10 MB。只为您加密保存；银行每次查看，您都能在“我的”里看到。',
     one: '{{type}}，{{size}} kB',
     scan: { clean: '已扫描病毒：未发现', 'not-scanned': '未扫描病毒' },
+  },
+  rate: {
+    title: '您的利率',
+    changed: '自 {{date}} 起，您的年利率为 {{rate}}%，此前为 {{before}}%。',
+    schedule: '本页的还款计划已按新利率更新。',
+    next: '利率下一次于 {{date}} 随 LPR 调整，调整结果会显示在这里。',
   },
   hardship: {
     title: '还款有困难时',

@@ -409,6 +409,7 @@ export const zhHant: SameWords<typeof zhHans> = {
       'handed-over': '移交銀行資產管理部門',
       'loan-sold': '債權已讓與',
       'received-for-buyer': '您付給銀行的款項轉付給受讓人',
+      repriced: '利率隨 LPR 調整：原 {{before}}%，現 {{rate}}%',
       'hardship-asked': '您申請調整還款',
       'hardship-offered': '銀行提出調整方案',
       'hardship-agreed': '您接受了調整方案',
@@ -453,6 +454,12 @@ export const zhHant: SameWords<typeof zhHans> = {
     hint: 'PDF、JPEG 或 PNG，最大 10 MB。只為您加密保存；銀行每次查看，您都能在「我的」裡看到。',
     one: '{{type}}，{{size}} kB',
     scan: { clean: '已掃描病毒：未發現', 'not-scanned': '未掃描病毒' },
+  },
+  rate: {
+    title: '您的利率',
+    changed: '自 {{date}} 起，您的年利率為 {{rate}}%，此前為 {{before}}%。',
+    schedule: '本頁的還款計畫已依新利率更新。',
+    next: '利率下一次於 {{date}} 隨 LPR 調整，調整結果會顯示在這裡。',
   },
   hardship: {
     title: '還款有困難時',

@@ -13,6 +13,7 @@ import {
   loans,
   quote,
   type Repayment,
+  rateChanges,
   renewals,
   renewalView,
   repayments,
@@ -49,6 +50,7 @@ export const loanOne = read({
     const renewed = await readRows(pool, renewals, renewalsOfLoan, [SHARD, loan.customer, id]);
     return {
       ...loanView(loan, businessDate),
+      ...(await rateChanges(pool, SHARD, loan)),
       renews:
         lineage === undefined
           ? null

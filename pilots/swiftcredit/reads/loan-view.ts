@@ -9,6 +9,7 @@ import {
   isUnpaid,
   type Loan,
   quote,
+  rateChanges,
   rateText,
   total,
 } from '@sandglass/lending';
@@ -33,6 +34,7 @@ export async function loanView(pool: Pool, loan: Loan, businessDate: string): Pr
   }));
   const { all, claimed } = quote({ loan, plans }, businessDate);
   return {
+    ...(await rateChanges(pool, SHARD, loan)),
     limit: amountText(loan.limit_amount),
     principal: amountText(loan.principal),
     available: amountText(availableToDraw(loan)),
