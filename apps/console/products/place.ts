@@ -1,5 +1,6 @@
 import { useWords } from '../words/words.ts';
 import { FIELDS, GRADE_FIELDS } from './fields.ts';
+import { PARTS, partOf, TOLD } from './parts.ts';
 
 /** What a place of a product's document is called, and what stands there, in words where there are any. */
 export function usePlaces() {
@@ -10,13 +11,22 @@ export function usePlaces() {
       if (field !== undefined) return say(`products.field.${field.path}`);
       const [, n = '', member] = /^granting\.grades\.(\d+)\.(\w+)$/.exec(place) ?? [];
       const known = GRADE_FIELDS.find((one) => one === member);
-      return known === undefined ? place : say(`products.grade.${known}`, { grade: gradeOf(document, n) });
+      if (known !== undefined) return say(`products.grade.${known}`, { grade: gradeOf(document, n) });
+      const { part: name, n: nth } = partOf(place);
+      const part = PARTS.find((one) => one === name);
+      if (part === undefined) return place;
+      return nth === undefined
+        ? say(`products.part.${part}`)
+        : say('products.nth', { of: say(`products.part.${part}`), n: nth });
     },
     textOf: (place: string, text: string): string => {
       const field = FIELDS.find(({ path }) => path === place);
-      if (field?.kind === 'check') return say(text === 'true' ? 'products.yes' : 'products.no');
+      if (text === 'true' || text === 'false') return say(text === 'true' ? 'products.yes' : 'products.no');
       const choice = field?.kind === 'choice' ? field.choices.find((one) => one === text) : undefined;
-      return choice === undefined ? text : say(`products.choice.${choice}`);
+      if (choice !== undefined) return say(`products.choice.${choice}`);
+      const told = Object.entries(TOLD).find(([part]) => part === partOf(place).part)?.[1];
+      const known = told?.find((one) => one === text);
+      return known === undefined ? text : say(`products.told.${known}`);
     },
   };
 }
