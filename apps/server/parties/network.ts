@@ -1,4 +1,5 @@
 import { LinkClient, type LinkServer, listenLinks, onlyOf, switchOf, Tape } from '@sandglass/payments';
+import { CutOver } from './cut-over.ts';
 import type { IssuerLine } from './issuer-line.ts';
 import { lineOf } from './line.ts';
 import { ACQUIRER_CODE, NETWORK, NETWORK_CODE } from './names.ts';
@@ -11,7 +12,7 @@ export interface Network {
   close(): Promise<void>;
 }
 
-/** The simulated card network: a line to each issuing pilot, and a door for the acquirer. It decides nothing. */
+/** The simulated card network: a line to each issuing pilot, and a door for the acquirer. It decides nothing, and says when a date is over. */
 export async function openNetwork(
   issuers: readonly IssuerLine[],
   { executors, pool, clock, secured, onFailure }: PartiesOptions,
@@ -46,6 +47,12 @@ export async function openNetwork(
       return { code: member.code, ranges: member.ranges, link };
     }),
   );
+  const cutOver = new CutOver({
+    lines: () => [...server.links, ...members.map(({ link }) => link)],
+    now,
+    onFailure: failed,
+  });
+  for (const { link } of members) cutOver.met(link);
   const server: LinkServer = await listenLinks(
     {
       ...lineOf({
@@ -63,13 +70,16 @@ export async function openNetwork(
         switchOf({ code: NETWORK_CODE, shard: NETWORK, executor, pool, issuers: members, now }),
       ),
       port: 0,
+      opened: (link) => cutOver.met(link),
     },
     now,
   );
+  cutOver.start();
   return {
     port: server.port,
     tape,
     close: async () => {
+      await cutOver.stop();
       await server.close();
       await Promise.all(members.map(({ link }) => link.stop()));
     },

@@ -2,7 +2,7 @@ import { connect as connectSocket, type Socket } from 'node:net';
 import type { MessageParts } from '@sandglass/iso8583';
 import type { Answer } from './answer.ts';
 import { Link } from './link.ts';
-import { NETWORK } from './network-message.ts';
+import { NETWORK, type NetworkCode } from './network-message.ts';
 import type { LinkOptions } from './options.ts';
 import type { LinkState } from './seen.ts';
 
@@ -76,6 +76,11 @@ export class LinkClient {
   /** Gives the line another key. True when it is in use. */
   async changeKey(): Promise<boolean> {
     return (await this.#link?.changeKey()) ?? false;
+  }
+
+  /** Says something about the line or the day, as `Link.manage`; false where there is no line. */
+  async manage(code: NetworkCode, more: MessageParts['fields'] = {}): Promise<boolean> {
+    return (await this.#link?.manage(code, more)) ?? false;
   }
 
   /** Says that it goes, waits for what is under way, and connects no more. */
