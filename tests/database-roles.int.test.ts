@@ -136,7 +136,7 @@ test('a house at work signs each part in as its own role', async () => {
       expect(rows[0]!.user.split('/')[1]).toBe(kind);
     }
     const granted = await demo.call('POST', '/api/consents/credit-assessment/grant', 'customer:lin', {
-      version: '2026-11',
+      version: '2026-12',
     });
     expect(granted.status).toBe(200);
     expect((await demo.call('GET', '/api/consents', 'customer:lin')).status).toBe(200);

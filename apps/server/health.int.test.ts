@@ -23,7 +23,7 @@ test('the house lives, and is ready while the database answers and each shard is
 
 test('operations are counted by how they ended, and no person is named', async () => {
   const path = '/api/consents/credit-assessment/grant';
-  expect((await demo.call('POST', path, 'customer:zoe', { version: '2026-11' })).status).toBe(200);
+  expect((await demo.call('POST', path, 'customer:zoe', { version: '2026-12' })).status).toBe(200);
   expect((await demo.call('POST', path, 'customer:zoe', { version: 5 })).status).toBe(422);
   const { body } = await demo.call('GET', '/metrics');
   expect(body).toMatch(/sandglass_operations\{operation="microloan\.consent\.grant",outcome="done"\} [1-9]/);

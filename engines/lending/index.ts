@@ -28,7 +28,7 @@ export { type DueAfter, dueAfter } from './due-after.ts';
 export { type Hardship, type HardshipState, hardshipFiles, hardships } from './hardship/hardship.ts';
 export { helpingOf } from './hardship/helping.ts';
 export { interestTwice } from './harmed/interest-twice.ts';
-export { keptUntil, keptUntilSql } from './kept-until.ts';
+export { keptUntil, keptUntilSql, unsignedSinceSql } from './kept-until.ts';
 export { lendingLeftOver } from './left-over.ts';
 export type { Lender } from './lender.ts';
 export { type Lending, lendingOf } from './lending.ts';

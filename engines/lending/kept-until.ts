@@ -22,3 +22,13 @@ export const keptUntilSql = (ended: string): string =>
       `(case when ${ended} >= '${from}' then ${ended} + interval '${years} years' else ${otherwise} end)`,
     `${ended} + interval '${KEPT[0]!.years} years'`,
   );
+
+/**
+ * How long an application is kept that became no contract: claims out of it lapse after three years (Civil Code art. 188). Until then
+ * it is needed to answer them; afterwards nothing wants it (PIPL art. 19 and 47). The consents name it.
+ */
+const UNSIGNED_YEARS = 3;
+
+/** In SQL: the last day on which such an application ended that need not be kept on a date. */
+export const unsignedSinceSql = (date: string): string =>
+  `${date}::date - interval '${UNSIGNED_YEARS} years'`;

@@ -9,14 +9,14 @@ export const MONITORING_PURPOSE = 'post-loan-monitoring';
 export const purposes: readonly Purpose[] = [
   {
     id: 'credit-assessment',
-    version: '2026-11',
+    version: '2026-12',
     title: { 'zh-Hans': '信用评估', 'zh-Hant': '信用評估', en: 'Credit assessment' },
     wording: {
       'zh-Hans':
-        '为审批和管理您的贷款，银行使用您在申请中填写的经营信息以及您在本行的还款记录，由模型自动评分并说明理由。结清后依法保存（2025 年前结清的五年，此后十年），期满即删除。您可以随时撤回；撤回后不再受理新的申请，已有贷款照常归还。',
+        '为审批和管理您的贷款，银行使用您在申请中填写的经营信息以及您在本行的还款记录，由模型自动评分并说明理由。结清后依法保存（2025 年前结清的五年，此后十年），期满即删除；没有签约的申请，自最后一次申请结束满三年后删除。您可以随时撤回；撤回后不再受理新的申请，已有贷款照常归还。',
       'zh-Hant':
-        '為審核與管理您的貸款，銀行使用您在申請中填寫的經營資料以及您在本行的還款紀錄，由模型自動評分並說明理由。結清後依法保存（2025 年前結清的五年，此後十年），期滿即刪除。您可以隨時撤回；撤回後不再受理新的申請，已有貸款照常償還。',
-      en: 'To decide on and manage your loan, the bank uses what you enter about your business and how you repaid here; a model scores it and says why. After the loan is settled it is kept as the law says (five years, ten for loans settled since 2025) and then erased. You may take this back at any time: new applications are then not taken, loans you have are repaid as agreed.',
+        '為審核與管理您的貸款，銀行使用您在申請中填寫的經營資料以及您在本行的還款紀錄，由模型自動評分並說明理由。結清後依法保存（2025 年前結清的五年，此後十年），期滿即刪除；沒有簽約的申請，自最後一次申請結束滿三年後刪除。您可以隨時撤回；撤回後不再受理新的申請，已有貸款照常償還。',
+      en: 'To decide on and manage your loan, the bank uses what you enter about your business and how you repaid here; a model scores it and says why. After the loan is settled it is kept as the law says (five years, ten for loans settled since 2025) and then erased; without a contract, everything is erased three years after the last application ended. You may take this back at any time: new applications are then not taken, loans you have are repaid as agreed.',
     },
   },
   {

@@ -7,7 +7,7 @@ import { SHARD } from './shard.ts';
 export const purposes: readonly Purpose[] = [
   {
     id: 'home-loan-assessment',
-    version: '2025-01',
+    version: '2026-12',
     bound: true,
     title: {
       'zh-Hans': '本笔贷款的审批',
@@ -16,10 +16,10 @@ export const purposes: readonly Purpose[] = [
     },
     wording: {
       'zh-Hans':
-        '仅为审批和管理编号所指的这一笔贷款，银行使用您填写的企业、个人、房产和股权信息，由模型推断额度和等级并说明理由。不用于其他产品、报表或营销；程序会拒绝并记录。结清后即从案卷中清除，合同和还款记录依法保存（自 2025 年起为十年）。您可以随时撤回；撤回后不再审批，已有贷款照常归还。',
+        '仅为审批和管理编号所指的这一笔贷款，银行使用您填写的企业、个人、房产和股权信息，由模型推断额度和等级并说明理由。不用于其他产品、报表或营销；程序会拒绝并记录。结清后即从案卷中清除，合同和还款记录依法保存（自 2025 年起为十年）；未签约的，180 天无进展即视为放弃并清除所填内容，结束满三年后删除其余记录。您可以随时撤回；撤回后不再审批，已有贷款照常归还。',
       'zh-Hant':
-        '僅為審核與管理編號所指的這一筆貸款，銀行使用您填寫的商號、個人、不動產與股權資料，由模型推斷額度與等級並說明理由。不用於其他產品、報表或行銷；程式會拒絕並留下紀錄。結清後即自案卷清除，契約與還款紀錄依法保存（自 2025 年起為十年）。您可以隨時撤回；撤回後不再審核，已有貸款照常償還。',
-      en: 'To decide on and manage the one loan of this number, the bank uses what you enter about company, owner, home and ownership; a model infers amount and grade and says why. Not for other products, reports or marketing: the program refuses and records that. On settlement it is cleared from the case; contract and repayments are kept as the law says (ten years since 2025). You may take this back at any time: nothing is decided then, and a loan you have is repaid as agreed.',
+        '僅為審核與管理編號所指的這一筆貸款，銀行使用您填寫的商號、個人、不動產與股權資料，由模型推斷額度與等級並說明理由。不用於其他產品、報表或行銷；程式會拒絕並留下紀錄。結清後即自案卷清除，契約與還款紀錄依法保存（自 2025 年起為十年）；未簽約的，180 天無進展即視為放棄並清除所填內容，結束滿三年後刪除其餘紀錄。您可以隨時撤回；撤回後不再審核，已有貸款照常償還。',
+      en: 'To decide on and manage the one loan of this number, the bank uses what you enter about company, owner, home and ownership; a model infers amount and grade and says why. Not for other products, reports or marketing: the program refuses and records that. On settlement it is cleared from the case; contract and repayments are kept as the law says (ten years since 2025). Without a contract, what you entered is cleared when nothing happens for 180 days, and the rest is erased three years after the case ended. You may take this back at any time: nothing is decided then, and a loan you have is repaid as agreed.',
     },
   },
   {

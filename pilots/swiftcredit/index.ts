@@ -4,6 +4,7 @@ import type { AnyOperation } from '@sandglass/operations';
 import { definePilot } from '@sandglass/pilot';
 import { ruleTables } from '@sandglass/rules';
 import { afterDue } from './after-due.ts';
+import { CASES_ABANDONED, withdrawCase } from './case/withdraw.ts';
 import { compensation } from './compensation.ts';
 import { CASES_TO_CLOSE, closeCase } from './contract/close.ts';
 import { CUSTOMERS_TO_FORGET, erase } from './customer/erase.ts';
@@ -67,6 +68,7 @@ export default definePilot({
       input: (loanId) => ({ loanId }),
     },
     { name: 'revalue', list: CASES_TO_REVALUE, operation: operationOf(revalue), input: ofCase },
+    { name: 'drop-abandoned', list: CASES_ABANDONED, operation: operationOf(withdrawCase), input: ofCase },
     { name: 'close', list: CASES_TO_CLOSE, operation: operationOf(closeCase), input: ofCase },
     { name: 'hear-registry', list: MORTGAGES_ASKED, operation: operationOf(hearRegistry), input: ofCase },
     {

@@ -2,18 +2,25 @@ import { claimantKey, claimsOpen } from '@sandglass/compensation';
 import { complainantKey, complaintsOpen } from '@sandglass/complaints';
 import { eraseOperation } from '@sandglass/journal';
 import { accounts, creditBalance } from '@sandglass/ledger';
-import { borrowers, currentAccount, keptUntil, keptUntilSql } from '@sandglass/lending';
+import { borrowers, currentAccount, keptUntil, keptUntilSql, unsignedSinceSql } from '@sandglass/lending';
 import { SHARD } from '../shard.ts';
 import { customers } from './customer.ts';
 
-/** A borrower's loans: how many, how many are not settled, and when the last was. $1 shard, $2 party. Plan: the index by customer. */
+/**
+ * A borrower's loans: how many, how many are not settled, and when the last was; and until when the last offer of theirs that nobody
+ * signed stood. $1 shard, $2 party. Plan: the indexes by customer.
+ */
 const LOANS = `select count(*)::int as loans, (count(*) filter (where state <> 'settled'))::int as owed,
-  to_char(max(settled_on), 'YYYY-MM-DD') as last from lending.loan where shard = $1 and customer = $2`;
+  to_char(max(settled_on), 'YYYY-MM-DD') as last,
+  (select to_char(max(expires_on), 'YYYY-MM-DD') from microloan.application
+    where shard = $1 and customer = $2 and state = 'approved') as offered
+  from lending.loan where shard = $1 and customer = $2`;
 
 interface Loans {
   readonly loans: number;
   readonly owed: number;
   readonly last: string | null;
+  readonly offered: string | null;
 }
 
 /**
@@ -29,15 +36,18 @@ export const erase = eraseOperation<Loans>(SHARD, {
     claimantKey(party),
     complainantKey(party),
   ],
-  obligations: (state, party, today, { loans, owed, last }) => {
+  obligations: (state, party, today, { loans, owed, last, offered }) => {
     const customer = state.get(customers, party);
     const account = state.get(accounts, currentAccount(party));
     // One that was signed since they were looked for is owed.
     const isOwed = owed > 0 || (state.get(borrowers, party)?.loans ?? 0) > loans;
+    // An offer past its day is none; one that was made since they were looked for is.
+    const isOffered =
+      customer !== undefined && customer.open_application !== null && (offered ?? today) >= today;
     return [
       ...(isOwed ? ['loan-signed'] : []),
       ...(last !== null && keptUntil(last) > today ? ['contract-kept'] : []),
-      ...(customer !== undefined && customer.open_application !== null ? ['offer-open'] : []),
+      ...(isOffered ? ['offer-open'] : []),
       ...(complaintsOpen(state, party) > 0 ? ['complaint-open'] : []),
       ...(claimsOpen(state, party) > 0 ? ['claim-open'] : []),
       ...(account !== undefined && creditBalance(account) !== 0n ? ['money-on-account'] : []),
@@ -45,10 +55,17 @@ export const erase = eraseOperation<Loans>(SHARD, {
   },
 });
 
+/** To whom nothing else is owed: no complaint, no claim, no money on the account. `c` is the customer, `s` their key. */
+const OWED_NOTHING = `s.wrapped is not null
+    and not exists (select from complaints.complainant o where o.shard = c.shard and o.id = c.id and o.open > 0)
+    and not exists (select from compensation.claimant o where o.shard = c.shard and o.id = c.id and o.open > 0)
+    and not exists (select from ledger.account a where a.shard = c.shard and a.id = 'current/' || c.id and a.credits <> a.debits)`;
+
 /**
- * Businesses whose last loan was settled so long ago that it need not be kept, and to whom nothing else is owed: they are forgotten
- * without being asked for it (PIPL art. 47). $1 shard, $2 business date. Plan: the index of days of settlement,
- * five years before the date, with a day more for the 29th of February.
+ * Businesses that are forgotten without being asked for it (PIPL art. 47), when nothing is owed to them: those whose last loan was settled
+ * so long ago that it need not be kept, and those that never signed and whose last application ended years ago. $1 shard, $2 business
+ * date. Plan: the index of days of settlement, five years before the date, with a day more for the 29th of February; and the one of
+ * days of enrolment, with applications by customer.
  */
 export const CUSTOMERS_TO_FORGET = `
   select c.id from (
@@ -56,10 +73,16 @@ export const CUSTOMERS_TO_FORGET = `
   ) l
   join microloan.customer c on c.shard = $1 and c.id = l.customer
   join journal.subject s on s.shard = c.shard and s.id = c.id
-  where s.wrapped is not null and c.open_application is null
+  where ${OWED_NOTHING}
+    and not exists (select from microloan.application a where a.shard = c.shard and a.id = c.open_application and a.expires_on >= $2::date)
     and not exists (select from lending.loan o where o.shard = c.shard and o.customer = c.id
       and (o.state <> 'settled' or ${keptUntilSql('o.settled_on')} > $2::date))
-    and not exists (select from complaints.complainant o where o.shard = c.shard and o.id = c.id and o.open > 0)
-    and not exists (select from compensation.claimant o where o.shard = c.shard and o.id = c.id and o.open > 0)
-    and not exists (select from ledger.account a where a.shard = c.shard and a.id = 'current/' || c.id and a.credits <> a.debits)
-  order by c.id`;
+  union all
+  select c.id from microloan.customer c
+  join journal.subject s on s.shard = c.shard and s.id = c.id
+  where c.shard = $1 and c.enrolled_on <= ${unsignedSinceSql('$2')} and ${OWED_NOTHING}
+    and not exists (select from lending.loan o where o.shard = c.shard and o.customer = c.id)
+    and not exists (select from microloan.application a where a.shard = c.shard and a.customer = c.id
+      and greatest(a.applied_on, a.expires_on) > ${unsignedSinceSql('$2')})
+    and not exists (select from microloan.review r where r.shard = c.shard and r.customer = c.id and r.state in ('asked', 'overturn-proposed'))
+  order by 1`;

@@ -63,7 +63,6 @@ test('a business is forgotten the night after the law’s years, which are those
   await business('owes', [{ settledOn: '2024-06-30' }, { state: 'active', settledOn: null }]);
   await business('written-off', [{ settledOn: '2024-06-30' }, { state: 'written-off', settledOn: null }]);
   await business('handed-over', [{ state: 'handed-over', settledOn: null }]);
-  await business('never-borrowed', []);
 
   expect(await found('2029-12-30')).toEqual([]);
   expect(await found('2029-12-31')).toEqual(['five']);
@@ -81,6 +80,42 @@ test('a business is forgotten the night after the law’s years, which are those
   expect(await found('2060-01-01')).toEqual(['ten']);
   for (const party of ['owes', 'written-off', 'handed-over'])
     expect(await refusal(party), party).toBe('loan-signed');
+});
+
+test('who never signed is forgotten three years after the last application ended, which is what they consented to', async () => {
+  const applied = (customer: string, on: string, state: string, expiresOn: string | null) =>
+    db.pool.query(
+      `insert into microloan.application (shard, id, customer, product, version, currency, amount, term_months, purpose, answers, model,
+         score, grade, reasons, state, granted, lpr_bps, rate_bps, applied_on, applied_at, expires_on)
+       values ($1, $2 || '-' || $3, $2, 'p', 1, 'CNY', 100, 12, 'x', '{}', 'm', 1, 'A', '[]', $4, 0, 1, 1, $3::date, $3::timestamptz, $5)`,
+      [SHARD, customer, on, state, expiresOn],
+    );
+  for (const id of ['looked-only', 'was-declined', 'let-it-lapse', 'asks-a-person']) await business(id, []);
+  for (const id of ['was-declined', 'asks-a-person']) await applied(id, '2024-05-10', 'declined', null);
+  await applied('let-it-lapse', '2024-05-10', 'approved', '2024-06-09');
+  await db.pool.query(
+    `update microloan.customer set open_application = 'let-it-lapse-2024-05-10' where shard = $1 and id = 'let-it-lapse'`,
+    [SHARD],
+  );
+  await db.pool.query(
+    `insert into microloan.review (shard, id, customer, state, words, asked_on, due_on)
+     values ($1, 'asks-a-person-2024-05-10', 'asks-a-person', 'asked', '', '2024-05-11', '2024-06-01')`,
+    [SHARD],
+  );
+  const ours = async (date: string) =>
+    (await found(date)).filter((id) =>
+      ['looked-only', 'was-declined', 'let-it-lapse', 'asks-a-person'].includes(id),
+    );
+  expect(await ours('2027-01-01')).toEqual([]);
+  expect(await ours('2027-01-02')).toEqual(['looked-only']);
+  expect(await ours('2027-05-09')).toEqual(['looked-only']);
+  expect(await ours('2027-05-10')).toEqual(['looked-only', 'was-declined']);
+  expect(await ours('2027-06-09')).toEqual(['let-it-lapse', 'looked-only', 'was-declined']);
+  house.businessDate = '2024-06-09';
+  expect(await refusal('let-it-lapse')).toBe('offer-open');
+  house.businessDate = '2027-06-09';
+  for (const id of await ours('2027-06-09')) expect(await refusal(id), id).toMatchObject({ state: 'erased' });
+  expect(await ours('2027-06-09')).toEqual([]);
 });
 
 test('a loan that was signed since its loans were looked for is one that is owed', async () => {

@@ -92,7 +92,7 @@ export const openCase = operation({
         caseFiles.create(opened),
         step,
         customer === undefined
-          ? customers.insert({ id: party, open_cases: 1, kept_until: null })
+          ? customers.insert({ id: party, open_cases: 1, kept_until: null, last_ended: null })
           : customers.update({ ...customer, open_cases: customer.open_cases + 1 }),
         ...(known ? [] : openings(state, party, now)),
         ...accepted.rows,

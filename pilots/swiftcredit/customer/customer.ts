@@ -10,10 +10,13 @@ import {
   text,
 } from '@sandglass/operations';
 
-/** What the pilot must remember of a party apart from its cases: how many go on, and until when the law wants them kept. */
+/**
+ * What the pilot must remember of a party apart from its cases: how many go on, when the last ended, and until when the law wants
+ * those kept that were contracts; null: none was.
+ */
 export const customers = table(
   'swiftcredit.customer',
-  { id: text(), open_cases: int(), kept_until: nullable(date()) },
+  { id: text(), open_cases: int(), kept_until: nullable(date()), last_ended: nullable(date()) },
   { key: 'id' },
 );
 export type Customer = RowOf<typeof customers>;
@@ -31,5 +34,5 @@ export function caseEnded(
   if (row === undefined) return [];
   const until = keptUntil(today);
   const kept = wasContract && until > (row.kept_until ?? '') ? until : row.kept_until;
-  return [customers.update({ ...row, open_cases: row.open_cases - 1, kept_until: kept })];
+  return [customers.update({ ...row, open_cases: row.open_cases - 1, kept_until: kept, last_ended: today })];
 }
