@@ -106,6 +106,14 @@ export const homes: SameWords<typeof hans> = {
   finish: 'Condition inside',
   finishes: { bare: 'Bare', plain: 'Plain', fine: 'Fine' },
   coOwners: 'Who else owns it',
+  flaw: {
+    noNumber: 'A number, such as 3.',
+    noAmount: 'An amount with at most two decimals, such as 50000.',
+    noDay: 'A day that exists, such as 2027-05-31.',
+    noCode: '18 digits and capital letters, as on the licence.',
+    noDeed: 'Between 4 and 40 characters, as on the deed.',
+    missing: 'Fill this in.',
+  },
   coOwnersHint:
     'One name a line, the spouse too when the deed does not name them. Each signs at the counter. Leave empty when nobody does.',
   whoSigns: 'Who signs',

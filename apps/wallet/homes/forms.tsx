@@ -32,7 +32,7 @@ export function BusinessForm({ of }: Props) {
   const say = useWords();
   const enterprise = of.edition === 'enterprise';
   const form = useForm(EMPTY, (typed) =>
-    flawsOf(typed, enterprise ? [...OF_COMPANY, ...OF_OWNER] : OF_OWNER, say),
+    flawsOf(typed, enterprise ? [...OF_COMPANY, ...OF_OWNER] : OF_OWNER, (flaw) => say(`homes.${flaw}`)),
   );
   const field = fieldsOf(form);
   const body = filled(form, (typed) => {

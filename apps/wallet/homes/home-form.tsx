@@ -16,14 +16,13 @@ import { estates, HOMES, type HomeCase } from '../bank/homes.ts';
 import { filled } from '../frame/filled.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
-import { fieldsOf, flawsOf } from './typed.ts';
+import { fieldsOf, flawsOf, OF_HOME } from './typed.ts';
 
 interface Props {
   readonly of: HomeCase;
 }
 
 const FINISHES = ['bare', 'plain', 'fine'] as const;
-const NEEDED = ['estate', 'areaM2', 'floor', 'rooms', 'finish', 'deed'] as const;
 const EMPTY = {
   estate: '',
   areaM2: '',
@@ -45,7 +44,7 @@ export function HomeForm({ of }: Props) {
   const inWords = useSentence();
   const read = useRead(`${HOMES}/estates`, estates);
   const form = useForm(EMPTY, (typed) => ({
-    ...flawsOf(typed, NEEDED, say),
+    ...flawsOf(typed, OF_HOME, (flaw) => say(`homes.${flaw}`)),
     ...(typed.free ? {} : { free: say('homes.freeMissing') }),
   }));
   const field = fieldsOf(form);

@@ -1,32 +1,40 @@
 import { type FieldErrors, type Form, typedAmount, typedDay, typedNumber } from '@sandglass/kit';
-import type { useWords } from '../words/words.ts';
 
-const AMOUNTS: readonly string[] = ['turnover', 'debts', 'income', 'boughtFor'];
+const AMOUNTS: readonly string[] = ['turnover', 'debts', 'income', 'boughtFor', 'lienMaximum', 'lienBalance'];
 const WHOLE: readonly string[] = ['employees', 'years', 'atWork', 'floor', 'rooms'];
 const NUMBERS: readonly string[] = [...WHOLE, 'areaM2'];
 const DAYS: readonly string[] = ['boughtOn', 'letUntil'];
+/** What must be filled in of a home, on the phone and at the counter. */
+export const OF_HOME = ['estate', 'areaM2', 'floor', 'rooms', 'finish', 'deed'] as const;
+const DEED_MIN = 4;
+const DEED_MAX = 40;
 const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
+
+/** What may be wrong with a field, each with its sentence in the words of the app. */
+export type HomeFlaw = 'missing' | 'noAmount' | 'noNumber' | 'noDay' | 'noCode' | 'noDeed';
 
 /** What is wrong with the fields that must be filled in, each in words beside it; others only where something was typed. */
 export function flawsOf<V extends Readonly<Record<string, string | boolean>>>(
   typed: V,
   needed: readonly (keyof V & string)[],
-  say: ReturnType<typeof useWords>,
+  say: (flaw: HomeFlaw) => string,
 ): FieldErrors<V> {
   const found: Record<string, string> = {};
   for (const [field, value] of Object.entries(typed)) {
     if (typeof value !== 'string') continue;
     if (value.trim() === '') {
-      if (needed.includes(field)) found[field] = say('homes.missing');
+      if (needed.includes(field)) found[field] = say('missing');
       continue;
     }
     const number = typedNumber(value);
-    if (AMOUNTS.includes(field) && typedAmount(value) === undefined) found[field] = say('homes.noAmount');
-    else if (NUMBERS.includes(field) && number === undefined) found[field] = say('homes.noNumber');
-    else if (WHOLE.includes(field) && !Number.isInteger(number)) found[field] = say('homes.noNumber');
-    else if (DAYS.includes(field) && typedDay(value) === undefined) found[field] = say('homes.noDay');
+    if (AMOUNTS.includes(field) && typedAmount(value) === undefined) found[field] = say('noAmount');
+    else if (NUMBERS.includes(field) && number === undefined) found[field] = say('noNumber');
+    else if (WHOLE.includes(field) && !Number.isInteger(number)) found[field] = say('noNumber');
+    else if (DAYS.includes(field) && typedDay(value) === undefined) found[field] = say('noDay');
+    else if (field === 'deed' && (value.trim().length < DEED_MIN || value.trim().length > DEED_MAX))
+      found[field] = say('noDeed');
     else if (field === 'code' && needed.includes(field) && !CREDIT_CODE.test(value))
-      found[field] = say('homes.noCode');
+      found[field] = say('noCode');
   }
   return found as FieldErrors<V>;
 }

@@ -75,6 +75,7 @@ export const homes: SameWords<typeof hans> = {
   noNumber: 'A number, such as 3.',
   noAmount: 'An amount with at most two decimals, such as 50000.',
   noDay: 'A day that exists, such as 2027-05-31.',
+  noDeed: 'Between 4 and 40 characters, as on the deed.',
   noCode: '18 digits and capital letters, as on the licence.',
   liensAtCounter: 'If something lies on the home already, move the case to the counter.',
   holds: 'Your share in {{name}}',

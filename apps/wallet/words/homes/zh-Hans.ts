@@ -71,6 +71,7 @@ export const homes = {
   noNumber: '请填数字，例如 3。',
   noAmount: '请填金额，最多两位小数，例如 50000。',
   noDay: '请填写存在的日期，例如 2027-05-31。',
+  noDeed: '4 至 40 个字符，见产权证。',
   noCode: '18 位数字和大写字母，见营业执照。',
   liensAtCounter: '房产已有抵押的，请转到柜面填写。',
   holds: '您在 {{name}} 的持股',

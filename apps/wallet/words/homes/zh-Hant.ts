@@ -74,6 +74,7 @@ export const homes: SameWords<typeof hans> = {
   noNumber: '請填數字，例如 3。',
   noAmount: '請填金額，最多兩位小數，例如 50000。',
   noDay: '請填寫存在的日期，例如 2027-05-31。',
+  noDeed: '4 至 40 個字元，見權狀。',
   noCode: '18 位數字和大寫字母，見營業執照。',
   liensAtCounter: '不動產已有抵押的，請轉到臨櫃填寫。',
   holds: '您在 {{name}} 的持股',
