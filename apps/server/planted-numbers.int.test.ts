@@ -317,7 +317,14 @@ test('no webhook tells a shop any of it, whatever becomes of its token', async (
   const paused = await lin.token({ scenario: 'told' });
   for (const what of ['suspend', 'resume', 'delete']) await lin.done(`/tokens/${paused}/${what}`);
   const types = ['token.deleted', 'token.resumed', 'token.suspended'];
-  await expect.poll(() => shop.told().map(({ type }) => type).sort()).toEqual(types);
+  await expect
+    .poll(() =>
+      shop
+        .told()
+        .map(({ type }) => type)
+        .sort(),
+    )
+    .toEqual(types);
   const its = await numberOf(demo.house.database.pool, paused);
   expect(holding(shop.heard, [...secrets, its])).toEqual([]);
   expect(holding(shop.heard, [paused])).toHaveLength(types.length);
