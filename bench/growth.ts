@@ -2,6 +2,7 @@ import { openDatabase } from '@sandglass/database';
 import { rooms } from '@sandglass/server';
 import type { Pool } from 'pg';
 import { runLoad } from './load.ts';
+import { patiently } from './patiently.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { openShard } from './shard.ts';
 import { type Draw, limits, once, openAccounts, pair } from './transfer.ts';
@@ -36,8 +37,8 @@ export async function benchGrowth(
     for (const [shard, accounts] of Object.entries({ few: SMALL, many: size })) {
       say(`opening ${accounts} accounts`);
       await openAccounts(pool, shard, accounts);
-      await pool.query('vacuum analyze');
-      await pool.query('checkpoint');
+      await patiently(pool, 'vacuum analyze');
+      await patiently(pool, 'checkpoint');
       grown.push(await measure(pool, shard, accounts, seconds));
       say(JSON.stringify(grown.at(-1)));
     }

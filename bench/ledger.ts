@@ -3,6 +3,7 @@ import type { Executor } from '@sandglass/operations';
 import { rooms } from '@sandglass/server';
 import { runLoad } from './load.ts';
 import { naiveTransfer, prepareNaive } from './naive.ts';
+import { patiently } from './patiently.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { openShard } from './shard.ts';
 import { findPgbench, Tpcb } from './tpcb.ts';
@@ -32,8 +33,8 @@ async function measure(database: Database, { seconds, size, say }: BenchOptions)
     say('initialising TPC-B (pgbench -s 100)');
     await tpcb.initialise();
   }
-  await pool.query('vacuum analyze');
-  await pool.query('checkpoint');
+  await patiently(pool, 'vacuum analyze');
+  await patiently(pool, 'checkpoint');
   const baselines: number[] = [];
   const measureTpcb = async (): Promise<void> => {
     if (tpcb === undefined) return;

@@ -5,6 +5,7 @@ import { rooms } from '@sandglass/server';
 import { businessDate, systemClock } from '@sandglass/time';
 import type { Pool } from 'pg';
 import { runLoad } from './load.ts';
+import { patiently } from './patiently.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { seedLoans } from './seed-loans.ts';
 import { openShard } from './shard.ts';
@@ -78,7 +79,7 @@ async function repaid(
   say(`writing ${loans} loans`);
   const date = businessDate(systemClock.now());
   await seedLoans(pool, { shard: microloan.id, loans, date, ageDays: AGE_DAYS, termMonths: TERM_MONTHS });
-  await pool.query('checkpoint');
+  await patiently(pool, 'checkpoint');
   let draws = 0;
   const pay = async (): Promise<'done' | 'refused'> => {
     draws += 1;

@@ -4,6 +4,7 @@ import { type Actor, type AnyOperation, type Executor, type Outcome, system } fr
 import { rooms } from '@sandglass/server';
 import { limitsOf } from './declared.ts';
 import { type LoadResult, runLoad } from './load.ts';
+import { patiently } from './patiently.ts';
 import { type BenchOptions, type BenchResult, machine } from './result.ts';
 import { openShard } from './shard.ts';
 import { measuredTpcb, toTpcb } from './tpcb.ts';
@@ -49,7 +50,7 @@ export async function benchLoan({ seconds, size, say }: BenchOptions, folder: st
     await openPilot((operation, input, key) => executor.submit(operation, input, { actor: system, key }));
     say(`enrolling ${size} customers with their consents`);
     await enrolAll(executor, size);
-    await pool.query('vacuum analyze');
+    await patiently(pool, 'vacuum analyze');
     const tpcb = await measuredTpcb(pool, database.connection, seconds, say);
     let next = 0;
     /** The next customer's application, up to the one numbered `end`. */

@@ -12,6 +12,7 @@ import { rooms } from '@sandglass/server';
 import { addDays, businessDate, parseDate, systemClock } from '@sandglass/time';
 import token from '@sandglass/token';
 import { issuing } from '@sandglass/token/bank';
+import { patiently } from './patiently.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { exchangeOf, fullOuterJoin, seedBooked } from './seed-booked.ts';
 import { openShard } from './shard.ts';
@@ -39,7 +40,7 @@ export async function benchReconcile({ size, say }: BenchOptions, folder: string
     await executor.submit(issuing.openBooks, {}, { actor: system, key: 'books' });
     say(`booking ${size} payments of ${date}`);
     await seedBooked(pool, SHARD, size, date);
-    await pool.query('vacuum analyze');
+    await patiently(pool, 'vacuum analyze');
     const sql = await fullOuterJoin(pool, SHARD, lines);
     say(`full outer join in SQL: ${round(sql.seconds)} s, ${sql.differences} differences`);
     const own = ownOf(size, date);

@@ -1,14 +1,12 @@
 import type { ClearingLine } from '@sandglass/payments';
-import type { Pool, QueryConfig } from 'pg';
-
-const STATEMENT_MS_MAX = 1_800_000;
+import type { Pool } from 'pg';
+import { patiently } from './patiently.ts';
 
 /** The n-th payment's exchange. */
 export const exchangeOf = (n: number): string =>
   `48023310-${20240101000000 + Math.floor(n / 1_000_000)}-${String(n % 1_000_000).padStart(6, '0')}`;
 
-const run = (pool: Pool, text: string, values: readonly unknown[]) =>
-  pool.query({ text, values: [...values], answerMs: STATEMENT_MS_MAX } as QueryConfig);
+const run = (pool: Pool, text: string, values: readonly unknown[]) => patiently(pool, text, values);
 
 /** An issuer's paid purchases of a date, in bundles as the path writes them. */
 export async function seedBooked(pool: Pool, shard: string, payments: number, date: string): Promise<void> {

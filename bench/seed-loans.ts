@@ -1,4 +1,5 @@
-import type { Pool, QueryConfig } from 'pg';
+import type { Pool } from 'pg';
+import { patiently } from './patiently.ts';
 
 /** What a book of loans looks like. */
 export interface SeededBook {
@@ -14,7 +15,6 @@ export interface SeededBook {
 
 /** Of a hundred loans these many have left their last instalments unpaid. */
 const LATE_PERCENT = 3;
-const STATEMENT_MS_MAX = 1_800_000;
 
 /**
  * A book as the path would have written it: contracts, drawings, instalments, positions, borrowers, and the accounts of
@@ -23,7 +23,7 @@ const STATEMENT_MS_MAX = 1_800_000;
 export async function seedLoans(pool: Pool, book: SeededBook): Promise<void> {
   const { shard, loans, date, ageDays, termMonths } = book;
   const run = (text: string, values: readonly unknown[] = [shard, loans, date, ageDays, termMonths]) =>
-    pool.query({ text, values: [...values], answerMs: STATEMENT_MS_MAX } as QueryConfig);
+    patiently(pool, text, values);
   await run(`create table pg_temp_book as
     select n, 'loan-' || lpad(n::text, 8, '0') as id, 'firm-' || lpad(n::text, 8, '0') as customer,
       ($3::date - $4::int - n % 30)::date as drawn_on, 360 + (n % 36) * 10 as bps,

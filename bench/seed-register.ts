@@ -1,12 +1,12 @@
 import { type Declaration, declarationDigest } from '@sandglass/declaration';
 import microloan from '@sandglass/microloan';
-import type { Pool, QueryConfig } from 'pg';
+import type { Pool } from 'pg';
+import { patiently } from './patiently.ts';
 
 /** As many facts as a full bundle has. */
 const BUNDLE = 256;
 const BUNDLES_A_TIME = 400;
 const CUSTOMERS = 150_000;
-const VACUUM_MS_MAX = 300_000;
 const STEPS = [
   'submitted',
   'disclosed',
@@ -92,5 +92,5 @@ export async function seedFacts(pool: Pool, count: number, say: (line: string) =
     'journal.range',
     'journal.fact_bundle',
   ])
-    await pool.query({ text: `vacuum analyze ${table}`, answerMs: VACUUM_MS_MAX } as QueryConfig);
+    await patiently(pool, `vacuum analyze ${table}`);
 }

@@ -1,6 +1,6 @@
-import type { Pool, QueryConfig } from 'pg';
+import type { Pool } from 'pg';
+import { patiently } from './patiently.ts';
 
-const STATEMENT_MS_MAX = 1_800_000;
 const FUNDS = 1_000_000_000;
 /** References that are sent at once. */
 const SENT = 100_000;
@@ -43,8 +43,7 @@ export async function seedTokens(
   pool: Pool,
   { shard, tokens, agreement, region, requestor, referenceOf }: SeededTokens,
 ): Promise<void> {
-  const run = (text: string, values: readonly unknown[]) =>
-    pool.query({ text, values: [...values], answerMs: STATEMENT_MS_MAX } as QueryConfig);
+  const run = (text: string, values: readonly unknown[]) => patiently(pool, text, values);
   await run('create unlogged table if not exists public.bench_token (i int4, id text)', []);
   await run('truncate public.bench_token', []);
   for (let from = 0; from < tokens; from += SENT) {

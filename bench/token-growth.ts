@@ -3,6 +3,7 @@ import { rooms } from '@sandglass/server';
 import type { Pool } from 'pg';
 import { type Cost, withCost } from './cost.ts';
 import { type LoadResult, runLoad } from './load.ts';
+import { patiently } from './patiently.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { openIssuer, pay, purchase } from './token-issuer.ts';
 
@@ -69,7 +70,7 @@ async function paid(
     onFailure: (error) => failures.push(String(error)),
     say,
   });
-  await pool.query('checkpoint');
+  await patiently(pool, 'checkpoint');
   const { executor } = shard;
   let draws = 0;
   const once = (): Promise<'done' | 'refused'> | undefined => {

@@ -8,6 +8,7 @@ import token from '@sandglass/token';
 import { cryptograms, issuing, openKeys, vault } from '@sandglass/token/bank';
 import type { Pool } from 'pg';
 import { limitsOf } from './declared.ts';
+import { patiently } from './patiently.ts';
 import { seedTokens } from './seed-tokens.ts';
 import { type BenchShard, openShard } from './shard.ts';
 
@@ -78,7 +79,7 @@ export async function openIssuer(
     requestor: REQUESTOR,
     referenceOf,
   });
-  await pool.query('vacuum analyze');
+  await patiently(pool, 'vacuum analyze');
   return openShard({ pool, shard: token.id, limits, agreement: AGREEMENT, onFailure });
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type pg from 'pg';
+import { patiently } from './patiently.ts';
 import { type BenchResult, round } from './result.ts';
 
 const run = promisify(execFile);
@@ -60,7 +61,7 @@ export async function measuredTpcb(
   if (pgbench === undefined) return 0;
   const tpcb = new Tpcb(pgbench, connection);
   await tpcb.initialise();
-  await pool.query('checkpoint');
+  await patiently(pool, 'checkpoint');
   const rate = Math.round(await tpcb.measure(seconds));
   say(`TPC-B: ${rate}/s`);
   return rate;
