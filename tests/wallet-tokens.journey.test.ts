@@ -65,6 +65,8 @@ interface Said {
   readonly weekday: string;
   readonly perDay: string;
   readonly paused: string;
+  /** A token in the list: state, for whom, by its last digits, what was paid. */
+  readonly listed: readonly [state: string, shop: string, number: (lastFour: string) => string, paid: string];
 }
 
 const SAID: Readonly<Record<'en' | 'zh-Hant', Said>> = {
@@ -73,12 +75,24 @@ const SAID: Readonly<Record<'en' | 'zh-Hant', Said>> = {
     weekday: 'You did not allow this token on',
     perDay: '¥80.00 is left today',
     paused: 'Its holder paused this token',
+    listed: [
+      'Pays',
+      'For Yuanxing Travel (fictional)',
+      (lastFour) => `Token ending ${lastFour}`,
+      '¥120.00 paid · payments: 1',
+    ],
   },
   'zh-Hant': {
     preset: '只在週一至週五付款（北京時間）。最多每日 ¥200.00。',
     weekday: '您沒有允許這個代碼在',
     perDay: '今天還剩 80.00 元',
     paused: '持卡人暫停了這個支付代碼',
+    listed: [
+      '可付款',
+      '可在 遠行旅行網（虛構） 使用',
+      (lastFour) => `代碼末四碼 ${lastFour}`,
+      '已付 ¥120.00 · 1 筆',
+    ],
   },
 };
 
@@ -164,8 +178,15 @@ test.skipIf(skip).each([
     await page.locator('.w-do-resume button').click();
     await page.locator('.w-do-suspend').waitFor();
 
+    const rules = await page.locator('.w-strong .w-rules').textContent();
+    expect(rules).toContain('200.00');
     await page.goto(`${demo.house.origin}/wallet/tokens`);
     await page.locator('.w-tokens a').waitFor();
+    const [{ scenario, lastFour }] = (await holder.me()).tokens;
+    const [state, shop, number, paid] = said.listed;
+    await expect
+      .poll(() => page.locator('.w-tokens a > span').allTextContents())
+      .toEqual([`${scenario}${state}`, `${shop} · ${number(lastFour)}`, rules, paid]);
     await holder.pay(token, '9.00');
     await page.locator('.w-arrivals a').first().waitFor();
     await look(page, shot('arrived'));

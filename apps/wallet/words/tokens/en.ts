@@ -27,8 +27,8 @@ export const tokens: SameWords<typeof hans> = {
   none: 'No token yet. Once a card is bound, one tap makes a token for a shop.',
   ended: 'Deleted tokens',
   available: 'Available in the account',
-  pays: '{{spent}} paid · {{n}} payments',
-  today: 'Today {{spent}} · {{n}} payments',
+  pays: '{{spent}} paid · payments: {{n}}',
+  today: 'Today {{spent}} · payments: {{n}}',
   state: {
     inactive: 'Not active yet',
     active: 'Pays',
