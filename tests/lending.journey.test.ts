@@ -174,6 +174,7 @@ test.skipIf(skip)(
     expect(await watcher.locator('.c-tabs-within a').allTextContents()).toEqual([
       'Portfolio',
       'Books',
+      'Products',
       'Rules',
       'Models',
     ]);
