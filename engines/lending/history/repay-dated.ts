@@ -68,6 +68,7 @@ export const repayDatedOf = (lender: Lender) =>
         booked_on: businessDate,
         preferred: null,
         claimed_only: false,
+        realised: false,
         state: 'booked' as const,
       };
       const correction = correct(

@@ -50,6 +50,7 @@ export const reversePaymentOf = (lender: Lender) =>
       const renewal = renewalOfPayment(state, loan, payment.id);
       if (renewal !== undefined)
         return no('payment-renewed', { payment: String(n), loan: renewal.next_loan });
+      if (payment.realised) return no('payment-realised', { payment: String(n) });
       if (payment.state === 'reversed') return no('payment-reversed', { payment: String(n) });
       const reversed = { ...payment, state: 'reversed' as const };
       const without = known.payments.map((one) => (one.id === payment.id ? reversed : one));

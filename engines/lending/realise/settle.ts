@@ -76,6 +76,7 @@ function repaid(lender: Lender, state: State, loan: Loan, ours: bigint, date: st
     businessDate: date,
     now,
     besides: ours,
+    realised: true,
   });
   if (!isTaken(taken)) throw new Error(`proceeds of ${loan.id} could not be taken: ${taken.code}`);
   if (taken.amount !== ours) throw new Error(`proceeds of ${loan.id}: ${taken.amount} of ${ours} were taken`);

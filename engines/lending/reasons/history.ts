@@ -93,6 +93,19 @@ export const historyReasons = reasons({
       en: 'This loan has no payment {payment}. Check the number.',
     },
   },
+  'payment-realised': {
+    status: 409,
+    title: {
+      'zh-Hans': '还款来自抵押物处置',
+      'zh-Hant': '還款來自擔保品處分',
+      en: 'Paid by the sale of the security',
+    },
+    detail: {
+      'zh-Hans': '编号为 {payment} 的还款来自抵押物的处置价款，不能冲正退回客户账户。请交由会计人工处理。',
+      'zh-Hant': '編號為 {payment} 的還款來自擔保品的處分價款，不能沖正退回客戶帳戶。請交由會計人工處理。',
+      en: 'The payment {payment} is out of the price of what secured the loan, and is not given back to the customer’s account. Hand it to accounting.',
+    },
+  },
   'payment-reversed': {
     status: 409,
     title: { 'zh-Hans': '还款已冲正', 'zh-Hant': '還款已沖正', en: 'Reversed already' },

@@ -15,6 +15,8 @@ export const payments = table(
     preferred: nullable(int()),
     /** The bank took it of what was claimed: nothing of it is early. */
     claimed_only: bool(),
+    /** Out of the price of what secured the loan. */
+    realised: bool(),
     state: text<'booked' | 'reversed'>(),
   },
   { key: 'id' },

@@ -40,6 +40,8 @@ export interface Money {
   readonly preferred?: number | undefined;
   /** The bank takes it, and no more than is claimed: nothing of it is early, in whatever history. */
   readonly claimedOnly?: boolean;
+  /** It is out of the price of what secured the loan. */
+  readonly realised?: boolean;
   /** Lands on the account in the same operation, before this is taken. Minor units. */
   readonly besides?: bigint;
 }
@@ -56,7 +58,7 @@ export const take = (lender: Lender, state: State, money: Money): Taken | Object
 
 /** The same where the book was read already, or only what of it is near: then nothing may be taken early. */
 export function takeFrom(lender: Lender, state: State, book: OpenBook, money: Money): Taken | Objection {
-  const { loan, businessDate, now, preferred, claimedOnly = false, besides = 0n } = money;
+  const { loan, businessDate, now, preferred, claimedOnly = false, realised = false, besides = 0n } = money;
   const borrower = state.get(borrowers, loan.customer);
   const account = state.get(accounts, currentAccount(loan.customer));
   if (borrower === undefined || account === undefined)
@@ -86,6 +88,7 @@ export function takeFrom(lender: Lender, state: State, book: OpenBook, money: Mo
         booked_on: businessDate,
         preferred: preferred ?? null,
         claimed_only: claimedOnly,
+        realised,
         state: 'booked',
       }),
       ...(inArrearsNoMore

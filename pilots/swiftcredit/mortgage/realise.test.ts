@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { afterDue } from '../after-due.ts';
 import { caseFiles } from '../case/case-file.ts';
 import { closeCase } from '../contract/close.ts';
-import { draw, fallDue, handOverLoan } from '../lending.ts';
+import { draw, fallDue, handOverLoan, reversePayment } from '../lending.ts';
 import { clerk, HomeBank } from '../testing/home-bank.ts';
 import { hearRegistry } from './hear.ts';
 import { mortgages } from './mortgage.ts';
@@ -113,6 +113,8 @@ describe('a home that secures a loan', () => {
     expect(bank.get(seals, `${loanId}.s1`)).toMatchObject({ state: 'realised', realised: 900_000_00n });
     expect(bank.get(mortgages, loanId)!.state).toBe('release-applied');
     booksAreRight();
+    const of = { loanId, payment: loan().repayments - 1, reason: 'A mistake' };
+    expect(bank.refused(reversePayment, of, ann)).toBe('payment-realised');
     await bank.run(closeCase, { caseId: loanId }, houseSystem);
     expect(bank.get(caseFiles, loanId)!.state).toBe('closing');
     await bank.run(hearRegistry, { caseId: loanId }, houseSystem);
