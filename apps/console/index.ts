@@ -11,10 +11,13 @@ export const consoleBase = '/console/';
 
 /** Whose words, schema and checks the screens share. */
 const rooms = [
-  '../../sandbox/{declaration,ending,register}/**/*.ts',
+  '../../kernel/paper/**/*.ts',
+  '../../sandbox/{declaration,ending,incidents,notices,register,triggers}/**/*.ts',
+  '../../engines/lending/product/**/*.ts',
   '../../engines/rules/table/**/*.ts',
   '../../standards/iso8583/message/*.ts',
-  '../wallet/{bank,tokens/rules,words}/**/*.ts',
+  '../../standards/loanmath/**/*.ts',
+  '../wallet/{bank,homes,tokens/rules,words}/**/*.ts',
 ];
 
 /** Builds the console unless it is built from these very sources. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,4 +31,23 @@ test('two that build the same app at once leave it whole, and a third has nothin
   for (const file of assets) expect(existsSync(join(folder, 'dist', file))).toBe(true);
   expect(JSON.parse((await build()).stdout)).toMatchObject({ reused: true });
   expect(await readdir(join(folder, '.cache'))).toEqual(['built']);
+}, 60_000);
+
+test('a file of a room that the app does not name is refused: nobody would build anew when it changes', async () => {
+  const [outside, app] = [join(folder, 'outside'), join(folder, 'app')];
+  await mkdir(outside);
+  await writeFile(join(outside, 'far.ts'), 'export const far = 1;\n');
+  await mkdir(app);
+  await writeFile(join(app, 'index.html'), '<script type="module" src="./main.ts"></script>\n');
+  await writeFile(
+    join(app, 'main.ts'),
+    "import { far } from '../outside/far.ts';\ndocument.title = String(far);\n",
+  );
+  const program = (rooms: readonly string[]) => `import { buildApp } from ${JSON.stringify(here)};
+    const built = await buildApp({ folder: ${JSON.stringify(app)}, base: '/app/', rooms: ${JSON.stringify(rooms)} });
+    console.log(JSON.stringify(built));`;
+  const build = (rooms: readonly string[]) =>
+    run(process.execPath, ['--input-type=module', '-e', program(rooms)]);
+  await expect(build([])).rejects.toThrow('/app/ is built from files of no room of it');
+  expect(JSON.parse((await build(['../outside/*.ts'])).stdout)).toMatchObject({ reused: false });
 }, 60_000);

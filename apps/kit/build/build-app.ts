@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { access, glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const SOURCES = [
@@ -35,7 +35,8 @@ export interface Built {
 
 /**
  * Builds an app into its `dist` unless it is already built from these very sources.
- * @throws Error with the bundler's message when it cannot be built, or when the first script is over its budget.
+ * @throws Error with the bundler's message when it cannot be built, when the first script is over its budget, or when a file goes into
+ * it that is of none of its rooms: it would be served as it was once that changed.
  */
 export async function buildApp(app: App): Promise<Built> {
   const began = performance.now();
@@ -86,26 +87,35 @@ async function putInPlace(app: App, fresh: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-async function sourcesHash({ folder, rooms = [] }: App): Promise<string> {
+/** The files that an app is built from, from its folder. */
+async function sourcesOf({ folder, rooms = [] }: App): Promise<readonly string[]> {
   const files: string[] = [];
   for await (const file of glob([...SOURCES, ...rooms], { cwd: folder })) {
     if (!NOT_SOURCES.some((part) => file.includes(part))) files.push(file);
   }
+  return files.sort();
+}
+
+async function sourcesHash(app: App): Promise<string> {
+  const { folder } = app;
   const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(`${file}\n`).update(await readFile(join(folder, file)));
+  for (const file of await sourcesOf(app))
+    hash.update(`${file}\n`).update(await readFile(join(folder, file)));
   return hash.digest('hex');
 }
 
 /** Vite is loaded here only: a start that finds everything built does not pay for it. */
-async function bundle({ folder, base, fileList = '' }: App, dist: string): Promise<number> {
+async function bundle(app: App, dist: string): Promise<number> {
+  const { folder, base, fileList = '' } = app;
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
+  const read = new Set<string>();
   const result = await build({
     root: folder,
     base,
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), { name: 'sources', transform: (_, id) => void read.add(id.split('?')[0]!) }],
     resolve: { dedupe: ['react', 'react-dom'] },
     build: {
       outDir: dist,
@@ -120,6 +130,12 @@ async function bundle({ folder, base, fileList = '' }: App, dist: string): Promi
   const chunks = new Map(
     output.flatMap((each) => (each.type === 'chunk' ? [[each.fileName, each] as const] : [])),
   );
+  const known = new Set((await sourcesOf(app)).map((file) => join(folder, file)));
+  const unknown = [...read].filter(
+    (id) => isAbsolute(id) && !id.includes('/node_modules/') && !known.has(resolve(id)),
+  );
+  if (unknown.length > 0)
+    throw new Error(`${base} is built from files of no room of it: ${unknown.join(', ')}`);
   const first = new Set<string>();
   const follow = (name: string): void => {
     if (first.has(name)) return;
