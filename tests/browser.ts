@@ -83,8 +83,16 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
 }
 
-/** What axe finds on a page, each as `rule: element`; WCAG 2.2 A and AA. */
+/** What axe finds on a page, each as `rule: element`; WCAG 2.2 A and AA. What a second look does not find was a page on its way. */
 export async function accessibilityViolations(page: Page): Promise<readonly string[]> {
+  const found = await violationsNow(page);
+  if (found.length === 0) return found;
+  await settled(page);
+  const still = new Set(await violationsNow(page));
+  return found.filter((violation) => still.has(violation));
+}
+
+async function violationsNow(page: Page): Promise<readonly string[]> {
   // The page's policy forbids inline scripts, so axe comes in by the debugger, not by a tag.
   await page.evaluate(AXE);
   // A bar that stays at the bottom covers what is under it until one scrolls.
