@@ -141,6 +141,23 @@ describe('zones and instants', () => {
     );
   });
 
+  it('wall clocks are those of their instant, whatever was asked before, in the same second or another', () => {
+    const zones = ['Asia/Shanghai', 'Asia/Kathmandu', 'America/New_York'];
+    const near = fc.record({
+      from: fc.integer({ min: -1e12, max: 4e12 }),
+      asked: fc.array(fc.tuple(fc.integer({ min: -2_500, max: 2_500 }), fc.constantFrom(...zones))),
+    });
+    fc.assert(
+      fc.property(near, ({ from, asked }) => {
+        for (const [ms, zone] of asked) {
+          const told = new Date(from + ms).toLocaleString('sv-SE', { timeZone: zone });
+          const { date, time } = localTime(from + ms, zone);
+          expect(`${date} ${time}`).toBe(told);
+        }
+      }),
+    );
+  });
+
   it.each(['2026-01-31', '2026-01-31T09:00', 'yesterday', '2026-02-30T00:00:00Zx'])(
     'refuses %s as an instant',
     (text) => {

@@ -30,8 +30,20 @@ interface Local {
   readonly time: string;
 }
 
+/** The last second that was asked for of each zone: a turn of operations asks for the same one again and again. */
+const lasts = new Map<string, { readonly second: number; readonly local: Local }>();
+
 /** Wall clock of a zone at an instant. */
 export function localTime(instant: Instant, zone: string = BANK_ZONE): Local {
+  const second = Math.floor(instant / 1000);
+  const last = lasts.get(zone);
+  if (last?.second === second) return last.local;
+  const local = localOf(instant, zone);
+  lasts.set(zone, { second, local });
+  return local;
+}
+
+function localOf(instant: Instant, zone: string): Local {
   const parts = Object.fromEntries(
     formatOf(zone)
       .formatToParts(instant)

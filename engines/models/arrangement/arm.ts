@@ -14,7 +14,8 @@ export function armOf(
   { challenger, share_percent, salt }: Pick<Rating, 'challenger' | 'share_percent' | 'salt'>,
   customer: string,
 ): Arm {
-  if (challenger === null) return 'champion';
+  // Nobody's point is below nothing, so none need be drawn.
+  if (challenger === null || share_percent === 0) return 'champion';
   const drawn = createHmac('sha256', Buffer.from(salt, 'hex')).update(customer).digest();
   const point = (100 * drawn.readUIntBE(0, POINT_BYTES)) / 256 ** POINT_BYTES;
   return point < share_percent ? 'challenger' : 'champion';
