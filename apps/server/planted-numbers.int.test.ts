@@ -6,6 +6,7 @@ import { acceptorField, privateData } from '@sandglass/payments';
 import { holding, PAN, planted, SECRETS, sendSpoilt, tablesHolding } from '@sandglass/payments/testing';
 import { addDays, BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
 import { numberOf, presentedOf } from '@sandglass/token/testing';
+import pg from 'pg';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ACQUIRER_CODE, ACQUIRER_INSTITUTION, NETWORK_CODE } from './parties/names.ts';
@@ -26,6 +27,8 @@ const AS: Readonly<Record<string, string>> = {
 };
 
 const DAY_MS = 86_400_000;
+/** While it is there the server keeps its write-ahead log, which each checkpoint else takes away: others on the server make some. */
+const KEEPS_LOG = `planted_${process.pid}`;
 
 let demo: DemoHouse;
 let lin: TokenHolder;
@@ -52,6 +55,7 @@ beforeAll(async () => {
     return true;
   });
   demo = await demoHouse({ log: true });
+  await asOwner(`select pg_create_physical_replication_slot('${KEEPS_LOG}', true)`);
   await TokenHolder.cards(demo);
   await shop.open({
     done: async (path, { role, party }, body) =>
@@ -74,9 +78,21 @@ beforeAll(async () => {
 afterAll(async () => {
   leave.abort();
   shop.close();
+  if (demo !== undefined) await asOwner(`select pg_drop_replication_slot('${KEEPS_LOG}')`);
   await demo?.close();
   vi.restoreAllMocks();
 });
+
+/** Asks the server as whoever made the database. */
+async function asOwner(query: string): Promise<void> {
+  const client = new pg.Client({ connectionString: demo.databaseUrl });
+  await client.connect();
+  try {
+    await client.query(query);
+  } finally {
+    await client.end();
+  }
+}
 
 /** Keeps what a stream tells. */
 async function watch(path: string, as: string): Promise<void> {
