@@ -57,9 +57,11 @@ export async function write(page: Page, selector: string, text: string): Promise
 
 /** Chooses a value of a list or of a group of radios by the arrows. */
 export async function choose(page: Page, field: string, value: string): Promise<void> {
+  await tabTo(page, field);
   for (let stop = 0; stop < STOPS_MAX; stop += 1) {
     // What was sent before may still end, and take the focus with it.
-    await tabTo(page, field);
+    const isHeld = await page.evaluate(() => document.activeElement?.matches('select, input') === true);
+    if (!isHeld) await tabTo(page, field);
     const chosen = await page.evaluate((wanted) => {
       const focused = document.activeElement;
       if (focused instanceof HTMLSelectElement) return focused.value === wanted;
