@@ -38,6 +38,7 @@ export async function press(page: Page, selector: string): Promise<void> {
 
 /** The same for a control that is known by its name. */
 export async function pressNamed(page: Page, name: string): Promise<void> {
+  await page.getByText(name, { exact: true }).first().waitFor();
   for (let stop = 0; stop < STOPS_MAX; stop += 1) {
     if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === name) {
       await page.keyboard.press('Enter');

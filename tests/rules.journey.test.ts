@@ -246,6 +246,7 @@ test.skipIf(skip)(
     expect(released.version).toBe(2);
 
     await officer.reload();
+    await officer.getByText('Version 2 is in force').first().waitFor();
     await pressNamed(officer, 'Roll back to version 1');
     await write(officer, '#words', 'The spread was mistyped.');
     await press(officer, SEND);

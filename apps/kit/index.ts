@@ -20,6 +20,7 @@ export {
 export { Dialog } from './dialog/dialog.tsx';
 export { ErrorSummary } from './form/error-summary.tsx';
 export { CheckField, type Choice, LinesField, RadioField, SelectField, TextField } from './form/fields.tsx';
+export { filled } from './form/filled.ts';
 export { type FieldErrors, type Form, useForm } from './form/form.ts';
 export { LiveBar } from './live/live-bar.tsx';
 export { type Live, useEvents } from './live/use-events.ts';

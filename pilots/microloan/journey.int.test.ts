@@ -1,5 +1,4 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import type { Route } from '@sandglass/http';
 import { LOANS_FALLING_DUE } from '@sandglass/lending';
 import { customer, houseSystem } from '@sandglass/lending/testing';
 import type { Actor, Json } from '@sandglass/operations';
@@ -8,6 +7,7 @@ import { grantConsent } from './consents.ts';
 import microloan, { apply, draw, enrol, fallDue, openPilot, payIn, repay, sign } from './index.ts';
 import { freezeLimit } from './lending.ts';
 import { SHARD } from './shard.ts';
+import { answerOf } from './testing/answer.ts';
 import { House } from './testing/house.ts';
 import { application } from './testing/opened.ts';
 import { wordingOf } from './testing/wording.ts';
@@ -41,24 +41,12 @@ async function borrow(who: Actor, of: Parameters<typeof application>[0] = {}): P
   return String(loan);
 }
 
-async function get(
+const get = (
   path: string,
   actor: Actor,
   params: Record<string, string> = {},
   query: Record<string, string> = {},
-): Promise<Json | undefined> {
-  const route = microloan.routes.find((of: Route) => of.kind === 'read' && of.path === path);
-  if (route?.kind !== 'read') throw new Error(`no route ${path}`);
-  return route.read({
-    params,
-    query,
-    actor,
-    pool: database.pool,
-    businessDate: house.date,
-    locale: 'en',
-    now: 0,
-  });
-}
+): Promise<Json | undefined> => answerOf(house, path, { actor, params, query });
 
 async function measure(id: string): Promise<bigint> {
   const found = microloan.measures.find((of) => of.id === id);

@@ -1,6 +1,7 @@
 import {
   CheckField,
   ErrorSummary,
+  filled,
   LinesField,
   SelectField,
   Shown,
@@ -52,13 +53,7 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
     flawsOf(typed, hasLien(typed) ? [...OF_HOME, ...OF_LIEN] : OF_HOME, (flaw) => say(`homes.flaw.${flaw}`)),
   );
   const field = fieldsOf(form);
-  const body = () => {
-    let sent: object | undefined;
-    form.submit((typed) => {
-      sent = { home: homeOf(typed) };
-    });
-    return sent;
-  };
+  const body = filled(form, (typed) => ({ home: homeOf(typed) }));
   return (
     <section className="c-card" aria-labelledby="home">
       <h2 id="home">{say('homes.section.home')}</h2>

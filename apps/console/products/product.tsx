@@ -1,10 +1,10 @@
-import { BusinessDate, Scroll, ShortId, Shown, useRead } from '@sandglass/kit';
+import { Scroll, Shown, useLocale, useRead } from '@sandglass/kit';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { NotFound } from '../frame/not-found.tsx';
-import { WordsDialog } from '../frame/words-dialog.tsx';
 import { usePilot } from '../pilot/frame.tsx';
-import { Versions } from '../rules/versions.tsx';
+import { InForceActs, RolledBack } from '../release/roll-back.tsx';
+import { Versions } from '../release/versions.tsx';
 import { useWords } from '../words/words.ts';
 import { EditProduct } from './edit.tsx';
 import { flat } from './fields.ts';
@@ -54,24 +54,17 @@ function Product({ whole, at }: Props) {
 
 function InForce({ whole, at, onEdit }: Props & { readonly onEdit: () => void }) {
   const say = useWords();
-  const { own } = usePilot();
+  const [locale] = useLocale();
   const { nameOf, textOf } = usePlaces();
-  const [rollsBack, setRollsBack] = useState(false);
   const { document, version, previous, rolledBack } = whole;
   if (document === null) return <p>{say('products.notYet')}</p>;
   return (
     <section className="c-card" aria-labelledby="in-force">
-      <h2 id="in-force">{whole.product}</h2>
-      <p className="c-by">{say('rules.version', { version })}</p>
-      {rolledBack !== null && rolledBack.to === version && (
-        <div className="c-reported">
-          <p className="c-by">
-            {say('rules.rolledBack', { from: rolledBack.from, to: rolledBack.to })}{' '}
-            <ShortId id={rolledBack.officer} /> <BusinessDate day={rolledBack.on} />
-          </p>
-          <p className="c-words">{rolledBack.reason}</p>
-        </div>
-      )}
+      <h2 id="in-force">{flat(document).get(`title.${locale}`) ?? whole.product}</h2>
+      <p className="c-by">
+        <code>{whole.product}</code> · {say('rules.version', { version })}
+      </p>
+      {rolledBack !== null && rolledBack.to === version && <RolledBack of={rolledBack} />}
       <Scroll label={say('lending.table', { of: whole.product })}>
         <table className="sg-table">
           <tbody>
@@ -84,29 +77,16 @@ function InForce({ whole, at, onEdit }: Props & { readonly onEdit: () => void })
           </tbody>
         </table>
       </Scroll>
-      {own && (
-        <div className="sg-actions">
-          <button type="button" className="sg-button c-small sg-primary" onClick={onEdit}>
-            {say('products.edit')}
-          </button>
-          {previous !== null && (
-            <button type="button" className="sg-button c-small" onClick={() => setRollsBack(true)}>
-              {say('rules.rollBack', { version: previous })}
-            </button>
-          )}
-        </div>
-      )}
-      {rollsBack && previous !== null && (
-        <WordsDialog
-          title={say('rules.rollBack', { version: previous })}
-          means={say('products.rollBackMeans', { version, previous })}
-          path={`${at}/roll-back`}
-          field={{ name: 'reason', label: say('dialog.reason'), missing: say('dialog.needReason') }}
-          body={{ version }}
-          grave
-          onClose={() => setRollsBack(false)}
-        />
-      )}
+      <InForceActs
+        at={at}
+        version={version}
+        previous={previous}
+        means={(of) => say('products.rollBackMeans', of)}
+      >
+        <button type="button" className="sg-button c-small sg-primary" onClick={onEdit}>
+          {say('products.edit')}
+        </button>
+      </InForceActs>
     </section>
   );
 }

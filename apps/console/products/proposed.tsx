@@ -1,8 +1,4 @@
-import { BusinessDate, ShortId } from '@sandglass/kit';
-import { useState } from 'react';
-import { useMe } from '../frame/me.ts';
-import { WordsDialog } from '../frame/words-dialog.tsx';
-import { usePilot } from '../pilot/frame.tsx';
+import { Proposal } from '../release/proposal.tsx';
 import { useWords } from '../words/words.ts';
 import { DifferencesTable } from './differences-table.tsx';
 import type { Document, Whole } from './shape.ts';
@@ -14,44 +10,13 @@ interface Props {
   readonly at: string;
 }
 
-/** What one officer would put in force; another releases it, or it is given back. */
+/** What a proposed product changes, place by place. */
 export function ProposedProduct({ proposal, before, at }: Props) {
   const say = useWords();
-  const { person, party } = useMe();
-  const { own } = usePilot();
-  const [open, setOpen] = useState<'release' | 'decline'>();
-  const mine = proposal.officer === (person ?? party);
-  const back = say(mine ? 'rules.withdraw' : 'rules.giveBack');
+  const means = { release: say('products.releaseMeans'), decline: say('products.giveBackMeans') };
   return (
-    <section className="c-card" aria-labelledby="proposal">
-      <h2 id="proposal">{say('rules.proposal')}</h2>
-      <p className="c-by">
-        {say('rules.proposedBy')} <ShortId id={proposal.officer} /> <BusinessDate day={proposal.on} />
-      </p>
-      <p className="c-words">{proposal.reason}</p>
+    <Proposal proposal={proposal} at={at} means={means}>
       <DifferencesTable before={before} after={proposal.document} />
-      {mine && <p>{say('rules.anotherReleases')}</p>}
-      {own && (
-        <div className="sg-actions">
-          {!mine && (
-            <button type="button" className="sg-button c-small sg-primary" onClick={() => setOpen('release')}>
-              {say('rules.release')}
-            </button>
-          )}
-          <button type="button" className="sg-button c-small" onClick={() => setOpen('decline')}>
-            {back}
-          </button>
-        </div>
-      )}
-      {open !== undefined && (
-        <WordsDialog
-          title={open === 'release' ? say('rules.release') : back}
-          means={say(open === 'release' ? 'products.releaseMeans' : 'products.giveBackMeans')}
-          path={`${at}/${open}`}
-          body={{ proposal: proposal.id }}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-    </section>
+    </Proposal>
   );
 }

@@ -145,18 +145,3 @@ export const tablesShape = object({
     }),
   ),
 });
-
-export const versionsShape = object({
-  versions: list(
-    object({
-      version: number,
-      proposedBy: text,
-      releasedBy: text,
-      /** Null: before it was kept. */
-      releasedOn: nullable(text),
-      reason: text,
-      asked: nullable(number),
-      newlyRefused: nullable(number),
-    }),
-  ),
-});

@@ -1,9 +1,10 @@
-import { BusinessDate, ShortId, Shown, useRead, useSentence } from '@sandglass/kit';
+import { BusinessDate, Shown, useRead, useSentence } from '@sandglass/kit';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { NotFound } from '../frame/not-found.tsx';
-import { WordsDialog } from '../frame/words-dialog.tsx';
 import { usePilot } from '../pilot/frame.tsx';
+import { InForceActs, RolledBack } from '../release/roll-back.tsx';
+import { Versions } from '../release/versions.tsx';
 import { useWords } from '../words/words.ts';
 import { CasesTable } from './cases-table.tsx';
 import { DraftPanel } from './draft-panel.tsx';
@@ -11,7 +12,6 @@ import { RuleEditor } from './editor.tsx';
 import { ProposalPanel } from './proposal-panel.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { type WholeTable, wholeShape } from './shape.ts';
-import { Versions } from './versions.tsx';
 import './rules.css';
 
 /** One rule table: in force, in work, proposed; and the way from one to the other. */
@@ -53,8 +53,6 @@ interface InForceProps {
 function InForce({ whole, at, onEdit }: InForceProps) {
   const say = useWords();
   const inWords = useSentence();
-  const { own } = usePilot();
-  const [rollsBack, setRollsBack] = useState(false);
   const { schema, version, since, previous, rolledBack } = whole;
   return (
     <section className="c-card" aria-labelledby="in-force">
@@ -69,45 +67,24 @@ function InForce({ whole, at, onEdit }: InForceProps) {
           </>
         )}
       </p>
-      {rolledBack !== null && rolledBack.to === version && (
-        <div className="c-reported">
-          <p className="c-by">
-            {say('rules.rolledBack', { from: rolledBack.from, to: rolledBack.to })}{' '}
-            <ShortId id={rolledBack.officer} /> <BusinessDate day={rolledBack.on} />
-          </p>
-          <p className="c-words">{rolledBack.reason}</p>
-        </div>
-      )}
+      {rolledBack !== null && rolledBack.to === version && <RolledBack of={rolledBack} />}
       <RowsTable schema={schema} content={whole.content} label={say('rules.rowsInForce')} />
       <details className="r-cases">
         <summary>{say('rules.casesOf', { count: whole.cases.length })}</summary>
         <CasesTable schema={schema} cases={whole.cases} results={undefined} of={say('rules.isInForce')} />
       </details>
-      {own && (onEdit !== undefined || previous !== null) && (
-        <div className="sg-actions">
-          {onEdit && (
-            <button type="button" className="sg-button c-small sg-primary" onClick={onEdit}>
-              {say('rules.edit')}
-            </button>
-          )}
-          {previous !== null && (
-            <button type="button" className="sg-button c-small" onClick={() => setRollsBack(true)}>
-              {say('rules.rollBack', { version: previous })}
-            </button>
-          )}
-        </div>
-      )}
-      {rollsBack && previous !== null && (
-        <WordsDialog
-          title={say('rules.rollBack', { version: previous })}
-          means={say('rules.rollBackMeans', { version, previous })}
-          path={`${at}/roll-back`}
-          field={{ name: 'reason', label: say('dialog.reason'), missing: say('dialog.needReason') }}
-          body={{ version }}
-          grave
-          onClose={() => setRollsBack(false)}
-        />
-      )}
+      <InForceActs
+        at={at}
+        version={version}
+        previous={previous}
+        means={(of) => say('rules.rollBackMeans', of)}
+      >
+        {onEdit && (
+          <button type="button" className="sg-button c-small sg-primary" onClick={onEdit}>
+            {say('rules.edit')}
+          </button>
+        )}
+      </InForceActs>
     </section>
   );
 }

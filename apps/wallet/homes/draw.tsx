@@ -1,9 +1,8 @@
-import { amountText, TextField, typedAmount, useForm, useLocale } from '@sandglass/kit';
+import { amountText, filled, TextField, typedAmount, useForm, useLocale } from '@sandglass/kit';
 import { useDeferredValue } from 'react';
 import { between, isZero } from '../bank/bounds.ts';
 import { casePath, type HomeCase, type HomeLoan } from '../bank/homes.ts';
 import { PreviewCard } from '../draw/preview-card.tsx';
-import { filled } from '../frame/filled.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
 

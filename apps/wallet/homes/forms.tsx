@@ -1,7 +1,14 @@
-import { RadioField, SelectField, TextField, typedAmount, typedNumber, useForm } from '@sandglass/kit';
+import {
+  filled,
+  RadioField,
+  SelectField,
+  TextField,
+  typedAmount,
+  typedNumber,
+  useForm,
+} from '@sandglass/kit';
 import { useState } from 'react';
 import type { HomeCase } from '../bank/homes.ts';
-import { filled } from '../frame/filled.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
 import { fieldsOf, flawsOf } from './typed.ts';

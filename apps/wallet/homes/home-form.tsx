@@ -1,5 +1,6 @@
 import {
   CheckField,
+  filled,
   LinesField,
   SelectField,
   Shown,
@@ -13,7 +14,6 @@ import {
   useSentence,
 } from '@sandglass/kit';
 import { estates, HOMES, type HomeCase } from '../bank/homes.ts';
-import { filled } from '../frame/filled.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
 import { fieldsOf, flawsOf, OF_HOME } from './typed.ts';

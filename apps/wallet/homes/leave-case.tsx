@@ -1,8 +1,7 @@
-import { CheckField, Timestamp, useForm } from '@sandglass/kit';
+import { CheckField, filled, Timestamp, useForm } from '@sandglass/kit';
 import type { ReactNode } from 'react';
 import type { HomeCase } from '../bank/homes.ts';
 import { Card } from '../frame/card.tsx';
-import { filled } from '../frame/filled.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
 

@@ -1,8 +1,7 @@
-import { CheckField, type Form, Shown, useForm, useRead } from '@sandglass/kit';
+import { CheckField, type Form, filled, Shown, useForm, useRead } from '@sandglass/kit';
 import { Clauses } from '../agreement/clauses.tsx';
 import { type Agreement, agreements, nowAccepted } from '../bank/agreements.ts';
 import { TOKEN_AGREEMENTS } from '../bank/tokens.ts';
-import { filled } from '../frame/filled.ts';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
 import { Act } from './act.tsx';

@@ -1,4 +1,13 @@
-import { CheckField, RadioField, SelectField, Shown, TextField, useForm, useRead } from '@sandglass/kit';
+import {
+  CheckField,
+  filled,
+  RadioField,
+  SelectField,
+  Shown,
+  TextField,
+  useForm,
+  useRead,
+} from '@sandglass/kit';
 import { useSearchParams } from 'react-router';
 import {
   type BankCard,
@@ -10,7 +19,6 @@ import {
   type Token,
   tokenMe,
 } from '../bank/tokens.ts';
-import { filled } from '../frame/filled.ts';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
 import { Act } from './act.tsx';

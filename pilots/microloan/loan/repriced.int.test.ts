@@ -1,12 +1,12 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import type { Route } from '@sandglass/http';
 import { LOANS_TO_REPRICE } from '@sandglass/lending';
 import { customer, houseSystem } from '@sandglass/lending/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantConsent } from '../consents.ts';
-import microloan, { apply, draw, enrol, openPilot, releaseProduct, sampleProducts, sign } from '../index.ts';
+import { apply, draw, enrol, openPilot, releaseProduct, sampleProducts, sign } from '../index.ts';
 import { reprice } from '../lending.ts';
 import { SHARD } from '../shard.ts';
+import { answerOf } from '../testing/answer.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
 import { wordingOf } from '../testing/wording.ts';
@@ -27,22 +27,7 @@ afterAll(async () => {
 });
 
 /** The loan as its customer reads it. */
-async function seen(id: string) {
-  const route = microloan.routes.find((of: Route) => of.kind === 'read' && of.path === '/api/loans/{id}');
-  if (route?.kind !== 'read') throw new Error('no route');
-  const { pool } = database;
-  const asked = {
-    params: { id },
-    query: {},
-    actor: ann,
-    pool,
-    businessDate: house.date,
-    locale: 'en',
-    now: 0,
-  };
-  // biome-ignore lint/suspicious/noExplicitAny: the answer is a document, looked at by matchers
-  return (await route.read(asked as never)) as any;
-}
+const seen = (id: string) => answerOf(house, '/api/loans/{id}', { actor: ann, params: { id } });
 const toReprice = async (date: string) =>
   (await database.pool.query<{ id: string }>(LOANS_TO_REPRICE, [SHARD, date])).rows.map(({ id }) => id);
 

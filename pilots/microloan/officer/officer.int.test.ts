@@ -1,15 +1,15 @@
 import { explainFirm, type InvoiceMonth, invoiceModel, versionOfInvoices } from '@sandglass/credit';
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import type { Route } from '@sandglass/http';
 import { LOANS_FALLING_DUE } from '@sandglass/lending';
 import { customer, houseSystem } from '@sandglass/lending/testing';
 import type { Actor } from '@sandglass/operations';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { afterDue } from '../after-due.ts';
 import { grantConsent } from '../consents.ts';
-import microloan, { apply, draw, enrol, fallDue, openPilot, payIn, sign } from '../index.ts';
+import { apply, draw, enrol, fallDue, openPilot, payIn, sign } from '../index.ts';
 import { askReview, confirmOverturn, proposeOverturn } from '../review/reviewing.ts';
 import { SHARD } from '../shard.ts';
+import { answerOf } from '../testing/answer.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
 import { wordingOf } from '../testing/wording.ts';
@@ -41,20 +41,8 @@ async function applied(party: string, of: Parameters<typeof application>[0]): Pr
   return String((await house.done(apply, application(of), who)).application);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the answers are documents, looked at by matchers
-type Document = any;
-
-async function get(
-  path: string,
-  params: Record<string, string> = {},
-  query: object = {},
-  actor = staff,
-): Promise<Document> {
-  const route = microloan.routes.find((of: Route) => of.kind === 'read' && of.path === path);
-  if (route?.kind !== 'read') throw new Error(`no route ${path}`);
-  const { pool } = database;
-  return route.read({ params, query, actor, pool, businessDate: house.date, locale: 'en', now: 0 });
-}
+const get = (path: string, params: Record<string, string> = {}, query: object = {}, actor = staff) =>
+  answerOf(house, path, { actor, params, query });
 
 describe('the pipeline', () => {
   test('goes through every application once, the newest first, page by page', async () => {

@@ -8,9 +8,10 @@ import type { Facts } from '../bases/facts.ts';
 import { grantConsent } from '../consents.ts';
 import { rules } from '../eligibility/rules.ts';
 import { sampleCases, sampleTable } from '../eligibility/sample.ts';
-import microloan, { apply, enrol, openPilot, releaseProduct, sampleProducts } from '../index.ts';
+import { apply, enrol, openPilot, releaseProduct, sampleProducts } from '../index.ts';
 import { approveRating, proposeRating } from '../rating/arrangement.ts';
 import { registered, registry } from '../rating/registry.ts';
+import { answerOf } from '../testing/answer.ts';
 import { House } from '../testing/house.ts';
 import { application } from '../testing/opened.ts';
 import { wordingOf } from '../testing/wording.ts';
@@ -44,24 +45,10 @@ async function applied(party: string, of: Parameters<typeof application>[0] = {}
   return house.done(apply, application(of), who);
 }
 
-async function get(
+const get = (
   path: string,
   params: Record<string, string> = {},
-): Promise<Json & { readonly [name: string]: Json }> {
-  const route = microloan.routes.find((of) => of.kind === 'read' && of.path === path);
-  if (route?.kind !== 'read') throw new Error(`no route ${path}`);
-  const { pool } = database;
-  const found = await route.read({
-    params,
-    query: {},
-    actor: li,
-    pool,
-    businessDate: house.date,
-    locale: 'en',
-    now: 0,
-  });
-  return found as never;
-}
+): Promise<Json & { readonly [name: string]: Json }> => answerOf(house, path, { actor: li, params });
 const replayed = (id: Json | undefined) => get('/api/pipeline/{id}/replay', { id: String(id) });
 
 const young = { ...application().business, businessAgeYears: 2 };

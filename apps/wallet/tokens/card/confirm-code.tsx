@@ -1,6 +1,5 @@
-import { clockText, ErrorSummary, TextField, useForm, useLocale } from '@sandglass/kit';
+import { clockText, ErrorSummary, filled, TextField, useForm, useLocale } from '@sandglass/kit';
 import { type Begun, confirmed, confirmPath } from '../../bank/tokens.ts';
-import { filled } from '../../frame/filled.ts';
 import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';
 

@@ -1,6 +1,7 @@
 import {
   Amount,
   BusinessDate,
+  filled,
   LinesField,
   RadioField,
   Shown,
@@ -22,7 +23,6 @@ import {
 } from '../../bank/disputes.ts';
 import { isContestable, type Payment, payment, paymentPath } from '../../bank/payments.ts';
 import { ButtonLink } from '../../frame/button.tsx';
-import { filled } from '../../frame/filled.ts';
 import { Page } from '../../frame/page.tsx';
 import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';

@@ -1,7 +1,6 @@
-import { dayText, useForm, useLocale } from '@sandglass/kit';
+import { dayText, filled, useForm, useLocale } from '@sandglass/kit';
 import { useEffect } from 'react';
 import { changed, type Token, tokenPath } from '../../bank/tokens.ts';
-import { filled } from '../../frame/filled.ts';
 import { Page } from '../../frame/page.tsx';
 import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';

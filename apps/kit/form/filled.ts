@@ -1,4 +1,4 @@
-import type { Form } from '@sandglass/kit';
+import type { Form } from './form.ts';
 
 /** What a form sends: checked when it is asked for; undefined where something is wrong, which then stands beside it. */
 export const filled =
