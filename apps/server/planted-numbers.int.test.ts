@@ -6,11 +6,11 @@ import { acceptorField, privateData } from '@sandglass/payments';
 import { holding, PAN, planted, SECRETS, sendSpoilt, tablesHolding } from '@sandglass/payments/testing';
 import { addDays, BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
 import { numberOf, presentedOf } from '@sandglass/token/testing';
-import pg from 'pg';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ACQUIRER_CODE, ACQUIRER_INSTITUTION, NETWORK_CODE } from './parties/names.ts';
 import { nightOver } from './testing/card-parties.ts';
+import { databaseFiles, formsOf, keepLog } from './testing/database-files.ts';
 import { type Answer, type DemoHouse, demoHouse } from './testing/demo-house.ts';
 import { SHOP, SHOP_MERCHANT, SHOP_REQUESTOR } from './testing/holder.ts';
 import { lineTo } from './testing/line-to.ts';
@@ -27,10 +27,9 @@ const AS: Readonly<Record<string, string>> = {
 };
 
 const DAY_MS = 86_400_000;
-/** While it is there the server keeps its write-ahead log, which each checkpoint else takes away: others on the server make some. */
-const KEEPS_LOG = `planted_${process.pid}`;
 
 let demo: DemoHouse;
+let letLogGo: (() => Promise<void>) | undefined;
 let lin: TokenHolder;
 /** A token that pays, and its number: what the shop rightly has must come out no more than what is planted, and its card’s. */
 let token: string;
@@ -55,7 +54,7 @@ beforeAll(async () => {
     return true;
   });
   demo = await demoHouse({ log: true });
-  await asOwner(`select pg_create_physical_replication_slot('${KEEPS_LOG}', true)`);
+  letLogGo = await keepLog(demo.databaseUrl);
   await TokenHolder.cards(demo);
   await shop.open({
     done: async (path, { role, party }, body) =>
@@ -78,21 +77,10 @@ beforeAll(async () => {
 afterAll(async () => {
   leave.abort();
   shop.close();
-  if (demo !== undefined) await asOwner(`select pg_drop_replication_slot('${KEEPS_LOG}')`);
+  await letLogGo?.();
   await demo?.close();
   vi.restoreAllMocks();
 });
-
-/** Asks the server as whoever made the database. */
-async function asOwner(query: string): Promise<void> {
-  const client = new pg.Client({ connectionString: demo.databaseUrl });
-  await client.connect();
-  try {
-    await client.query(query);
-  } finally {
-    await client.end();
-  }
-}
 
 /** Keeps what a stream tells. */
 async function watch(path: string, as: string): Promise<void> {
@@ -368,44 +356,19 @@ test('no column of any table of any schema holds any of it', async () => {
   expect(kept.holding).toEqual([]);
 }, 60_000);
 
-/** In figures, and packed two to a byte, as ISO 8583 writes them. */
-const formsOf = (digits: string): readonly Buffer[] => [
-  Buffer.from(digits),
-  Buffer.from(digits.padEnd(digits.length + (digits.length % 2), 'f'), 'hex'),
-];
-
 test('no page and no write-ahead log of the database holds the number of the token (where its folder can be read)', async () => {
-  const { pool } = demo.house.database;
-  await pool.query('checkpoint');
-  const { rows } = await pool.query<{ folder: string; oid: number }>(
-    `select current_setting('data_directory') as folder, oid::int4 as oid from pg_database where datname = current_database()`,
-  );
-  const { folder, oid } = rows[0]!;
-  if (!fs.existsSync(folder)) return;
-  const files = [`${folder}/base/${oid}`, `${folder}/pg_wal`].flatMap((at) =>
-    fs.readdirSync(at).map((name) => `${at}/${name}`),
-  );
+  const files = await databaseFiles(demo.house.database.pool);
+  if (files === undefined) return;
   const found: string[] = [];
   const seen = new Set<string>();
   let read = 0;
-  for (const file of files) {
-    // PostgreSQL takes files away while one looks.
-    const bytes = fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? readIfThere(file) : undefined;
-    if (bytes === undefined) continue;
+  for (const { file, kind, bytes } of files) {
     read += bytes.length;
     if (formsOf(number).some((form) => bytes.includes(form))) found.push(file);
-    if (bytes.includes('Yuanxing')) seen.add(file.includes('pg_wal') ? 'log' : 'page');
+    if (bytes.includes('Yuanxing')) seen.add(kind);
   }
   expect(found).toEqual([]);
   expect(read).toBeGreaterThan(1_000_000);
   // What may be kept is found by the same search: it does look at what was written.
   expect(seen).toEqual(new Set(['page', 'log']));
 });
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return fs.readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
