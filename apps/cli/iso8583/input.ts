@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { type Dialect, dialectNamed, Iso8583Error, unframe } from '@sandglass/iso8583';
+import { type Dialect, dialectNamed, Iso8583Error } from '@sandglass/iso8583';
 import { InputError, UsageError, type VerbCall } from '../verb.ts';
+import { formOf } from './form.ts';
 
 const HEX = /^(?:[0-9A-Fa-f]{2})+$/;
 const FIRST_DIGIT_OF_HEX_ASCII = '3';
@@ -23,7 +24,7 @@ export async function givenMessage(call: VerbCall): Promise<{ dialect: Dialect; 
   const content = given === '-' || existsSync(given) ? await call.read(given) : Buffer.from(given);
   const bytes = bytesOf(content, speaksText(name));
   const dialect = dialectNamed(name === 'ascii' && bytes[0] === 0x31 ? 'ascii-93' : name);
-  return { dialect, bytes: unframe(dialect, bytes) };
+  return formOf(dialect, bytes);
 }
 
 /** Dialects that are text from end to end. */

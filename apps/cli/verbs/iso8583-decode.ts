@@ -10,7 +10,8 @@ const verb: Verb = {
   help: `Usage: sandglass iso8583 decode [--dialect D] [--lang L] [--redact|--clear] MESSAGE|FILE|-
 
 MESSAGE is text for the dialects ascii and ascii-93 (or its bytes in hexadecimal), hexadecimal for the others, with the
-length that stands before it on the line. FILE may also hold the bytes as they are.
+length that stands before it on the line, or as logs have it: without the length, or from the message type on. FILE may also
+hold the bytes as they are.
 
   --dialect D   ${DIALECTS.map(({ name }) => name).join(', ')} (default ascii)
                 ascii             ASCII with hexadecimal bitmap, 1987; a message type that begins with 1 is read by ascii-93

@@ -59,6 +59,18 @@ describe('iso8583 decode', () => {
     expect(await answer([fileOf(Buffer.from(POS, 'hex'))], pos)).toEqual(signOn);
   });
 
+  it('reads a message as logs have it: without its length, and from its type on', async () => {
+    const pos = { dialect: 'unionpay-pos' };
+    const whole = await answer([POS], pos);
+    expect(await answer([POS.slice(4)], pos)).toEqual(whole);
+    const { tpdu, header, ...alone } = whole;
+    expect([tpdu, header]).toEqual(['6000060000', '603100311003']);
+    expect(await answer([POS.slice(26)], pos)).toEqual(alone);
+    // What fits none of these is told by its length.
+    for (const wrong of [`0024${POS.slice(4)}`, POS.slice(0, -2), `${POS}FF`])
+      await expect(answer([wrong], pos)).rejects.toThrow(InputError);
+  });
+
   it('for people hides card data, unless asked for it; in JSON hides it where asked', async () => {
     const { lines } = await runForPeople(decode, [ASCII]);
     expect(lines).toContain('   2 Primary account number: 424242******4242');

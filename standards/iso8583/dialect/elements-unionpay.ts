@@ -10,7 +10,10 @@ const chosen = (attributes: Readonly<Record<number, string | true>>): Elements =
     }),
   );
 
-/** UnionPay terminals (Q/CUP 009 and its published field lists): one bitmap, digits in BCD, keys of a sign-on as bytes in 62. */
+/**
+ * UnionPay terminals (Q/CUP 009 and its published field lists): one bitmap, digits in BCD, keys of a sign-on as bytes in 62. Acquirers
+ * are met that put a network identifier in 24 and objects with tags and lengths in 47.
+ */
 export const ELEMENTS_UNIONPAY_POS: Elements = {
   ...chosen({
     2: true,
@@ -25,9 +28,21 @@ export const ELEMENTS_UNIONPAY_POS: Elements = {
     23: true,
   }),
   ...chosen({ 25: true, 26: true, 32: true, 35: true, 36: true, 37: true, 38: true, 39: true, 41: true }),
-  ...chosen({ 42: true, 44: true, 49: true, 52: true, 53: true, 54: 'an...20', 55: true, 64: true }),
+  ...chosen({
+    24: true,
+    42: true,
+    44: 'ans..99',
+    49: true,
+    52: true,
+    53: true,
+    54: 'an...20',
+    55: true,
+    64: true,
+  }),
   ...elementsOf([
+    [47, 'b...999', 'Additional data, national', '附加数据（国内）', '附加資料（國內）'],
     [48, 'n...322', 'Additional data, private', '附加数据（私有）', '附加資料（私有）'],
+    [57, 'ans...999', 'Additional transaction data', '附加交易信息', '附加交易資訊'],
     [58, 'ans...100', 'Electronic purse data', '电子钱包标准数据', '電子錢包資料'],
     [59, 'ans...600', 'Terminal and place', '终端与位置信息', '終端與位置資訊'],
     [
@@ -49,7 +64,7 @@ export const ELEMENTS_UNIONPAY_POS: Elements = {
   ]),
 };
 
-/** UnionPay's host interface (Q/CUP 006.2 as it is publicly described): ASCII text, binary bitmaps. */
+/** UnionPay's host interface (Q/CUP 006.2 as it is publicly described): ASCII text, binary bitmaps; 104 has objects whose tags and lengths are bytes. */
 export const ELEMENTS_UNIONPAY_HOST: Elements = {
   ...chosen({ 2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 9: true, 10: true, 11: true, 12: true }),
   ...chosen({
@@ -104,7 +119,7 @@ export const ELEMENTS_UNIONPAY_HOST: Elements = {
     100: true,
     102: true,
     103: true,
-    104: 'ans...512',
+    104: 'b...512',
     113: 'ans...512',
     116: 'ans...512',
   }),
