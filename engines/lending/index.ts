@@ -122,6 +122,7 @@ export { recoveryReasons } from './reasons/recovery.ts';
 export { renewalReasons } from './reasons/renewal.ts';
 export { restructureReasons } from './reasons/restructure.ts';
 export { writeOffReasons } from './reasons/write-off.ts';
+export { BALANCES, inRecovery, TO_BE_REPAID, TO_COLLECT } from './recovery/lists.ts';
 export { type Recovery, type RecoveryStage, recoveries } from './recovery/recovery.ts';
 export { askedOf, keysToAsk, ownDrawing, type Renewed } from './renewal/asked.ts';
 export { objectionToRenew, objectionToStanding } from './renewal/may-renew.ts';

@@ -1,4 +1,4 @@
-import { CLAIMS_TO_HAND_OVER } from '@sandglass/lending';
+import { BALANCES, CLAIMS_TO_HAND_OVER, inRecovery, TO_BE_REPAID, TO_COLLECT } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
 import { CUSTOMER_CLASSES as everybody, type WindDown, type WindDownRun } from '@sandglass/pilot';
 import { afterDue } from '../after-due.ts';
@@ -15,11 +15,6 @@ const ofLoan = (loanId: string) => ({ loanId });
 const OPEN_LIMITS = `
   select id, customer, case when revolving then limit_amount - principal else limit_amount - drawn_total end as amount
   from lending.loan where shard = $1 and state = 'active' and frozen_on is null order by id`;
-
-const inRecovery = (stage: string): string => `
-  select r.id, r.customer, l.principal as amount from lending.recovery r
-  join lending.loan l on l.shard = r.shard and l.id = r.id
-  where r.shard = $1 and r.stage = '${stage}' and l.state = 'active' order by r.id`;
 
 const freezing = { list: OPEN_LIMITS, operation: operationOf(freezeLimit), input: ofLoan } as const;
 
@@ -53,9 +48,7 @@ const runs: readonly WindDownRun[] = [
     title: { 'zh-Hans': '移交清收小组', 'zh-Hant': '移交催收小組', en: 'Hand to the collection team' },
     phase: 'drain',
     classes: ['non-performing'],
-    list: `select id, customer, principal as amount from lending.loan l where shard = $1 and state = 'active'
-      and jsonb_array_length(open_drawings) > 0
-      and not exists (select from lending.recovery r where r.shard = l.shard and r.id = l.id) order by id`,
+    list: TO_COLLECT,
     operation: operationOf(collect),
     input: ofLoan,
   },
@@ -99,9 +92,7 @@ const runs: readonly WindDownRun[] = [
     title: { 'zh-Hans': '支付客户余额', 'zh-Hant': '支付客戶餘額', en: 'Pay customers’ balances out' },
     phase: 'hand-over',
     classes: everybody,
-    list: `select substr(id, length('current/') + 1) as id, substr(id, length('current/') + 1) as customer,
-        credits - debits - debits_pending as amount
-      from ledger.account where shard = $1 and code = 'current' and credits - debits - debits_pending > 0 order by id`,
+    list: BALANCES,
     operation: operationOf(payOut),
     input: (customer) => ({ customer }),
   },
@@ -150,8 +141,7 @@ export const windDown: WindDown = {
       title: { 'zh-Hans': '到期结清中', 'zh-Hant': '到期結清中', en: 'Loans being repaid' },
       phase: 'settle',
       classes: ['normal', 'risky'],
-      list: `select l.id, l.customer, l.principal as amount from lending.loan l where l.shard = $1 and l.state = 'active'
-        and not exists (select from lending.recovery r where r.shard = l.shard and r.id = l.id and r.stage = 'preserved')`,
+      list: TO_BE_REPAID,
     },
   ],
   leftOver: leftOverChecks,

@@ -1,4 +1,13 @@
-import { assetOf, CLAIMS_TO_HAND_OVER, REALISING, TO_REALISE } from '@sandglass/lending';
+import {
+  assetOf,
+  BALANCES,
+  CLAIMS_TO_HAND_OVER,
+  inRecovery,
+  REALISING,
+  TO_BE_REPAID,
+  TO_COLLECT,
+  TO_REALISE,
+} from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
 import { CUSTOMER_CLASSES as everybody, type WindDown, type WindDownRun } from '@sandglass/pilot';
 import { afterDue } from '../after-due.ts';
@@ -17,11 +26,6 @@ const ofCase = (caseId: string) => ({ caseId });
 
 const UNFROZEN = `select id, customer, limit_amount - principal as amount
   from lending.loan where shard = $1 and state = 'active' and frozen_on is null`;
-
-const inRecovery = (stage: string): string => `
-  select r.id, r.customer, l.principal as amount from lending.recovery r
-  join lending.loan l on l.shard = r.shard and l.id = r.id
-  where r.shard = $1 and r.stage = '${stage}' and l.state = 'active' order by r.id`;
 
 const listOf = (ids: string): string => `select c.id, f.customer, 0::int8 as amount from (${ids}) c
   join swiftcredit.case_file f on f.shard = $1 and f.id = c.id order by c.id`;
@@ -54,9 +58,7 @@ const runs: readonly WindDownRun[] = [
     title: { 'zh-Hans': '移交清收小组', 'zh-Hant': '移交催收小組', en: 'Hand to the collection team' },
     phase: 'drain',
     classes: ['non-performing'],
-    list: `select id, customer, principal as amount from lending.loan l where shard = $1 and state = 'active'
-      and jsonb_array_length(open_drawings) > 0
-      and not exists (select from lending.recovery r where r.shard = l.shard and r.id = l.id) order by id`,
+    list: TO_COLLECT,
     operation: operationOf(collect),
     input: ofLoan,
   },
@@ -143,9 +145,7 @@ const runs: readonly WindDownRun[] = [
     title: { 'zh-Hans': '支付客户余额', 'zh-Hant': '支付客戶餘額', en: 'Pay customers’ balances out' },
     phase: 'hand-over',
     classes: everybody,
-    list: `select substr(id, length('current/') + 1) as id, substr(id, length('current/') + 1) as customer,
-        credits - debits - debits_pending as amount
-      from ledger.account where shard = $1 and code = 'current' and credits - debits - debits_pending > 0 order by id`,
+    list: BALANCES,
     operation: operationOf(payOut),
     input: (customer) => ({ customer }),
   },
@@ -206,8 +206,7 @@ export const windDown: WindDown = {
       },
       phase: 'settle',
       classes: ['normal', 'risky'],
-      list: `select l.id, l.customer, l.principal as amount from lending.loan l where l.shard = $1 and l.state = 'active'
-        and not exists (select from lending.recovery r where r.shard = l.shard and r.id = l.id and r.stage = 'preserved')`,
+      list: TO_BE_REPAID,
     },
     {
       name: 'releases',
