@@ -2,7 +2,7 @@ import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
+import { APPLICATION, loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
@@ -14,7 +14,7 @@ import {
   startBrowser,
 } from './browser.ts';
 import { loaded, staff } from './console-staff.ts';
-import { press, pressNamed, tabTo, write } from './keyboard.ts';
+import { choose, press, pressNamed, tabTo, write } from './keyboard.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
@@ -213,10 +213,10 @@ test.skipIf(skip)(
     await press(officer, send);
     // The shortest term has three periods: the rule of the door, said before anything was sent.
     expect(await officer.locator('[id="terms.interestOnlyPeriods-error"]').textContent()).toContain(
-      'Does not fit',
+      'Interest alone must end before the shortest term does',
     );
-    await write(officer, '[id="terms.interestOnlyPeriods"]', '0');
     await write(officer, spread, 'many');
+    await write(officer, '[id="terms.interestOnlyPeriods"]', '0');
     await press(officer, send);
     expect(await officer.locator('[id="spreadBps-error"]').textContent()).toBe(
       'A whole number from -200 to 2000',
@@ -267,6 +267,87 @@ test.skipIf(skip)(
       await page.context().close();
     }
     for (const page of [officer, second]) await page.context().close();
+  },
+  JOURNEY_MS,
+);
+
+test.skipIf(skip)(
+  `by keyboard an officer changes form, steps, order and renewal of a product; a loan that was signed keeps its own${when}`,
+  async () => {
+    const { origin } = demo.house;
+    const clerk = 'institution:fenghe-bank';
+    const at = '/api/products/microloan/stock-12';
+    const loan = await loanSignedBy(demo, 'sun');
+    const officer = await staff(
+      browser!,
+      origin,
+      'fenghe-bank',
+      '/pilots/microloan/lending/products/stock-12',
+    );
+    await pressNamed(officer, 'Change the product');
+    const field = (place: string) => `[id="${place}"]`;
+    const send = 'form button[type=submit]';
+    await choose(officer, field('terms.form'), 'step');
+    await choose(officer, field('terms.repaymentOrder.0'), 'principal');
+    await write(officer, field('terms.renewal.withinDays'), '30');
+    await write(officer, '#reason', 'Shops repay after their season.');
+    await press(officer, send);
+    const error = (place: string) => officer.locator(field(`${place}-error`)).textContent();
+    expect(await error('terms.repaymentOrder.4')).toBe('Each is paid once: this one stands above already');
+    expect(await error('terms.renewal.timesMax')).toBe('Fill in all of these, or none');
+    expect(await accessibilityViolations(officer)).toEqual([]);
+    await tabTo(officer, field('terms.repaymentOrder.4'));
+    await officer.keyboard.type('fees');
+    await write(officer, field('terms.renewal.withinDays'), '');
+    await officer.keyboard.press('Delete');
+    await press(officer, send);
+    expect(await error('terms.steps.0.periods')).toContain('Steps come to 100 %');
+    await write(officer, field('termMin'), '12');
+    await write(officer, field('terms.steps.0.periods'), '6');
+    await write(officer, field('terms.steps.0.percent'), '30');
+    await write(officer, field('terms.steps.1.periods'), '6');
+    await write(officer, field('terms.steps.1.percent'), '70');
+    await press(officer, send);
+    await officer.getByText('another officer has to release it').waitFor();
+
+    const { proposal } = (await demo.call('GET', at, clerk)).body;
+    expect(proposal.document.terms).toMatchObject({
+      form: 'step',
+      steps: [
+        { periods: 6, percent: 30 },
+        { periods: 6, percent: 70 },
+      ],
+      repaymentOrder: ['principal', 'penalty', 'compound', 'interest', 'fees'],
+    });
+    const released = await demo.call('POST', `${at}/release`, 'institution:fenghe-bank:fenghe-second', {
+      proposal: proposal.id,
+    });
+    expect(released.status).toBe(200);
+    await officer.reload();
+    await officer.getByText('instalments in steps').first().waitFor();
+    const drawn = await demo.call('POST', `/api/loans/${loan}/draw`, 'customer:sun', { amount: '1000.00' });
+    expect(drawn.status).toBe(201);
+    const { body: kept } = await demo.call('GET', '/api/loans', 'customer:sun');
+    expect(kept.loans).toMatchObject([{ loan, form: 'equal-principal' }]);
+    for (const locale of ['zh-Hans', 'zh-Hant'] as const) {
+      const page = await staff(
+        browser!,
+        origin,
+        'fenghe-bank',
+        '/pilots/microloan/lending/products/stock-12',
+        {
+          locale,
+          size: PHONE,
+        },
+      );
+      await page.locator('#in-force ~ .sg-actions .sg-primary, section .sg-primary').first().click();
+      await page.locator('#edit').waitFor();
+      expect(await accessibilityViolations(page), locale).toEqual([]);
+      expect(await scrollsSideways(page), locale).toBe(false);
+      expect(await smallTargets(page), locale).toEqual([]);
+      await page.context().close();
+    }
+    await officer.context().close();
   },
   JOURNEY_MS,
 );

@@ -1,6 +1,6 @@
 import { Scroll } from '@sandglass/kit';
 import { useWords } from '../words/words.ts';
-import { differences } from './fields.ts';
+import { differences } from './document.ts';
 import { usePlaces } from './place.ts';
 import type { Document } from './shape.ts';
 

@@ -1,18 +1,25 @@
-import {
-  CheckField,
-  ErrorSummary,
-  LinesField,
-  SelectField,
-  TextField,
-  typedAmount,
-  useForm,
-  WritePanel,
-} from '@sandglass/kit';
+import { ErrorSummary, LinesField, typedAmount, useForm, WritePanel } from '@sandglass/kit';
+import { STEPS_MAX } from '@sandglass/lending/product';
 import { useStep } from '../frame/act-form.tsx';
 import { useWords } from '../words/words.ts';
-import { changed, FIELDS, flat, GRADE_FIELDS, type Wrong, wrongIn } from './fields.ts';
+import { changed, filledSteps, opened } from './document.ts';
+import {
+  FIELDS,
+  fieldOf,
+  GRADE_FIELDS,
+  GRADES,
+  gradePlace,
+  orderPlace,
+  SECTIONS,
+  STEP_FIELDS,
+  stepPlace,
+} from './fields.ts';
+import { FormSection } from './form-section.tsx';
+import { TOLD } from './parts.ts';
 import { usePlaces } from './place.ts';
+import { ProductField } from './product-field.tsx';
 import type { Document } from './shape.ts';
+import { type Wrong, wrongIn } from './wrong.ts';
 
 interface Props {
   readonly document: Document;
@@ -29,10 +36,10 @@ export function EditProduct({ document, at, onLeave }: Props) {
     const errors = Object.fromEntries(Object.entries(wrong).map(([place, of]) => [place, sentenceOf(of)]));
     return values.reason?.trim() === '' ? { ...errors, reason: say('dialog.needReason') } : errors;
   });
-  const sentenceOf = (of: Wrong): string =>
-    of.wrong === 'number'
-      ? say('products.wrong.number', { from: of.from, to: of.to })
-      : say(`products.wrong.${of.wrong}`);
+  const sentenceOf = (of: Wrong): string => {
+    if (of.wrong === 'number') return say('products.wrong.number', { from: of.from, to: of.to });
+    return of.wrong === 'unfit' ? say(`products.wrong.unfit.${of.term}`) : say(`products.wrong.${of.wrong}`);
+  };
   const write = useStep(`${at}/propose`, onLeave);
   const field = (id: string) => ({
     id,
@@ -41,6 +48,8 @@ export function EditProduct({ document, at, onLeave }: Props) {
     value: form.values[id] ?? '',
     onChange: (value: string) => form.set(id, value),
   });
+  const fields = (places: readonly string[], choices?: readonly string[]) =>
+    places.map((place) => <ProductField key={place} {...field(place)} choices={choices} />);
   const leave = (
     <button type="button" className="sg-button sg-plain" onClick={onLeave}>
       {say('dialog.cancel')}
@@ -65,34 +74,22 @@ export function EditProduct({ document, at, onLeave }: Props) {
           }}
         >
           <ErrorSummary errors={form.errors} refusals={form.refusals} />
-          {FIELDS.map((of) => {
-            const common = field(of.path);
-            if (of.kind === 'check')
-              return (
-                <CheckField
-                  key={of.path}
-                  id={common.id}
-                  label={common.label}
-                  checked={common.value === 'true'}
-                  onChange={(checked) => common.onChange(String(checked))}
-                />
-              );
-            if (of.kind === 'choice')
-              return (
-                <SelectField
-                  key={of.path}
-                  {...common}
-                  choices={of.choices.map((value) => ({ value, label: say(`products.choice.${value}`) }))}
-                />
-              );
-            if (of.kind === 'amount')
-              return <TextField key={of.path} {...common} before="¥" inputMode="decimal" />;
-            return (
-              <TextField key={of.path} {...common} inputMode={of.kind === 'number' ? 'numeric' : 'text'} />
-            );
-          })}
-          {gradePlaces(document).map((place) => (
-            <TextField key={place} {...field(place)} inputMode="numeric" />
+          {SECTIONS.map((name) => (
+            <FormSection key={name} name={name}>
+              {fields(FIELDS.filter(({ section }) => section === name).map(({ path }) => path))}
+              {name === 'repayment' && form.values['terms.form'] === 'step' && (
+                <FormSection name="steps">{fields(stepPlaces(form.values))}</FormSection>
+              )}
+              {name === 'repayment' && (
+                <FormSection name="order">
+                  {fields(
+                    ORDER.map((_, n) => orderPlace(n)),
+                    ORDER,
+                  )}
+                </FormSection>
+              )}
+              {name === 'granting' && <FormSection name="grades">{fields(GRADE_PLACES)}</FormSection>}
+            </FormSection>
           ))}
           <LinesField {...field('reason')} label={say('dialog.reason')} rows={3} />
           <div className="sg-actions">
@@ -107,27 +104,23 @@ export function EditProduct({ document, at, onLeave }: Props) {
   );
 }
 
-const gradePlaces = (document: Document): readonly string[] =>
-  [...flat(document).keys()].filter((place) =>
-    GRADE_FIELDS.some((member) => place.startsWith('granting.grades.') && place.endsWith(`.${member}`)),
-  );
+const ORDER = TOLD['terms.repaymentOrder'];
+const GRADE_PLACES = GRADES.flatMap((grade) => GRADE_FIELDS.map((member) => gradePlace(grade, member)));
 
-/** Every field with what the document says; a choice that it does not say is the first. */
-function opened(document: Document): Record<string, string> {
-  const said = flat(document);
-  return Object.fromEntries([
-    ...FIELDS.map((of) => [of.path, said.get(of.path) ?? (of.kind === 'choice' ? of.choices[0] : '')]),
-    ...gradePlaces(document).map((place) => [place, said.get(place) ?? '']),
-  ]);
+/** The stages that are filled in, and one more to fill. */
+function stepPlaces(values: Readonly<Record<string, string>>): string[] {
+  const shown = Math.min((filledSteps(values).at(-1) ?? -1) + 2, STEPS_MAX);
+  return Array.from({ length: shown }, (_, n) => n).flatMap((n) =>
+    STEP_FIELDS.map((member) => stepPlace(n, member)),
+  );
 }
 
 /** Amounts as the door takes them, everything without blanks around it. */
 function typed({ reason: _, ...values }: Readonly<Record<string, string>>): Record<string, string> {
-  const amounts: readonly string[] = FIELDS.filter(({ kind }) => kind === 'amount').map(({ path }) => path);
   return Object.fromEntries(
     Object.entries(values).map(([place, text]) => [
       place,
-      amounts.includes(place) ? (typedAmount(text) ?? text) : text.trim(),
+      fieldOf(place)?.kind === 'amount' ? (typedAmount(text) ?? text) : text.trim(),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { ProductDocument } from '@sandglass/lending';
 import { expect, test } from 'vitest';
 import { products as words } from '../words/products.en.ts';
-import { FIELDS, GRADE_FIELDS } from './fields.ts';
+import { FIELDS, GRADE_FIELDS, STEP_FIELDS } from './fields.ts';
 import { PARTS, partOf, TOLD } from './parts.ts';
 
 interface Schema {
@@ -26,6 +26,28 @@ test('each place of a product has a name in words', () => {
   const named: readonly string[] = [...FIELDS.map(({ path }) => path), ...grades, ...PARTS];
   expect(places.length).toBeGreaterThan(35);
   expect(places.map(([place]) => place).filter((place) => !named.includes(place))).toEqual([]);
+});
+
+test('each place but the id and the currency, of which there is one, is changed on the page', () => {
+  const lists = ['terms.repaymentOrder', ...STEP_FIELDS.map((name) => `terms.steps.${name}`)];
+  const grades = ['grade', ...GRADE_FIELDS].map((name) => `granting.grades.${name}`);
+  const changed: readonly string[] = [...FIELDS.map(({ path }) => path), ...lists, ...grades];
+  expect(places.map(([place]) => place).filter((place) => !changed.includes(place))).toEqual([
+    'id',
+    'currency',
+  ]);
+});
+
+test('a choice offers all that may stand there, and what stands for nothing', () => {
+  for (const field of FIELDS) {
+    if (field.kind !== 'choice') continue;
+    const may = places.find(([one]) => one === field.path)?.[1].map(String) ?? [];
+    const absent = 'absent' in field ? [field.absent] : [];
+    expect([field.path, [...field.choices].sort()]).toEqual([
+      field.path,
+      [...new Set([...may, ...absent])].sort(),
+    ]);
+  }
 });
 
 test('what is told in words is all that may stand there', () => {

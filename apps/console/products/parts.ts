@@ -1,32 +1,18 @@
-/** What a product has besides the fields that are changed on its page. A number in a list stands for each of its places. */
+/** What a product has besides its single fields. A number in a list stands for each of its places. */
 export const PARTS = [
   'id',
   'currency',
-  'example',
-  'terms.form',
-  'terms.everyMonths',
-  'terms.dayCount',
-  'terms.holidays',
-  'terms.compound',
-  'terms.rounding',
   'terms.repaymentOrder',
   'terms.steps.periods',
   'terms.steps.percent',
-  'terms.renewal.withinDays',
-  'terms.renewal.timesMax',
-  'terms.renewal.totalMonthsMax',
   'granting.grades.grade',
-  'granting.base',
-  'granting.price.fundingBps',
-  'granting.price.lgdPercent',
-  'granting.price.servicing',
-  'granting.price.highestSpreadBps',
 ] as const;
 
-/** What of them is told in words: the others are figures, or the field's own names. */
+/** What stands at a place and is told in words of its own: the others are figures, or the field's own names. */
 export const TOLD = {
   'terms.form': ['equal-instalment', 'equal-principal', 'interest-first', 'draw-and-repay', 'bullet', 'step'],
   'terms.holidays': ['none', 'following'],
+  'terms.rounding': ['half-up', 'half-even', 'down'],
   'terms.repaymentOrder': ['fees', 'penalty', 'compound', 'interest', 'principal'],
   'granting.base': ['tax', 'assets', 'mortgage'],
 } as const;

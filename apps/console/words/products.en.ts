@@ -10,7 +10,7 @@ export const products: SameWords<typeof hans> = {
   place: 'What',
   edit: 'Change the product',
   editMeans:
-    'What you change is proposed as the next version. Form, order of repayment, price and renewal of a product are not changed here.',
+    'What you change is proposed as the next version. Contracts keep the version that they were signed under.',
   rollBackMeans:
     'Version {{version}} stops at once: from the next application on version {{previous}} holds. No second officer is needed; the reason is kept.',
   releaseMeans:
@@ -30,7 +30,19 @@ export const products: SameWords<typeof hans> = {
     offerDays: 'An offer stands (days)',
     limitMonths: 'A limit may be drawn (months)',
     revolving: 'Repaying restores the limit',
+    example: 'An example of the program',
     terms: {
+      form: 'Form of repayment',
+      everyMonths: 'A period has (months)',
+      dayCount: 'Day count',
+      holidays: 'Due on a holiday',
+      compound: 'Unpaid interest bears compound interest',
+      rounding: 'Rounding',
+      renewal: {
+        withinDays: 'Renewal: before maturity within (days)',
+        timesMax: 'Renewal: times at most',
+        totalMonthsMax: 'Renewal: all terms together (months at most)',
+      },
       penaltyPercent: 'Penalty: percent of the rate, added',
       graceDays: 'Days without penalty',
       principalFirstAfterDays: 'Principal first when overdue for more than (days)',
@@ -42,30 +54,8 @@ export const products: SameWords<typeof hans> = {
       repricing: 'When the rate follows the LPR',
       prepayment: 'Paying early makes',
     },
-    granting: { turnoverPercent: 'Limit: percent of yearly turnover at most' },
-  },
-  nth: '{{of}}, {{n}}',
-  part: {
-    id: 'Id',
-    currency: 'Currency',
-    example: 'An example of the program',
-    terms: {
-      form: 'Form of repayment',
-      everyMonths: 'A period has (months)',
-      dayCount: 'Day count',
-      holidays: 'Due on a holiday',
-      compound: 'Compound interest',
-      rounding: 'Rounding',
-      repaymentOrder: 'A payment pays',
-      steps: { periods: 'Step: periods', percent: 'Step: percent of an instalment' },
-      renewal: {
-        withinDays: 'Renewal: before maturity within (days)',
-        timesMax: 'Renewal: times at most',
-        totalMonthsMax: 'Renewal: all terms together (months at most)',
-      },
-    },
     granting: {
-      grades: { grade: 'Grade' },
+      turnoverPercent: 'Limit: percent of yearly turnover at most',
       base: 'Stands on',
       price: {
         fundingBps: 'Price: cost of funds (basis points)',
@@ -74,6 +64,35 @@ export const products: SameWords<typeof hans> = {
         highestSpreadBps: 'Price: highest spread (basis points)',
       },
     },
+  },
+  section: {
+    offer: 'What is offered',
+    repayment: 'How it is repaid',
+    steps: 'Steps',
+    order: 'What a payment pays, in order',
+    late: 'When it is late',
+    early: 'Paying early',
+    renewal: 'Renewal',
+    granting: 'How much is granted',
+    grades: 'Grades',
+    price: 'Price by expected profit',
+  },
+  hint: {
+    steps: 'Percent of the principal over so many periods, evenly; together 100 % over the one term.',
+    renewal: 'All three, or none: then it is not renewed. Only what matures at once is renewed.',
+    price: 'All four, or none: then the grade’s spread is the price.',
+    grades: 'A grade without figures is declined.',
+    early: 'Both figures of the fee, or none: then paying early is free.',
+  },
+  nth: '{{of}}, {{n}}',
+  part: {
+    id: 'Id',
+    currency: 'Currency',
+    terms: {
+      repaymentOrder: 'A payment pays',
+      steps: { periods: 'Step: periods', percent: 'Step: percent of the principal' },
+    },
+    granting: { grades: { grade: 'Grade' } },
   },
   told: {
     'equal-instalment': 'equal instalments',
@@ -84,6 +103,9 @@ export const products: SameWords<typeof hans> = {
     step: 'instalments in steps',
     none: 'on the day all the same',
     following: 'on the next working day',
+    'half-up': 'half a fen up',
+    'half-even': 'half a fen to the even one',
+    down: 'parts of a fen dropped',
     fees: 'fees',
     penalty: 'penalty interest',
     compound: 'compound interest',
@@ -98,6 +120,7 @@ export const products: SameWords<typeof hans> = {
     spreadBps: 'Grade {{grade}}: more over the LPR (basis points)',
   },
   choice: {
+    turnover: 'the turnover that is stated',
     none: 'never, the rate is fixed',
     january: 'each 1 January',
     anniversary: 'each anniversary of signing',
@@ -108,6 +131,18 @@ export const products: SameWords<typeof hans> = {
     amount: 'An amount, such as 5000.00',
     number: 'A whole number from {{from}} to {{to}}',
     crossed: 'A smallest is above its largest, or the smallest drawdown above the smallest loan',
-    unfit: 'Does not fit the form or the term of this product',
+    text: '1 to 80 characters',
+    together: 'Fill in all of these, or none',
+    twice: 'Each is paid once: this one stands above already',
+    unfit: {
+      everyMonths: 'The shortest and the longest term must be whole periods of so many months',
+      interestOnlyPeriods: 'Interest alone must end before the shortest term does',
+      form: 'What is repaid at once has periods of one month, and none with interest alone',
+      steps:
+        'Steps come to 100 %, over all periods of one term: the shortest must be the longest. Only the form in steps has them',
+      prepaymentFee: 'The fee cannot be asked for longer than the longest term',
+      renewal:
+        'Only what matures at once is renewed, and all terms together must be longer than the shortest term',
+    },
   },
 };

@@ -12,7 +12,18 @@ export const PRODUCT_BOUNDS = {
   'terms.principalFirstAfterDays': [1, 360],
   'terms.prepaymentFee.bps': [1, 500],
   'terms.prepaymentFee.withinMonths': [1, 60],
+  'terms.steps.periods': [1, 60],
+  'terms.steps.percent': [1, 100],
+  'terms.renewal.withinDays': [1, 90],
+  'terms.renewal.timesMax': [1, 20],
+  'terms.renewal.totalMonthsMax': [2, 240],
   'granting.turnoverPercent': [0, 100],
   'granting.grades.sharePercent': [0, 100],
   'granting.grades.spreadBps': [0, 1000],
+  'granting.price.fundingBps': [0, 2000],
+  'granting.price.lgdPercent': [0, 100],
+  'granting.price.highestSpreadBps': [0, 2000],
 } as const satisfies Readonly<Record<string, readonly [from: number, to: number]>>;
+
+/** Stages of a plan in steps. */
+export const STEPS_MAX = 12;

@@ -1,12 +1,11 @@
 import { ROUNDINGS } from '@sandglass/loanmath';
 import Type from 'typebox';
 import { Amount, minorOf } from '../amount.ts';
-import { PRODUCT_BOUNDS } from './bounds.ts';
+import { PRODUCT_BOUNDS, STEPS_MAX } from './bounds.ts';
 import type { Product } from './product.ts';
 
 const within = (place: keyof typeof PRODUCT_BOUNDS) =>
   Type.Integer({ minimum: PRODUCT_BOUNDS[place][0], maximum: PRODUCT_BOUNDS[place][1] });
-const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 const Words = Type.String({ minLength: 1, maxLength: 80 });
 const Component = Type.Union([
   Type.Literal('fees'),
@@ -36,12 +35,12 @@ const Terms = Type.Object(
       Type.Array(
         Type.Object(
           {
-            periods: Type.Integer({ minimum: 1, maximum: 60 }),
-            percent: Type.Integer({ minimum: 1, maximum: 100 }),
+            periods: within('terms.steps.periods'),
+            percent: within('terms.steps.percent'),
           },
           closed,
         ),
-        { minItems: 1, maxItems: 12 },
+        { minItems: 1, maxItems: STEPS_MAX },
       ),
     ),
     dayCount: Type.Union([Type.Literal('30/360'), Type.Literal('act/360'), Type.Literal('act/365')]),
@@ -68,9 +67,9 @@ const Terms = Type.Object(
     renewal: Type.Optional(
       Type.Object(
         {
-          withinDays: Type.Integer({ minimum: 1, maximum: 90 }),
-          timesMax: Type.Integer({ minimum: 1, maximum: 20 }),
-          totalMonthsMax: Type.Integer({ minimum: 2, maximum: 240 }),
+          withinDays: within('terms.renewal.withinDays'),
+          timesMax: within('terms.renewal.timesMax'),
+          totalMonthsMax: within('terms.renewal.totalMonthsMax'),
         },
         closed,
       ),
@@ -97,10 +96,10 @@ const Granting = Type.Object(
     price: Type.Optional(
       Type.Object(
         {
-          fundingBps: Type.Integer({ minimum: 0, maximum: 2000 }),
-          lgdPercent: Percent,
+          fundingBps: within('granting.price.fundingBps'),
+          lgdPercent: within('granting.price.lgdPercent'),
           servicing: Amount,
-          highestSpreadBps: Type.Integer({ minimum: 0, maximum: 2000 }),
+          highestSpreadBps: within('granting.price.highestSpreadBps'),
         },
         closed,
       ),

@@ -1,3 +1,3 @@
-export { PRODUCT_BOUNDS } from './bounds.ts';
+export { PRODUCT_BOUNDS, STEPS_MAX } from './bounds.ts';
 export type { ProductDocument } from './document.ts';
-export { crossedBound, unfitTerm } from './unfit.ts';
+export { crossedBound, type UnfitTerm, unfitTerm } from './unfit.ts';

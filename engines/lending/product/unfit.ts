@@ -1,8 +1,17 @@
 import { parseAmount } from '@sandglass/loanmath';
 import type { ProductDocument } from './document.ts';
 
+/** A member of a product's terms that may contradict the others. */
+export type UnfitTerm =
+  | 'everyMonths'
+  | 'interestOnlyPeriods'
+  | 'form'
+  | 'steps'
+  | 'prepaymentFee'
+  | 'renewal';
+
 /** The member of a product's terms that contradicts the others; undefined when they fit. */
-export function unfitTerm({ terms, termMin, termMax }: ProductDocument): string | undefined {
+export function unfitTerm({ terms, termMin, termMax }: ProductDocument): UnfitTerm | undefined {
   const { form, everyMonths = 1, interestOnlyPeriods = 0, steps, prepaymentFee, renewal } = terms;
   if (termMin % everyMonths !== 0 || termMax % everyMonths !== 0) return 'everyMonths';
   if (interestOnlyPeriods >= termMin / everyMonths) return 'interestOnlyPeriods';

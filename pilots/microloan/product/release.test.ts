@@ -1,4 +1,4 @@
-import { loans, products, productVersions } from '@sandglass/lending';
+import { loans, type ProductDocument, products, productVersions } from '@sandglass/lending';
 import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
 import { describe, expect, test } from 'vitest';
 import { draw, productDesk, releaseProduct } from '../lending.ts';
@@ -31,6 +31,44 @@ test('a new version changes what is offered, and not the contracts that were sig
     terms: before.terms,
     version: 1,
   });
+});
+
+test('a contract keeps its form, its order and its renewal whatever the next version changes', () => {
+  const bank = openedBank();
+  const loanId = borrowed(bank, 'ann', { product: 'tax-12' });
+  const before = bank.get(loans, loanId)!;
+  const drawn = (id: string) => {
+    bank.done(draw, { loanId: id, amount: '1000.00' }, customer('ann'));
+    const { rate_bps, terms, version } = bank.get(loans, id)!;
+    return { rate_bps, terms, version };
+  };
+  const sample = sampleProducts.find(({ id }) => id === 'tax-12')!;
+  const { renewal: _, ...kept } = sample.terms;
+  const other: ProductDocument = {
+    ...sample,
+    termMin: 12,
+    terms: {
+      ...kept,
+      form: 'step',
+      steps: [
+        { periods: 3, percent: 10 },
+        { periods: 9, percent: 90 },
+      ],
+      dayCount: '30/360',
+      holidays: 'none',
+      compound: false,
+      repaymentOrder: [...kept.repaymentOrder].reverse(),
+      prepayment: 'reduce-term',
+      prepaymentFee: { bps: 50, withinMonths: 6 },
+      repricing: 'january',
+    },
+    granting: { ...sample.granting, grades: [] },
+  };
+  bank.done(releaseProduct, other, houseSystem);
+  expect(bank.get(products, 'tax-12')).toMatchObject({ version: 2, terms: other.terms });
+  const { rate_bps, terms } = before;
+  expect(drawn(loanId)).toEqual({ rate_bps, terms, version: 1 });
+  expect(terms).toEqual(sample.terms);
 });
 
 describe('a product by four eyes', () => {
