@@ -99,8 +99,8 @@ describe('money that is found after real nights', () => {
       '2024-05-22',
       [FEB, MAR, APR, MAY].map((on) => isFound('2024-05-21', on)),
     );
-    const { standing, position } = await book.stands();
-    expect(standing).toMatchObject({ days: 0, tier: 'substandard', because: 'uncured', stage: 3 });
+    const { standings, position } = await book.stands();
+    expect(standings).toMatchObject([{ days: 0, tier: 'substandard', because: 'uncured', stage: 3 }]);
     expect(position).toMatchObject([{ suspended: true, interest: 0n, overdue: 0n }]);
   });
 });

@@ -7,6 +7,7 @@ import { SHARD } from './shard.ts';
 /** This pilot as the engine knows it: its agreement, its limits, and what secures a loan. */
 export const lender: Lender = {
   shard: SHARD,
+  retail: ['home-personal'],
   keysOf: (customer, loan) => [
     customerKey(customer),
     agreementKey(customer),
@@ -56,4 +57,4 @@ export const {
 export const productDesk = productDeskOf(lender);
 
 /** The night of this pilot's loans: companies are classified by debtor, persons loan by loan. */
-export const nightly = nightOf(SHARD, lending, ['home-personal']);
+export const nightly = nightOf(SHARD, lending, lender.retail);

@@ -1,6 +1,7 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import {
   accountBalances,
+  amountText,
   borrowers,
   drawings,
   instalments,
@@ -29,7 +30,9 @@ const LOAN = 'loan-1';
 const ann = customer('ann');
 const officer: Actor = { role: 'institution', party: 'bank', person: 'officer' };
 const second: Actor = { ...officer, person: 'second' };
-const lender = { shard: SHARD, keysOf: () => [], objection: () => undefined };
+/** Loans of it are classified each by itself. */
+export const RETAIL = 'home-personal';
+const lender = { shard: SHARD, retail: [RETAIL], keysOf: () => [], objection: () => undefined };
 const lending = lendingOf(lender);
 const restructuring = restructuringOf(lender, {
   prefix: '/restructures',
@@ -75,6 +78,15 @@ export class NightlyBook {
     return book;
   }
 
+  /** Ann signs another loan, of which some is drawn and spent, or nothing. */
+  async borrows(id: string, contract: Contract, amount?: string): Promise<void> {
+    await this.house.done(signContract, { contract: { ...contract, id, customer: ann.party } });
+    if (amount === undefined) return;
+    await this.house.done(lending.draw, { loanId: id, amount }, ann);
+    await this.spends(amount);
+    this.#dueDays.add(this.house.businessDate.slice(8));
+  }
+
   async end(): Promise<void> {
     await this.house.stop();
     await this.db.close();
@@ -101,6 +113,15 @@ export class NightlyBook {
   spends = (amount: string) => this.house.done(lending.payAway, { amount }, ann);
   repays = (amount: string) => this.house.done(lending.repay, { loanId: LOAN, amount }, ann);
 
+  /** What of another loan falls due next is paid with money of its own. */
+  async repaysNext(loanId: string): Promise<void> {
+    const all = await this.rows(instalments);
+    const next = all.filter(({ loan, state }) => loan === loanId && state !== 'paid')[0]!;
+    const amount = amountText(next.principal + next.interest);
+    await this.pays(amount);
+    await this.house.done(lending.repay, { loanId, amount }, ann);
+  }
+
   /** Money is found that reached the bank earlier: it is put on the account and booked from its day. */
   async finds(amount: string, valueDate: string): Promise<void> {
     await this.pays(amount);
@@ -115,8 +136,8 @@ export class NightlyBook {
   }
 
   /** Two officers judge the loan at least so bad; `normal` lifts what they judged. */
-  async judges(tier: 'normal' | 'substandard'): Promise<void> {
-    const judged = { loanId: LOAN, tier };
+  async judges(tier: 'normal' | 'substandard', loanId = LOAN): Promise<void> {
+    const judged = { loanId, tier };
     await this.house.done(lending.proposeJudgement, { ...judged, words: 'As seen on site.' }, officer);
     await this.house.done(lending.decideJudgement, { ...judged, approve: true }, second);
   }
@@ -143,18 +164,16 @@ export class NightlyBook {
 
   balances = (): Promise<Record<string, bigint>> => accountBalances(this.db.pool, SHARD);
 
-  /** How the loan stands: all of its rows, and what the ledger carries. */
+  /** How the loans stand: all of their rows, and what the ledger carries. */
   async stands() {
-    const [loan] = await this.rows(loans);
-    const [standing] = await this.rows(standings);
-    const { repayments: _, ...owed } = loan!;
-    const { unwound: __, ...stood } = standing!;
+    const owed = (await this.rows(loans)).map(({ repayments: _, ...loan }) => loan);
+    const stood = (await this.rows(standings)).map(({ unwound: _, ...standing }) => standing);
     return {
-      loan: owed,
+      loans: owed,
       drawings: await this.rows(drawings),
       instalments: await this.rows(instalments),
       position: await this.rows(positions),
-      standing: stood,
+      standings: stood,
       borrower: await this.rows(borrowers),
       balances: netted(await this.balances()),
     };
@@ -174,7 +193,7 @@ export class NightlyBook {
     await runNight({
       pool: this.db.pool,
       executor: this.house.executor,
-      steps: nightOf(SHARD, lending),
+      steps: nightOf(SHARD, lending, lender.retail),
       today: parseDate(date),
       onFailure: (error) => failures.push(error),
     });

@@ -1,15 +1,15 @@
 import type { RowWrite, State } from '@sandglass/operations';
-import { judgements } from '../classify/judgement.ts';
 import { type Drawing, drawings } from '../loan/drawing.ts';
 import { type Instalment, instalments } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
-import { type Standing, standings } from '../nightly/standing.ts';
 import { onDate } from '../repayment/fall-due.ts';
 import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
 import { NOTHING, plus, type Sums, total } from '../repayment/sums.ts';
+import { agrees, same } from './agrees.ts';
+import type { Debtor } from './debtor.ts';
 import { bookedInstalments, type History } from './history.ts';
 import { type Replayed, replayBoth } from './replay.ts';
-import { type Owing, standingAnew } from './standing-anew.ts';
+import { type Anew, anewRows, standAnew } from './stands-anew.ts';
 
 /** What another history makes of a loan: its rows now, and what was paid otherwise. */
 export interface Correction {
@@ -19,6 +19,8 @@ export interface Correction {
   readonly paid: ReadonlyMap<string, Sums>;
   /** All drawings together. */
   readonly sums: Sums;
+  /** What stands otherwise: the loan, and the debtor's other ones that are classified with it. */
+  readonly anew: readonly Anew[];
 }
 
 /**
@@ -30,6 +32,7 @@ export function correct(
   known: History,
   other: History,
   businessDate: string,
+  debtor: Debtor,
 ): Correction | undefined {
   const booked = bookedInstalments(state, known);
   const [before, after] = replayBoth(known, other);
@@ -38,7 +41,7 @@ export function correct(
   const plans = plansOf(after.drawings, rows);
   const paid = differences(before, after);
   const sums = [...paid.values()].reduce(plus, NOTHING);
-  const standing = stands(state, known, before.owing, after.owing);
+  const anew = standAnew(state, known, [before.owing, after.owing], debtor);
   const loan = { ...corrected(known.loan, after.loan, plans), received: known.loan.received + total(sums) };
   const known_ = new Map(known.drawings.map((drawing) => [drawing.id, drawing]));
   return {
@@ -46,42 +49,12 @@ export function correct(
     rows: [
       ...after.drawings.filter((row) => !same(row, known_.get(row.id))).map((row) => drawings.update(row)),
       ...rows.filter((row) => !same(row, booked.get(row.id))).map((row) => instalments.update(row)),
-      ...(standing === undefined ? [] : [standings.update(standing)]),
+      ...anewRows(anew),
     ],
     paid,
     sums,
+    anew,
   };
-}
-
-/** The standing that nights would have kept; the next one lays aside by it, and makes a change of class known. */
-function stands(
-  state: State,
-  { loan, drawings: drawn }: History,
-  known: readonly Owing[],
-  other: readonly Owing[],
-): Standing | undefined {
-  const before = state.get(standings, loan.id);
-  const first = drawn[0];
-  // What officers once decided is remembered in the standing alone: it stays theirs.
-  const isJudged = state.get(judgements, loan.id)?.decided_on != null;
-  if (before === undefined || first === undefined || isJudged) return undefined;
-  return standingAnew(before, { loan, since: first.drawn_on }, known, other);
-}
-
-/** Whether the replay of what is known is what is booked; how far an instalment has fallen due is the day's run's. */
-function agrees(
-  { loan, instalments: rows }: Replayed,
-  known: History,
-  booked: ReadonlyMap<string, Instalment>,
-): boolean {
-  if (loan.principal !== known.loan.principal || loan.rate_bps !== known.loan.rate_bps) return false;
-  if (rows.length !== booked.size) return false;
-  return rows.every((row) => {
-    const found = booked.get(row.id);
-    return (
-      found !== undefined && isUnpaid(found) === isUnpaid(row) && same({ ...row, state: found.state }, found)
-    );
-  });
 }
 
 /** How far an instalment has fallen due stays as it is booked; one that is unpaid again stands as on its day. */
@@ -130,8 +103,3 @@ const less = (a: Sums, b: Sums): Sums => ({
   fees: a.fees - b.fees,
   early: a.early - b.early,
 });
-
-function same<R extends object>(a: R, b: R | undefined): boolean {
-  if (b === undefined) return false;
-  return Object.entries(a).every(([name, value]) => value === (b as Record<string, unknown>)[name]);
-}

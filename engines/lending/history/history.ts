@@ -24,9 +24,12 @@ export interface History {
   readonly termsOn: string | null;
 }
 
+/** Rows of a loan's past, at most. */
+export const historySize = (loan: Loan): number =>
+  loan.drawings * (1 + instalmentCount(loan)) + loan.repayments + loan.repricings;
+
 /** Whether a loan's past fits into one operation. */
-export const isReplayable = (loan: Loan): boolean =>
-  loan.drawings * (1 + instalmentCount(loan)) + loan.repayments + loan.repricings <= HISTORY_MAX;
+export const isReplayable = (loan: Loan): boolean => historySize(loan) <= HISTORY_MAX;
 
 /** Every row of a loan's past; their ids count on from it. */
 export function historyKeys(loan: Loan): RowKey[] {

@@ -1,4 +1,4 @@
-import { effects, operation, refuse } from '@sandglass/operations';
+import { effects, operation, prepareAgain, refuse } from '@sandglass/operations';
 import { daysBetween, parseDate } from '@sandglass/time';
 import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
@@ -9,7 +9,9 @@ import { total } from '../repayment/sums.ts';
 import { rowsToPay, texts } from '../repayment/take.ts';
 import { bookCorrection } from './book-correction.ts';
 import { correct } from './correct.ts';
+import { type Debtor, debtorKeys, debtorOf, isMoved, NO_OTHERS } from './debtor.ts';
 import { historyKeys, historyOf, isReplayable } from './history.ts';
+import { anewFacts } from './stands-anew.ts';
 
 /** How far back a payment may count; what is older is a matter for the auditors. */
 const BACK_DAYS_MAX = 1_100;
@@ -34,12 +36,21 @@ export const repayDatedOf = (lender: Lender) =>
       },
       { additionalProperties: false },
     ),
-    load: ({ loanId }) => [loans.key(loanId)],
+    prepare: ({ loanId }, _actor, held): Promise<Debtor> => debtorOf(lender, loanId, held),
+    load: ({ loanId }, _actor, debtor: Debtor | undefined) => [
+      loans.key(loanId),
+      ...debtorKeys(debtor ?? NO_OTHERS),
+    ],
     loadThen: (state, { loanId }) => {
       const loan = state.get(loans, loanId);
       return loan === undefined ? [] : [...rowsToPay(lender, loanId, loan.customer), ...historyKeys(loan)];
     },
-    decide: (state, { loanId, valueDate, reason, ...input }, { now, businessDate, actor }) => {
+    decide: (
+      state,
+      { loanId, valueDate, reason, ...input },
+      { now, businessDate, actor },
+      debtor = NO_OTHERS,
+    ) => {
       const loan = state.get(loans, loanId);
       if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
       const no = (code: string, values = {}) => refuse(code, values, { subject: loan.customer });
@@ -59,6 +70,7 @@ export const repayDatedOf = (lender: Lender) =>
       if (first === undefined || valueDate < first) {
         return no('value-date-before-drawdown', { date: valueDate, drawn: first ?? '—' });
       }
+      if (isMoved(state, debtor)) return prepareAgain();
       const payment = {
         id: paymentId(loanId, loan.repayments),
         loan: loanId,
@@ -76,6 +88,7 @@ export const repayDatedOf = (lender: Lender) =>
         known,
         { ...known, payments: [...known.payments, payment] },
         businessDate,
+        debtor,
       );
       if (correction === undefined) return no('history-differs');
       const { book, sums } = correction;
@@ -110,6 +123,7 @@ export const repayDatedOf = (lender: Lender) =>
               by: actor.person ?? actor.party,
             },
           },
+          ...anewFacts(lender.shard, state, loanId, correction.anew),
         ],
       });
     },

@@ -88,7 +88,7 @@ function onNewTerms(course: Course, { drawings: [first] }: History, date: string
   const dueOn = instalments[0]!.due_on;
   course.drawings.set(id, drawing);
   for (const row of instalments) course.instalments.set(row.id, row);
-  course.owing.push({ night: daysLater(date, 1), dueOn });
+  course.owing.push({ night: daysLater(date, 1), dueOn, principal: amount });
   course.book = {
     loan: {
       ...loan,
@@ -118,7 +118,8 @@ function step(course: Course, event: Event, now: Loan): void {
     for (const row of plan.instalments) course.instalments.set(row.id, row);
   }
   course.book = { loan: book.loan, plans: openOf(book.plans) };
-  course.owing.push({ night: firstNight(event), dueOn: book.loan.next_due_on });
+  const { next_due_on: dueOn, principal } = book.loan;
+  course.owing.push({ night: firstNight(event), dueOn, principal });
 }
 
 /** The night of a day takes what is claimed before it looks at the loan; whatever else comes, comes after it. */

@@ -1,4 +1,4 @@
-import { effects, operation, refuse } from '@sandglass/operations';
+import { effects, operation, prepareAgain, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import type { Lender } from '../lender.ts';
 import { loans } from '../loan/loan.ts';
@@ -7,7 +7,9 @@ import { paymentId, payments } from '../repayment/payment.ts';
 import { rowsToPay, texts } from '../repayment/take.ts';
 import { bookCorrection } from './book-correction.ts';
 import { correct } from './correct.ts';
+import { type Debtor, debtorKeys, debtorOf, isMoved, NO_OTHERS } from './debtor.ts';
 import { historyKeys, historyOf, isReplayable } from './history.ts';
+import { anewFacts } from './stands-anew.ts';
 
 /** Takes a payment back that was none: the loan is worked out without it, and its money is on the account again. */
 export const reversePaymentOf = (lender: Lender) =>
@@ -29,14 +31,18 @@ export const reversePaymentOf = (lender: Lender) =>
       },
       { additionalProperties: false },
     ),
-    load: ({ loanId }) => [loans.key(loanId)],
+    prepare: ({ loanId }, _actor, held): Promise<Debtor> => debtorOf(lender, loanId, held),
+    load: ({ loanId }, _actor, debtor: Debtor | undefined) => [
+      loans.key(loanId),
+      ...debtorKeys(debtor ?? NO_OTHERS),
+    ],
     loadThen: (state, { loanId }) => {
       const loan = state.get(loans, loanId);
       return loan === undefined
         ? []
         : [...rowsToPay(lender, loanId, loan.customer), ...historyKeys(loan), ...renewalKeys(loan)];
     },
-    decide: (state, { loanId, payment: n, reason }, { now, businessDate, actor }) => {
+    decide: (state, { loanId, payment: n, reason }, { now, businessDate, actor }, debtor = NO_OTHERS) => {
       const loan = state.get(loans, loanId);
       if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
       const no = (code: string, values = {}) => refuse(code, values, { subject: loan.customer });
@@ -54,7 +60,8 @@ export const reversePaymentOf = (lender: Lender) =>
       if (payment.state === 'reversed') return no('payment-reversed', { payment: String(n) });
       const reversed = { ...payment, state: 'reversed' as const };
       const without = known.payments.map((one) => (one.id === payment.id ? reversed : one));
-      const correction = correct(state, known, { ...known, payments: without }, businessDate);
+      if (isMoved(state, debtor)) return prepareAgain();
+      const correction = correct(state, known, { ...known, payments: without }, businessDate, debtor);
       if (correction === undefined) return no('history-differs');
       const id = `${payment.id}.reversed`;
       const booked = bookCorrection(state, { loan, correction, id, businessDate, now });
@@ -76,6 +83,7 @@ export const reversePaymentOf = (lender: Lender) =>
               by: actor.person ?? actor.party,
             },
           },
+          ...anewFacts(lender.shard, state, loanId, correction.anew),
         ],
       });
     },

@@ -12,7 +12,7 @@ export function keepLine<S extends TSchema, P>(operation: Operation<S, P>): Oper
   return {
     ...operation,
     loadThen: (state, input, actor) => {
-      // Lending's operations are prepared with nothing.
+      // The loan that is written is named without what was prepared, which names loans to look at alone.
       const named = operation.load(input, actor, undefined as P).filter(isLoan);
       const kept = named.flatMap(({ id }) => {
         const loan = state.get(loans, id);
