@@ -85,4 +85,13 @@ describe('day counts', () => {
     // 61/365 + 121/366, the example of ISDA's paper on day counts.
     expect(numerator * 365n * 366n).toBe((61n * 366n + 121n * 365n) * denominator);
   });
+
+  it('act/act-31-dec counts the last day of a year in the next', () => {
+    const { numerator, denominator } = yearFraction(
+      'act/act-31-dec',
+      parseDate('2023-12-30'),
+      parseDate('2024-01-31'),
+    );
+    expect(numerator * 365n * 366n).toBe((1n * 366n + 31n * 365n) * denominator);
+  });
 });

@@ -14,6 +14,80 @@ const FINERACT = {
 };
 const CAPSENS = { principal: '55000.0', annual_rate_percent: '10.0', grace_periods_interest_only: 3 };
 
+/** What differs from the loan above, the payments, the interest; the months' ends from the same test @b32837e. */
+const MORE_OF_FINERACT: readonly (readonly [string, object, string, string])[] = [
+  [
+    'a draw inside the second month',
+    { events: [{ date: '2024-02-15', draw: '100.00' }] },
+    '17.13 37.53 37.53 37.53 37.53 37.53',
+    '0.79 1.07 1.16 0.88 0.59 0.29',
+  ],
+  [
+    'a new rate inside a month, from the day before',
+    { annual_rate_percent: '7', events: [{ date: '2024-02-15', newRatePercent: '4' }] },
+    '17.01 16.90 16.90 16.90 16.90 16.90',
+    '0.58 0.37 0.22 0.17 0.11 0.06',
+  ],
+  [
+    'a year of 52 weeks, every second week',
+    { day_count: 'actual/364', due_dates: ['2024-01-15', '2024-01-29', '2024-02-12'] },
+    '33.57 33.57 33.58',
+    '0.36 0.24 0.12',
+  ],
+  [
+    'every 15 days of a year of 360',
+    { due_dates: ['2024-01-16', '2024-01-31', '2024-02-15', '2024-03-01', '2024-03-16', '2024-03-31'] },
+    '16.90 16.90 16.90 16.90 16.90 16.89',
+    '0.40 0.33 0.26 0.20 0.13 0.07',
+  ],
+  [
+    'months that end on their last day',
+    {
+      principal: '2450.00',
+      annual_rate_percent: '9.99',
+      disbursed_on: '2023-10-31',
+      due_dates: ['2023-11-30', '2023-12-31', '2024-01-31', '2024-02-29', '2024-03-31', '2024-04-30'],
+    },
+    '420.31 420.31 420.31 420.31 420.31 420.34',
+    '20.40 17.07 13.71 10.33 6.91 3.47',
+  ],
+  [
+    'every second month, through a short February',
+    {
+      principal: '3333.00',
+      annual_rate_percent: '19.99',
+      disbursed_on: '2023-10-29',
+      due_dates: ['2023-12-29', '2024-02-29', '2024-04-29', '2024-06-29', '2024-08-29', '2024-10-29'],
+    },
+    '622.04 622.04 622.04 622.04 622.04 622.07',
+    '111.04 94.02 76.43 58.25 39.47 20.06',
+  ],
+  [
+    'actual/actual, the year turning on 31 December',
+    {
+      principal: '245000.00',
+      annual_rate_percent: '45',
+      day_count: 'actual/actual',
+      disbursed_on: '2023-10-31',
+      due_dates: ['2023-11-30', '2023-12-31', '2024-01-31', '2024-02-29', '2024-03-31', '2024-04-30'],
+    },
+    '46343.27 46343.27 46343.27 46343.27 46343.27 46343.25',
+    '9061.64 7938.83 6453.36 4614.71 3342.49 1648.57',
+  ],
+  [
+    'actual/actual, a period across the turn of the year',
+    {
+      principal: '5000.00',
+      annual_rate_percent: '9.99',
+      day_count: 'actual/actual',
+      disbursed_on: '2023-11-13',
+      due_dates: ['2023-12-13', '2024-01-13', '2024-02-13', '2024-03-13', '2024-04-13', '2024-05-13'],
+    },
+    '857.71 857.71 857.71 857.71 857.71 857.73',
+    '41.05 35.45 28.44 20.04 14.33 6.97',
+  ],
+];
+
 const payments = (value: unknown): string[] => answerCase(value).rows.map((row) => row.payment);
 
 describe('published figures', () => {
@@ -62,6 +136,13 @@ describe('published figures', () => {
     const onThe5th = { ...loan, principal: '50.00', disbursed_on: '2024-01-05', events };
     expect(answerCase(onThe5th).rows[0]).toMatchObject({ interest: '1.11', principal: '28.82' });
     expect(payments(onThe5th)).toEqual(['29.93', '29.93', '29.93', '29.93', '29.93', '29.95']);
+  });
+
+  it.each(MORE_OF_FINERACT)('Fineract: %s', (_, change, paid, interest) => {
+    const { rows } = answerCase({ ...FINERACT, day_count: '30/360', ...change });
+    expect(rows.map((row) => row.payment).join(' ')).toBe(paid);
+    expect(rows.map((row) => row.interest).join(' ')).toBe(interest);
+    expect(rows.at(-1)?.closing).toBe('0.00');
   });
 
   it('a loan drawn on the 31st owes a whole month by the last of February', () => {
