@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ASCII,
   ASCII_93,
+  BINARY,
   decode,
   dialectNamed,
   encode,
@@ -97,10 +98,65 @@ describe('key figures, restated', () => {
       '0800822000000000000004000000000000001125161336000255301',
       { 7: '1125161336', 11: '000255', 70: '301' },
     ],
+    // juks/iso-8583-socket-queue, patrickaburu/ISO8583-PACK-UNPACK and knovichikhin/pyiso8583, as their pages give them.
+    [
+      'a network request to a terminal’s host',
+      '08002220010000800000990000083020354500000183100000001',
+      { 3: '990000', 7: '0830203545', 11: '000001', 24: '831', 41: '00000001' },
+    ],
+    [
+      'a financial request of 15.00',
+      '02003220000000808000000010000000001500120604120000000112340001840',
+      { 3: '000010', 4: '000000001500', 7: '1206041200', 41: '12340001', 49: '840' },
+    ],
+    [
+      'an account in the second bitmap',
+      '02008000080000000000000000000400000005106111111',
+      { 21: '051', 102: '111111' },
+    ],
+    // on-september.blogspot.com/2010/01: a transfer's answer of an Indonesian host, split by hand.
+    [
+      'an answer with balances',
+      '0210723A00010A8084001859360014100109999901100000001000000010070215330000011915331006100706565656100609010224000000' +
+        '0901360020100236C0102240000000',
+      { 2: '593600141001099999', 15: '1007', 32: '565656', 41: '00000901', 54: '100236C0102240000000' },
+    ],
+    // mgwidmann/erl8583, test/test_ascii_marshaller.erl: fees with their sign, a code of letters and digits.
+    [
+      'fees with their sign',
+      '02000000003F800000009C00000011D00000022C00000033C00000044035551112345678901',
+      { 27: '9', 28: 'C00000011', 29: 'D00000022', 32: '555', 33: '12345678901' },
+    ],
   ])('moov-io/iso8583 and others: %s', (_, text, some) => {
     const message = decode(ASCII, Buffer.from(text));
     expect(message.reveal().fields).toMatchObject(some);
     expect(encode(ASCII, message).toString()).toBe(text);
+  });
+
+  // fluidpay/iso8583, message_test.go: NYCE's examples.
+  it.each<[string, string, Record<number, string>]>([
+    [
+      'a balance inquiry from an ATM',
+      '11006230450120E0900014000000000000003120000108204503007530950108144500601121120121014C10011101111111182656258101223070=99120041947' +
+        'NY030400               58NJ NEWARK          123 PINE STREET      USWRIGHT AID DRUGS840CD2C09CDCA80244C',
+      { 12: '950108144500', 22: '21120121014C', 24: '100', 35: '56258101223070=99120041947', 49: '840' },
+    ],
+    [
+      'a sign-on between institutions',
+      '180482300100000000000000000C00000000012408190803197295012408190480111000000000011100000000002',
+      { 24: '801', 93: '00000000001', 94: '00000000002' },
+    ],
+  ])('of the 1993 version: %s', (_, text, some) => {
+    const message = decode(ASCII_93, Buffer.from(text));
+    expect(message.reveal().fields).toMatchObject(some);
+    expect(encode(ASCII_93, message).toString()).toBe(text);
+  });
+
+  it('jPOS’s guide: a network request in BCD with a binary bitmap', () => {
+    const bytes = Buffer.from('080020200000008000000000000000013239313130303031', 'hex');
+    const message = decode(BINARY, bytes);
+    expect(message.reveal().fields).toEqual({ 3: '000000', 11: '000001', 41: '29110001' });
+    expect(encode(BINARY, message)).toEqual(bytes);
   });
 
   it('a UnionPay terminal’s test message, published with its key, has the MAC that came with it', () => {

@@ -162,7 +162,7 @@ describe('what is wrong is said with its field and position', () => {
     ['too long', { 2: '1'.repeat(20) }, 'length'],
     ['too short', { 4: '100' }, 'length'],
     ['letters for digits', { 4: '00000000010O' }, 'characters'],
-    ['no sign', { 28: '000000000' }, 'characters'],
+    ['a sign that is none', { 28: '+00000000' }, 'characters'],
     ['half a byte', { 64: '0102030405060708F' }, 'length'],
     ['no hexadecimal', { 64: 'ZZZZZZZZZZZZZZZZ' }, 'characters'],
     ['a character beyond a byte', { 43: '上'.repeat(40) }, 'characters'],
@@ -171,6 +171,12 @@ describe('what is wrong is said with its field and position', () => {
     const field = Number(Object.keys(fields)[0]);
     expect(faultOf(() => encode(ASCII, { mti: '0100', fields }))).toMatchObject({ fault, field });
     expect(faultOf(() => encode(BINARY, { mti: '0100', fields }))).toMatchObject({ fault, field });
+  });
+
+  it('a fee has the letter of its sign, but on a line of text', () => {
+    const message = { mti: '0100', fields: { 28: '000000100' } };
+    expect(faultOf(() => encode(BINARY, message))).toMatchObject({ fault: 'characters', field: 28 });
+    expect(encode(ASCII, message).toString()).toBe('01000000001000000000000000100');
   });
 
   it('never quotes what was found', () => {

@@ -116,11 +116,19 @@ export const ELEMENTS_1987 = elementsOf([
   ...rowsFrom(130, 192, 'ans...999', 'Private use, third bitmap', '第三位图私有域', '第三點陣圖私有欄位'),
 ]);
 
+/** The same with another attribute. */
+const as = (attribute: string, ...fields: readonly number[]): Elements =>
+  Object.fromEntries(fields.map((field) => [field, { ...ELEMENTS_1987[field]!, attribute }]));
+
 /**
- * 55 as it is met on lines of text: the version's own "reserved, ISO" (ans...999), in which some hosts carry the chip's data objects in
- * hexadecimal and others a text of theirs.
+ * As the version is met on lines of text (moov-io/iso8583, jPOS): 55 is its own "reserved, ISO", in which some hosts carry the chip's data
+ * objects in hexadecimal and others a text of theirs; fees (28 to 31) and the net amount (97) come without the letter of their sign, too;
+ * and 44 as long as its two digits of length say.
  */
 export const ELEMENTS_1987_TEXT: Elements = {
   ...ELEMENTS_1987,
-  55: { ...ELEMENTS_1987[55]!, attribute: 'ans...999' },
+  ...as('an9', 28, 29, 30, 31),
+  ...as('an17', 97),
+  ...as('ans..99', 44),
+  ...as('ans...999', 55),
 };
