@@ -4,7 +4,7 @@ import { businessDate } from '@sandglass/time';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pilots } from './pilots.ts';
 import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
-import { loanSignedBy } from './testing/signed-loan.ts';
+import { APPLICATION, loanSignedBy } from './testing/signed-loan.ts';
 
 const STAFF = 'institution:fenghe-bank';
 const LIN = 'customer:lin';
@@ -116,6 +116,35 @@ it('void invoices freeze the limit of a borrower whose sales are as ever, who re
   const answer = `/api/monitoring/warnings/${warning.warning}/answer`;
   const seen = { lift: true, reason: 'The numbers were printed wrongly.' };
   expect((await demo.call('POST', answer, STAFF, seen)).body).toMatchObject({ state: 'lifted' });
+});
+
+it('a loan on the tax record is given its class anew by the invoices that are read, and no other loan is', async () => {
+  const classOf = async (id: string): Promise<{ signed: number; now: number }> => {
+    const { rows } = await demo.house.database.pool.query<{ signed: number; now: number }>(
+      `select pd_signed as signed, pd_rated as now from lending.standing where shard = 'microloan' and id = $1`,
+      [id],
+    );
+    return rows[0]!;
+  };
+  await demo.call('POST', '/api/monitoring/simulate', LIN, { scenario: 'sound', since: '2026-01' });
+  await demo.call('POST', '/api/evidence', LIN, { base: 'tax' });
+  const evidence = async () => (await demo.call('GET', '/api/evidence', LIN)).body.evidence;
+  await until(async () => (await evidence())[0]?.state === 'read', 'the tax record is read');
+  const input = { ...APPLICATION, product: 'tax-12', termMonths: 12 };
+  const { body: decided } = await demo.call('POST', '/api/applications', LIN, input);
+  const { body: signed } = await demo.call('POST', `/api/applications/${decided.application}/sign`, LIN);
+  const other = await classOf(loan);
+  const before = await classOf(signed.loan);
+  expect(before.now).toBe(before.signed);
+
+  const told = { scenario: 'sales-stop', since: '2024-01' };
+  await demo.call('POST', '/api/monitoring/simulate', LIN, told);
+  await read('lin');
+  await until(async () => (await classOf(signed.loan)).now > before.now, 'its class is a worse one');
+  expect((await classOf(signed.loan)).signed).toBe(before.signed);
+  expect(await classOf(loan)).toEqual(other);
+  const { facts } = (await demo.call('GET', '/api/facts?kind=microloan.rerated', LIN)).body;
+  expect(facts).toMatchObject([{ header: { source: 'invoices' }, content: { loan: signed.loan } }]);
 });
 
 it('what the bureau says of the debt elsewhere is noted for the next night, and again when it is paid', async () => {

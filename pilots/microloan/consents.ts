@@ -5,6 +5,9 @@ import { basePurposes } from './bases/purposes.ts';
 /** For reading how a borrower does while the loan runs. */
 export const MONITORING_PURPOSE = 'post-loan-monitoring';
 
+/** The wording that first names the loan's risk class and the bank's allowance. */
+export const RATING_SINCE = '2026-12';
+
 /** What the pilot may ask to use personal data for; each is consented to by itself (PIPL art. 6, 14, 23). */
 export const purposes: readonly Purpose[] = [
   {
@@ -37,14 +40,14 @@ export const purposes: readonly Purpose[] = [
   },
   {
     id: MONITORING_PURPOSE,
-    version: '2026-11',
+    version: RATING_SINCE,
     title: { 'zh-Hans': '贷后监测', 'zh-Hant': '貸後監測', en: 'Monitoring while the loan runs' },
     wording: {
       'zh-Hans':
-        '贷款期间，银行大约每月读取一次您企业的开票、纳税申报、本行账户余额、法院公开信息和征信查询情况，按规则判断风险。风险预警可能使未用额度暂停使用，但不会使已有贷款提前到期；您会收到通知和理由，可以提出异议，由工作人员答复。只保存指标，不保存原始数据。每次读取都有记录。您可以随时撤回，撤回后不再读取。',
+        '贷款期间，银行大约每月读取一次您企业的开票、纳税申报、本行账户余额、法院公开信息和征信查询情况，按规则判断风险。风险预警可能使未用额度暂停使用，但不会使已有贷款提前到期；您会收到通知和理由，可以提出异议，由工作人员答复。凭纳税记录审批的贷款，还由模型按发票重新评定风险等级，银行据此计提损失准备；这不改变您的利率、还款计划或任何合同条款。只保存指标，不保存原始数据。每次读取都有记录。您可以随时撤回，撤回后不再读取。',
       'zh-Hant':
-        '貸款期間，銀行大約每月讀取一次您企業的發票、納稅申報、本行帳戶餘額、法院公開資訊與信用報告查詢情況，依規則判斷風險。風險預警可能使未用額度暫停使用，但不會使已有貸款提前到期；您會收到通知與理由，可以提出異議，由專人答覆。只保存指標，不保存原始資料。每次讀取都有紀錄。您可以隨時撤回，撤回後不再讀取。',
-      en: 'While your loan runs, the bank reads about once a month your firm’s invoices, tax filing, balance with us, public court records and enquiries at the credit bureau, and judges them by rules. An early warning may freeze what you have not drawn; it never makes a loan due early. You are told with the reasons, may object, and a person answers. Figures are kept, not the data themselves. Each reading leaves a record. You may take this back at any time; nothing is read then.',
+        '貸款期間，銀行大約每月讀取一次您企業的發票、納稅申報、本行帳戶餘額、法院公開資訊與信用報告查詢情況，依規則判斷風險。風險預警可能使未用額度暫停使用，但不會使已有貸款提前到期；您會收到通知與理由，可以提出異議，由專人答覆。憑納稅紀錄審核的貸款，還由模型依發票重新評定風險等級，銀行據以提列損失準備；這不改變您的利率、還款計畫或任何契約條款。只保存指標，不保存原始資料。每次讀取都有紀錄。您可以隨時撤回，撤回後不再讀取。',
+      en: 'While your loan runs, the bank reads about once a month your firm’s invoices, tax filing, balance with us, public court records and enquiries at the credit bureau, and judges them by rules. An early warning may freeze what you have not drawn; it never makes a loan due early. You are told with the reasons, may object, and a person answers. A loan decided on your tax record is also given its risk class anew from the invoices by a model, and the bank sets its allowance for losses by it; that changes neither your rate, nor your schedule, nor any term of the contract. Figures are kept, not the data themselves. Each reading leaves a record. You may take this back at any time; nothing is read then.',
     },
   },
   ...basePurposes,

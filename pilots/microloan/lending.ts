@@ -28,7 +28,6 @@ export const {
   collectDue,
   debit,
   reclassify,
-  rerate,
   noteElsewhere,
   proposeJudgement,
   decideJudgement,

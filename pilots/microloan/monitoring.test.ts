@@ -1,21 +1,24 @@
+import { consentId, consents } from '@sandglass/consent';
 import {
   figuresOf,
   lines,
   loans,
   type Scenario,
   simulatedSignals,
+  standings,
   warnings,
   watches,
 } from '@sandglass/lending';
 import { type Bank, customer, houseSystem } from '@sandglass/lending/testing';
 import { describe, expect, it } from 'vitest';
 import { apply } from './application/apply.ts';
-import { grantConsent, MONITORING_PURPOSE, withdrawConsent } from './consents.ts';
+import { grantConsent, MONITORING_PURPOSE, RATING_SINCE, withdrawConsent } from './consents.ts';
 import { draw, repay } from './lending.ts';
 import { monitoring } from './monitoring.ts';
 import { application, assessed, borrowed, openedBank } from './testing/opened.ts';
 
 const { look, record, object, answer } = monitoring;
+const rerate = monitoring.rerate!;
 const ann = customer('ann');
 const officer = { role: 'institution', party: 'bank', person: 'li' } as const;
 
@@ -24,7 +27,7 @@ function monitored(): { bank: Bank; loanId: string } {
   const bank = openedBank();
   const loanId = borrowed(bank, 'ann');
   bank.done(draw, { loanId, amount: '100000.00' }, ann);
-  bank.done(grantConsent, { purpose: MONITORING_PURPOSE, version: '2026-11' }, ann);
+  bank.done(grantConsent, { purpose: MONITORING_PURPOSE, version: RATING_SINCE }, ann);
   return { bank, loanId };
 }
 
@@ -202,5 +205,42 @@ describe('without consent', () => {
     const came = { customer: 'ann', simulated: true, figures: { enforced: 1 }, silent: [] };
     expect(bank.refused(record, came, houseSystem)).toBe('consent-missing');
     expect(bank.get(lines, 'ann')?.frozen_on).toBeNull();
+  });
+});
+
+describe('the class of a loan', () => {
+  const rated = (loanId: string, pdClass: number) => ({ loanId, pdClass, source: 'invoices' });
+  const classOf = (bank: Bank, loanId: string) => {
+    const { pd_signed, pd_rated } = bank.get(standings, loanId)!;
+    return { signed: pd_signed, now: pd_rated };
+  };
+
+  it('is told anew by a reading, with a fact, and nothing of the contract moves', () => {
+    const { bank, loanId } = monitored();
+    const before = bank.get(loans, loanId)!;
+    const { signed } = classOf(bank, loanId);
+    expect(bank.done(rerate, rated(loanId, 7), houseSystem)).toEqual({ loan: loanId, pdClass: 7 });
+    expect(classOf(bank, loanId)).toEqual({ signed, now: 7 });
+    expect(bank.get(loans, loanId)).toEqual(before);
+    expect(bank.facts.at(-1)).toBe('microloan.rerated');
+  });
+
+  it('that is as it was leaves no fact', () => {
+    const { bank, loanId } = monitored();
+    const facts = bank.facts.length;
+    bank.done(rerate, rated(loanId, classOf(bank, loanId).now), houseSystem);
+    expect(bank.facts).toHaveLength(facts);
+    expect(bank.refused(rerate, rated(loanId, 11), houseSystem)).toBe('class-unknown');
+  });
+
+  it('stays where the consent was given in words that did not name it, or was taken back', () => {
+    const { bank, loanId } = monitored();
+    const consent = bank.get(consents, consentId('ann', MONITORING_PURPOSE))!;
+    bank.put(consents, { ...consent, version: '2026-11' });
+    expect(bank.refused(rerate, rated(loanId, 7), houseSystem)).toBe('consent-wording-outdated');
+    bank.put(consents, consent);
+    bank.done(withdrawConsent, { purpose: MONITORING_PURPOSE }, ann);
+    expect(bank.refused(rerate, rated(loanId, 7), houseSystem)).toBe('consent-missing');
+    expect(classOf(bank, loanId).now).toBe(classOf(bank, loanId).signed);
   });
 });

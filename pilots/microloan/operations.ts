@@ -44,7 +44,6 @@ import {
   repay,
   repayDated,
   reprice,
-  rerate,
   reversePayment,
 } from './lending.ts';
 import { monitoring } from './monitoring.ts';
@@ -94,7 +93,6 @@ export const operations: readonly AnyOperation[] = [
   listed(collectDue),
   listed(debit),
   listed(reclassify),
-  listed(rerate),
   listed(noteElsewhere),
   listed(proposeJudgement),
   listed(decideJudgement),

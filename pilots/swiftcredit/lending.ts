@@ -44,7 +44,6 @@ export const {
   endLimit,
   lowerLine,
   reclassify,
-  rerate,
   noteElsewhere,
   proposeJudgement,
   decideJudgement,

@@ -81,7 +81,6 @@ export const operations: readonly AnyOperation[] = [
   listed(lending.endLimit),
   listed(lending.lowerLine),
   listed(lending.reclassify),
-  listed(lending.rerate),
   listed(lending.noteElsewhere),
   listed(lending.proposeJudgement),
   listed(lending.decideJudgement),

@@ -28,6 +28,11 @@ export type FigureName = keyof typeof FIGURES;
 export type Figures = Readonly<Record<FigureName, number | null>>;
 
 const GRADES = ['A', 'B', 'C', 'D', 'E'];
+
+/** The invoice model's grade among the figures; undefined where there was nothing to grade. */
+export const gradeIn = ({ invoiceGrade }: Figures): string | undefined =>
+  invoiceGrade === null ? undefined : GRADES[invoiceGrade - 1];
+
 /** So many months are looked at, and their sales compared with those of the year before: what changes now is not thinned by years. */
 const COMPARED_MONTHS = 3;
 

@@ -8,6 +8,16 @@ export interface Monitored {
   readonly rules: WatchRules;
   /** The purpose that a borrower consents to, e.g. `post-loan-monitoring`. */
   readonly purpose: string;
+  /** Absent: readings rate nothing. */
+  readonly rating?: Rating;
+}
+
+/** Which loans a reading's grade rates anew: those whose class on signing came from the same model, or the two could not be compared. */
+export interface Rating {
+  /** The first version of the consent's wording that names it; the data were read for no more under an older one. */
+  readonly since: string;
+  /** SQL that gives the ids of these loans; $1 shard, $2 customer. */
+  readonly loans: string;
 }
 
 /** A borrower without a warning is read so often, one with a warning more often. */

@@ -5,12 +5,14 @@ import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import type { UseOf } from '../collection/reads.ts';
 import { answerOf } from './answer.ts';
-import { figuresOf } from './figures.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import { BORROWERS_TO_READ, lookOf, readKind } from './look.ts';
 import type { Monitored } from './monitored.ts';
 import { objectOf } from './object.ts';
+import { ratingsBy } from './rate.ts';
 import { monitorReads } from './reads.ts';
 import { recordOf } from './record.ts';
+import { rerateOf } from './rerate.ts';
 import { sampleWatchRules } from './rules.ts';
 import { type SignalSource, SOURCES } from './signals.ts';
 import { simulateFirmOf } from './simulate.ts';
@@ -31,10 +33,11 @@ interface Outside {
 
 /**
  * A lender's monitoring (云监控): each day the borrowers whose turn it is are read, if they consented; rules warn, an alarm
- * freezes the unused limit, the customer may object, and a person answers.
+ * freezes the unused limit, the customer may object, and a person answers. Where the lender says so, the model's grade also rates
+ * loans anew.
  */
 export function monitoringOf(
-  of: Pick<Monitored, 'lender' | 'purpose'> & {
+  of: Pick<Monitored, 'lender' | 'purpose' | 'rating'> & {
     readonly rules?: Monitored['rules'];
     readonly source?: (pool: Pool) => SignalSource;
   },
@@ -47,6 +50,7 @@ export function monitoringOf(
   const object = objectOf(monitored);
   const answer = answerOf(monitored);
   const simulateFirm = simulateFirmOf(monitored.lender);
+  const rerate = monitored.rating && rerateOf(monitored, monitored.rating);
   const sourceOn = of.source ?? ((pool: Pool) => simulatedSource(shard, pool));
   const parameters = { id: 'warningId' };
   const { prefix } = doors;
@@ -67,14 +71,19 @@ export function monitoringOf(
       const [customer, on] = [String(payload.customer), String(payload.on)];
       const source = sourceOn(pool);
       const signals = await source.read(customer, on);
+      const figures: Figures = figuresOf(signals, on);
       const input = {
         customer,
         simulated: source.simulated,
-        figures: { ...figuresOf(signals, on) },
+        figures: { ...figures },
         silent: SOURCES.filter((name) => signals[name] === null),
       };
       // Refused where the consent was taken back meanwhile: nothing of what came is kept.
       await submit(record, input, `monitor:${id}`);
+      if (rerate === undefined) return;
+      for (const rated of await ratingsBy(monitored, pool, customer, figures)) {
+        await submit(rerate, rated, `rerate:${id}:${rated.loanId}`);
+      }
     },
   });
   return {
@@ -83,7 +92,15 @@ export function monitoringOf(
     object,
     answer,
     simulateFirm,
-    operations: [look, record, object, answer, simulateFirm] as unknown as readonly AnyOperation[],
+    rerate,
+    operations: [
+      look,
+      record,
+      object,
+      answer,
+      simulateFirm,
+      ...(rerate === undefined ? [] : [rerate]),
+    ] as unknown as readonly AnyOperation[],
     routes,
     simulated: [
       write({ method: 'POST', path: `${prefix}/simulate`, operation: simulateFirm, shard }),
