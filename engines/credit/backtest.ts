@@ -1,10 +1,11 @@
 import { discrimination, logistic } from '@sandglass/scorecard';
-import { measureDrift } from './boosted/drift.ts';
+import { type Drift, measureDrift } from './boosted/drift.ts';
+import type { Column } from './data/columntype.ts';
 import type { Table } from './data/table.ts';
 import type { Fields } from './inputs/derive.ts';
-import { CARD_FORMAT, type CreditModel } from './model.ts';
+import { CARD_FORMAT, type CreditModel, columnsRead } from './model.ts';
 import { compileScorer } from './scoring/scorer.ts';
-import { readCases } from './scoring/table.ts';
+import { readColumns } from './scoring/table.ts';
 import { type Outcome, placeOf, readOutcome, readPeriods } from './training/sample.ts';
 
 /** How a model did on some cases whose outcome is known by now. */
@@ -31,6 +32,18 @@ export interface Backtest {
   readonly alarms: readonly number[];
 }
 
+/** What a back-test examines: a model, or whatever else quotes a probability of a case. */
+export interface Examined {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** Of default, as it is quoted. */
+  readonly probability: (fields: Fields) => number;
+  /** Prior correction inside the quoted log-odds; 0 where nothing was corrected. */
+  readonly priorLogit: number;
+  /** PSI of the score against the training rows; undefined where none are kept. */
+  readonly drift: ((cases: readonly Fields[]) => Pick<Drift, 'score' | 'alarm'>) | undefined;
+}
+
 interface Case {
   readonly fields: Fields;
   readonly probability: number;
@@ -51,14 +64,23 @@ export function backtest(
   model: CreditModel,
   table: Table,
   outcome: Outcome,
-  { caseControl = false } = {},
+  options: { readonly caseControl?: boolean } = {},
+): Backtest {
+  return examine(examined(model), table, outcome, options);
+}
+
+/** The same of anything that quotes a probability. */
+export function examine(
+  of: Examined,
+  table: Table,
+  outcome: Outcome,
+  { caseControl = false }: { readonly caseControl?: boolean } = {},
 ): Backtest {
   placeOf(table, outcome.target);
-  const { quote } = compileScorer(model);
-  const asDrawn = (p: number): number => (caseControl ? logistic(logit(p) - model.priorLogit) : p);
+  const asDrawn = (p: number): number => (caseControl ? logistic(logit(p) - of.priorLogit) : p);
   const bad = readOutcome(table, outcome);
-  const cases = readCases(model, table).map(
-    (fields, n): Case => ({ fields, probability: asDrawn(quote(fields).probability), bad: bad[n]! }),
+  const cases = readColumns(of.columns, table).map(
+    (fields, n): Case => ({ fields, probability: asDrawn(of.probability(fields)), bad: bad[n]! }),
   );
   const period = outcome.time === undefined ? [] : readPeriods(table, outcome.time);
   const periods = [...new Set(period)]
@@ -66,15 +88,26 @@ export function backtest(
     .map((one) => ({
       period: one,
       ...tested(
-        model,
+        of,
         cases.filter((_, n) => period[n] === one),
       ),
     }));
   const alarms = periods.filter(({ alarm }) => alarm).map(({ period: one }) => one);
-  return { model: model.name, all: tested(model, cases), periods, alarms };
+  return { model: of.name, all: tested(of, cases), periods, alarms };
 }
 
-function tested(model: CreditModel, cases: readonly Case[]): Tested {
+function examined(model: CreditModel): Examined {
+  const { quote } = compileScorer(model);
+  return {
+    name: model.name,
+    columns: columnsRead(model),
+    probability: (fields) => quote(fields).probability,
+    priorLogit: model.priorLogit,
+    drift: model.format === CARD_FORMAT ? undefined : (cases) => measureDrift(model, cases),
+  };
+}
+
+function tested(of: Examined, cases: readonly Case[]): Tested {
   const bads = cases.filter(({ bad }) => bad).length;
   const both = bads > 0 && bads < cases.length;
   const found = both
@@ -83,8 +116,7 @@ function tested(model: CreditModel, cases: readonly Case[]): Tested {
         cases.map(({ bad }) => bad),
       )
     : undefined;
-  const fields = cases.map((one) => one.fields);
-  const drift = model.format === CARD_FORMAT ? undefined : measureDrift(model, fields);
+  const drift = of.drift?.(cases.map((one) => one.fields));
   return {
     rows: cases.length,
     defaults: bads,

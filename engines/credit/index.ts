@@ -1,4 +1,4 @@
-export { type Backtest, backtest, type Tested } from './backtest.ts';
+export { type Backtest, backtest, type Examined, examine, type Tested } from './backtest.ts';
 export { type Drift, measureDrift } from './boosted/drift.ts';
 export type { BoostedModel } from './boosted/model.ts';
 export { movedSince } from './boosted/moved.ts';

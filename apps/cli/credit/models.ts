@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   type CreditModel,
+  homeEquityCard,
   homeEquityModel,
   type InvoiceModel,
   invoiceModel,
@@ -19,6 +20,7 @@ const shipped: Readonly<Record<string, CreditModel>> = {
   [DEFAULT_MODEL]: smallBusinessModel,
   'small-business-card': smallBusinessCard,
   'home-equity': homeEquityModel,
+  'home-equity-card': homeEquityCard,
 };
 
 /** The shipped model of firms by their invoices; it scores other rows than the rest, so it is asked for by name. */

@@ -46,3 +46,31 @@ it('says what is missing', async () => {
   await expect(runVerb(verb, [], { ...data, target: 'Nowhere' })).rejects.toThrow('Nowhere');
   await expect(runVerb(verb, [], { ...data, time: 'State' })).rejects.toThrow('Row 1, column "State"');
 });
+
+it('says of a card that people set that no outcome is known, in words, and holds it against a file that has some', async () => {
+  const card = { model: 'assets-expert' };
+  const { lines } = await runVerb(verb, [], card);
+  expect(JSON.parse(lines[0]!)).toEqual({
+    model: 'assets-expert',
+    all: null,
+    because: expect.stringContaining('no outcome is known'),
+  });
+  const people = await runForPeople(verb, [], { model: 'mortgage-expert' });
+  expect(people.lines[0]).toMatch(
+    /^mortgage-expert was set by people .+ homeValue, priorLiens, servicePercent\.$/,
+  );
+
+  // Who keeps much with the bank pays, in this made-up file.
+  const firms = Array.from(
+    { length: 60 },
+    (_, n) => `${n % 3 === 0 ? 20_000 : 400_000},48,20,${n % 3 === 0 ? 'LOST' : 'PAID'}`,
+  );
+  writeFileSync(path, `${['assets,accountMonths,cardUsePercent,Fate', ...firms].join('\n')}\n`);
+  const held = await runVerb(verb, [], { ...data, ...card });
+  expect(JSON.parse(held.lines[0]!)).toMatchObject({
+    model: 'assets-expert',
+    all: { rows: 60, defaults: 20, auc: 1, psi: null },
+  });
+  writeFileSync(path, 'assets,Fate\n1,LOST\n');
+  await expect(runVerb(verb, [], { ...data, ...card })).rejects.toThrow();
+});

@@ -1,4 +1,4 @@
-import { readField } from '../data/columntype.ts';
+import { type Column, readField } from '../data/columntype.ts';
 import type { Table } from '../data/table.ts';
 import type { Fields } from '../inputs/derive.ts';
 import { type CreditModel, columnsRead } from '../model.ts';
@@ -32,7 +32,15 @@ export function scoreTable(model: CreditModel, table: Table, language: Language,
  * @throws CreditDataError naming missing columns, or row and column of a field that cannot be read.
  */
 export function readCases(model: CreditModel, table: Table, besides: readonly string[] = []): Fields[] {
-  const columns = columnsRead(model);
+  return readColumns(columnsRead(model), table, besides);
+}
+
+/** The same for columns that something else than a model of this room reads. */
+export function readColumns(
+  columns: readonly Column[],
+  table: Table,
+  besides: readonly string[] = [],
+): Fields[] {
   refuseMissing(table, [...columns.map(({ name }) => name), ...besides]);
   const places = columns.map((column) => ({ column, at: table.columns.indexOf(column.name) }));
   return table.rows.map((row, n) =>

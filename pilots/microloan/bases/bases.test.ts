@@ -7,7 +7,8 @@ import { applications } from '../application/application.ts';
 import { apply } from '../application/apply.ts';
 import { declineReasons } from '../application/decline.ts';
 import { grantConsent, withdrawConsent } from '../consents.ts';
-import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
+import { RATING, ratings } from '../rating/rating.ts';
+import { application, assessed, enrolled, openedBank, readyWith } from '../testing/opened.ts';
 import { ruledByBase } from '../testing/ruled-bank.ts';
 import { BASES, type BaseName, type BureauFacts, type Facts, type TaxFacts } from './facts.ts';
 import { askEvidence, recordEvidence } from './gather.ts';
@@ -187,6 +188,33 @@ it.each([
   expect(bank.done(apply, input, ann, assessed())).toMatchObject({
     decision: 'approved',
     model: expect.stringMatching(model),
+  });
+});
+
+it('a model of the evidence is shadowed by the one in whose share the customer is with every application, and decides for all', () => {
+  const said = assessed().assessments['small-business']!;
+  const both = readyWith({
+    'small-business': { ...said, model: 'trees@1', score: 610 },
+    'small-business-card': { ...said, model: 'card@1', score: 480, grade: 'E' },
+  });
+  const decidedAt = (share_percent: number) => {
+    const bank = opened();
+    bank.put(ratings, { ...bank.get(ratings, RATING)!, share_percent });
+    shown(bank, 'assets', assetsOf());
+    bank.done(apply, application({ product: 'assets-12', amount: '300000.00', termMonths: 12 }), ann, both);
+    return bank.all(applications).at(-1)!;
+  };
+  expect(decidedAt(0)).toMatchObject({
+    arm: 'champion',
+    state: 'approved',
+    model: expect.stringMatching(/^assets-expert@/),
+    shadow: { model: 'trees@1', score: 610 },
+  });
+  expect(decidedAt(100)).toMatchObject({
+    arm: 'champion',
+    state: 'approved',
+    model: expect.stringMatching(/^assets-expert@/),
+    shadow: { model: 'card@1', score: 480, grade: 'E' },
   });
 });
 
