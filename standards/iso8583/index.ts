@@ -1,4 +1,4 @@
-export { decode, decodeInPart, MESSAGE_BYTES_MAX } from './codec/decode.ts';
+export { decode, decodeInPart, decodeShifted, MESSAGE_BYTES_MAX } from './codec/decode.ts';
 export { encode, type MessageParts } from './codec/encode.ts';
 export { answerTpdu, type Preamble } from './codec/header.ts';
 export { type HostHeader, hostHeader, readHostHeader } from './codec/host-header.ts';

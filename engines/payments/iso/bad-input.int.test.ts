@@ -1,8 +1,18 @@
 import { connect } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
-import { encode, frame, type MessageParts, UNIONPAY_HOST } from '@sandglass/iso8583';
+import {
+  type Dialect,
+  decode,
+  encode,
+  FrameReader,
+  frame,
+  type Iso8583Message,
+  type MessageParts,
+  UNIONPAY_HOST,
+} from '@sandglass/iso8583';
 import { checkBalanced } from '@sandglass/ledger';
+import { systemClock } from '@sandglass/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { transmission } from '../link/network-message.ts';
 import { IssuerAtADoor, preamble, type Someone } from '../testing/door.ts';
 import { issuing, REQUESTOR, SHARD } from '../testing/issuing.ts';
 import type { Rules } from '../token/rules.ts';
@@ -15,6 +25,11 @@ beforeAll(() => door.open());
 afterAll(() => door.close());
 const TUESDAY = Date.parse('2024-01-16T02:00:00Z');
 
+/** What the line speaks, with thirteen digits in field 4. */
+const LONG_AMOUNT: Dialect = {
+  ...UNIONPAY_HOST,
+  elements: { ...UNIONPAY_HOST.elements, 4: { ...UNIONPAY_HOST.elements[4]!, attribute: 'n13' } },
+};
 const OTHER_ACQUIRER = '48099999';
 const OTHER_MERCHANT = '898331054110002';
 type Fields = MessageParts['fields'];
@@ -84,19 +99,24 @@ describe('a purchase that', () => {
     expect(await door.money(ann)).toEqual([10_000, 500]);
   });
 
-  test('has thirteen digits of amount is another message, and none that is paid', async () => {
+  test('has thirteen digits of amount is 30, by its own moment and trace number, and is not paid', async () => {
     const ann = await door.someone();
-    const bytes = encode(UNIONPAY_HOST, { ...preamble, ...door.asked('0200', ann, '1.00') });
-    const at = bytes.indexOf('000000000100', 0, 'latin1');
-    const long = Buffer.concat([bytes.subarray(0, at), Buffer.from('0'), bytes.subarray(at)]);
+    const purchase = door.asked('0200', ann, '1.00', { 7: transmission(systemClock.now()) });
+    const fields = { ...purchase.fields, 4: `0${purchase.fields[4]}` };
+    const long = encode(LONG_AMOUNT, { ...preamble, ...purchase, fields });
     const socket = connect({ host: '127.0.0.1', port: door.server.port });
     const signOn = { mti: '0800', fields: { 7: '0116020000', 11: '000001', 70: '001' } };
     socket.write(frame(UNIONPAY_HOST.frame!, encode(UNIONPAY_HOST, { ...preamble, ...signOn })));
     socket.write(frame(UNIONPAY_HOST.frame!, long));
-    const before = door.troubles.length;
-    await expect.poll(() => door.troubles.length).toBe(before + 1);
-    await wait(20);
+    const heard: Iso8583Message[] = [];
+    const reader = new FrameReader(UNIONPAY_HOST.frame!);
+    socket.on('data', (chunk) => {
+      for (const one of reader.push(chunk)) heard.push(decode(UNIONPAY_HOST, one));
+    });
+    await expect.poll(() => heard.length).toBe(2);
     socket.destroy();
+    const named = [7, 11, 39].map((field) => heard[1]!.get(field));
+    expect([heard[1]!.mti, ...named]).toEqual(['0210', purchase.fields[7], purchase.fields[11], '30']);
     expect(await door.money(ann)).toEqual(untouched);
   });
 });

@@ -70,6 +70,12 @@ export function withYear(field7: string, now: number): string {
   return inYear(field7, here - now > HALF_YEAR_MS ? year - 1 : now - here > HALF_YEAR_MS ? year + 1 : year);
 }
 
+/** The same in ms, UTC. @param field7 a moment of some year */
+export function momentNear(field7: string, now: number): number {
+  const year = Number(withYear(field7, now).slice(0, YEAR_DIGITS));
+  return momentOf(field7, year);
+}
+
 /**
  * The same of a message that asks for something. undefined: it is no moment of that year, or lies so far ahead that a reversal of it
  * would be looked for in the year before.

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import {
   decode,
   decodeInPart,
+  decodeShifted,
   encode,
   type FrameForm,
   FrameReader,
@@ -14,7 +15,7 @@ import { privateData, readPrivateData } from '../iso/private-data.ts';
 import { ANSWERS, APPROVED } from '../issuer/response.ts';
 import type { Answer } from './answer.ts';
 import { type LineEnd, MacKeys } from './mac-keys.ts';
-import { isAnswer, isNamed, matchKey, matchKeyOf } from './match.ts';
+import { isAnswer, isNamed, matchKey, matchKeyOf, namedBy } from './match.ts';
 import { NETWORK, type NetworkCode, networkAnswer, networkRequest, shortAnswer } from './network-message.ts';
 import { ANSWER_MS, ECHO_MS, IN_FLIGHT_MAX, type LinkOptions } from './options.ts';
 import { Waiting } from './waiting.ts';
@@ -220,7 +221,7 @@ export class Link {
   #malformed(bytes: Buffer, error: Iso8583Error): void {
     const { dialect, trouble } = this.#options;
     const isTheirs = this.#keys === undefined || this.#keys.isAuthentic(dialect, bytes);
-    const message = isTheirs ? decodeInPart(dialect, bytes) : undefined;
+    const message = isTheirs ? this.#readInPart(bytes) : undefined;
     if (message === undefined || isAnswer(message.mti) || !isNamed(message)) {
       this.#drop(error);
       return;
@@ -249,6 +250,13 @@ export class Link {
       this.#answer(networkAnswer(message, NOT_PERMITTED));
       return;
     }
+  /** A digit too many moves the fields behind it: such a message is read as all its readings agree, any other as far as it goes. */
+  #readInPart(bytes: Buffer): Iso8583Message | undefined {
+    const { dialect } = this.#options;
+    const shifted = decodeShifted(dialect, bytes);
+    return shifted.length > 0 ? namedBy(shifted, this.#now()) : decodeInPart(dialect, bytes);
+  }
+
     if (code === NETWORK.signOn) this.#signedOn = true;
     if (code === NETWORK.signOff) this.#signedOn = false;
     const known = Object.values(NETWORK).some((one) => one === code);

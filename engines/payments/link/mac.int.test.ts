@@ -18,6 +18,7 @@ import type { LineSecurity, MacAlgorithm } from './mac-keys.ts';
 import { answerTo } from './match.ts';
 import type { LinkOptions } from './options.ts';
 
+import { transmission } from './network-message.ts';
 const now = () => systemClock.now();
 const preamble = { header: hostHeader({ destination: '00010000', source: '48023310' }) };
 const SECRET = Buffer.alloc(32, 7);
@@ -73,6 +74,12 @@ const LOOSE: Dialect = {
 
 /** Somebody without a key writes these messages, and hears what comes. */
 async function raw(
+/** The same with thirteen digits in field 4. */
+const LONG_AMOUNT: Dialect = {
+  ...UNIONPAY_HOST,
+  elements: { ...UNIONPAY_HOST.elements, 4: { ...UNIONPAY_HOST.elements[4]!, attribute: 'n13' } },
+};
+
   port: number,
   ...messages: readonly Buffer[]
 ): Promise<{ readonly heard: Iso8583Message[] }> {
@@ -323,3 +330,11 @@ test('ends that do not share their secret never sign on, nor do those of which o
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(done).toEqual([]);
 });
+  test('thirteen digits of amount are answered 30, and nothing is done', async () => {
+    const { client, done, server } = await signedOn({ dialect: LONG_AMOUNT, answerMs: 10_000 });
+    const fields = { ...purchase(1).fields, 4: '1000000001000', 7: transmission(now()) };
+    const answer = await client.request({ ...purchase(1), fields });
+    expect(answer.kind === 'answered' && answer.message.get(39)).toBe('30');
+    expect([done, server.state.dropped]).toEqual([[], 0]);
+  });
+

@@ -31,11 +31,33 @@ export function decodeInPart(dialect: Dialect, bytes: Uint8Array): Iso8583Messag
   let begun: Begun | undefined;
   try {
     begun = begin(dialect, bytes);
-    readFields(dialect, begun, true);
+    readFields(dialect, begun, { passesOver: true });
   } catch (error) {
     if (!(error instanceof Iso8583Error)) throw error;
   }
   return begun && new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble, begun.doubtful);
+}
+
+/**
+ * Readings of a message that `decode` refuses, in each of which one field of fixed length has a character too many and is left out: all others
+ * are as their sender wrote them, if it is that field. A digit too many in one field moves all behind it, and every reading that ends
+ * where the message ends may be the right one. For an answer that says so, and for nothing else.
+ */
+export function decodeShifted(dialect: Dialect, bytes: Uint8Array): readonly Iso8583Message[] {
+  const readings: Iso8583Message[] = [];
+  for (const slot of layoutOf(dialect).slots) {
+    if (slot === undefined || slot.fixed === 0 || bytesOf(slot, slot.fixed + 1) === bytesOf(slot, slot.fixed))
+      continue;
+    try {
+      const begun = begin(dialect, bytes);
+      if (!saysField(begun, slot.field)) continue;
+      readFields(dialect, begun, { longer: slot.field });
+      readings.push(new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble, begun.doubtful));
+    } catch (error) {
+      if (!(error instanceof Iso8583Error)) throw error;
+    }
+  }
+  return readings;
 }
 
 /** Primary account number, and where the first bitmap says that it is there. */
@@ -67,7 +89,18 @@ function begin(dialect: Dialect, bytes: Uint8Array) {
   };
 }
 
-function readFields(dialect: Dialect, begun: Begun, passesOver = false): void {
+/** Whether its bitmaps say that a message has a field. */
+const saysField = ({ words }: Begun, field: number): boolean =>
+  ((words[(field - 1) >> 5] ?? 0) & (0x80000000 >>> ((field - 1) & 31))) !== 0;
+
+interface Reading {
+  /** Leaves out what is wrong where it has an end, and goes on. */
+  readonly passesOver?: boolean;
+  /** Of a fixed length, and read with one unit more; its value is left out. */
+  readonly longer?: number;
+}
+
+function readFields(dialect: Dialect, begun: Begun, { passesOver = false, longer }: Reading = {}): void {
   const { message, bitmapAt, words, values } = begun;
   const { slots, needsHex } = layoutOf(dialect);
   // One string of the whole message, of which fields are slices: a call into the engine for each would take three times as long.
@@ -91,7 +124,8 @@ function readFields(dialect: Dialect, begun: Begun, passesOver = false): void {
           offset: at,
         });
       if (at < numberEnd) begun.doubtful = new Set(begun.doubtful).add(field);
-      const units = slot.fixed === 0 ? readLength(slot, message, at) : slot.fixed;
+      const units =
+        slot.fixed === 0 ? readLength(slot, message, at) : slot.fixed + (field === longer ? 1 : 0);
       if (!passesOver && slot.fixed === 0) requireUnits(slot, units, at);
       const from = at + slot.prefixBytes;
       at = from + bytesOf(slot, units);
@@ -100,6 +134,7 @@ function readFields(dialect: Dialect, begun: Begun, passesOver = false): void {
           field,
           offset: from,
         });
+      if (field === longer) continue;
       if (passesOver) values[field] = valueOrNone(slot, message, text, hex, from, at, units);
       else values[field] = readValue(slot, message, text, hex, from, at, units);
       // Of a number that is none the length may be damaged.
