@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Limit } from '@sandglass/declaration';
 import { luhnDigit } from '@sandglass/emv';
 import { type Executor, system } from '@sandglass/operations';
-import type { LineSecurity, PaymentInput } from '@sandglass/payments';
+import { type LineSecurity, onlySecret, type PaymentInput } from '@sandglass/payments';
 import { sampleMerchants } from '@sandglass/server';
 import token from '@sandglass/token';
 import { cryptograms, issuing, openKeys, vault } from '@sandglass/token/bank';
@@ -42,7 +42,10 @@ export const openBank = (): Promise<void> =>
   openKeys({ secretOf: async (name) => madeUp(name), wrappingOf: async () => undefined });
 
 /** Of the line between bank and network: each message is authenticated, both ways. */
-export const lineSecurity = (): LineSecurity => ({ secret: madeUp('line'), algorithm: 'aes' });
+export const lineSecurity = (): LineSecurity => ({
+  secrets: onlySecret(madeUp('line')),
+  algorithm: 'aes',
+});
 
 /** Reference of the n-th token, as the vault names it. @remarks the bank must be open */
 export const referenceOf = (n: number): string => vault.reference('token', tokenNumber(n));

@@ -141,6 +141,41 @@ describe('sandglass exit', () => {
   });
 });
 
+describe('sandglass lines', () => {
+  const token = async (as: string) => ({ SANDGLASS_TOKEN: (await run(`token --as ${as}`)).out.trim() });
+
+  test('changes the secret of a line, waits until both ends use it, and shows who asked for it and why', async () => {
+    const bank = await token('institution:hengxin-bank');
+    expect((await run('lines show bank', bank)).code).toBe(1);
+    const changed = await run('lines rotate bank --reason yearly', bank);
+    expect([changed.code, changed.problems]).toEqual([0, '']);
+    expect(changed.out).toMatch(
+      /uses version 2 of its secret since \S+; the one before is destroyed\.\n.*: yearly\n$/,
+    );
+    const again = JSON.parse((await run('lines rotate bank --reason leak --json', bank)).out);
+    expect(again).toMatchObject({ line: 'network', version: 3, reason: 'leak', inUseAt: expect.any(String) });
+    const shown = await run('lines show bank --json', await token('auditor'));
+    expect(JSON.parse(shown.out)).toEqual(again);
+  });
+
+  test('of another institution, or as somebody else, is refused in words', async () => {
+    const other = await run('lines rotate acquirer --reason mine', await token('institution:hengxin-bank'));
+    expect([other.code, other.problems]).toEqual([1, expect.stringMatching(/\S/)]);
+    expect((await run('lines rotate bank --reason mine', await token('supervisor'))).code).toBe(1);
+  });
+
+  test('wants a line, and a reason to change it', async () => {
+    for (const words of [
+      'lines rotate',
+      'lines rotate bank',
+      'lines rotate shop --reason x',
+      'lines show',
+      'lines show a b',
+    ])
+      expect([words, (await run(words)).code]).toEqual([words, 2]);
+  });
+});
+
 test('a server that is not there is said in one sentence, with what to do', async () => {
   const { code, problems } = await run('pilots', { SANDGLASS_URL: 'http://127.0.0.1:1' });
   expect([code, problems]).toEqual([

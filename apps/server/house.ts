@@ -57,8 +57,9 @@ import { ACQUIRER, institutionOfParty, SIMULATED_PARTIES } from './parties/names
 import { PartyNights } from './parties/nights.ts';
 import { openParties, type Parties } from './parties/parties.ts';
 import { presentingDeliveries } from './parties/presenting.ts';
+import { lineDeliveries } from './parties/rotate-lines.ts';
 import { partyRoutes } from './parties/routes.ts';
-import { securedBy } from './parties/secured.ts';
+import { LineSecrets } from './parties/secured.ts';
 import { Printing } from './printing.ts';
 import { Prober } from './prober.ts';
 import { redressOf } from './redress.ts';
@@ -202,8 +203,9 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
   await integrator.start();
 
   const { simulate } = options;
+  const secrets = new LineSecrets(keys, suite);
   const payments = await openParties(
-    { pilots, executors, pool: read, clock, simulate, secured: securedBy(keys, suite), onFailure },
+    { pilots, executors, pool: read, clock, simulate, secured: secrets.of, onFailure },
     opened,
   );
 
@@ -234,6 +236,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     ...redress.deliver,
     ...pilotDeliveries(pilots, executors, read, (message) => identity.tell(message)),
     ...presentingDeliveries({ pilots, executors, pool: read, documents }),
+    ...lineDeliveries({ lines: payments.lines, secrets, executors, pool: read }),
     'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey, redress.takeTerms),
     'register.lapse': lapseDelivery(executors, supervise),
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),

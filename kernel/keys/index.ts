@@ -3,6 +3,7 @@ export { KeyError } from './error.ts';
 export { pilotKeys } from './left-over.ts';
 export { MasterKey, openMasterKey } from './master.ts';
 export type { TokenWrapping } from './pkcs11-wrapping.ts';
+export type { SecretVersion } from './secret-versions.ts';
 export type { Signer, SigningAlgorithm } from './signer.ts';
 export {
   newSm2PrivateKey,

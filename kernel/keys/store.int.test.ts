@@ -34,6 +34,32 @@ it('a secret is made once', async () => {
   expect(await new KeyStore(database.pool, master).secret('cookie')).toEqual(made);
 });
 
+it('a secret that is changed has versions over starts, and a retired one is gone', async () => {
+  const store = () => new KeyStore(database.pool, master);
+  const [first] = await store().versions('line');
+  expect(first).toMatchObject({ version: 1, secret: await store().secret('line') });
+  const both = await store().addVersion('line', 2);
+  expect(both.map(({ version }) => version)).toEqual([1, 2]);
+  expect(both[1]!.secret).not.toEqual(first!.secret);
+  // Two that make it at once, and one that was cut off and makes it again, have the same.
+  expect(await store().addVersion('line', 2)).toEqual(both);
+  expect(await store().retireBefore('line', 2)).toEqual(both.slice(1));
+  expect(await store().versions('line')).toEqual(both.slice(1));
+  const { rows } = await database.pool.query(`select version from keys.secret where name = 'line'`);
+  expect(rows).toEqual([{ version: 2 }]);
+});
+
+it('a version that is put in the place of another opens nothing', async () => {
+  const store = new KeyStore(database.pool, master);
+  await store.addVersion('moved', 1);
+  await store.addVersion('moved', 2);
+  await database.pool.query(
+    `update keys.secret set wrapped = (select wrapped from keys.secret where name = 'moved' and version = 1)
+     where name = 'moved' and version = 2`,
+  );
+  await expect(store.versions('moved')).rejects.toThrow();
+});
+
 it('the database alone shows no key, and another master key opens none', async () => {
   const secret = await new KeyStore(database.pool, master).secret('plain', async () =>
     Buffer.from('in the clear?'),

@@ -4,6 +4,7 @@ import { ed25519Signer, newEd25519Seed } from './ed25519.ts';
 import { KeyError } from './error.ts';
 import type { MasterKey } from './master.ts';
 import type { TokenWrapping } from './pkcs11-wrapping.ts';
+import { addVersion, readVersions, type SecretVersion, secretContext } from './secret-versions.ts';
 import type { Signer, SigningAlgorithm } from './signer.ts';
 import { newSm2PrivateKey, sm2Signer } from './sm2.ts';
 import type { KeyToken } from './token.ts';
@@ -92,17 +93,37 @@ export class KeyStore {
   async secret(name: string, make: () => Promise<Buffer> = async () => randomBytes(32)): Promise<Buffer> {
     const read = async (): Promise<Buffer | undefined> => {
       const { rows } = await this.#pool.query<{ wrapped: Buffer }>(
-        'select wrapped from keys.secret where name = $1',
+        'select wrapped from keys.secret where name = $1 and version = 1',
         [name],
       );
-      return rows[0] === undefined ? undefined : this.#master.unwrap(rows[0].wrapped, `secret ${name}`);
+      return rows[0] === undefined ? undefined : this.#master.unwrap(rows[0].wrapped, secretContext(name, 1));
     };
     const known = await read();
     if (known !== undefined) return known;
     await this.#pool.query('insert into keys.secret (name, wrapped) values ($1, $2) on conflict do nothing', [
       name,
-      this.#master.wrap(await make(), `secret ${name}`),
+      this.#master.wrap(await make(), secretContext(name, 1)),
     ]);
     return (await read())!;
+  }
+
+  /** Versions of a secret that is changed now and then, oldest first; the first is made on first use. */
+  async versions(name: string): Promise<readonly SecretVersion[]> {
+    const known = await readVersions(this.#pool, this.#master, name);
+    if (known.length > 0) return known;
+    await addVersion(this.#pool, this.#master, { name, version: 1 });
+    return readVersions(this.#pool, this.#master, name);
+  }
+
+  /** Makes a version of a secret where it is not there. @returns all that there are */
+  async addVersion(name: string, version: number): Promise<readonly SecretVersion[]> {
+    await addVersion(this.#pool, this.#master, { name, version });
+    return this.versions(name);
+  }
+
+  /** Destroys every version of a secret before one, for good. @returns all that are left */
+  async retireBefore(name: string, version: number): Promise<readonly SecretVersion[]> {
+    await this.#pool.query('delete from keys.secret where name = $1 and version < $2', [name, version]);
+    return this.versions(name);
   }
 }

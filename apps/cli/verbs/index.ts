@@ -10,6 +10,8 @@ export const verbs: Readonly<Record<string, () => Promise<{ default: Verb }>>> =
   'exit run': () => import('./exit-run.ts'),
   'keys rotate': () => import('./keys-rotate.ts'),
   'keys retire': () => import('./keys-retire.ts'),
+  'lines rotate': () => import('./lines-rotate.ts'),
+  'lines show': () => import('./lines-show.ts'),
   invite: () => import('./invite.ts'),
   token: () => import('./token.ts'),
   'loan schedule': () => import('./loan-schedule.ts'),

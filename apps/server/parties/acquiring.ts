@@ -11,6 +11,8 @@ import { sampleMerchants } from './sample-merchants.ts';
 export interface Acquiring {
   readonly acquirer: Acquirer;
   readonly tape: Tape;
+  /** Its line to the network. */
+  readonly link: LinkClient;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function openAcquirer(
   return {
     acquirer,
     tape,
+    link,
     close: async () => {
       isOver = true;
       acquirer.stop();

@@ -9,6 +9,8 @@ import { reached } from './reached.ts';
 export interface Network {
   readonly port: number;
   readonly tape: Tape;
+  /** Its lines to banks, by the bank's code. */
+  readonly toBanks: ReadonlyMap<string, LinkClient>;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export async function openNetwork(
   return {
     port: server.port,
     tape,
+    toBanks: new Map(members.map(({ code, link }) => [code, link])),
     close: async () => {
       await cutOver.stop();
       await server.close();

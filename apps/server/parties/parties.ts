@@ -5,8 +5,9 @@ import type { Clock } from '@sandglass/time';
 import type { Pool } from 'pg';
 import { openAcquirer } from './acquiring.ts';
 import { type IssuerLine, openIssuerLine } from './issuer-line.ts';
-import { NETWORK_CODE } from './names.ts';
+import { ACQUIRER, ACQUIRER_CODE, NETWORK_CODE } from './names.ts';
 import { openNetwork } from './network.ts';
+import type { OwnLine } from './rotate-lines.ts';
 import type { Secured } from './secured.ts';
 
 export interface PartiesOptions {
@@ -31,6 +32,8 @@ export interface Parties {
   readonly acquirer: Acquirer | undefined;
   /** What each party remembers of what passed by it. */
   readonly tapes: readonly Tape[];
+  /** Lines of which the house has both ends. */
+  readonly lines: readonly OwnLine[];
 }
 
 /**
@@ -55,7 +58,7 @@ export async function openParties(options: PartiesOptions, opened: (() => unknow
   const issuerPorts = new Map([...issuers].map(([id, { port }]) => [id, port]));
   const banks = [...issuers.values()].map(({ tape }) => tape);
   if (!options.simulate || issuers.size === 0)
-    return { issuerPorts, networkPort: undefined, acquirer: undefined, tapes: banks };
+    return { issuerPorts, networkPort: undefined, acquirer: undefined, tapes: banks, lines: [] };
   const network = await openNetwork([...issuers.values()], options);
   opened.push(() => network.close());
   const acquiring = await openAcquirer(network, options);
@@ -65,5 +68,19 @@ export async function openParties(options: PartiesOptions, opened: (() => unknow
     networkPort: network.port,
     acquirer: acquiring.acquirer,
     tapes: [acquiring.tape, network.tape, ...banks],
+    lines: [
+      {
+        shard: ACQUIRER,
+        ends: [ACQUIRER_CODE, NETWORK_CODE],
+        takeNewest: () => acquiring.link.takeNewest(),
+      },
+      ...[...issuers].map(
+        ([shard, { member }]): OwnLine => ({
+          shard,
+          ends: [member.code, NETWORK_CODE],
+          takeNewest: () => network.toBanks.get(member.code)!.takeNewest(),
+        }),
+      ),
+    ],
   };
 }

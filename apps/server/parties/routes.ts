@@ -1,13 +1,20 @@
 import type { DocumentStore } from '@sandglass/documents';
 import type { Route } from '@sandglass/http';
-import { acquiringRoutes, chargebackDocumentsOf, liveRoutes } from '@sandglass/payments';
+import {
+  acquiringRoutes,
+  chargebackDocumentsOf,
+  lineRoutes,
+  liveRoutes,
+  rotateLineOf,
+  withoutNumbers,
+} from '@sandglass/payments';
 import { acquirerDesk, ownDesk } from './acquirer-desk.ts';
 import { ACQUIRER } from './names.ts';
 import type { Parties } from './parties.ts';
 
 /** The doors of the parties that the house plays: the acquirer's for its merchants, and what staff see pass at each of them. */
 export function partyRoutes(
-  { acquirer, tapes, issuerPorts }: Parties,
+  { acquirer, tapes, issuerPorts, lines }: Parties,
   documents: DocumentStore,
   onFailure: (error: unknown, what: string) => void,
 ): readonly Route[] {
@@ -30,5 +37,12 @@ export function partyRoutes(
       pilot,
     })),
   );
-  return [...ofMerchants, ...ofStaff, ownDesk(acquirer !== undefined), ...live];
+  const ofLines = lines.flatMap(({ shard }) =>
+    lineRoutes({
+      shard,
+      prefix: shard === ACQUIRER ? '/api/acquiring' : `/api/${shard}`,
+      rotateLine: rotateLineOf(shard),
+    }).map((route) => ({ ...withoutNumbers(route), pilot: shard })),
+  );
+  return [...ofMerchants, ...ofLines, ...ofStaff, ownDesk(acquirer !== undefined), ...live];
 }

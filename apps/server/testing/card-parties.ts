@@ -1,7 +1,9 @@
 import { checkBalanced, checkClosings } from '@sandglass/ledger';
 import { addDays, type BusinessDate, businessDate, isWorkday, weekday } from '@sandglass/time';
+import type { Pool } from 'pg';
 import { acquirerSettling } from '../parties/acquirer-settling.ts';
 import { ACQUIRER, NETWORK } from '../parties/names.ts';
+import { pilots } from '../pilots.ts';
 import { type DemoHouse, until } from './demo-house.ts';
 
 /** Shards of the three whose books have to agree. */
@@ -22,12 +24,14 @@ export async function booksOf(demo: DemoHouse, party: Party): Promise<Record<str
  * What is wrong with the three books: balances that no transfers explain, currencies that are not zero, closed days that changed, rows
  * that say something else, differences that are not closed, and items of a night that could not be done.
  */
-export async function faultsOf({ house }: DemoHouse): Promise<unknown[]> {
-  const { pool } = house.database;
+export const faultsOf = ({ house }: DemoHouse): Promise<unknown[]> => faultsIn(house.database.pool);
+
+/** The same of the rows alone: their house may be dead. */
+export async function faultsIn(pool: Pool): Promise<unknown[]> {
   const faults: unknown[] = [];
   for (const shard of Object.values(PARTIES))
     faults.push(...(await checkBalanced(pool, shard)), ...(await checkClosings(pool, shard)));
-  const subLedgers = house.pilots.find(({ id }) => id === PARTIES.bank)?.subLedgers ?? [];
+  const subLedgers = pilots.find(({ id }) => id === PARTIES.bank)?.subLedgers ?? [];
   for (const sql of subLedgers) faults.push(...(await pool.query(sql, [PARTIES.bank])).rows);
   for (const sql of acquirerSettling.subLedgers)
     faults.push(...(await pool.query(sql, [PARTIES.acquirer])).rows);

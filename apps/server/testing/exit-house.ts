@@ -11,6 +11,7 @@ import { pilots } from '../pilots.ts';
 import { freePort, until } from './demo-house.ts';
 
 export const DAY_MS = 86_400_000;
+const TOKEN_S = 3600;
 /** A step's look takes several runs, and nights are caught up one by one. */
 export const LONG_MS = 150_000;
 
@@ -20,6 +21,12 @@ const nobody: Actor = { role: 'public', party: 'public' };
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer of any route, looked at by the test
 export type Body = any;
+
+/** A house that runs elsewhere, on the same rows. */
+export interface Elsewhere {
+  readonly origin: string;
+  mint(actor: Actor): Promise<string>;
+}
 
 /** A house in which a pilot runs, on a clock of the test’s own, and the doors of its exit. */
 export class ExitHouse {
@@ -32,6 +39,7 @@ export class ExitHouse {
   #db: TestDatabase | undefined;
   #house: House | undefined;
   #origin = '';
+  #elsewhere: Elsewhere | undefined;
 
   readonly #declared: (declaration: Declaration) => Declaration;
 
@@ -59,6 +67,11 @@ export class ExitHouse {
     await this.#house.listen();
   }
 
+  /** Everything is asked of a house that runs elsewhere from now on; this one is to be stopped before. */
+  runsAt(elsewhere: Elsewhere): void {
+    this.#elsewhere = elsewhere;
+  }
+
   async stop(): Promise<void> {
     await this.#house?.close();
     this.#house = undefined;
@@ -68,6 +81,11 @@ export class ExitHouse {
     await this.stop();
     await this.#db?.close();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Where it listens. */
+  get origin(): string {
+    return this.#elsewhere?.origin ?? this.#origin;
   }
 
   get house(): House {
@@ -123,11 +141,12 @@ export class ExitHouse {
 
   async #headers(actor: Actor): Promise<Record<string, string>> {
     if (actor.role === 'public') return {};
-    return { authorization: `Bearer ${await this.#house!.identity.mint(actor, 3600)}` };
+    const minted = this.#elsewhere?.mint(actor) ?? this.#house!.identity.mint(actor, TOKEN_S);
+    return { authorization: `Bearer ${await minted}` };
   }
 
   async get(path: string, actor: Actor = nobody): Promise<Body> {
-    return (await fetch(`${this.#origin}${path}`, { headers: await this.#headers(actor) })).json();
+    return (await fetch(`${this.origin}${path}`, { headers: await this.#headers(actor) })).json();
   }
 
   async post(path: string, actor: Actor, body: unknown = {}): Promise<{ status: number; body: Body }> {
@@ -137,7 +156,7 @@ export class ExitHouse {
       'idempotency-key': this.#key(),
     };
     const sent = { method: 'POST', headers, body: JSON.stringify(body) };
-    const answer = await fetch(`${this.#origin}${path}`, sent);
+    const answer = await fetch(`${this.origin}${path}`, sent);
     return { status: answer.status, body: await answer.json() };
   }
 

@@ -3,13 +3,13 @@ import { dataFolder } from '@sandglass/database';
 import { type Dialect, hostHeader, UNIONPAY_HOST } from '@sandglass/iso8583';
 import { KeyStore, openMasterKey } from '@sandglass/keys';
 import { type LineSecurity, LinkClient } from '@sandglass/payments';
-import { securedBy } from '../parties/secured.ts';
+import { LineSecrets } from '../parties/secured.ts';
 import type { DemoHouse } from './demo-house.ts';
 
 /** What two parties of the house share. */
 export function sharedBy(demo: DemoHouse, one: string, other: string): Promise<LineSecurity> {
   const master = openMasterKey(join(dataFolder(demo.folder), 'keys', 'master.key'), 'international');
-  return securedBy(new KeyStore(demo.house.database.pool, master), 'international')(one, other);
+  return new LineSecrets(new KeyStore(demo.house.database.pool, master), 'international').of(one, other);
 }
 
 /** A line of our own into a party, as its neighbour has one; `by`: with what it is authenticated; `dialect`: what it writes, rightly or not. */

@@ -119,17 +119,16 @@ export class TokenExit extends ExitHouse {
   /** Lets dates pass, with the night of the last of them at bank, network and acquirer. */
   async nextDay(days = 1): Promise<void> {
     this.clock.advance(days * DAY_MS);
-    await until(
-      async () =>
-        (
-          await this.pool.query(
-            "select from runs.run where shard = 'acquirer' and state = 'closed' and id like '%' || $1 || '%'",
-            [this.today],
-          )
-        ).rowCount! > 0,
-      `the night of ${this.today} is done`,
-      LONG_MS,
+    await until(() => this.nightIsOver(), `the night of ${this.today} is done`, LONG_MS);
+  }
+
+  /** Whether the night of today is done; the acquirer's is the last. */
+  async nightIsOver(): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      "select from runs.run where shard = 'acquirer' and state = 'closed' and id like '%' || $1 || '%'",
+      [this.today],
     );
+    return rowCount! > 0;
   }
 
   /** What would be left over now, by check. */

@@ -4,9 +4,10 @@ const LENGTH_DIGITS = 3;
 /**
  * Field 48 as the sample network uses it: pieces of a tag of two letters, three digits of length, and the value. `TC` carries
  * a token's cryptogram (28 characters of Base64), `TR` its requestor, `RI` says that a payment follows an agreed one, `PA` that
- * more of a hold will be taken; `NK` brings one end's part of a new key for the line, wrapped, and `NN` the other's, hexadecimal.
+ * more of a hold will be taken; `NK` brings one end's part of a new key for the line, wrapped by the secret of version `KV`, and `NN`
+ * the other's, hexadecimal.
  */
-export type PrivateTag = 'TC' | 'TR' | 'RI' | 'PA' | 'NK' | 'NN';
+export type PrivateTag = 'TC' | 'TR' | 'RI' | 'PA' | 'NK' | 'KV' | 'NN';
 
 /** @returns undefined where the pieces do not fill the field: the message is then not of this form. */
 export function readPrivateData(field48: string | undefined): ReadonlyMap<string, string> | undefined {

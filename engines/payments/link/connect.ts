@@ -78,6 +78,11 @@ export class LinkClient {
     return (await this.#link?.changeKey()) ?? false;
   }
 
+  /** The line goes over to the newest secret; true also where there is none now, because the next one begins with it. */
+  async takeNewest(): Promise<boolean> {
+    return (await this.#link?.takeNewest()) ?? true;
+  }
+
   /** Says something about the line or the day, as `Link.manage`; false where there is no line. */
   async manage(code: NetworkCode, more: MessageParts['fields'] = {}): Promise<boolean> {
     return (await this.#link?.manage(code, more)) ?? false;

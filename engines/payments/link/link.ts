@@ -133,9 +133,25 @@ export class Link {
     return this.#changing;
   }
 
+  /** By the newest secret, or by an older one where the other end does not have it yet. */
   async #changed(keys: MacKeys): Promise<boolean> {
-    const agreed = await this.manage(NETWORK.keyChange, { 48: privateData({ NK: keys.offer() }) });
-    return agreed && !keys.isOffering;
+    for (const by of keys.secrets) {
+      const agreed = await this.manage(NETWORK.keyChange, { 48: privateData(keys.offer(by)) });
+      if (agreed) return !keys.isOffering;
+    }
+    return false;
+  }
+
+  /**
+   * Goes over to the newest secret that the ends share. True when the key in use is one that it brought and all that went under an
+   * older one has arrived, so that the older secret may be forgotten.
+   */
+  async takeNewest(): Promise<boolean> {
+    const keys = this.#keys;
+    if (keys === undefined) return true;
+    // A change that is under way may be one of before.
+    for (let n = 0; n < 2 && !keys.isNewest; n += 1) await this.changeKey();
+    return keys.isNewest && (await this.manage(NETWORK.echo));
   }
 
   /** Says who is there, or that the day is over: 0800. True when the other end agreed. */
@@ -234,6 +250,13 @@ export class Link {
     this.#send(this.#written(answer));
   }
 
+  /** A digit too many moves the fields behind it: such a message is read as all its readings agree, any other as far as it goes. */
+  #readInPart(bytes: Buffer): Iso8583Message | undefined {
+    const { dialect } = this.#options;
+    const shifted = decodeShifted(dialect, bytes);
+    return shifted.length > 0 ? namedBy(shifted, this.#now()) : decodeInPart(dialect, bytes);
+  }
+
   #drop(why: Error): void {
     this.#options.dropped?.();
     this.#options.trouble?.(why);
@@ -250,13 +273,6 @@ export class Link {
       this.#answer(networkAnswer(message, NOT_PERMITTED));
       return;
     }
-  /** A digit too many moves the fields behind it: such a message is read as all its readings agree, any other as far as it goes. */
-  #readInPart(bytes: Buffer): Iso8583Message | undefined {
-    const { dialect } = this.#options;
-    const shifted = decodeShifted(dialect, bytes);
-    return shifted.length > 0 ? namedBy(shifted, this.#now()) : decodeInPart(dialect, bytes);
-  }
-
     if (code === NETWORK.signOn) this.#signedOn = true;
     if (code === NETWORK.signOff) this.#signedOn = false;
     const known = Object.values(NETWORK).some((one) => one === code);
@@ -265,8 +281,9 @@ export class Link {
 
   /** The answer still goes under the key that was: whoever asked does not know yet that the new one is taken. */
   #keyChanged(message: Iso8583Message): void {
-    const offered = readPrivateData(message.get(48))?.get('NK');
-    const taken = offered === undefined ? undefined : this.#keys?.take(offered);
+    const pieces = readPrivateData(message.get(48));
+    const offered = pieces?.get('NK');
+    const taken = offered === undefined ? undefined : this.#keys?.take(offered, pieces?.get('KV'));
     this.#answer(
       taken === undefined
         ? networkAnswer(message, INVALID)

@@ -12,13 +12,15 @@ import {
 } from '@sandglass/iso8583';
 import { systemClock } from '@sandglass/time';
 import { afterEach, describe, expect, test } from 'vitest';
+import { readPrivateData } from '../iso/private-data.ts';
+import type { Answer } from './answer.ts';
 import { LinkClient } from './connect.ts';
 import { type LinkServer, listenLinks } from './listen.ts';
-import type { LineSecurity, MacAlgorithm } from './mac-keys.ts';
+import { type LineSecurity, type MacAlgorithm, onlySecret } from './mac-keys.ts';
 import { answerTo } from './match.ts';
+import { transmission } from './network-message.ts';
 import type { LinkOptions } from './options.ts';
 
-import { transmission } from './network-message.ts';
 const now = () => systemClock.now();
 const preamble = { header: hostHeader({ destination: '00010000', source: '48023310' }) };
 const SECRET = Buffer.alloc(32, 7);
@@ -72,14 +74,14 @@ const LOOSE: Dialect = {
   elements: { ...UNIONPAY_HOST.elements, 18: { ...UNIONPAY_HOST.elements[18]!, attribute: 'an4' } },
 };
 
-/** Somebody without a key writes these messages, and hears what comes. */
-async function raw(
 /** The same with thirteen digits in field 4. */
 const LONG_AMOUNT: Dialect = {
   ...UNIONPAY_HOST,
   elements: { ...UNIONPAY_HOST.elements, 4: { ...UNIONPAY_HOST.elements[4]!, attribute: 'n13' } },
 };
 
+/** Somebody without a key writes these messages, and hears what comes. */
+async function raw(
   port: number,
   ...messages: readonly Buffer[]
 ): Promise<{ readonly heard: Iso8583Message[] }> {
@@ -132,12 +134,13 @@ async function line(
 }
 
 describe.each<MacAlgorithm>(['aes', 'sm4', 'retail'])('a line that is authenticated by %s', (algorithm) => {
-  const security: LineSecurity = { secret: SECRET, algorithm };
+  const security: LineSecurity = { secrets: onlySecret(SECRET), algorithm };
   async function signedOn(
     of: Partial<LinkOptions & { keyMs: number }> = {},
     ofServer: Partial<LinkOptions> = {},
   ) {
-    const ends = await line(security, security, of, ofServer);
+    const shared = of.security ?? security;
+    const ends = await line(shared, shared, of, ofServer);
     await expect.poll(() => ends.client.signedOn).toBe(true);
     return ends;
   }
@@ -207,6 +210,89 @@ describe.each<MacAlgorithm>(['aes', 'sm4', 'retail'])('a line that is authentica
       });
       expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(Array(20).fill('answered'));
     }
+  });
+
+  test('goes over to a new secret while messages pass, and loses none', async () => {
+    let shared = [{ version: 1, secret: SECRET }];
+    const { client, meddler, done } = await signedOn({
+      answerMs: 10_000,
+      security: { algorithm, secrets: () => shared },
+    });
+    let n = 0;
+    for (let version = 2; version <= 6; version += 1) {
+      const asked: Promise<Answer>[] = [];
+      const ask = (count: number): void => {
+        for (let more = 0; more < count; more += 1) {
+          n += 1;
+          asked.push(client.request(purchase(n)));
+        }
+      };
+      ask(20);
+      shared = [...shared, { version, secret: Buffer.alloc(32, version) }];
+      const taken = client.takeNewest();
+      ask(20);
+      expect(await taken).toBe(true);
+      shared = shared.slice(-1);
+      ask(20);
+      expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(Array(60).fill('answered'));
+    }
+    expect(done.length).toBe(n);
+    const changes = meddler.passed.flatMap(({ bytes, way }) => {
+      const read = decode(UNIONPAY_HOST, bytes);
+      return way === 'there' && read.get(70) === '101' ? [readPrivateData(read.get(48))?.get('KV')] : [];
+    });
+    expect(changes).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  test('takes nothing by a secret that is over: no message of a key that it brought, no key, no beginning', async () => {
+    let shared = [{ version: 1, secret: SECRET }];
+    const secrets = (): typeof shared => shared;
+    const { client, meddler, done, server, troubles } = await signedOn({ security: { algorithm, secrets } });
+    await client.request(purchase(1));
+    const old = meddler.passed.findLast(({ way }) => way === 'there')!.bytes;
+    shared = [...shared, { version: 2, secret: Buffer.alloc(32, 2) }];
+    expect(await client.takeNewest()).toBe(true);
+    const before = troubles.length;
+    // While both are shared, what went under the older one is still good.
+    meddler.there!.write(frame(form, old));
+    await expect.poll(() => done).toEqual(['000001', '000001']);
+    shared = shared.slice(-1);
+    meddler.there!.write(frame(form, old));
+    await expect.poll(() => troubles.length).toBe(before + 1);
+    const thief = new LinkClient(
+      {
+        dialect: UNIONPAY_HOST,
+        preamble,
+        security: { secrets: onlySecret(SECRET), algorithm },
+        answerMs: 100,
+        answer: async () => undefined,
+        port: server.port,
+      },
+      now,
+    );
+    closings.push(() => thief.stop());
+    thief.start();
+    await expect.poll(() => troubles.length).toBe(before + 2);
+    expect(thief.signedOn).toBe(false);
+    expect((await client.request(purchase(2))).kind).toBe('answered');
+    expect(done).toEqual(['000001', '000001', '000002']);
+  });
+
+  test('begins and goes on by the older secret while the other end does not have the newest', async () => {
+    const older = { version: 1, secret: SECRET };
+    const newer = { version: 2, secret: Buffer.alloc(32, 2) };
+    let theirs = [older];
+    const { client } = await signedOn(
+      { security: { algorithm, secrets: () => [older, newer] } },
+      { security: { algorithm, secrets: () => theirs } },
+    );
+    expect(await client.changeKey()).toBe(true);
+    expect(await client.takeNewest()).toBe(false);
+    expect((await client.request(purchase(1))).kind).toBe('answered');
+    theirs = [older, newer];
+    expect(await client.takeNewest()).toBe(true);
+    theirs = [newer];
+    expect((await client.request(purchase(2))).kind).toBe('answered');
   });
 
   test('does not take a message of the connection before', async () => {
@@ -295,6 +381,14 @@ describe.each<MacAlgorithm>(['aes', 'sm4', 'retail'])('a line that is authentica
     await expect.poll(() => open.isOpen).toBe(false);
   });
 
+  test('thirteen digits of amount are answered 30, and nothing is done', async () => {
+    const { client, done, server } = await signedOn({ dialect: LONG_AMOUNT, answerMs: 10_000 });
+    const fields = { ...purchase(1).fields, 4: '1000000001000', 7: transmission(now()) };
+    const answer = await client.request({ ...purchase(1), fields });
+    expect(answer.kind === 'answered' && answer.message.get(39)).toBe('30');
+    expect([done, server.state.dropped]).toEqual([[], 0]);
+  });
+
   test('what the other end wrote wrongly is answered 30; the same with a false code is dropped', async () => {
     const { client, meddler, done, server } = await signedOn({ dialect: LOOSE });
     const wrong = { ...purchase(1), fields: { ...purchase(1).fields, 18: 'FOOD' } };
@@ -311,9 +405,9 @@ describe.each<MacAlgorithm>(['aes', 'sm4', 'retail'])('a line that is authentica
 });
 
 test('ends that do not share their secret never sign on, nor do those of which one authenticates nothing', async () => {
-  const security: LineSecurity = { secret: SECRET, algorithm: 'sm4' };
+  const security: LineSecurity = { secrets: onlySecret(SECRET), algorithm: 'sm4' };
   for (const other of [
-    { ...security, secret: Buffer.alloc(32, 8) },
+    { ...security, secrets: onlySecret(Buffer.alloc(32, 8)) },
     { ...security, algorithm: 'retail' as const },
   ]) {
     const { client, done, troubles } = await line(security, other);
@@ -330,11 +424,3 @@ test('ends that do not share their secret never sign on, nor do those of which o
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(done).toEqual([]);
 });
-  test('thirteen digits of amount are answered 30, and nothing is done', async () => {
-    const { client, done, server } = await signedOn({ dialect: LONG_AMOUNT, answerMs: 10_000 });
-    const fields = { ...purchase(1).fields, 4: '1000000001000', 7: transmission(now()) };
-    const answer = await client.request({ ...purchase(1), fields });
-    expect(answer.kind === 'answered' && answer.message.get(39)).toBe('30');
-    expect([done, server.state.dropped]).toEqual([[], 0]);
-  });
-

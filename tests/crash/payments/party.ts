@@ -13,6 +13,7 @@ import {
   type LinkSeen,
   listenLinks,
   onlyOf,
+  onlySecret,
   switchOf,
 } from '@sandglass/payments';
 import { systemClock } from '@sandglass/time';
@@ -64,7 +65,7 @@ const seen = (of: LinkSeen): void => {
 const line = (answerMs: number) => ({
   dialect: UNIONPAY_HOST,
   preamble: { header: hostHeader({ destination: NETWORK, source: ACQUIRER }) },
-  security: { secret: Buffer.from(secret, 'hex'), algorithm: 'aes' } as const,
+  security: { secrets: onlySecret(Buffer.from(secret, 'hex')), algorithm: 'aes' } as const,
   answerMs,
   // Half-open lines are found out in the time of a test.
   echoMs: 1_000,
