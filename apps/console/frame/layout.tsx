@@ -2,6 +2,7 @@ import { Skeleton, useKitWords, useSession } from '@sandglass/kit';
 import { Suspense, useState } from 'react';
 import { Link, Outlet } from 'react-router';
 import { FindButton } from '../find/find-button.tsx';
+import { ForFirms } from '../firm/for-firms.tsx';
 import { useWords } from '../words/words.ts';
 import { Nav } from './nav.tsx';
 
@@ -23,7 +24,7 @@ export function Layout() {
           </span>
           <span>{say('console')}</span>
         </Link>
-        {signedIn && <FindButton />}
+        {signedIn && <ForFirms others={<FindButton />} />}
         {signedIn && (
           <button
             type="button"

@@ -1,6 +1,7 @@
 import { LanguageSwitch, useSignIn } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { NavLink, useNavigate } from 'react-router';
+import { FirmLink, ForFirms } from '../firm/for-firms.tsx';
 import { Bell } from '../notices/bell.tsx';
 import { AcquirerLink } from '../payments/acquirer-link.tsx';
 import { useWords } from '../words/words.ts';
@@ -23,11 +24,14 @@ export function Nav({ onGo }: { readonly onGo: () => void }) {
   };
   return (
     <nav className="c-nav" aria-label={say('nav.label')}>
-      {pages.map(({ to, word }) => (
-        <NavLink key={to} to={to} end={to === '/'} onClick={onGo}>
-          {say(word)}
-        </NavLink>
-      ))}
+      <ForFirms
+        firm={<FirmLink onGo={onGo} />}
+        others={pages.map(({ to, word }) => (
+          <NavLink key={to} to={to} end={to === '/'} onClick={onGo}>
+            {say(word)}
+          </NavLink>
+        ))}
+      />
       <AcquirerLink onGo={onGo} />
       <Bell onGo={onGo} />
       <a href="/register">{say('nav.register')}</a>

@@ -53,6 +53,11 @@ const Homes = page(() => import('../homes/desk.tsx'));
 const HomeCase = page(() => import('../homes/case.tsx'));
 const PaymentDesk = page(() => import('../payments/frame.tsx'));
 const AcquirerDesk = page(() => import('../payments/acquirer-frame.tsx'));
+const FirmDesk = page(() => import('../firm/frame.tsx'));
+const FirmPools = page(() => import('../firm/pools.tsx'));
+const FirmPool = page(() => import('../firm/pool.tsx'));
+const FirmCases = page(() => import('../firm/cases.tsx'));
+const FirmCase = page(() => import('../firm/case.tsx'));
 const Live = page(() => import('../payments/live.tsx'));
 const LivePayment = page(() => import('../payments/payment.tsx'));
 const TokenDesk = page(() => import('../payments/tokens/desk.tsx'));
@@ -90,6 +95,13 @@ export function AllRoutes() {
             <Route path="live/payments/:exchange" element={LivePayment} />
             <Route path="clearing" element={ClearingDays} />
             <Route path="clearing/:date" element={Differences} />
+          </Route>
+          <Route path="/firm" element={FirmDesk}>
+            <Route index element={<Navigate replace to="pools" />} />
+            <Route path="pools" element={FirmPools} />
+            <Route path="cases" element={FirmCases} />
+            <Route path=":pilot/pools/:pool" element={FirmPool} />
+            <Route path=":pilot/cases/:loan" element={FirmCase} />
           </Route>
           <Route path="/pilots/:pilot" element={PilotFrame}>
             <Route index element={Overview} />

@@ -13,7 +13,7 @@ import {
   useRead,
   useSentence,
 } from '@sandglass/kit';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { useMe } from '../frame/me.ts';
 import { Page } from '../frame/page.tsx';
 import { deskOf } from '../lending/lends.ts';
@@ -144,10 +144,14 @@ const ofBothDesks: ReadonlySet<Due['kind']> = new Set([
   'validate-models',
 ]);
 
-/** The home of a role: what needs a decision today. */
+/** The home of a role: what needs a decision today; a firm's is its desk. */
 export function Today() {
-  const say = useWords();
   const { role } = useMe();
+  return role === 'partner' ? <Navigate to="/firm" replace /> : <TodayOf role={role} />;
+}
+
+function TodayOf({ role }: { readonly role: string }) {
+  const say = useWords();
   const read = useRead('/api/today', todayShape);
   const lead = role === 'supervisor' || role === 'institution' ? leads[role] : 'today.asAuditor';
   return (

@@ -11,6 +11,7 @@ type Act = 'take' | 'give-back' | 'contact' | 'outcome' | 'promise';
 export function collectionActs(
   { state, collector, contacts, promises }: Pick<OneCase, 'state' | 'collector' | 'contacts' | 'promises'>,
   person: string,
+  isFirm = false,
 ): readonly Act[] {
   if (state === 'closed') return [];
   const begun = contacts[0]?.outcome === 'begun';
@@ -18,19 +19,26 @@ export function collectionActs(
   return [
     ...(begun ? (['outcome'] as const) : (['contact'] as const)),
     ...(promised ? [] : (['promise'] as const)),
-    ...(collector === null ? (['take'] as const) : collector === person ? (['give-back'] as const) : []),
+    // An agency has its cases from the award on: nobody takes one.
+    ...(isFirm
+      ? []
+      : collector === null
+        ? (['take'] as const)
+        : collector === person
+          ? (['give-back'] as const)
+          : []),
   ];
 }
 
 export function CollectionActions({ of }: { readonly of: OneCase }) {
   const say = useWords();
   const doors = useDoors();
-  const { person, party } = useMe();
+  const { person, party, role } = useMe();
   const [open, setOpen] = useState<Act>();
   const last = of.contacts[0];
   return (
     <div className="sg-actions">
-      {collectionActs(of, person ?? party).map((act) => (
+      {collectionActs(of, person ?? party, role === 'partner').map((act) => (
         <button key={act} type="button" className="sg-button c-small" onClick={() => setOpen(act)}>
           {say(`collection.act.${act}`)}
         </button>

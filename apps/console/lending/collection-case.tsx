@@ -59,7 +59,8 @@ export default function CollectionCasePage() {
   );
 }
 
-function Facts({ of }: { readonly of: OneCase }) {
+/** What is owed and for how long, and who works on it. */
+export function Facts({ of }: { readonly of: OneCase }) {
   const say = useWords();
   const currency = of.currency ?? 'CNY';
   const rows: readonly (readonly [string, ReactNode])[] = [

@@ -1,5 +1,5 @@
-import { usePilot } from '../pilot/frame.tsx';
+import { useParams } from 'react-router';
 import { doorsOf } from './lends.ts';
 
-/** Where the doors of this pilot's lending begin. */
-export const useDoors = (): string => doorsOf(usePilot().pilot.id);
+/** Where the doors of the lending of the address's pilot begin. */
+export const useDoors = (): string => doorsOf(useParams().pilot ?? '');

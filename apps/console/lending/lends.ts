@@ -1,5 +1,5 @@
-/** The pilots whose loans an officer works on at the credit desk. */
-const LENDING: readonly string[] = ['microloan', 'swiftcredit'];
+/** The pilots whose loans an officer works on at the credit desk, and whose pools firms bid for. */
+export const LENDING: readonly string[] = ['microloan', 'swiftcredit'];
 
 /** Where the doors of a pilot's lending begin. */
 export const doorsOf = (pilot: string): string => (pilot === 'microloan' ? '/api' : `/api/pilots/${pilot}`);

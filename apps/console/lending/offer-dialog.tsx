@@ -16,7 +16,7 @@ import { useAfterStep } from '../pilot/use-desk.ts';
 import { useWords } from '../words/words.ts';
 import { buyersShape, type OnePool } from './disposal-shape.ts';
 import { useDoors } from './doors.ts';
-import { newCode, sealOfReserve } from './seal-reserve.ts';
+import { newCode, sealOf } from './seal-bid.ts';
 
 const anyReply = object({});
 
@@ -45,7 +45,13 @@ export function OfferDialog({ pool, onClose }: { readonly pool: OnePool; readonl
     form.submit(async (values) => {
       const amount = typedAmount(values.reserve ?? '') ?? '';
       const value = isSale ? amount : String(Number(amount.replace('.', '')));
-      const reserveSeal = await sealOfReserve(pool.pool, pool.round + 1, value, code);
+      const reserveSeal = await sealOf({
+        pool: pool.pool,
+        round: pool.round + 1,
+        by: 'reserve',
+        value,
+        code,
+      });
       write.send(path, {
         invited,
         closesAt: values.closesAt,

@@ -116,7 +116,8 @@ export function Bid({ form, value }: { readonly form: OnePool['form']; readonly 
   );
 }
 
-function DataList({ pool }: { readonly pool: string }) {
+/** The due-diligence list as a file. */
+export function DataList({ pool }: { readonly pool: string }) {
   const say = useWords();
   const doors = useDoors();
   return (

@@ -3,6 +3,7 @@ import { books } from './books.en.ts';
 import { collection } from './collection.en.ts';
 import { declaration } from './declaration.en.ts';
 import { disposal } from './disposal.en.ts';
+import { firm } from './firm.en.ts';
 import { homes } from './homes.en.ts';
 import { lending } from './lending.en.ts';
 import { models } from './models.en.ts';
@@ -20,6 +21,7 @@ export const en: SameWords<typeof zhHans> = {
   declaration,
   books,
   disposal,
+  firm,
   homes,
   lending,
   monitor,

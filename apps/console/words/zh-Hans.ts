@@ -2,6 +2,7 @@ import { books } from './books.zh-Hans.ts';
 import { collection } from './collection.zh-Hans.ts';
 import { declaration } from './declaration.zh-Hans.ts';
 import { disposal } from './disposal.zh-Hans.ts';
+import { firm } from './firm.zh-Hans.ts';
 import { homes } from './homes.zh-Hans.ts';
 import { lending } from './lending.zh-Hans.ts';
 import { models } from './models.zh-Hans.ts';
@@ -19,6 +20,7 @@ export const zhHans = {
   declaration,
   books,
   disposal,
+  firm,
   homes,
   lending,
   monitor,

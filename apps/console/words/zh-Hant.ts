@@ -3,6 +3,7 @@ import { books } from './books.zh-Hant.ts';
 import { collection } from './collection.zh-Hant.ts';
 import { declaration } from './declaration.zh-Hant.ts';
 import { disposal } from './disposal.zh-Hant.ts';
+import { firm } from './firm.zh-Hant.ts';
 import { homes } from './homes.zh-Hant.ts';
 import { lending } from './lending.zh-Hant.ts';
 import { models } from './models.zh-Hant.ts';
@@ -20,6 +21,7 @@ export const zhHant: SameWords<typeof zhHans> = {
   declaration,
   books,
   disposal,
+  firm,
   homes,
   lending,
   monitor,

@@ -52,6 +52,24 @@ export const demoParties: readonly Party[] = [
     },
   },
   {
+    id: 'amc-east',
+    role: 'partner',
+    name: {
+      'zh-Hans': '华东资产管理（虚构，受让机构）',
+      'zh-Hant': '華東資產管理（虛構，受讓機構）',
+      en: 'East Asset Management (fictional, buyer)',
+    },
+  },
+  {
+    id: 'anxin-agency',
+    role: 'partner',
+    name: {
+      'zh-Hans': '安信催收（虚构，催收机构）',
+      'zh-Hant': '安信催收（虛構，催收機構）',
+      en: 'Anxin Collection (fictional, agency)',
+    },
+  },
+  {
     id: 'auditor',
     role: 'auditor',
     name: { 'zh-Hans': '审计（演示）', 'zh-Hant': '審計（展示）', en: 'Auditor (demo)' },

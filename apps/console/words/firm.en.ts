@@ -1,0 +1,76 @@
+import type { SameWords } from '@sandglass/kit';
+import type { firm as hans } from './firm.zh-Hans.ts';
+
+export const firm: SameWords<typeof hans> = {
+  title: 'Firm’s desk',
+  lead: 'Pools that your firm is invited to bid for, and cases that it collects.',
+  notYours: 'This is the desk of buyers and collection agencies',
+  notYoursWhy:
+    'It opens for staff of a firm on record; the bank’s own staff handle pools at the credit desk.',
+  lenders: {
+    microloan: '微捷贷, online loans for small businesses',
+    swiftcredit: '快审快贷, loans on a home',
+  },
+  pools: 'Pools',
+  cases: 'Cases',
+  noPools: 'No pool',
+  noPoolsWhy: 'A pool stands here once the bank has invited your firm to bid for it.',
+  noSuchWhy: 'Check its number; or your firm was not invited.',
+  noCases: 'No case',
+  noCasesWhy: 'Cases stand here once your firm has won them for collection, until the bank takes them back.',
+  noCaseWhy: 'Check its number; or the case is not with your firm.',
+  stands: {
+    open: 'You may bid: hand it in sealed before closing; until then you may change it.',
+    sealed: 'Your bid is sealed. You may change it until closing; after that reveal it in time.',
+    reveal: 'Closed: reveal your bid in time, or it is void.',
+    revealed: 'Your bid is revealed. Two people of the bank open the bids.',
+    void: 'Your bid was not revealed in time and is void.',
+    missed: 'Closed. Your firm did not bid.',
+    best: 'Your bid is the best; the bank has to approve the award.',
+    'not-best': 'Another firm’s bid is better.',
+    won: 'Awarded: the pool is your firm’s.',
+    lost: 'Another firm has the pool.',
+    failed: 'No bid of this round met the reserve.',
+    withdrawn: 'The bank withdrew the pool.',
+  },
+  yourBid: 'Your bid',
+  version: 'version {{version}}, sealed',
+  you: 'your firm',
+  toCases: 'To the cases',
+  act: {
+    bid: 'Hand in a sealed bid',
+    change: 'Change the bid',
+    reveal: 'Reveal the bid',
+  },
+  means: {
+    bid: 'Only the seal is sent: price and code do not leave this page. After closing you reveal the bid with both.',
+    change: 'The new sealed bid takes the place of the old one, whose code is of no use any more.',
+    reveal: 'Enter the price and the code that you sealed; nobody is shown them before the opening.',
+  },
+  value: {
+    sale: 'Your price (yuan)',
+    outsourcing: 'Your commission (percent of what comes in)',
+  },
+  badValue: {
+    sale: 'An amount, such as 42000.00',
+    outsourcing: 'A percentage below 100, such as 25',
+  },
+  code: 'Code:',
+  codeOf: 'The code of the seal',
+  badCode: 'The code that was shown when you sealed it: at least 32 hexadecimal digits',
+  kept: 'I have kept price and code',
+  notKept: 'Keep price and code first: without them the bid is void',
+  broken: 'Price and code do not come to your seal',
+  tape: 'Loans of the pool',
+  tapeOf:
+    '{{shown}} of {{total}} are shown, without names, phones and loan numbers. All columns stand in the file.',
+  no: 'No.',
+  region: 'Region (GB/T 2260)',
+  contacts: 'Contacts',
+  principal: 'Principal',
+  interest: 'Interest on the books',
+  interestOff: 'Interest off the books',
+  collateral: 'Collateral',
+  hours:
+    'Borrower and guarantors alone may be contacted, from {{from}} to {{to}} their time; the program checks hour and frequency before each contact.',
+};
