@@ -6,6 +6,7 @@ import {
   cardKeyB,
   commonSessionKey,
   counterOnly,
+  unionPaySessionKey,
 } from '@sandglass/emv';
 import { InputError } from '../verb.ts';
 import { Fields } from './given.ts';
@@ -22,7 +23,7 @@ export function casesOf(value: unknown): readonly unknown[] {
   return lists.length > 0 && lists.every(Array.isArray) ? lists.flat() : [value];
 }
 
-/** A case of the vectors' form: keys by option A or B and the common session key, the answer by method 1 or 2. */
+/** A case of the vectors' form: keys by option A or B, the session key that it names, the answer by method 1 or 2. */
 export function answerCryptogram(value: unknown): CryptogramAnswer {
   const given = new Fields(value, 'The case');
   const derive =
@@ -30,10 +31,37 @@ export function answerCryptogram(value: unknown): CryptogramAnswer {
       ? cardKeyB
       : cardKeyA;
   const cardKey = derive(given.bytes('imk'), given.text('pan'), given.has('psn') ? given.text('psn') : '00');
-  const r = given.has('r') ? given.bytes('r') : counterOnly(given.bytes('atc'));
-  const sessionKey = commonSessionKey(cardKey, r);
+  const sessionKey = sessionKeyOf(given, cardKey);
   const arqc = applicationCryptogram(sessionKey, given.bytes('data'), paddingOf(given));
   return { arqc: upper(arqc), arpc: answerOf(given, cardKey, sessionKey, arqc) };
+}
+
+const NO_SESSION = /^(?:none|icc master key)\b/i;
+const UNIONPAY_SESSION = /^(?:unionpay|pboc|jr\/t 0025)\b/i;
+const TREE_SESSION = /2000|tree/i;
+const COMMON_SESSION = /\b(?:common|mastercard|skd|atc)\b/i;
+
+/** Visa's cryptogram version 10 takes the card's key as it is; UnionPay's cards diversify it by the counter in their own way. */
+function sessionKeyOf(given: Fields, cardKey: Buffer): Buffer {
+  const words = given.has('sessionKey') ? given.text('sessionKey') : 'common';
+  if (NO_SESSION.test(words)) return cardKey;
+  if (UNIONPAY_SESSION.test(words)) return unionPaySessionKey(cardKey, given.bytes('atc'));
+  if (COMMON_SESSION.test(words) && !TREE_SESSION.test(words))
+    return commonSessionKey(cardKey, diversification(given));
+  throw new InputError('emv-input', 'This is no case', '"sessionKey" is none of common, none and unionpay.');
+}
+
+const NUMBER_BYTES = 4;
+
+/** R: given, or the counter and zeros, which with Mastercard end in the unpredictable number. */
+function diversification(given: Fields): Buffer {
+  if (given.has('r')) return given.bytes('r');
+  const r = counterOnly(given.bytes('atc'));
+  if (!given.has('un')) return r;
+  const number = given.bytes('un');
+  if (number.length !== NUMBER_BYTES)
+    throw new InputError('emv-input', 'This is no case', '"un" is not of 4 bytes.');
+  return Buffer.concat([r.subarray(0, r.length - NUMBER_BYTES), number]);
 }
 
 const WITH_80 = /^(?:80|emv|iso 9797-1 method 2)\b/i;

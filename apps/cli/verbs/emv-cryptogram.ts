@@ -10,11 +10,14 @@ const verb: Verb = {
 
 FILE holds one case in JSON, bytes in hexadecimal:
   {"imk","pan","psn","data"} with "atc" (two bytes) or "r" (eight bytes, the diversification value),
+  "sessionKey": "common" (default; with "un", the unpredictable number, Mastercard's), "none" (the card's key as it is,
+  as Visa's version 10 has it) or "unionpay" (by the counter and its complement, JR/T 0025),
   "masterKeyDerivation": "option A" (default) or "option B",
   "padding": "80" (default) or "zeros",
   and for the answer by method 1 {"arpcMethod1":{"arc"}}, under the session key, or {"arpcMethod1WithIccMasterKey":{"arc"}};
   by method 2 {"arpcMethod2":{"csu","proprietary"}}
-The card's key is derived by EMV Book 2, annex A1.4, the session's by A1.3.1 (common session key), the cryptogram by 8.1.
+The card's key is derived by EMV Book 2, annex A1.4, the common session key by A1.3.1, the cryptogram by 8.1. EMV 2000's
+tree of session keys is not here.
 A list of cases, or lists under names, give a line each. Keys are read and never printed: use test keys.
 
 With --json {"arqc","arpc"}, arpc only where an answer was asked for.

@@ -89,7 +89,54 @@ describe('emv cryptogram', () => {
   const longer = { ...one, pan: '12345678901234567', arpcMethod1WithIccMasterKey: undefined };
   const byB = { ...longer, masterKeyDerivation: 'option B', arpcMethod2: { csu: '00000000' } };
 
+  // The same, tests/test_cvn_hsm.py: a scheme's cryptogram version each.
+  const payment = '0000000040000000000000000124800004800001241911050152BF45851800001C';
+  const abroad = '00000000999900000000000001248000000000012420990600ABCDEF121800001C';
+  const version = { imk: one.imk, pan: '1234567890123456', psn: '00', atc: '001C' };
+  const mastercard = { ...version, data: `${abroad}A00003220000` };
+
   it.each<[string, unknown, unknown]>([
+    [
+      'of Visa’s version 10, under the card’s key',
+      {
+        ...version,
+        sessionKey: 'none',
+        padding: 'zeros',
+        data: `${payment}03A06010`,
+        arpcMethod1: { arc: '3030' },
+      },
+      { arqc: '29CCA15AE665FA2E', arpc: '28993816AFAE4AEB' },
+    ],
+    [
+      'of Visa’s version 18',
+      { ...version, data: `${payment}06011203A0B800`, arpcMethod2: { csu: '00000000' } },
+      { arqc: '7A788EA6B8A3E733', arpc: '9AF514C1' },
+    ],
+    [
+      'of Mastercard’s version 16, by counter and unpredictable number',
+      { ...mastercard, un: 'ABCDEF12', arpcMethod1WithIccMasterKey: { arc: '0010' } },
+      { arqc: '24CCF3DEE3158C70', arpc: '73F6BBF389A6586C' },
+    ],
+    [
+      'of Mastercard’s version 20',
+      {
+        ...mastercard,
+        sessionKey: 'EMV common session key, R = ATC || 000000000000',
+        arpcMethod1: { arc: '0010' },
+      },
+      { arqc: 'CD29615D6452E70E', arpc: 'DFD0956606B68D64' },
+    ],
+    [
+      'of Interac’s version 133',
+      {
+        ...version,
+        sessionKey: 'Mastercard SKD',
+        un: 'ABCDEF12',
+        data: `${abroad}1501850440B100000000B00000000000000000000000`,
+        arpcMethod1: { arc: '0000' },
+      },
+      { arqc: '18932FECA2D84326', arpc: '4DF171A49396C363' },
+    ],
     ['padded by zeros', padded, { arqc: '2E141C6BC4A20DA8', arpc: '16A49AAB314B9262' }],
     ['padded by zeros, named by its scheme', { ...padded, padding: 'Visa' }, { arqc: '2E141C6BC4A20DA8' }],
     ['with nothing to pad', { ...one, padding: '00' }, { arqc: '922F3E83125EB46B' }],
@@ -138,6 +185,12 @@ describe('emv cryptogram', () => {
   it.each<[string, unknown, string]>([
     ['no JSON', '{', 'is not JSON'],
     ['an unknown padding', { ...one, padding: 'ones' }, '"padding" is neither 80 nor zeros'],
+    ['a session key that is not here', { ...one, sessionKey: 'EMV 2000 tree' }, '"sessionKey" is none of'],
+    [
+      'a short unpredictable number',
+      { ...one, r: undefined, atc: '0001', un: '00' },
+      '"un" is not of 4 bytes',
+    ],
     ['a text', '"x"', 'is not an object'],
     ['no key', { ...one, imk: undefined }, 'no text "imk"'],
     ['half a byte', { ...one, data: '012' }, 'two digits each'],
