@@ -74,6 +74,7 @@ export {
 export type { RsaKey } from './oda/rsa.ts';
 export {
   type CombinedData,
+  combinedDataIn,
   type DynamicData,
   verifyCombined,
   verifyDynamic,

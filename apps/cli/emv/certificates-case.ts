@@ -1,6 +1,8 @@
 import {
   belongsTo,
   type CertifiedKey,
+  type CombinedData,
+  combinedDataIn,
   EmvError,
   peekCardCertificate,
   peekCardKey,
@@ -77,6 +79,16 @@ export function answerCertificates(value: unknown): CertificatesAnswer {
       return { ...found, verified: false, unchecked: chain.unchecked, why: error.message };
     throw error;
   }
+}
+
+/** What a card signs by combined authentication besides its number: its decision, cryptogram and the transaction's hash. */
+function decisionOf(combined: CombinedData | undefined): Record<string, string> {
+  if (combined === undefined) return {};
+  return {
+    cryptogramInformation: upper(Buffer.of(combined.cryptogramInformation)),
+    cryptogram: upper(combined.cryptogram),
+    transactionHash: upper(combined.transactionHash),
+  };
 }
 
 type Card = Pick<CertifiedKey, 'identifier' | 'expiry' | 'serial'> & Partial<RsaKey>;
@@ -175,8 +187,10 @@ class Chain {
     const signed = this.part('signedDynamic');
     const terminalData = this.part('terminalData');
     if (signed === undefined) return {};
-    if (modulus !== undefined && exponent !== undefined && terminalData !== undefined)
-      return { iccDynamicNumber: upper(verifyDynamic({ modulus, exponent }, signed, terminalData).number) };
+    if (modulus !== undefined && exponent !== undefined && terminalData !== undefined) {
+      const dynamic = verifyDynamic({ modulus, exponent }, signed, terminalData);
+      return { iccDynamicNumber: upper(dynamic.number), ...decisionOf(combinedDataIn(dynamic)) };
+    }
     this.unchecked.push('the signed dynamic data: the ICC key or ddolData is not given');
     return {};
   }

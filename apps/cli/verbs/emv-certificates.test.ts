@@ -75,6 +75,43 @@ describe('emv certificates', () => {
     },
   );
 
+  it.skipIf(missing)('reads the decision and the cryptogram out of what a card signed combined', async () => {
+    // openemv/emv-utils, tests/emv_rsa_cda_test.c: a test card under the authority's key F1 of A000000004.
+    const card = {
+      rid: 'A000000004',
+      '8F': 'F1',
+      '5A': '5413330089020011',
+      '90':
+        '3312205B0EFA6715BA18134BB2168A9CA250D268853506D925DD72B2A2E0CF107518DE182F0089B255B7D70A189D90859E741E7D79BB5D36' +
+        '339B16D9B1508DDBC35E2A3008B923E14417A42E86D3AD0A1AD6DBB394E7BC0BA812F3D4971412DE4997C8B34BA93F3CE0F5AE27E0A052DB' +
+        '57CD7595C467E831041AC2DBEC91E2EC8D27D4EABAA31322B769415B550B8B18E3B05B32CAE7813AB21D8F3B2BFF3741C6AD967AE694800F' +
+        '5B24A20EF78013E4',
+      '9F32': '03',
+      '9F46':
+        '1BA49B6A034309AA5212D5D39EA0861983E295DFD0052FB0543E3743E4DF5D0CD44FC3FABBC163727C2E3F64ACD670E4B8F1D5C5A6F9C42D' +
+        '6A02AD24F1D9220661D78489FC89D3D2F017AE0EE080D43F620B863C25470AE8C2632FDA6421D424C29E21653CC56BBBA65F851EBAF1F8C7',
+      '9F47': '03',
+      '9F48': '0000000000000006600000000000000000000000000000000055',
+      '9F4B':
+        '7B9F22B297CCEAD536B87C449EEE744C6971AA0EBDD6B611C88E30FFF0A671CC6D6AC45A5555311E30C466863817EA0AA3D13B54BEA68499' +
+        '76592DFC73DED0BB958D506DF7180FAA7A1FD0540859C0E539035BAB64CE8891353DDD3008A0B446',
+      ddolData: '8B55633B',
+      keys: read('ca-public-keys.json').keys,
+    };
+    expect(await answer(card)).toMatchObject({
+      icc: { identifier: '541333******0011', expiry: '1227' },
+      signedData: {
+        iccDynamicNumber: '537EB5E03CC433C8',
+        cryptogramInformation: '00',
+        cryptogram: '55B6408DBC985131',
+        transactionHash: 'A04620C52455EA8F2370647AF36748A2CA4AA9F6',
+      },
+      verified: true,
+    });
+    const changed = card['9F4B'].replace(/46$/, '47');
+    expect(await answer({ ...card, '9F4B': changed })).toMatchObject({ verified: false, no: true });
+  });
+
   it('without a key or a certificate nothing is verified', async () => {
     expect(await answer({})).toMatchObject({
       verified: false,

@@ -11,7 +11,8 @@ FILE holds in JSON, bytes in hexadecimal, by tag or word:
   "keys"                    authorities' keys: [{"rid","index","modulus","exponent"}]
   "90" "92" "9F32"          the issuer's certificate, remainder, exponent; "rid" and "8F" (index) where they are known
   "9F46" "9F48" "9F47"      the card's; "staticData": the records that it vouches for; "5A": the number
-  "9F4B" with "ddolData"    what the card signed, and what the terminal had sent
+  "9F4B" with "ddolData"    what the card signed, and what the terminal had sent; by combined authentication (CDA) the
+                            unpredictable number, and the card's decision, cryptogram and transaction hash come out
   "93"                      what the issuer signed, over "staticData"
 A file with "arrays", as in the tests of openemv/emv-utils, will do with "keys" added, or with a part that has them.
 

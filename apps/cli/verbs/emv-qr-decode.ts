@@ -1,5 +1,4 @@
 import {
-  consumerObject,
   type MerchantCode,
   namedQr,
   type QrObjects,
@@ -24,7 +23,7 @@ TEXT is what a QR reader gives: a merchant's code (EMV QRCPS-M, begins with 0002
   --lang L    en (default), zh-Hans, zh-Hant
 
 With --json {"valid","fields":{"00":…,"62":{…}},"named":{…},"problems":[…]}; of a customer's code
-{"valid","applications":[[{"tag","value"}]]} with card data hidden.
+{"valid","applications":[[{"tag","value"}]],"common":[{"tag","value"}]} with card data hidden; common is template 62.
 
 Exits 1 when the code is not valid; what can be read is printed all the same.
 
@@ -39,9 +38,13 @@ Example: sandglass emv qr decode "000201021640001234567890125204525153038405802U
     if (text.startsWith('hQVDUFYw')) {
       const code = orRefused(TITLE, () => readConsumerCode(text));
       const applications = code.applications.map(shownTlv);
-      if (call.json) return call.print(JSON.stringify({ valid: true, applications }));
-      call.print(`application ${consumerObject(code, '4F')?.toString('hex').toUpperCase()}`);
-      for (const { tag, value } of applications.flat()) call.print(`  ${tag.padEnd(6)}${value}`);
+      const common = shownTlv(code.common);
+      if (call.json) return call.print(JSON.stringify({ valid: true, applications, common }));
+      for (const line of [
+        ...applications.flatMap((inside) => partOf('application', inside)),
+        ...partOf('common', common),
+      ])
+        call.print(line);
       return;
     }
     const code = orRefused(TITLE, () => readMerchantCode(text));
@@ -55,6 +58,18 @@ Example: sandglass emv qr decode "000201021640001234567890125204525153038405802U
 };
 
 export default verb;
+
+type Shown = ReturnType<typeof shownTlv>;
+
+/** An application's data objects, or those that all have in common, under a line of their own. */
+const partOf = (part: 'application' | 'common', objects: Shown): string[] => {
+  if (objects.length === 0) return [];
+  const aid = objects.find(({ tag }) => tag === '4F')?.value;
+  return [
+    aid === undefined ? part : `${part} ${aid}`,
+    ...objects.map(({ tag, value }) => `  ${tag.padEnd(6)}${value}`),
+  ];
+};
 
 const linesOf = ({ problems }: MerchantCode, named: QrObjects): string[] => [
   problems.length === 0 ? 'valid' : 'not valid',

@@ -211,6 +211,27 @@ describe('emv qr', () => {
   const code =
     '00020101021252044131153137210116372101160123456789ABCDE6016Banteay Meanchey5913Kuntheas Shop5802KH540510.005303840621201081234567863041FF2';
 
+  it('reads a customer’s code: each application, and what they have in common', async () => {
+    // EMV QRCPS-C's example, as dongri/emv-qrcode and mvallim/emv-qrcode restate it.
+    const customers =
+      'hQVDUFYwMWETTwegAAAAVVVVUAhQcm9kdWN0MWETTwegAAAAZmZmUAhQcm9kdWN0MmJJWggSNFZ4kBI0WF8gDkNBUkRIT0xERVIvRU1WXy0IcnVlc2RlZW5k' +
+      'IZ8QBwYBCgMAAACfJghYT9OF+iNLzJ82AgABnzcEbVjvEw==';
+    const [line = ''] = (await runVerb(qrDecode, [customers])).lines;
+    const { applications, common } = JSON.parse(line);
+    expect(applications.map(([aid]: unknown[]) => aid)).toEqual([
+      { tag: '4F', value: 'A0000000555555' },
+      { tag: '4F', value: 'A0000000666666' },
+    ]);
+    expect(common).toContainEqual({ tag: '9F36', value: '0001' });
+    expect(common).toContainEqual({ tag: '5A', value: '(8 hidden)' });
+    const { lines } = await runForPeople(qrDecode, [customers]);
+    expect(lines.filter((text) => !text.startsWith(' '))).toEqual([
+      'application A0000000555555',
+      'application A0000000666666',
+      'common',
+    ]);
+  });
+
   it('decode answers fields by id and by name', async () => {
     const { lines, no } = await runVerb(qrDecode, [code]);
     expect(no).toBe(false);
@@ -263,6 +284,7 @@ describe('emv qr', () => {
           { tag: '5A', value: '(8 hidden)' },
         ],
       ],
+      common: [],
     });
     expect((await runForPeople(qrDecode, [customer])).lines[0]).toBe('application A000000333010101');
   });

@@ -56,10 +56,16 @@ export function verifyCombined(
   signed: Uint8Array,
   unpredictableNumber: Uint8Array,
 ): CombinedData {
-  const dynamic = verifyDynamic(card, signed, unpredictableNumber);
-  const rest = dynamic.data.subarray(1 + dynamic.number.length);
-  if (rest.length < 1 + CRYPTOGRAM_BYTES + HASH_BYTES)
+  const combined = combinedDataIn(verifyDynamic(card, signed, unpredictableNumber));
+  if (combined === undefined)
     throw new EmvError('certificate', 'expected a decision, a cryptogram and a hash in the dynamic data');
+  return combined;
+}
+
+/** What combined authentication says besides, where the dynamic data has room for it behind the card's number. */
+export function combinedDataIn(dynamic: DynamicData): CombinedData | undefined {
+  const rest = dynamic.data.subarray(1 + dynamic.number.length);
+  if (rest.length < 1 + CRYPTOGRAM_BYTES + HASH_BYTES) return undefined;
   return {
     ...dynamic,
     cryptogramInformation: rest[0]!,
