@@ -1,4 +1,4 @@
-/** Tag, English, 简体, 繁體: EMV 4.3 Book 3 annex A, the contactless books C-2, C-3, C-7, and JR/T 0025. */
+/** Tag, English, 简体, 繁體: EMV 4.4 Book 3 annex A, the contactless books C-2, C-3, C-7, and JR/T 0025. */
 export const TAG_ROWS: readonly (readonly [string, string, string, string])[] = [
   ['42', 'Issuer Identification Number', '发卡行标识', '發卡機構識別碼'],
   ['4F', 'Application Dedicated File name', '应用标识符', '應用識別碼'],
@@ -40,6 +40,7 @@ export const TAG_ROWS: readonly (readonly [string, string, string, string])[] = 
   ['88', 'Short File Identifier', '短文件标识符', '短檔案識別碼'],
   ['89', 'Authorisation Code', '授权码', '授權碼'],
   ['8A', 'Authorisation Response Code', '授权响应码', '授權回應碼'],
+  ['8B', 'POI Information', '受理点信息', '受理點資訊'],
   [
     '8C',
     'Card Risk Management Data Object List 1',
@@ -60,6 +61,7 @@ export const TAG_ROWS: readonly (readonly [string, string, string, string])[] = 
   ['93', 'Signed Static Application Data', '签名的静态应用数据', '簽章的靜態應用資料'],
   ['94', 'Application File Locator', '应用文件定位器', '應用檔案定位'],
   ['95', 'Terminal Verification Results', '终端验证结果', '端末機驗證結果'],
+  ['96', 'Kernel Identifier, Terminal', '内核标识（终端）', '核心識別碼（端末機）'],
   ['97', 'Transaction Certificate Data Object List', '交易证书数据对象列表', '交易憑證資料物件清單'],
   ['98', 'Transaction Certificate Hash Value', '交易证书散列值', '交易憑證雜湊值'],
   ['99', 'Transaction PIN Data', '交易密码数据', '交易密碼資料'],
@@ -83,6 +85,7 @@ export const TAG_ROWS: readonly (readonly [string, string, string, string])[] = 
     '應用選擇註冊專有資料',
   ],
   ['9F0B', 'Cardholder Name, extended', '持卡人姓名扩展', '持卡人姓名延伸'],
+  ['9F0C', 'Issuer Identification Number Extended', '扩展发卡行标识码', '擴充發卡機構識別碼'],
   ['9F0D', 'Issuer Action Code, default', '发卡行行为代码（缺省）', '發卡機構行動碼（預設）'],
   ['9F0E', 'Issuer Action Code, denial', '发卡行行为代码（拒绝）', '發卡機構行動碼（拒絕）'],
   ['9F0F', 'Issuer Action Code, online', '发卡行行为代码（联机）', '發卡機構行動碼（連線）'],
@@ -115,6 +118,7 @@ export const TAG_ROWS: readonly (readonly [string, string, string, string])[] = 
   ['9F25', 'Last 4 Digits of PAN', '主账号末四位', '主帳號末四碼'],
   ['9F26', 'Application Cryptogram', '应用密文', '應用密文'],
   ['9F27', 'Cryptogram Information Data', '密文信息数据', '密文資訊資料'],
+  ['9F29', 'Extended Selection', '扩展选择', '擴充選擇'],
   ['9F2A', 'Kernel Identifier', '内核标识', '核心識別碼'],
   ['9F2D', 'ICC PIN Encipherment Public Key Certificate', '卡片密码加密公钥证书', '卡片密碼加密公鑰憑證'],
   ['9F2E', 'ICC PIN Encipherment Public Key Exponent', '卡片密码加密公钥指数', '卡片密碼加密公鑰指數'],
@@ -130,9 +134,12 @@ export const TAG_ROWS: readonly (readonly [string, string, string, string])[] = 
   ['9F3A', 'Amount, Reference Currency', '参考货币金额', '參考幣別金額'],
   ['9F3B', 'Application Reference Currency', '应用参考货币', '應用參考幣別'],
   ['9F3C', 'Transaction Reference Currency Code', '交易参考货币代码', '交易參考幣別代碼'],
+  ['9F3D', 'Transaction Reference Currency Exponent', '交易参考货币指数', '交易參考幣別指數'],
+  ['9F3E', 'Terminal Categories Supported List', '终端支持类别列表', '端末機支援類別清單'],
   ['9F40', 'Additional Terminal Capabilities', '终端附加性能', '端末機附加功能'],
   ['9F41', 'Transaction Sequence Counter', '交易序列计数器', '交易序號計數器'],
   ['9F42', 'Application Currency Code', '应用货币代码', '應用幣別代碼'],
+  ['9F43', 'Application Reference Currency Exponent', '应用参考货币指数', '應用參考幣別指數'],
   ['9F44', 'Application Currency Exponent', '应用货币指数', '應用幣別指數'],
   ['9F45', 'Data Authentication Code', '数据认证码', '資料認證碼'],
   ['9F46', 'ICC Public Key Certificate', '卡片公钥证书', '卡片公鑰憑證'],
@@ -168,5 +175,7 @@ export const TAG_ROWS: readonly (readonly [string, string, string, string])[] = 
   ['9F7C', 'Merchant Custom Data', '商户自定义数据', '特約商店自訂資料'],
   ['A5', 'FCI Proprietary Template', '文件控制信息专有模板', '檔案控制資訊專有範本'],
   ['BF0C', 'FCI Issuer Discretionary Data', '文件控制信息发卡行自定义数据', '檔案控制資訊發卡機構自訂資料'],
+  ['BF4C', 'Biometric Try Counters Template', '生物特征尝试计数器模板', '生物特徵嘗試計數器範本'],
+  ['BF4D', 'Preferred Attempts Template', '首选尝试模板', '優先嘗試範本'],
   ['DF31', 'Issuer Script Results', '发卡行脚本结果', '發卡機構指令稿結果'],
 ];

@@ -127,6 +127,7 @@ describe('names and secrecy', () => {
       'zh-Hans': '应用密文',
       'zh-Hant': '應用密文',
     });
+    expect(tagName('9F43')?.en).toBe('Application Reference Currency Exponent');
     expect(tagName('DF7F')).toBeUndefined();
   });
 
