@@ -87,11 +87,11 @@ describe.skipIf(!homes)(
   'on home equity loans (needs ../shared/data/hmeq-home-equity.csv.gz, else missing)',
   () => {
     it(
-      'trained again gives the shipped home model and card, to the byte: deep trees, an AUC above .955 in folds',
+      'trained again gives the shipped home model and card, to the byte: deep trees, an AUC above .965 in the folds that they were chosen by',
       () => {
         const { target, positive, model: name, date, command } = homeCard;
         const trained = trainBoosted(homes!, { target, positive, name, date, command });
-        expect(trained.card.auc).toBeGreaterThan(0.955);
+        expect(trained.card.auc).toBeGreaterThan(0.965);
         expect(trained.card.boosting).toMatchObject({ stoppedBy: 'stratified folds', plan: { depth: 8 } });
         const folder = join(import.meta.dirname, '../models/home-equity');
         for (const [file, text] of Object.entries(modelFiles(trained))) {
@@ -101,14 +101,22 @@ describe.skipIf(!homes)(
       RETRAIN_TIMEOUT_MS,
     );
 
-    it('each loan scores the same alone as among all, with reasons in words', () => {
-      const batch = scoreTable(homeEquityModel, homes!, 'en');
-      for (const n of [0, 7, 3000]) {
-        const alone = scoreTable(homeEquityModel, { columns: homes!.columns, rows: [homes!.rows[n]!] }, 'en');
-        expect(JSON.stringify({ ...alone[0], id: 0 })).toBe(JSON.stringify({ ...batch[n], id: 0 }));
-      }
-      const told = new Set(batch.flatMap(({ reasons }) => reasons.map(({ code }) => code)));
-      expect([...told].filter((code) => !Object.hasOwn(creditReasons, code))).toEqual([]);
-    });
+    it(
+      'each loan scores the same alone as among all, with reasons in words',
+      () => {
+        const batch = scoreTable(homeEquityModel, homes!, 'en');
+        for (const n of [0, 7, 3000]) {
+          const alone = scoreTable(
+            homeEquityModel,
+            { columns: homes!.columns, rows: [homes!.rows[n]!] },
+            'en',
+          );
+          expect(JSON.stringify({ ...alone[0], id: 0 })).toBe(JSON.stringify({ ...batch[n], id: 0 }));
+        }
+        const told = new Set(batch.flatMap(({ reasons }) => reasons.map(({ code }) => code)));
+        expect([...told].filter((code) => !Object.hasOwn(creditReasons, code))).toEqual([]);
+      },
+      RETRAIN_TIMEOUT_MS,
+    );
   },
 );

@@ -1,4 +1,4 @@
-import { deepPlan, plainPlan } from '../boosted/plans.ts';
+import { boldPlan, plainPlan } from '../boosted/plans.ts';
 import type { Table } from '../data/table.ts';
 import { homeEquityCandidates, homeEquityColumns } from '../inputs/home-equity.ts';
 import { refuseByName } from '../inputs/refused.ts';
@@ -40,7 +40,7 @@ export function homeEquityProfile(table: Table, target: string, kind: ModelKind)
           },
       ),
     boosting: plainPlan,
-    deeper: deepPlan,
+    deeper: boldPlan,
     classing: { shareMin: 0.04, classesMax: 8, smoothingRows: 2 },
   };
 }
