@@ -114,3 +114,35 @@ test.skipIf(skip)(
   },
   JOURNEY_MS,
 );
+
+test.skipIf(skip)(
+  `whoever was erased is told what beginning anew means, begins, signs in again, and is a stranger${when}`,
+  async () => {
+    if (browser === undefined) throw new Error(why);
+    const { origin } = demo.house;
+    const as = 'customer:chen';
+    await demo.call('POST', '/api/customers/me', as, { name: '陈氏五金', region: '330000' });
+    expect((await demo.call('POST', '/api/customers/chen/erase', STAFF)).status).toBe(200);
+    const page = await newPage(browser, { locale: 'en' });
+    await signIn(page, origin, 'chen', DEMO_PASSWORD);
+    await page.goto(`${origin}/wallet/me`);
+    await page.getByRole('button', { name: 'Become a customer again' }).click();
+    await page.getByText('This cannot be undone.').waitFor();
+    expect(await flaws(page, 'wallet-begin-anew-en', true)).toEqual([]);
+    await page.getByRole('button', { name: 'Begin anew and sign out' }).click();
+    const partyNow = async (): Promise<string> =>
+      (await demo.house.database.pool.query(`select party from identity.account where login = 'chen'`))
+        .rows[0].party;
+    await expect.poll(partyNow, { timeout: 30_000 }).not.toBe('chen');
+    await page.context().close();
+
+    const again = await newPage(browser, { locale: 'en' });
+    await signIn(again, origin, 'chen', DEMO_PASSWORD);
+    await again.goto(`${origin}/wallet/me`);
+    await again.getByText('Uses of your data will be here').waitFor();
+    expect(await again.locator('main').textContent()).not.toContain('陈氏五金');
+    expect(await again.getByRole('button', { name: 'Become a customer again' }).count()).toBe(0);
+    await again.context().close();
+  },
+  JOURNEY_MS,
+);

@@ -1,7 +1,7 @@
 import type { DocumentStore } from '@sandglass/documents';
 import { obeyOperation } from '@sandglass/guard';
 import type { Deliver } from '@sandglass/jobs';
-import type { Journal } from '@sandglass/journal';
+import { type Journal, knownIn } from '@sandglass/journal';
 import { verifyEd25519 } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
 import type { Outside, Pilot, SubmitAsHouse } from '@sandglass/pilot';
@@ -58,6 +58,14 @@ export const forgetDelivery =
     const [pilot, party] = [String(payload.pilot), String(payload.party)];
     journal.forget(pilot, party);
     await documents.forget(pilot, party);
+  };
+
+/** A person who was erased begins anew, unless a pilot came to know them meanwhile. */
+export const renewDelivery =
+  (pool: Pool, renew: (party: string) => Promise<void>): Deliver =>
+  async (payload) => {
+    const party = String(payload.party);
+    if ((await knownIn(pool, party)).length === 0) await renew(party);
   };
 
 /** What the pilots deliver to the outside themselves. */

@@ -5,7 +5,14 @@ import { DocumentStore, type Scanner } from '@sandglass/documents';
 import type { EndingOperations } from '@sandglass/ending';
 import { limitFigures } from '@sandglass/guard';
 import { buildServer, listenLocal, openapiOf, type Route } from '@sandglass/http';
-import { createIdentity, type DemoLogin, type Identity, meRoute, phoneEnd } from '@sandglass/identity';
+import {
+  createIdentity,
+  type DemoLogin,
+  type Identity,
+  meRoute,
+  phoneEnd,
+  renewParty,
+} from '@sandglass/identity';
 import { incidentRoutes } from '@sandglass/incidents';
 import { Again, OutboxDrain } from '@sandglass/jobs';
 import { Integrator, Journal, LogStore } from '@sandglass/journal';
@@ -40,7 +47,13 @@ import { Books } from './books.ts';
 import { Cosigner, type WitnessAddress } from './cosigner.ts';
 import { Days } from './days.ts';
 import { declarationRoutes } from './declaration-routes.ts';
-import { forgetDelivery, lapseDelivery, mandateDelivery, pilotDeliveries } from './deliveries.ts';
+import {
+  forgetDelivery,
+  lapseDelivery,
+  mandateDelivery,
+  pilotDeliveries,
+  renewDelivery,
+} from './deliveries.ts';
 import { endingOf } from './ending.ts';
 import { addFactPages } from './fact-pages.ts';
 import { factRoutes } from './fact-routes.ts';
@@ -241,6 +254,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     'register.lapse': lapseDelivery(executors, supervise),
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),
     'journal.forget': forgetDelivery(journal, documents),
+    'identity.renew-party': renewDelivery(read, (party) => renewParty(identityPool, party)),
     'message.send': messageDelivery(executors, pilots, (message) => identity.tell(message)),
   };
   const drains = [...executors.values()].map(

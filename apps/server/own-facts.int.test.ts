@@ -171,3 +171,63 @@ it('erased, a person’s entries can never be opened again, and every proof stil
   const again = await demo.call('POST', '/api/customers/chen/erase', STAFF);
   expect(again).toMatchObject({ status: 410, body: { code: 'person-erased' } });
 });
+
+it('an erased person comes back as somebody new: nothing of the old is theirs or opens, and its proofs hold', async () => {
+  const run = (text: string, values: readonly unknown[] = []) =>
+    demo.house.database.pool.query(text, [...values]).then(({ rows }) => rows);
+  const comesBack = (as: string) => demo.call('POST', '/api/customers/me/return', `customer:${as}`);
+  expect((await comesBack('lin')).body.code).toBe('person-not-erased');
+  expect((await comesBack('nobody')).body.code).toBe('person-unknown');
+  expect((await comesBack('chen')).body).toMatchObject({ state: 'returning' });
+  const partyNow = async () =>
+    (await run(`select party from identity.account where login = 'chen'`))[0].party;
+  await until(async () => (await partyNow()) !== 'chen', 'the sign-in stands for somebody new');
+  const party = await partyNow();
+  const [left] = await run(`select name ->> 'en' as name from identity.party where id = 'chen'`);
+  expect(left.name).toBe('erased');
+
+  await enrol(party);
+  const applied = await demo.call('POST', '/api/applications', `customer:${party}`, {
+    product: 'stock-12',
+    amount: '60000.00',
+    termMonths: 3,
+    purpose: 'working-capital',
+    business: {
+      industry: 'software',
+      employees: 8,
+      businessAgeYears: 6,
+      franchise: false,
+      yearlyTurnover: '5000000.00',
+    },
+  });
+  expect(applied.body).toMatchObject({ decision: 'approved' });
+  await integrated(party);
+  const { facts, erased } = await page(party);
+  expect(erased).toEqual([]);
+  expect(facts.find(({ kind }: Fact) => kind === 'microloan.enrolled')).toMatchObject({
+    state: 'opened',
+    content: { name: `Shop of ${party}` },
+  });
+
+  const old = (await page('chen')).facts as Fact[];
+  expect(old.length).toBeGreaterThan(2);
+  const own = new Set(facts.map(({ id }: Fact) => id));
+  for (const fact of old) {
+    expect(own.has(fact.id)).toBe(false);
+    expect([fact.opening, fact.content]).toEqual([null, null]);
+    expect((await demo.call('GET', `/api/facts/microloan/${fact.id}`, `customer:${party}`)).status).toBe(404);
+    expect(await verified('chen', fact)).toBe(true);
+  }
+  for (const fact of facts) expect(await verified(party, fact)).toBe(true);
+  const known = await run(
+    `select id, pseudonym, wrapped is null as erased from journal.subject where shard = 'microloan' and id = any($1)`,
+    [['chen', party]],
+  );
+  expect(new Set(known.map(({ pseudonym }) => pseudonym)).size).toBe(2);
+  expect(known.find(({ id }) => id === 'chen').erased).toBe(true);
+  // What says that somebody came back says neither who it was nor who it is.
+  const returned = await run(`select leaf, subject from journal.fact where kind = 'journal.returned'`);
+  expect(returned).toHaveLength(1);
+  expect(returned[0].subject).toBeNull();
+  for (const { pseudonym } of known) expect(returned[0].leaf).not.toContain(pseudonym);
+});

@@ -8,6 +8,7 @@ export {
   upsertParty,
 } from './accounts/accounts.ts';
 export { meRoute } from './accounts/me.ts';
+export { renewParty } from './accounts/renew-party.ts';
 export { type SignIn, signIn } from './accounts/sign-in.ts';
 export type { CodeGateway, CodeMessage } from './codes/gateway.ts';
 export { type PartyMessage, phoneEnd, type Told } from './codes/tell.ts';

@@ -8,5 +8,6 @@ export { type PublicFact, publicFact } from './public-fact.ts';
 export { type Inclusion, proveFact, readTileResource } from './read-log.ts';
 export { journalReasons } from './reasons.ts';
 export { Journal, type SubjectKeys } from './record.ts';
+export { knownIn, returnOperation } from './return.ts';
 export { commitment, type Opened, SubjectSeal, unseal } from './seal.ts';
 export { facts, type Subject, subjectKey, subjects } from './tables.ts';

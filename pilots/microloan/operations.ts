@@ -8,6 +8,7 @@ import { askEvidence, recordEvidence } from './bases/gather.ts';
 import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
+import { comeBack } from './customer/return.ts';
 import { documentOperations } from './documents.ts';
 import { rules } from './eligibility/rules.ts';
 import { lapseOffer } from './exit/lapse-offer.ts';
@@ -73,6 +74,7 @@ export const operations: readonly AnyOperation[] = [
   listed(withdrawConsent),
   listed(useData),
   listed(erase),
+  listed(comeBack),
   listed(documentOperations.add),
   listed(documentOperations.remove),
   listed(askEvidence),

@@ -14,6 +14,7 @@ import { book } from './book.ts';
 import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } from './consents.ts';
 import { enrol } from './customer/enrol.ts';
 import { erase } from './customer/erase.ts';
+import { comeBack } from './customer/return.ts';
 import { rules } from './eligibility/rules.ts';
 import {
   draw,
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   overrides,
   ...portfolioRoutes(shard, '/api'),
   ...book,
+  write({ method: 'POST', path: '/api/customers/me/return', operation: comeBack, shard }),
   write({
     method: 'POST',
     path: '/api/customers/{party}/erase',

@@ -14,6 +14,7 @@ import { signGuarantee } from './contract/guarantee.ts';
 import { rescind } from './contract/rescind.ts';
 import { signCase } from './contract/sign.ts';
 import { erase } from './customer/erase.ts';
+import { comeBack } from './customer/return.ts';
 import { decideCase } from './decision/decide.ts';
 import { documentOperations } from './documents.ts';
 import { rules } from './eligibility/rules.ts';
@@ -95,4 +96,5 @@ export const operations: readonly AnyOperation[] = [
   listed(lending.handOverLoan),
   listed(lending.payOut),
   listed(erase),
+  listed(comeBack),
 ];

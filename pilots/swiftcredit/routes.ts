@@ -21,6 +21,7 @@ import { signGuarantee } from './contract/guarantee.ts';
 import { rescind } from './contract/rescind.ts';
 import { signCase } from './contract/sign.ts';
 import { erase } from './customer/erase.ts';
+import { comeBack } from './customer/return.ts';
 import { decideCase } from './decision/decide.ts';
 import { rules } from './eligibility/rules.ts';
 import { draw, payAway, payIn, productDesk, recordRecovery, repay } from './lending.ts';
@@ -127,6 +128,7 @@ export const routes: readonly Route[] = [
   ...portfolioRoutes(shard, DOORS),
   ...afterDue.routes,
   ...book,
+  write({ method: 'POST', path: `${DOORS}/customers/me/return`, operation: comeBack, shard }),
   write({
     method: 'POST',
     path: `${DOORS}/customers/{party}/erase`,

@@ -8,6 +8,7 @@ import { makeToken } from './binding/make-token.ts';
 import { endConsent, grantConsent, useData, withdrawConsent } from './consents.ts';
 import { makeCryptogram } from './cryptogram/make.ts';
 import { erase } from './customer/erase.ts';
+import { comeBack } from './customer/return.ts';
 import { documentOperations } from './documents.ts';
 import { holderTold, tellHolder } from './exit/tell-holders.ts';
 import { issueCard, issuing, replaceCard } from './issuing.ts';
@@ -86,4 +87,5 @@ export const operations: readonly AnyOperation[] = [
   listed(documentOperations.add),
   listed(documentOperations.remove),
   listed(erase),
+  listed(comeBack),
 ];

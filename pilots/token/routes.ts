@@ -12,6 +12,7 @@ import { grantConsent, necessaryPurposes, purposes, useData, withdrawConsent } f
 import { makeCryptogram } from './cryptogram/make.ts';
 import { tokenStatus } from './cryptogram/status.ts';
 import { erase } from './customer/erase.ts';
+import { comeBack } from './customer/return.ts';
 import { tokenPage } from './desk/token.ts';
 import { tokenList } from './desk/tokens.ts';
 import { issueCard, issuing, replaceCard } from './issuing.ts';
@@ -95,6 +96,7 @@ const doors: readonly Route[] = [
     shard,
     status: 201,
   }),
+  write({ method: 'POST', path: `${DOORS}/customers/me/return`, operation: comeBack, shard }),
   write({
     method: 'POST',
     path: `${DOORS}/customers/{party}/erase`,

@@ -4,6 +4,7 @@ import { type Use, uses, usesPath } from '../bank/facts.ts';
 import { Button } from '../frame/button.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { useWords, type WalletWords } from '../words/words.ts';
+import { BeginAnew } from './begin-anew.tsx';
 import { useTitles } from './use-titles.ts';
 
 const FIRST = 5;
@@ -21,9 +22,12 @@ export function Uses() {
       {({ facts, next, erased }) => (
         <>
           {erased.map(({ pilot, at }) => (
-            <p key={pilot} role="status">
-              {say('uses.erased')} <Timestamp at={at} />
-            </p>
+            <div key={pilot} className="w-stack">
+              <p role="status">
+                {say('uses.erased')} <Timestamp at={at} />
+              </p>
+              <BeginAnew pilot={pilot} />
+            </div>
           ))}
           {facts.length === 0 ? (
             <EmptyState title={say('uses.none')} why={say('uses.noneWhy')} />

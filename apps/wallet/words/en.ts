@@ -648,6 +648,11 @@ export const en: SameWords<typeof zhHans> = {
     },
     more: 'Show earlier ones',
     erased: 'The content of your records was erased as asked:',
+    anew: 'Become a customer again',
+    anewMeans:
+      'You begin as somebody new: nothing of what was erased comes back or is linked to you, and the old records are no longer shown here. This cannot be undone. You are signed out; sign in again to begin.',
+    anewDo: 'Begin anew and sign out',
+    anewNot: 'Not now',
   },
   notFound: {
     title: 'There is no such page',

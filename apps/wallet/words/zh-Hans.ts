@@ -583,6 +583,11 @@ export const zhHans = {
     on: { consent: '您的授权', contract: '履行您的合同所必需', law: '履行法定义务所必需' },
     more: '查看更早的记录',
     erased: '您的记录内容已按要求删除：',
+    anew: '重新成为客户',
+    anewMeans:
+      '您将以全新的身份开始：已删除的内容不会恢复，也不会与您关联，旧记录不再显示在这里。此操作不可撤销。完成后您会退出登录，请重新登录后开始。',
+    anewDo: '重新开始并退出登录',
+    anewNot: '暂不',
   },
   notFound: { title: '没有这个页面', text: '地址可能有误，或页面已移动。', home: '返回首页' },
   industries,

@@ -585,6 +585,11 @@ export const zhHant: SameWords<typeof zhHans> = {
     on: { consent: '您的授權', contract: '履行您的契約所必需', law: '履行法定義務所必需' },
     more: '查看更早的紀錄',
     erased: '您的紀錄內容已依要求刪除：',
+    anew: '重新成為客戶',
+    anewMeans:
+      '您將以全新的身分開始：已刪除的內容不會恢復，也不會與您關聯，舊紀錄不再顯示在這裡。此操作無法復原。完成後您會登出，請重新登入後開始。',
+    anewDo: '重新開始並登出',
+    anewNot: '暫不',
   },
   notFound: { title: '沒有這個頁面', text: '位址可能有誤，或頁面已移動。', home: '返回首頁' },
   industries,
