@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../data/table.ts';
 import type { Fields } from '../inputs/derive.ts';
 import { scoreFields } from '../scoring/decide.ts';
 import { compileScorer } from '../scoring/scorer.ts';
@@ -7,14 +8,14 @@ import { madeUpLoans } from '../testing/made-up.ts';
 import { measureDrift } from './drift.ts';
 import { trainBoosted } from './train.ts';
 
-const order = {
+const timeless = {
   target: 'outcome',
   positive: 'bad',
-  time: 'year',
   name: 'made-up',
   date: '2026-11-24',
   command: 'x',
 };
+const order = { ...timeless, time: 'year' };
 const { model, card } = trainBoosted(madeUpLoans(1500), order);
 const scorer = compileScorer(model);
 const explain = (fields: Fields) => scoreFields(scorer, fields, 'en');
@@ -98,5 +99,26 @@ describe('boosted trees on made-up loans', () => {
     expect(few.score).toBeGreaterThan(0.25);
     expect(few).toMatchObject({ alarm: false, mayBeChance: true });
     expect(() => measureDrift(model, [])).toThrow('at least one case');
+  });
+
+  it('see no drift in their own training rows where these have few classes', () => {
+    const levels = { checking: ['none', 'low', 'high', 'no account'], savings: ['little', 'some', 'much'] };
+    const cases = Array.from({ length: 1000 }, (_, n) => ({
+      checking: levels.checking[(n * 7) % 4]!,
+      savings: levels.savings[(n * 13) % 3]!,
+    }));
+    const lines = cases.map(({ checking, savings }, n) => {
+      const bad =
+        (n * 7919) % 100 < 50 - 10 * levels.checking.indexOf(checking) - 4 * levels.savings.indexOf(savings);
+      return `${checking},${savings},${bad ? 'bad' : 'good'}`;
+    });
+    const table = readTable(Buffer.from(['checking,savings,outcome', ...lines].join('\n')));
+    const coarse = trainBoosted(table, timeless).model;
+    expect(measureDrift(coarse, cases)).toMatchObject({ score: 0, alarm: false });
+    const richer = measureDrift(
+      coarse,
+      cases.map((one) => ({ ...one, checking: 'no account' })),
+    );
+    expect(richer.alarm).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { compileExplain, type Tree } from '@sandglass/boosting';
+import { compileExplain, compilePredict, type Tree } from '@sandglass/boosting';
 import { gradeCutOffs, houseScaling, logistic, priorLogit, scaleProbability } from '@sandglass/scorecard';
 import type { Table } from '../data/table.ts';
 import { describeTraining, type InputWeight } from '../training/card.ts';
@@ -91,24 +91,37 @@ function shrinkTrees({ encodings, trees }: FittedTrees, prior: number, shrinkage
   };
 }
 
-/** Scores out of fold, for those of the rows it was fitted on are too far apart; inputs as they will be seen. */
+/** Training rows to a score on average, from which on no row has pulled its own score far. */
+const ROWS_A_SCORE = 20;
+
+/** Inputs as they will be seen, and scores as `scoresToCompare` has them. */
 function describeRows(
   profile: Profile,
   sample: Sample,
-  { encodings }: FittedTrees,
+  fitted: FittedTrees,
   outOfFold: readonly number[],
 ): Reference {
   const rows = encodeRows(
-    encodings,
+    fitted.encodings,
     sample,
     sample.bad.map((_, row) => row),
   );
   return {
-    score: referenceOf(outOfFold.map((p) => Number(scaleProbability(p, houseScaling).toFixed(DECIMALS)))),
+    score: referenceOf(scoresToCompare(rows.map(compilePredict(fitted.trees)), outOfFold)),
     inputs: Object.fromEntries(
       profile.candidates.map(({ name }, i) => [name, referenceOf(rows.map((row) => row[i]!))]),
     ),
   };
+}
+
+/**
+ * Scores out of fold, for those of the rows that the trees were fitted on are too far apart. But where many rows share each score, as with
+ * a few classes, those of the folds stand beside the ones that will be seen and fall into other classes: then the scores themselves.
+ */
+function scoresToCompare(logOdds: readonly number[], outOfFold: readonly number[]): number[] {
+  const scores = logOdds.map((one) => scaleProbability(logistic(one), houseScaling));
+  if (new Set(scores).size * ROWS_A_SCORE <= scores.length) return scores;
+  return outOfFold.map((p) => Number(scaleProbability(p, houseScaling).toFixed(DECIMALS)));
 }
 
 /** The points that each input moves on average over the training rows, the largest first. */
