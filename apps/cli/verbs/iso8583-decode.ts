@@ -14,7 +14,8 @@ length that stands before it on the line, or as logs have it: without the length
 hold the bytes as they are.
 
   --dialect D   ${DIALECTS.map(({ name }) => name).join(', ')} (default ascii)
-                ascii             ASCII with hexadecimal bitmap, 1987; a message type that begins with 1 is read by ascii-93
+                ascii             ASCII with hexadecimal bitmap, 1987; a message type that begins with 1 is read by ascii-93;
+                                  BASE24's header (ISO and nine digits) is passed over, its own lengths of fields are not known
                 binary            digits and lengths in BCD, binary bitmap, two bytes of length
                 unionpay-pos      UnionPay terminals: two bytes of length, TPDU, header of 6, BCD
                 unionpay-host     UnionPay hosts: four digits of length, header of 46, ASCII, binary bitmap

@@ -59,6 +59,21 @@ describe('iso8583 decode', () => {
     expect(await answer([fileOf(Buffer.from(POS, 'hex'))], pos)).toEqual(signOn);
   });
 
+  it('passes over the header that BASE24 puts before a text, and nothing else', async () => {
+    // A host's logon of a public test: with the length of the line, and as logs have it.
+    const logon = 'ISO0060000500800822000000000000004000000000000000808153045000042001';
+    for (const text of [logon, `0066${logon}`]) {
+      const [line = ''] = (await runVerb(decode, [text])).lines;
+      expect(JSON.parse(line)).toMatchObject({
+        mti: '0800',
+        fields: { 7: '0808153045', 11: '000042', 70: '001' },
+      });
+    }
+    await expect(runVerb(decode, [logon.replace('ISO', 'ISA')])).rejects.toThrow(
+      'a message type of 4 digits',
+    );
+  });
+
   it('reads a message as logs have it: without its length, and from its type on', async () => {
     const pos = { dialect: 'unionpay-pos' };
     const whole = await answer([POS], pos);
