@@ -23,8 +23,8 @@ The repayment schedule of a loan: one row a period, exact to the minor unit, the
   --rounding R      half-up (default), half-even or down: interest once a period, the instalment once
 
 FILE (or - for standard input) is one JSON case: with due_dates it follows Fineract's progressive loan (half-even;
-a new rate counts from the day before its date; act/act turns the year on 31 December; the instalment is adjusted
-towards the last row), with period month, quarter, semester or year CapSens/loan-creator (half-up, rounding
+a new rate counts from the day before its date; act/act turns the year on 31 December, "act/act ISDA" on 1 January; the
+instalment is adjusted towards the last row), with period month, quarter, semester or year CapSens/loan-creator (half-up, rounding
 differences carried), else Chinese practice (half-up). Events: {"date" or "after_period", "newRatePercent" | "draw" | "prepay" with "mode" reduce-payment (default)
 or shorten-term}. Draw-and-repay (随借随还), overdue cases and calculator cases are understood, too.
 

@@ -32,12 +32,14 @@ export function answerProgressive(fields: Fields): Answer {
 /**
  * Under 30/360 Fineract counts a repayment period as its months of 30 days even where a due date was moved; due
  * dates without an equal step in months are periods of days, taken by their number over 360. A first draw inside its
- * month bears that month's interest by its days. Under actual/actual its years turn on 31 December.
+ * month bears that month's interest by its days. Under actual/actual its years turn on 31 December, but where
+ * the case says ISDA.
  */
 function progressiveTimeline(start: DayNumber, due: readonly DayNumber[], words: string): Timeline {
   if (words === 'any') return datedTimeline(start, due, 'act/365', null);
   const dayCount: DayCount = dayCountOf(words);
-  if (dayCount === 'act/act') return datedTimeline(start, due, 'act/act-31-dec', null);
+  if (dayCount === 'act/act' && !/isda/i.test(words))
+    return datedTimeline(start, due, 'act/act-31-dec', null);
   if (dayCount !== '30/360') return datedTimeline(start, due, dayCount, null);
   const months = stepMonths(start, due);
   if (months !== null) return drawnWithin(datedTimeline(start, due, '30/360', months), months);

@@ -20,7 +20,7 @@ export function formOf(method: string): Form {
 export function dayCountOf(words: string): DayCount {
   const plain = words.toLowerCase().replaceAll('actual', 'act').replaceAll(' ', '');
   if (/^30e?\/360$/.test(plain)) return '30/360';
-  if (/^act\/act$/.test(plain)) return 'act/act';
+  if (/^act\/act(?:\(?isda\)?)?$/.test(plain)) return 'act/act';
   const year = /^act\/(360|365|364)f?$/.exec(plain)?.[1] ?? /(360|365|364)-?dayyear/.exec(plain)?.[1];
   if (year === '360') return 'act/360';
   if (year === '365') return 'act/365';

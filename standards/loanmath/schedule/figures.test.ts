@@ -145,6 +145,18 @@ describe('published figures', () => {
     expect(rows.at(-1)?.closing).toBe('0.00');
   });
 
+  it('actual/actual by ISDA turns the year on 1 January, where the case says so', () => {
+    const loan = {
+      ...FINERACT,
+      principal: '245000.00',
+      disbursed_on: '2023-12-31',
+      due_dates: ['2024-01-31'],
+    };
+    // 9.4822 % of 245000 for 31/366, and for 1/365 and 30/366.
+    expect(answerCase({ ...loan, day_count: 'actual/actual' }).totalInterest).toBe('1967.69');
+    expect(answerCase({ ...loan, day_count: 'actual/actual (ISDA)' }).totalInterest).toBe('1967.86');
+  });
+
   it('a loan drawn on the 31st owes a whole month by the last of February', () => {
     const loan = { ...FINERACT, day_count: '30/360', disbursed_on: '2024-01-31', due_dates: ['2024-02-29'] };
     expect(payments(loan)).toEqual(['100.79']);
