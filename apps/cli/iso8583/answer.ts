@@ -18,7 +18,8 @@ export interface Answer {
 /** A message with names and meanings; card data in clear only where it was asked for. */
 export function answerOf(message: Iso8583Message, clear: boolean, say: (name: Name) => string): Answer {
   const numbers = message.fields();
-  const { mti, tpdu, header, dialect } = message;
+  const { mti, dialect } = message;
+  const { tpdu, header } = clear ? message : message.preambleShown;
   const entries = <T>(of: (field: number) => T | undefined): [string, T][] =>
     numbers.flatMap((field) => {
       const value = of(field);

@@ -78,7 +78,7 @@ describe('a message keeps card data to itself', () => {
 
   it('a number that somebody wrote into a free text is masked there, and no other digits', () => {
     const place = `SHOP ${PAN} SHANGHAI`.padEnd(40);
-    const fields = { 42: '850100082410002', 43: place, 98: '00000000000000001'.padEnd(25) };
+    const fields = { 7: '0116020000', 42: '850100082410002', 43: place, 98: '00000000000000001'.padEnd(25) };
     const text = `${decode(ASCII, encode(ASCII, { mti: '0200', fields }))}`;
     expect(text).toContain('SHOP 622424******0113 SHANGHAI');
     expect(text).toContain('42=850100082410002');

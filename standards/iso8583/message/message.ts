@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import type { Preamble } from '../codec/header.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { Iso8583Error } from '../error.ts';
+import { hasPart, hasRun, isWhole, partsOfNumbers, preambleShown } from './doubt.ts';
 import { maskPansIn, redacted, secrecyOf } from './secrecy.ts';
 
 const MERCHANT_CODE = 42;
@@ -30,6 +31,7 @@ export class Iso8583Message {
   readonly #values: readonly (string | undefined)[];
   readonly #preamble: Preamble;
   readonly #doubtful: ReadonlySet<number>;
+  #mayShow: ((value: string) => boolean) | undefined;
 
   /** `doubtful`: fields that are printed by their length only, since they may have digits of the card's number. */
   constructor(
@@ -80,9 +82,31 @@ export class Iso8583Message {
     if (value === undefined) return undefined;
     if (this.#doubtful.has(field) || (field === AMOUNTS && !ARE_AMOUNTS.test(value)))
       return redacted('private', value);
-    const shown = redacted(secrecyOf(this.dialect, field), value);
+    const secrecy = secrecyOf(this.dialect, field);
+    if (secrecy === undefined && !this.#mayBeShown(value)) return redacted('private', value);
+    const shown = redacted(secrecy, value);
     // A card number may stand anywhere by mistake, or by a damaged bitmap; a merchant's own code of 15 digits is none.
     return field === MERCHANT_CODE ? shown : maskPansIn(shown);
+  }
+
+  /**
+   * Of a whole message an open value that has no part of its numbers; of one whose fields may have moved none that could be such a
+   * part. Worked out when it is first printed.
+   */
+  #mayBeShown(value: string): boolean {
+    if (this.#mayShow === undefined) {
+      const parts = partsOfNumbers(this.dialect, this.#values);
+      this.#mayShow =
+        this.#doubtful.size === 0 && isWhole(this.dialect, this.#values)
+          ? (one) => !hasPart(one, parts)
+          : (one) => !hasRun(one);
+    }
+    return this.#mayShow(value);
+  }
+
+  /** What stands before the message, as it may be printed. */
+  get preambleShown(): Preamble {
+    return preambleShown(this.#preamble, (value) => this.#mayBeShown(value));
   }
 
   /** One field in clear, or the whole message. */
@@ -101,7 +125,7 @@ export class Iso8583Message {
   /** What JSON.stringify writes: redacted. */
   toJSON(): Record<string, unknown> {
     const fields = Object.fromEntries(this.fields().map((number) => [number, this.shown(number)]));
-    return { dialect: this.dialect.name, mti: this.mti, ...this.#preamble, fields };
+    return { dialect: this.dialect.name, mti: this.mti, ...this.preambleShown, fields };
   }
 
   toString(): string {

@@ -1,0 +1,98 @@
+import type { Preamble } from '../codec/header.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { hasPan } from './looks-like-pan.ts';
+import { isPan, type Secrecy, secrecyOf } from './secrecy.ts';
+
+/** So many digits of a card's number in a row are never shown: one more than the first six. */
+export const HIDDEN_RUN = 7;
+const RUN = /\d{7}/;
+/** Fewer different digits are no part that tells a number from an amount. */
+const DIFFERENT_MIN = 3;
+const NUMBER = 2;
+/** Transmission date and time: what has no number has this. */
+const MOMENT = 7;
+
+const MONTH_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
+const TIME = '(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d';
+const of = (text: string): RegExp => new RegExp(`^${text}$`);
+
+/** What says of itself whether it is whole (ISO 8583-1:1987 and 1993, 4.4): moments and dates. Digits of a number hardly ever do. */
+const CHECKS: Readonly<Record<Dialect['version'], readonly (readonly [number, RegExp])[]>> = {
+  '0': [
+    [7, of(MONTH_DAY + TIME)],
+    [12, of(TIME)],
+    [13, of(MONTH_DAY)],
+    [14, of('\\d\\d(?:0[1-9]|1[0-2]|00)')],
+    [15, of(MONTH_DAY)],
+  ],
+  '1': [
+    [7, of(MONTH_DAY + TIME)],
+    [12, of(`\\d\\d${MONTH_DAY}${TIME}`)],
+    [14, of('\\d\\d(?:0[1-9]|1[0-2]|00)')],
+  ],
+};
+
+type Values = readonly (string | undefined)[];
+
+/**
+ * Whether the fields of a message seem to stand where its sender put them: its number has its check digit, and its moments and dates are
+ * such; it has the one or the other. A message of which bytes were lost, or came between, may be read all the same, with digits of its number under other fields.
+ */
+export function isWhole({ version }: Dialect, values: Values): boolean {
+  const number = values[NUMBER];
+  if (number !== undefined && !isPan(number)) return false;
+  if (number === undefined && values[MOMENT] === undefined) return false;
+  return CHECKS[version].every(([field, check]) => {
+    const value = values[field];
+    return value === undefined || check.test(value);
+  });
+}
+
+/** Fields in which a number belongs, or is where there are such digits. */
+const MAY_HOLD: ReadonlySet<Secrecy> = new Set(['pan', 'card']);
+
+/** Each part of seven digits of the numbers that a message has where they belong, or where its networks put what they like. */
+export function partsOfNumbers(dialect: Dialect, values: Values): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (let field = NUMBER; field < values.length; field += 1) {
+    const value = values[field];
+    const secrecy = value === undefined ? undefined : secrecyOf(dialect, field);
+    if (value === undefined || secrecy === undefined) continue;
+    if (!MAY_HOLD.has(secrecy) && !hasPan(value)) continue;
+    for (const text of writtenIn(value)) addParts(parts, text);
+  }
+  return parts;
+}
+
+/** As it is, and where it is hexadecimal what its bytes say as text. */
+const writtenIn = (value: string): readonly string[] =>
+  /^(?:[0-9A-F]{2})+$/.test(value) ? [value, Buffer.from(value, 'hex').toString('latin1')] : [value];
+
+function addParts(parts: Set<string>, text: string): void {
+  for (const [run] of text.matchAll(/\d+/g))
+    for (let at = 0; at + HIDDEN_RUN <= run.length; at += 1) {
+      const part = run.slice(at, at + HIDDEN_RUN);
+      if (new Set(part).size >= DIFFERENT_MIN) parts.add(part);
+    }
+}
+
+/** Whether an open value has a part of one of the numbers; digits in groups stand together. */
+export const hasPart = (value: string, parts: ReadonlySet<string>): boolean =>
+  writtenIn(value).some((text) => {
+    const found = new Set<string>();
+    addParts(found, text.replace(/(?<=\d)[\s-](?=\d)/g, ''));
+    return !found.isDisjointFrom(parts);
+  });
+
+/** Whether so many digits stand in a row in it, as they are or as the bytes of hexadecimal. */
+export const hasRun = (value: string): boolean =>
+  writtenIn(value).some((text) => RUN.test(text.replace(/(?<=\d)[\s-](?=\d)/g, '')));
+
+/** What stands before a message, as it may be printed. */
+export const preambleShown = (preamble: Preamble, mayShow: (value: string) => boolean): Preamble =>
+  Object.fromEntries(
+    Object.entries(preamble).map(([name, value]: [string, string | undefined]) => [
+      name,
+      value === undefined || mayShow(value) ? value : `(${value.length} hidden)`,
+    ]),
+  );
