@@ -14,7 +14,7 @@ const verb: Verb = {
 
 Makes the next secret of the line; both ends take it while payments pass, then the one before is destroyed and opens nothing any
 more. Nobody sees a secret. Waits up to ${WAIT_MS_MAX / 1000} seconds until both ends use it, and ends with 1 where they do not yet: the house goes
-on by itself, also after a stop. Who asked, when and why is a fact of the log and at lines show.
+on by itself, also after a stop. Who asked and when is a fact of the log; lines show has the reason too.
   --reason TEXT  why, for whoever reads it later
 Acts as whoever SANDGLASS_TOKEN says, on the server that SANDGLASS_URL names: staff of the institution. Example:
   SANDGLASS_TOKEN=$(npx sandglass token --as institution:hengxin-bank) npx sandglass lines rotate bank --reason "once a year"`,
