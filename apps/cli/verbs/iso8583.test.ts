@@ -94,6 +94,19 @@ describe('iso8583 decode', () => {
     expect((await answer([ASCII], { redact: true })).fields[2]).toBe('424242******4242');
   });
 
+  it('for people shows a terminal’s sign-on, and a payment whose number is on the track alone', async () => {
+    const pos = { dialect: 'unionpay-pos' };
+    const signOn = (await runForPeople(decode, [POS], pos)).lines;
+    expect(signOn).toContain('     TPDU 6000060000');
+    expect(signOn).toContain('  11 System trace audit number: 000403');
+    // A published test of a terminal's purchase (halo-pos).
+    const swiped =
+      '007060000400006022000000000200302004C020C0981100000000000008880010017502100012356221550999400728D15111018546801584403130343231363935383734333530333537323232343731313536F421C8F4FFE584DC20000000000000000008220000013246394433453536';
+    const { lines } = await runForPeople(decode, [swiped], pos);
+    expect(lines).toContain('   4 Amount, transaction: 000000088800');
+    expect(lines).toContain('  35 Track 2 data: (35 hidden)');
+  });
+
   it('shows chip data by its objects, the cryptogram hidden', async () => {
     const chip = `02000000000000000200032${'9F260895BBE372271DDA7C9F27018000'}`;
     const { lines } = await runForPeople(decode, [chip], { lang: 'zh-Hans' });

@@ -9,8 +9,13 @@ const RUN = /\d{7}/;
 /** Fewer different digits are no part that tells a number from an amount. */
 const DIFFERENT_MIN = 3;
 const NUMBER = 2;
+const TRACK_2 = 35;
 /** Transmission date and time: what has no number has this. */
 const MOMENT = 7;
+/** Time and date where the card is, for terminals' lines, which have no other moment. */
+const LOCAL = [12, 13] as const;
+/** Settlement and network management: terminals write them without number and moment. */
+const MANAGEMENT = /^.[58]/;
 
 const MONTH_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
 const TIME = '(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d';
@@ -35,17 +40,24 @@ const CHECKS: Readonly<Record<Dialect['version'], readonly (readonly [number, Re
 type Values = readonly (string | undefined)[];
 
 /**
- * Whether the fields of a message seem to stand where its sender put them: its number has its check digit, and its moments and dates are
- * such; it has the one or the other. A message of which bytes were lost, or came between, may be read all the same, with digits of its number under other fields.
+ * Whether the fields of a message seem to stand where its sender put them: its number has its check digit, in its field or on its track,
+ * and its moments and dates are such; it has the one or the other. A message of which bytes were lost, or came between, may be read all
+ * the same, with digits of its number under other fields.
  */
-export function isWhole({ version }: Dialect, values: Values): boolean {
-  const number = values[NUMBER];
-  if (number !== undefined && !isPan(number)) return false;
-  if (number === undefined && values[MOMENT] === undefined) return false;
-  return CHECKS[version].every(([field, check]) => {
+export function isWhole(dialect: Dialect, mti: string, values: Values): boolean {
+  const number = values[NUMBER] ?? values[TRACK_2]?.split(/[D=]/)[0];
+  if (number === undefined ? !isNumberless(dialect, mti, values) : !isPan(number)) return false;
+  return CHECKS[dialect.version].every(([field, check]) => {
     const value = values[field];
     return value === undefined || check.test(value);
   });
+}
+
+/** Whether a message may be whole without a number. */
+function isNumberless({ elements }: Dialect, mti: string, values: Values): boolean {
+  const isThere = (field: number): boolean => values[field] !== undefined;
+  if (elements[MOMENT] !== undefined) return isThere(MOMENT);
+  return LOCAL.every(isThere) || MANAGEMENT.test(mti);
 }
 
 /** Fields in which a number belongs, or is where there are such digits. */

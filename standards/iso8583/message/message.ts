@@ -97,7 +97,7 @@ export class Iso8583Message {
     if (this.#mayShow === undefined) {
       const parts = partsOfNumbers(this.dialect, this.#values);
       this.#mayShow =
-        this.#doubtful.size === 0 && isWhole(this.dialect, this.#values)
+        this.#doubtful.size === 0 && isWhole(this.dialect, this.mti, this.#values)
           ? (one) => !hasPart(one, parts)
           : (one) => !hasRun(one);
     }
