@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { askByIndex } from './by-index.ts';
 import type { RowCache, Slot } from './cache.ts';
 import type { ColumnType } from './column.ts';
 import { decode, selectList } from './decode.ts';
@@ -49,7 +50,7 @@ async function loadTable(
   table: Table,
   slots: ReadonlyMap<string, Slot>,
 ): Promise<void> {
-  const { rows } = await pool.query<unknown[]>({
+  const { rows } = await askByIndex(pool, {
     name: `load ${table.name}`,
     text: `select ${selectList(table)} from ${table.name} x
       where shard = $1 and ${table.keyColumn} = any($2::${keyTypes[table.columns[table.keyColumn!]!.type]}[])`,

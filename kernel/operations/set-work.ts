@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { WHOLE_TABLES } from './by-index.ts';
 import { type DecidedBatch, decideBatch, type Item } from './decide-batch.ts';
 import { judge } from './failure.ts';
 import type { Holding } from './holding.ts';
@@ -44,7 +45,7 @@ export async function doSetWork(
   client.on('error', ignore);
   let sent: Sent | undefined;
   try {
-    await client.query('begin');
+    await client.query(`begin; ${WHOLE_TABLES}`);
     const accounting = await of.work(client);
     const decided = accounting && (await decide(accounting, of, holding, options));
     if (decided === undefined || !isWritten(decided)) {

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import type { Pool, PoolClient } from 'pg';
+import { BY_INDEX } from './by-index.ts';
 import { acquire, type Lease, type Ownership, release, renew } from './shard.ts';
 
 const LEASE_MS = 5_000;
@@ -92,7 +93,7 @@ export class ShardOwner {
     const client = await this.#pool.connect();
     client.on('error', () => undefined);
     try {
-      await client.query('set plan_cache_mode = force_generic_plan');
+      await client.query(`set plan_cache_mode = force_generic_plan; ${BY_INDEX}`);
     } catch (error) {
       client.release(true);
       throw error;
