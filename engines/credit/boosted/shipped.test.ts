@@ -17,6 +17,8 @@ import { trainBoosted } from './train.ts';
 const loans = sharedTable('sba-national-train.csv.gz');
 const homes = sharedTable('hmeq-home-equity.csv.gz');
 const RETRAIN_TIMEOUT_MS = 900_000;
+/** Reasons for all home loans take half a minute. */
+const EVERY = 8;
 
 describe('the shipped trees', () => {
   it('rank better than the scorecard in folds, inside years and later, and nowhere near the .80 of leakage', () => {
@@ -101,22 +103,16 @@ describe.skipIf(!homes)(
       RETRAIN_TIMEOUT_MS,
     );
 
-    it(
-      'each loan scores the same alone as among all, with reasons in words',
-      () => {
-        const batch = scoreTable(homeEquityModel, homes!, 'en');
-        for (const n of [0, 7, 3000]) {
-          const alone = scoreTable(
-            homeEquityModel,
-            { columns: homes!.columns, rows: [homes!.rows[n]!] },
-            'en',
-          );
-          expect(JSON.stringify({ ...alone[0], id: 0 })).toBe(JSON.stringify({ ...batch[n], id: 0 }));
-        }
-        const told = new Set(batch.flatMap(({ reasons }) => reasons.map(({ code }) => code)));
-        expect([...told].filter((code) => !Object.hasOwn(creditReasons, code))).toEqual([]);
-      },
-      RETRAIN_TIMEOUT_MS,
-    );
+    it('each loan scores the same alone as among others, with reasons in words', () => {
+      const { columns, rows } = homes!;
+      const some = rows.filter((_, n) => n % EVERY === 0);
+      const batch = scoreTable(homeEquityModel, { columns, rows: some }, 'en');
+      for (const n of [0, 7, some.length - 1]) {
+        const alone = scoreTable(homeEquityModel, { columns, rows: [some[n]!] }, 'en');
+        expect(JSON.stringify({ ...alone[0], id: 0 })).toBe(JSON.stringify({ ...batch[n], id: 0 }));
+      }
+      const told = new Set(batch.flatMap(({ reasons }) => reasons.map(({ code }) => code)));
+      expect([...told].filter((code) => !Object.hasOwn(creditReasons, code))).toEqual([]);
+    });
   },
 );

@@ -9,14 +9,14 @@ import { where } from './validate.ts';
 
 const homes = sharedTable('hmeq-home-equity.csv.gz');
 
-/** None of them is the one by whose folds plan and rounds were chosen. */
-const SEEDS = [101, 202, 303, 404];
+/** Half of those that docs/decisions/boosting.md tells of; none of them is the one by whose folds plan and rounds were chosen. */
+const SEEDS = [101, 202];
 const TIMEOUT_MS = 900_000;
 
 const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length;
 
 test.skipIf(!homes)(
-  'home loans that the shipped plan’s trees have not seen are ranked with an AUC above .963, mean of twenty splits (needs ../shared/data/hmeq-home-equity.csv.gz, else missing)',
+  'home loans that the shipped plan’s trees have not seen are ranked with an AUC above .963, mean of ten splits (needs ../shared/data/hmeq-home-equity.csv.gz, else missing)',
   () => {
     const { target, positive, model: name, date, command } = homeCard;
     const { profile, sample } = readLesson(homes!, { target, positive, name, date, command }, 'boosted');
@@ -34,7 +34,7 @@ test.skipIf(!homes)(
         return discrimination(logOddsOf(fitted, sample, held), bad).auc;
       });
     });
-    expect(aucs).toHaveLength(20);
+    expect(aucs).toHaveLength(10);
     expect(mean(aucs)).toBeGreaterThan(0.963);
     expect(Math.min(...aucs)).toBeGreaterThan(0.93);
   },

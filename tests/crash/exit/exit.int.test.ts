@@ -9,8 +9,6 @@ const AT = '/api/pilots/token/exits';
 /** A few of each kind here, every thing that the house does of an exit by `npm run soak -- exit`. */
 const HERE = [
   'behind token exit:1:tell-requestors',
-  'before token exit:1:tell-holders',
-  'behind token exit:2:close-tokens',
   'before token mark:exit:2:close-tokens',
   'behind token close:exit:6:destroy-numbers',
   'before token job',
