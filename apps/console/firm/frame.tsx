@@ -1,5 +1,5 @@
 import { EmptyState } from '@sandglass/kit';
-import { NavLink, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useMe } from '../frame/me.ts';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
@@ -13,6 +13,7 @@ const parts = [
 export default function FirmDesk() {
   const say = useWords();
   const { role } = useMe();
+  const here = useLocation().pathname.split('/');
   if (role !== 'partner')
     return (
       <Page title={say('firm.title')}>
@@ -25,9 +26,9 @@ export default function FirmDesk() {
         <p className="c-lead">{say('firm.lead')}</p>
         <nav className="c-tabs" aria-label={say('firm.title')}>
           {parts.map(({ to, word }) => (
-            <NavLink key={to} to={`/firm/${to}`}>
+            <Link key={to} to={`/firm/${to}`} aria-current={here.includes(to) ? 'page' : undefined}>
               {say(word)}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <Outlet />

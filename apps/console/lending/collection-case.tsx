@@ -74,7 +74,7 @@ export function Facts({ of }: { readonly of: OneCase }) {
     [say('collection.actBy'), of.actBy && <BusinessDate day={of.actBy} />],
   ];
   return (
-    <dl className="c-facts">
+    <dl className="c-facts c-figures">
       {rows.map(([name, value]) =>
         value ? (
           <div key={name}>

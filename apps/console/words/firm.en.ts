@@ -2,7 +2,7 @@ import type { SameWords } from '@sandglass/kit';
 import type { firm as hans } from './firm.zh-Hans.ts';
 
 export const firm: SameWords<typeof hans> = {
-  title: 'Firm’s desk',
+  title: 'Your firm',
   lead: 'Pools that your firm is invited to bid for, and cases that it collects.',
   notYours: 'This is the desk of buyers and collection agencies',
   notYoursWhy:
