@@ -17,7 +17,7 @@ export { nightStep } from './night.ts';
 export { ACQUIRER, SIMULATED_PARTIES } from './parties/names.ts';
 export { openParties } from './parties/parties.ts';
 export { sampleMerchants } from './parties/sample-merchants.ts';
-export { declared, pilots } from './pilots.ts';
+export { declared, expertCards, pilots } from './pilots.ts';
 export { rooms } from './rooms.ts';
 export { buildScreens } from './screens.ts';
 export { retireVaultKey, rotateVaultKey, VaultKeyRefused } from './vault-keys.ts';

@@ -11,3 +11,6 @@ export const pilots: readonly Pilot[] = [microloan, swiftcredit, token];
 
 /** Declared, and in the demo's register, but without a program yet: a pilot that gets one moves up. */
 export const declared: readonly Pilot[] = [provenance, openbank, phonepos];
+
+/** The cards that people set for a pilot, as a back-test examines them. */
+export { expertCards } from '@sandglass/microloan/cards';

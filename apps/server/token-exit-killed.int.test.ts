@@ -1,6 +1,7 @@
 import { checkBalanced } from '@sandglass/ledger';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from './testing/demo-house.ts';
+import { endedOnce, factsOf } from './testing/ended-once.ts';
 import { LONG_MS, officer } from './testing/exit-house.ts';
 import { Mortal } from './testing/mortal.ts';
 import { BANK, TokenExit } from './testing/token-exit.ts';
@@ -66,15 +67,6 @@ const DIED = [
   'exit:token:6:worked:1',
 ];
 
-/** How many facts of each kind the logs have. */
-async function factsOf(kinds: string): Promise<Record<string, number>> {
-  const { rows } = await of.pool.query<{ kind: string; n: number }>(
-    'select kind, count(*)::int4 as n from journal.occurrence where kind like $1 group by kind',
-    [kinds],
-  );
-  return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
-}
-
 test(
   'an exit whose house dies behind each thing it does of it, and is opened again, does each once; the books agree at each death',
   async () => {
@@ -104,33 +96,9 @@ test(
     await of.done(`${AT}/offline`, officer('li'), { reason: 'nothing is left' });
     const at = new Set(mortal.deaths.map((point) => point.split(/ |:1:1/)[1]));
     expect([...at]).toEqual(expect.arrayContaining(DIED));
-    expect(await factsOf('token.%')).toMatchObject({
-      'token.requestor-told-of-ending': 1,
-      'token.holder-told-of-ending': HOLDERS.length,
-      'token.holder-ending-delivered': HOLDERS.length,
-      'token.token-deleted': tokens.length,
-      'token.number-destroyed': tokens.length,
-    });
-    expect(await factsOf('exit.%')).toEqual({
-      'exit.confirmed': 1,
-      'exit.evidence-given': 3,
-      'exit.step-asked': 3,
-      'exit.step-done': 8,
-      'exit.step-opened': 8,
-      'exit.step-worked': 4,
-    });
-    expect(await factsOf('consent.ended')).toEqual({ 'consent.ended': HOLDERS.length });
-    // Each is brought again under its own id where nobody noted that it was; whoever knows ids hears it once.
-    const told = shop.told().map(({ type, data }) => `${type} ${data.reference ?? data.pilot}`);
-    expect(told.sort()).toEqual([
-      'pilot.ending token',
-      ...tokens.map((token) => `token.deleted ${token}`).sort(),
-    ]);
-    expect(shop.heard.length).toBeGreaterThan(told.length);
-    const { rows } = await of.pool.query(
-      `select id, count, done, excepted, state from runs.run where shard = 'token' and id like 'exit:%'`,
-    );
-    expect(rows.filter(({ count, done: n, state }) => count !== n || state !== 'closed')).toEqual([]);
+    await endedOnce(of, shop, { holders: HOLDERS, tokens });
+    expect(await factsOf(of, 'exit.step-%')).toMatchObject({ 'exit.step-asked': 3, 'exit.step-worked': 4 });
+    expect(shop.heard.length).toBeGreaterThan(shop.told().length);
   },
   4 * LONG_MS,
 );

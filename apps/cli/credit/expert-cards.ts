@@ -1,9 +1,12 @@
 import type { Examined } from '@sandglass/credit';
-import { expertCards } from '@sandglass/microloan/cards';
+import { isShipped } from './models.ts';
 
-/** The card that people set by that name, if there is one. */
-export const expertCard = (name: string | undefined): Examined | undefined =>
-  expertCards.find((card) => card.name === name);
+/** The card that people set by that name, if a pilot has one. The pilots are looked at only where no model that comes with the program has the name. */
+export async function expertCard(name: string | undefined): Promise<Examined | undefined> {
+  if (name === undefined || isShipped(name)) return undefined;
+  const { expertCards } = await import('@sandglass/server');
+  return expertCards.find((card) => card.name === name);
+}
 
 /** What is to be said of it where no file with outcomes is given: it has none of its own. */
 export const withoutOutcomes = ({ name, columns }: Examined): string =>

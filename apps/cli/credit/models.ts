@@ -23,6 +23,9 @@ const shipped: Readonly<Record<string, CreditModel>> = {
   'home-equity-card': homeEquityCard,
 };
 
+/** Whether a model of that name comes with the program. */
+export const isShipped = (name: string): boolean => Object.hasOwn(shipped, name);
+
 /** The shipped model of firms by their invoices; it scores other rows than the rest, so it is asked for by name. */
 const INVOICES = 'invoices';
 
@@ -31,7 +34,7 @@ const INVOICES = 'invoices';
  * @throws InputError when it is neither.
  */
 export async function findModel(call: VerbCall, model: string = DEFAULT_MODEL): Promise<CreditModel> {
-  return Object.hasOwn(shipped, model) ? shipped[model]! : parseModel(await readModel(call, model));
+  return isShipped(model) ? shipped[model]! : parseModel(await readModel(call, model));
 }
 
 /** The same, where firms by their invoices may be scored as well. */
@@ -40,7 +43,7 @@ export async function findScorer(
   model: string = DEFAULT_MODEL,
 ): Promise<CreditModel | InvoiceModel> {
   if (model === INVOICES) return invoiceModel;
-  if (Object.hasOwn(shipped, model)) return shipped[model]!;
+  if (isShipped(model)) return shipped[model]!;
   const json = await readModel(call, model);
   return isInvoiceModel(json) ? parseInvoiceModel(json) : parseModel(json);
 }

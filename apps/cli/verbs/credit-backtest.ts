@@ -34,7 +34,7 @@ export default {
   switches: ['case-control'],
   async run(call) {
     refuseWords(call);
-    const expert = expertCard(optionalFlag(call, 'model'));
+    const expert = await expertCard(optionalFlag(call, 'model'));
     if (expert !== undefined && call.flags.data === undefined) {
       const because = withoutOutcomes(expert);
       call.print(call.json ? JSON.stringify({ model: expert.name, all: null, because }) : because);

@@ -1,7 +1,8 @@
-import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
-import { Link, useSearchParams } from 'react-router';
+import { EmptyState, Shown, useRead } from '@sandglass/kit';
+import { useSearchParams } from 'react-router';
 import { NextPage } from '../frame/next-page.tsx';
-import { type CollectionCase, casesShape } from '../lending/collection-shape.ts';
+import { CaseLine } from '../lending/case-line.tsx';
+import { casesShape } from '../lending/collection-shape.ts';
 import { doorsOf, LENDING } from '../lending/lends.ts';
 import { useWords } from '../words/words.ts';
 import { useLenderName } from './lender-names.ts';
@@ -28,7 +29,7 @@ function CasesOf({ pilot }: { readonly pilot: string }) {
               <ol className="c-threads">
                 {cases.map((of) => (
                   <li key={of.loan}>
-                    <Line of={of} to={`/firm/${pilot}/cases/${of.loan}`} />
+                    <CaseLine of={of} to={`/firm/${pilot}/cases/${of.loan}`} />
                   </li>
                 ))}
               </ol>
@@ -38,32 +39,5 @@ function CasesOf({ pilot }: { readonly pilot: string }) {
         }
       </Shown>
     </section>
-  );
-}
-
-function Line({ of, to }: { readonly of: CollectionCase; readonly to: string }) {
-  const say = useWords();
-  return (
-    <>
-      <p className="c-by">
-        <Link to={to}>{of.loan}</Link> <ShortId id={of.customer} />
-      </p>
-      <p>
-        {say('collection.days', { count: of.daysPastDue })}
-        {of.principal !== null && of.currency !== null && (
-          <>
-            {' · '}
-            <Amount value={of.principal} currency={of.currency} />
-          </>
-        )}
-        {of.actBy !== null && (
-          <>
-            {' · '}
-            {say('collection.actBy')} <BusinessDate day={of.actBy} />
-          </>
-        )}
-        {of.late && <strong className="c-alarm"> {say('collection.late')}</strong>}
-      </p>
-    </>
   );
 }

@@ -1,9 +1,10 @@
-import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
-import { Link, useSearchParams } from 'react-router';
+import { EmptyState, Shown, useRead } from '@sandglass/kit';
+import { useSearchParams } from 'react-router';
 import { NextPage } from '../frame/next-page.tsx';
 import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
-import { type CollectionCase, casesShape, stages } from './collection-shape.ts';
+import { CaseLine } from './case-line.tsx';
+import { casesShape, stages } from './collection-shape.ts';
 import { useDoors } from './doors.ts';
 
 /** A collector's queue: what a person must do first stands first. */
@@ -41,7 +42,7 @@ export default function Collection() {
               <ol className="c-threads">
                 {cases.map((of) => (
                   <li key={of.loan}>
-                    <Line of={of} />
+                    <CaseLine of={of} to={of.loan} />
                   </li>
                 ))}
               </ol>
@@ -51,34 +52,5 @@ export default function Collection() {
         }
       </Shown>
     </section>
-  );
-}
-
-function Line({ of }: { readonly of: CollectionCase }) {
-  const say = useWords();
-  return (
-    <>
-      <p className="c-by">
-        <Link to={of.loan}>{of.loan}</Link> <ShortId id={of.customer} />{' '}
-        <b>{say(`collection.stages.${of.stage}`)}</b>
-      </p>
-      <p>
-        {say('collection.days', { count: of.daysPastDue })}
-        {of.principal !== null && of.currency !== null && (
-          <>
-            {' · '}
-            <Amount value={of.principal} currency={of.currency} />
-          </>
-        )}
-        {of.actBy !== null && (
-          <>
-            {' · '}
-            {say('collection.actBy')} <BusinessDate day={of.actBy} />
-          </>
-        )}
-        {of.late && <strong className="c-alarm"> {say('collection.late')}</strong>}
-        {of.promisesBroken > 0 && ` · ${say('collection.broken', { count: of.promisesBroken })}`}
-      </p>
-    </>
   );
 }

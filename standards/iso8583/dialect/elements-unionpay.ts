@@ -31,7 +31,7 @@ export const ELEMENTS_UNIONPAY_POS: Elements = {
   ...chosen({
     24: true,
     42: true,
-    44: 'ans..99',
+    44: true,
     49: true,
     52: true,
     53: true,

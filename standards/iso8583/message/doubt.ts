@@ -4,8 +4,8 @@ import { hasPan } from './looks-like-pan.ts';
 import { isPan, type Secrecy, secrecyOf } from './secrecy.ts';
 
 /** So many digits of a card's number in a row are never shown: one more than the first six. */
-export const HIDDEN_RUN = 7;
-const RUN = /\d{7}/;
+const HIDDEN_RUN = 7;
+const RUN = new RegExp(`\\d{${HIDDEN_RUN}}`);
 /** Fewer different digits are no part that tells a number from an amount. */
 const DIFFERENT_MIN = 3;
 const NUMBER = 2;

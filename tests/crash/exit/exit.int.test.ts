@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endedOnce, factsOf } from '../../../apps/server/testing/ended-once.ts';
 import { DAY_MS, LONG_MS, officer } from '../../../apps/server/testing/exit-house.ts';
 import { BANK, TokenExit } from '../../../apps/server/testing/token-exit.ts';
 import { ToldShop } from '../../../apps/server/testing/told-shop.ts';
@@ -41,20 +42,12 @@ async function done(n: number): Promise<void> {
     return false;
   }, `step ${n} is over`);
 }
-/** How many facts of each kind the logs have. */
-async function factsOf(kinds: string): Promise<Record<string, number>> {
-  const { rows } = await of.pool.query<{ kind: string; n: number }>(
-    'select kind, count(*)::int4 as n from journal.occurrence where kind like $1 group by kind',
-    [kinds],
-  );
-  return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
-}
 
 /** A person does something; again where nobody heard what became of it, until its fact is there so often. */
 async function told(path: string, body: object, fact: string, times = 1): Promise<void> {
   const as = path.endsWith('offline') ? officer('li') : BANK;
   await lasting!.outlives(async () => {
-    if (((await factsOf(fact))[fact] ?? 0) >= times) return true;
+    if (((await factsOf(of, fact))[fact] ?? 0) >= times) return true;
     await of.post(`${AT}${path}`, as, body);
     return false;
   }, `${fact} is there`);
@@ -101,29 +94,7 @@ test(
     await told('/confirm', { evidence: 'The final report' }, 'exit.confirmed');
     await told('/offline', { reason: 'nothing is left' }, 'exit.step-done', 8);
     expect(house.deaths).toEqual(expect.arrayContaining(HERE));
-    expect(await factsOf('token.%')).toMatchObject({
-      'token.requestor-told-of-ending': 1,
-      'token.holder-told-of-ending': HOLDERS.length,
-      'token.holder-ending-delivered': HOLDERS.length,
-      'token.token-deleted': tokens.length,
-      'token.number-destroyed': tokens.length,
-    });
-    expect(await factsOf('exit.%')).toMatchObject({
-      'exit.confirmed': 1,
-      'exit.evidence-given': 3,
-      'exit.step-done': 8,
-      'exit.step-opened': 8,
-    });
-    expect(await factsOf('consent.ended')).toEqual({ 'consent.ended': HOLDERS.length });
-    const heard = shop.told().map(({ type, data }) => `${type} ${data.reference ?? data.pilot}`);
-    expect(heard.sort()).toEqual([
-      'pilot.ending token',
-      ...tokens.map((token) => `token.deleted ${token}`).sort(),
-    ]);
-    const { rows } = await of.pool.query(
-      `select id, count, done, excepted, state from runs.run where shard = 'token' and id like 'exit:%'`,
-    );
-    expect(rows.filter(({ count, done: n, state }) => count !== n || state !== 'closed')).toEqual([]);
+    await endedOnce(of, shop, { holders: HOLDERS, tokens });
     process.stdout.write(`killed ${house.deaths.length} times: ${house.deaths.join(', ')}\n`);
   },
   (isSoak ? 16 : 4) * LONG_MS,
