@@ -15,7 +15,7 @@ const NO_CONSENT_EVERY = 20;
 const NEEDED = new Set(['credit-assessment', 'bureau-query']);
 const CALLERS = [1, 200, 8_000] as const;
 const GOAL_RATE = 2_000;
-/** At half the goal before it is measured: what the load of thousands left in the heap is none of it. */
+/** At half the goal before it is measured, as the other benches are at their loads. */
 const WARM_UP_SECONDS = 1;
 const AT_ONCE = 4_000;
 
