@@ -1,7 +1,7 @@
 import type { DocumentStore } from '@sandglass/documents';
 import { obeyOperation } from '@sandglass/guard';
 import type { Deliver } from '@sandglass/jobs';
-import { type Journal, knownIn } from '@sandglass/journal';
+import { forgetAnswers, type Journal, knownIn } from '@sandglass/journal';
 import { verifyEd25519 } from '@sandglass/keys';
 import { type Executor, system } from '@sandglass/operations';
 import type { Outside, Pilot, SubmitAsHouse } from '@sandglass/pilot';
@@ -51,13 +51,24 @@ export const lapseDelivery =
     await executors.get(REGISTER_SHARD)?.submit(lapse, input, { actor: system, key: `lapse:${id}` });
   };
 
-/** After an erasure is committed, the key that this process still has in memory goes too, and the bytes that it opened. */
+/**
+ * After an erasure is committed, the key that this process still has in memory goes too, with the bytes that it opened and what the
+ * person's operations were answered. `owner` is the pool of the database's owner.
+ */
 export const forgetDelivery =
-  (journal: Pick<Journal, 'forget'>, documents: Pick<DocumentStore, 'forget'>): Deliver =>
+  (
+    owner: Pool,
+    origin: string,
+    {
+      journal,
+      documents,
+    }: { readonly journal: Pick<Journal, 'forget'>; readonly documents: Pick<DocumentStore, 'forget'> },
+  ): Deliver =>
   async (payload) => {
     const [pilot, party] = [String(payload.pilot), String(payload.party)];
     journal.forget(pilot, party);
     await documents.forget(pilot, party);
+    await forgetAnswers(owner, origin, [pilot, party]);
   };
 
 /** A person who was erased begins anew, unless a pilot came to know them meanwhile. */

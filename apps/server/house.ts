@@ -253,7 +253,7 @@ async function openRooms(options: HouseOptions, opened: (() => unknown)[]): Prom
     'mandate.deliver': mandateDelivery(executors, pilots, supervisor.publicKey, redress.takeTerms),
     'register.lapse': lapseDelivery(executors, supervise),
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),
-    'journal.forget': forgetDelivery(journal, documents),
+    'journal.forget': forgetDelivery(database.pool, logName, { journal, documents }),
     'identity.renew-party': renewDelivery(read, (party) => renewParty(identityPool, party)),
     'message.send': messageDelivery(executors, pilots, (message) => identity.tell(message)),
   };

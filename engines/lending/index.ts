@@ -75,6 +75,7 @@ export { type Scheduled, schedulePaper } from './papers/schedule-paper.ts';
 export { moneyIn as moneyText } from './papers/show.ts';
 export { movementsOf, type Statement, statementOf } from './papers/statement.ts';
 export { type Parties, statementPaper } from './papers/statement-paper.ts';
+export { lendingPlain } from './plain.ts';
 export { type Preservation, preservations } from './preservation/preservation.ts';
 export { preservingOf } from './preservation/preserving.ts';
 export { type Seal, seals } from './preservation/seal.ts';

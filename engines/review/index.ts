@@ -11,5 +11,6 @@ export {
   type Review,
   type ReviewState,
   type ReviewTable,
+  reviewPlain,
   reviewTable,
 } from './table.ts';

@@ -1,3 +1,4 @@
+import { type PlainRows, plainRows } from '@sandglass/journal';
 import { date, json, nullable, type Row, type RowOf, type Table, table, text } from '@sandglass/operations';
 import { addWorkdays, parseDate } from '@sandglass/time';
 
@@ -33,6 +34,15 @@ export const reviewTable = (name: string) =>
   );
 export type Review = RowOf<ReturnType<typeof reviewTable>>;
 export type ReviewTable = ReturnType<typeof reviewTable> & Table<Row & Review>;
+
+/** What customer and officers said; that they said it, when, and what came of it stays. */
+export const reviewPlain = (reviews: ReviewTable): PlainRows =>
+  plainRows<Row & Review>(reviews, (row) => ({
+    ...row,
+    words: '',
+    answer: row.answer === null ? null : '',
+    proposal: row.proposal && { ...row.proposal, reason: '' },
+  }));
 
 /** Well inside the 30 days that GB/T 35273-2020 (8.7) leaves for the answer to a person's request. */
 const ANSWER_WORKDAYS = 15;

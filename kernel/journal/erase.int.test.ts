@@ -1,8 +1,16 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import type { Actor } from '@sandglass/operations';
+import { type Actor, system } from '@sandglass/operations';
 import { House } from '@sandglass/operations/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eraseOperation, openOwn, ownFacts, subjectKey, subjects, subjectsOf } from './index.ts';
+import {
+  eraseOperation,
+  forgetAnswers,
+  openOwn,
+  ownFacts,
+  subjectKey,
+  subjects,
+  subjectsOf,
+} from './index.ts';
 import { tell } from './testing/tell.ts';
 
 const bank: Actor = { role: 'institution', party: 'bank' };
@@ -68,6 +76,31 @@ it('nothing private can be written about an erased person, and they are not eras
   expect(await house.refused(tell, told('ann'))).toBe('person-erased');
   expect(await house.refused(erase, { party: 'ann' }, bank)).toBe('person-erased');
   expect(await house.refused(erase, { party: 'nobody' }, bank)).toBe('person-unknown');
+});
+
+it('what an erased person was answered is forgotten, nobody else’s, and no key is used twice', async () => {
+  const call = { actor: bank, key: 'erase dora' };
+  const say = (subject: string, n: number, no = false) =>
+    house.submit(tell, { ...told(subject), refuse: no }, { actor: system, key: `${subject} ${n}` });
+  const both = await Promise.all([say('dora', 1), say('emil', 1), say('dora', 2, true), say('emil', 2)]);
+  const erased = await house.submit(erase, { party: 'dora' }, call);
+  await forgetAnswers(db.pool, 'test', ['probe', 'dora']);
+  await forgetAnswers(db.pool, 'test', ['probe', 'dora']);
+  const repeated = { repeated: true };
+  expect(await say('dora', 1)).toMatchObject({ outcome: 'done', reply: { state: 'erased' }, ...repeated });
+  expect(await say('dora', 2, true)).toMatchObject({
+    outcome: 'refused',
+    code: 'person-erased',
+    ...repeated,
+  });
+  expect(await say('emil', 1)).toEqual({ ...both[1], ...repeated });
+  expect(await say('emil', 2)).toEqual({ ...both[3], ...repeated });
+  const again = await house.submit(erase, { party: 'dora' }, call);
+  expect(again).toEqual({ ...erased, ...repeated });
+  const { rows } = await db.pool.query(
+    `select count(*)::int as replies from operations.request where reply like '%secret of dora%'`,
+  );
+  expect(rows).toEqual([{ replies: 0 }]);
 });
 
 it('a pilot may refuse while something is open, and only the institution erases', async () => {

@@ -1,6 +1,7 @@
 import { effects, type Operation, operation, type RowKey, refuse, type State } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import Type from 'typebox';
+import { blanked, findPlain, type PlainRows } from './plain.ts';
 import './reasons.ts';
 import { subjectKey, subjects } from './tables.ts';
 
@@ -11,6 +12,13 @@ export interface Retention<F> {
   readonly find: (pool: Pool, party: string) => Promise<F>;
   /** What is still owed or must still be kept, each in a word; empty: the person may be forgotten. */
   readonly obligations: (state: State, party: string, businessDate: string, found: F) => readonly string[];
+  /** Rows that hold a person’s words or figures outside of the log. */
+  readonly plain?: readonly PlainRows[];
+}
+
+interface Found<F> {
+  readonly found: Awaited<F>;
+  readonly plain: readonly RowKey[];
 }
 
 const EraseInput = Type.Object(
@@ -19,22 +27,26 @@ const EraseInput = Type.Object(
 );
 
 /**
- * A pilot's erasure of one person (PIPL art. 47), by its staff or in the night after their time: their key goes, and with it the content of all their entries. The
- * leaves stay, and so do their proofs; the erasure is a fact without an opening.
+ * A pilot's erasure of one person (PIPL art. 47), by its staff or in the night after their time: their key goes, and with it the content of all their entries.
+ * The leaves stay, and so do their proofs; what stands in plain rows is taken out of them at once. The erasure is a fact without an opening.
  */
 export const eraseOperation = <F>(
   pilot: string,
-  { load, find, obligations: obligationsOf }: Retention<F>,
-): Operation<typeof EraseInput, F> =>
+  { load, find, obligations: obligationsOf, plain = [] }: Retention<F>,
+): Operation<typeof EraseInput, Found<F>> =>
   operation({
     name: `${pilot}.journal.erase`,
-    summary: 'Erases a person’s key: what the log holds about them can never be opened again.',
+    summary:
+      'Erases a person’s key and their words: what the log holds about them can never be opened again.',
     business: 'closing',
     roles: ['institution', 'system'],
     input: EraseInput,
-    prepare: ({ party }, _actor, { pool }) => find(pool, party),
-    load: ({ party }) => [subjectKey(party), ...load(party)],
-    decide: (state, { party }, { now, businessDate }, found) => {
+    prepare: async ({ party }, _actor, { pool }) => ({
+      found: await find(pool, party),
+      plain: await findPlain(pool, plain, [pilot, party]),
+    }),
+    load: ({ party }, _actor, found) => [subjectKey(party), ...load(party), ...found.plain],
+    decide: (state, { party }, { now, businessDate }, { found, plain: keys }) => {
       const subject = state.get(subjects, party);
       if (subject === undefined) return refuse('person-unknown');
       if (subject.wrapped === null) return refuse('person-erased', { parties: party }, { subject: party });
@@ -44,7 +56,10 @@ export const eraseOperation = <F>(
       }
       return effects({
         reply: { party, pseudonym: subject.pseudonym, state: 'erased' },
-        rows: [subjects.update({ ...subject, wrapped: null, erased_at: now })],
+        rows: [
+          subjects.update({ ...subject, wrapped: null, erased_at: now }),
+          ...blanked(state, plain, keys),
+        ],
         facts: [{ kind: 'journal.erased', subject: party }],
         // Whoever seals has the key in memory until then.
         jobs: [{ kind: 'journal.forget', payload: { pilot, party } }],

@@ -29,6 +29,7 @@ export {
   type Usage,
 } from './effects.ts';
 export { Executor } from './executor.ts';
+export { forgetReplies, type InsteadOfReply } from './forget-replies.ts';
 export type { Json } from './json.ts';
 export {
   type AnyOperation,

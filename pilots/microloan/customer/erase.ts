@@ -5,6 +5,7 @@ import { accounts, creditBalance } from '@sandglass/ledger';
 import { borrowers, currentAccount, keptUntil, keptUntilSql, unsignedSinceSql } from '@sandglass/lending';
 import { SHARD } from '../shard.ts';
 import { customers } from './customer.ts';
+import { plain } from './plain.ts';
 
 /**
  * A borrower's loans: how many, how many are not settled, and when the last was; and until when the last offer of theirs that nobody
@@ -36,6 +37,7 @@ export const erase = eraseOperation<Loans>(SHARD, {
     claimantKey(party),
     complainantKey(party),
   ],
+  plain,
   obligations: (state, party, today, { loans, owed, last, offered }) => {
     const customer = state.get(customers, party);
     const account = state.get(accounts, currentAccount(party));

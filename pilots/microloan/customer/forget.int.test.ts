@@ -1,9 +1,11 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { leftInPlain } from '@sandglass/journal/testing';
 import { House } from '@sandglass/lending/testing';
 import { system } from '@sandglass/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SHARD } from '../shard.ts';
 import { CUSTOMERS_TO_FORGET, erase } from './erase.ts';
+import { plain } from './plain.ts';
 
 let db: TestDatabase;
 let house: House;
@@ -122,4 +124,14 @@ test('a loan that was signed since its loans were looked for is one that is owed
   await business('signs-now', [{ settledOn: '2024-06-30' }], 2);
   house.businessDate = '2060-01-02';
   expect(await refusal('signs-now')).toBe('loan-signed');
+});
+
+test('nothing that somebody said is left in plain rows but figures of a decision', async () => {
+  expect(await leftInPlain(db.pool, ['microloan'], plain)).toEqual([
+    'microloan.application.offer',
+    'microloan.application.renews',
+    'microloan.application.shadow',
+    'microloan.rating.proposal',
+    'microloan.review.proposal',
+  ]);
 });

@@ -2,11 +2,13 @@ import { complainantKey } from '@sandglass/complaints';
 import { subjects } from '@sandglass/journal';
 import { loans, writeOffs } from '@sandglass/lending';
 import { customer, houseSystem } from '@sandglass/lending/testing';
+import type { RowKey } from '@sandglass/operations';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { caseFiles } from '../case/case-file.ts';
 import { withdrawCase } from '../case/withdraw.ts';
 import { closeCase } from '../contract/close.ts';
 import { hearRegistry } from '../mortgage/hear.ts';
+import { mortgages } from '../mortgage/mortgage.ts';
 import { clerk, HomeBank } from '../testing/home-bank.ts';
 import { customers } from './customer.ts';
 import { erase } from './erase.ts';
@@ -20,8 +22,8 @@ beforeEach(() => {
   bank.put(subjects, known);
 });
 /** What stands against it; empty: the key is destroyed. */
-function kept(): string {
-  const decision = bank.do(erase, { party: PARTY }, clerk('ann'));
+function kept(plain: readonly RowKey[] = []): string {
+  const decision = bank.do(erase, { party: PARTY }, clerk('ann'), { found: undefined, plain });
   if (decision.outcome !== 'refused') return '';
   expect(decision.code).toBe('obligation-open');
   return String(decision.values?.['obligations']);
@@ -40,8 +42,10 @@ describe('a person is not forgotten', () => {
     expect(kept()).toBe('contract-kept');
     const until = bank.get(customers, PARTY)!.kept_until!;
     bank.date = until;
-    expect(kept()).toBe('');
+    expect(bank.get(mortgages, caseId)?.deed).not.toBe('');
+    expect(kept([mortgages.key(caseId) as unknown as RowKey])).toBe('');
     expect(bank.get(subjects, PARTY)).toMatchObject({ wrapped: null, pseudonym: 'p' });
+    expect(bank.get(mortgages, caseId)).toMatchObject({ state: 'released', deed: '', certificate: '' });
   });
 
   test.each(['written-off', 'handed-over', 'sold'] as const)(

@@ -5,6 +5,7 @@ import { accounts, creditBalance } from '@sandglass/ledger';
 import { borrowers, currentAccount, unsignedSinceSql } from '@sandglass/lending';
 import { SHARD } from '../shard.ts';
 import { customers } from './customer.ts';
+import { plain } from './plain.ts';
 
 /**
  * Customers whose contracts ended and need not be kept any more, or who never had one and whose last case ended long ago, and to whom
@@ -37,6 +38,7 @@ export const erase = eraseOperation(SHARD, {
     claimantKey(party),
     complainantKey(party),
   ],
+  plain,
   obligations: (state, party, today) => {
     const account = state.get(accounts, currentAccount(party));
     const cases = state.get(customers, party);

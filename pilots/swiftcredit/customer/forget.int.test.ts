@@ -1,10 +1,12 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
+import { leftInPlain } from '@sandglass/journal/testing';
 import { House } from '@sandglass/lending/testing';
 import { system } from '@sandglass/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CASES_ABANDONED, withdrawCase } from '../case/withdraw.ts';
 import { SHARD } from '../shard.ts';
 import { CUSTOMERS_TO_FORGET, erase } from './erase.ts';
+import { plain } from './plain.ts';
 
 let db: TestDatabase;
 let house: House;
@@ -135,4 +137,13 @@ test('a case that nobody goes on with ends by itself after 180 days, and the yea
     [SHARD],
   );
   expect(rows).toEqual([{ open_cases: 1, ended: '2044-07-10' }]);
+});
+
+test('nothing that somebody said is left in plain rows but figures of a decision', async () => {
+  expect(await leftInPlain(db.pool, ['swiftcredit'], plain)).toEqual([
+    'swiftcredit.case_file.offer',
+    'swiftcredit.decision.offer',
+    'swiftcredit.rating.proposal',
+    'swiftcredit.review.proposal',
+  ]);
 });

@@ -4,6 +4,7 @@ import { eraseOperation } from '@sandglass/journal';
 import { accounts, creditBalance } from '@sandglass/ledger';
 import { currentAccount } from '@sandglass/payments';
 import { SHARD } from '../shard.ts';
+import { plain } from './plain.ts';
 
 /** Plan: the indexes of disputes and of tokens by customer. */
 const OPEN = `
@@ -27,6 +28,7 @@ export const erase = eraseOperation(SHARD, {
     return rows.map(({ open }) => open);
   },
   load: (party) => [accounts.key(currentAccount(party)), claimantKey(party), complainantKey(party)],
+  plain,
   obligations: (state, party, _today, found) => {
     const account = state.get(accounts, currentAccount(party));
     return [
