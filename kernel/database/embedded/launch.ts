@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunAs } from './account.ts';
-import { settings } from './settings.ts';
+import { memoryHere, settings } from './settings.ts';
 
 export interface Launch {
   readonly bin: string;
@@ -20,7 +20,7 @@ export interface Launch {
 /** Starts the server's process, and the guardian that ends it when we die without a word. */
 export function launch({ bin, data, log, socket, port, durable, as }: Launch): ChildProcess {
   const chosen: Record<string, string> = {
-    ...settings,
+    ...settings(memoryHere()),
     port: String(port),
     listen_addresses: socket === undefined ? '127.0.0.1' : '',
     unix_socket_directories: socket ?? '',

@@ -1,8 +1,24 @@
-/** How the embedded server runs; durability is PostgreSQL's default and stays so unless a test asks otherwise. */
-export const settings: Readonly<Record<string, string>> = {
+import { totalmem } from 'node:os';
+
+const MIB = 2 ** 20;
+const BUFFERS_MIN_MIB = 128;
+const BUFFERS_MAX_MIB = 8192;
+
+/** What this process may have of the machine's memory, in bytes: a container's part, or all of it. */
+export const memoryHere = (): number => Math.min(process.constrainedMemory() || totalmem(), totalmem());
+
+/** PostgreSQL's own pages in memory: a quarter of what there is, as its manual says (20.4.1); the system keeps more of them. */
+const buffers = (memory: number): string =>
+  `${Math.min(BUFFERS_MAX_MIB, Math.max(BUFFERS_MIN_MIB, Math.floor(memory / 4 / MIB)))}MB`;
+
+/**
+ * How the embedded server runs on a machine with so many bytes of memory; durability is PostgreSQL's default and stays so unless a test
+ * asks otherwise.
+ */
+export const settings = (memory: number): Readonly<Record<string, string>> => ({
   // The batch statement is the only hot one and its plans are fixed: compiling it costs more than it gives.
   jit: 'off',
-  shared_buffers: '512MB',
+  shared_buffers: buffers(memory),
   // Fewer checkpoints, so fewer full pages in the log after each.
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
@@ -11,4 +27,4 @@ export const settings: Readonly<Record<string, string>> = {
   // Names and times in the server's own log are for people who mend it.
   log_line_prefix: '%m [%p] ',
   timezone: 'UTC',
-};
+});
