@@ -14,22 +14,25 @@ export interface JourneyOptions {
   readonly prepare?: (demo: DemoHouse) => Promise<void>;
 }
 
-/** A house of its own and a browser; both stand while tests of the file run. */
-export interface Journey {
+/** Where one walks: a house of the file's own, and a browser. */
+export interface Place {
   readonly demo: DemoHouse;
   readonly browser: Browser;
+}
+
+export interface Journey {
   /** `test` of a walk; skipped, under a name that says why, where no browser can start. */
-  walk(name: string, steps: () => Promise<void>): void;
-  /** The same walk for each of several views or persons; `$name` in the name is a member of it. */
-  walkEach<T>(of: readonly T[]): (name: string, steps: (one: T) => Promise<void>) => void;
+  walk(name: string, steps: (place: Place) => Promise<void>): void;
+  /** The same walk for each of several views or persons; `$member` in the name is one of theirs. */
+  walkEach<const T>(of: readonly T[]): (name: string, steps: (one: T, place: Place) => Promise<void>) => void;
 }
 
 /**
  * Opens what a file of journeys walks through, and closes it after its last test.
  *
  * @example
- * const at = await journey({ apps: [buildConsole], prepare: (demo) => demo.runs('microloan') });
- * at.walk('an officer …', async () => { const page = await staff(at.browser, at.demo.house.origin, 'fenghe-bank'); … });
+ * const desk = await journey({ apps: [buildConsole], prepare: (demo) => demo.runs('microloan') });
+ * desk.walk('an officer …', async ({ browser, demo }) => { const page = await staff(browser, demo.house.origin, 'fenghe-bank'); … });
  */
 export async function journey({ apps, house, prepare }: JourneyOptions): Promise<Journey> {
   const { browser, why } = await startBrowser();
@@ -46,18 +49,13 @@ export async function journey({ apps, house, prepare }: JourneyOptions): Promise
     await browser?.close();
     await demo?.close();
   });
-  const standing = <T>(one: T | undefined): T => {
-    if (one === undefined) throw new Error('the journey has not begun: this stands within its tests alone');
-    return one;
+  const here = (): Place => {
+    if (browser === undefined || demo === undefined) throw new Error('the house of this journey is not open');
+    return { browser, demo };
   };
   return {
-    get demo() {
-      return standing(demo);
-    },
-    get browser() {
-      return standing(browser);
-    },
-    walk: (name, steps) => test.skipIf(skipped)(named(name), steps, JOURNEY_MS),
-    walkEach: (of) => (name, steps) => test.skipIf(skipped).each([...of])(named(name), steps, JOURNEY_MS),
+    walk: (name, steps) => test.skipIf(skipped)(named(name), () => steps(here()), JOURNEY_MS),
+    walkEach: (of) => (name, steps) =>
+      test.skipIf(skipped).each([...of])(named(name), (one) => steps(one, here()), JOURNEY_MS),
   };
 }

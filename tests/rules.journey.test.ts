@@ -1,44 +1,35 @@
 import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
 import {
   accessibilityViolations,
   DESKTOP,
-  JOURNEY_MS,
   PHONE,
   screenshot,
   scrollsSideways,
   smallTargets,
-  startBrowser,
 } from './browser.ts';
 import { loaded, staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { press, pressNamed, tabTo, write } from './keyboard.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const DESK = '/pilots/microloan/lending/rules';
 const TABLE = '/api/rules/microloan/eligibility';
 const SEND = '.sg-dialog button[type=submit]';
 const young = { ...APPLICATION, business: { ...APPLICATION.business, businessAgeYears: 2 } };
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  expect((await applied('lin')).decision).toBe('approved');
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const rules = await journey({
+  apps: [buildConsole],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    expect((await applied(demo, 'lin')).decision).toBe('approved');
+  },
 });
 
 /** A firm of two years enrols, allows each use of its data, and applies. */
-async function applied(customer: string) {
+async function applied(demo: DemoHouse, customer: string) {
   const post = async (path: string, body: object) =>
     (await demo.call('POST', path, `customer:${customer}`, body)).body;
   await post('/api/customers/me', { name: 'A young shop', region: '330000' });
@@ -51,11 +42,11 @@ async function applied(customer: string) {
 
 const textOf = (page: Page) => page.locator('main').textContent();
 
-test.skipIf(skip)(
-  `by keyboard alone an officer edits a rule, mends a failing case and replays; another releases; an application is refused in plain words; a roll-back lets the next pass${when}`,
-  async () => {
+rules.walk(
+  'by keyboard alone an officer edits a rule, mends a failing case and replays; another releases; an application is refused in plain words; a roll-back lets the next pass',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
-    const officer = await staff(browser!, origin, 'fenghe-bank', DESK);
+    const officer = await staff(browser, origin, 'fenghe-bank', DESK);
     await loaded(officer);
     await press(officer, 'main a[href$="/rules/eligibility"]');
     await officer.locator('#in-force').waitFor();
@@ -108,7 +99,7 @@ test.skipIf(skip)(
     await officer.getByText('another officer has to release it').waitFor();
     expect(await officer.getByRole('button', { name: 'Release', exact: true }).count()).toBe(0);
 
-    const second = await staff(browser!, origin, 'fenghe-second');
+    const second = await staff(browser, origin, 'fenghe-second');
     await press(second, '.c-due-release-rules a');
     await second.waitForURL(/\/lending\/rules$/);
     await press(second, 'main a[href$="/rules/eligibility"]');
@@ -119,7 +110,7 @@ test.skipIf(skip)(
     await press(second, SEND);
     await second.getByText('Version 2 is in force').waitFor();
 
-    const refused = await applied('zhou');
+    const refused = await applied(demo, 'zhou');
     expect(refused).toMatchObject({ decision: 'declined', reasons: [{ code: 'business-too-young' }] });
     expect(refused.reasons[0].text.en).toBe(
       'The business has not been running long enough for this loan. Apply again when it has been running longer.',
@@ -131,7 +122,7 @@ test.skipIf(skip)(
     await press(second, SEND);
     await second.getByText('Rolled back from version 2 to version 1').waitFor();
     await screenshot(second, 'rules-rolled-back-en-1280');
-    expect((await applied('qian')).decision).toBe('approved');
+    expect((await applied(demo, 'qian')).decision).toBe('approved');
     const again = await demo.call(
       'GET',
       `/api/pipeline/${refused.application}/replay`,
@@ -141,14 +132,13 @@ test.skipIf(skip)(
     await officer.context().close();
     await second.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard alone an officer validates a model and another confirms it for a year; a decision is worked out again${when}`,
-  async () => {
+rules.walk(
+  'by keyboard alone an officer validates a model and another confirms it for a year; a decision is worked out again',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
-    const officer = await staff(browser!, origin, 'fenghe-bank', '/pilots/microloan/lending/models');
+    const officer = await staff(browser, origin, 'fenghe-bank', '/pilots/microloan/lending/models');
     await loaded(officer);
     await officer.locator('#registry').waitFor();
     expect(await textOf(officer)).toContain('only loans that were made are in the data');
@@ -166,7 +156,7 @@ test.skipIf(skip)(
     expect(await officer.getByRole('button', { name: 'Confirm the validation' }).count()).toBe(0);
     await screenshot(officer, 'models-proposed-en-1280');
 
-    const second = await staff(browser!, origin, 'fenghe-second');
+    const second = await staff(browser, origin, 'fenghe-second');
     await press(second, '.c-due-confirm-models a');
     await second.waitForURL(/\/lending\/models$/);
     await loaded(second);
@@ -195,17 +185,16 @@ test.skipIf(skip)(
     await officer.context().close();
     await second.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each([
+rules.walkEach([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },
   { locale: 'en', size: PHONE },
-] as const)(
-  `axe finds nothing at the rule tables in $locale at $size.width px, in rest and in work${when}`,
-  async (view) => {
-    const page = await staff(browser!, demo.house.origin, 'fenghe-bank', DESK, view);
+])(
+  'axe finds nothing at the rule tables in $locale at $size.width px, in rest and in work',
+  async (view, { browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'fenghe-bank', DESK, view);
     const looked = async (name: string) => {
       await loaded(page);
       await screenshot(page, `rules-${name}-${view.locale}-${view.size.width}`);
@@ -227,5 +216,4 @@ test.skipIf(skip).each([
     await looked('editor');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
