@@ -19,6 +19,7 @@ import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import type { WindDown } from './wind-down.ts';
 
+export { endConsentsRun } from './end-consents.ts';
 export {
   CUSTOMER_CLASSES,
   type CustomerClass,

@@ -1,6 +1,11 @@
-import { BALANCES, CLAIMS_TO_HAND_OVER, inRecovery, TO_BE_REPAID, TO_COLLECT } from '@sandglass/lending';
+import { lendingRuns, lendingWaits, TO_BE_REPAID } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
-import { CUSTOMER_CLASSES as everybody, type WindDown, type WindDownRun } from '@sandglass/pilot';
+import {
+  endConsentsRun,
+  CUSTOMER_CLASSES as everybody,
+  type WindDown,
+  type WindDownRun,
+} from '@sandglass/pilot';
 import { afterDue } from '../after-due.ts';
 import { endConsent } from '../consents.ts';
 import { applyToSeal, collect, freezeLimit, handOverLoan, payOut } from '../lending.ts';
@@ -17,6 +22,14 @@ const OPEN_LIMITS = `
   from lending.loan where shard = $1 and state = 'active' and frozen_on is null order by id`;
 
 const freezing = { list: OPEN_LIMITS, operation: operationOf(freezeLimit), input: ofLoan } as const;
+
+const loans = lendingRuns({
+  collect,
+  applyToSeal,
+  handOverLoan,
+  handOverClaim: afterDue.writingOff.handOver,
+  payOut,
+});
 
 const runs: readonly WindDownRun[] = [
   {
@@ -43,69 +56,12 @@ const runs: readonly WindDownRun[] = [
     operation: operationOf(lapseOffer),
     input: (applicationId) => ({ applicationId }),
   },
-  {
-    name: 'open-collection',
-    title: { 'zh-Hans': '移交清收小组', 'zh-Hant': '移交催收小組', en: 'Hand to the collection team' },
-    phase: 'drain',
-    classes: ['non-performing'],
-    list: TO_COLLECT,
-    operation: operationOf(collect),
-    input: ofLoan,
-  },
-  {
-    name: 'apply-to-seal',
-    title: { 'zh-Hans': '申请查封', 'zh-Hant': '申請查封', en: 'Apply to seal' },
-    phase: 'settle',
-    classes: ['non-performing'],
-    list: inRecovery('failed'),
-    operation: operationOf(applyToSeal),
-    input: ofLoan,
-  },
-  {
-    name: 'hand-over-loans',
-    title: {
-      'zh-Hans': '保全后的贷款移交资产部门',
-      'zh-Hant': '保全後的貸款移交資產部門',
-      en: 'Hand preserved loans to the asset department',
-    },
-    phase: 'hand-over',
-    classes: everybody,
-    list: inRecovery('preserved'),
-    operation: operationOf(handOverLoan),
-    input: ofLoan,
-  },
-  {
-    name: 'hand-over-claims',
-    title: {
-      'zh-Hans': '已核销债权移交资产部门',
-      'zh-Hant': '已核銷債權移交資產部門',
-      en: 'Hand written-off claims to the asset department',
-    },
-    phase: 'hand-over',
-    classes: everybody,
-    list: CLAIMS_TO_HAND_OVER,
-    operation: operationOf(afterDue.writingOff.handOver),
-    input: ofLoan,
-  },
-  {
-    name: 'pay-out',
-    title: { 'zh-Hans': '支付客户余额', 'zh-Hant': '支付客戶餘額', en: 'Pay customers’ balances out' },
-    phase: 'hand-over',
-    classes: everybody,
-    list: BALANCES,
-    operation: operationOf(payOut),
-    input: (customer) => ({ customer }),
-  },
-  {
-    name: 'end-consents',
-    title: { 'zh-Hans': '收回数据授权', 'zh-Hant': '收回資料授權', en: 'End consents' },
-    phase: 'revoke',
-    classes: everybody,
-    list: `select id, party as customer, 0 as amount from consent.consent
-      where shard = $1 and withdrawn_at is null order by id`,
-    operation: operationOf(endConsent),
-    input: (consent) => ({ consent }),
-  },
+  loans.openCollection,
+  loans.applyToSeal,
+  loans.handOverLoans,
+  loans.handOverClaims,
+  loans.payOut,
+  endConsentsRun(endConsent),
 ];
 
 /** How the pilot's business ends, class by class, as it declared. */
@@ -122,20 +78,8 @@ export const windDown: WindDown = {
       list: `select id, customer, granted as amount from microloan.application
         where shard = $1 and state = 'approved' and expires_on >= $2::date`,
     },
-    {
-      name: 'collection',
-      title: { 'zh-Hans': '清收中', 'zh-Hant': '催收中', en: 'Collection by agreement' },
-      phase: 'drain',
-      classes: ['non-performing'],
-      list: inRecovery('collecting'),
-    },
-    {
-      name: 'sealing',
-      title: { 'zh-Hans': '查封申请中', 'zh-Hant': '查封申請中', en: 'Applications to seal' },
-      phase: 'settle',
-      classes: ['non-performing'],
-      list: inRecovery('sealing'),
-    },
+    lendingWaits.collection,
+    lendingWaits.sealing,
     {
       name: 'repayment',
       title: { 'zh-Hans': '到期结清中', 'zh-Hant': '到期結清中', en: 'Loans being repaid' },

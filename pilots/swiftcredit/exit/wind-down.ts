@@ -1,15 +1,11 @@
-import {
-  assetOf,
-  BALANCES,
-  CLAIMS_TO_HAND_OVER,
-  inRecovery,
-  REALISING,
-  TO_BE_REPAID,
-  TO_COLLECT,
-  TO_REALISE,
-} from '@sandglass/lending';
+import { assetOf, lendingRuns, lendingWaits, REALISING, TO_BE_REPAID, TO_REALISE } from '@sandglass/lending';
 import type { AnyOperation } from '@sandglass/operations';
-import { CUSTOMER_CLASSES as everybody, type WindDown, type WindDownRun } from '@sandglass/pilot';
+import {
+  endConsentsRun,
+  CUSTOMER_CLASSES as everybody,
+  type WindDown,
+  type WindDownRun,
+} from '@sandglass/pilot';
 import { afterDue } from '../after-due.ts';
 import { withdrawCase } from '../case/withdraw.ts';
 import { endConsent } from '../consents.ts';
@@ -33,6 +29,14 @@ const listOf = (ids: string): string => `select c.id, f.customer, 0::int8 as amo
 const ASKED_FOR_RELEASE = `select id, customer, secured as amount from swiftcredit.mortgage
   where shard = $1 and state = 'release-applied' order by id`;
 
+const loans = lendingRuns({
+  collect,
+  applyToSeal,
+  handOverLoan,
+  handOverClaim: afterDue.writingOff.handOver,
+  payOut,
+});
+
 const runs: readonly WindDownRun[] = [
   {
     name: 'freeze-limits',
@@ -53,15 +57,7 @@ const runs: readonly WindDownRun[] = [
     operation: operationOf(withdrawCase),
     input: ofCase,
   },
-  {
-    name: 'open-collection',
-    title: { 'zh-Hans': '移交清收小组', 'zh-Hant': '移交催收小組', en: 'Hand to the collection team' },
-    phase: 'drain',
-    classes: ['non-performing'],
-    list: TO_COLLECT,
-    operation: operationOf(collect),
-    input: ofLoan,
-  },
+  loans.openCollection,
   {
     name: 'close-limits',
     title: {
@@ -78,15 +74,7 @@ const runs: readonly WindDownRun[] = [
     operation: operationOf(freezeLimit),
     input: ofLoan,
   },
-  {
-    name: 'apply-to-seal',
-    title: { 'zh-Hans': '申请查封', 'zh-Hant': '申請查封', en: 'Apply to seal' },
-    phase: 'settle',
-    classes: ['non-performing'],
-    list: inRecovery('failed'),
-    operation: operationOf(applyToSeal),
-    input: ofLoan,
-  },
+  loans.applyToSeal,
   {
     name: 'open-realisation',
     title: { 'zh-Hans': '启动抵押物处置', 'zh-Hant': '啟動擔保品處分', en: 'Begin to realise homes' },
@@ -114,51 +102,10 @@ const runs: readonly WindDownRun[] = [
     operation: operationOf(hearRegistry),
     input: ofCase,
   },
-  {
-    name: 'hand-over-loans',
-    title: {
-      'zh-Hans': '保全后的贷款移交资产部门',
-      'zh-Hant': '保全後的貸款移交資產部門',
-      en: 'Hand preserved loans to the asset department',
-    },
-    phase: 'hand-over',
-    classes: everybody,
-    list: inRecovery('preserved'),
-    operation: operationOf(handOverLoan),
-    input: ofLoan,
-  },
-  {
-    name: 'hand-over-claims',
-    title: {
-      'zh-Hans': '已核销债权移交资产部门',
-      'zh-Hant': '已核銷債權移交資產部門',
-      en: 'Hand written-off claims to the asset department',
-    },
-    phase: 'hand-over',
-    classes: everybody,
-    list: CLAIMS_TO_HAND_OVER,
-    operation: operationOf(afterDue.writingOff.handOver),
-    input: ofLoan,
-  },
-  {
-    name: 'pay-out',
-    title: { 'zh-Hans': '支付客户余额', 'zh-Hant': '支付客戶餘額', en: 'Pay customers’ balances out' },
-    phase: 'hand-over',
-    classes: everybody,
-    list: BALANCES,
-    operation: operationOf(payOut),
-    input: (customer) => ({ customer }),
-  },
-  {
-    name: 'end-consents',
-    title: { 'zh-Hans': '收回数据授权', 'zh-Hant': '收回資料授權', en: 'End consents' },
-    phase: 'revoke',
-    classes: everybody,
-    list: `select id, party as customer, 0::int8 as amount from consent.consent
-      where shard = $1 and withdrawn_at is null order by id`,
-    operation: operationOf(endConsent),
-    input: (consent) => ({ consent }),
-  },
+  loans.handOverLoans,
+  loans.handOverClaims,
+  loans.payOut,
+  endConsentsRun(endConsent),
 ];
 
 /** How the pilot's business ends, class by class, as it declared. */
@@ -175,20 +122,8 @@ export const windDown: WindDown = {
       list: `select id, customer, amount from swiftcredit.case_file
         where shard = $1 and state = 'approved' and offer_until >= $2::date`,
     },
-    {
-      name: 'collection',
-      title: { 'zh-Hans': '清收中', 'zh-Hant': '催收中', en: 'Collection by agreement' },
-      phase: 'drain',
-      classes: ['non-performing'],
-      list: inRecovery('collecting'),
-    },
-    {
-      name: 'sealing',
-      title: { 'zh-Hans': '查封申请中', 'zh-Hant': '查封申請中', en: 'Applications to seal' },
-      phase: 'settle',
-      classes: ['non-performing'],
-      list: inRecovery('sealing'),
-    },
+    lendingWaits.collection,
+    lendingWaits.sealing,
     {
       name: 'realising',
       title: { 'zh-Hans': '抵押物处置中', 'zh-Hant': '擔保品處分中', en: 'Homes being realised' },

@@ -3,6 +3,7 @@ import type { AnyOperation } from '@sandglass/operations';
 import { type DisputeReasonId, NUMBERS_TO_DESTROY } from '@sandglass/payments';
 import {
   type CustomerClass,
+  endConsentsRun,
   CUSTOMER_CLASSES as everybody,
   type WindDown,
   type WindDownRun,
@@ -128,16 +129,7 @@ const runs: readonly WindDownRun[] = [
     operation: operationOf(documentOperations.remove),
     input: (document) => ({ document }),
   },
-  {
-    name: 'end-consents',
-    title: { 'zh-Hans': '收回数据授权', 'zh-Hant': '收回資料授權', en: 'End consents' },
-    phase: 'revoke',
-    classes: everybody,
-    list: `select id, party as customer, 0::int8 as amount from consent.consent
-      where shard = $1 and withdrawn_at is null order by id`,
-    operation: operationOf(endConsent),
-    input: (consent) => ({ consent }),
-  },
+  endConsentsRun(endConsent),
 ];
 
 const waits: readonly WindDownWait[] = [
