@@ -4,8 +4,8 @@ import { memoryHere, settings } from './settings.ts';
 
 test.each([
   ['a small container', 256, '128MB'],
-  ['a laptop', 16_384, '4096MB'],
-  ['a large server', 262_144, '8192MB'],
+  ['a virtual machine', 1_024, '256MB'],
+  ['a large server', 262_144, '512MB'],
 ])('a quarter of the memory of %s is for pages, within bounds', (_what, mib, buffers) => {
   expect(settings(mib * 2 ** 20).shared_buffers).toBe(buffers);
 });

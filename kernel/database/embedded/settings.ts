@@ -2,12 +2,15 @@ import { totalmem } from 'node:os';
 
 const MIB = 2 ** 20;
 const BUFFERS_MIN_MIB = 128;
-const BUFFERS_MAX_MIB = 8192;
+const BUFFERS_MAX_MIB = 512;
 
 /** What this process may have of the machine's memory, in bytes: a container's part, or all of it. */
 export const memoryHere = (): number => Math.min(process.constrainedMemory() || totalmem(), totalmem());
 
-/** PostgreSQL's own pages in memory: a quarter of what there is, as its manual says (20.4.1); the system keeps more of them. */
+/**
+ * PostgreSQL's own pages in memory: a quarter of what there is (its manual, 20.4.1), and no more than was of use. With 6 GB a payment among ten
+ * million tokens cost no less, as the system's cache holds what these do not (docs/benchmarks.md, growth).
+ */
 const buffers = (memory: number): string =>
   `${Math.min(BUFFERS_MAX_MIB, Math.max(BUFFERS_MIN_MIB, Math.floor(memory / 4 / MIB)))}MB`;
 
