@@ -3,7 +3,7 @@ import { parseDeclaration } from '@sandglass/declaration';
 import { computeMeasures } from '@sandglass/measures';
 import microloan from '@sandglass/microloan';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { shareOf, targetsOf } from '../apps/console/lending/target-share.ts';
+import { shareOf, targetsOf } from '../apps/console/lending/portfolio/target-share.ts';
 import { valueText } from '../apps/console/watch/measures.tsx';
 
 const SHARD = microloan.id;

@@ -34,10 +34,10 @@ export {
   type Sentence,
   startLocale,
 } from './locale/locale.ts';
+export type { SameWords } from './locale/same-words.ts';
 export { useSentence } from './locale/sentence.ts';
 export {
   fetchWords,
-  type SameWords,
   type Say,
   startWords,
   useKitWords,

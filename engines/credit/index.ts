@@ -41,4 +41,5 @@ export {
 } from './small-business.ts';
 export { type ModelCard, REJECT_INFERENCE } from './training/card.ts';
 export { modelFiles } from './training/files.ts';
-export { type Trained, type TrainingOrder, trainCard } from './training/train.ts';
+export type { TrainingOrder } from './training/order.ts';
+export { type Trained, trainCard } from './training/train.ts';

@@ -1,9 +1,10 @@
-export { Acquirer, type AcquirerOptions, type Order, RefusedSale } from './acquirer/acquirer.ts';
+export { Acquirer, type AcquirerOptions, RefusedSale } from './acquirer/acquirer.ts';
 export { chargebackDocumentsOf } from './acquirer/chargeback-documents.ts';
 export { merchantAccount, NETWORK_SETTLEMENT } from './acquirer/chart.ts';
 export { type Merchant, merchants } from './acquirer/merchant.ts';
 export type { Presented } from './acquirer/messages.ts';
 export { openMerchantOf } from './acquirer/open-merchant.ts';
+export type { Order } from './acquirer/order.ts';
 export { registerMerchantOf } from './acquirer/register-merchant.ts';
 export { acquiringRoutes } from './acquirer/routes.ts';
 export { isSettled, type Sale, sales, traces } from './acquirer/sale.ts';

@@ -7,20 +7,22 @@ export { localeOf } from './language.ts';
 export { type Listening, listenLocal } from './listen.ts';
 export type { ListColumn, ListColumns } from './listing/columns.ts';
 export { type Cell, csvFile } from './listing/csv.ts';
-export { type Listing, listing } from './listing/listing.ts';
+export type { Listing } from './listing/list.ts';
+export { listing } from './listing/listing.ts';
 export type { Source } from './listing/statement.ts';
 export { admits, authorizationMatrix, matrixRoles } from './matrix.ts';
 export { numberNotSearched } from './number-not-searched.ts';
 export { openapiOf, reasonPage } from './openapi.ts';
 export { escapeHtml, type PlainPage, pageLocale, plainPage, sendPage } from './pages/page.ts';
-export { answerError, DoorRefusal, type Problem, problemOf, sendProblem } from './problem.ts';
+export { answerError, DoorRefusal, problemOf, sendProblem } from './problem.ts';
+export type { Problem } from './problem-details.ts';
 export { doorReasons } from './reasons.ts';
+export type { Refuses } from './refuses.ts';
 export {
   type DataUse,
   type Download,
   type ReadRequest,
   type ReadRoute,
-  type Refuses,
   type Route,
   read,
   type Upload,

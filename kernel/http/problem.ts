@@ -5,22 +5,11 @@ import { InvalidRequest, tell } from './invalid.ts';
 import { localeOf } from './language.ts';
 import { pageLocale } from './pages/page.ts';
 import { sendProblemPage, wantsProblemPage } from './pages/problem-page.ts';
+import type { Problem } from './problem-details.ts';
 import { shownPath } from './shown-path.ts';
 
 /** After which a database that was lost is likely back. */
 const RETRY_AFTER_S = 2;
-
-/** RFC 9457 problem details. `type` is stable; `detail` says what to do, in the caller's language. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: string;
-  readonly instance?: string;
-  readonly errors?: readonly { readonly path: string; readonly detail: string }[];
-  readonly [extension: string]: unknown;
-}
 
 /** The problem of a reason code. */
 export function problemOf(

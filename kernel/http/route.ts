@@ -1,10 +1,8 @@
 import type { Actor, AnyOperation, Json, Locale, Operation, Role } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
+import type { Refuses } from './refuses.ts';
 import type { WorkRoute } from './work-route.ts';
-
-/** Why a text is taken nowhere in a request: a reason's code. `at` says where it stands: `body/order/name`, `key`, `path/id`. */
-export type Refuses = (text: string, at: string) => string | undefined;
 
 /** A door to an operation: the path's parameters and the body together are its input. */
 export interface WriteRoute {

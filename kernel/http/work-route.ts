@@ -1,7 +1,7 @@
 import type { Actor, Locale, Operation, Outcome, Role } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
-import type { Refuses } from './route.ts';
+import type { Refuses } from './refuses.ts';
 
 /**
  * A door to work that one operation cannot do, because it goes on outside (a payment through a network), or because question

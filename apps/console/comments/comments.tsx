@@ -1,35 +1,10 @@
-import {
-  EmptyState,
-  list,
-  nullable,
-  number,
-  object,
-  type Shaped,
-  Shown,
-  Timestamp,
-  text,
-  useRead,
-} from '@sandglass/kit';
+import { EmptyState, Shown, Timestamp, useRead } from '@sandglass/kit';
 import { useMe } from '../frame/me.ts';
 import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Moderation } from './moderation.tsx';
-
-const commentsShape = object({
-  comments: list(
-    object({
-      id: text,
-      version: number,
-      author: nullable(text),
-      body: nullable(text),
-      held: nullable(text),
-      at: text,
-      reply: nullable(text),
-    }),
-  ),
-});
-export type Comment = Shaped<typeof commentsShape>['comments'][number];
+import { type Comment, commentsShape } from './shape.ts';
 
 /** What the public said; the institution answers, the supervisor holds back what must not be public. */
 export default function Comments() {

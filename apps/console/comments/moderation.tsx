@@ -2,7 +2,7 @@ import { object, SelectField, useWrite, WritePanel } from '@sandglass/kit';
 import { useState } from 'react';
 import { useAfterStep } from '../pilot/use-desk.ts';
 import { useWords } from '../words/words.ts';
-import type { Comment } from './comments.tsx';
+import type { Comment } from './shape.ts';
 
 const anyReply = object({});
 const reasons = ['personal-data', 'unlawful', 'not-on-the-matter'] as const;

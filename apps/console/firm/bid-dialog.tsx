@@ -2,9 +2,9 @@ import { CheckField, ErrorSummary, TextField, useForm } from '@sandglass/kit';
 import { useState } from 'react';
 import { ActForm, useStep } from '../frame/act-form.tsx';
 import { useMe } from '../frame/me.ts';
-import type { OnePool } from '../lending/disposal-shape.ts';
+import { newCode, sealOf } from '../lending/disposal/seal-bid.ts';
+import type { OnePool } from '../lending/disposal/shape.ts';
 import { useDoors } from '../lending/doors.ts';
-import { newCode, sealOf } from '../lending/seal-bid.ts';
 import { useWords } from '../words/words.ts';
 import { bidOf } from './value.ts';
 

@@ -1,9 +1,9 @@
 import { EmptyState, Shown, useRead } from '@sandglass/kit';
 import { Link, useParams } from 'react-router';
-import { CollectionActions } from '../lending/collection-actions.tsx';
-import { Facts } from '../lending/collection-case.tsx';
-import { ContactLog, Promises } from '../lending/collection-log.tsx';
-import { oneCaseShape } from '../lending/collection-shape.ts';
+import { CollectionActions } from '../lending/collection/actions.tsx';
+import { Facts } from '../lending/collection/case.tsx';
+import { ContactLog, Promises } from '../lending/collection/log.tsx';
+import { oneCaseShape } from '../lending/collection/shape.ts';
 import { useDoors } from '../lending/doors.ts';
 import { useWords } from '../words/words.ts';
 

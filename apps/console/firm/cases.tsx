@@ -1,8 +1,8 @@
 import { EmptyState, Shown, useRead } from '@sandglass/kit';
 import { useSearchParams } from 'react-router';
 import { NextPage } from '../frame/next-page.tsx';
-import { CaseLine } from '../lending/case-line.tsx';
-import { casesShape } from '../lending/collection-shape.ts';
+import { CaseLine } from '../lending/collection/case-line.tsx';
+import { casesShape } from '../lending/collection/shape.ts';
 import { doorsOf, LENDING } from '../lending/lends.ts';
 import { useWords } from '../words/words.ts';
 import { useLenderName } from './lender-names.ts';

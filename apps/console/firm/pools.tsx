@@ -1,6 +1,6 @@
 import { Amount, EmptyState, Shown, Timestamp, useRead } from '@sandglass/kit';
 import { Link } from 'react-router';
-import { type Pool, poolsShape } from '../lending/disposal-shape.ts';
+import { type Pool, poolsShape } from '../lending/disposal/shape.ts';
 import { doorsOf, LENDING } from '../lending/lends.ts';
 import { useWords } from '../words/words.ts';
 import { useLenderName } from './lender-names.ts';

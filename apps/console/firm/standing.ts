@@ -1,4 +1,4 @@
-import type { OnePool } from '../lending/disposal-shape.ts';
+import type { OnePool } from '../lending/disposal/shape.ts';
 
 export const STANDINGS = [
   'open',

@@ -11,7 +11,7 @@ import {
   text,
   useRead,
 } from '@sandglass/kit';
-import { badTiers } from '../lending/disposal-shape.ts';
+import { badTiers } from '../lending/disposal/shape.ts';
 import { useDoors } from '../lending/doors.ts';
 import { useWords } from '../words/words.ts';
 

@@ -1,5 +1,5 @@
 import { typedAmount } from '@sandglass/kit';
-import type { OnePool } from '../lending/disposal-shape.ts';
+import type { OnePool } from '../lending/disposal/shape.ts';
 
 /** Hundredths of a percent that a commission stays below. */
 const COMMISSION_BELOW = 10_000;

@@ -1,6 +1,6 @@
 import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
 import { Link, useParams } from 'react-router';
-import { PreservationPanel } from '../lending/preservation-panel.tsx';
+import { PreservationPanel } from '../lending/collection/preservation-panel.tsx';
 import { useWords } from '../words/words.ts';
 import { Actions } from './actions.tsx';
 import { Decision } from './decision.tsx';

@@ -1,6 +1,6 @@
 import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead, useSentence } from '@sandglass/kit';
 import { Link, useParams } from 'react-router';
-import { ReviewActions } from '../lending/review-actions.tsx';
+import { ReviewActions } from '../lending/cases/review-actions.tsx';
 import { useWords } from '../words/words.ts';
 import { Bounds } from './decision.tsx';
 import { HOMES, type HomeReview, reviewShape } from './shape.ts';

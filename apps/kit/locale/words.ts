@@ -15,9 +15,6 @@ export type WordKey<W> = {
   [K in keyof W & string]: W[K] extends string ? K : `${K}.${WordKey<W[K]>}`;
 }[keyof W & string];
 
-/** The same keys with other words: a language that lacks one does not compile. */
-export type SameWords<W> = { readonly [K in keyof W]: W[K] extends string ? string : SameWords<W[K]> };
-
 export type Values = Readonly<Record<string, string | number>>;
 export type Say<W> = (key: WordKey<W>, values?: Values) => string;
 

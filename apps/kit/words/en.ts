@@ -1,4 +1,4 @@
-import type { SameWords } from '../locale/words.ts';
+import type { SameWords } from '../locale/same-words.ts';
 import type { zhHans } from './zh-hans.ts';
 
 export const en: SameWords<typeof zhHans> = {

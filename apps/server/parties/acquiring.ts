@@ -4,7 +4,7 @@ import { Acquirer, LinkClient, registerMerchantOf, Tape } from '@sandglass/payme
 import { lineOf } from './line.ts';
 import { ACQUIRER, ACQUIRER_CODE, NETWORK_CODE } from './names.ts';
 import type { Network } from './network.ts';
-import type { PartiesOptions } from './parties.ts';
+import type { PartiesOptions } from './options.ts';
 import { reached } from './reached.ts';
 import { sampleMerchants } from './sample-merchants.ts';
 

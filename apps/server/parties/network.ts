@@ -3,7 +3,7 @@ import { CutOver } from './cut-over.ts';
 import type { IssuerLine } from './issuer-line.ts';
 import { lineOf } from './line.ts';
 import { ACQUIRER_CODE, NETWORK, NETWORK_CODE } from './names.ts';
-import type { PartiesOptions } from './parties.ts';
+import type { PartiesOptions } from './options.ts';
 import { reached } from './reached.ts';
 
 export interface Network {

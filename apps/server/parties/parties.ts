@@ -1,26 +1,10 @@
-import type { Executor } from '@sandglass/operations';
 import type { Acquirer, Tape } from '@sandglass/payments';
-import type { Pilot } from '@sandglass/pilot';
-import type { Clock } from '@sandglass/time';
-import type { Pool } from 'pg';
 import { openAcquirer } from './acquiring.ts';
 import { type IssuerLine, openIssuerLine } from './issuer-line.ts';
 import { ACQUIRER, ACQUIRER_CODE, NETWORK_CODE } from './names.ts';
 import { openNetwork } from './network.ts';
+import type { PartiesOptions } from './options.ts';
 import type { OwnLine } from './rotate-lines.ts';
-import type { Secured } from './secured.ts';
-
-export interface PartiesOptions {
-  readonly pilots: readonly Pilot[];
-  readonly executors: ReadonlyMap<string, Executor>;
-  readonly pool: Pool;
-  readonly clock: Clock;
-  /** Whether the house plays network and acquirer itself. */
-  readonly simulate: boolean;
-  /** By what the lines are authenticated. */
-  readonly secured: Secured;
-  readonly onFailure: (error: unknown, what: string) => void;
-}
 
 /** The parties of a card payment that this house has. */
 export interface Parties {

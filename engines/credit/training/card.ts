@@ -14,10 +14,10 @@ import type { RefusedColumn } from '../inputs/refused.ts';
 import type { CreditModel } from '../model.ts';
 import type { BoostingNotes } from './card-notes.ts';
 import { FOLD_SEED } from './folds.ts';
+import type { TrainingOrder } from './order.ts';
 import type { Profile, SampleWeights } from './profile.ts';
 import type { Sample } from './sample.ts';
 import type { Shrinkage } from './shrink.ts';
-import type { TrainingOrder } from './train.ts';
 import { type TimeTest, tellingPeriods, where } from './validate.ts';
 
 /** Why no outcome is guessed for those who were refused: it would teach the guess. */

@@ -6,21 +6,13 @@ import { describeTraining, type ModelCard } from './card.ts';
 import { fitProfile, learnCards, populationIntercept, populationRate, predictRows } from './fitprofile.ts';
 import { homeEquityProfile } from './home-equity.ts';
 import { findLeaks, withoutColumns } from './leak.ts';
+import type { TrainingOrder } from './order.ts';
 import { plainProfile } from './plain.ts';
 import type { ModelKind, Profile } from './profile.ts';
 import { type Outcome, placeOf, readSample, type Sample } from './sample.ts';
 import { measureShrinkage, shrinkCard, shrinkProbabilities } from './shrink.ts';
 import { smallBusinessProfile } from './small-business.ts';
 import { predictOutOfFold, testEachPeriod, testOutOfTime } from './validate.ts';
-
-export interface TrainingOrder extends Outcome {
-  /** Name of the model where the file is not a known one. */
-  readonly name: string;
-  /** Business date of the training, for the card only. */
-  readonly date: string;
-  /** The command that reproduces it, for the card only. */
-  readonly command: string;
-}
 
 export interface Trained<Model extends CreditModel = CreditModel> {
   readonly model: Model;

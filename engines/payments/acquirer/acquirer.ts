@@ -10,6 +10,7 @@ import { begun, type SaleReply, stateIn } from './as-answered.ts';
 import { beginSaleOf } from './begin.ts';
 import { endSaleOf } from './ended.ts';
 import { adviceMessage, type Presented, repeated, requestMessage, reversalMessage } from './messages.ts';
+import type { Order } from './order.ts';
 import { type Sale, type SaleKind, sales } from './sale.ts';
 
 const AGAIN_MS = 200;
@@ -28,14 +29,6 @@ export interface AcquirerOptions {
   readonly link: Pick<LinkClient, 'request'>;
   /** Where it remembers what passes, for its people. */
   readonly tape?: Tape;
-}
-
-export interface Order {
-  /** The merchant's own key: asked again, it gives the same sale. */
-  readonly sale: string;
-  readonly merchant: string;
-  readonly terminal: string;
-  readonly amount: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { minorOf } from '../amount.ts';
-import type { Order } from './acquirer.ts';
 import type { saleView } from './begin.ts';
+import type { Order } from './order.ts';
 import type { Sale, SaleKind } from './sale.ts';
 
 /** What the operations on a sale answer. */

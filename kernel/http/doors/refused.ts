@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DoorRefusal } from '../problem.ts';
-import type { Refuses, Route } from '../route.ts';
+import type { Refuses } from '../refuses.ts';
+import type { Route } from '../route.ts';
 import { fastifyPath } from './path.ts';
 import { requireStorable } from './storable.ts';
 

@@ -6,7 +6,7 @@ import { DoorRefusal } from '../problem.ts';
 import type { Download, ReadRequest } from '../route.ts';
 import type { ListColumns } from './columns.ts';
 import { type Cell, CSV_MARK, csvLines } from './csv.ts';
-import type { Listing } from './listing.ts';
+import type { Listing } from './list.ts';
 import { type Asked, pageStatement, type Source } from './statement.ts';
 
 export const FORMATS = ['csv', 'xlsx'] as const;

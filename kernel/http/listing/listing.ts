@@ -1,29 +1,12 @@
-import type { Json, Role } from '@sandglass/operations';
+import type { Json } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import Type, { type TSchema } from 'typebox';
 import { type ReadRequest, type ReadRoute, type Route, read } from '../route.ts';
 import { PAGE_ROWS_MAX, Page } from '../schemas/page.ts';
 import type { ListColumns } from './columns.ts';
 import { FORMATS, fileOf } from './file.ts';
+import type { Listing } from './list.ts';
 import { type Asked, countStatement, nextOf, pageStatement, type Source, TOTAL_MAX } from './statement.ts';
-
-export interface Listing<P extends TSchema = TSchema> {
-  readonly path: string;
-  readonly summary: string;
-  readonly roles: readonly Role[];
-  readonly params: P;
-  /** Also the file's name: `pilots`. */
-  readonly name: string;
-  readonly columns: ListColumns;
-  /** SQL of text that a search looks in. */
-  readonly search?: readonly string[];
-  /** SQL of a text that no two rows share. */
-  readonly key: string;
-  /** A column's name, with `-` before it for descending: the order when none is asked for. */
-  readonly sort: string;
-  /** The rows that this caller may see; its values are `$1`, `$2` … */
-  readonly source: (request: ReadRequest<P>) => Source;
-}
 
 const PAGE_ROWS = 50;
 const SEARCH_LENGTH_MAX = 100;

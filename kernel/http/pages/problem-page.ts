@@ -1,6 +1,6 @@
 import type { Locale } from '@sandglass/operations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problem-details.ts';
 import { escapeHtml, sendPage, wantsPage } from './page.ts';
 
 /** Whether a person is to be told of a problem by a page: a browser went there, and it is no door for programs. */

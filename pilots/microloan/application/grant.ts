@@ -1,11 +1,19 @@
 import type { BestPrice } from '@sandglass/credit';
+import type { GrantingRule } from '@sandglass/lending';
 import type { BaseJudgement } from '../bases/judge-base.ts';
 import type { DeclineCode } from './decline.ts';
 import { priceOf } from './price.ts';
-import type { Granting } from './verdict.ts';
 
 /** Limits are granted in whole hundreds of yuan. */
 const GRANT_STEP_MINOR = 10_000n;
+
+/** What of a product decides; amounts in minor units. */
+export interface Granting {
+  readonly minimum: bigint;
+  readonly maximum: bigint;
+  readonly spread_bps: number;
+  readonly granting: GrantingRule;
+}
 
 export interface Applicant {
   /** Asked for, minor units. */

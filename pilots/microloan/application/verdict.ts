@@ -1,17 +1,8 @@
 import type { BestPrice } from '@sandglass/credit';
-import type { GrantingRule } from '@sandglass/lending';
 import type { Ruled } from '@sandglass/rules';
 import { declineReason, type GivenReason, isDeclineCode } from './decline.ts';
-import { type Applicant, grant } from './grant.ts';
+import { type Applicant, type Granting, grant } from './grant.ts';
 import { pricedReason } from './priced-reason.ts';
-
-/** What of a product decides; amounts in minor units. */
-export interface Granting {
-  readonly minimum: bigint;
-  readonly maximum: bigint;
-  readonly spread_bps: number;
-  readonly granting: GrantingRule;
-}
 
 /** All that a decision is made of. Given the same again, it is the same decision, however much later. */
 export interface Ground {

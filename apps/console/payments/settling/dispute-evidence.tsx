@@ -10,7 +10,7 @@ import {
 } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { documentsShape } from '../../lending/hardship-shape.ts';
+import { documentsShape } from '../../lending/terms/hardship-shape.ts';
 import { usePilot } from '../../pilot/frame.tsx';
 import { useWords } from '../../words/words.ts';
 import { type OneDispute, uploaded } from './shape.ts';
