@@ -7,7 +7,7 @@ import { type Executor, system } from '@sandglass/operations';
 import type { Outside, Pilot, SubmitAsHouse } from '@sandglass/pilot';
 import { REGISTER_SHARD, type Supervision, start } from '@sandglass/register';
 import type { Pool } from 'pg';
-import type { Redress } from './redress.ts';
+import type { Redress } from './redress/redress.ts';
 
 /** Mandates, carried from the register's shard to the pilot's: the only thing that passes downwards. */
 export function mandateDelivery(

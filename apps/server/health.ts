@@ -3,7 +3,7 @@ import type { Executor } from '@sandglass/operations';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Books } from './books.ts';
+import type { Books } from './nights/books.ts';
 
 const PROBE_MS_MAX = 2_000;
 

@@ -43,10 +43,6 @@ import { ED25519, type Signer, type VerifierKey, verifierKey } from '@sandglass/
 import { TriggerWork, triggerRoutes } from '@sandglass/triggers';
 import type { FastifyInstance } from 'fastify';
 import { addApp } from './app-files.ts';
-import { Books } from './books.ts';
-import { Cosigner, type WitnessAddress } from './cosigner.ts';
-import { Days } from './days.ts';
-import { declarationRoutes } from './declaration-routes.ts';
 import {
   forgetDelivery,
   lapseDelivery,
@@ -54,17 +50,21 @@ import {
   pilotDeliveries,
   renewDelivery,
 } from './deliveries.ts';
-import { endingOf } from './ending.ts';
-import { addFactPages } from './fact-pages.ts';
-import { factRoutes } from './fact-routes.ts';
+import { endingOf } from './exits/ending.ts';
 import { findersOf } from './find.ts';
 import { addHealthRoutes } from './health.ts';
+import { replayRoute } from './lending/replay-route.ts';
 import { addLiveRoute, figuresRoute } from './live/routes.ts';
 import { Watcher } from './live/watcher.ts';
-import { addLogRoutes } from './log-routes.ts';
+import { Cosigner, type WitnessAddress } from './log/cosigner.ts';
+import { addFactPages } from './log/fact-pages.ts';
+import { factRoutes } from './log/fact-routes.ts';
+import { addLogRoutes } from './log/log-routes.ts';
 import { lookoutsOf } from './lookouts.ts';
-import { measureRoutes } from './measure-routes.ts';
-import { messageDelivery } from './message-delivery.ts';
+import { messageDelivery } from './messages/message-delivery.ts';
+import { Books } from './nights/books.ts';
+import { Days } from './nights/days.ts';
+import { Printing } from './papers/printing.ts';
 import { acquirerSettling } from './parties/acquirer-settling.ts';
 import { ACQUIRER, institutionOfParty, SIMULATED_PARTIES } from './parties/names.ts';
 import { PartyNights } from './parties/nights.ts';
@@ -73,12 +73,12 @@ import { presentingDeliveries } from './parties/presenting.ts';
 import { lineDeliveries } from './parties/rotate-lines.ts';
 import { partyRoutes } from './parties/routes.ts';
 import { LineSecrets } from './parties/secured.ts';
-import { Printing } from './printing.ts';
 import { Prober } from './prober.ts';
-import { redressOf } from './redress.ts';
-import { redressDue } from './redress-due.ts';
-import { addRegisterPages } from './register-pages.ts';
-import { replayRoute } from './replay-route.ts';
+import { redressOf } from './redress/redress.ts';
+import { redressDue } from './redress/redress-due.ts';
+import { declarationRoutes } from './register/declaration-routes.ts';
+import { measureRoutes } from './register/measure-routes.ts';
+import { addRegisterPages } from './register/register-pages.ts';
 import { rooms } from './rooms.ts';
 import { screens } from './screens.ts';
 import { makeShards } from './shards.ts';

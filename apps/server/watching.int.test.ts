@@ -2,7 +2,7 @@ import { raiseDisagreement } from '@sandglass/measures';
 import { system } from '@sandglass/operations';
 import { addDays, businessDate, systemClock } from '@sandglass/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Days } from './days.ts';
+import { Days } from './nights/days.ts';
 import { pilots } from './pilots.ts';
 import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
 

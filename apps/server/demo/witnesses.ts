@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { formatVkey, parseVkey, type VerifierKey } from '@sandglass/tlog';
-import type { WitnessAddress } from '../cosigner.ts';
+import type { WitnessAddress } from '../log/cosigner.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const NAMES = ['localhost/simulated-witness-1', 'localhost/simulated-witness-2'] as const;

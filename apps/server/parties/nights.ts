@@ -4,7 +4,7 @@ import { clearingOf } from '@sandglass/payments';
 import type { NightlyStep, Pilot } from '@sandglass/pilot';
 import { type BusinessDate, businessDate, type Clock } from '@sandglass/time';
 import type { Pool } from 'pg';
-import { runNight } from '../night.ts';
+import { runNight } from '../nights/night.ts';
 import { acquirerSettling } from './acquirer-settling.ts';
 import { ACQUIRER, ACQUIRER_CODE, NETWORK } from './names.ts';
 

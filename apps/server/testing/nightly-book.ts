@@ -23,7 +23,7 @@ import {
 import { type Actor, type AnyOperation, type Row, readRows, type Table } from '@sandglass/operations';
 import { parseDate } from '@sandglass/time';
 import { expect } from 'vitest';
-import { runNight } from '../night.ts';
+import { runNight } from '../nights/night.ts';
 
 const SHARD = 'probe';
 const LOAN = 'loan-1';

@@ -1,0 +1,317 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { euAiActExample, ukFcaExample } from '@sandglass/declaration/samples';
+import { declare, disclose, REGISTER_SHARD, submit } from '@sandglass/register';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { declared, pilots } from '../pilots.ts';
+import { type DemoHouse, demoHouse, until } from '../testing/demo-house.ts';
+
+let demo: DemoHouse;
+beforeAll(async () => {
+  demo = await demoHouse();
+  await demo.runs('microloan');
+  await discloseSecond();
+});
+afterAll(async () => demo?.close());
+
+/** A second declared pilot, whose comment window is open and whose program does not run here. */
+async function discloseSecond(): Promise<void> {
+  const declaration = demo.house.pilots[0]!.declaration;
+  const executor = demo.house.executors.get(REGISTER_SHARD)!;
+  const bank = { role: 'institution' as const, party: 'fenghe-bank' };
+  const office = { role: 'supervisor' as const, party: 'supervisor' };
+  await executor.submit(declare, { pilot: 'second', declaration }, { actor: bank, key: 'declare second' });
+  await executor.submit(submit, { pilot: 'second' }, { actor: bank, key: 'submit second' });
+  await executor.submit(disclose, { pilot: 'second' }, { actor: office, key: 'disclose second' });
+}
+
+const page = async (path: string, language = 'en') =>
+  demo.call('GET', path, undefined, undefined, { 'accept-language': language });
+
+function sendComment(pilot: string, fields: Record<string, string>) {
+  return fetch(`${demo.house.origin}/register/${pilot}/comments?lang=en`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields),
+  });
+}
+
+describe('the public register', () => {
+  it.each([
+    '/register',
+    '/register/microloan',
+    '/register/second',
+    '/register/microloan/measures/microloan.customers-served',
+  ])('%s reads without JavaScript, in three languages', async (path) => {
+    const pages = await Promise.all(['zh-CN', 'zh-TW', 'en'].map((language) => page(path, language)));
+    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const texts = pages.map(({ body }) => String(body));
+    expect(new Set(texts).size).toBe(3);
+    for (const [at, text] of texts.entries()) {
+      expect(text).toContain(`<html lang="${['zh-Hans', 'zh-Hant', 'en'][at]}">`);
+      expect(text).not.toMatch(/<script|undefined|\[object|NaN/);
+    }
+  });
+
+  it('tells a browser by a page in its reader’s language that there is no such pilot, and a program by a problem', async () => {
+    const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const seen = (path: string, headers: Record<string, string>) =>
+      demo.call('GET', path, undefined, undefined, headers);
+    for (const [language, heading] of [
+      ['zh-CN', '没有这个试点'],
+      ['zh-HK', '沒有這個試點'],
+      ['en', 'No such pilot'],
+    ] as const) {
+      const { status, headers, body } = await seen('/register/nowhere', {
+        ...html,
+        'accept-language': language,
+      });
+      expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(body).toContain(`<h1>${heading}</h1>`);
+      expect(body).not.toMatch(/<script|undefined|\{pilot\}/);
+    }
+    const chosen = await seen('/register/nowhere?lang=zh-Hant', { ...html, 'accept-language': 'en' });
+    expect(chosen.body).toContain('<html lang="zh-Hant">');
+    expect((await seen('/register/%ff', html)).headers.get('content-type')).toContain('text/html');
+    for (const [path, accept] of [
+      ['/register/nowhere', '*/*'],
+      ['/register/nowhere', 'application/json'],
+      ['/api/pilots/nowhere', html.accept],
+    ] as const) {
+      const { status, headers, body } = await seen(path, { accept });
+      expect([status, headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+      expect(body).toMatchObject({ type: '/problems/pilot-unknown' });
+    }
+  });
+
+  it('shows limits in use, measures with how they are sensed, and the declaration', async () => {
+    const { body } = await page('/register/microloan');
+    for (const part of ['Limits in use', 'computed from the ledger', 'Declaration', 'SHA-256', '180,000'])
+      expect(body).toContain(part);
+  });
+
+  it('says on each pilot without a program, and on no other, that it does not run yet', async () => {
+    const says = async (id: string) =>
+      String((await page(`/register/${id}`, 'zh-CN')).body).includes('本项目的程序尚未运行');
+    for (const { id } of declared) expect([id, await says(id)]).toEqual([id, true]);
+    expect(await says('microloan')).toBe(false);
+  });
+
+  it('finds the samples in different states of their life, none of the others running', async () => {
+    const listed: { id: string; state: string; comments: number }[] = (await demo.call('GET', '/api/pilots'))
+      .body.pilots;
+    const state = Object.fromEntries(listed.map((pilot) => [pilot.id, pilot.state]));
+    expect(state).toMatchObject({
+      microloan: 'running',
+      provenance: 'admitted',
+      openbank: 'disclosed',
+      phonepos: 'disclosed',
+    });
+    const { commentUntil } = (await demo.call('GET', '/api/pilots/openbank')).body;
+    expect(Date.parse(commentUntil)).toBeLessThan(Date.now());
+    const shown = String((await page('/register/phonepos')).body);
+    expect(shown).toContain('A reader (example)');
+    expect(shown).toContain('id="comment-body"');
+  });
+
+  it('a comment is public at once, in its words and not as markup, and a repeat changes nothing', async () => {
+    const fields = { key: 'form-1', author: 'Ann', body: '<script>alert(1)</script> & “hello”' };
+    expect((await sendComment('second', fields)).status).toBe(303);
+    expect((await sendComment('second', fields)).status).toBe(303);
+    const { body } = await page('/register/second');
+    expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; “hello”');
+    expect(body).not.toContain('<script>');
+    const { comments } = (await demo.call('GET', '/api/pilots/second/comments')).body;
+    expect(comments).toHaveLength(1);
+  });
+
+  it('says why a comment is not taken: empty, or the window is closed', async () => {
+    const empty = await sendComment('second', { key: 'form-2', author: '', body: '' });
+    expect(empty.status).toBe(422);
+    expect(await empty.text()).toContain('role="alert"');
+    const closed = await sendComment('microloan', { key: 'form-3', author: 'Ann', body: 'too late' });
+    expect(closed.status).toBe(422);
+    expect(await closed.text()).toContain('takes no comments now');
+  });
+
+  it('a pilot is admitted only after its comment window', async () => {
+    const { status, body } = await demo.call('POST', '/api/pilots/second/admit', 'supervisor');
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'comment-window-open' });
+  });
+
+  it('is a JSON feed too', async () => {
+    const { body, headers } = await demo.call('GET', '/register/feed.json');
+    expect(headers.get('content-type')).toContain('application/feed+json');
+    expect(body.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(body.items).toHaveLength(1 + pilots.length + declared.length);
+    expect(body.items[0]).toMatchObject({ _sandglass: {} });
+  });
+
+  it('is an Atom feed too, with an entry a pilot', async () => {
+    const { body, headers } = await demo.call('GET', '/register/feed.atom');
+    expect(headers.get('content-type')).toContain('application/atom+xml');
+    expect(String(body).match(/<entry>/g)).toHaveLength(1 + pilots.length + declared.length);
+    expect(String(body)).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#)/);
+  });
+
+  it('tells each step from draft to now, whose turn it is, and how long the test has left', async () => {
+    const { body } = await page('/register/provenance');
+    for (const part of [
+      'Declared',
+      'Submitted to the supervisor',
+      'The institution answered a comment',
+      'One officer proposed a decision',
+      'Admitted by a second officer',
+      'days left:',
+    ])
+      expect(body).toContain(part);
+    expect((await page('/register/openbank')).body).toContain('<dt>Now</dt><dd>Waiting for the supervisor');
+    expect((await page('/register/phonepos')).body).toContain(
+      '<dt>Now</dt><dd>Waiting for comments of the public',
+    );
+  });
+
+  it('an amendment is read as a difference once it is disclosed, and not before', async () => {
+    const { declaration } = (await demo.call('GET', '/api/pilots/microloan')).body;
+    const before = (await demo.call('GET', '/api/pilots/microloan')).body.version;
+    const changed = structuredClone(declaration);
+    changed.limits[0].maximum = '1';
+    const bank = 'institution:fenghe-bank';
+    const amended = await demo.call('POST', '/api/pilots/microloan/amend', bank, { declaration: changed });
+    expect([amended.status, amended.body]).toMatchObject([200, { amendment: 2, changes: 1 }]);
+    expect((await page('/register/microloan/changes?from=1&to=2')).status).toBe(404);
+    expect(
+      (await demo.call('GET', '/api/pilots/microloan/changes?from=1&to=2', bank)).body.changes,
+    ).toHaveLength(1);
+    await demo.call('POST', '/api/pilots/microloan/amendment/disclose', 'supervisor');
+    const shown = await page('/register/microloan/changes?from=1&to=2');
+    expect(shown.status).toBe(200);
+    for (const part of ['].maximum', 'Limits › ', ' › Maximum']) expect(shown.body).toContain(part);
+    expect((await page('/register/microloan')).body).toContain('Amendment being disclosed');
+    const after = (await demo.call('GET', '/api/pilots/microloan')).body;
+    expect([after.version, after.declaration.limits[0].maximum]).toEqual([
+      before,
+      declaration.limits[0].maximum,
+    ]);
+    await demo.call('POST', '/api/pilots/microloan/amendment/drop', bank, { reason: 'a test' });
+  });
+
+  it('a comment with personal data is held: its words are on no page, and why is', async () => {
+    const fields = { key: 'form-held', author: 'Ann', body: 'Call me: 138 0013 8000 please' };
+    expect((await sendComment('second', fields)).status).toBe(303);
+    const { body } = await page('/register/second');
+    expect(body).toContain('it contains personal data');
+    expect(body).not.toContain('0013');
+    const { comments } = (await demo.call('GET', '/api/pilots/second/comments')).body;
+    expect(comments.at(-1)).toMatchObject({ body: null, author: null, held: 'phone-number' });
+    const { comments: seen } = (await demo.call('GET', '/api/pilots/second/comments', 'supervisor')).body;
+    expect(seen.at(-1).body).toContain('0013');
+  });
+
+  it('an empty draft is its institution’s alone, with what is still wrong with it and whose turn it is', async () => {
+    const own = 'institution:fenghe-bank';
+    const draft = { after: 0, declaration: { profile: 'cn-jrt-0198' } };
+    const saved = await demo.call('POST', '/api/pilots/empty/save', own, draft);
+    expect([saved.status, saved.body]).toMatchObject([200, { save: 1 }]);
+    const read = async (what: string, as?: string) => demo.call('GET', `/api/pilots/empty${what}`, as);
+    expect((await read('', own)).body).toMatchObject({ state: 'draft', version: 0, declaration: null });
+    const { body } = await read('/draft', own);
+    expect([body.document, body.problems.length > 10]).toEqual([draft.declaration, true]);
+    expect((await read('/story', own)).body.turns).toMatchObject([{ waitsFor: 'institution', to: null }]);
+    for (const as of [undefined, 'supervisor', 'institution:other-bank'])
+      for (const what of ['', '/story', '/versions'])
+        expect([as, what, (await read(what, as)).status]).toEqual([as, what, 404]);
+    expect((await read('/draft', 'institution:other-bank')).status).toBe(404);
+  });
+
+  it('hides drafts from the public and shows them to their institution', async () => {
+    const declaration = demo.house.pilots[0]!.declaration;
+    const made = await demo.call('POST', '/api/pilots', 'institution:other-bank', {
+      pilot: 'third',
+      declaration,
+    });
+    expect(made.status).toBe(201);
+    expect((await page('/register/third')).status).toBe(404);
+    expect((await demo.call('GET', '/api/pilots/third')).status).toBe(404);
+    expect((await demo.call('GET', '/api/pilots/third', 'institution:other-bank')).body.state).toBe('draft');
+  });
+
+  it.each([
+    ['zh-Hans', 'zh-CN', /风险/],
+    ['zh-Hant', 'zh-TW', /風險/],
+    ['en', 'en-GB', /risk/i],
+  ])(
+    'a declaration that lacks a section and spoils a field is told both, in %s',
+    async (_, language, word) => {
+      const { riskControl: _left, ...rest } = demo.house.pilots[0]!.declaration as Record<string, unknown>;
+      const declaration = { ...rest, duration: { startsOn: '2026-02-30' } };
+      const call = { pilot: 'fourth', declaration };
+      const { status, body } = await demo.call('POST', '/api/pilots', 'institution:other-bank', call, {
+        'accept-language': language,
+      });
+      expect({ status, code: body.code }).toEqual({ status: 422, code: 'declaration-invalid' });
+      const errors = body.errors as { path: string; detail: string }[];
+      const paths = errors.map(({ path }) => path);
+      expect(paths).toEqual(expect.arrayContaining([expect.stringContaining('riskControl')]));
+      expect(paths.some((path) => path.startsWith('/duration'))).toBe(true);
+      expect(body.detail).toContain(String(errors.length));
+      expect(errors.map(({ detail }) => detail).join()).toMatch(word);
+    },
+  );
+});
+
+it('the list names institutions in the reader’s language', async () => {
+  const text = async (language: string): Promise<string> =>
+    (await fetch(`${demo.house.origin}/register`, { headers: { 'accept-language': language } })).text();
+  expect(await text('en-GB')).not.toContain('<td>fenghe-bank</td>');
+  expect(await text('en-GB')).toMatch(/<td>[^<]*Fenghe[^<]*<\/td>/);
+  expect(await text('zh-CN')).toMatch(/<td>[^<]*丰禾[^<]*<\/td>/);
+});
+
+describe('the public log of the house', () => {
+  it('is verified from outside, entry by entry, and remembered', async () => {
+    const { verifyLog } = await import('../testing/verify.ts');
+    const folder = mkdtempSync(join(tmpdir(), 'sandglass-log-'));
+    const state = join(folder, 'state.json');
+    const first = await verifyLog(demo.house.origin, state);
+    expect(first).toMatchObject({ verified: true });
+    await sendComment('second', { key: 'form-9', author: 'Bob', body: 'one more leaf' });
+    await until(async () => (await verifyLog(demo.house.origin, state)).size > first.size, 'the log grows');
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the register of other countries', () => {
+  it.each([
+    [
+      'uk-example',
+      ukFcaExample,
+      ['英国金融行为监管局沙盒测试计划', '英國金融行為監理局沙盒測試計畫', 'Financial Conduct Authority'],
+    ],
+    [
+      'eu-example',
+      euAiActExample,
+      ['《人工智能法》第57条', '《人工智慧法》第57條', 'article 57 of the EU AI Act'],
+    ],
+  ] as const)(
+    'takes a declaration of another profile and names the profile in three languages: %s',
+    async (id, declaration, names) => {
+      const bank = 'institution:abroad';
+      const made = await demo.call('POST', '/api/pilots', bank, { pilot: id, declaration });
+      expect([made.status, made.body.problems]).toEqual([201, undefined]);
+      for (const [step, as] of [
+        ['submit', bank],
+        ['disclose', 'supervisor'],
+      ] as const)
+        expect((await demo.call('POST', `/api/pilots/${id}/${step}`, as, {})).status).toBe(200);
+      for (const [at, language] of ['zh-CN', 'zh-TW', 'en'].entries()) {
+        const { status, body } = await page(`/register/${id}`, language);
+        expect(status).toBe(200);
+        expect(body).toContain(names[at]);
+        expect(body).not.toMatch(/undefined|\[object|NaN/);
+      }
+    },
+  );
+});
