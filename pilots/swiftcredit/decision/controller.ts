@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { bigint, int, type RowOf, type RowWrite, type State, table, text } from '@sandglass/operations';
 import { calledEverywhere } from '../ownership/called.ts';
 
@@ -11,9 +12,10 @@ export type Controller = RowOf<typeof controllers>;
 
 /**
  * Persons are named within a case, so whoever signs for several borrowers is known by what registers call them everywhere:
- * their name here, the number of their papers in life.
+ * their name here, the number of their papers in life. A digest of it: the row outlives the cases, and names nobody.
  */
-export const controllerId = (name: string): string => calledEverywhere(name);
+export const controllerId = (name: string): string =>
+  hash('sha256', `controller/${calledEverywhere(name)}`).slice(0, 32);
 
 export const limitsOf = (state: State, id: string | undefined): bigint =>
   id === undefined ? 0n : (state.get(controllers, id)?.limits ?? 0n);
