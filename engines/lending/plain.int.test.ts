@@ -20,6 +20,8 @@ test('of a borrower who is forgotten only terms, figures of a claim and names of
     'lending.assignment.pay_to',
     'lending.assignment.services',
     'lending.contact.delivery',
+    // How far its case was.
+    'lending.disposal_item.court',
     // Kind, months and officer; its words go.
     'lending.hardship.offer',
     'lending.loan.open_drawings',

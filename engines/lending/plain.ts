@@ -3,6 +3,7 @@ import { judgements } from './classify/judgement.ts';
 import { cases } from './collection/case.ts';
 import { contacts } from './collection/contact.ts';
 import { hardships } from './hardship/hardship.ts';
+import { lineRaises } from './line/line-raise.ts';
 import { FIGURES, type FigureName, type Figures } from './monitor/figures.ts';
 import { readings, warnings } from './monitor/tables.ts';
 import { preservations } from './preservation/preservation.ts';
@@ -40,9 +41,14 @@ export const lendingPlain: readonly PlainRows[] = [
     answer: gone(row.answer),
     offer: row.offer && { ...row.offer, words: '' },
   })),
+  plainRows(lineRaises, (row) => ({ ...row, reason: '' }), 'id = $2'),
   plainRows(readings, (row) => ({ ...row, figures: UNKNOWN, found: [] })),
   plainRows(warnings, (row) => ({ ...row, found: [], words: gone(row.words), answer: gone(row.answer) })),
-  plainRows(preservations, (row) => ({ ...row, papers: [], case_number: gone(row.case_number) }), ofLoan),
+  plainRows(
+    preservations,
+    (row) => ({ ...row, court: gone(row.court), papers: [], case_number: gone(row.case_number) }),
+    ofLoan,
+  ),
   plainRows(seals, (row) => ({ ...row, owner: '', description: '' }), ofInventory),
   plainRows(
     realisations,

@@ -15,5 +15,5 @@ export {
 export { exitAndPlans, findExit } from './read.ts';
 export { endingReasons } from './reasons.ts';
 export { endingRoutes } from './routes.ts';
-export { customerClasses, type ExitRow, exits, type StepRecord } from './tables.ts';
+export { classPlain, customerClasses, type ExitRow, exits, type StepRecord } from './tables.ts';
 export { ExitWork, type ExitWorkOptions } from './work.ts';

@@ -1,3 +1,4 @@
+import { type PlainRows, plainRows } from '@sandglass/journal';
 import { instant, int, json, nullable, type Role, type RowOf, table, text } from '@sandglass/operations';
 import type { CustomerClass } from '@sandglass/pilot';
 import type { ExitClass, Phase } from './plan.ts';
@@ -93,3 +94,6 @@ export const customerClasses = table(
   { key: 'id' },
 );
 export type CustomerClassRow = RowOf<typeof customerClasses>;
+
+/** Why a person set it, in their words; that they did, and when, stays. */
+export const classPlain: PlainRows = plainRows(customerClasses, (row) => ({ ...row, reason: '' }), 'id = $2');

@@ -1,3 +1,4 @@
+import { classPlain } from '@sandglass/ending';
 import { type PlainRows, plainRows } from '@sandglass/journal';
 import { lendingPlain } from '@sandglass/lending';
 import { reviewPlain } from '@sandglass/review';
@@ -11,6 +12,7 @@ const NOBODY = '—';
 
 /** What the pilot keeps of a business in plain words. That it applied, when, for how much and what was decided stays: rates of a portfolio are made of it. */
 export const plain: readonly PlainRows[] = [
+  classPlain,
   ...lendingPlain,
   plainRows(customers, (row) => ({ ...row, name: NOBODY }), 'id = $2'),
   plainRows(applications, (row) => ({ ...row, purpose: '', answers: {}, reasons: [], basis: null })),

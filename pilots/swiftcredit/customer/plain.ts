@@ -1,3 +1,4 @@
+import { classPlain } from '@sandglass/ending';
 import { type PlainRows, plainRows } from '@sandglass/journal';
 import { lendingPlain } from '@sandglass/lending';
 import { reviewPlain } from '@sandglass/review';
@@ -22,6 +23,7 @@ const bare = (offer: Offer): Offer => ({ ...offer, caps: [], reasons: [] });
  * was written down beside it. What was lent on which kind of value stays.
  */
 export const plain: readonly PlainRows[] = [
+  classPlain,
   ...lendingPlain,
   plainRows(caseFiles, (row) => ({
     ...emptied(row),
