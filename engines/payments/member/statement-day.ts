@@ -69,7 +69,11 @@ export function statementDay({ on, today, entries, expected, known }: StatementB
       const after = { ...row, kind, ours, theirs, proposal: null };
       const isOver = carryOf(after) === 0n && row.kind !== 'only-ours';
       const end = { state: 'closed' as const, way: 'matched-later' as const, closed_on: today };
-      updated.push({ ...after, ...(isOver ? end : { state: 'open' as const, closed_on: null }) });
+      const again = row.state === 'closed' ? { way: null, opened_on: today } : {};
+      updated.push({
+        ...after,
+        ...(isOver ? end : { ...again, state: 'open' as const, closed_on: null }),
+      });
     } else
       inserted.push({
         id: `statement|${date}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eachSide, jia, THURSDAY, TUESDAY, WEDNESDAY } from '../testing/nights.ts';
+import { eachSide, FRIDAY, jia, SATURDAY, THURSDAY, TUESDAY, WEDNESDAY } from '../testing/nights.ts';
 import { ACCEPTED, DUE } from './chart.ts';
 
 eachSide((of) => {
@@ -51,6 +51,29 @@ eachSide((of) => {
     await of.house.done(settleDifference, { difference: `statement|${TUESDAY}`, way: 'accept' }, jia);
     await bothTake('accept');
     expect([await open(), await balance(DUE), await balance(ACCEPTED)]).toEqual([[], 0, signed(-5)]);
+    await agreed();
+  });
+
+  test('money that was given up is not missed once more, and what of it comes after all is a difference again', async () => {
+    const { line } = await paid();
+    files.set(TUESDAY, [line]);
+    statement.set(WEDNESDAY, []);
+    await night(TUESDAY, WEDNESDAY);
+    at(THURSDAY);
+    await of.house.done(bookStatement, { date: WEDNESDAY });
+    await bothTake('accept');
+    expect([await open(), await balance(DUE), await balance(ACCEPTED)]).toEqual([[], 0, Number(due)]);
+    await agreed();
+    at(FRIDAY);
+    expect(await of.house.done(bookStatement, { date: THURSDAY })).toMatchObject({ differences: 0 });
+    expect(await open()).toEqual([]);
+    await agreed();
+    at(SATURDAY);
+    statement.set(FRIDAY, [{ reference: TUESDAY, amount: due }]);
+    await of.house.done(bookStatement, { date: FRIDAY });
+    expect(await open()).toMatchObject([{ kind: 'wrong-day', ours: due, theirs: due, righted: due }]);
+    await bothTake('accept');
+    expect([await open(), await balance(DUE), await balance(ACCEPTED)]).toEqual([[], 0, 0]);
     await agreed();
   });
 });

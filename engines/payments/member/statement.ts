@@ -76,20 +76,19 @@ async function compared(
   entries: readonly StatementEntry[],
 ) {
   const named = [...new Set(entries.map(({ reference }) => reference))];
-  const [days, rows] = await Promise.all([
-    readRows(
-      pool,
-      reconciliations,
-      `where shard = $1 and (id = any($2) or (state = 'reconciled' and settles_on <= $3)) order by id`,
-      [shard, named, on],
-    ),
-    readRows(
-      pool,
-      differences,
-      `where shard = $1 and source = 'statement' and (state <> 'closed' or exchange = any($2))`,
-      [shard, named],
-    ),
-  ]);
+  const days = await readRows(
+    pool,
+    reconciliations,
+    `where shard = $1 and (id = any($2) or (state = 'reconciled' and settles_on <= $3)) order by id`,
+    [shard, named, on],
+  );
+  // Also those that people ended: money that they gave up is not missed once more.
+  const rows = await readRows(
+    pool,
+    differences,
+    `where shard = $1 and source = 'statement' and (state <> 'closed' or exchange = any($2))`,
+    [shard, [...named, ...days.map(({ id }) => id)]],
+  );
   const result = statementDay({
     on,
     today,
