@@ -6,16 +6,9 @@ import { booksOf, faultsOf, nightOver, PARTIES, threeWorkdays } from '../apps/se
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { SHOP_MERCHANT } from '../apps/server/testing/holder.ts';
 import { paidPast, strayOf, stuckSale } from '../apps/server/testing/stray-payment.ts';
-import {
-  accessibilityViolations,
-  JOURNEY_MS,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  settled,
-  startBrowser,
-} from './browser.ts';
+import { JOURNEY_MS, PHONE, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { look } from './look.ts';
 import { payingHolder } from './paying-holder.ts';
 
 const { browser, why } = await startBrowser();
@@ -35,13 +28,6 @@ afterAll(async () => {
   await browser?.close();
   await demo?.close();
 });
-
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  expect(await accessibilityViolations(page), name).toEqual([]);
-  expect(await scrollsSideways(page), name).toBe(false);
-}
 
 async function says(page: Page, button: string, words: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
@@ -109,9 +95,9 @@ test.skipIf(skip)(
       await look(page, 'acquirer-difference-en-1280');
       await onPhone(`${CLEARING}/${day}`, 'acquirer-difference');
       await second.goto(`${demo.house.origin}/console${CLEARING}/${day}`);
-      await says(second, 'Book it late', 'So does the receipt.');
+      await says(second, 'Confirm: Book it late', 'So does the receipt.');
       await second.locator('.sg-dialog').waitFor({ state: 'detached' });
-      await second.locator('.c-words').waitFor({ state: 'detached' });
+      await second.getByText(/confirming: So does the receipt\./).waitFor();
 
       expect(
         await rows(`select way, state from payments.difference where shard = 'acquirer' order by way`),

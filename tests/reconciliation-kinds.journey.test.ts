@@ -1,6 +1,5 @@
 import { buildConsole } from '@sandglass/console';
 import { BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { booksOf, nightOver, threeWorkdays } from '../apps/server/testing/card-parties.ts';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
@@ -8,6 +7,7 @@ import { paidPast, strayOf } from '../apps/server/testing/stray-payment.ts';
 import { JOURNEY_MS, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { payingHolder } from './paying-holder.ts';
+import { takesWay } from './takes-way.ts';
 
 const { browser, why } = await startBrowser();
 const skip = browser === undefined;
@@ -44,15 +44,6 @@ const standing = async () =>
     )
   ).rows;
 
-/** Takes a way out of the difference of a kind, in words. */
-async function takes(page: Page, { title, button }: (typeof KINDS)[number]): Promise<void> {
-  const one = page.locator('.c-threads > li').filter({ hasText: title });
-  await one.getByRole('button', { name: button, exact: true }).click();
-  await page.locator('.sg-dialog #words').fill(`Looked into: ${title}.`);
-  await page.locator('.sg-dialog button[type=submit]').click();
-  await page.locator('.sg-dialog').waitFor({ state: 'detached' });
-}
-
 test.skipIf(skip)(
   `each kind of difference has its way out at the desk: one officer proposes, another confirms, and the bank’s books agree${when}`,
   async () => {
@@ -83,7 +74,10 @@ test.skipIf(skip)(
 
       for (const officer of ['hengxin-bank', 'hengxin-second']) {
         const page = await staff(browser!, demo.house.origin, officer, `${CLEARING}/${day}`);
-        for (const kind of KINDS) await takes(page, kind);
+        for (const { title, button } of KINDS) {
+          const name = officer === 'hengxin-second' ? `Confirm: ${button}` : button;
+          await takesWay(page, title, name, `Looked into: ${title}.`);
+        }
         await page.context().close();
       }
       clock.advanceTo(at(last, '00:05'));

@@ -4,16 +4,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { booksOf, nightOver, threeWorkdays } from '../apps/server/testing/card-parties.ts';
 import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import {
-  accessibilityViolations,
-  JOURNEY_MS,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  settled,
-  startBrowser,
-} from './browser.ts';
+import { JOURNEY_MS, PHONE, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { look } from './look.ts';
 import { payingHolder } from './paying-holder.ts';
 
 const { browser, why } = await startBrowser();
@@ -34,15 +27,8 @@ afterAll(async () => {
   await demo?.close();
 });
 
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  expect(await accessibilityViolations(page), name).toEqual([]);
-  expect(await scrollsSideways(page), name).toBe(false);
-}
-
-async function settles(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: LATE, exact: true }).click();
+async function settles(page: Page, words: string, button = LATE): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
   await page.locator('.sg-dialog #words').fill(words);
   await page.locator(SEND).click();
 }
@@ -81,7 +67,7 @@ test.skipIf(skip)(
         .waitFor();
       await look(page, 'clearing-days-en-1280');
       await page.locator(`tbody a[href$="${day}"]`).click();
-      await page.getByText('Another amount').waitFor();
+      await page.getByText('Another amount', { exact: true }).waitFor();
       await page.getByText(`clearing-${day}-63020000.txt`).waitFor();
       const file = page.waitForEvent('download');
       await page.getByRole('button', { name: /Download the file/ }).click();
@@ -103,9 +89,12 @@ test.skipIf(skip)(
         await phone.locator('.c-words').waitFor();
         await look(phone, `difference-proposed-${locale}-390`);
         if (locale === 'en') {
-          await settles(phone, 'So does the shop’s receipt.');
+          await settles(phone, 'So does the shop’s receipt.', `Confirm: ${LATE}`);
           await phone.locator('.sg-dialog').waitFor({ state: 'detached' });
-          await phone.getByText('closed').waitFor();
+          await phone.getByText(/Ended: Book it late,/).waitFor();
+          // What both said stays with it.
+          await phone.getByText(/The till’s journal says 61\./).waitFor();
+          await phone.getByText(/confirming: So does the shop’s receipt\./).waitFor();
           await look(phone, 'difference-closed-en-390');
         }
         await phone.context().close();

@@ -20,8 +20,8 @@ function Waiting({ none }: { readonly none: ReactNode }) {
     <Shown read={live}>
       {({ open }) => (
         <Shown read={read}>
-          {({ days }) => {
-            const differences = days.reduce((sum, day) => sum + day.open, 0);
+          {({ days, others }) => {
+            const differences = [...days, ...others].reduce((sum, day) => sum + day.open, 0);
             const stuck = open?.stuck ?? 0;
             if (differences + stuck === 0) return none;
             return (

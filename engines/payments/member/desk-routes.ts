@@ -1,5 +1,6 @@
 import { DateString, type Route, read, write } from '@sandglass/http';
 import { type Operation, readRows } from '@sandglass/operations';
+import type { Pool } from 'pg';
 import type { TSchema } from 'typebox';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
@@ -10,6 +11,9 @@ import { waysOf } from './settle-difference.ts';
 import { differences, reconciliations } from './tables.ts';
 
 const ROWS = 200;
+/** The newest dates, and older ones on which something is left: nothing that a person has to end is out of sight. */
+const DAYS = `where shard = $1 and (id = any($2) or id >= coalesce((select id from payments.reconciliation where shard = $1
+  order by id desc offset ${ROWS - 1} limit 1), '')) order by id desc`;
 const nothing = Type.Object({}, { additionalProperties: false });
 const anything = Type.Object({}, { additionalProperties: true });
 const STAFF = ['institution', 'supervisor', 'auditor'] as const;
@@ -37,25 +41,38 @@ export const memberDeskRoutes = (of: MemberDesk): readonly Route[] => [
   }),
 ];
 
+interface Left {
+  /** For a person to end. */
+  readonly open: number;
+  /** For a later file, or for the network. */
+  readonly waits: number;
+}
+
+/** What is not closed, by its date, the newest first. Plan: the partial index of what is not closed. */
+async function leftOn(pool: Pool, shard: string): Promise<ReadonlyMap<string, Left>> {
+  const { rows } = await pool.query<Left & { date: string }>(
+    `select date::text, count(*) filter (where state = 'open')::int4 as open,
+       count(*) filter (where state <> 'open')::int4 as waits
+     from payments.difference where shard = $1 and state <> 'closed' group by date order by date desc`,
+    [shard],
+  );
+  return new Map(rows.map(({ date, open, waits }) => [date, { open, waits }]));
+}
+
 const clearingReads = ({ shard, prefix, code }: MemberDesk): readonly Route[] => [
   read({
     path: `${prefix}/clearing/days`,
     summary:
-      'Settlement dates, the newest first: what was cleared, what agreed, what is open, what was settled.',
+      'Settlement dates, the newest first: what was cleared, what agreed, what is open or waits, what was settled; `others`: dates with differences that are none of ours.',
     roles: STAFF,
     params: Type.Object({}),
     query: nothing,
     reply: anything,
     read: async ({ pool }) => {
-      const days = await readRows(pool, reconciliations, `where shard = $1 order by id desc limit ${ROWS}`, [
-        shard,
-      ]);
-      const { rows } = await pool.query<{ date: string; open: number }>(
-        `select date::text, count(*)::int4 as open from payments.difference
-         where shard = $1 and state <> 'closed' group by date`,
-        [shard],
-      );
-      const open = new Map(rows.map((row) => [row.date, row.open]));
+      const left = await leftOn(pool, shard);
+      const days = await readRows(pool, reconciliations, DAYS, [shard, [...left.keys()]]);
+      const listed = new Set(days.map(({ id }) => id));
+      const none = { open: 0, waits: 0 };
       return {
         member: code,
         days: days.map((day) => ({
@@ -70,14 +87,16 @@ const clearingReads = ({ shard, prefix, code }: MemberDesk): readonly Route[] =>
           net: amountText(day.net),
           settlesOn: day.settles_on,
           digest: day.digest,
-          open: open.get(day.id) ?? 0,
+          ...(left.get(day.id) ?? none),
         })),
+        others: [...left].flatMap(([date, counts]) => (listed.has(date) ? [] : [{ date, ...counts }])),
       };
     },
   }),
   read({
     path: `${prefix}/clearing/days/{date}/differences`,
-    summary: 'Differences of a settlement date, open ones first, each with the ways that it has.',
+    summary:
+      'Differences of a settlement date, open ones first, each with the ways that it has; `left`: how many more there are.',
     roles: STAFF,
     params: Type.Object({ date: DateString() }),
     query: nothing,
@@ -89,7 +108,14 @@ const clearingReads = ({ shard, prefix, code }: MemberDesk): readonly Route[] =>
         `where shard = $1 and date = $2 order by state = 'closed', opened_on, id limit ${ROWS}`,
         [shard, date],
       );
-      return { differences: rows.map((row) => differenceView(row, waysOf(row))) };
+      const { rows: all } = await pool.query<{ count: number }>(
+        'select count(*)::int4 from payments.difference where shard = $1 and date = $2',
+        [shard, date],
+      );
+      return {
+        differences: rows.map((row) => differenceView(row, waysOf(row))),
+        left: all[0]!.count - rows.length,
+      };
     },
   }),
 ];

@@ -20,6 +20,7 @@ export const differenceView = (row: Difference, ways: readonly Way[]) => ({
   state: row.state,
   way: row.way,
   proposal: row.proposal === null ? null : { ...row.proposal },
+  taken: row.taken === null ? null : { ...row.taken },
   /** Why the network did not take the claim, in three languages. */
   refused: row.refused === null ? null : { ...reasonOf(row.refused).title },
   openedOn: row.opened_on,

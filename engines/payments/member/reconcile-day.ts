@@ -86,6 +86,7 @@ export function reconcileDay(of: DayBooks): DayResult {
       state: 'open',
       way: null,
       proposal: null,
+      taken: null,
       refused: null,
       opened_on: of.today,
       closed_on: null,

@@ -17,7 +17,16 @@ import { signedTransfer } from '../clearing/signed-transfer.ts';
 import { ACCEPTED, CLAIMS, DUE, memberAccounts, moved } from './chart.ts';
 import { differenceView } from './difference-view.ts';
 import type { ClearingMember, PartyOf } from './member.ts';
-import { carryOf, claimExchange, type Difference, differences, WAYS, type Way } from './tables.ts';
+import {
+  carryOf,
+  claimExchange,
+  type Difference,
+  differences,
+  WAYS,
+  type Way,
+  type WayProposal,
+  type WayTaken,
+} from './tables.ts';
 
 /** As `claimExchange` says it. */
 const named = (of: string): string =>
@@ -108,6 +117,7 @@ export const settleDifferenceOf = (member: ClearingMember) =>
         state: isClaim ? 'claimed' : 'closed',
         way,
         proposal: null,
+        taken: takenOf(isSecond ? row.proposal : null, { by, words }),
         closed_on: isClaim ? null : businessDate,
       };
       return effects({
@@ -127,6 +137,15 @@ export const settleDifferenceOf = (member: ClearingMember) =>
       });
     },
   });
+
+/** The first person's words are those of the proposal. */
+const takenOf = (
+  proposal: WayProposal | null,
+  now: { readonly by: string; readonly words: string },
+): WayTaken =>
+  proposal === null
+    ? { ...now, confirmed: null }
+    : { by: proposal.by, words: proposal.words, confirmed: now };
 
 /** What stands on the account that is settled goes where the way says. */
 function entriesOf(

@@ -68,6 +68,13 @@ export interface WayProposal {
   readonly words: string;
 }
 
+/** Who took a way, and their words; `confirmed` is null where one person was enough. */
+export interface WayTaken {
+  readonly by: string;
+  readonly words: string;
+  readonly confirmed: { readonly by: string; readonly words: string } | null;
+}
+
 /** What did not agree, until it does. Amounts signed, in minor units: above zero is a payment, below it money that goes back. */
 export const differences = table(
   'payments.difference',
@@ -83,7 +90,7 @@ export const differences = table(
     kind: text<DifferenceKind>(),
     ours: nullable(bigint()),
     theirs: nullable(bigint()),
-    /** Business date of one's own booking. */
+    /** Business date of one's own booking; of a statement, the day on which the money was due. */
     own_on: nullable(date()),
     /** Of ours less theirs: what was booked, claimed or accepted. */
     righted: bigint(),
@@ -92,6 +99,8 @@ export const differences = table(
     state: text<DifferenceState>(),
     way: nullable(text<Way | OwnEnd>()),
     proposal: nullable(json<WayProposal>()),
+    /** The last way that people took. */
+    taken: nullable(json<WayTaken>()),
     /** Why the network did not take a claim: a reason's code. */
     refused: nullable(text()),
     opened_on: date(),

@@ -14,8 +14,8 @@ export default function ClearingDays() {
       <h2 id="clearing">{say('payments.clearing.title')}</h2>
       <p className="c-soft">{say('payments.clearing.lead')}</p>
       <Shown read={read}>
-        {({ days }) =>
-          days.length === 0 ? (
+        {({ days, others }) =>
+          days.length + others.length === 0 ? (
             <EmptyState title={say('payments.clearing.none')} why={say('payments.clearing.noneWhy')} />
           ) : (
             <Scroll label={say('payments.clearing.lead')}>
@@ -23,8 +23,8 @@ export default function ClearingDays() {
                 <thead>
                   <tr>
                     <th scope="col">{say('payments.clearing.date')}</th>
-                    <th scope="col">{say('payments.column.state')}</th>
                     <th scope="col">{say('payments.clearing.open')}</th>
+                    <th scope="col">{say('payments.column.state')}</th>
                     <th scope="col" className="sg-number">
                       {say('payments.clearing.matched')}
                     </th>
@@ -38,6 +38,22 @@ export default function ClearingDays() {
                   </tr>
                 </thead>
                 <tbody>
+                  {others.map((of) => (
+                    <tr key={of.date}>
+                      <th scope="row">
+                        <Link to={of.date}>
+                          <BusinessDate day={of.date} />
+                        </Link>
+                      </th>
+                      <td>
+                        <Left of={of} />
+                      </td>
+                      <td>{say('payments.clearing.notOurs')}</td>
+                      {[1, 2, 3, 4].map((column) => (
+                        <td key={column}>—</td>
+                      ))}
+                    </tr>
+                  ))}
                   {days.map((day) => (
                     <tr key={day.date}>
                       <th scope="row">
@@ -45,16 +61,10 @@ export default function ClearingDays() {
                           <BusinessDate day={day.date} />
                         </Link>
                       </th>
-                      <td>{say(`payments.clearing.state.${day.state}`)}</td>
                       <td>
-                        {day.open === 0 ? (
-                          say('payments.clearing.allWell')
-                        ) : (
-                          <strong className="c-alarm">
-                            {say('payments.clearing.openCount', { count: day.open })}
-                          </strong>
-                        )}
+                        <Left of={day} />
                       </td>
+                      <td>{say(`payments.clearing.state.${day.state}`)}</td>
                       <td className="sg-number">
                         {say('payments.clearing.of', {
                           matched: day.matched,
@@ -80,5 +90,20 @@ export default function ClearingDays() {
         }
       </Shown>
     </section>
+  );
+}
+
+/** How much of a date is for a person to end, and how much for a later file or for the network. */
+function Left({ of }: { readonly of: { readonly open: number; readonly waits: number } }) {
+  const say = useWords();
+  if (of.open + of.waits === 0) return say('payments.clearing.allWell');
+  return (
+    <>
+      {of.open > 0 && (
+        <strong className="c-alarm">{say('payments.clearing.openCount', { count: of.open })}</strong>
+      )}
+      {of.open > 0 && of.waits > 0 && ' · '}
+      {of.waits > 0 && say('payments.clearing.waitCount', { count: of.waits })}
+    </>
   );
 }

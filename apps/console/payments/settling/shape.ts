@@ -28,8 +28,11 @@ export const daysShape = object({
       settlesOn: text,
       digest: text,
       open: number,
+      waits: number,
     }),
   ),
+  /** Dates with differences that are no settlement dates here: the settlement bank named them. */
+  others: list(object({ date: text, open: number, waits: number })),
 });
 export type SettledDay = Shaped<typeof daysShape>['days'][number];
 
@@ -44,6 +47,7 @@ export const fileShape = object({
 });
 
 export const ways = ['post-late', 'reverse', 'claim', 'accept'] as const;
+export type Way = (typeof ways)[number];
 export const differencesShape = object({
   differences: list(
     object({
@@ -51,17 +55,26 @@ export const differencesShape = object({
       source: oneOf('file', 'statement'),
       exchange: text,
       rrn: text,
-      kind: text,
+      kind: oneOf('amount-differs', 'kind-differs', 'only-theirs', 'only-ours', 'twice', 'wrong-day'),
       ours: nullable(decimal),
       theirs: nullable(decimal),
+      ownOn: nullable(text),
+      openedOn: text,
+      closedOn: nullable(text),
       open: decimal,
+      /** Asked of the network, and not cleared yet. */
+      claimed: decimal,
       state: oneOf('waiting', 'open', 'claimed', 'closed'),
       way: nullable(text),
       proposal: nullable(object({ way: oneOf(...ways), by: text, words: text })),
+      taken: nullable(
+        object({ by: text, words: text, confirmed: nullable(object({ by: text, words: text })) }),
+      ),
       refused: nullable(sentence),
       ways: list(oneOf(...ways)),
     }),
   ),
+  left: number,
 });
 export type OneDifference = Shaped<typeof differencesShape>['differences'][number];
 
