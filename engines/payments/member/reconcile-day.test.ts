@@ -45,6 +45,7 @@ const books = (
   early: new Set(),
   since: DAY,
   undoing: new Set(),
+  givenUp: new Set(),
   ...of,
 });
 

@@ -23,6 +23,8 @@ export interface DayBooks {
   readonly since: string;
   /** Exchanges that are not booked because they are being undone. */
   readonly undoing: ReadonlySet<string>;
+  /** Exchanges that no file had until people took them back or accepted them: nothing of them is booked any more. */
+  readonly givenUp: ReadonlySet<string>;
 }
 
 export interface DayResult {
@@ -141,6 +143,7 @@ export function reconcileDay(of: DayBooks): DayResult {
       claims[claims.indexOf(claim)] = updates.get(claim.id)!;
     } else if (right !== undefined) join(right, { theirs: (right.theirs ?? 0n) + theirs }, 'matched-later');
     else if (isLate) join(late, { theirs }, 'matched-later');
+    else if (of.givenUp.has(exchange)) add('only-theirs', { exchange, original, rrn }, { theirs });
     else if (again) add('twice', { exchange, original, rrn }, { theirs });
     else if (found === undefined && undone?.kind === 'only-theirs')
       join(undone, { theirs: (undone.theirs ?? 0n) + theirs }, 'undone');

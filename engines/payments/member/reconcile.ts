@@ -126,13 +126,14 @@ async function comparedOf(
   const own = await member.bookedOn(pool, date);
   const booked = new Set(own.map(({ exchange }) => exchange));
   const missing = lines.map(({ exchange }) => exchange).filter((exchange) => !booked.has(exchange));
-  const [elsewhere, undoing, carried, early, since] = await Promise.all([
+  const [elsewhere, undoing, carried, early, givenUp, since] = await Promise.all([
     member.bookedOf(pool, missing),
     member.undoing(pool, missing),
     readRows(pool, differences, `where shard = $1 and source = 'file' and state <> 'closed' order by id`, [
       member.shard,
     ]),
     clearedBefore(pool, member.shard, date),
+    givenUpOf(pool, member.shard, missing),
     firstDate(pool, reconciliations, member.shard, date),
   ]);
   const result: DayResult = reconcileDay({
@@ -143,6 +144,7 @@ async function comparedOf(
     carried,
     elsewhere,
     early,
+    givenUp,
     since,
     undoing: new Set(undoing),
   });
@@ -171,6 +173,20 @@ async function clearedBefore(pool: Pool, shard: string, date: string): Promise<R
      where shard = $1 and source = 'file' and (date >= $2::date - 7 or own_on = $2::date) and date < $2::date
        and theirs is not null and ours is not null`,
     [shard, date],
+  );
+  return new Set(rows.map(({ exchange }) => exchange));
+}
+
+/** Which of these people ended as booked and not cleared, and no file had since. Plan: the index by exchange. */
+async function givenUpOf(
+  pool: Pool,
+  shard: string,
+  exchanges: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ exchange: string }>(
+    `select exchange from payments.difference where shard = $1 and source = 'file' and exchange = any($2)
+     group by exchange having bool_and(theirs is null) and bool_or(way in ('reverse', 'accept') and state = 'closed')`,
+    [shard, exchanges],
   );
   return new Set(rows.map(({ exchange }) => exchange));
 }

@@ -88,6 +88,23 @@ eachSide((of) => {
     await agreed();
   });
 
+  test('what was taken back and is cleared after all is booked late, once', async () => {
+    const { line } = await paid();
+    await night(TUESDAY, WEDNESDAY);
+    const before = await owned();
+    await bothTake('reverse');
+    files.set(WEDNESDAY, [line]);
+    await night(WEDNESDAY, THURSDAY);
+    expect(await open()).toMatchObject([{ kind: 'only-theirs', ours: null, theirs: 1_000n }]);
+    await agreed();
+    await bothTake('post-late');
+    expect([(await owned()) - before, await balance(clearing), await open()]).toEqual([0, 0, []]);
+    files.set(THURSDAY, [line]);
+    await night(THURSDAY, FRIDAY);
+    expect(await open()).toMatchObject([{ kind: 'twice', theirs: 1_000n }]);
+    await agreed();
+  });
+
   test('an amount that differs: too much is given back, too little is taken late, or it stays as it is', async () => {
     const [one, two, three] = [await paid(), await paid(), await paid()];
     files.set(TUESDAY, [
