@@ -3,17 +3,11 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  smallTargets,
-} from './browser.ts';
+import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { loaded, staff } from './console-staff.ts';
 import { journey } from './journey.ts';
 import { press, pressNamed, tabTo, write } from './keyboard.ts';
+import { looked } from './looked.ts';
 
 const DESK = '/pilots/microloan/lending/rules';
 const TABLE = '/api/rules/microloan/eligibility';
@@ -195,17 +189,11 @@ rules.walkEach([
   'axe finds nothing at the rule tables in $locale at $size.width px, in rest and in work',
   async (view, { browser, demo }) => {
     const page = await staff(browser, demo.house.origin, 'fenghe-bank', DESK, view);
-    const looked = async (name: string) => {
-      await loaded(page);
-      await screenshot(page, `rules-${name}-${view.locale}-${view.size.width}`);
-      expect(await accessibilityViolations(page), name).toEqual([]);
-      expect(await scrollsSideways(page), name).toBe(false);
-      if (view.size === PHONE) expect(await smallTargets(page), name).toEqual([]);
-    };
-    await looked('list');
+    const look = (name: string) => looked(page, `rules-${name}-${view.locale}-${view.size.width}`);
+    await look('list');
     await page.locator('main a[href$="/rules/eligibility"]').click();
     await page.locator('#in-force').waitFor();
-    await looked('table');
+    await look('table');
     // Begins a draft, or goes on with the one that somebody left.
     await page
       .locator(':is([aria-labelledby=in-force] .sg-primary, [aria-labelledby=draft] .sg-button)')
@@ -213,7 +201,7 @@ rules.walkEach([
       .click();
     await page.locator('#rows').waitFor();
     for (const folded of await page.locator('details summary').all()) await folded.click();
-    await looked('editor');
+    await look('editor');
     await page.context().close();
   },
 );
