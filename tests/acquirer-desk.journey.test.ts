@@ -1,33 +1,22 @@
 import { buildConsole } from '@sandglass/console';
 import { BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { booksOf, faultsOf, nightOver, PARTIES, threeWorkdays } from '../apps/server/testing/card-parties.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { SHOP_MERCHANT } from '../apps/server/testing/holder.ts';
 import { paidPast, strayOf, stuckSale } from '../apps/server/testing/stray-payment.ts';
-import { JOURNEY_MS, PHONE, startBrowser } from './browser.ts';
+import { PHONE } from './browser.ts';
 import { staff } from './console-staff.ts';
-import { look } from './look.ts';
+import { journey, type Place } from './journey.ts';
+import { looked } from './looked.ts';
 import { payingHolder } from './paying-holder.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const [OPEN, CLEARING] = ['/acquirer/live/open-sales', '/acquirer/clearing'];
 const SEND = '.sg-dialog button[type=submit]';
 const [FIRST, SECOND] = ['huitong-acquirer', 'huitong-second'];
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const acquirer = await journey({ apps: [buildConsole] });
 
 async function says(page: Page, button: string, words: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
@@ -36,20 +25,20 @@ async function says(page: Page, button: string, words: string): Promise<void> {
 }
 
 /** Each page as the second officer has it on a phone, in each language. */
-async function onPhone(address: string, name: string): Promise<void> {
+async function onPhone({ browser, demo }: Place, address: string, name: string): Promise<void> {
   for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
-    const phone = await staff(browser!, demo.house.origin, SECOND, address, { locale, size: PHONE });
+    const phone = await staff(browser, demo.house.origin, SECOND, address, { locale, size: PHONE });
     await phone.locator('.c-words').first().waitFor();
-    await look(phone, `${name}-${locale}-390`);
+    await looked(phone, `${name}-${locale}-390`);
     await phone.context().close();
   }
 }
 
-const rows = async (sql: string) => (await demo.house.database.pool.query(sql)).rows;
+const rows = async (demo: DemoHouse, sql: string) => (await demo.house.database.pool.query(sql)).rows;
 
-test.skipIf(skip)(
-  `two officers of the acquirer end a stuck sale and a planted difference at their desk${when}`,
-  async () => {
+acquirer.walk(
+  'two officers of the acquirer end a stuck sale and a planted difference at their desk',
+  async ({ browser, demo }) => {
     await nightOver(demo, businessDate(Date.now()));
     const [day, next] = threeWorkdays(Date.now());
     const at = (date: typeof day, time: string): number => instantOf(date, time, BANK_ZONE);
@@ -58,7 +47,7 @@ test.skipIf(skip)(
       const lin = await payingHolder(demo, 'lin', {});
       expect(await lin.pay('planted', '61.00')).toMatchObject({ state: 'approved' });
       // The network holds a yuan more of it than bank and acquirer.
-      await rows(`update payments.relayed set amount = 6200 where shard = 'network' and amount = 6100`);
+      await rows(demo, `update payments.relayed set amount = 6200 where shard = 'network' and amount = 6100`);
       // The bank took ¥60; the acquirer has no answer, and its reversal was refused.
       const stray = strayOf(demo, '60.00');
       await paidPast(demo, lin.token, { ...stray, door: 'network' });
@@ -66,10 +55,10 @@ test.skipIf(skip)(
       clock.advanceTo(at(next, '00:05'));
       await nightOver(demo, next);
 
-      const page = await staff(browser!, demo.house.origin, FIRST, '/');
+      const page = await staff(browser, demo.house.origin, FIRST, '/');
       await page.getByRole('link', { name: 'Stuck sales to end (1)' }).waitFor();
       await page.getByRole('link', { name: 'Differences of the reconciliation to end (2)' }).waitFor();
-      await look(page, 'acquirer-today-en-1280');
+      await looked(page, 'acquirer-today-en-1280');
       await page.getByRole('link', { name: 'Stuck sales to end (1)' }).click();
       await page.getByText(/Invalid transaction/i).waitFor();
       await says(page, 'It was made', 'The bank’s letter of today: booked, RRN as here.');
@@ -78,29 +67,29 @@ test.skipIf(skip)(
       await says(page, 'It was made', 'Again.');
       await page.locator('.sg-dialog .sg-problem').waitFor();
       await page.keyboard.press('Escape');
-      await look(page, 'acquirer-open-sales-en-1280');
-      await onPhone(OPEN, 'acquirer-open-sales');
-      const second = await staff(browser!, demo.house.origin, SECOND, OPEN);
+      await looked(page, 'acquirer-open-sales-en-1280');
+      await onPhone({ browser, demo }, OPEN, 'acquirer-open-sales');
+      const second = await staff(browser, demo.house.origin, SECOND, OPEN);
       await says(second, 'It was made', 'I called them: so it is.');
       await second.getByText('No sale is open').waitFor();
-      await look(second, 'acquirer-no-open-sale-en-1280');
+      await looked(second, 'acquirer-no-open-sale-en-1280');
 
       await page.getByRole('link', { name: 'Clearing', exact: true }).click();
       await page.locator(`tbody a[href$="${day}"]`).waitFor();
-      await look(page, 'acquirer-clearing-en-1280');
+      await looked(page, 'acquirer-clearing-en-1280');
       await page.locator(`tbody a[href$="${day}"]`).click();
       await page.getByText(`clearing-${day}-48023310.txt`).waitFor();
       await says(page, 'Book it late', 'The till’s journal says 62.');
       await page.getByText('Another person has to confirm it.').waitFor();
-      await look(page, 'acquirer-difference-en-1280');
-      await onPhone(`${CLEARING}/${day}`, 'acquirer-difference');
+      await looked(page, 'acquirer-difference-en-1280');
+      await onPhone({ browser, demo }, `${CLEARING}/${day}`, 'acquirer-difference');
       await second.goto(`${demo.house.origin}/console${CLEARING}/${day}`);
       await says(second, 'Confirm: Book it late', 'So does the receipt.');
       await second.locator('.sg-dialog').waitFor({ state: 'detached' });
       await second.getByText(/confirming: So does the receipt\./).waitFor();
 
       expect(
-        await rows(`select way, state from payments.difference where shard = 'acquirer' order by way`),
+        await rows(demo, `select way, state from payments.difference where shard = 'acquirer' order by way`),
       ).toEqual([
         { way: 'matched-later', state: 'closed' },
         { way: 'post-late', state: 'closed' },
@@ -116,11 +105,10 @@ test.skipIf(skip)(
       await page.context().close();
       await second.context().close();
 
-      const bank = await staff(browser!, demo.house.origin, 'hengxin-bank', '/acquirer');
+      const bank = await staff(browser, demo.house.origin, 'hengxin-bank', '/acquirer');
       await bank.getByText('The acquiring desk is not yours').waitFor();
-      await look(bank, 'acquirer-not-yours-en-1280');
+      await looked(bank, 'acquirer-not-yours-en-1280');
       await bank.context().close();
     });
   },
-  JOURNEY_MS,
 );

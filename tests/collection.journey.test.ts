@@ -1,69 +1,54 @@
 import { buildConsole } from '@sandglass/console';
 import { addDays, BANK_ZONE, businessDate, instantOf, type SimulatedClock } from '@sandglass/time';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
+import { type DemoHouse, until } from '../apps/server/testing/demo-house.ts';
 import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  smallTargets,
-  startBrowser,
-} from './browser.ts';
+import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { loaded, staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { choose, press, pressNamed, tabTo, write } from './keyboard.ts';
+import { looked } from './looked.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const DESK = '/pilots/microloan/lending';
 const SEND = '.sg-dialog button[type=submit]';
 const BANK = 'institution:fenghe-bank';
 const RULING = { name: 'ruling.pdf', mimeType: 'application/pdf', buffer: Buffer.from('The ruling') };
 
-let demo: DemoHouse;
 let loan: string;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  // Three instalments, of which what was drawn pays all but the interest: its rest has been due for a month and a half.
-  loan = await demo.clock.tell(135, async () => {
-    const signed = await loanSignedBy(demo, 'lin');
-    const drawn = await demo.call('POST', `/api/loans/${signed}/draw`, 'customer:lin', {
-      amount: '60000.00',
+const collection = await journey({
+  apps: [buildConsole],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    // Three instalments, of which what was drawn pays all but the interest: its rest has been due for a month and a half.
+    loan = await demo.clock.tell(135, async () => {
+      const signed = await loanSignedBy(demo, 'lin');
+      const drawn = await demo.call('POST', `/api/loans/${signed}/draw`, 'customer:lin', {
+        amount: '60000.00',
+      });
+      expect(drawn.status).toBe(201);
+      return signed;
     });
-    expect(drawn.status).toBe(201);
-    return signed;
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+  },
 });
 
 /** Ten in the morning at the bank, so many days on: its runs are done when the case says so. */
 const morning = (clock: SimulatedClock, days: number): void =>
   clock.advanceTo(instantOf(addDays(businessDate(clock.now()), days), '10:00', BANK_ZONE));
-const caseNow = async () => (await demo.call('GET', `/api/collection/${loan}`, BANK)).body;
-test.skipIf(skip)(
-  `by keyboard alone an overdue loan is called for, its promise broken, written off by two officers, and some of it recovered${when}`,
-  () =>
+const caseNow = async (demo: DemoHouse) => (await demo.call('GET', `/api/collection/${loan}`, BANK)).body;
+collection.walk(
+  'by keyboard alone an overdue loan is called for, its promise broken, written off by two officers, and some of it recovered',
+  ({ browser, demo }) =>
     demo.clock.tell(-1, async (clock) => {
       const { origin } = demo.house;
       morning(clock, 1);
-      await until(async () => (await caseNow()).stage === 'call', 'the case is due for a call', 60_000);
+      await until(async () => (await caseNow(demo)).stage === 'call', 'the case is due for a call', 60_000);
       await until(
-        async () => (await caseNow()).contacts[0].outcome === 'delivered',
+        async () => (await caseNow(demo)).contacts[0].outcome === 'delivered',
         'the simulated gateway took the message',
         30_000,
       );
 
-      const collector = await staff(browser!, origin, 'fenghe-bank');
+      const collector = await staff(browser, origin, 'fenghe-bank');
       await press(collector, '.c-due-collect-cases a');
       await collector.waitForURL(/\/lending\/collection/);
       await screenshot(collector, 'collection-queue-en-1280');
@@ -88,7 +73,7 @@ test.skipIf(skip)(
       await collector.locator('#promises').waitFor();
 
       morning(clock, 2);
-      await until(async () => (await caseNow()).promisesBroken === 1, 'the promise is broken', 60_000);
+      await until(async () => (await caseNow(demo)).promisesBroken === 1, 'the promise is broken', 60_000);
       await collector.reload();
       await loaded(collector);
       await collector.getByText('Broken', { exact: true }).waitFor();
@@ -104,7 +89,7 @@ test.skipIf(skip)(
       await press(collector, SEND);
       await collector.getByText('Another officer has to approve it.').waitFor();
 
-      const second = await staff(browser!, origin, 'fenghe-second');
+      const second = await staff(browser, origin, 'fenghe-second');
       await press(second, '.c-due-approve-write-offs a');
       await second.waitForURL(/write-offs/);
       await press(second, `a[href$="/collection/${loan}"]`);
@@ -129,13 +114,12 @@ test.skipIf(skip)(
       await collector.context().close();
       await second.context().close();
     }),
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard alone a lawyer lists an asset and prints the application to seal${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'fenghe-bank', `${DESK}/collection/${loan}`);
+collection.walk(
+  'by keyboard alone a lawyer lists an asset and prints the application to seal',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'fenghe-bank', `${DESK}/collection/${loan}`);
     await page.locator('#preservation').waitFor();
     await loaded(page);
     await pressNamed(page, 'Open a preservation case');
@@ -154,17 +138,16 @@ test.skipIf(skip)(
     await screenshot(page, 'collection-preservation-en-1280');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each([
+collection.walkEach([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },
   { locale: 'en', size: PHONE },
-] as const)(
-  `axe finds nothing at the collector’s desk in $locale at $size.width px${when}`,
-  async (view) => {
-    const page = await staff(browser!, demo.house.origin, 'fenghe-bank', '/', view);
+])(
+  'axe finds nothing at the collector’s desk in $locale at $size.width px',
+  async (view, { browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'fenghe-bank', '/', view);
     for (const place of [
       '/collection',
       '/collection?whose=all',
@@ -176,12 +159,8 @@ test.skipIf(skip).each([
       await page.goto(`${demo.house.origin}/console${DESK}${place}`);
       await loaded(page);
       const name = place.replace(loan, 'one').replaceAll(/[^a-z]+/g, '-');
-      await screenshot(page, `after-due${name}-${view.locale}-${view.size.width}`);
-      expect(await accessibilityViolations(page), place).toEqual([]);
-      expect(await scrollsSideways(page), place).toBe(false);
-      if (view.size === PHONE) expect(await smallTargets(page), place).toEqual([]);
+      await looked(page, `after-due${name}-${view.locale}-${view.size.width}`);
     }
     await page.context().close();
   },
-  JOURNEY_MS,
 );

@@ -1,39 +1,24 @@
 import { buildConsole } from '@sandglass/console';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
 import { Authenticator } from '../kernel/identity/testing/authenticator.ts';
-import { accessibilityViolations, screenshot, scrollsSideways, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { press, pressNamed, write } from './keyboard.ts';
+import { looked } from './looked.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
+const passkeys = await journey({ apps: [buildConsole] });
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
-
-test.skipIf(skip)(
-  `by keyboard alone an officer makes a passkey from the console, signs out, and comes back by the passkey${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'supervisor');
+passkeys.walk(
+  'by keyboard alone an officer makes a passkey from the console, signs out, and comes back by the passkey',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'supervisor');
     await Authenticator.on(page);
     await press(page, 'nav a[href="/oidc/passkeys"]');
     await page.locator('#name').waitFor();
     await write(page, '#name', 'Key in the office');
     await page.keyboard.press('Enter');
     await page.waitForURL(/done=added/);
-    await screenshot(page, 'console-passkeys');
-    expect(await accessibilityViolations(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
+    await looked(page, 'console-passkeys');
 
     await page.goto(`${demo.house.origin}/console/`);
     await page.locator('main h1').waitFor();
@@ -53,5 +38,4 @@ test.skipIf(skip)(
     expect(rows).toEqual([{ kind: 'signed-in', means: 'passkey', detail: 'Key in the office' }]);
     await page.context().close();
   },
-  120_000,
 );

@@ -1,48 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { buildConsole } from '@sandglass/console';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { criteria } from '../sandbox/register/index.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  newPage,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  settled,
-  smallTargets,
-  startBrowser,
-} from './browser.ts';
+import { DESKTOP, newPage, PHONE } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { choose, press, pressNamed, tabTo, write } from './keyboard.ts';
+import { looked } from './looked.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const SUBMIT = 'form button[type=submit]';
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const desk = await journey({ apps: [buildConsole] });
 
-const stateOf = (id: string) => async () =>
+const stateOf = (demo: DemoHouse, id: string) => async () =>
   (await demo.call('GET', `/api/pilots/${id}`, 'supervisor')).body.state;
 
-test.skipIf(skip)(
-  `by keyboard alone one officer judges and proposes, and another admits${when}`,
-  async () => {
+desk.walk(
+  'by keyboard alone one officer judges and proposes, and another admits',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
-    const officer = await staff(browser!, origin, 'supervisor');
+    const officer = await staff(browser, origin, 'supervisor');
     await press(officer, '.c-due a[href$="/openbank/review"]');
     await officer.locator('#overall').waitFor();
     await press(officer, SUBMIT);
@@ -59,9 +38,9 @@ test.skipIf(skip)(
     await press(officer, SUBMIT);
     await officer.locator('#proposal').waitFor();
     expect(await officer.locator('.c-held').textContent()).toContain('another officer');
-    expect(await stateOf('openbank')()).toBe('disclosed');
+    expect(await stateOf(demo, 'openbank')()).toBe('disclosed');
 
-    const second = await staff(browser!, origin, 'second-officer');
+    const second = await staff(browser, origin, 'second-officer');
     await press(second, '.c-due a[href$="/openbank/review"]');
     await press(second, '[aria-labelledby="proposal"] .sg-primary');
     await second.locator('.sg-dialog').waitFor();
@@ -71,14 +50,13 @@ test.skipIf(skip)(
     await officer.context().close();
     await second.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard alone a pilot is suspended with its reason, seen by the public, and set going again${when}`,
-  async () => {
-    await expect.poll(stateOf('microloan')).toBe('running');
-    const page = await staff(browser!, demo.house.origin, 'supervisor', '/pilots/microloan');
+desk.walk(
+  'by keyboard alone a pilot is suspended with its reason, seen by the public, and set going again',
+  async ({ browser, demo }) => {
+    await expect.poll(stateOf(demo, 'microloan')).toBe('running');
+    const page = await staff(browser, demo.house.origin, 'supervisor', '/pilots/microloan');
     await page.locator('.c-offers button').first().waitFor();
     await pressNamed(page, 'Suspend new business');
     await page.locator('.sg-dialog').waitFor();
@@ -92,7 +70,7 @@ test.skipIf(skip)(
     await write(page, '#words', 'The hotline does not answer.');
     await press(page, `.sg-dialog ${SUBMIT}`);
     await page.locator('.c-state-suspended').waitFor();
-    const reader = await newPage(browser!, { locale: 'zh-Hans' });
+    const reader = await newPage(browser, { locale: 'zh-Hans' });
     await reader.goto(`${demo.house.origin}/register/microloan`);
     expect(await reader.locator('.warning').textContent()).toContain('The hotline does not answer.');
     await reader.context().close();
@@ -104,21 +82,20 @@ test.skipIf(skip)(
     await page.locator('.c-step').filter({ hasText: 'A suspension was lifted' }).first().waitFor();
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard alone an institution answers the public, and the supervisor’s question${when}`,
-  async () => {
+desk.walk(
+  'by keyboard alone an institution answers the public, and the supervisor’s question',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
-    const officer = await staff(browser!, origin, 'supervisor', '/pilots/phonepos');
+    const officer = await staff(browser, origin, 'supervisor', '/pilots/phonepos');
     await officer.locator('.c-offers button').first().waitFor();
     await pressNamed(officer, 'Ask a question');
     await write(officer, '#words', 'Who tells the merchants?');
     await press(officer, `.sg-dialog ${SUBMIT}`);
     await officer.locator('.sg-dialog').waitFor({ state: 'detached' });
 
-    const bank = await staff(browser!, origin, 'jiuzhou-network');
+    const bank = await staff(browser, origin, 'jiuzhou-network');
     await press(bank, '.c-due a[href$="/phonepos/comments"]');
     const open = bank.locator('.c-threads textarea');
     await open.first().waitFor();
@@ -139,13 +116,12 @@ test.skipIf(skip)(
     await officer.context().close();
     await bank.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard alone a notice is found, leads to its cause, and is marked as read${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'fenghe-bank');
+desk.walk(
+  'by keyboard alone a notice is found, leads to its cause, and is marked as read',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'fenghe-bank');
     await page.locator('.c-count').waitFor();
     await press(page, '.c-nav a[href$="/notices"]');
     await page.locator('.sg-table').waitFor();
@@ -162,57 +138,48 @@ test.skipIf(skip)(
     await page.waitForURL(/\/pilots\/microloan\/redress$/);
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `any name or number is two actions away, and ? lists the keys${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'auditor');
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.locator('.sg-dialog input').waitFor();
-    await page.keyboard.type('智令');
-    await page.locator('.c-choice').filter({ hasText: 'token' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/console\/pilots\/token$/);
-    await page.keyboard.press('?');
-    await page.locator('.sg-dialog kbd').first().waitFor();
-    await page.keyboard.press('Escape');
-    await page.locator('.sg-dialog').waitFor({ state: 'detached' });
-    await page.keyboard.press('g');
-    await page.keyboard.press('p');
-    await page.waitForURL(/\/console\/pilots$/);
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+desk.walk('any name or number is two actions away, and ? lists the keys', async ({ browser, demo }) => {
+  const page = await staff(browser, demo.house.origin, 'auditor');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.locator('.sg-dialog input').waitFor();
+  await page.keyboard.type('智令');
+  await page.locator('.c-choice').filter({ hasText: 'token' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/console\/pilots\/token$/);
+  await page.keyboard.press('?');
+  await page.locator('.sg-dialog kbd').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.sg-dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.waitForURL(/\/console\/pilots$/);
+  await page.context().close();
+});
 
-test.skipIf(skip)(
-  `a table’s address says what is in it, and its file is exactly that${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'supervisor', '/pilots');
-    await choose(page, '#state', 'disclosed');
-    await press(page, SUBMIT);
-    await page.waitForURL(/state=disclosed/);
-    await tabTo(page, '.sg-sort');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/sort=title/);
-    const download = page.waitForEvent('download');
-    await pressNamed(page, 'Export CSV');
-    const file = await readFile(await (await download).path(), 'utf8');
-    const lines: string[][] = parse(file, { bom: true, relaxColumnCount: true });
-    const rows = () => page.locator('.sg-table tbody tr').count();
-    expect(lines[0]?.slice(0, 2)).toEqual(['pilots', 'state=disclosed; sort=title']);
-    const shown = lines.length - 2;
-    expect(Number(lines[0]?.[3])).toBe(shown);
-    await expect.poll(rows).toBe(shown);
-    await page.reload();
-    await expect.poll(rows).toBe(shown);
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+desk.walk('a table’s address says what is in it, and its file is exactly that', async ({ browser, demo }) => {
+  const page = await staff(browser, demo.house.origin, 'supervisor', '/pilots');
+  await choose(page, '#state', 'disclosed');
+  await press(page, SUBMIT);
+  await page.waitForURL(/state=disclosed/);
+  await tabTo(page, '.sg-sort');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/sort=title/);
+  const download = page.waitForEvent('download');
+  await pressNamed(page, 'Export CSV');
+  const file = await readFile(await (await download).path(), 'utf8');
+  const lines: string[][] = parse(file, { bom: true, relaxColumnCount: true });
+  const rows = () => page.locator('.sg-table tbody tr').count();
+  expect(lines[0]?.slice(0, 2)).toEqual(['pilots', 'state=disclosed; sort=title']);
+  const shown = lines.length - 2;
+  expect(Number(lines[0]?.[3])).toBe(shown);
+  await expect.poll(rows).toBe(shown);
+  await page.reload();
+  await expect.poll(rows).toBe(shown);
+  await page.context().close();
+});
 
 const places = [
   '/',
@@ -229,33 +196,25 @@ const places = [
   '/nowhere',
 ];
 
-test.skipIf(skip).each([
+desk.walkEach([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },
   { locale: 'en', size: PHONE },
   { locale: 'en', size: DESKTOP },
-] as const)(
-  `axe finds nothing on any page in $locale at $size.width px${when}`,
-  async (view) => {
-    const page = await staff(browser!, demo.house.origin, 'supervisor', '/', view);
-    for (const place of places) {
-      await page.goto(`${demo.house.origin}/console${place}`);
-      await page.locator('main h1').waitFor();
-      await settled(page);
-      await screenshot(page, `console${place.replaceAll('/', '-')}-${view.locale}-${view.size.width}`);
-      expect(await accessibilityViolations(page), place).toEqual([]);
-      expect(await scrollsSideways(page), place).toBe(false);
-      if (view.size === PHONE) expect(await smallTargets(page), place).toEqual([]);
-    }
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+])('axe finds nothing on any page in $locale at $size.width px', async (view, { browser, demo }) => {
+  const page = await staff(browser, demo.house.origin, 'supervisor', '/', view);
+  for (const place of places) {
+    await page.goto(`${demo.house.origin}/console${place}`);
+    await page.locator('main h1').waitFor();
+    await looked(page, `console${place.replaceAll('/', '-')}-${view.locale}-${view.size.width}`);
+  }
+  await page.context().close();
+});
 
-test.skipIf(skip)(
-  `by keyboard alone a supervisor starts the declared exit, and every step is in sight${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'supervisor', '/pilots/microloan/exit');
+desk.walk(
+  'by keyboard alone a supervisor starts the declared exit, and every step is in sight',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'supervisor', '/pilots/microloan/exit');
     await page.locator('.c-plan').first().waitFor();
     await pressNamed(page, 'Start the exit');
     await choose(page, '#class', 'risky');
@@ -265,10 +224,8 @@ test.skipIf(skip)(
     await page.locator('.c-exit-done').first().waitFor();
     expect(await page.locator('.c-exit-open, .c-exit-working').count()).toBe(1);
     await page.locator('#left-over').waitFor();
-    await screenshot(page, 'console-exit-under-way-en-1280');
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await expect.poll(stateOf('microloan')).toBe('suspended');
+    await looked(page, 'console-exit-under-way-en-1280');
+    await expect.poll(stateOf(demo, 'microloan')).toBe('suspended');
     await page.context().close();
   },
-  JOURNEY_MS,
 );

@@ -1,38 +1,28 @@
 import { png } from '@sandglass/documents/testing';
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { booksOf } from '../apps/server/testing/card-parties.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { TokenHolder } from '../apps/server/testing/token-holder.ts';
-import { JOURNEY_MS, newPage, settled, startBrowser } from './browser.ts';
-import { flaws, goOn, signIn } from './wallet-walk.ts';
+import { newPage } from './browser.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
+import { goOn, signIn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const OFFICERS = ['institution:hengxin-bank:jia', 'institution:hengxin-bank:yi'] as const;
 
-let demo: DemoHouse;
 let lin: TokenHolder;
 let token = '';
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-  lin = await TokenHolder.open(demo, 'lin');
-  token = await lin.token();
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const contesting = await journey({
+  apps: [buildWallet],
+  prepare: async (demo) => {
+    lin = await TokenHolder.open(demo, 'lin');
+    token = await lin.token();
+  },
 });
 
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  expect(await flaws(page, `contest-${name}-390`, true)).toEqual([]);
-}
+const look = (page: Page, name: string): Promise<void> => looked(page, `contest-${name}-390`);
 
 interface Said {
   readonly reason: string;
@@ -47,12 +37,12 @@ const SAID: Readonly<Record<'zh-Hans' | 'zh-Hant' | 'en', Said>> = {
 
 const disputed = async (payment: string) => (await lin.get(`/disputes/${payment}`)).body;
 
-test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
-  `in %s a payment is contested because nothing came, with words, an amount and a picture, and taken back again${when}`,
-  async (locale) => {
+contesting.walkEach(['zh-Hans', 'zh-Hant', 'en'])(
+  'in %s a payment is contested because nothing came, with words, an amount and a picture, and taken back again',
+  async (locale, { browser, demo }) => {
     const said = SAID[locale];
     const payment = await lin.pay(token, '80.00');
-    const page = await newPage(browser!, { locale });
+    const page = await newPage(browser, { locale });
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
     await page.goto(`${demo.house.origin}/wallet/tokens/${token}`);
     await page.locator(`a[href$="/${payment}/contest"]`).click();
@@ -103,19 +93,18 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
     expect(await page.locator('#reason').count()).toBe(0);
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `who withdraws what the bank paid first gives that back, and reads so before${when}`,
-  async () => {
+contesting.walk(
+  'who withdraws what the bank paid first gives that back, and reads so before',
+  async ({ browser, demo }) => {
     const payment = await lin.pay(token, '80.00');
     const before = (await booksOf(demo, 'bank'))['current/lin']!;
     await lin.done('/disputes', { payment, reason: 'duplicate' });
     for (const officer of OFFICERS)
       await demo.call('POST', `/api/token/disputes/${payment}/advance`, officer, {});
     expect((await booksOf(demo, 'bank'))['current/lin']).toBe(before - 8_000n);
-    const page = await newPage(browser!, { locale: 'en' });
+    const page = await newPage(browser, { locale: 'en' });
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
     await page.goto(`${demo.house.origin}/wallet/tokens/payments/${payment}/withdraw`);
     await page.locator('.w-do-withdraw').waitFor();
@@ -128,5 +117,4 @@ test.skipIf(skip)(
     await page.getByText('It cannot be withdrawn now').waitFor();
     await page.context().close();
   },
-  JOURNEY_MS,
 );

@@ -5,18 +5,17 @@ import { type AnyOperation, effects, operation, system } from '@sandglass/operat
 import { buildWallet } from '@sandglass/wallet';
 import Type from 'typebox';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
-import { JOURNEY_MS, newPage, startBrowser } from './browser.ts';
+import { newPage } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey, type Place } from './journey.ts';
 import { press, pressNamed, write } from './keyboard.ts';
-import { flaws, signIn } from './wallet-walk.ts';
+import { looked } from './looked.ts';
+import { signIn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const BANK = 'institution:fenghe-bank';
 const PILOT = '/api/pilots/microloan';
 const PLACE = '/pilots/microloan/redress';
@@ -46,43 +45,38 @@ const chargeAgain = operation({
     }),
 });
 
-let demo: DemoHouse;
 /** What each paid as interest today, minor units. */
 const interest = new Map<string, bigint>();
 let day: string;
-beforeAll(async () => {
-  if (skip) return;
-  await Promise.all([buildWallet(), buildConsole()]);
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  for (const name of ['lin', 'chen', 'wu']) {
-    const as = `customer:${name}`;
-    const loan = await demo.clock.tell(42, async () => {
-      const signed = await loanSignedBy(demo, name);
-      await demo.call('POST', `/api/loans/${signed}/draw`, as, { amount: '30000.00' });
-      return signed;
-    });
-    await demo.call('POST', '/api/customers/me/pay-in', as, { amount: '9000.00' });
-    const repaid = await demo.call('POST', `/api/loans/${loan}/repay`, as, { amount: '9000.00' });
-    interest.set(name, BigInt(repaid.body.interest.replace('.', '')));
-    day = (await demo.call('GET', `/api/loans/${loan}`, as)).body.businessDate;
-  }
-  await demo.call('POST', '/api/customers/me/pay-in', 'customer:lin', { amount: '900.00' });
-  await demo.call('POST', '/api/customers/me/pay-in', 'customer:wu', { amount: '900.00' });
-  await demo.call('POST', `${PILOT}/compensation/pay-in`, BANK, { amount: '60000000.00' });
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const defect = await journey({
+  apps: [buildConsole, buildWallet],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    for (const name of ['lin', 'chen', 'wu']) {
+      const as = `customer:${name}`;
+      const loan = await demo.clock.tell(42, async () => {
+        const signed = await loanSignedBy(demo, name);
+        await demo.call('POST', `/api/loans/${signed}/draw`, as, { amount: '30000.00' });
+        return signed;
+      });
+      await demo.call('POST', '/api/customers/me/pay-in', as, { amount: '9000.00' });
+      const repaid = await demo.call('POST', `/api/loans/${loan}/repay`, as, { amount: '9000.00' });
+      interest.set(name, BigInt(repaid.body.interest.replace('.', '')));
+      day = (await demo.call('GET', `/api/loans/${loan}`, as)).body.businessDate;
+    }
+    await demo.call('POST', '/api/customers/me/pay-in', 'customer:lin', { amount: '900.00' });
+    await demo.call('POST', '/api/customers/me/pay-in', 'customer:wu', { amount: '900.00' });
+    await demo.call('POST', `${PILOT}/compensation/pay-in`, BANK, { amount: '60000000.00' });
+  },
 });
 
-const balanceOf = async (name: string): Promise<bigint> => {
+const balanceOf = async (demo: DemoHouse, name: string): Promise<bigint> => {
   const { balance } = (await demo.call('GET', '/api/customers/me', `customer:${name}`)).body;
   return BigInt(balance.replace('.', ''));
 };
 
 /** What the year's summary says, as another program reads it. */
-async function summaryOf(name: string): Promise<string> {
+async function summaryOf(demo: DemoHouse, name: string): Promise<string> {
   const as = `customer:${name}`;
   const { token } = (await (await fetch(`${demo.house.origin}/demo/token?as=${as}`)).json()) as {
     token: string;
@@ -95,17 +89,17 @@ async function summaryOf(name: string): Promise<string> {
   return text.join(' ').replace(/\s+/g, ' ');
 }
 
-const wallet = async (name: string) => {
-  const page = await newPage(browser!, { locale: 'en' });
+const wallet = async ({ browser, demo }: Place, name: string) => {
+  const page = await newPage(browser, { locale: 'en' });
   await signIn(page, demo.house.origin, name, DEMO_PASSWORD);
   return page;
 };
 
-test.skipIf(skip)(
-  `interest that was charged twice on a date is found, reviewed by two and paid from the fund, and whoever was harmed is told with the proof${when}`,
-  async () => {
+defect.walk(
+  'interest that was charged twice on a date is found, reviewed by two and paid from the fund, and whoever was harmed is told with the proof',
+  async ({ browser, demo }) => {
     const before = new Map<string, bigint>();
-    for (const name of interest.keys()) before.set(name, await balanceOf(name));
+    for (const name of interest.keys()) before.set(name, await balanceOf(demo, name));
     for (const name of ['lin', 'wu']) {
       const input = { customer: name, amount: String(interest.get(name)) };
       const pilot = demo.house.executors.get('microloan')!;
@@ -114,11 +108,11 @@ test.skipIf(skip)(
         key: `again-${name}`,
       });
     }
-    expect((await balanceOf('lin')) + interest.get('lin')!).toBe(before.get('lin'));
-    expect(await summaryOf('lin')).toContain('no repayment of any loan accounts for');
-    expect(await summaryOf('chen')).not.toContain('no repayment of any loan accounts for');
+    expect((await balanceOf(demo, 'lin')) + interest.get('lin')!).toBe(before.get('lin'));
+    expect(await summaryOf(demo, 'lin')).toContain('no repayment of any loan accounts for');
+    expect(await summaryOf(demo, 'chen')).not.toContain('no repayment of any loan accounts for');
 
-    const first = await staff(browser!, demo.house.origin, 'fenghe-bank', '/pilots/microloan/incidents');
+    const first = await staff(browser, demo.house.origin, 'fenghe-bank', '/pilots/microloan/incidents');
     await first.locator('main h2').first().waitFor();
     await pressNamed(first, 'Open an incident');
     await write(first, '.sg-dialog #words', 'A release charged interest twice.');
@@ -133,22 +127,22 @@ test.skipIf(skip)(
     await press(first, SEND);
     await first.getByText('Harmed customers: 2').waitFor();
 
-    const second = await staff(browser!, demo.house.origin, 'fenghe-second', PLACE);
+    const second = await staff(browser, demo.house.origin, 'fenghe-second', PLACE);
     await second.getByText('Harmed customers: 2').waitFor();
     await pressNamed(second, 'Approve and pay');
     await press(second, SEND);
     await second.getByText('2 of 2 paid').waitFor();
     for (const name of interest.keys())
-      expect([name, await balanceOf(name)]).toEqual([name, before.get(name)]);
+      expect([name, await balanceOf(demo, name)]).toEqual([name, before.get(name)]);
 
-    const lin = await wallet('lin');
+    const lin = await wallet({ browser, demo }, 'lin');
     await lin.getByText('A defect of the platform cost you money').waitFor();
-    expect(await flaws(lin, 'wallet-harm-home-en', true)).toEqual([]);
+    await looked(lin, 'wallet-harm-home-en');
     await lin.goto(`${demo.house.origin}/wallet/redress`);
     await lin.getByText('The bank found this itself.').waitFor();
     await lin.locator('.w-proof').waitFor();
     expect(await lin.locator('main').textContent()).toContain('more interest was taken from your account');
-    expect(await flaws(lin, 'wallet-harm-en', true)).toEqual([]);
+    await looked(lin, 'wallet-harm-en');
     await press(lin, '.w-proof');
     await lin.waitForURL(/\/register\/facts\/microloan\//);
     expect(await lin.locator('main').textContent()).toContain('compensation.harmed');
@@ -161,10 +155,10 @@ test.skipIf(skip)(
       payout: expect.any(String),
       says: expect.stringContaining('账户'),
     });
-    const chen = await wallet('chen');
+    const chen = await wallet({ browser, demo }, 'chen');
     await chen.locator('.w-loans').waitFor();
     expect(await chen.locator('main').textContent()).not.toContain('A defect of the platform');
-    expect(await summaryOf('lin')).toContain('from the compensation fund');
+    expect(await summaryOf(demo, 'lin')).toContain('from the compensation fund');
 
     const { body } = await demo.call('GET', `${PILOT}/payouts`);
     expect(body.payouts[0]).toMatchObject({ state: 'closed', count: 2, paid: 2 });
@@ -172,5 +166,4 @@ test.skipIf(skip)(
     expect(figures.find(({ id }: { id: string }) => id === 'customers-harmed')).toMatchObject({ value: 2 });
     for (const page of [first, second, lin, chen]) await page.context().close();
   },
-  JOURNEY_MS,
 );

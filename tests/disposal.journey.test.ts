@@ -2,28 +2,17 @@ import { buildConsole } from '@sandglass/console';
 import { sealOf } from '@sandglass/lending';
 import { addDays, BANK_ZONE, businessDate, instantOf, type SimulatedClock } from '@sandglass/time';
 import { buildWallet } from '@sandglass/wallet';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { type DemoHouse, until } from '../apps/server/testing/demo-house.ts';
 import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  newPage,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  smallTargets,
-  startBrowser,
-} from './browser.ts';
+import { DESKTOP, newPage, PHONE, screenshot } from './browser.ts';
 import { loaded, staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { press, pressNamed, write } from './keyboard.ts';
-import { flaws, signIn } from './wallet-walk.ts';
+import { looked } from './looked.ts';
+import { signIn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const DESK = '/pilots/microloan/lending';
 const DISPOSALS = '/api/disposals';
 const SEND = '.sg-dialog button[type=submit]';
@@ -32,33 +21,27 @@ const AMC = 'partner:amc-east';
 const CODE = 'c0de'.repeat(8);
 const BID = '42000.00';
 
-let demo: DemoHouse;
 let loan: string;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  await buildWallet();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  // Three instalments, nothing of which was ever paid: the first has been due for half a year.
-  loan = await demo.clock.tell(215, async () => {
-    const signed = await loanSignedBy(demo, 'lin');
-    const as = 'customer:lin';
-    const amount = '60000.00';
-    expect((await demo.call('POST', `/api/loans/${signed}/draw`, as, { amount })).status).toBe(201);
-    expect((await demo.call('POST', '/api/customers/me/pay-away', as, { amount })).status).toBe(200);
-    return signed;
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const disposal = await journey({
+  apps: [buildConsole, buildWallet],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    // Three instalments, nothing of which was ever paid: the first has been due for half a year.
+    loan = await demo.clock.tell(215, async () => {
+      const signed = await loanSignedBy(demo, 'lin');
+      const as = 'customer:lin';
+      const amount = '60000.00';
+      expect((await demo.call('POST', `/api/loans/${signed}/draw`, as, { amount })).status).toBe(201);
+      expect((await demo.call('POST', '/api/customers/me/pay-away', as, { amount })).status).toBe(200);
+      return signed;
+    });
+  },
 });
 
 const morning = (clock: SimulatedClock, days: number): void =>
   clock.advanceTo(instantOf(addDays(businessDate(clock.now()), days), '10:00', BANK_ZONE));
-const get = async (path: string) => (await demo.call('GET', path, BANK)).body;
-const done = async (path: string, as: string, body: object): Promise<void> => {
+const get = async (demo: DemoHouse, path: string) => (await demo.call('GET', path, BANK)).body;
+const done = async (demo: DemoHouse, path: string, as: string, body: object): Promise<void> => {
   const { status, body: said } = await demo.call(
     'POST',
     `${DISPOSALS}${path === '' ? '' : `/${path}`}`,
@@ -68,19 +51,19 @@ const done = async (path: string, as: string, body: object): Promise<void> => {
   if (status >= 300) throw new Error(`${path}: ${JSON.stringify(said)}`);
 };
 
-test.skipIf(skip)(
-  `by keyboard alone a bad loan is put into a pool, bid for unseen, opened by two, awarded by four eyes, paid and passed; the borrower sees who to pay${when}`,
-  () =>
+disposal.walk(
+  'by keyboard alone a bad loan is put into a pool, bid for unseen, opened by two, awarded by four eyes, paid and passed; the borrower sees who to pay',
+  ({ browser, demo }) =>
     demo.clock.tell(-1, async (clock) => {
       const { origin } = demo.house;
       morning(clock, 1);
       await until(
         async () =>
-          (await get(`${DISPOSALS}/candidates`)).loans.some((of: { loan: string }) => of.loan === loan),
+          (await get(demo, `${DISPOSALS}/candidates`)).loans.some((of: { loan: string }) => of.loan === loan),
         'the night has classified the loan',
         90_000,
       );
-      const first = await staff(browser!, origin, 'fenghe-bank', `${DESK}/disposals`);
+      const first = await staff(browser, origin, 'fenghe-bank', `${DESK}/disposals`);
       await loaded(first);
       await screenshot(first, 'disposal-empty-en-1280');
       await pressNamed(first, 'Register a firm');
@@ -125,14 +108,14 @@ test.skipIf(skip)(
       await press(first, SEND);
       await first.getByText('No sealed bid yet.').waitFor();
 
-      const [{ pool }] = (await get(DISPOSALS)).pools;
+      const [{ pool }] = (await get(demo, DISPOSALS)).pools;
       const sealed = { pool, round: 1, by: 'amc-east', value: BID, code: CODE };
-      await done(`${pool}/bid`, AMC, { seal: sealOf(sealed) });
+      await done(demo, `${pool}/bid`, AMC, { seal: sealOf(sealed) });
       morning(clock, 1);
       expect(
         (await demo.call('POST', `${DISPOSALS}/${pool}/bid`, AMC, { seal: sealOf(sealed) })).body.code,
       ).toBe('bid-late');
-      await done(`${pool}/reveal`, AMC, { value: BID, code: CODE });
+      await done(demo, `${pool}/reveal`, AMC, { value: BID, code: CODE });
       await first.reload();
       await first.getByText('revealed', { exact: true }).waitFor();
       expect(await first.locator('main').textContent()).not.toContain('42,000');
@@ -145,7 +128,7 @@ test.skipIf(skip)(
       await write(first, '.sg-dialog #code', reserveCode);
       await press(first, SEND);
       await first.getByText('Opened by 1 of 2').waitFor();
-      const second = await staff(browser!, origin, 'fenghe-second', `${DESK}/disposals/${pool}`);
+      const second = await staff(browser, origin, 'fenghe-second', `${DESK}/disposals/${pool}`);
       await loaded(second);
       await pressNamed(second, 'Open the bids');
       await press(second, SEND);
@@ -167,10 +150,10 @@ test.skipIf(skip)(
       await pressNamed(second, 'Approve the award');
       await press(second, SEND);
       await second.getByText('Waits for the buyer’s payment').waitFor();
-      await done(`${pool}/pay`, AMC, { amount: BID, reference: 'SIM-1' });
+      await done(demo, `${pool}/pay`, AMC, { amount: BID, reference: 'SIM-1' });
       morning(clock, 1);
       await until(
-        async () => (await get(`${DISPOSALS}/${pool}`)).state === 'completed',
+        async () => (await get(demo, `${DISPOSALS}/${pool}`)).state === 'completed',
         'the loan has passed',
         90_000,
       );
@@ -178,7 +161,7 @@ test.skipIf(skip)(
       await loaded(second);
       await second.getByRole('cell', { name: 'Passed' }).waitFor();
       await screenshot(second, 'disposal-completed-en-1280');
-      expect((await get(`${DISPOSALS}/${pool}`)).left).toBe(0);
+      expect((await get(demo, `${DISPOSALS}/${pool}`)).left).toBe(0);
       const { rows } = await demo.house.database.pools.read.query(
         `select sum(debits) = sum(credits) as whole,
            coalesce(sum(credits - debits) filter (where id = 'bank/disposal-clearing'), 0)::text as clearing
@@ -193,47 +176,39 @@ test.skipIf(skip)(
         ['zh-Hans', '转让给 East Asset Management'],
         ['zh-Hant', '讓與 East Asset Management'],
       ] as const) {
-        const phone = await newPage(browser!, { locale });
+        const phone = await newPage(browser, { locale });
         await signIn(phone, origin, 'lin', DEMO_PASSWORD);
         await phone.goto(`${origin}/wallet/loans/${loan}`);
         await phone.getByText(sold).waitFor();
         await phone.getByText('6222000011112222').first().waitFor();
-        expect(await flaws(phone, `wallet-sold-${locale}`, true)).toEqual([]);
+        await looked(phone, `wallet-sold-${locale}`);
         await phone.context().close();
       }
     }),
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each([
+disposal.walkEach([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },
   { locale: 'en', size: PHONE },
-] as const)(
-  `axe finds nothing at the disposal desk in $locale at $size.width px${when}`,
-  async (view) => {
-    const page = await staff(browser!, demo.house.origin, 'fenghe-bank', '/', view);
-    const [{ pool }] = (await get(DISPOSALS)).pools;
-    await done('', BANK, { name: `Draft ${view.locale}`, form: 'outsourcing' });
-    const drafts = (await get(`${DISPOSALS}?state=draft`)).pools;
-    for (const place of [
-      '/disposals',
-      `/disposals/${pool}`,
-      `/disposals/${drafts[0].pool}`,
-      '/disposals/none',
-    ]) {
-      await page.goto(`${demo.house.origin}/console${DESK}${place}`);
-      await loaded(page);
-      const name = place
-        .replace(pool, 'one')
-        .replace(drafts[0].pool, 'draft')
-        .replaceAll(/[^a-z]+/g, '-');
-      await screenshot(page, `disposal${name}-${view.locale}-${view.size.width}`);
-      expect(await accessibilityViolations(page), place).toEqual([]);
-      expect(await scrollsSideways(page), place).toBe(false);
-      if (view.size === PHONE) expect(await smallTargets(page), place).toEqual([]);
-    }
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+])('axe finds nothing at the disposal desk in $locale at $size.width px', async (view, { browser, demo }) => {
+  const page = await staff(browser, demo.house.origin, 'fenghe-bank', '/', view);
+  const [{ pool }] = (await get(demo, DISPOSALS)).pools;
+  await done(demo, '', BANK, { name: `Draft ${view.locale}`, form: 'outsourcing' });
+  const drafts = (await get(demo, `${DISPOSALS}?state=draft`)).pools;
+  for (const place of [
+    '/disposals',
+    `/disposals/${pool}`,
+    `/disposals/${drafts[0].pool}`,
+    '/disposals/none',
+  ]) {
+    await page.goto(`${demo.house.origin}/console${DESK}${place}`);
+    await loaded(page);
+    const name = place
+      .replace(pool, 'one')
+      .replace(drafts[0].pool, 'draft')
+      .replaceAll(/[^a-z]+/g, '-');
+    await looked(page, `disposal${name}-${view.locale}-${view.size.width}`);
+  }
+  await page.context().close();
+});

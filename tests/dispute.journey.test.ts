@@ -2,56 +2,33 @@ import { buildConsole } from '@sandglass/console';
 import { pdf, png } from '@sandglass/documents/testing';
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
 import { booksOf } from '../apps/server/testing/card-parties.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { SHOP, SHOP_MERCHANT } from '../apps/server/testing/holder.ts';
-import {
-  accessibilityViolations,
-  JOURNEY_MS,
-  newPage,
-  screenshot,
-  scrollsSideways,
-  settled,
-  startBrowser,
-} from './browser.ts';
+import { newPage } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
 import { payingHolder } from './paying-holder.ts';
 import { signIn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const DISPUTES = '/pilots/token/payments/disputes';
 const SEND = '.sg-dialog button[type=submit]';
 const OFFICERS = ['hengxin-bank', 'hengxin-second'] as const;
 
-let demo: DemoHouse;
 let dispute = '';
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  await buildWallet();
-  demo = await demoHouse();
-  const lin = await payingHolder(demo, 'lin', {});
-  await lin.pay('contested', '80.00');
-  const { payments } = (await demo.call('GET', '/api/token/payments', 'customer:lin')).body;
-  dispute = payments[0].id;
-  await demo.call('POST', `/api/token/payments/${dispute}/not-me`, 'customer:lin', { token: lin.token });
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const disputing = await journey({
+  apps: [buildConsole, buildWallet],
+  prepare: async (demo) => {
+    const lin = await payingHolder(demo, 'lin', {});
+    await lin.pay('contested', '80.00');
+    const { payments } = (await demo.call('GET', '/api/token/payments', 'customer:lin')).body;
+    dispute = payments[0].id;
+    await demo.call('POST', `/api/token/payments/${dispute}/not-me`, 'customer:lin', { token: lin.token });
+  },
 });
-
-/** Looks at a page with a person's eyes, and with axe's. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  expect(await accessibilityViolations(page), name).toEqual([]);
-  expect(await scrollsSideways(page), name).toBe(false);
-}
 
 /** An officer takes a step of the dispute: the one proposes it, the other does it. */
 async function step(page: Page, name: string, fill: (dialog: Page) => Promise<void>): Promise<void> {
@@ -64,7 +41,7 @@ async function step(page: Page, name: string, fill: (dialog: Page) => Promise<vo
 const saying = (words: string) => (page: Page) => page.locator('.sg-dialog #words').fill(words);
 
 /** The merchant contests the chargeback that has come, and shows a paper. */
-async function contests(round: number, words: string): Promise<void> {
+async function contests(demo: DemoHouse, round: number, words: string): Promise<void> {
   const came = async () => {
     const { chargebacks } = (await demo.call('GET', '/api/acquiring/chargebacks', SHOP)).body;
     return chargebacks.find((one: { round: number }) => one.round === round);
@@ -85,10 +62,10 @@ async function contests(round: number, words: string): Promise<void> {
   expect((await demo.call('POST', path, SHOP, { contest: true, words })).status).toBe(200);
 }
 
-test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
-  `in %s a holder sees on the phone how the dispute stands, and adds words and a picture${when}`,
-  async (locale) => {
-    const page = await newPage(browser!, { locale });
+disputing.walkEach(['zh-Hans', 'zh-Hant', 'en'])(
+  'in %s a holder sees on the phone how the dispute stands, and adds words and a picture',
+  async (locale, { browser, demo }) => {
+    const page = await newPage(browser, { locale });
     await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
     await page.goto(`${demo.house.origin}/wallet/tokens/payments`);
     await page.locator(`a[href$="/${dispute}/dispute"]`).click();
@@ -99,7 +76,7 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
     await expect.poll(() => shown.count()).toBe(before);
     await page.locator('.w-do-say button').click();
     await page.locator('#words-error').waitFor();
-    await look(page, `wallet-dispute-error-${locale}-390`);
+    await looked(page, `wallet-dispute-error-${locale}-390`);
     await page.locator('#words').fill(`I was in Chengdu (${locale}).`);
     await page.locator('.w-do-say button').click();
     await page.locator('.w-said', { hasText: `(${locale})` }).waitFor();
@@ -107,7 +84,7 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
       .locator('input[type=file]')
       .setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer: png(1, before + 1) });
     await expect.poll(() => shown.count()).toBe(before + 1);
-    await look(page, `wallet-dispute-${locale}-390`);
+    await looked(page, `wallet-dispute-${locale}-390`);
     await page.locator('input[type=file]').setInputFiles({
       name: 'ticket.png',
       mimeType: 'image/png',
@@ -115,19 +92,18 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
     });
     await page.locator('.sg-problem, [role=alert]').first().waitFor();
     expect(await shown.count()).toBe(before + 1);
-    await look(page, `wallet-dispute-refused-${locale}-390`);
+    await looked(page, `wallet-dispute-refused-${locale}-390`);
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `officers lead a dispute to its end by four eyes: charged back, contested with papers, a second round, and the network's word${when}`,
-  async () => {
+disputing.walk(
+  "officers lead a dispute to its end by four eyes: charged back, contested with papers, a second round, and the network's word",
+  async ({ browser, demo }) => {
     const address = `${DISPUTES}/${dispute}`;
     const [jia, yi] = [
-      await staff(browser!, demo.house.origin, OFFICERS[0], address),
-      await staff(browser!, demo.house.origin, OFFICERS[1], address),
+      await staff(browser, demo.house.origin, OFFICERS[0], address),
+      await staff(browser, demo.house.origin, OFFICERS[1], address),
     ];
     await jia.locator('.c-timeline button').first().waitFor();
     const file = jia.waitForEvent('download');
@@ -137,7 +113,7 @@ test.skipIf(skip)(
       .locator('#evidence-file')
       .setInputFiles({ name: 'record.pdf', mimeType: 'application/pdf', buffer: pdf('the bank’s record') });
     await expect.poll(() => jia.locator('.c-timeline button').count()).toBe(4);
-    await look(jia, 'dispute-documents-en-1280');
+    await looked(jia, 'dispute-documents-en-1280');
 
     const start = await booksOf(demo, 'bank');
     expect(start['current/lin']).toBe(-1_992_000n);
@@ -155,7 +131,7 @@ test.skipIf(skip)(
       expect((await booksOf(demo, 'bank'))['bank/disputes']).toBeUndefined();
       await step(yi, 'Charge it back', saying('The holder was elsewhere.'));
       await expect.poll(async () => (await booksOf(demo, 'bank'))['bank/disputes']).toBe(-8_000n);
-      await contests(round, words);
+      await contests(demo, round, words);
       await expect
         .poll(async () => {
           await yi.reload();
@@ -167,7 +143,7 @@ test.skipIf(skip)(
       expect((await booksOf(demo, 'bank'))['bank/disputes']).toBeUndefined();
       expect((await booksOf(demo, 'acquirer'))[`merchant/${SHOP_MERCHANT}`]).toBe(-8_000n);
     }
-    await look(yi, 'dispute-arbitration-en-1280');
+    await looked(yi, 'dispute-arbitration-en-1280');
     const won = async (dialog: Page) => {
       await dialog.locator('.sg-dialog #outcome').selectOption('won');
       await dialog.locator('.sg-dialog #unauthorised').check();
@@ -175,7 +151,7 @@ test.skipIf(skip)(
     await step(jia, 'End the dispute', won);
     await step(yi, 'End the dispute', won);
     await expect.poll(() => yi.locator('.c-lead').textContent()).toContain('Won by the holder');
-    await look(yi, 'dispute-won-en-1280');
+    await looked(yi, 'dispute-won-en-1280');
     // The holder has what was taken; the shop, by the network's word, has it no more.
     expect(await booksOf(demo, 'bank')).toMatchObject({ 'current/lin': -2_000_000n });
     expect((await booksOf(demo, 'bank'))['bank/disputes']).toBeUndefined();
@@ -185,5 +161,4 @@ test.skipIf(skip)(
     await jia.context().close();
     await yi.context().close();
   },
-  JOURNEY_MS,
 );

@@ -1,42 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  smallTargets,
-  startBrowser,
-} from './browser.ts';
+import { expect } from 'vitest';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
+import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { choose, press, tabTo, write } from './keyboard.ts';
+import { looked } from './looked.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const SUBMIT = 'form button[type=submit]';
 const BANK = 'fenghe-bank';
 
-let demo: DemoHouse;
-let folder: string;
-beforeAll(async () => {
-  if (skip) return;
-  folder = mkdtempSync(join(tmpdir(), 'sandglass-editor-'));
-  await buildConsole();
-  demo = await demoHouse();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-});
+const editor = await journey({ apps: [buildConsole] });
 
 const as = `institution:${BANK}`;
 /** An id of a field is its place in the declaration. */
@@ -47,17 +22,23 @@ async function tick(page: Page, selector: string): Promise<void> {
 }
 const saved = (page: Page) => page.locator('.d-save-saved').waitFor();
 
+const fileOf = (text: string) => ({
+  name: 'lantern.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+
 /** A declaration with some sections taken out and some spoilt, as somebody else’s tool may write it. */
-function writtenElsewhere(): string {
-  const document = structuredClone(demo.house.pilots[0]!.declaration) as unknown as Record<string, unknown>;
+function writtenElsewhere({ house }: DemoHouse): string {
+  const document = structuredClone(house.pilots[0]!.declaration) as unknown as Record<string, unknown>;
   const { duration: _duration, commentWindow: _window, ...rest } = document;
   return JSON.stringify({ ...rest, colour: 'red', notes: [{ zh: '备注', en: '' }] }, null, 1);
 }
 
-test.skipIf(skip)(
-  `by keyboard alone a declaration goes from nothing to submitted: a file first, then each kind of field${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, BANK, '/new');
+editor.walk(
+  'by keyboard alone a declaration goes from nothing to submitted: a file first, then each kind of field',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, BANK, '/new');
     await write(page, '#pilot', 'Lantern!');
     await press(page, SUBMIT);
     await page.locator('.sg-problem').waitFor();
@@ -68,14 +49,11 @@ test.skipIf(skip)(
     await page.locator('.d-tasks').first().waitFor();
     expect(await page.locator('.c-lead').textContent()).toBe('0 of 20 sections complete');
 
-    const file = join(folder, 'lantern.json');
-    writeFileSync(file, '{ "notes": oops }');
     await tabTo(page, '.d-file input');
-    await page.locator('.d-file input').setInputFiles(file);
+    await page.locator('.d-file input').setInputFiles(fileOf('{ "notes": oops }'));
     await page.locator('.sg-problem').waitFor();
     expect(await page.locator('.sg-problem').textContent()).toContain('line 1, column 12');
-    writeFileSync(file, writtenElsewhere());
-    await page.locator('.d-file input').setInputFiles(file);
+    await page.locator('.d-file input').setInputFiles(fileOf(writtenElsewhere(demo)));
     await page.locator('.d-report').waitFor();
     expect(await page.locator('.d-report li').allTextContents()).toEqual([
       'colour is no field of a declaration; it was left out.',
@@ -178,24 +156,22 @@ test.skipIf(skip)(
     });
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `a second window that saves an older draft is told, and both windows’ work is combined by keyboard alone${when}`,
-  async () => {
+editor.walk(
+  'a second window that saves an older draft is told, and both windows’ work is combined by keyboard alone',
+  async ({ browser, demo }) => {
     const draft = { after: 0, declaration: demo.house.pilots[0]!.declaration };
     await demo.call('POST', '/api/pilots/two-windows/save', as, draft);
     const place = '/pilots/two-windows/declaration';
-    const one = await staff(browser!, demo.house.origin, BANK, `${place}/notes`);
-    const other = await staff(browser!, demo.house.origin, BANK, `${place}/notes`);
+    const one = await staff(browser, demo.house.origin, BANK, `${place}/notes`);
+    const other = await staff(browser, demo.house.origin, BANK, `${place}/notes`);
     await write(one, at('/notes/0/en'), 'Written in the first window.');
     await saved(one);
     await write(other, at('/notes/0/en'), 'Written in the second window.');
     await other.getByRole('heading', { name: 'Another window saved first' }).waitFor();
     expect(await other.locator('main').textContent()).toContain('Written in the first window.');
-    await screenshot(other, 'editor-conflict-en');
-    expect(await accessibilityViolations(other)).toEqual([]);
+    await looked(other, 'editor-conflict-en');
     expect((await demo.call('GET', '/api/pilots/two-windows/draft', as)).body.document.notes[0].en).toBe(
       'Written in the first window.',
     );
@@ -231,16 +207,15 @@ test.skipIf(skip)(
     await one.context().close();
     await other.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `an amendment is edited, shown as a difference and handed in by keyboard alone; it acts only when signed${when}`,
-  async () => {
+editor.walk(
+  'an amendment is edited, shown as a difference and handed in by keyboard alone; it acts only when signed',
+  async ({ browser, demo }) => {
     await expect
       .poll(async () => (await demo.call('GET', '/api/pilots/microloan')).body.state)
       .toBe('running');
-    const page = await staff(browser!, demo.house.origin, BANK, '/pilots/microloan/declaration/limits');
+    const page = await staff(browser, demo.house.origin, BANK, '/pilots/microloan/declaration/limits');
     await write(page, at('/limits/0/maximum'), '190000');
     await page.keyboard.press('Enter');
     await page.locator('form[data-section=safeguards]').waitFor();
@@ -266,11 +241,9 @@ test.skipIf(skip)(
     await press(page, '.c-tabs a[href$="/versions"]');
     await page.locator('.d-changes').waitFor();
     expect(await page.locator('.d-tasks li').count()).toBe(2);
-    await screenshot(page, 'editor-versions-en');
-    expect(await accessibilityViolations(page)).toEqual([]);
+    await looked(page, 'editor-versions-en');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
 const LOOKS = [
@@ -281,26 +254,22 @@ const LOOKS = [
   ['preview', '/preview'],
 ] as const;
 
-test.skipIf(skip).each([
+editor.walkEach([
   { locale: 'zh-Hans', size: { ...PHONE, width: 360 } },
   { locale: 'zh-Hant', size: DESKTOP },
   { locale: 'en', size: { ...PHONE, width: 360 } },
-] as const)(
-  `in $locale at $size.width px each page of the editor is free of axe’s complaints${when}`,
-  async ({ locale, size }) => {
+])(
+  'in $locale at $size.width px each page of the editor is free of axe’s complaints',
+  async ({ locale, size }, { browser, demo }) => {
     const draft = { after: 0, declaration: demo.house.pilots[0]!.declaration };
     const place = `/pilots/look-${locale.toLowerCase()}/declaration`;
     await demo.call('POST', `/api/pilots/look-${locale.toLowerCase()}/save`, as, draft);
-    const page = await staff(browser!, demo.house.origin, BANK, place, { locale, size });
+    const page = await staff(browser, demo.house.origin, BANK, place, { locale, size });
     for (const [name, path] of LOOKS) {
       await page.goto(`${demo.house.origin}/console${place}${path}`);
       await page.locator('.d-tasks, .d-form, .d-preview').first().waitFor();
-      await screenshot(page, `editor-${name}-${locale}-${size.width}`);
-      expect([name, await accessibilityViolations(page)]).toEqual([name, []]);
-      expect([name, await scrollsSideways(page)]).toEqual([name, false]);
-      if (size.width === 360) expect([name, await smallTargets(page)]).toEqual([name, []]);
+      await looked(page, `editor-${name}-${locale}-${size.width}`);
     }
     await page.context().close();
   },
-  JOURNEY_MS,
 );

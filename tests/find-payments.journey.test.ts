@@ -1,34 +1,27 @@
 import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { accessibilityViolations, JOURNEY_MS, PHONE, screenshot, startBrowser } from './browser.ts';
+import { expect } from 'vitest';
+import { PHONE } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
 import { type PayingHolder, payingHolder } from './paying-holder.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const NUMBER = '6222821234567897';
 const FIELD = '.sg-dialog input';
 
-let demo: DemoHouse;
 let lin: PayingHolder;
 let rrn: string;
 let exchange: string;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-  lin = await payingHolder(demo, 'lin', {});
-  await lin.pay('find-1', '12.00');
-  const [paid] = (await demo.call('GET', '/api/token/payments', 'customer:lin')).body.payments;
-  exchange = paid.id;
-  ({ rrn } = (await demo.call('GET', `/api/token/payments/${exchange}`, 'customer:lin')).body);
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const finding = await journey({
+  apps: [buildConsole],
+  prepare: async (demo) => {
+    lin = await payingHolder(demo, 'lin', {});
+    await lin.pay('find-1', '12.00');
+    const [paid] = (await demo.call('GET', '/api/token/payments', 'customer:lin')).body.payments;
+    exchange = paid.id;
+    ({ rrn } = (await demo.call('GET', `/api/token/payments/${exchange}`, 'customer:lin')).body);
+  },
 });
 
 /** Opens the search as people do, by its key. */
@@ -37,34 +30,29 @@ async function searching(page: Page): Promise<void> {
   await page.locator(FIELD).waitFor();
 }
 
-test.skipIf(skip)(
-  `by Ctrl-K and Enter a pasted number leads to its page${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'hengxin-bank');
-    for (const [wanted, path] of [
-      [lin.token, `/pilots/token/payments/tokens/${lin.token}`],
-      [rrn, `/pilots/token/payments/live/payments/${exchange}`],
-      [exchange, `/pilots/token/payments/live/payments/${exchange}`],
-    ] as const) {
-      await searching(page);
-      await page.locator(FIELD).fill(wanted);
-      await page.locator('.c-choice', { hasText: wanted === rrn ? exchange : wanted }).waitFor();
-      if (wanted === rrn) await screenshot(page, 'find-payment-en-1280');
-      expect(await accessibilityViolations(page)).toEqual([]);
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await page.waitForURL((url) => url.pathname === `/console${path}`);
-      await page.locator('main h2').first().waitFor();
-    }
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+finding.walk('by Ctrl-K and Enter a pasted number leads to its page', async ({ browser, demo }) => {
+  const page = await staff(browser, demo.house.origin, 'hengxin-bank');
+  for (const [name, wanted, path] of [
+    ['token', lin.token, `/pilots/token/payments/tokens/${lin.token}`],
+    ['reference', rrn, `/pilots/token/payments/live/payments/${exchange}`],
+    ['payment', exchange, `/pilots/token/payments/live/payments/${exchange}`],
+  ] as const) {
+    await searching(page);
+    await page.locator(FIELD).fill(wanted);
+    await page.locator('.c-choice', { hasText: wanted === rrn ? exchange : wanted }).waitFor();
+    await looked(page, `find-${name}-en-1280`);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === `/console${path}`);
+    await page.locator('main h2').first().waitFor();
+  }
+  await page.context().close();
+});
 
-test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
-  `a card’s number that is typed, in %s, is sent neither whole nor in part${when}`,
-  async (locale) => {
-    const page = await staff(browser!, demo.house.origin, 'hengxin-bank', '/', { locale, size: PHONE });
+finding.walkEach(['zh-Hans', 'zh-Hant', 'en'])(
+  'a card’s number that is typed, in %s, is sent neither whole nor in part',
+  async (locale, { browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'hengxin-bank', '/', { locale, size: PHONE });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${decodeURIComponent(request.url())} ${request.postData()}`));
     await searching(page);
@@ -75,10 +63,9 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
     await page.keyboard.type(NUMBER.slice(12), { delay: 5 });
     await expect.poll(() => said.textContent()).not.toBe(enter);
     await page.keyboard.press('Enter');
-    await screenshot(page, `find-number-${locale}-390`);
     await page.locator(FIELD).fill('6222 8212 3456 7890');
     await page.keyboard.press('Enter');
-    expect(await accessibilityViolations(page)).toEqual([]);
+    await looked(page, `find-number-${locale}-390`);
     // What may be sent is sent by now: this is, and comes after.
     await page.locator(FIELD).fill('');
     await page.keyboard.type('lin');
@@ -88,36 +75,29 @@ test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
     expect(Math.max(...digits.map(({ length }) => length))).toBeLessThanOrEqual(6);
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `a reference number that is typed is looked up at Enter${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'hengxin-bank');
-    await searching(page);
-    await page.keyboard.type(rrn);
-    await page.locator('.sg-dialog [role=status]').waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('.c-choice', { hasText: exchange }).waitFor();
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+finding.walk('a reference number that is typed is looked up at Enter', async ({ browser, demo }) => {
+  const page = await staff(browser, demo.house.origin, 'hengxin-bank');
+  await searching(page);
+  await page.keyboard.type(rrn);
+  await page.locator('.sg-dialog [role=status]').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.c-choice', { hasText: exchange }).waitFor();
+  await page.context().close();
+});
 
-test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
-  `a payment that no party remembers stands there as the books have it, in %s${when}`,
-  async (locale) => {
-    const page = await staff(browser!, demo.house.origin, 'hengxin-bank', '/', { locale, size: PHONE });
+finding.walkEach(['zh-Hans', 'zh-Hant', 'en'])(
+  'a payment that no party remembers stands there as the books have it, in %s',
+  async (locale, { browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'hengxin-bank', '/', { locale, size: PHONE });
     // As after a start: no party's memory has it.
     await page.route(`**/api/token/live/payments/${exchange}`, (route) =>
       route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"status":404}' }),
     );
     await page.goto(`${demo.house.origin}/console/pilots/token/payments/live/payments/${exchange}`);
     await page.getByText('12.00').first().waitFor();
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await screenshot(page, `booked-payment-${locale}-390`);
+    await looked(page, `booked-payment-${locale}-390`);
     await page.context().close();
   },
-  JOURNEY_MS,
 );

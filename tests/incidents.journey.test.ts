@@ -1,46 +1,31 @@
 import { buildConsole } from '@sandglass/console';
 import { system } from '@sandglass/operations';
 import { look } from '@sandglass/triggers';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  startBrowser,
-} from './browser.ts';
+import { expect } from 'vitest';
+import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { press, pressNamed, write } from './keyboard.ts';
+import { looked } from './looked.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const PLACE = '/pilots/microloan/incidents';
 const SEND = '.sg-dialog button[type=submit]';
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  const figures = [{ measure: 'overdue-share', value: '2.1' }];
-  const input = { pilot: 'microloan', date: '2098-01-01', figures };
-  await demo.house.executors.get('register')!.submit(look, input, { actor: system, key: 'journey' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const incidents = await journey({
+  apps: [buildConsole],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    const figures = [{ measure: 'overdue-share', value: '2.1' }];
+    const input = { pilot: 'microloan', date: '2098-01-01', figures };
+    await demo.house.executors.get('register')!.submit(look, input, { actor: system, key: 'journey' });
+  },
 });
 
-test.skipIf(skip)(
-  `by keyboard alone a bank opens an incident and names its cause, and the supervisor closes it${when}`,
-  async () => {
+incidents.walk(
+  'by keyboard alone a bank opens an incident and names its cause, and the supervisor closes it',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
-    const bank = await staff(browser!, origin, 'fenghe-bank', PLACE);
+    const bank = await staff(browser, origin, 'fenghe-bank', PLACE);
     await pressNamed(bank, 'Open an incident');
     await bank.locator('.sg-dialog').waitFor();
     await press(bank, SEND);
@@ -61,7 +46,7 @@ test.skipIf(skip)(
     }
     await screenshot(bank, 'console-incident-en');
 
-    const officer = await staff(browser!, origin, 'supervisor');
+    const officer = await staff(browser, origin, 'supervisor');
     await press(officer, '.c-due-crossed-triggers a');
     await officer.waitForURL(/\/incidents$/);
     await officer.getByRole('button', { name: 'Noted' }).waitFor();
@@ -82,22 +67,18 @@ test.skipIf(skip)(
     await bank.context().close();
     await officer.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each([
+incidents.walkEach([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },
   { locale: 'en', size: PHONE },
-] as const)(
-  `in $locale at $size.width px the incidents fit, and axe finds nothing${when}`,
-  async (view) => {
-    const page = await staff(browser!, demo.house.origin, 'supervisor', PLACE, view);
+])(
+  'in $locale at $size.width px the incidents fit, and axe finds nothing',
+  async (view, { browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'supervisor', PLACE, view);
     await page.locator('#triggers').waitFor();
-    expect(await accessibilityViolations(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    await screenshot(page, `console-incidents-${view.locale}-${view.size.width}`);
+    await looked(page, `console-incidents-${view.locale}-${view.size.width}`);
     await page.context().close();
   },
-  JOURNEY_MS,
 );

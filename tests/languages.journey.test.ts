@@ -1,16 +1,13 @@
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { TokenHolder } from '../apps/server/testing/token-holder.ts';
-import { DESKTOP, JOURNEY_MS, newPage, scrollsSideways, startBrowser, type View } from './browser.ts';
+import { DESKTOP, newPage, scrollsSideways, type View } from './browser.ts';
+import { journey, type Place } from './journey.ts';
 import { cutOff, stretchTexts, visibleTexts } from './texts.ts';
 import { signIn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const NARROW = { width: 360, height: 800 } as const;
 const WALLET = [
   '',
@@ -43,31 +40,30 @@ const REGISTER = ['/register', '/register/microloan', '/register/token'];
 const SAME =
   /^(Sandglass( 沙漏)?|沙漏|简体|简体中文|繁體|繁體中文|English|LPR|API|CNY|JSON|UTC\+8|Asia\/Shanghai|Atom|SHA-256|lin|Travel|Yuanxing Travel \(example\)|[A-Z]{1,3}\d*|[a-z0-9-]+(-bank|-network)?|.*@.*)$/;
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  const lin = await TokenHolder.open(demo, 'lin');
-  const token = await lin.token({ rules: { perDay: '50.00' } });
-  const [contested, open] = [await lin.pay(token, '9.00'), await lin.pay(token, '12.00')];
-  await lin.pay(token, '40.00');
-  await lin.done('/disputes', { payment: contested, reason: 'duplicate' });
-  OF_TOKEN.push(
-    ...['', '/rules', '/delete'].map((page) => `/wallet/tokens/${token}${page}`),
-    ...['dispute', 'withdraw'].map((page) => `/wallet/tokens/payments/${contested}/${page}`),
-    ...['contest', 'not-me'].map((page) => `/wallet/tokens/payments/${open}/${page}`),
-  );
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const languages = await journey({
+  apps: [buildWallet],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    const lin = await TokenHolder.open(demo, 'lin');
+    const token = await lin.token({ rules: { perDay: '50.00' } });
+    const [contested, open] = [await lin.pay(token, '9.00'), await lin.pay(token, '12.00')];
+    await lin.pay(token, '40.00');
+    await lin.done('/disputes', { payment: contested, reason: 'duplicate' });
+    OF_TOKEN.push(
+      ...['', '/rules', '/delete'].map((page) => `/wallet/tokens/${token}${page}`),
+      ...['dispute', 'withdraw'].map((page) => `/wallet/tokens/payments/${contested}/${page}`),
+      ...['contest', 'not-me'].map((page) => `/wallet/tokens/payments/${open}/${page}`),
+    );
+  },
 });
 
 /** Goes through the pages, signed in, and lets `look` see each. */
-async function each(view: View, look: (page: Page, path: string) => Promise<void>): Promise<void> {
-  const page = await newPage(browser!, view);
+async function each(
+  { browser, demo }: Place,
+  view: View,
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const page = await newPage(browser, view);
   await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
   for (const path of [...WALLET, ...OF_TOKEN, ...REGISTER]) {
     await page.goto(demo.house.origin + path);
@@ -78,26 +74,29 @@ async function each(view: View, look: (page: Page, path: string) => Promise<void
   await page.context().close();
 }
 
-test.skipIf(skip).each([NARROW, DESKTOP])(
-  `text longer by two fifths breaks no page at $width px${when}`,
-  async (size) => {
+languages.walkEach([NARROW, DESKTOP])(
+  'text longer by two fifths breaks no page at $width px',
+  async (size, place) => {
     const found: string[] = [];
-    await each({ locale: 'en', size }, async (page, path) => {
+    await each(place, { locale: 'en', size }, async (page, path) => {
       await stretchTexts(page);
       if (await scrollsSideways(page)) found.push(`${path} scrolls sideways`);
       found.push(...(await cutOff(page)).map((cut) => `${path} cuts off ${cut}`));
     });
     expect(found).toEqual([]);
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `nothing that can be read is the same in Chinese and English, but names and codes${when}`,
-  async () => {
+languages.walk(
+  'nothing that can be read is the same in Chinese and English, but names and codes',
+  async (place) => {
     const read = async (locale: View['locale']): Promise<Map<string, Set<string>>> => {
       const texts = new Map<string, Set<string>>();
-      await each({ locale }, async (page, path) => void texts.set(path, new Set(await visibleTexts(page))));
+      await each(
+        place,
+        { locale },
+        async (page, path) => void texts.set(path, new Set(await visibleTexts(page))),
+      );
       return texts;
     };
     const [hans, en] = [await read('zh-Hans'), await read('en')];
@@ -114,5 +113,4 @@ test.skipIf(skip)(
     );
     expect(foreign).toEqual([]);
   },
-  JOURNEY_MS,
 );

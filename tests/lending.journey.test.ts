@@ -1,93 +1,70 @@
 import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
 import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  smallTargets,
-  startBrowser,
-} from './browser.ts';
+import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { loaded, staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { choose, press, pressNamed, write } from './keyboard.ts';
+import { looked } from './looked.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const DESK = '/pilots/microloan/lending';
 const SEND = '.sg-dialog button[type=submit]';
 const LIN = 'customer:lin';
 
-let demo: DemoHouse;
 let declined: string;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  const post = async (path: string, body: object = {}) => (await demo.call('POST', path, LIN, body)).body;
-  await post('/api/customers/me', { name: 'Lin’s Foods', region: '330000' });
-  for (const { purpose, version } of (await demo.call('GET', '/api/consents', LIN)).body.consents) {
-    await post(`/api/consents/${purpose}/grant`, { version });
-  }
-  const small = { ...APPLICATION, business: { ...APPLICATION.business, yearlyTurnover: '1000.00' } };
-  const applied = await post('/api/applications', small);
-  expect(applied.decision).toBe('declined');
-  declined = applied.application;
-  await post(`/api/applications/${declined}/review`, { words: 'The shop reopened in May.' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const lending = await journey({
+  apps: [buildConsole],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    const post = async (path: string, body: object = {}) => (await demo.call('POST', path, LIN, body)).body;
+    await post('/api/customers/me', { name: 'Lin’s Foods', region: '330000' });
+    for (const { purpose, version } of (await demo.call('GET', '/api/consents', LIN)).body.consents) {
+      await post(`/api/consents/${purpose}/grant`, { version });
+    }
+    const small = { ...APPLICATION, business: { ...APPLICATION.business, yearlyTurnover: '1000.00' } };
+    const applied = await post('/api/applications', small);
+    expect(applied.decision).toBe('declined');
+    declined = applied.application;
+    await post(`/api/applications/${declined}/review`, { words: 'The shop reopened in May.' });
+  },
 });
 
-test.skipIf(skip).each([
+lending.walkEach([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },
   { locale: 'en', size: PHONE },
-] as const)(
-  `axe finds nothing at the credit desk in $locale at $size.width px${when}`,
-  async (view) => {
-    const page = await staff(browser!, demo.house.origin, 'fenghe-bank', '/', view);
-    for (const place of [
-      '/cases',
-      '/cases?state=signed',
-      `/cases/${declined}`,
-      '/reviews',
-      `/reviews/${declined}`,
-      '/portfolio',
-      '/books',
-      '/models',
-      '/cases/none',
-    ]) {
-      await page.goto(`${demo.house.origin}/console${DESK}${place}`);
-      await loaded(page);
-      const name = place.replace(declined, 'one').replaceAll(/[^a-z]+/g, '-');
-      await screenshot(page, `lending${name}-${view.locale}-${view.size.width}`);
-      if (place === '/portfolio') {
-        const targets = page.locator('section[aria-labelledby=targets]');
-        expect(await targets.locator('[role=meter]').count()).toBeGreaterThan(1);
-        expect(await targets.textContent()).toContain('150,000');
-      }
-      expect(await accessibilityViolations(page), place).toEqual([]);
-      expect(await scrollsSideways(page), place).toBe(false);
-      if (view.size === PHONE) expect(await smallTargets(page), place).toEqual([]);
+])('axe finds nothing at the credit desk in $locale at $size.width px', async (view, { browser, demo }) => {
+  const page = await staff(browser, demo.house.origin, 'fenghe-bank', '/', view);
+  for (const place of [
+    '/cases',
+    '/cases?state=signed',
+    `/cases/${declined}`,
+    '/reviews',
+    `/reviews/${declined}`,
+    '/portfolio',
+    '/books',
+    '/models',
+    '/cases/none',
+  ]) {
+    await page.goto(`${demo.house.origin}/console${DESK}${place}`);
+    await loaded(page);
+    const name = place.replace(declined, 'one').replaceAll(/[^a-z]+/g, '-');
+    await looked(page, `lending${name}-${view.locale}-${view.size.width}`);
+    if (place === '/portfolio') {
+      const targets = page.locator('section[aria-labelledby=targets]');
+      expect(await targets.locator('[role=meter]').count()).toBeGreaterThan(1);
+      expect(await targets.textContent()).toContain('150,000');
     }
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+  }
+  await page.context().close();
+});
 
-test.skipIf(skip)(
-  `by keyboard alone a refused customer is heard: one officer proposes an offer, another confirms it, and the customer signs${when}`,
-  async () => {
+lending.walk(
+  'by keyboard alone a refused customer is heard: one officer proposes an offer, another confirms it, and the customer signs',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
-    const officer = await staff(browser!, origin, 'fenghe-bank');
+    const officer = await staff(browser, origin, 'fenghe-bank');
     await press(officer, '.c-due-review-loans a');
     await officer.waitForURL(/\/lending\/reviews$/);
     await press(officer, `a[href$="/reviews/${declined}"]`);
@@ -104,7 +81,7 @@ test.skipIf(skip)(
     await press(officer, SEND);
     await officer.getByText('another officer has to confirm').waitFor();
 
-    const second = await staff(browser!, origin, 'fenghe-second');
+    const second = await staff(browser, origin, 'fenghe-second');
     await press(second, '.c-due-confirm-offers a');
     await second.waitForURL(/state=overturn-proposed/);
     await press(second, `a[href$="/reviews/${declined}"]`);
@@ -119,12 +96,11 @@ test.skipIf(skip)(
     await officer.context().close();
     await second.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard alone one officer enters the next prime rate and another the same, and it is in force${when}`,
-  async () => {
+lending.walk(
+  'by keyboard alone one officer enters the next prime rate and another the same, and it is in force',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
     const enter = async (page: Page) => {
       await pressNamed(page, page === second ? 'Enter the same to confirm' : 'Enter the next rate');
@@ -133,8 +109,8 @@ test.skipIf(skip)(
       await press(page, SEND);
       await page.locator('.sg-dialog').waitFor({ state: 'detached' });
     };
-    const first = await staff(browser!, origin, 'fenghe-bank', `${DESK}/books`);
-    const second = await staff(browser!, origin, 'fenghe-second', `${DESK}/books`);
+    const first = await staff(browser, origin, 'fenghe-bank', `${DESK}/books`);
+    const second = await staff(browser, origin, 'fenghe-second', `${DESK}/books`);
     await enter(first);
     await first.getByText('Waits for another officer: 2.95 %').waitFor();
     await second.reload();
@@ -143,31 +119,30 @@ test.skipIf(skip)(
     await enter(second);
     await second.locator('.c-benchmark li', { hasText: '2.95 %' }).waitFor();
     expect(await second.getByText('Waits for another officer').count()).toBe(0);
-    expect(await accessibilityViolations(second)).toEqual([]);
+    await looked(second, 'lending-benchmark-in-force-en');
     for (const page of [first, second]) await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard alone one officer proposes another champion and another approves, and a supervisor sees it without cases${when}`,
-  async () => {
+lending.walk(
+  'by keyboard alone one officer proposes another champion and another approves, and a supervisor sees it without cases',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
-    const officer = await staff(browser!, origin, 'fenghe-bank', `${DESK}/models`);
+    const officer = await staff(browser, origin, 'fenghe-bank', `${DESK}/models`);
     await officer.locator('#arrangement').waitFor();
     await pressNamed(officer, 'Propose another arrangement');
     await write(officer, '#share', '25');
     await write(officer, '#words', 'The card did well in shadow.');
     await press(officer, SEND);
     await officer.getByText('The card did well in shadow.').waitFor();
-    const second = await staff(browser!, origin, 'fenghe-second');
+    const second = await staff(browser, origin, 'fenghe-second');
     await press(second, '.c-due-approve-models a');
     await second.locator('#arrangement').waitFor();
     await pressNamed(second, 'Approve the arrangement');
     await press(second, SEND);
     await second.getByText('25 % of the customers').waitFor();
 
-    const watcher = await staff(browser!, origin, 'supervisor', DESK);
+    const watcher = await staff(browser, origin, 'supervisor', DESK);
     await loaded(watcher);
     await watcher.locator('.c-tabs-within a').first().waitFor();
     expect(await watcher.getByText('25 % of the customers').count()).toBe(0);
@@ -178,17 +153,16 @@ test.skipIf(skip)(
       'Rules',
       'Models',
     ]);
-    const other = await staff(browser!, origin, 'zhongyue-bank', '/pilots/microloan');
+    const other = await staff(browser, origin, 'zhongyue-bank', '/pilots/microloan');
     await loaded(other);
     expect(await other.locator('.c-tabs a[href$="/lending"]').count()).toBe(0);
     for (const page of [officer, second, watcher, other]) await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `before limits change an officer of the supervisor sees what they would have refused${when}`,
-  async () => {
+lending.walk(
+  'before limits change an officer of the supervisor sees what they would have refused',
+  async ({ browser, demo }) => {
     const { declaration } = (await demo.call('GET', '/api/pilots/microloan')).body;
     const changed = structuredClone(declaration);
     changed.limits.find(({ id }: { id: string }) => id === 'balance-per-customer').maximum = '16000.00';
@@ -198,20 +172,18 @@ test.skipIf(skip)(
     const bank = 'institution:fenghe-bank';
     const amended = await demo.call('POST', '/api/pilots/microloan/amend', bank, { declaration: changed });
     expect(amended.status).toBe(200);
-    const page = await staff(browser!, demo.house.origin, 'supervisor', '/pilots/microloan/review');
+    const page = await staff(browser, demo.house.origin, 'supervisor', '/pilots/microloan/review');
     await page.getByText('They would have refused 1 of 1 new transactions.').waitFor();
-    await screenshot(page, 'review-replay-en-1280');
-    expect(await accessibilityViolations(page)).toEqual([]);
+    await looked(page, 'review-replay-en-1280');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard alone a quarter is planned, a delay declared and a tier judged, each by two where it takes two${when}`,
-  async () => {
+lending.walk(
+  'by keyboard alone a quarter is planned, a delay declared and a tier judged, each by two where it takes two',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
-    const officer = await staff(browser!, origin, 'fenghe-bank', `${DESK}/books`);
+    const officer = await staff(browser, origin, 'fenghe-bank', `${DESK}/books`);
     await officer.getByText('Debits and credits are equal.').waitFor();
     await officer.getByRole('row', { name: /Loan principal .*18,000\.00 Dr/ }).waitFor();
 
@@ -243,17 +215,15 @@ test.skipIf(skip)(
     await press(officer, SEND);
     await officer.getByText('Proposed: special mention').waitFor();
 
-    const second = await staff(browser!, origin, 'fenghe-second', `${DESK}/books`);
+    const second = await staff(browser, origin, 'fenghe-second', `${DESK}/books`);
     await pressNamed(second, 'Declare the delay');
     await press(second, SEND);
     await second.locator('#delays ~ * >> text=declared').first().waitFor();
     await pressNamed(second, 'Approve the tier');
     await press(second, SEND);
     await second.getByText('In force: special mention').waitFor();
-    await screenshot(second, 'lending-books-acted-en-1280');
-    expect(await accessibilityViolations(second)).toEqual([]);
+    await looked(second, 'lending-books-acted-en-1280');
     await officer.context().close();
     await second.context().close();
   },
-  JOURNEY_MS,
 );
