@@ -1,10 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { type DemoHouse, type DemoOptions, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { startBrowser } from './browser.ts';
-
-/** How long a walk through pages may take on a machine that others use. */
-const JOURNEY_MS = 600_000;
+import { JOURNEY_MS, startBrowser } from './browser.ts';
 
 export interface JourneyOptions {
   /** What builds the apps that are walked through: `buildConsole`, `buildWallet`. */
