@@ -1,41 +1,26 @@
 import { buildConsole } from '@sandglass/console';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import {
-  accessibilityViolations,
-  JOURNEY_MS,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  settled,
-  startBrowser,
-} from './browser.ts';
+import { expect } from 'vitest';
+import { PHONE, screenshot } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { choose, press } from './keyboard.ts';
+import { looked } from './looked.ts';
 import { type PayingHolder, payingHolder } from './paying-holder.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const LIVE = '/pilots/token/payments/live';
 
-let demo: DemoHouse;
 let lin: PayingHolder;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-  lin = await payingHolder(demo, 'lin', { perPayment: '200.00' });
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const live = await journey({
+  apps: [buildConsole],
+  prepare: async (demo) => {
+    lin = await payingHolder(demo, 'lin', { perPayment: '200.00' });
+  },
 });
 
-test.skipIf(skip)(
-  `by keyboard alone a payment is watched as it passes, hop by hop, field by field, and no number is seen${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'hengxin-bank', LIVE);
+live.walk(
+  'by keyboard alone a payment is watched as it passes, hop by hop, field by field, and no number is seen',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'hengxin-bank', LIVE);
     await page.getByText('Payments that passed').waitFor();
     await page.getByText('No such payment').waitFor();
     expect(await lin.pay('order-1', '120.00')).toMatchObject({ state: 'approved' });
@@ -51,18 +36,16 @@ test.skipIf(skip)(
     await press(page, 'tbody button[aria-expanded]');
     await page.locator('.p-fields').waitFor();
     await page.getByText(/^629900\*{6}\d{4}$/).waitFor();
-    await screenshot(page, 'payments-picture-en-1280');
     expect(await page.content()).not.toMatch(/6299\d{12}/);
-    expect(await accessibilityViolations(page)).toEqual([]);
+    await looked(page, 'payments-picture-en-1280');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `the same payment is seen at the acquirer, at the network and at the bank, each by its own tape${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'hengxin-bank', LIVE);
+live.walk(
+  'the same payment is seen at the acquirer, at the network and at the bank, each by its own tape',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'hengxin-bank', LIVE);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     expect(await lin.pay('order-each', '66.00')).toMatchObject({ state: 'approved' });
@@ -72,9 +55,7 @@ test.skipIf(skip)(
       const at = page.locator('tbody tr', { hasText: '¥66.00' }).locator('a');
       await at.waitFor();
       seen.add((await at.getAttribute('href')) ?? '');
-      await settled(page);
-      expect(await accessibilityViolations(page)).toEqual([]);
-      await screenshot(page, `payments-live-${party || 'acquirer'}-en-1280`);
+      await looked(page, `payments-live-${party || 'acquirer'}-en-1280`);
     }
     expect(seen.size).toBe(1);
     for (const party of ['network', 'bank']) expect(asked).toContain(`/api/token/live/${party}/payments`);
@@ -86,13 +67,12 @@ test.skipIf(skip)(
     await page.locator('.p-sequence').waitFor();
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `a bank that is away is seen: who gave up, what was reversed again and again, and how it ended${when}`,
-  async () => {
-    const page = await staff(browser!, demo.house.origin, 'hengxin-bank', LIVE);
+live.walk(
+  'a bank that is away is seen: who gave up, what was reversed again and again, and how it ended',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'hengxin-bank', LIVE);
     const executor = demo.house.executors.get('token')!;
     await executor.stop();
     const paid = lin.pay('order-3', '50.00');
@@ -106,23 +86,17 @@ test.skipIf(skip)(
     await screenshot(page, 'payments-picture-reversed-en-1280');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
-  `live view and picture in %s hold on a phone and have no barrier${when}`,
-  async (locale) => {
-    const page = await staff(browser!, demo.house.origin, 'hengxin-bank', LIVE, { locale, size: PHONE });
+live.walkEach(['zh-Hans', 'zh-Hant', 'en'])(
+  'live view and picture in %s hold on a phone and have no barrier',
+  async (locale, { browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'hengxin-bank', LIVE, { locale, size: PHONE });
     await page.locator('tbody a').first().waitFor();
-    expect(await accessibilityViolations(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    await screenshot(page, `payments-live-${locale}-390`);
+    await looked(page, `payments-live-${locale}-390`);
     await page.locator('tbody a').last().click();
     await page.locator('.p-sequence').waitFor();
-    expect(await accessibilityViolations(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    await screenshot(page, `payments-picture-${locale}-390`);
+    await looked(page, `payments-picture-${locale}-390`);
     await page.context().close();
   },
-  JOURNEY_MS,
 );

@@ -1,42 +1,22 @@
 import { buildConsole } from '@sandglass/console';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
 import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
-import {
-  accessibilityViolations,
-  JOURNEY_MS,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  smallTargets,
-  startBrowser,
-} from './browser.ts';
-import { loaded, staff } from './console-staff.ts';
+import { PHONE, screenshot } from './browser.ts';
+import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { choose, press, pressNamed, tabTo, write } from './keyboard.ts';
+import { looked } from './looked.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
+const DESK = '/pilots/microloan/lending/products';
 const SEND = '.sg-dialog button[type=submit]';
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const products = await journey({ apps: [buildConsole], prepare: (demo) => demo.runs('microloan') });
 
-test.skipIf(skip)(
-  `by keyboard an officer is told at the field what is wrong with a product, and proposes it; another releases it, and one rolls it back${when}`,
-  async () => {
+products.walk(
+  'by keyboard an officer is told at the field what is wrong with a product, and proposes it; another releases it, and one rolls it back',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
-    const at = '/pilots/microloan/lending/products';
-    const officer = await staff(browser!, origin, 'fenghe-bank', at);
+    const officer = await staff(browser, origin, 'fenghe-bank', DESK);
     await press(officer, 'main a[href$="/products/stock-12"]');
     await pressNamed(officer, 'Change the product');
     const spread = '[id="spreadBps"]';
@@ -54,12 +34,12 @@ test.skipIf(skip)(
     expect(await officer.locator('[id="spreadBps-error"]').textContent()).toBe(
       'A whole number from -200 to 2000',
     );
-    expect(await accessibilityViolations(officer)).toEqual([]);
+    await looked(officer, 'product-wrong-en-1280');
     await write(officer, spread, '180');
     await press(officer, send);
     await officer.getByText('another officer has to release it').waitFor();
 
-    const second = await staff(browser!, origin, 'fenghe-second');
+    const second = await staff(browser, origin, 'fenghe-second');
     await press(second, '.c-due-release-products a');
     await press(second, 'main a[href$="/products/stock-12"]');
     await second.locator('#proposal').waitFor();
@@ -91,32 +71,23 @@ test.skipIf(skip)(
       Number(of.annualRatePercentFrom.replace('.', ''));
     expect(points(released) - points(back)).toBe(80);
     for (const locale of ['zh-Hans', 'zh-Hant'] as const) {
-      const page = await staff(browser!, origin, 'fenghe-bank', `${at}/stock-12`, { locale, size: PHONE });
+      const page = await staff(browser, origin, 'fenghe-bank', `${DESK}/stock-12`, { locale, size: PHONE });
       await page.locator('#versions').waitFor();
-      await loaded(page);
-      expect(await accessibilityViolations(page), locale).toEqual([]);
-      expect(await scrollsSideways(page), locale).toBe(false);
-      expect(await smallTargets(page), locale).toEqual([]);
+      await looked(page, `product-${locale}-390`);
       await page.context().close();
     }
     for (const page of [officer, second]) await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard an officer changes form, steps, order and renewal of a product; a loan that was signed keeps its own${when}`,
-  async () => {
+products.walk(
+  'by keyboard an officer changes form, steps, order and renewal of a product; a loan that was signed keeps its own',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
     const clerk = 'institution:fenghe-bank';
     const at = '/api/products/microloan/stock-12';
     const loan = await loanSignedBy(demo, 'sun');
-    const officer = await staff(
-      browser!,
-      origin,
-      'fenghe-bank',
-      '/pilots/microloan/lending/products/stock-12',
-    );
+    const officer = await staff(browser, origin, 'fenghe-bank', `${DESK}/stock-12`);
     await pressNamed(officer, 'Change the product');
     const field = (place: string) => `[id="${place}"]`;
     const send = 'form button[type=submit]';
@@ -128,7 +99,7 @@ test.skipIf(skip)(
     const error = (place: string) => officer.locator(field(`${place}-error`)).textContent();
     expect(await error('terms.repaymentOrder.4')).toBe('Each is paid once: this one stands above already');
     expect(await error('terms.renewal.timesMax')).toBe('Fill in all of these, or none');
-    expect(await accessibilityViolations(officer)).toEqual([]);
+    await looked(officer, 'product-edit-wrong-en-1280');
     await tabTo(officer, field('terms.repaymentOrder.4'));
     await officer.keyboard.type('fees');
     await write(officer, field('terms.renewal.withinDays'), '');
@@ -163,24 +134,12 @@ test.skipIf(skip)(
     const { body: kept } = await demo.call('GET', '/api/loans', 'customer:sun');
     expect(kept.loans).toMatchObject([{ loan, form: 'equal-principal' }]);
     for (const locale of ['zh-Hans', 'zh-Hant'] as const) {
-      const page = await staff(
-        browser!,
-        origin,
-        'fenghe-bank',
-        '/pilots/microloan/lending/products/stock-12',
-        {
-          locale,
-          size: PHONE,
-        },
-      );
+      const page = await staff(browser, origin, 'fenghe-bank', `${DESK}/stock-12`, { locale, size: PHONE });
       await page.locator('#in-force ~ .sg-actions .sg-primary, section .sg-primary').first().click();
       await page.locator('#edit').waitFor();
-      expect(await accessibilityViolations(page), locale).toEqual([]);
-      expect(await scrollsSideways(page), locale).toBe(false);
-      expect(await smallTargets(page), locale).toEqual([]);
+      await looked(page, `product-edit-${locale}-390`);
       await page.context().close();
     }
     await officer.context().close();
   },
-  JOURNEY_MS,
 );

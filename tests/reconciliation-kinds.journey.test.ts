@@ -1,17 +1,14 @@
 import { buildConsole } from '@sandglass/console';
 import { BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { booksOf, nightOver, threeWorkdays } from '../apps/server/testing/card-parties.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { paidPast, strayOf } from '../apps/server/testing/stray-payment.ts';
-import { JOURNEY_MS, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { payingHolder } from './paying-holder.ts';
 import { takesWay } from './takes-way.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const CLEARING = '/pilots/token/payments/clearing';
 
 /** Each kind as the page calls it, the way out that is taken, and how its row ends. */
@@ -26,27 +23,18 @@ const KINDS = [
   { kind: 'kind-differs', title: 'Another kind', button: 'Accept it', way: 'accept' },
 ] as const;
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const clearing = await journey({ apps: [buildConsole] });
 
-const standing = async () =>
+const standing = async (demo: DemoHouse) =>
   (
     await demo.house.database.pool.query<{ kind: string; state: string; way: string | null }>(
       `select kind, state, way from payments.difference where shard = 'token' order by kind`,
     )
   ).rows;
 
-test.skipIf(skip)(
-  `each kind of difference has its way out at the desk: one officer proposes, another confirms, and the bank’s books agree${when}`,
-  async () => {
+clearing.walk(
+  'each kind of difference has its way out at the desk: one officer proposes, another confirms, and the bank’s books agree',
+  async ({ browser, demo }) => {
     const { pool } = demo.house.database;
     await nightOver(demo, businessDate(Date.now()));
     const [day, next, last] = threeWorkdays(Date.now());
@@ -69,11 +57,11 @@ test.skipIf(skip)(
       clock.advanceTo(at(next, '00:05'));
       await nightOver(demo, next);
       const open = KINDS.map(({ kind }) => ({ kind, state: 'open', way: null }));
-      expect(await standing()).toEqual(open.sort((a, b) => a.kind.localeCompare(b.kind)));
+      expect(await standing(demo)).toEqual(open.sort((a, b) => a.kind.localeCompare(b.kind)));
       const before = await booksOf(demo, 'bank');
 
       for (const officer of ['hengxin-bank', 'hengxin-second']) {
-        const page = await staff(browser!, demo.house.origin, officer, `${CLEARING}/${day}`);
+        const page = await staff(browser, demo.house.origin, officer, `${CLEARING}/${day}`);
         for (const { title, button } of KINDS) {
           const name = officer === 'hengxin-second' ? `Confirm: ${button}` : button;
           await takesWay(page, title, name, `Looked into: ${title}.`);
@@ -82,11 +70,11 @@ test.skipIf(skip)(
       }
       clock.advanceTo(at(last, '00:05'));
       await nightOver(demo, last);
-      const page = await staff(browser!, demo.house.origin, 'hengxin-bank', `${CLEARING}/${day}`);
+      const page = await staff(browser, demo.house.origin, 'hengxin-bank', `${CLEARING}/${day}`);
       await expect.poll(() => page.getByText('· closed').count()).toBe(KINDS.length);
       expect(await page.getByText('Still differs by').count()).toBe(KINDS.length);
       await page.context().close();
-      const ended = await standing();
+      const ended = await standing(demo);
       for (const { kind, way } of KINDS) expect(ended).toContainEqual({ kind, state: 'closed', way });
       const after = await booksOf(demo, 'bank');
       // What only the bank had is the holder's again; nothing stands on the account that is settled.
@@ -94,5 +82,4 @@ test.skipIf(skip)(
       expect(after['bank/card-clearing']).toBeUndefined();
     });
   },
-  JOURNEY_MS,
 );

@@ -1,31 +1,20 @@
 import { buildConsole } from '@sandglass/console';
 import { BANK_ZONE, businessDate, instantOf } from '@sandglass/time';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { booksOf, nightOver, threeWorkdays } from '../apps/server/testing/card-parties.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { JOURNEY_MS, PHONE, startBrowser } from './browser.ts';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
+import { PHONE } from './browser.ts';
 import { staff } from './console-staff.ts';
-import { look } from './look.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
 import { payingHolder } from './paying-holder.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const CLEARING = '/pilots/token/payments/clearing';
 const SEND = '.sg-dialog button[type=submit]';
 const LATE = 'Book it late';
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const clearing = await journey({ apps: [buildConsole] });
 
 async function settles(page: Page, words: string, button = LATE): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
@@ -33,16 +22,16 @@ async function settles(page: Page, words: string, button = LATE): Promise<void> 
   await page.locator(SEND).click();
 }
 
-const standing = async () =>
+const standing = async (demo: DemoHouse) =>
   (
     await demo.house.database.pool.query(
       `select kind, state, way, righted::text from payments.difference where shard = 'token'`,
     )
   ).rows;
 
-test.skipIf(skip)(
-  `a planted difference is led to its end at the desk: one officer proposes, alone can do no more, and another does it${when}`,
-  async () => {
+clearing.walk(
+  'a planted difference is led to its end at the desk: one officer proposes, alone can do no more, and another does it',
+  async ({ browser, demo }) => {
     await nightOver(demo, businessDate(Date.now()));
     const [day, next] = threeWorkdays(Date.now());
     const at = (date: typeof day, time: string): number => instantOf(date, time, BANK_ZONE);
@@ -58,14 +47,16 @@ test.skipIf(skip)(
       clock.advanceTo(at(next, '00:05'));
       await nightOver(demo, next);
       const before = await booksOf(demo, 'bank');
-      expect(await standing()).toEqual([{ kind: 'amount-differs', state: 'open', way: null, righted: '0' }]);
+      expect(await standing(demo)).toEqual([
+        { kind: 'amount-differs', state: 'open', way: null, righted: '0' },
+      ]);
 
-      const page = await staff(browser!, demo.house.origin, 'hengxin-bank', CLEARING);
+      const page = await staff(browser, demo.house.origin, 'hengxin-bank', CLEARING);
       await page
         .getByRole('link', { name: /2026|2027/ })
         .first()
         .waitFor();
-      await look(page, 'clearing-days-en-1280');
+      await looked(page, 'clearing-days-en-1280');
       await page.locator(`tbody a[href$="${day}"]`).click();
       await page.getByText('Another amount', { exact: true }).waitFor();
       await page.getByText(`clearing-${day}-63020000.txt`).waitFor();
@@ -80,14 +71,14 @@ test.skipIf(skip)(
       await page.locator('.sg-dialog .sg-problem').waitFor();
       expect(await booksOf(demo, 'bank')).toEqual(before);
       await page.keyboard.press('Escape');
-      await look(page, 'difference-proposed-en-1280');
+      await looked(page, 'difference-proposed-en-1280');
 
       for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
         const address = `${CLEARING}/${day}`;
         const view = { locale, size: PHONE };
-        const phone = await staff(browser!, demo.house.origin, 'hengxin-second', address, view);
+        const phone = await staff(browser, demo.house.origin, 'hengxin-second', address, view);
         await phone.locator('.c-words').waitFor();
-        await look(phone, `difference-proposed-${locale}-390`);
+        await looked(phone, `difference-proposed-${locale}-390`);
         if (locale === 'en') {
           await settles(phone, 'So does the shop’s receipt.', `Confirm: ${LATE}`);
           await phone.locator('.sg-dialog').waitFor({ state: 'detached' });
@@ -95,11 +86,11 @@ test.skipIf(skip)(
           // What both said stays with it.
           await phone.getByText(/The till’s journal says 61\./).waitFor();
           await phone.getByText(/confirming: So does the shop’s receipt\./).waitFor();
-          await look(phone, 'difference-closed-en-390');
+          await looked(phone, 'difference-closed-en-390');
         }
         await phone.context().close();
       }
-      expect(await standing()).toEqual([
+      expect(await standing(demo)).toEqual([
         { kind: 'amount-differs', state: 'closed', way: 'post-late', righted: '-100' },
       ]);
       // The yuan is the holder's to pay; nothing of the date stands on the account that is settled but what is due.
@@ -110,5 +101,4 @@ test.skipIf(skip)(
       await page.context().close();
     });
   },
-  JOURNEY_MS,
 );

@@ -1,52 +1,36 @@
 import { buildConsole } from '@sandglass/console';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
 import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  settled,
-  startBrowser,
-} from './browser.ts';
+import { DESKTOP, PHONE } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { press, pressNamed, write } from './keyboard.ts';
+import { looked } from './looked.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const PILOT = '/api/pilots/microloan';
 const PLACE = '/pilots/microloan/redress';
 const SEND = '.sg-dialog button[type=submit]';
 const LIN = 'customer:lin';
 
-let demo: DemoHouse;
 let claim: string;
 let complaint: string;
-beforeAll(async () => {
-  if (skip) return;
-  await buildConsole();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  const post = async (path: string, body: object) => (await demo.call('POST', path, LIN, body)).body;
-  await post('/api/customers/me', { name: 'A shop', region: '330000' });
-  const claimed = { cause: 'wrong-charge', amount: '120.00', words: 'I was charged twice.' };
-  claim = (await post(`${PILOT}/claims`, claimed)).claim;
-  const complained = { about: 'service', words: 'Nobody called me back.' };
-  complaint = (await post(`${PILOT}/complaints`, complained)).complaint;
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const redress = await journey({
+  apps: [buildConsole],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    const post = async (path: string, body: object) => (await demo.call('POST', path, LIN, body)).body;
+    await post('/api/customers/me', { name: 'A shop', region: '330000' });
+    const claimed = { cause: 'wrong-charge', amount: '120.00', words: 'I was charged twice.' };
+    claim = (await post(`${PILOT}/claims`, claimed)).claim;
+    const complained = { about: 'service', words: 'Nobody called me back.' };
+    complaint = (await post(`${PILOT}/complaints`, complained)).complaint;
+  },
 });
 
-test.skipIf(skip)(
-  `by keyboard alone a bank fills the fund, pays a claim and answers a complaint, and the customer sees it${when}`,
-  async () => {
-    const bank = await staff(browser!, demo.house.origin, 'fenghe-bank');
+redress.walk(
+  'by keyboard alone a bank fills the fund, pays a claim and answers a complaint, and the customer sees it',
+  async ({ browser, demo }) => {
+    const bank = await staff(browser, demo.house.origin, 'fenghe-bank');
     await bank.locator('.c-due-answer-complaints').waitFor();
     await press(bank, '.c-due-decide-claims a');
     await bank.waitForURL(/\/redress$/);
@@ -72,8 +56,7 @@ test.skipIf(skip)(
     await write(bank, '#words', 'We call tomorrow.');
     await press(bank, SEND);
     await bank.locator('[aria-labelledby=complaints] blockquote').waitFor();
-    await screenshot(bank, 'console-redress-en-1280');
-    expect(await accessibilityViolations(bank)).toEqual([]);
+    await looked(bank, 'console-redress-en-1280');
 
     const mine = async (what: string, id: string) =>
       (await demo.call('GET', `${PILOT}/${what}/${id}`, LIN)).body;
@@ -85,12 +68,11 @@ test.skipIf(skip)(
     expect((await mine('complaints', complaint)).ladder[0].answer).toBe('We call tomorrow.');
     await bank.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard alone whom a defect harmed is found for its incident, approved by another officer, and paid${when}`,
-  async () => {
+redress.walk(
+  'by keyboard alone whom a defect harmed is found for its incident, approved by another officer, and paid',
+  async ({ browser, demo }) => {
     const wu = 'customer:wu';
     // Six weeks ago a loan was drawn; today interest is repaid, and its record is lost: the ledger has taken too much.
     const loan = await demo.clock.tell(42, async () => {
@@ -110,7 +92,7 @@ test.skipIf(skip)(
     const opened = { severity: 'major', words: 'Interest was taken that no repayment owed.' };
     await demo.call('POST', `${PILOT}/incidents`, 'institution:fenghe-bank', opened);
 
-    const bank = await staff(browser!, demo.house.origin, 'fenghe-bank', PLACE);
+    const bank = await staff(browser, demo.house.origin, 'fenghe-bank', PLACE);
     await bank.locator('#payouts').waitFor();
     await pressNamed(bank, 'Find whom it harmed');
     await bank.locator('.sg-dialog #incident option').first().waitFor({ state: 'attached' });
@@ -123,39 +105,33 @@ test.skipIf(skip)(
     await bank.locator('.sg-dialog .sg-problem').waitFor();
     expect(await bank.locator('.sg-dialog .sg-problem').textContent()).toContain('another');
 
-    const second = await staff(browser!, demo.house.origin, 'fenghe-second', PLACE);
+    const second = await staff(browser, demo.house.origin, 'fenghe-second', PLACE);
     await second.getByText('Harmed customers: 1').waitFor();
     await pressNamed(second, 'Approve and pay');
     await press(second, SEND);
     await second.getByText('1 of 1 paid').waitFor();
     await second.getByText('all paid').waitFor();
     await second.locator('[aria-labelledby=statement] a').first().waitFor();
-    await screenshot(second, 'console-payout-en-1280');
-    expect(await accessibilityViolations(second)).toEqual([]);
+    await looked(second, 'console-payout-en-1280');
     const { body } = await demo.call('GET', `${PILOT}/payouts`);
     expect(body.payouts[0]).toMatchObject({ state: 'closed', count: 1, paid: 1 });
     expect(Number(body.payouts[0].paidSum) * 100).toBe(Number(interest));
     await bank.context().close();
     await second.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each([
+redress.walkEach([
   { login: 'fenghe-bank', locale: 'zh-Hans', size: PHONE },
   { login: 'fenghe-bank', locale: 'zh-Hant', size: DESKTOP },
   { login: 'supervisor', locale: 'en', size: PHONE },
-] as const)(
-  `$login reads it in $locale at $size.width px, and axe finds nothing${when}`,
-  async ({ login, ...view }) => {
-    const page = await staff(browser!, demo.house.origin, login, PLACE, view);
+])(
+  '$login reads it in $locale at $size.width px, and axe finds nothing',
+  async ({ login, ...view }, { browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, login, PLACE, view);
     await page.locator('#complaints').waitFor();
-    await settled(page);
-    expect(await accessibilityViolations(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
+    await looked(page, `console-redress-${view.locale}-${view.size.width}`);
     expect(await page.locator('main').textContent()).not.toContain('A shop');
-    await screenshot(page, `console-redress-${view.locale}-${view.size.width}`);
     await page.context().close();
   },
-  JOURNEY_MS,
 );

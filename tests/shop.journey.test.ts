@@ -1,59 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localMoment } from '@sandglass/payments';
 import type { Shop } from '@sandglass/shop';
 import { addMonths, businessDate } from '@sandglass/time';
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { DEMO_PASSWORD, openSampleShop } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
 import { boundCard, cardsIssued, tokenFor } from '../apps/server/testing/holder.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  newPage,
-  screenshot,
-  scrollsSideways,
-  settled,
-  smallTargets,
-  startBrowser,
-  type View,
-} from './browser.ts';
+import { DESKTOP, newPage } from './browser.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const BANK = 'institution:hengxin-bank';
 
-let demo: DemoHouse;
 let shop: Shop;
-const folder = mkdtempSync(join(tmpdir(), 'sandglass-shop-'));
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-  await cardsIssued(demo);
-  await boundCard(demo, 'customer:lin');
-  shop = await openSampleShop(demo.house, { folder, port: 0 });
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await shop?.close();
-  await demo?.close();
-  rmSync(folder, { recursive: true, force: true });
+const buying = await journey({
+  apps: [buildWallet],
+  prepare: async (demo) => {
+    await cardsIssued(demo);
+    await boundCard(demo, 'customer:lin');
+    shop = await openSampleShop(demo.house, { folder: join(demo.folder, 'shop'), port: 0 });
+  },
 });
-
-/** Looks at a page with a person's eyes, and with axe's. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  expect(await accessibilityViolations(page), name).toEqual([]);
-  expect(await scrollsSideways(page), name).toBe(false);
-  expect(await smallTargets(page), name).toEqual([]);
-}
+afterAll(() => shop?.close());
 
 /** Every address that the browser went to or asked for. */
 function visits(page: Page): string[] {
@@ -87,19 +56,14 @@ const decide = async (page: Page, how: 'approve' | 'decline'): Promise<void> => 
   await page.waitForURL(/\/orders\//);
 };
 
-const openPage = async (view: View): Promise<Page> => {
-  const page = await newPage(browser!, view);
-  return page;
-};
-
-test.skipIf(skip)(
-  `a buyer orders, agrees in the wallet, comes back and has paid; a membership goes on over a new card${when}`,
-  async () => {
-    const page = await openPage({ locale: 'en' });
+buying.walk(
+  'a buyer orders, agrees in the wallet, comes back and has paid; a membership goes on over a new card',
+  async ({ browser, demo }) => {
+    const page = await newPage(browser, { locale: 'en' });
     const seen = visits(page);
     await page.goto(shop.origin);
     await page.locator('sandglass-pay').first().waitFor();
-    await look(page, 'shop-goods-en');
+    await looked(page, 'shop-goods-en');
     await order(page, 1, true);
     const consent = (await page.locator('main').textContent()) ?? '';
     for (const said of [
@@ -110,10 +74,10 @@ test.skipIf(skip)(
       'localhost',
     ])
       expect(consent).toContain(said);
-    await look(page, 'shop-consent-en');
+    await looked(page, 'shop-consent-en');
     await decide(page, 'approve');
     expect(await page.locator('.result').textContent()).toBe('Paid');
-    await look(page, 'shop-paid-en');
+    await looked(page, 'shop-paid-en');
 
     await order(page, 2, false);
     expect(await page.locator('main').textContent()).toContain('collect as agreed');
@@ -136,10 +100,10 @@ test.skipIf(skip)(
     await page.goto(membership);
     expect(await page.locator('.payments li').allTextContents()).toHaveLength(3);
     expect(await page.locator('.result').textContent()).toBe('Paid');
-    await look(page, 'shop-membership-en');
+    await looked(page, 'shop-membership-en');
 
     await page.goto(`${shop.origin}/desk`);
-    await look(page, 'shop-desk-en');
+    await looked(page, 'shop-desk-en');
     await page
       .getByRole('button', { name: /^Refund/ })
       .last()
@@ -156,31 +120,29 @@ test.skipIf(skip)(
       expect(kept).not.toMatch(number);
     }
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each([
-  ['zh-Hans', '您没有同意'],
-  ['zh-Hant', '您沒有同意'],
-] as const)(
-  `in %s a buyer who does not agree pays nothing and is told so${when}`,
-  async (locale, told) => {
-    const page = await openPage({ locale });
+buying.walkEach([
+  { locale: 'zh-Hans', told: '您没有同意' },
+  { locale: 'zh-Hant', told: '您沒有同意' },
+])(
+  'in $locale a buyer who does not agree pays nothing and is told so',
+  async ({ locale, told }, { browser }) => {
+    const page = await newPage(browser, { locale });
     await page.goto(shop.origin);
-    await look(page, `shop-goods-${locale}`);
+    await looked(page, `shop-goods-${locale}`);
     await order(page, 0, true);
-    await look(page, `shop-consent-${locale}`);
+    await looked(page, `shop-consent-${locale}`);
     await decide(page, 'decline');
     expect(await page.locator('.result').textContent()).toContain(told);
-    await look(page, `shop-declined-${locale}`);
+    await looked(page, `shop-declined-${locale}`);
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `a payment that the holder’s rules refuse is told as declined, on a wide screen, too${when}`,
-  async () => {
-    const page = await openPage({ locale: 'en', size: DESKTOP });
+buying.walk(
+  'a payment that the holder’s rules refuse is told as declined, on a wide screen, too',
+  async ({ browser, demo }) => {
+    const page = await newPage(browser, { locale: 'en', size: DESKTOP });
     await order(page, 0, true);
     await page.locator('input[value=small]').check();
     await page.locator('#months').selectOption('3');
@@ -189,14 +151,13 @@ test.skipIf(skip)(
     const { tokens } = (await demo.call('GET', '/api/token/me', 'customer:lin')).body;
     const inThreeMonths = addMonths(businessDate(demo.clock.now()), 3);
     expect(tokens.map(({ expiresOn }: { expiresOn: string }) => expiresOn)).toContain(inThreeMonths);
-    await look(page, 'shop-refused-en');
+    await looked(page, 'shop-refused-en', true);
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `a token that was made for the shop in the wallet is what a person agrees to, and its rule refuses with the day${when}`,
-  async () => {
+buying.walk(
+  'a token that was made for the shop in the wallet is what a person agrees to, and its rule refuses with the day',
+  async ({ browser, demo }) => {
     const LIN = 'customer:lin';
     const [card] = (await demo.call('GET', '/api/token/me', LIN)).body.cards.filter(
       ({ state }: { state: string }) => state === 'active',
@@ -204,17 +165,16 @@ test.skipIf(skip)(
     const today = localMoment(demo.clock.now(), 'Asia/Shanghai').weekday;
     const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== today);
     const token = await tokenFor(demo, LIN, card.id, { rules: { weekdays, perDay: '200.00' } });
-    const page = await openPage({ locale: 'en' });
+    const page = await newPage(browser, { locale: 'en' });
     await order(page, 1, true);
     // Another one that bears it may be chosen already: an earlier test's.
     await page.locator(`input[value="${token}"]`).check();
     expect(await page.locator('.w-effect').textContent()).toContain('¥200.00 a day');
-    await look(page, 'shop-own-token-en');
+    await looked(page, 'shop-own-token-en');
     await decide(page, 'approve');
     expect(await page.locator('.result').textContent()).toContain('outside what the holder allows');
     await page.goto(`${demo.house.origin}/wallet/tokens/${token}`);
     await page.locator('.w-why').first().waitFor();
     expect(await page.locator('main').textContent()).toContain('You did not allow this token on');
   },
-  JOURNEY_MS,
 );
