@@ -1,5 +1,14 @@
-import type { Page } from 'playwright-core';
-import { accessibilityViolations, screenshot, scrollsSideways, smallTargets } from './browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../apps/server/index.ts';
+import {
+  accessibilityViolations,
+  newPage,
+  screenshot,
+  scrollsSideways,
+  smallTargets,
+  type View,
+} from './browser.ts';
+import { loaded } from './console-staff.ts';
 import { signedIn } from './known-sessions.ts';
 
 /** How a customer walks through the wallet: each step ends when the next page stands. */
@@ -14,8 +23,14 @@ export interface Answers {
 /** The page's own way on: the one submit of its form. */
 export const goOn = (page: Page): Promise<void> => page.locator('form button[type=submit]').click();
 
-export async function signIn(page: Page, origin: string, login: string, password: string): Promise<void> {
-  await page.goto(`${origin}/wallet/`);
+export async function signIn(
+  page: Page,
+  origin: string,
+  login: string,
+  password: string,
+  path = '/',
+): Promise<void> {
+  await page.goto(`${origin}/wallet${path}`);
   await signedIn(page, {
     origin,
     login,
@@ -25,9 +40,22 @@ export async function signIn(page: Page, origin: string, login: string, password
       await page.locator('#password').fill(password);
       await page.locator('#password').press('Enter');
     },
-    back: ({ pathname }) => /\/wallet\/?$/.test(pathname),
+    back: ({ pathname }) => pathname.replace(/\/$/, '') === `/wallet${path}`.replace(/\/$/, ''),
   });
-  await page.locator('.w-strong').waitFor();
+  await (path === '/' ? page.locator('.w-strong').waitFor() : loaded(page));
+}
+
+/** A customer who signed in to the wallet, and came back to where they wanted to go. */
+export async function customer(
+  browser: Browser,
+  origin: string,
+  login: string,
+  path: string,
+  view: View,
+): Promise<Page> {
+  const page = await newPage(browser, view);
+  await signIn(page, origin, login, DEMO_PASSWORD, path);
+  return page;
 }
 
 export async function enrol(page: Page, name: string): Promise<void> {
