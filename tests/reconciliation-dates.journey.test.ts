@@ -6,7 +6,7 @@ import { booksOf, faultsOf, nightOver, threeWorkdays } from '../apps/server/test
 import { PHONE } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { journey } from './journey.ts';
-import { look } from './look.ts';
+import { looked } from './looked.ts';
 import { payingHolder } from './paying-holder.ts';
 import { takesWay } from './takes-way.ts';
 
@@ -66,7 +66,7 @@ desks.walk(
         const one = page.locator('.c-threads > li').filter({ hasText: DATE });
         await one.getByText('find out whose date is wrong').waitFor();
         await one.getByText('Booked by us on').waitFor();
-        await look(page, `another-date-${officers[0]}-en-1280`);
+        await looked(page, `another-date-${officers[0]}-en-1280`);
         // The payment itself is a click away, and the way back is the browser's.
         await one.getByRole('link', { name: 'See the payment' }).click();
         await page.getByRole('heading', { name: 'A payment on its way' }).waitFor();
@@ -98,7 +98,7 @@ desks.walk(
       for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
         const phone = await opened(BANK.staff[0], `${BANK.desk}/${next}`, { locale, size: PHONE });
         await phone.locator('.p-difference').waitFor();
-        await look(phone, `cleared-twice-${locale}-390`);
+        await looked(phone, `cleared-twice-${locale}-390`);
         await phone.context().close();
       }
       const first = await opened(BANK.staff[0], `${BANK.desk}/${next}`);
@@ -107,10 +107,10 @@ desks.walk(
       const second = await opened(BANK.staff[1], `${BANK.desk}/${next}`);
       await takesWay(second, TWICE, 'Confirm: Claim it from the network', 'In both files, as she says.');
       await second.getByText('The network puts it right in a later file').waitFor();
-      await look(second, 'claimed-en-1280');
+      await looked(second, 'claimed-en-1280');
       await second.getByRole('link', { name: 'Back to the dates' }).click();
       await second.getByText('1 waiting').waitFor();
-      await look(second, 'clearing-waits-en-1280');
+      await looked(second, 'clearing-waits-en-1280');
 
       clock.advanceTo(at(fourth, '00:05'));
       await nightOver(demo, fourth);
@@ -121,7 +121,7 @@ desks.walk(
       // The bank's claim ended what the acquirer had of it.
       const shop = await opened(ACQUIRER.staff[0], `${ACQUIRER.desk}/${next}`);
       await shop.getByText(/a later file or statement put it right/).waitFor();
-      await look(shop, 'ended-by-itself-en-1280');
+      await looked(shop, 'ended-by-itself-en-1280');
       await shop.context().close();
       expect(await standing('twice')).toEqual([
         { shard: 'acquirer', state: 'closed', way: 'matched-later', by_two: null },

@@ -6,7 +6,7 @@ import { booksOf, faultsOf, nightOver, threeWorkdays } from '../apps/server/test
 import { PHONE } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { journey } from './journey.ts';
-import { look } from './look.ts';
+import { looked } from './looked.ts';
 import { payingHolder } from './paying-holder.ts';
 import { takesWay } from './takes-way.ts';
 
@@ -54,7 +54,7 @@ desks.walk(
       for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
         const phone = await opened(login, path, { locale, size: PHONE });
         await phone.locator('.p-difference, tbody').first().waitFor();
-        await look(phone, `${name}-${locale}-390`);
+        await looked(phone, `${name}-${locale}-390`);
         await phone.context().close();
       }
     };
@@ -91,13 +91,13 @@ desks.walk(
       const page = await opened(BANK.staff[0], '/');
       await page.getByRole('link', { name: /Differences of the reconciliation.*\(?2/ }).click();
       await page.getByText('No settlement date of ours').waitFor();
-      await look(page, 'statement-days-en-1280');
+      await looked(page, 'statement-days-en-1280');
       await onPhone(BANK.staff[1], BANK.desk, 'statement-days');
       await page.locator(`tbody a[href$="${day}"]`).click();
       await page.getByText('Money that was not moved').waitFor();
       await page.getByText('Ask it why').waitFor();
       await page.getByText('Due on').waitFor();
-      await look(page, 'statement-missing-en-1280');
+      await looked(page, 'statement-missing-en-1280');
       await onPhone(BANK.staff[1], `${BANK.desk}/${day}`, 'statement-missing');
       await page.getByRole('link', { name: 'Back to the dates' }).click();
       await page.locator(`tbody a[href$="${NOBODYS}"]`).click();
@@ -105,7 +105,7 @@ desks.walk(
       const nobodys = 'Money that nobody expected';
       await takesWay(page, nobodys, 'Accept it', 'The settlement bank does not know whose it is.');
       await page.getByText('Another person has to confirm it.').waitFor();
-      await look(page, 'statement-nobodys-en-1280');
+      await looked(page, 'statement-nobodys-en-1280');
       await onPhone(BANK.staff[1], `${BANK.desk}/${NOBODYS}`, 'statement-nobodys');
       const second = await opened(BANK.staff[1], `${BANK.desk}/${NOBODYS}`);
       await takesWay(second, nobodys, 'Confirm: Accept it', 'So its letter says.');
@@ -116,7 +116,7 @@ desks.walk(
       await shop.getByRole('link', { name: 'Differences of the reconciliation to end (1)' }).click();
       await shop.locator(`tbody a[href$="${day}"]`).click();
       await shop.getByText('Money that was moved twice').waitFor();
-      await look(shop, 'statement-twice-en-1280');
+      await looked(shop, 'statement-twice-en-1280');
       await onPhone(ACQUIRER.staff[1], `${ACQUIRER.desk}/${day}`, 'statement-twice');
 
       // The settlement bank takes back what it moved a second time, less a yuan.
@@ -129,7 +129,7 @@ desks.walk(
       await onPhone(BANK.staff[1], `${BANK.desk}/${day}`, 'statement-another-day');
       await takesWay(page, onAnotherDay, 'Accept the date', 'Its machine stood still in the evening.');
       await page.getByText(/Ended: Accept the date,/).waitFor();
-      await look(page, 'statement-another-day-en-1280');
+      await looked(page, 'statement-another-day-en-1280');
       await page.context().close();
 
       await shop.reload();
@@ -140,7 +140,7 @@ desks.walk(
       const other = await opened(ACQUIRER.staff[1], `${ACQUIRER.desk}/${day}`);
       await takesWay(other, amount, 'Confirm: Accept it', 'Agreed.');
       await other.getByText(/Ended: Accept it,/).waitFor();
-      await look(other, 'statement-amount-en-1280');
+      await looked(other, 'statement-amount-en-1280');
       for (const desk of [shop, other]) await desk.context().close();
 
       const closed = { state: 'closed', way: 'accept' };
