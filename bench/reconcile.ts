@@ -135,6 +135,7 @@ const nothing = {
   carried: [],
   elsewhere: [],
   early: new Set<string>(),
+  givenUp: new Set<string>(),
   since: '2000-01-01',
   undoing: new Set<string>(),
 };
