@@ -1,32 +1,22 @@
 import { addDays, parseDate } from '@sandglass/time';
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
 import { SHOP_MERCHANT } from '../apps/server/testing/holder.ts';
 import { TokenHolder } from '../apps/server/testing/token-holder.ts';
-import { JOURNEY_MS, newPage, settled, startBrowser } from './browser.ts';
-import { flaws, goOn, signIn } from './wallet-walk.ts';
+import type { View } from './browser.ts';
+import { journey, type Place } from './journey.ts';
+import { looked } from './looked.ts';
+import { customer, goOn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
-type Locale = 'zh-Hans' | 'zh-Hant' | 'en';
-
-let demo: DemoHouse;
 let lin: TokenHolder;
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-  lin = await TokenHolder.open(demo, 'lin');
-  // A shop is known by name once something was paid there.
-  await lin.pay(await lin.token(), '9.00');
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const tokenRules = await journey({
+  apps: [buildWallet],
+  prepare: async (demo) => {
+    lin = await TokenHolder.open(demo, 'lin');
+    // A shop is known by name once something was paid there.
+    await lin.pay(await lin.token(), '9.00');
+  },
 });
 
 interface Opened {
@@ -35,19 +25,12 @@ interface Opened {
 }
 
 /** The rules of a token of its own, as a person of that language opens them. */
-async function rulesOpened(locale: Locale): Promise<Opened> {
+async function rulesOpened({ browser, demo }: Place, locale: View['locale']): Promise<Opened> {
   const token = await lin.token({ scenario: locale });
-  const page = await newPage(browser!, { locale });
-  await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
-  await page.goto(`${demo.house.origin}/wallet/tokens/${token}`);
+  const page = await customer(browser, demo.house.origin, 'lin', `/tokens/${token}`, { locale });
   await page.locator('a[href$="/rules"]').click();
   await page.locator('#perDay').waitFor();
   return { page, token };
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  expect(await flaws(page, `rules-${name}-390`, true)).toEqual([]);
 }
 
 const fill = async (page: Page, values: Readonly<Record<string, string>>): Promise<void> => {
@@ -78,117 +61,105 @@ async function saved({ page, token }: Opened) {
   return { sentence, rules, expiresOn };
 }
 
-test.skipIf(skip)(
-  `in 简体: weekdays, hours over midnight, whose time it is, and a last day${when}`,
-  async () => {
-    const opened = await rulesOpened('zh-Hans');
-    const { page } = opened;
-    await fill(page, { from: '22:00', lastDay: '2020-01-01' });
-    await isWrong(page, { until: '同时填写起止时间', lastDay: '须在今天与' });
-    await look(page, 'when-wrong-zh-Hans');
-    await fill(page, { until: '22:00', lastDay: '2199-01-01' });
-    await isWrong(page, { until: '不能相同', lastDay: '须在今天与' });
-    const [{ expiresOn }] = (await lin.me()).tokens.slice(-1);
-    const lastDay = addDays(parseDate(expiresOn), -30);
-    await fill(page, { until: '02:00', lastDay });
-    for (const day of [5, 6]) await page.locator(`input[name=weekdays-${day}]`).check();
-    await page.locator('#zone').selectOption('Europe/Berlin');
-    await look(page, 'when-zh-Hans');
-    const { sentence, rules } = await saved(opened);
-    expect(rules).toEqual({
-      zone: 'Europe/Berlin',
-      weekdays: [5, 6],
-      hours: { from: '22:00', until: '02:00' },
-      lastDay,
-    });
-    const [year, month, day] = lastDay.split('-').map(Number);
-    expect(sentence).toBe(
-      `只在周五和周六 22:00 至次日 02:00 付款（中欧时间）。付款到 ${year}年${month}月${day}日 为止。`,
-    );
-    expect(await page.locator('#zone').inputValue()).toBe('Europe/Berlin');
-    expect(await page.locator('#from').inputValue()).toBe('22:00');
-    expect(await page.locator('#lastDay').inputValue()).toBe(lastDay);
-    expect(await page.locator('input[name=weekdays-6]').isChecked()).toBe(true);
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+tokenRules.walk('in 简体: weekdays, hours over midnight, whose time it is, and a last day', async (place) => {
+  const opened = await rulesOpened(place, 'zh-Hans');
+  const { page } = opened;
+  await fill(page, { from: '22:00', lastDay: '2020-01-01' });
+  await isWrong(page, { until: '同时填写起止时间', lastDay: '须在今天与' });
+  await looked(page, 'rules-when-wrong-zh-Hans-390');
+  await fill(page, { until: '22:00', lastDay: '2199-01-01' });
+  await isWrong(page, { until: '不能相同', lastDay: '须在今天与' });
+  const [{ expiresOn }] = (await lin.me()).tokens.slice(-1);
+  const lastDay = addDays(parseDate(expiresOn), -30);
+  await fill(page, { until: '02:00', lastDay });
+  for (const day of [5, 6]) await page.locator(`input[name=weekdays-${day}]`).check();
+  await page.locator('#zone').selectOption('Europe/Berlin');
+  await looked(page, 'rules-when-zh-Hans-390');
+  const { sentence, rules } = await saved(opened);
+  expect(rules).toEqual({
+    zone: 'Europe/Berlin',
+    weekdays: [5, 6],
+    hours: { from: '22:00', until: '02:00' },
+    lastDay,
+  });
+  const [year, month, day] = lastDay.split('-').map(Number);
+  expect(sentence).toBe(
+    `只在周五和周六 22:00 至次日 02:00 付款（中欧时间）。付款到 ${year}年${month}月${day}日 为止。`,
+  );
+  expect(await page.locator('#zone').inputValue()).toBe('Europe/Berlin');
+  expect(await page.locator('#from').inputValue()).toBe('22:00');
+  expect(await page.locator('#lastDay').inputValue()).toBe(lastDay);
+  expect(await page.locator('input[name=weekdays-6]').isChecked()).toBe(true);
+  await page.context().close();
+});
 
-test.skipIf(skip)(
-  `in 繁體: how much a payment, a day and in all, and how often${when}`,
-  async () => {
-    const opened = await rulesOpened('zh-Hant');
-    const { page } = opened;
-    await fill(page, {
-      perPayment: '很多',
-      perDay: '0',
-      total: '1.234',
-      paymentsPerDay: '0',
-      payments: '1.5',
-    });
-    const [amount, count] = ['大於零的金額', '大於零的整數'];
-    await isWrong(page, {
-      perPayment: amount,
-      perDay: amount,
-      total: amount,
-      paymentsPerDay: count,
-      payments: count,
-    });
-    await look(page, 'much-wrong-zh-Hant');
-    await fill(page, {
-      perPayment: '100',
-      perDay: '50',
-      total: '800.50',
-      paymentsPerDay: '9',
-      payments: '5',
-    });
-    await isWrong(page, { perDay: '不能小於', payments: '不能小於' });
-    await fill(page, { perDay: '250', paymentsPerDay: '2' });
-    const { sentence, rules } = await saved(opened);
-    expect(rules).toEqual({
-      zone: 'Asia/Shanghai',
-      perPayment: '100.00',
-      perDay: '250.00',
-      total: '800.50',
-      paymentsPerDay: 2,
-      payments: 5,
-    });
-    for (const said of ['¥100.00', '¥250.00', '¥800.50', '2', '5']) expect(sentence).toContain(said);
-    expect(await page.locator('#total').inputValue()).toBe('800.50');
-    expect(await page.locator('#payments').inputValue()).toBe('5');
-    // Emptied it is no rule any more.
-    await fill(page, { perPayment: '', total: '', paymentsPerDay: '', payments: '' });
-    expect((await saved(opened)).rules).toEqual({ zone: 'Asia/Shanghai', perDay: '250.00' });
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+tokenRules.walk('in 繁體: how much a payment, a day and in all, and how often', async (place) => {
+  const opened = await rulesOpened(place, 'zh-Hant');
+  const { page } = opened;
+  await fill(page, {
+    perPayment: '很多',
+    perDay: '0',
+    total: '1.234',
+    paymentsPerDay: '0',
+    payments: '1.5',
+  });
+  const [amount, count] = ['大於零的金額', '大於零的整數'];
+  await isWrong(page, {
+    perPayment: amount,
+    perDay: amount,
+    total: amount,
+    paymentsPerDay: count,
+    payments: count,
+  });
+  await looked(page, 'rules-much-wrong-zh-Hant-390');
+  await fill(page, {
+    perPayment: '100',
+    perDay: '50',
+    total: '800.50',
+    paymentsPerDay: '9',
+    payments: '5',
+  });
+  await isWrong(page, { perDay: '不能小於', payments: '不能小於' });
+  await fill(page, { perDay: '250', paymentsPerDay: '2' });
+  const { sentence, rules } = await saved(opened);
+  expect(rules).toEqual({
+    zone: 'Asia/Shanghai',
+    perPayment: '100.00',
+    perDay: '250.00',
+    total: '800.50',
+    paymentsPerDay: 2,
+    payments: 5,
+  });
+  for (const said of ['¥100.00', '¥250.00', '¥800.50', '2', '5']) expect(sentence).toContain(said);
+  expect(await page.locator('#total').inputValue()).toBe('800.50');
+  expect(await page.locator('#payments').inputValue()).toBe('5');
+  // Emptied it is no rule any more.
+  await fill(page, { perPayment: '', total: '', paymentsPerDay: '', payments: '' });
+  expect((await saved(opened)).rules).toEqual({ zone: 'Asia/Shanghai', perDay: '250.00' });
+  await page.context().close();
+});
 
-test.skipIf(skip)(
-  `in English: shops, kinds of shops, ways to pay, and regions${when}`,
-  async () => {
-    const opened = await rulesOpened('en');
-    const { page } = opened;
-    await page.locator(`input[name="merchants-${SHOP_MERCHANT}"]`).check();
-    for (const kind of ['travel', 'fuel']) await page.locator(`input[name=kinds-${kind}]`).check();
-    await page.locator('input[name=channels-online]').check();
-    await page.locator('details summary').click();
-    for (const region of ['330000', '110000']) await page.locator(`input[name=regions-${region}]`).check();
-    await look(page, 'where-en');
-    const { sentence, rules } = await saved(opened);
-    expect(rules).toMatchObject({
-      merchants: [SHOP_MERCHANT],
-      categories: ['4722', '4511', '7011', '4112', '5541', '5542'],
-      entryModes: ['01', '81'],
-    });
-    expect([...rules.regions].sort()).toEqual(['110000', '330000']);
-    expect(sentence).toBe(
-      'Only at Yuanxing Travel (example), for travel and hotels or fuel and charging, and in Zhejiang or Beijing. Only online.',
-    );
-    expect(await page.locator('input[name=kinds-fuel]').isChecked()).toBe(true);
-    expect(await page.locator('input[name=kinds-health]').isChecked()).toBe(false);
-    expect(await page.locator('input[name=regions-330000]').isChecked()).toBe(true);
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+tokenRules.walk('in English: shops, kinds of shops, ways to pay, and regions', async (place) => {
+  const opened = await rulesOpened(place, 'en');
+  const { page } = opened;
+  await page.locator(`input[name="merchants-${SHOP_MERCHANT}"]`).check();
+  for (const kind of ['travel', 'fuel']) await page.locator(`input[name=kinds-${kind}]`).check();
+  await page.locator('input[name=channels-online]').check();
+  await page.locator('details summary').click();
+  for (const region of ['330000', '110000']) await page.locator(`input[name=regions-${region}]`).check();
+  await looked(page, 'rules-where-en-390');
+  const { sentence, rules } = await saved(opened);
+  expect(rules).toMatchObject({
+    merchants: [SHOP_MERCHANT],
+    categories: ['4722', '4511', '7011', '4112', '5541', '5542'],
+    entryModes: ['01', '81'],
+  });
+  expect([...rules.regions].sort()).toEqual(['110000', '330000']);
+  expect(sentence).toBe(
+    'Only at Yuanxing Travel (example), for travel and hotels or fuel and charging, and in Zhejiang or Beijing. Only online.',
+  );
+  expect(await page.locator('input[name=kinds-fuel]').isChecked()).toBe(true);
+  expect(await page.locator('input[name=kinds-health]').isChecked()).toBe(false);
+  expect(await page.locator('input[name=regions-330000]').isChecked()).toBe(true);
+  await page.context().close();
+});

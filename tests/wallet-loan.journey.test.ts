@@ -1,60 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { buildConsole } from '@sandglass/console';
 import { buildWallet } from '@sandglass/wallet';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
 import { APPLICATION, loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import { pdf } from '../kernel/documents/testing/files.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  newPage,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  settled,
-  startBrowser,
-} from './browser.ts';
+import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { staff } from './console-staff.ts';
+import { journey } from './journey.ts';
 import { choose, press, pressNamed, write } from './keyboard.ts';
-import { flaws, signIn } from './wallet-walk.ts';
+import { looked } from './looked.ts';
+import { customer } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const LIN = 'customer:lin';
 const DESK = '/pilots/microloan/lending/hardship';
 const SEND = 'form button[type=submit]';
 const SEND_DIALOG = '.sg-dialog button[type=submit]';
 
-let demo: DemoHouse;
 let loan: string;
-beforeAll(async () => {
-  if (skip) return;
-  await Promise.all([buildWallet(), buildConsole()]);
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  loan = await loanSignedBy(demo, 'lin');
-  await demo.call('POST', `/api/loans/${loan}/draw`, LIN, { amount: '20000.00' });
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const loans = await journey({
+  apps: [buildWallet, buildConsole],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    loan = await loanSignedBy(demo, 'lin');
+    await demo.call('POST', `/api/loans/${loan}/draw`, LIN, { amount: '20000.00' });
+  },
 });
 
-const walletPage = async (locale: 'zh-Hans' | 'zh-Hant' | 'en', who = 'lin') => {
-  const page = await newPage(browser!, { locale });
-  await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
-  return page;
-};
-
-test.skipIf(skip)(
-  `a borrower reads each entry with its proof, and keeps contract, schedule, statement and summary${when}`,
-  async () => {
-    const page = await walletPage('en');
-    await page.goto(`${demo.house.origin}/wallet/loans/${loan}`);
+loans.walk(
+  'a borrower reads each entry with its proof, and keeps contract, schedule, statement and summary',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', `/loans/${loan}`, { locale: 'en' });
     await page.locator('.w-proof').first().waitFor();
     expect(await page.locator('.w-timeline').textContent()).toContain('Drew ¥20,000.00');
     for (const [name, file] of [
@@ -75,14 +50,14 @@ test.skipIf(skip)(
     expect(await page.locator('main').textContent()).toContain('SHA-256');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `before drawing one sees amount and annual rate alike in size, and the rate by both ways${when}`,
-  async () => {
-    const page = await walletPage('zh-Hans');
-    await page.goto(`${demo.house.origin}/wallet/loans/${loan}/draw`);
+loans.walk(
+  'before drawing one sees amount and annual rate alike in size, and the rate by both ways',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', `/loans/${loan}/draw`, {
+      locale: 'zh-Hans',
+    });
     await page.locator('#amount').fill('12000');
     await page.locator('.w-pair .sg-big').nth(1).waitFor();
     expect(await page.locator('.w-pair .sg-big').allTextContents()).toEqual([
@@ -94,24 +69,22 @@ test.skipIf(skip)(
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize));
     expect(new Set(sizes).size).toBe(1);
     expect(await page.locator('main').textContent()).toMatch(/内部收益率（IRR，复利）计为年 \d\.\d\d%/);
-    expect(await flaws(page, 'wallet-draw-preview-zh-Hans', true)).toEqual([]);
+    await looked(page, 'wallet-draw-preview-zh-Hans');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `by keyboard a borrower in difficulties asks, an officer offers after reading the evidence, and the borrower agrees${when}`,
-  async () => {
-    const page = await walletPage('en');
-    await page.goto(`${demo.house.origin}/wallet/loans/${loan}`);
+loans.walk(
+  'by keyboard a borrower in difficulties asks, an officer offers after reading the evidence, and the borrower agrees',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', `/loans/${loan}`, { locale: 'en' });
     await press(page, 'a[href$="/hardship"]');
     await press(page, SEND);
     await page.locator('.sg-problem li').first().waitFor();
     await choose(page, 'input[name=wish]', 'smaller');
     await write(page, '#words', 'The shop was flooded.');
     await write(page, '#affordable', '800');
-    expect(await flaws(page, 'wallet-hardship-ask-en', true)).toEqual([]);
+    await looked(page, 'wallet-hardship-ask-en');
     await press(page, SEND);
     await page.getByText('A person is looking at it.').waitFor();
     const named = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
@@ -119,9 +92,9 @@ test.skipIf(skip)(
     await page.getByText('Not the type it says it is').waitFor();
     await page.locator('input[type=file]').setInputFiles(named('flood.pdf', pdf('flood')));
     await page.getByText('not scanned for viruses').waitFor();
-    expect(await flaws(page, 'wallet-loan-hardship-en', true)).toEqual([]);
+    await looked(page, 'wallet-loan-hardship-en');
 
-    const officer = await staff(browser!, demo.house.origin, 'fenghe-bank');
+    const officer = await staff(browser, demo.house.origin, 'fenghe-bank');
     await press(officer, '.c-due-answer-hardship a');
     await officer.waitForURL(/\/lending\/hardship$/);
     await officer.getByText('The shop was flooded.').waitFor();
@@ -158,23 +131,23 @@ test.skipIf(skip)(
     await page.context().close();
     await officer.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `whom the machine declined asks a person on the phone, and reads the answer${when}`,
-  async () => {
+loans.walk(
+  'whom the machine declined asks a person on the phone, and reads the answer',
+  async ({ browser, demo }) => {
     const chen = 'customer:chen';
     await demo.call('POST', '/api/customers/me', chen, { name: 'Chen’s shop', region: '330000' });
     for (const { purpose, version } of (await demo.call('GET', '/api/consents', chen)).body.consents)
       await demo.call('POST', `/api/consents/${purpose}/grant`, chen, { version });
     const small = { ...APPLICATION, business: { ...APPLICATION.business, yearlyTurnover: '1000.00' } };
     const { application } = (await demo.call('POST', '/api/applications', chen, small)).body;
-    const page = await walletPage('zh-Hant', 'chen');
-    await page.goto(`${demo.house.origin}/wallet/applications/${application}`);
+    const page = await customer(browser, demo.house.origin, 'chen', `/applications/${application}`, {
+      locale: 'zh-Hant',
+    });
     await press(page, 'a[href$="/review"]');
     await write(page, '#words', 'We reopened in May.');
-    expect(await flaws(page, 'wallet-review-ask-zh-Hant', true)).toEqual([]);
+    await looked(page, 'wallet-review-ask-zh-Hant');
     await press(page, SEND);
     await page.getByText('銀行人員正在複審').waitFor();
     await demo.call('POST', `/api/reviews/${application}/uphold`, 'institution:fenghe-bank', {
@@ -182,31 +155,25 @@ test.skipIf(skip)(
     });
     await page.reload();
     await page.getByText('The turnover does not carry it.').waitFor();
-    expect(await flaws(page, 'wallet-review-answer-zh-Hant', true)).toEqual([]);
+    await looked(page, 'wallet-review-answer-zh-Hant');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each([
+loans.walkEach([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },
-] as const)(
-  `the loan’s page and the desk of difficulties are in order in $locale${when}`,
-  async (view) => {
+])(
+  'the loan’s page and the desk of difficulties are in order in $locale',
+  async (view, { browser, demo }) => {
     await demo.call('POST', `/api/loans/${loan}/hardship`, LIN, { wish: 'pause', words: '歇業兩個月。' });
-    const page = await walletPage(view.locale);
-    await page.goto(`${demo.house.origin}/wallet/loans/${loan}`);
+    const page = await customer(browser, demo.house.origin, 'lin', `/loans/${loan}`, { locale: view.locale });
     await page.locator('.w-proof').first().waitFor();
-    await settled(page);
-    expect(await flaws(page, `wallet-loan-${view.locale}`, true)).toEqual([]);
-    const officer = await staff(browser!, demo.house.origin, 'fenghe-bank', DESK, view);
+    await looked(page, `wallet-loan-${view.locale}`);
+    const officer = await staff(browser, demo.house.origin, 'fenghe-bank', DESK, view);
     await officer.getByText('歇業兩個月。').waitFor();
-    await screenshot(officer, `console-hardship-${view.locale}-${view.size.width}`);
-    expect(await accessibilityViolations(officer)).toEqual([]);
-    expect(await scrollsSideways(officer)).toBe(false);
+    await looked(officer, `console-hardship-${view.locale}-${view.size.width}`);
     await page.context().close();
     await officer.context().close();
   },
-  JOURNEY_MS,
 );

@@ -1,32 +1,25 @@
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { JOURNEY_MS, newPage, startBrowser, type View } from './browser.ts';
-import { flaws, signIn } from './wallet-walk.ts';
+import { expect } from 'vitest';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
+import type { View } from './browser.ts';
+import { journey, type Place } from './journey.ts';
+import { looked } from './looked.ts';
+import { customer } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const STAFF = 'institution:fenghe-bank';
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  await borrow('lin');
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const profile = await journey({
+  apps: [buildWallet],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    await borrow(demo, 'lin');
+  },
 });
 
 /** A signed loan, through the API. */
-async function borrow(customer: string): Promise<void> {
-  const as = `customer:${customer}`;
+async function borrow(demo: DemoHouse, login: string): Promise<void> {
+  const as = `customer:${login}`;
   await demo.call('POST', '/api/customers/me', as, { name: '林记食品店', region: '330000' });
   for (const { purpose, version } of (await demo.call('GET', '/api/consents', as)).body.consents) {
     // Nobody watches afterwards who did not agree to it.
@@ -50,24 +43,16 @@ async function borrow(customer: string): Promise<void> {
   expect(signed.status).toBe(201);
 }
 
-async function profileOf(locale: View['locale']): Promise<Page> {
-  if (browser === undefined) throw new Error(why);
-  const page = await newPage(browser, { locale });
-  await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
-  await page.goto(`${demo.house.origin}/wallet/me`);
-  return page;
+async function profileOf({ browser, demo }: Place, locale: View['locale']): Promise<Page> {
+  return customer(browser, demo.house.origin, 'lin', '/me', { locale });
 }
 
-test.skipIf(skip)(
-  `a customer whose data nobody looked at is told so${when}`,
-  async () => {
-    const page = await profileOf('en');
-    await page.locator('.sg-empty').waitFor();
-    expect(await page.locator('.sg-empty-title').textContent()).toBe('Uses of your data will be here');
-    expect(await flaws(page, 'uses-none-en', true)).toEqual([]);
-  },
-  JOURNEY_MS,
-);
+profile.walk('a customer whose data nobody looked at is told so', async (place) => {
+  const page = await profileOf(place, 'en');
+  await page.locator('.sg-empty').waitFor();
+  expect(await page.locator('.sg-empty-title').textContent()).toBe('Uses of your data will be here');
+  await looked(page, 'uses-none-en');
+});
 
 const said = {
   'zh-Hans': ['银行工作人员', '贷款管理', '履行您的合同所必需', '信用评估', '您的授权'],
@@ -81,54 +66,46 @@ const said = {
   ],
 } as const;
 
-test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
-  `a customer sees who used their data, when, what for and on what basis, in %s${when}`,
-  async (locale) => {
+profile.walkEach(['zh-Hans', 'zh-Hant', 'en'])(
+  'a customer sees who used their data, when, what for and on what basis, in %s',
+  async (locale, { browser, demo }) => {
     for (const path of ['/api/applications', '/api/loans']) {
       expect((await demo.call('GET', path, STAFF)).status).toBe(200);
     }
-    const page = await profileOf(locale);
+    const page = await profileOf({ browser, demo }, locale);
     await page.locator('.w-uses > li').first().waitFor();
     const uses = await page.locator('.w-uses > li').allTextContents();
     const [who, servicing, contract, assessment, consent] = said[locale];
     for (const part of [who, servicing, contract]) expect(uses[0]).toContain(part);
     for (const part of [who, assessment, consent]) expect(uses[1]).toContain(part);
-    expect(await flaws(page, `uses-${locale}`, true)).toEqual([]);
+    await looked(page, `uses-${locale}`);
     await page.goto(`${demo.house.origin}/wallet/data-use`);
     await page.getByText(servicing).waitFor();
-    expect(await flaws(page, `data-use-${locale}`, true)).toEqual([]);
+    await looked(page, `data-use-${locale}`);
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `the first uses are shown, the earlier ones when asked for${when}`,
-  async () => {
-    for (let n = 0; n < 6; n += 1) await demo.call('GET', '/api/loans', STAFF);
-    const page = await profileOf('zh-Hans');
-    await page.locator('.w-uses > li').first().waitFor();
-    expect(await page.locator('.w-uses > li').count()).toBe(5);
-    await page.getByRole('button', { name: '查看更早的记录' }).click();
-    await page.locator('.w-uses > li').nth(11).waitFor();
-    expect(await page.locator('.w-uses > li').count()).toBe(12);
-  },
-  JOURNEY_MS,
-);
+profile.walk('the first uses are shown, the earlier ones when asked for', async ({ browser, demo }) => {
+  for (let n = 0; n < 6; n += 1) await demo.call('GET', '/api/loans', STAFF);
+  const page = await profileOf({ browser, demo }, 'zh-Hans');
+  await page.locator('.w-uses > li').first().waitFor();
+  expect(await page.locator('.w-uses > li').count()).toBe(5);
+  await page.getByRole('button', { name: '查看更早的记录' }).click();
+  await page.locator('.w-uses > li').nth(11).waitFor();
+  expect(await page.locator('.w-uses > li').count()).toBe(12);
+});
 
-test.skipIf(skip)(
-  `whoever was erased is told what beginning anew means, begins, signs in again, and is a stranger${when}`,
-  async () => {
-    if (browser === undefined) throw new Error(why);
+profile.walk(
+  'whoever was erased is told what beginning anew means, begins, signs in again, and is a stranger',
+  async ({ browser, demo }) => {
     const { origin } = demo.house;
     const as = 'customer:chen';
     await demo.call('POST', '/api/customers/me', as, { name: '陈氏五金', region: '330000' });
     expect((await demo.call('POST', '/api/customers/chen/erase', STAFF)).status).toBe(200);
-    const page = await newPage(browser, { locale: 'en' });
-    await signIn(page, origin, 'chen', DEMO_PASSWORD);
-    await page.goto(`${origin}/wallet/me`);
+    const page = await customer(browser, origin, 'chen', '/me', { locale: 'en' });
     await page.getByRole('button', { name: 'Become a customer again' }).click();
     await page.getByText('This cannot be undone.').waitFor();
-    expect(await flaws(page, 'wallet-begin-anew-en', true)).toEqual([]);
+    await looked(page, 'wallet-begin-anew-en');
     await page.getByRole('button', { name: 'Begin anew and sign out' }).click();
     const partyNow = async (): Promise<string> =>
       (await demo.house.database.pool.query(`select party from identity.account where login = 'chen'`))
@@ -136,13 +113,10 @@ test.skipIf(skip)(
     await expect.poll(partyNow, { timeout: 30_000 }).not.toBe('chen');
     await page.context().close();
 
-    const again = await newPage(browser, { locale: 'en' });
-    await signIn(again, origin, 'chen', DEMO_PASSWORD);
-    await again.goto(`${origin}/wallet/me`);
+    const again = await customer(browser, origin, 'chen', '/me', { locale: 'en' });
     await again.getByText('Uses of your data will be here').waitFor();
     expect(await again.locator('main').textContent()).not.toContain('陈氏五金');
     expect(await again.getByRole('button', { name: 'Become a customer again' }).count()).toBe(0);
     await again.context().close();
   },
-  JOURNEY_MS,
 );
