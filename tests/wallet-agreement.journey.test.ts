@@ -1,32 +1,20 @@
 import type { Declaration } from '@sandglass/declaration';
 import { buildWallet } from '@sandglass/wallet';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD, pilots } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { JOURNEY_MS, newPage, startBrowser } from './browser.ts';
+import { expect } from 'vitest';
+import { pilots } from '../apps/server/index.ts';
+import { type DemoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { newPage } from './browser.ts';
+import { journey } from './journey.ts';
 import { press, pressNamed } from './keyboard.ts';
-import { enrol, flaws, signIn } from './wallet-walk.ts';
+import { looked } from './looked.ts';
+import { customer, enrol } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const BANK = 'institution:fenghe-bank';
 const LATER_DAYS = 30;
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const agreement = await journey({ apps: [buildWallet], prepare: (demo) => demo.runs('microloan') });
 
-const done = async (path: string, as: string, body?: unknown): Promise<void> => {
+const done = async (demo: DemoHouse, path: string, as: string, body?: unknown): Promise<void> => {
   const { status, body: said } = await demo.call('POST', `/api/pilots/microloan/${path}`, as, body);
   if (status >= 300) throw new Error(`${path}: ${JSON.stringify(said)}`);
 };
@@ -46,10 +34,10 @@ function amended(): Declaration {
   return { ...declaration, version: 2, appendices };
 }
 
-test.skipIf(skip)(
-  `on each page it says that this is a pilot; its page says what that means, before one signs in${when}`,
-  async () => {
-    const page = await newPage(browser!, { locale: 'en' });
+agreement.walk(
+  'on each page it says that this is a pilot; its page says what that means, before one signs in',
+  async ({ browser, demo }) => {
+    const page = await newPage(browser, { locale: 'en' });
     await page.goto(`${demo.house.origin}/wallet/`);
     await expect.poll(() => page.locator('.w-pilot').textContent()).toMatch(/until Sep 30, 2028/);
     await press(page, '.w-pilot a');
@@ -69,22 +57,18 @@ test.skipIf(skip)(
     expect(await page.locator('a[href="/register/microloan"]').count()).toBeGreaterThan(0);
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `a changed agreement is noticed, compared and accepted by keyboard on a phone, and only then is there new business${when}`,
-  async () => {
-    const page = await newPage(browser!, { locale: 'zh-Hans' });
-    const found: string[] = [];
-    const look = async (name: string, of: Page = page) => void found.push(...(await flaws(of, name, true)));
-    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+agreement.walk(
+  'a changed agreement is noticed, compared and accepted by keyboard on a phone, and only then is there new business',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', '/', { locale: 'zh-Hans' });
     await enrol(page, '林记食品店');
-    await done('amend', BANK, { declaration: amended() });
-    await done('amendment/disclose', 'supervisor');
+    await done(demo, 'amend', BANK, { declaration: amended() });
+    await done(demo, 'amendment/disclose', 'supervisor');
     await demo.clock.tell(-LATER_DAYS, async () => {
-      await done('propose', 'supervisor', { decision: 'amend', reason: 'sound' });
-      await done('amendment/approve', 'supervisor:second-officer');
+      await done(demo, 'propose', 'supervisor', { decision: 'amend', reason: 'sound' });
+      await done(demo, 'amendment/approve', 'supervisor:second-officer');
       const mine = async () => (await demo.call('GET', '/api/my/agreements', 'customer:lin')).body;
       await until(async () => (await mine()).state === 'changed', 'the new agreement is in force');
       const asked = await demo.call('POST', '/api/applications', 'customer:lin', {
@@ -104,24 +88,22 @@ test.skipIf(skip)(
 
       await page.goto(`${demo.house.origin}/wallet/`);
       await page.locator('a[href$="/agreement"]').waitFor();
-      await look('agreement-notice');
+      await looked(page, 'agreement-notice');
       await press(page, 'main a[href$="/agreement"]');
       await page.locator('.w-changes').waitFor();
-      await look('agreement-changed');
+      await looked(page, 'agreement-changed');
       expect(await page.locator('.w-changes .w-removed').count()).toBe(1);
       expect(await page.locator('.w-changes .w-added').textContent()).toContain('八、您可随时下载本协议。');
       await pressNamed(page, '接受第 2 版');
       await page.locator('.w-details').nth(1).waitFor();
       await page.locator('.w-changes').waitFor({ state: 'detached' });
       await press(page, '.w-details:last-of-type summary');
-      await look('agreement-accepted');
+      await looked(page, 'agreement-accepted');
       expect(await mine()).toMatchObject({ state: 'accepted', accepted: [{ version: 2 }, { version: 1 }] });
       await page.goto(`${demo.house.origin}/wallet/`);
       await page.locator('.w-strong').waitFor();
       expect(await page.locator('main a[href$="/agreement"]').count()).toBe(0);
     });
-    expect(found).toEqual([]);
     await page.context().close();
   },
-  JOURNEY_MS,
 );

@@ -1,30 +1,18 @@
 import { buildWallet } from '@sandglass/wallet';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { DESKTOP, JOURNEY_MS, newPage, startBrowser } from './browser.ts';
+import { DESKTOP, newPage } from './browser.ts';
+import { journey } from './journey.ts';
 import { choose, press, pressNamed, tabTo, write } from './keyboard.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const SUBMIT = 'form button[type=submit]';
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const byKeyboard = await journey({ apps: [buildWallet] });
 
-test.skipIf(skip)(
-  `a loan by keyboard alone: sign in, allow, apply, sign, draw, repay, sign out${when}`,
-  async () => {
-    const page = await newPage(browser!, { locale: 'en', size: DESKTOP });
+byKeyboard.walk(
+  'a loan by keyboard alone: sign in, allow, apply, sign, draw, repay, sign out',
+  async ({ browser, demo }) => {
+    const page = await newPage(browser, { locale: 'en', size: DESKTOP });
     await page.goto(`${demo.house.origin}/wallet/`);
     await press(page, 'main .adm-button');
     await page.waitForURL(/\/oidc\/sign-in/);
@@ -105,5 +93,4 @@ test.skipIf(skip)(
     await pressNamed(page, 'Sign out');
     await page.locator('.w-tabs').waitFor({ state: 'detached' });
   },
-  JOURNEY_MS,
 );

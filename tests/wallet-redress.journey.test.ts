@@ -1,42 +1,34 @@
 import { buildWallet } from '@sandglass/wallet';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { JOURNEY_MS, newPage, screenshot, settled, startBrowser } from './browser.ts';
+import { expect } from 'vitest';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
+import { screenshot } from './browser.ts';
+import { journey } from './journey.ts';
 import { choose, press, write } from './keyboard.ts';
-import { flaws, signIn } from './wallet-walk.ts';
+import { looked } from './looked.ts';
+import { customer } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const BANK = 'institution:fenghe-bank';
 const PILOT = '/api/pilots/microloan';
 const SEND = 'form button[type=submit]';
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-  await demo.runs('microloan');
-  await demo.call('POST', '/api/customers/me', 'customer:lin', { name: 'A shop', region: '330000' });
-  await demo.call('POST', `${PILOT}/compensation/pay-in`, BANK, { amount: '60000000.00' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const redress = await journey({
+  apps: [buildWallet],
+  prepare: async (demo) => {
+    await demo.runs('microloan');
+    await demo.call('POST', '/api/customers/me', 'customer:lin', { name: 'A shop', region: '330000' });
+    await demo.call('POST', `${PILOT}/compensation/pay-in`, BANK, { amount: '60000000.00' });
+  },
 });
 
-const done = async (path: string, as: string, body: object): Promise<void> => {
+const done = async (demo: DemoHouse, path: string, as: string, body: object): Promise<void> => {
   const { status, body: said } = await demo.call('POST', `${PILOT}/${path}`, as, body);
   if (status >= 300) throw new Error(`${path}: ${JSON.stringify(said)}`);
 };
 
-test.skipIf(skip)(
-  `by keyboard on a phone one claims and is paid, complains, and takes it to the association${when}`,
-  async () => {
-    const page = await newPage(browser!, { locale: 'en' });
-    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+redress.walk(
+  'by keyboard on a phone one claims and is paid, complains, and takes it to the association',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', '/', { locale: 'en' });
     await page.goto(`${demo.house.origin}/wallet/pilot`);
     await press(page, 'a[href$="/redress"]');
     await press(page, 'a[href$="/redress/claim"]');
@@ -50,7 +42,7 @@ test.skipIf(skip)(
     await page.getByText('You have a decision by').waitFor();
 
     const [{ claim }] = (await demo.call('GET', '/api/my/claims', 'customer:lin')).body.claims;
-    await done(`claims/${claim}/accept`, BANK, { amount: '88.00', words: 'We are sorry.' });
+    await done(demo, `claims/${claim}/accept`, BANK, { amount: '88.00', words: 'We are sorry.' });
     await page.reload();
     await page.getByText('was paid into your account').waitFor();
 
@@ -62,30 +54,28 @@ test.skipIf(skip)(
     expect(await page.locator('a[href*="/escalate?pilot=microloan"]').count()).toBe(0);
 
     const [{ complaint }] = (await demo.call('GET', '/api/my/complaints', 'customer:lin')).body.complaints;
-    await done(`complaints/${complaint}/answer`, BANK, { words: 'We called.' });
+    await done(demo, `complaints/${complaint}/answer`, BANK, { words: 'We called.' });
     await page.reload();
     await press(page, 'a[href*="/escalate?pilot=microloan"]');
     await write(page, '#words', 'They did not.');
     await press(page, SEND);
     await page.getByText('The complaint is with the association').waitFor();
-    await done(`complaints/${complaint}/answer`, 'supervisor', { words: 'The bank calls today.' });
+    await done(demo, `complaints/${complaint}/answer`, 'supervisor', { words: 'The bank calls today.' });
     await page.reload();
     await page.getByText('The association has answered').waitFor();
     await screenshot(page, 'wallet-redress-en');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each([
-  ['swiftcredit', 'haicheng-bank', 'Loans on a home'],
-  ['token', 'hengxin-bank', 'Payment tokens'],
-] as const)(
-  `a customer complains of %s, and its bank answers${when}`,
-  async (pilot, bank, name) => {
-    await until(async () => (await demo.call('GET', `/api/pilots/${pilot}`)).body.state === 'running', pilot);
-    const page = await newPage(browser!, { locale: 'en' });
-    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+redress.walkEach([
+  { pilot: 'swiftcredit', bank: 'haicheng-bank', name: 'Loans on a home' },
+  { pilot: 'token', bank: 'hengxin-bank', name: 'Payment tokens' },
+])(
+  'a customer complains of $pilot, and its bank answers',
+  async ({ pilot, bank, name }, { browser, demo }) => {
+    await demo.runs(pilot);
+    const page = await customer(browser, demo.house.origin, 'lin', '/', { locale: 'en' });
     await page.goto(`${demo.house.origin}/wallet/redress/complaint?pilot=${pilot}`);
     await choose(page, '#about', 'data');
     await write(page, '#words', 'I was shown the wrong name.');
@@ -101,21 +91,17 @@ test.skipIf(skip).each([
     await page.locator(`a[href*="/escalate?pilot=${pilot}"]`).waitFor();
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each(['zh-Hans', 'zh-Hant', 'en'] as const)(
-  `in %s its three pages fit a phone, and axe finds nothing${when}`,
-  async (locale) => {
-    const page = await newPage(browser!, { locale });
-    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+redress.walkEach(['zh-Hans', 'zh-Hant', 'en'])(
+  'in %s its three pages fit a phone, and axe finds nothing',
+  async (locale, { browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', '/', { locale });
     for (const place of ['redress', 'redress/claim', 'redress/complaint']) {
       await page.goto(`${demo.house.origin}/wallet/${place}`);
       await page.locator('main h1').waitFor();
-      await settled(page);
-      expect(await flaws(page, `wallet-${place.replace('/', '-')}-${locale}`, true)).toEqual([]);
+      await looked(page, `wallet-${place.replace('/', '-')}-${locale}`);
     }
     await page.context().close();
   },
-  JOURNEY_MS,
 );
