@@ -120,7 +120,9 @@ export async function smallTargets(page: Page): Promise<readonly string[]> {
     const controls = document.querySelectorAll('button, a.sg-button, nav a, .sg-radio, select, header a');
     return [...controls].flatMap((control) => {
       const { width, height } = control.getBoundingClientRect();
-      const hidden = width === 0 || getComputedStyle(control).visibility === 'hidden';
+      // What is clipped away is for those who hear the page, as the way out of a dialog.
+      const { clipPath } = getComputedStyle(control.parentElement ?? control);
+      const hidden = width === 0 || clipPath !== 'none' || getComputedStyle(control).visibility === 'hidden';
       return hidden || (width >= 44 && height >= 44)
         ? []
         : [`${control.outerHTML.slice(0, 120)} ${width}×${height}`];
