@@ -131,6 +131,7 @@ collection.walk(
     await write(page, '.sg-dialog #value', '2000');
     await press(page, SEND);
     await page.getByText('Account ending 0042').waitFor();
+    await page.locator('.sg-dialog').waitFor({ state: 'detached' });
     await tabTo(page, 'button');
     const pdf = page.waitForEvent('download');
     await pressNamed(page, 'Application to seal (PDF)');
