@@ -1,58 +1,38 @@
 import { buildConsole } from '@sandglass/console';
 import { buildWallet } from '@sandglass/wallet';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
 import { CLAUSES, CLERK, HOMES, HomeCase, SECOND_CLERK } from '../apps/server/testing/home-case.ts';
-import {
-  accessibilityViolations,
-  JOURNEY_MS,
-  newPage,
-  screenshot,
-  scrollsSideways,
-  settled,
-  smallTargets,
-  startBrowser,
-} from './browser.ts';
+import { settled } from './browser.ts';
 import { staff } from './console-staff.ts';
-import { flaws, signIn } from './wallet-walk.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
+import { customer } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
-
-let demo: DemoHouse;
 let file: HomeCase;
-beforeAll(async () => {
-  if (skip) return;
-  await Promise.all([buildConsole(), buildWallet()]);
-  demo = await demoHouse();
-  await demo.runs('swiftcredit');
-  // By four eyes the product follows the LPR from now on.
-  const product = '/api/products/swiftcredit/home-enterprise';
-  const { document } = (await demo.call('GET', product, CLERK)).body;
-  const floats = { ...document, terms: { ...document.terms, repricing: 'january' } };
-  const asked = { document: floats, reason: 'Long limits should follow the market.' };
-  const { proposal } = (await demo.call('POST', `${product}/propose`, CLERK, asked)).body;
-  const released = await demo.call('POST', `${product}/release`, SECOND_CLERK, { proposal });
-  expect(released.body).toMatchObject({ version: 2 });
-  file = await HomeCase.open(demo, 'lin', '1000000.00');
-  await file.decided();
-  await file.done('sign', { clauses: CLAUSES });
-  for (const verb of ['mortgage', 'hear-registry']) await file.done(verb);
-  await file.done('draw', { amount: '200000.00' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const homeLoan = await journey({
+  apps: [buildConsole, buildWallet],
+  prepare: async (demo) => {
+    await demo.runs('swiftcredit');
+    // By four eyes the product follows the LPR from now on.
+    const product = '/api/products/swiftcredit/home-enterprise';
+    const { document } = (await demo.call('GET', product, CLERK)).body;
+    const floats = { ...document, terms: { ...document.terms, repricing: 'january' } };
+    const asked = { document: floats, reason: 'Long limits should follow the market.' };
+    const { proposal } = (await demo.call('POST', `${product}/propose`, CLERK, asked)).body;
+    const released = await demo.call('POST', `${product}/release`, SECOND_CLERK, { proposal });
+    expect(released.body).toMatchObject({ version: 2 });
+    file = await HomeCase.open(demo, 'lin', '1000000.00');
+    await file.decided();
+    await file.done('sign', { clauses: CLAUSES });
+    for (const verb of ['mortgage', 'hear-registry']) await file.done(verb);
+    await file.done('draw', { amount: '200000.00' });
+  },
 });
 
-test.skipIf(skip).each(['en', 'zh-Hans', 'zh-Hant'] as const)(
-  `a borrower on a home sees what is due next, the rate both ways, the schedule, and takes the papers; in %s${when}`,
-  async (locale) => {
-    const page = await newPage(browser!, { locale });
-    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
-    await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+homeLoan.walkEach(['en', 'zh-Hans', 'zh-Hant'])(
+  'a borrower on a home sees what is due next, the rate both ways, the schedule, and takes the papers; in %s',
+  async (locale, { browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', `/homes/${file.id}`, { locale });
     await page.locator('.w-picture').waitFor();
     await settled(page);
     const { loan } = await file.seen();
@@ -71,10 +51,7 @@ test.skipIf(skip).each(['en', 'zh-Hans', 'zh-Hant'] as const)(
       'zh-Hant': '利率下一次於',
     };
     expect(text).toContain(follows[locale]);
-    await screenshot(page, `swiftcredit-phone-loan-${locale}-390`);
-    expect(await accessibilityViolations(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await smallTargets(page)).toEqual([]);
+    await looked(page, `swiftcredit-phone-loan-${locale}-390`);
     await page.locator('.w-toggle').click();
     expect(await page.locator('.w-schedule tbody tr').count()).toBe(loan.drawings[0].schedule.length);
     if (locale === 'en') {
@@ -93,20 +70,12 @@ test.skipIf(skip).each(['en', 'zh-Hans', 'zh-Hant'] as const)(
     }
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-const phoneOf = async (who: string) => {
-  const page = await newPage(browser!, { locale: 'en' });
-  await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
-  return page;
-};
-
-test.skipIf(skip)(
-  `before drawing more, a borrower sees what it will cost, and is told of an amount outside; pays in and repays${when}`,
-  async () => {
-    const page = await phoneOf('lin');
-    await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+homeLoan.walk(
+  'before drawing more, a borrower sees what it will cost, and is told of an amount outside; pays in and repays',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', `/homes/${file.id}`, { locale: 'en' });
     await page.locator('.w-do-draw #amount').fill('99000000');
     await page.locator('.w-do-draw button').click();
     await page.getByText('The amount must be from').first().waitFor();
@@ -116,7 +85,7 @@ test.skipIf(skip)(
     const { schedule } = (await demo.call('GET', costs, 'customer:lin')).body;
     const first = Number(schedule[0].payment).toLocaleString('en', { minimumFractionDigits: 2 });
     await page.locator('.w-do-draw').getByText(first).waitFor();
-    expect(await flaws(page, 'swiftcredit-phone-draw-en', true)).toEqual([]);
+    await looked(page, 'swiftcredit-phone-draw-en');
     await page.locator('.w-do-draw button').click();
     await page.getByText('Drawdown 2').waitFor();
     const { loan } = await file.seen();
@@ -130,20 +99,19 @@ test.skipIf(skip)(
     expect((await demo.call('GET', `${HOMES}/me`, 'customer:lin')).body.balance).toBe('235000.00');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `a case is dropped before it is signed, and a contract ended within its 24 hours, on the phone${when}`,
-  async () => {
+homeLoan.walk(
+  'a case is dropped before it is signed, and a contract ended within its 24 hours, on the phone',
+  async ({ browser, demo }) => {
     const who = 'chen';
     const dropped = await HomeCase.open(demo, who, '300000.00');
-    const page = await phoneOf(who);
+    const page = await customer(browser, demo.house.origin, who, '/', { locale: 'en' });
     const sure = async (id: string, verb: string) => {
       await page.goto(`${demo.house.origin}/wallet/homes/${id}`);
       await page.locator(`.w-do-${verb} button`).click();
       await page.locator(`.w-do-${verb} .sg-problem li`).waitFor();
-      expect(await flaws(page, `swiftcredit-phone-${verb}-en`, true)).toEqual([]);
+      await looked(page, `swiftcredit-phone-${verb}-en`);
       await page.locator(`.w-do-${verb} #sure`).check();
       await page.locator(`.w-do-${verb} button`).click();
     };
@@ -159,23 +127,21 @@ test.skipIf(skip)(
     expect((await signed.seen()).state).toBe('rescinded');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `a borrower in difficulties asks on the phone and agrees to a clerk’s offer; a second clerk approves it as new terms, and the borrower compares and accepts${when}`,
-  async () => {
-    const page = await phoneOf('lin');
-    await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+homeLoan.walk(
+  'a borrower in difficulties asks on the phone and agrees to a clerk’s offer; a second clerk approves it as new terms, and the borrower compares and accepts',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', `/homes/${file.id}`, { locale: 'en' });
     await page.locator('a[href$="/hardship"]').click();
     await page.locator('input[value="smaller"]').check();
     await page.locator('#words').fill('The mill burnt down.');
     await page.locator('form button[type=submit]').click();
     await page.waitForURL(new RegExp(`/homes/${file.id}$`));
     await page.getByText('A person is looking at it').waitFor();
-    expect(await flaws(page, 'swiftcredit-phone-hardship-en', true)).toEqual([]);
+    await looked(page, 'swiftcredit-phone-hardship-en');
 
-    const officer = await staff(browser!, demo.house.origin, 'haicheng-bank');
+    const officer = await staff(browser, demo.house.origin, 'haicheng-bank');
     await officer.locator('.c-due-answer-hardship a').click();
     await officer.getByText('The mill burnt down.').waitFor();
     await officer.getByRole('button', { name: 'Make an offer' }).click();
@@ -197,7 +163,7 @@ test.skipIf(skip)(
     await page.locator('a[href$="/terms"]').click();
     await page.locator('.w-compare').first().waitFor();
     expect(await page.locator('main').textContent()).toContain(words);
-    expect(await flaws(page, 'swiftcredit-phone-terms-en', true)).toEqual([]);
+    await looked(page, 'swiftcredit-phone-terms-en');
     await page.locator('#agree').check();
     await page.locator('form button[type=submit]').click();
     await page.waitForURL(new RegExp(`/homes/${file.id}$`));
@@ -208,10 +174,10 @@ test.skipIf(skip)(
 
     // Who looked, when and what for, is the borrower’s to see; what was agreed to is taken back on the case’s page.
     await page.goto(`${demo.house.origin}/wallet/me`);
-    const looked = page.locator('.w-uses > li', { hasText: 'Other terms in difficulties' }).first();
-    await looked.waitFor();
+    const use = page.locator('.w-uses > li', { hasText: 'Other terms in difficulties' }).first();
+    await use.waitFor();
     for (const part of ['Staff of the bank', 'Your contract, which needs it'])
-      expect(await looked.textContent()).toContain(part);
+      expect(await use.textContent()).toContain(part);
     await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
     const bureau = page.locator('.w-consent', { hasText: 'Credit bureau query (this loan)' });
     await bureau.getByRole('button', { name: 'Take back' }).click();
@@ -219,8 +185,7 @@ test.skipIf(skip)(
     const given = (await demo.call('GET', `${HOMES}/consents?matter=${file.id}`, 'customer:lin')).body
       .consents;
     expect(given.map(({ state }: { state: string }) => state)).toEqual(['granted', 'withdrawn']);
-    expect(await flaws(page, 'swiftcredit-phone-consents-en', true)).toEqual([]);
+    await looked(page, 'swiftcredit-phone-consents-en');
     await page.context().close();
   },
-  JOURNEY_MS,
 );

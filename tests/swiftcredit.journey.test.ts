@@ -1,54 +1,33 @@
 import { buildConsole } from '@sandglass/console';
 import { pdf } from '@sandglass/documents/testing';
 import { buildWallet } from '@sandglass/wallet';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { CLERK, COMPANY, HOMES, HomeCase, OWNER } from '../apps/server/testing/home-case.ts';
-import {
-  accessibilityViolations,
-  DESKTOP,
-  JOURNEY_MS,
-  newPage,
-  PHONE,
-  screenshot,
-  scrollsSideways,
-  settled,
-  smallTargets,
-  startBrowser,
-} from './browser.ts';
+import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { staff } from './console-staff.ts';
-import { goOn, signIn } from './wallet-walk.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
+import { customer, goOn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const DESK = '/pilots/swiftcredit/homes';
 const SEND = '.sg-dialog button[type=submit]';
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await Promise.all([buildConsole(), buildWallet()]);
-  demo = await demoHouse();
-  await demo.runs('swiftcredit');
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const homes = await journey({
+  apps: [buildConsole, buildWallet],
+  prepare: (demo) => demo.runs('swiftcredit'),
 });
 
 /** The language in which the bank writes to a borrower on a home. */
-const writtenIn = async (party: string): Promise<string> => {
+const writtenIn = async (demo: DemoHouse, party: string): Promise<string> => {
   const sql = `select locale from lending.borrower where shard = 'swiftcredit' and id = $1`;
   return (await demo.house.database.pool.query(sql, [party])).rows[0].locale;
 };
 
-test.skipIf(skip)(
-  `a case that was begun on the phone is finished at the counter, with its pictures${when}`,
-  async () => {
-    const phone = await newPage(browser!, { locale: 'en' });
-    await signIn(phone, demo.house.origin, 'chen', DEMO_PASSWORD);
+homes.walk(
+  'a case that was begun on the phone is finished at the counter, with its pictures',
+  async ({ browser, demo }) => {
+    const phone = await customer(browser, demo.house.origin, 'chen', '/', { locale: 'en' });
     await phone.locator('.w-to-homes').click();
     await phone.locator('#amount').fill('3600000.00');
     await phone.locator('#agree').check();
@@ -84,8 +63,7 @@ test.skipIf(skip)(
       .locator('#deed-file')
       .setInputFiles({ name: 'deed.pdf', mimeType: 'application/pdf', buffer: body });
     await phone.getByText('1 papers are in the case').waitFor();
-    await screenshot(phone, 'swiftcredit-phone-home-en-390');
-    expect(await accessibilityViolations(phone)).toEqual([]);
+    await looked(phone, 'swiftcredit-phone-home-en-390');
     await phone.locator('.w-do-move button[type=submit]').click();
     await phone.locator('.w-consent').first().waitFor();
     for (const n of [0, 1]) {
@@ -95,7 +73,7 @@ test.skipIf(skip)(
     await phone.getByText('A clerk is working on it').waitFor();
     await screenshot(phone, 'swiftcredit-phone-at-counter-en-390');
 
-    const clerk = await staff(browser!, demo.house.origin, 'haicheng-bank', DESK);
+    const clerk = await staff(browser, demo.house.origin, 'haicheng-bank', DESK);
     await clerk.locator(`a[href$="/homes/${file.id}"]`).click();
     await clerk.locator('#tasks').waitFor();
     // What is wrong stands at its field, by the rules of the phone; nothing is sent.
@@ -107,7 +85,7 @@ test.skipIf(skip)(
     for (const field of ['estate', 'deed', 'rooms', 'letUntil', 'lienMaximum', 'lienBalance'])
       await home.locator(`#${field}-error`).waitFor();
     expect(await home.locator('#lienHolder-error').count()).toBe(0);
-    expect(await accessibilityViolations(clerk)).toEqual([]);
+    await looked(clerk, 'swiftcredit-home-wrong-en-1280');
     for (const field of ['letUntil', 'lienHolder']) await home.locator(`#${field}`).fill('');
     await clerk.locator('.h-fill-home #estate').selectOption('mz-2-01');
     for (const [field, value] of Object.entries({
@@ -146,8 +124,7 @@ test.skipIf(skip)(
     const drawn = await clerk.locator('section[aria-labelledby=ownership] svg').textContent();
     expect(drawn).toContain('60 %');
     expect(drawn).toContain('Lin Holding');
-    await screenshot(clerk, 'swiftcredit-case-en-1280');
-    expect(await accessibilityViolations(clerk)).toEqual([]);
+    await looked(clerk, 'swiftcredit-case-en-1280');
 
     for (const kind of ['contract', 'guarantee']) {
       await clerk.locator('#kind').selectOption(kind);
@@ -178,7 +155,7 @@ test.skipIf(skip)(
       await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
     }
     await clerk.getByText('Mortgage registered').first().waitFor();
-    expect(await writtenIn('chen')).toBe('en');
+    expect(await writtenIn(demo, 'chen')).toBe('en');
     await screenshot(clerk, 'swiftcredit-signed-en-1280');
     await clerk.context().close();
 
@@ -186,22 +163,19 @@ test.skipIf(skip)(
     await phone.locator('.w-do-draw #amount').fill('500000.00');
     await phone.locator('.w-do-draw button[type=submit]').click();
     await phone.locator('#repay-amount').waitFor();
-    await screenshot(phone, 'swiftcredit-phone-drawn-en-390');
-    expect(await accessibilityViolations(phone)).toEqual([]);
-    expect(await smallTargets(phone)).toEqual([]);
+    await looked(phone, 'swiftcredit-phone-drawn-en-390');
     await phone.context().close();
     expect((await file.seen()).loan).toMatchObject({ principal: '500000.00' });
     expect((await file.seen()).steps.map(({ channel }: { channel: string }) => channel)).toEqual(
       expect.arrayContaining(['online', 'counter']),
     );
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `a clerk opens a case for somebody at the counter, finds it in the list by its state, and its customer has it on the phone${when}`,
-  async () => {
-    const clerk = await staff(browser!, demo.house.origin, 'haicheng-bank', DESK);
+homes.walk(
+  'a clerk opens a case for somebody at the counter, finds it in the list by its state, and its customer has it on the phone',
+  async ({ browser, demo }) => {
+    const clerk = await staff(browser, demo.house.origin, 'haicheng-bank', DESK);
     const form = clerk.locator('.h-open');
     await form.locator('button[type=submit]').click();
     await form.locator('.sg-problem li').nth(1).waitFor();
@@ -214,8 +188,7 @@ test.skipIf(skip)(
       .getByText(/50,?000/)
       .first()
       .waitFor();
-    expect(await accessibilityViolations(clerk)).toEqual([]);
-    await screenshot(clerk, 'swiftcredit-open-at-counter-en-1280');
+    await looked(clerk, 'swiftcredit-open-at-counter-en-1280');
     await clerk.reload();
     await form.locator('#customer').fill('chen');
     await form.locator('#amount').fill('250000');
@@ -233,14 +206,12 @@ test.skipIf(skip)(
     expect(body.cases[0]).toMatchObject({ case: id, channel: 'counter', state: 'open' });
     expect((await demo.call('POST', `${HOMES}/cases/${id}/withdraw`, 'customer:chen', {})).status).toBe(200);
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `on the phone: described, valued, decided, signed clause by clause, the spouse’s paper at the counter, registered, drawn; in 繁體${when}`,
-  async () => {
-    const page = await newPage(browser!, { locale: 'zh-Hant' });
-    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+homes.walk(
+  'on the phone: described, valued, decided, signed clause by clause, the spouse’s paper at the counter, registered, drawn; in 繁體',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', '/', { locale: 'zh-Hant' });
     const file = await HomeCase.open(demo, 'lin', '1000000.00');
     await file.done('fill', { company: COMPANY, owner: OWNER });
     await page.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
@@ -284,8 +255,7 @@ test.skipIf(skip)(
     for (const verb of ['value', 'decide']) await page.locator(`.w-do-${verb} button[type=submit]`).click();
     await page.locator('#home-at-stake').waitFor();
     expect(await page.locator('main').textContent()).toContain('估價來自模擬市場');
-    await screenshot(page, 'swiftcredit-phone-sign-zh-Hant-390');
-    expect(await accessibilityViolations(page)).toEqual([]);
+    await looked(page, 'swiftcredit-phone-sign-zh-Hant-390');
     await page.locator('.w-do-sign button[type=submit]').click();
     await page.locator('.sg-problem').first().waitFor();
     await page.reload();
@@ -295,8 +265,7 @@ test.skipIf(skip)(
     await page.locator('.w-do-sign button[type=submit]').click();
     await page.getByText('請所有共有人到臨櫃簽署').waitFor();
     expect(await page.locator('main').textContent()).toContain('尚未簽署同意抵押：配偶 林太太');
-    await screenshot(page, 'swiftcredit-phone-owners-zh-Hant-390');
-    expect(await accessibilityViolations(page)).toEqual([]);
+    await looked(page, 'swiftcredit-phone-owners-zh-Hant-390');
     await page.locator('.w-do-move button[type=submit]').click();
     await page.getByText('正在臨櫃辦理').waitFor();
     const document = await file.paper('co-owner', CLERK, 'lin');
@@ -308,35 +277,23 @@ test.skipIf(skip)(
     await page.locator('.w-do-draw #amount').fill('100000.00');
     await page.locator('.w-do-draw button[type=submit]').click();
     await page.locator('#repay-amount').waitFor();
-    expect(await writtenIn('lin')).toBe('zh-Hant');
-    await screenshot(page, 'swiftcredit-phone-drawn-zh-Hant-390');
-    expect(await scrollsSideways(page)).toBe(false);
+    expect(await writtenIn(demo, 'lin')).toBe('zh-Hant');
+    await looked(page, 'swiftcredit-phone-drawn-zh-Hant-390');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip).each([
+homes.walkEach([
   { locale: 'zh-Hans', size: PHONE },
   { locale: 'zh-Hant', size: DESKTOP },
-] as const)(
-  `axe finds nothing at the counter in $locale at $size.width px${when}`,
-  async (view) => {
-    const file = await HomeCase.open(demo, `sun-${view.size.width}`, '1000000.00');
-    await file.decided();
-    const page = await staff(browser!, demo.house.origin, 'haicheng-bank', '/', view);
-    for (const place of ['', `/${file.id}`]) {
-      await page.goto(`${demo.house.origin}/console${DESK}${place}`);
-      await page.locator('main h2').first().waitFor();
-      await settled(page);
-      await screenshot(
-        page,
-        `swiftcredit-desk${place === '' ? '' : '-case'}-${view.locale}-${view.size.width}`,
-      );
-      expect(await accessibilityViolations(page), place).toEqual([]);
-      expect(await scrollsSideways(page), place).toBe(false);
-    }
-    await page.context().close();
-  },
-  JOURNEY_MS,
-);
+])('axe finds nothing at the counter in $locale at $size.width px', async (view, { browser, demo }) => {
+  const file = await HomeCase.open(demo, `sun-${view.size.width}`, '1000000.00');
+  await file.decided();
+  const page = await staff(browser, demo.house.origin, 'haicheng-bank', DESK, view);
+  await page.locator('main h2').first().waitFor();
+  await looked(page, `swiftcredit-desk-${view.locale}-${view.size.width}`);
+  await page.goto(`${demo.house.origin}/console${DESK}/${file.id}`);
+  await page.locator('main h2').first().waitFor();
+  await looked(page, `swiftcredit-desk-case-${view.locale}-${view.size.width}`);
+  await page.context().close();
+});

@@ -1,51 +1,19 @@
 import { localMoment } from '@sandglass/payments';
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { SHOP_REQUESTOR } from '../apps/server/testing/holder.ts';
 import { TokenHolder } from '../apps/server/testing/token-holder.ts';
-import {
-  accessibilityViolations,
-  JOURNEY_MS,
-  newPage,
-  screenshot,
-  scrollsSideways,
-  settled,
-  smallTargets,
-  startBrowser,
-  type View,
-} from './browser.ts';
-import { goOn, signIn } from './wallet-walk.ts';
+import { screenshot, settled } from './browser.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
+import { customer, goOn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
-
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-  await TokenHolder.cards(demo);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
-
-/** Looks at a page with a person's eyes, and with axe's. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  expect(await accessibilityViolations(page), name).toEqual([]);
-  expect(await scrollsSideways(page), name).toBe(false);
-  expect(await smallTargets(page), name).toEqual([]);
-}
+const wallet = await journey({ apps: [buildWallet], prepare: (demo) => TokenHolder.cards(demo) });
 
 /** The code that the bank sent for a card, as the simulated inbox shows it to anybody. */
-async function codeSent(lastFour: string): Promise<string> {
+async function codeSent(demo: DemoHouse, lastFour: string): Promise<string> {
   const read = async () => {
     const { messages } = await (await fetch(`${demo.house.origin}/demo/inbox.json`)).json();
     const found = messages
@@ -57,7 +25,7 @@ async function codeSent(lastFour: string): Promise<string> {
   return read();
 }
 
-const today = (): number => localMoment(demo.clock.now(), 'Asia/Shanghai').weekday;
+const today = (demo: DemoHouse): number => localMoment(demo.clock.now(), 'Asia/Shanghai').weekday;
 
 interface Said {
   /** What the rules of the preset are in words. */
@@ -100,16 +68,15 @@ const id = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1
 const payments = (page: Page) => page.locator('.w-payment');
 const arrives = (page: Page, text: string) => payments(page).first().getByText(text).waitFor();
 
-test.skipIf(skip).each([
+wallet.walkEach([
   { locale: 'en', who: 'lin' },
   { locale: 'zh-Hant', who: 'chen' },
-] as const)(
-  `in $locale: a card is bound once, a token made, a payment refused by a rule, the rule changed, paid, paused, and reported${when}`,
-  async ({ locale, who }) => {
+])(
+  'in $locale: a card is bound once, a token made, a payment refused by a rule, the rule changed, paid, paused, and reported',
+  async ({ locale, who }, { browser, demo }) => {
     const said = SAID[locale];
     const shot = (name: string) => `tokens-${name}-${locale}-390`;
-    const page = await newPage(browser!, { locale });
-    await signIn(page, demo.house.origin, who, DEMO_PASSWORD);
+    const page = await customer(browser, demo.house.origin, who, '/', { locale });
     await page.locator('.w-to-tokens').click();
     await page.locator('.w-strong a[href$="/tokens/agreement"]').click();
     await page.locator('#agree').waitFor();
@@ -117,29 +84,29 @@ test.skipIf(skip).each([
     // Nobody goes on without having agreed.
     expect(await page.title()).toMatch(/^(Error|錯誤)/);
     await page.locator('#agree').check();
-    await look(page, shot('agreement'));
+    await looked(page, shot('agreement'));
     await goOn(page);
     await page.waitForURL(/\/tokens$/);
     await page.locator('.w-strong a[href$="/tokens/data-use"]').click();
     await page.locator('.w-card form button').first().waitFor();
-    await look(page, shot('data-use'));
+    await looked(page, shot('data-use'));
     await page.locator('.w-card form button').first().click();
     await page.locator('[class*=-withdraw]').first().waitFor();
     await page.locator('main a.sg-button').last().click();
     await page.locator('.w-strong a[href$="/bind"]').click();
-    await look(page, shot('bind'));
+    await looked(page, shot('bind'));
     await goOn(page);
     await page.locator('#code').waitFor();
     const [card] = (await new TokenHolder(demo, who).me()).cards;
-    await page.locator('#code').fill(await codeSent(card.lastFour));
-    await look(page, shot('code'));
+    await page.locator('#code').fill(await codeSent(demo, card.lastFour));
+    await looked(page, shot('code'));
     await goOn(page);
     await page.waitForURL(/\/tokens$/);
     await page.locator('.w-strong a[href$="/new"]').click();
     await page.locator(`input[value="${SHOP_REQUESTOR}"]`).check();
     await page.locator('input[value=workdays]').check();
     await page.getByText(said.preset).waitFor();
-    await look(page, shot('new'));
+    await looked(page, shot('new'));
     await goOn(page);
     await page.waitForURL(/\/tokens\/(?!new)[^/]+$/);
     await page.locator('.w-strong .w-rules').waitFor();
@@ -150,18 +117,18 @@ test.skipIf(skip).each([
     // Every day but today: whatever day it is, today's payment is refused.
     await page.locator('.w-strong a[href$="/rules"]').click();
     for (const day of [1, 2, 3, 4, 5, 6, 7]) {
-      await page.locator(`input[name=weekdays-${day}]`).setChecked(day !== today());
+      await page.locator(`input[name=weekdays-${day}]`).setChecked(day !== today(demo));
     }
-    await look(page, shot('rules'));
+    await looked(page, shot('rules'));
     await goOn(page);
     await page.waitForURL(new RegExp(`/tokens/${token}$`));
     await page.locator('.sg-empty').waitFor();
     await holder.pay(token, '120.00');
     await arrives(page, said.weekday);
-    await look(page, shot('refused'));
+    await looked(page, shot('refused'));
     await page.locator('.w-why a').first().click();
     await page.waitForURL(/for=weekdays/);
-    await page.locator(`input[name=weekdays-${today()}]`).check();
+    await page.locator(`input[name=weekdays-${today(demo)}]`).check();
     await goOn(page);
     await page.waitForURL(new RegExp(`/tokens/${token}$`));
     await payments(page).first().waitFor();
@@ -174,7 +141,7 @@ test.skipIf(skip).each([
     await page.locator('.w-do-resume').waitFor();
     await holder.pay(token, '1.00');
     await arrives(page, said.paused);
-    await look(page, shot('paused'));
+    await looked(page, shot('paused'));
     await page.locator('.w-do-resume button').click();
     await page.locator('.w-do-suspend').waitFor();
 
@@ -189,28 +156,24 @@ test.skipIf(skip).each([
       .toEqual([`${scenario}${state}`, `${shop} · ${number(lastFour)}`, rules, paid]);
     await holder.pay(token, '9.00');
     await page.locator('.w-arrivals a').first().waitFor();
-    await look(page, shot('arrived'));
+    await looked(page, shot('arrived'));
     await page.locator('.w-arrivals a[href$="/not-me"]').first().click();
     await page.locator('.w-do-not-me').waitFor();
-    await look(page, shot('not-me'));
+    await looked(page, shot('not-me'));
     await page.locator('.w-do-not-me button').click();
     await page.waitForURL(new RegExp(`/tokens/${token}$`));
     await page.locator('.w-do-suspend').waitFor({ state: 'detached' });
     await page.locator('.w-payment p.sg-hint .sg-timestamp').first().waitFor();
-    await look(page, shot('frozen'));
+    await looked(page, shot('frozen'));
     expect((await holder.me()).tokens[0]).toMatchObject({ state: 'suspended', suspendedBy: 'issuer' });
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `in 简体: the same token is seen in every place, shared with another, and deleted after its consequences were read${when}`,
-  async () => {
-    const view: View = { locale: 'zh-Hans' };
-    const page = await newPage(browser!, view);
-    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
-    await page.goto(`${demo.house.origin}/wallet/tokens/new`);
+wallet.walk(
+  'in 简体: the same token is seen in every place, shared with another, and deleted after its consequences were read',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', '/tokens/new', { locale: 'zh-Hans' });
     await page.locator('#requestor').check();
     await page.locator('#scenario').fill('看电影');
     await goOn(page);
@@ -219,7 +182,7 @@ test.skipIf(skip)(
     for (const place of ['', `/${token}`, `/${token}/rules?for=perDay`, '/payments', `/${token}/delete`]) {
       await page.goto(`${demo.house.origin}/wallet/tokens${place}`);
       await page.locator('main h1').waitFor();
-      await look(page, `tokens-${place.replace(token, 'one').replace(/\W/g, '-')}-zh-Hans-390`);
+      await looked(page, `tokens-${place.replace(token, 'one').replace(/\W/g, '-')}-zh-Hans-390`);
     }
     expect(await page.locator('main').textContent()).toContain('标记永远不能恢复');
     await page.locator('.w-do-delete button').click();
@@ -229,14 +192,12 @@ test.skipIf(skip)(
     expect(tokens.find((each: { id: string }) => each.id === token).state).toBe('deleted');
     await page.context().close();
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `without a network the wallet opens, and shows what was read last with its time${when}`,
-  async () => {
-    const page = await newPage(browser!, { locale: 'en', keepsApps: true });
-    await signIn(page, demo.house.origin, 'chen', DEMO_PASSWORD);
+wallet.walk(
+  'without a network the wallet opens, and shows what was read last with its time',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'chen', '/', { locale: 'en', keepsApps: true });
     const read = async (place: string): Promise<string> => {
       await page.goto(`${demo.house.origin}/wallet${place}`);
       await page.locator('main h1').waitFor();
@@ -275,5 +236,4 @@ test.skipIf(skip)(
     expect(kept.filter((url) => !new URL(url).pathname.startsWith('/wallet/'))).toEqual([]);
     await page.context().close();
   },
-  JOURNEY_MS,
 );
