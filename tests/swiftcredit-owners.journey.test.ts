@@ -2,38 +2,28 @@ import { buildConsole } from '@sandglass/console';
 import { pdf } from '@sandglass/documents/testing';
 import type { SimulatedClock } from '@sandglass/time';
 import { buildWallet } from '@sandglass/wallet';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse, until } from '../apps/server/testing/demo-house.ts';
+import { expect } from 'vitest';
+import { type DemoHouse, until } from '../apps/server/testing/demo-house.ts';
 import { CLAUSES, HomeCase } from '../apps/server/testing/home-case.ts';
-import { accessibilityViolations, JOURNEY_MS, newPage, screenshot, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
-import { signIn } from './wallet-walk.ts';
+import { journey, type Place } from './journey.ts';
+import { looked } from './looked.ts';
+import { customer } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
 const DAY_MS = 86_400_000;
 const SEND = '.sg-dialog button[type=submit]';
 
-let demo: DemoHouse;
-beforeAll(async () => {
-  if (skip) return;
-  await Promise.all([buildConsole(), buildWallet()]);
-  demo = await demoHouse();
-  await demo.runs('swiftcredit');
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+const counter = await journey({
+  apps: [buildConsole, buildWallet],
+  prepare: (demo) => demo.runs('swiftcredit'),
 });
 
 const daysAfter = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
 
-test.skipIf(skip)(
-  `a home that others own is mortgaged when each has signed at the counter, and drawn on when no other mortgage ranks before${when}`,
-  async () => {
+counter.walk(
+  'a home that others own is mortgaged when each has signed at the counter, and drawn on when no other mortgage ranks before',
+  async ({ browser, demo }) => {
     const file = await HomeCase.open(demo, 'chen', '1000000.00');
     const { businessDate } = await file.seen();
     // Decided today, when the register shows nothing; tomorrow and the day after it shows another bank's mortgage.
@@ -43,15 +33,14 @@ test.skipIf(skip)(
     await file.done('move', { to: 'counter' });
     await demo.clock.tell(-1, async (clock) => {
       // The next day's own work asks the registry, too: the clerk comes when it is over.
-      await until(() => isClosed(businessDate), `the work of the day after ${businessDate} is done`);
-      await goesOn(file, clock);
+      await until(() => isClosed(demo, businessDate), `the work of the day after ${businessDate} is done`);
+      await goesOn({ browser, demo }, file, clock);
     });
   },
-  JOURNEY_MS,
 );
 
 /** A book is closed by the last work of the day after. */
-async function isClosed(date: string): Promise<boolean> {
+async function isClosed(demo: DemoHouse, date: string): Promise<boolean> {
   const { rowCount } = await demo.house.database.pool.query(
     "select from ledger.closing where shard = 'swiftcredit' and date = $1",
     [date],
@@ -60,9 +49,9 @@ async function isClosed(date: string): Promise<boolean> {
 }
 
 /** What happens from the next day on. */
-async function goesOn(file: HomeCase, clock: SimulatedClock): Promise<void> {
+async function goesOn({ browser, demo }: Place, file: HomeCase, clock: SimulatedClock): Promise<void> {
   const clerk = await staff(
-    browser!,
+    browser,
     demo.house.origin,
     'haicheng-bank',
     `/pilots/swiftcredit/homes/${file.id}`,
@@ -84,10 +73,7 @@ async function goesOn(file: HomeCase, clock: SimulatedClock): Promise<void> {
       await clerk.getByRole('heading', { name: 'The paper is missing' }).waitFor();
     }
     await clerk.locator('.sg-dialog #paper').selectOption({ label: 'A co-owner’s agreement' });
-    if (name === 'Mei') {
-      await screenshot(clerk, 'swiftcredit-co-owner-en-1280');
-      expect(await accessibilityViolations(clerk)).toEqual([]);
-    }
+    if (name === 'Mei') await looked(clerk, 'swiftcredit-co-owner-en-1280');
     await clerk.locator(SEND).click();
     await (left === undefined ? clerk.locator('.h-act-mortgage') : clerk.getByText(left)).waitFor();
     await clerk.locator('.sg-dialog').waitFor({ state: 'detached' });
@@ -112,18 +98,16 @@ async function goesOn(file: HomeCase, clock: SimulatedClock): Promise<void> {
   await clerk.locator(SEND).click();
   await clerk.getByText('Mortgage registered').first().waitFor();
   await clerk.locator('.c-alarm', { hasText: 'before our mortgage' }).waitFor();
-  await screenshot(clerk, 'swiftcredit-ranks-before-en-1280');
-  expect(await accessibilityViolations(clerk)).toEqual([]);
+  await looked(clerk, 'swiftcredit-ranks-before-en-1280');
   await clerk.context().close();
   expect((await file.do('draw', { amount: '10000.00' })).body.code).toBe('lien-ranks-before');
 
   const search = '.w-do-search-register button[type=submit]';
-  const before = await newPage(browser!, { locale: 'zh-Hans' });
-  await signIn(before, demo.house.origin, 'chen', DEMO_PASSWORD);
-  await before.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+  const before = await customer(browser, demo.house.origin, 'chen', `/homes/${file.id}`, {
+    locale: 'zh-Hans',
+  });
   await before.getByRole('heading', { name: '登记簿上有在先抵押' }).waitFor();
-  await screenshot(before, 'swiftcredit-phone-ranks-before-zh-Hans-390');
-  expect(await accessibilityViolations(before)).toEqual([]);
+  await looked(before, 'swiftcredit-phone-ranks-before-zh-Hans-390');
   await before.locator(search).click();
   const steps = async () => (await file.seen()).steps.map(({ what }: { what: string }) => what);
   await expect.poll(steps).toContain('register-searched');
@@ -131,9 +115,9 @@ async function goesOn(file: HomeCase, clock: SimulatedClock): Promise<void> {
   await before.context().close();
 
   clock.advance(2 * DAY_MS);
-  const after = await newPage(browser!, { locale: 'zh-Hans' });
-  await signIn(after, demo.house.origin, 'chen', DEMO_PASSWORD);
-  await after.goto(`${demo.house.origin}/wallet/homes/${file.id}`);
+  const after = await customer(browser, demo.house.origin, 'chen', `/homes/${file.id}`, {
+    locale: 'zh-Hans',
+  });
   await after.locator(search).click();
   await after.getByRole('heading', { name: '可以提款' }).waitFor();
   await after.context().close();

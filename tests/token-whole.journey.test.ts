@@ -1,52 +1,36 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildConsole } from '@sandglass/console';
 import type { Shop } from '@sandglass/shop';
 import { BANK_ZONE, businessDate, instantOf, parseDate } from '@sandglass/time';
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD, openSampleShop } from '../apps/server/index.ts';
+import { afterAll, expect } from 'vitest';
+import { openSampleShop } from '../apps/server/index.ts';
 import { booksOf, faultsOf, nightOver, threeWorkdays } from '../apps/server/testing/card-parties.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
+import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { cardsIssued, SHOP_REQUESTOR } from '../apps/server/testing/holder.ts';
-import { JOURNEY_MS, newPage, settled, startBrowser } from './browser.ts';
 import { staff } from './console-staff.ts';
-import { flaws, goOn, signIn } from './wallet-walk.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
+import { customer, goOn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
+const CLEARING = '/pilots/token/payments/clearing';
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const at = (date: string, time: string): number => instantOf(parseDate(date), time, BANK_ZONE);
 /** The day of the payments, the night that clears it, and the one that settles it. */
 const [day, next, third] = threeWorkdays(Date.now());
 
-let demo: DemoHouse;
 let shop: Shop;
-const folder = mkdtempSync(join(tmpdir(), 'sandglass-whole-'));
-beforeAll(async () => {
-  if (skip) return;
-  await Promise.all([buildWallet(), buildConsole()]);
-  demo = await demoHouse();
-  await cardsIssued(demo);
-  await nightOver(demo, businessDate(Date.now()));
-  shop = await openSampleShop(demo.house, { folder, port: 0 });
-}, JOURNEY_MS);
-afterAll(async () => {
-  await browser?.close();
-  await shop?.close();
-  await demo?.close();
-  rmSync(folder, { recursive: true, force: true });
+const whole = await journey({
+  apps: [buildWallet, buildConsole],
+  prepare: async (demo) => {
+    await cardsIssued(demo);
+    await nightOver(demo, businessDate(Date.now()));
+    shop = await openSampleShop(demo.house, { folder: join(demo.folder, 'shop'), port: 0 });
+  },
 });
-
-/** Looks at a page with a person's eyes, and with axe's. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  expect(await flaws(page, `whole-${name}`, true)).toEqual([]);
-}
+afterAll(() => shop?.close());
 
 /** Opens the inbox as the page offers it, and reads the six digits of the newest message. */
 async function codeFromInbox(page: Page): Promise<string> {
@@ -113,70 +97,59 @@ async function buysTicket(page: Page, token: string): Promise<string> {
   return (await page.locator('.result').textContent()) ?? '';
 }
 
-test.skipIf(skip)(
-  `a card bound, a token for workdays and ¥200 a day, a payment, a refusal that is understood, and three books that agree the next day${when}`,
-  async () => {
+whole.walk(
+  'a card bound, a token for workdays and ¥200 a day, a payment, a refusal that is understood, and three books that agree the next day',
+  async ({ browser, demo }) => {
     await demo.clock.tell(-(at(day, '09:00') - Date.now()) / DAY_MS, async (clock) => {
       await nightOver(demo, day);
       const before = { network: await booksOf(demo, 'network'), acquirer: await booksOf(demo, 'acquirer') };
       expect(before).toEqual({ network: {}, acquirer: {} });
-      const page = await newPage(browser!, { locale: 'zh-Hans' });
-      await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
+      const page = await customer(browser, demo.house.origin, 'lin', '/', { locale: 'zh-Hans' });
       await bind(page);
       const token = await tokenOnWorkdays(page);
 
       expect(await buysTicket(page, token)).toBe('已付款');
       clock.advance(MINUTE_MS);
       expect(await buysTicket(page, token)).toContain('超过持卡人或试点的限额');
-      await look(page, 'shop-refused-zh-Hans-390');
+      await looked(page, 'whole-shop-refused-zh-Hans-390');
       await page.goto(`${demo.house.origin}/wallet/tokens/${token}`);
       await page.locator('.w-why').waitFor();
       const refused = await page.locator('.w-payment-declined').textContent();
       for (const said of ['¥128.00', '远行', '每日', '200.00', '今天还剩 72.00 元'])
         expect(refused).toContain(said);
       expect(await page.locator('.w-why a').getAttribute('href')).toContain('rules?for=perDay');
-      await look(page, 'refused-zh-Hans-390');
+      await looked(page, 'whole-refused-zh-Hans-390');
       await page.context().close();
 
       clock.advanceTo(at(next, '00:05'));
       await nightOver(demo, next);
-      const desk = await staff(
-        browser!,
-        demo.house.origin,
-        'hengxin-bank',
-        '/pilots/token/payments/clearing',
-        {
-          locale: 'zh-Hans',
-        },
-      );
+      const desk = await staff(browser, demo.house.origin, 'hengxin-bank', CLEARING, { locale: 'zh-Hans' });
       const row = desk.locator('tbody tr').filter({ has: desk.locator(`a[href$="/${day}"]`) });
       await row.waitFor();
       const said = await row.textContent();
       for (const of of ['已核对', '没有未了结的差异', '1（文件 1 行，本机构 1 笔）', '¥128.00', '-¥127.59'])
         expect(said).toContain(of);
-      await settled(desk);
-      expect(await flaws(desk, 'whole-clearing-zh-Hans-1280', false)).toEqual([]);
+      await looked(desk, 'whole-clearing-zh-Hans-1280');
       // Each waits for the settlement bank to have moved what the network's file says.
       expect(await booksOf(demo, 'bank')).toMatchObject({ 'clearing/settlement-due': -12_759n });
       expect(await booksOf(demo, 'acquirer')).toMatchObject({ 'clearing/settlement-due': 12_751n });
-      await agreed();
+      await agreed(demo);
 
       clock.advanceTo(at(third, '00:05'));
       await nightOver(demo, third);
       await desk.reload();
       await row.getByText('已结算').waitFor();
       await desk.context().close();
-      await settledToo();
+      await settledToo(demo);
     });
   },
-  JOURNEY_MS,
 );
 
 /**
  * ¥128.00 stayed paid: interchange 0.35 % = 0.45, the network's fee 0.0325 % = 0.04 of each member, the merchant's price 0.60 % = 0.77.
  * What the one owes is what the other is owed, less what the network earned.
  */
-async function agreed(): Promise<void> {
+async function agreed(demo: DemoHouse): Promise<void> {
   expect(await faultsOf(demo)).toEqual([]);
   expect(await booksOf(demo, 'network')).toEqual({
     'network/fee-income': -8n,
@@ -198,8 +171,8 @@ async function agreed(): Promise<void> {
 }
 
 /** The money has moved at the settlement bank, and the merchant has its own: nobody waits for anything. */
-async function settledToo(): Promise<void> {
-  await agreed();
+async function settledToo(demo: DemoHouse): Promise<void> {
+  await agreed(demo);
   expect(await booksOf(demo, 'acquirer')).toEqual({
     'clearing/central-bank': 28n,
     'clearing/interchange': 45n,
