@@ -1,36 +1,15 @@
 import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import { type DemoHouse, demoHouse } from '../apps/server/testing/demo-house.ts';
-import { DESKTOP, JOURNEY_MS, newPage, PHONE, startBrowser, type View } from './browser.ts';
-import { allowAll, apply, enrol, flaws, goOn, signIn } from './wallet-walk.ts';
+import { DESKTOP, newPage, PHONE } from './browser.ts';
+import { journey } from './journey.ts';
+import { looked } from './looked.ts';
+import { allowAll, apply, customer, enrol, goOn, signIn } from './wallet-walk.ts';
 
-const { browser, why } = await startBrowser();
-const skip = browser === undefined;
-const when = skip ? ` (skipped: ${why})` : '';
-
-let demo: DemoHouse;
-let origin: string;
-let state: string;
-
-beforeAll(async () => {
-  if (skip) return;
-  await buildWallet();
-  demo = await demoHouse();
-  origin = demo.house.origin;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
-
-async function open(view: View): Promise<Page> {
-  if (browser === undefined) throw new Error(why);
-  const page = await newPage(browser, view);
-  return page;
-}
+const wallet = await journey({ apps: [buildWallet] });
+/** Where the loan of the first walk stands, which the later ones come back to. */
+let loan: string;
 
 const answers = {
   product: 'stock-12',
@@ -41,19 +20,18 @@ const answers = {
 };
 const drawn = (page: Page) => page.locator('.w-lead').waitFor();
 
-test.skipIf(skip)(
-  `a small business borrows on a phone, from sign-in to a first repayment${when}`,
-  async () => {
-    const page = await open({ locale: 'zh-Hans' });
+wallet.walk(
+  'a small business borrows on a phone, from sign-in to a first repayment',
+  async ({ browser, demo }) => {
+    const page = await newPage(browser, { locale: 'zh-Hans' });
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (said) => {
       if (said.type() === 'error' && !said.text().includes('404')) errors.push(said.text());
     });
-    const found: string[] = [];
-    const look = async (name: string) => void found.push(...(await flaws(page, `journey-${name}`, true)));
+    const look = (name: string) => looked(page, `journey-${name}`);
 
-    await signIn(page, origin, 'lin', DEMO_PASSWORD);
+    await signIn(page, demo.house.origin, 'lin', DEMO_PASSWORD);
     await look('home-new');
     await enrol(page, '林记食品店');
     await allowAll(page);
@@ -107,34 +85,26 @@ test.skipIf(skip)(
     await page.locator('main a.sg-button').click();
     await page.locator('.w-timeline').waitFor();
     expect(await page.locator('.w-strong .sg-big').textContent()).toBe('¥50,000.00');
-    state = page.url();
-    expect(found).toEqual([]);
+    loan = new URL(page.url()).pathname;
     expect(errors.filter((error) => !error.includes('ERR_CONNECTION_RESET'))).toEqual([]);
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `without a network the last figures stay in sight with their time${when}`,
-  async () => {
-    const page = await open({ locale: 'en' });
-    await signIn(page, origin, 'lin', DEMO_PASSWORD);
-    await page.locator('.w-loans a').click();
-    await page.locator('.w-timeline').waitFor();
-    await page.route('**/api/**', (route) => route.abort());
-    await page.reload();
-    await page.locator('.sg-as-of').first().waitFor();
-    expect(await page.locator('.sg-as-of').first().textContent()).toMatch(/as of \d\d:\d\d:\d\d/);
-    expect(await page.locator('.w-strong .sg-big').textContent()).toBe('¥50,000.00');
-  },
-  JOURNEY_MS,
-);
+wallet.walk('without a network the last figures stay in sight with their time', async ({ browser, demo }) => {
+  const page = await customer(browser, demo.house.origin, 'lin', '/', { locale: 'en' });
+  await page.locator('.w-loans a').click();
+  await page.locator('.w-timeline').waitFor();
+  await page.route('**/api/**', (route) => route.abort());
+  await page.reload();
+  await page.locator('.sg-as-of').first().waitFor();
+  expect(await page.locator('.sg-as-of').first().textContent()).toMatch(/as of \d\d:\d\d:\d\d/);
+  expect(await page.locator('.w-strong .sg-big').textContent()).toBe('¥50,000.00');
+});
 
-test.skipIf(skip)(
-  `a form sent empty says what is missing, in its title and where the focus is${when}`,
-  async () => {
-    const page = await open({ locale: 'en' });
-    await signIn(page, origin, 'chen', DEMO_PASSWORD);
+wallet.walk(
+  'a form sent empty says what is missing, in its title and where the focus is',
+  async ({ browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'chen', '/', { locale: 'en' });
     await page.locator('.w-strong a').click();
     await goOn(page);
     expect(await page.title()).toMatch(/^Error: /);
@@ -142,37 +112,29 @@ test.skipIf(skip)(
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('name');
-    expect(await flaws(page, 'enrol-errors', true)).toEqual([]);
+    await looked(page, 'enrol-errors');
   },
-  JOURNEY_MS,
 );
 
-test.skipIf(skip)(
-  `whoever is declined reads why and that a person may review it${when}`,
-  async () => {
-    const page = await open({ locale: 'zh-Hant' });
-    await signIn(page, origin, 'chen', DEMO_PASSWORD);
-    await enrol(page, '陳氏五金');
-    await allowAll(page);
-    await apply(page, { ...answers, yearlyTurnover: '1000' }, async () => undefined);
-    expect(await page.locator('h1').textContent()).toBe('這次未能核准');
-    expect(await page.locator('.w-reasons li').count()).toBeGreaterThan(0);
-    expect(await page.locator('main').textContent()).toContain('人工複審');
-    expect(await flaws(page, 'declined', true)).toEqual([]);
-  },
-  JOURNEY_MS,
-);
+wallet.walk('whoever is declined reads why and that a person may review it', async ({ browser, demo }) => {
+  const page = await customer(browser, demo.house.origin, 'chen', '/', { locale: 'zh-Hant' });
+  await enrol(page, '陳氏五金');
+  await allowAll(page);
+  await apply(page, { ...answers, yearlyTurnover: '1000' }, async () => undefined);
+  expect(await page.locator('h1').textContent()).toBe('這次未能核准');
+  expect(await page.locator('.w-reasons li').count()).toBeGreaterThan(0);
+  expect(await page.locator('main').textContent()).toContain('人工複審');
+  await looked(page, 'declined');
+});
 
 const views = (['zh-Hans', 'zh-Hant', 'en'] as const).flatMap((locale) =>
-  [PHONE, DESKTOP].map((size) => ({ locale, size, name: `${locale} at ${size.width} px` })),
+  [PHONE, DESKTOP].map((size) => ({ locale, size })),
 );
 
-test.skipIf(skip).each(views)(
-  `every page is in order: $name${when}`,
-  async ({ locale, size }) => {
-    const page = await open({ locale, size });
-    await signIn(page, origin, 'lin', DEMO_PASSWORD);
-    const loan = new URL(state).pathname;
+wallet.walkEach(views)(
+  'every page is in order: $locale at $size.width px',
+  async ({ locale, size }, { browser, demo }) => {
+    const page = await customer(browser, demo.house.origin, 'lin', '/', { locale, size });
     const pages = [
       '',
       'loans',
@@ -187,16 +149,12 @@ test.skipIf(skip).each(views)(
       'agreement',
       'nowhere',
     ];
-    const found: string[] = [];
     for (const path of [...pages.map((each) => `/wallet/${each}`), loan, `${loan}/draw`, `${loan}/repay`]) {
-      await page.goto(`${origin}${path}`);
+      await page.goto(`${demo.house.origin}${path}`);
       await page.locator('h1').waitFor();
       await page.locator('.sg-skeleton').waitFor({ state: 'detached' });
-      const name = `${locale}-${size.width}${path.replace(loan, '/loan').replaceAll('/', '-')}`;
-      found.push(...(await flaws(page, name, size === PHONE)));
+      await looked(page, `${locale}-${size.width}${path.replace(loan, '/loan').replaceAll('/', '-')}`);
       expect(await page.locator('html').getAttribute('lang')).toBe(locale);
     }
-    expect(found).toEqual([]);
   },
-  JOURNEY_MS,
 );
