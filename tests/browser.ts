@@ -76,11 +76,19 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Keeps what a page looks like, whole, under `screenshots/<name>.png`; not where nobody will look (SANDGLASS_SCREENSHOTS=none). */
+/** Chromium makes no picture of more than 16,384 pixels, of which a phone has two a CSS pixel. */
+const TALLEST_PICTURE = 8_000;
+
+/** Keeps what a page looks like, as far down as a picture goes, under `screenshots/<name>.png`; not where nobody will look (SANDGLASS_SCREENSHOTS=none). */
 export async function screenshot(page: Page, name: string): Promise<void> {
   if (process.env.SANDGLASS_SCREENSHOTS === 'none') return;
   await mkdir(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
+  const { width, height } = await page.evaluate(() => ({
+    width: document.documentElement.scrollWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST_PICTURE) };
+  await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true, clip });
 }
 
 /** What axe finds on a page, each as `rule: element`; WCAG 2.2 A and AA. What a second look does not find was a page on its way. */

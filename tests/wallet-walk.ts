@@ -1,13 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../apps/server/index.ts';
-import {
-  accessibilityViolations,
-  newPage,
-  screenshot,
-  scrollsSideways,
-  smallTargets,
-  type View,
-} from './browser.ts';
+import { newPage, type View } from './browser.ts';
 import { loaded } from './console-staff.ts';
 import { signedIn } from './known-sessions.ts';
 
@@ -116,13 +109,4 @@ export async function apply(
   await page.locator('main .adm-button').click();
   await page.waitForURL(/\/applications\//);
   await page.locator('.w-grade').waitFor();
-}
-
-/** What is wrong with how a page looks or is operated, and a picture of it for people. */
-export async function flaws(page: Page, name: string, phone: boolean): Promise<readonly string[]> {
-  await screenshot(page, name);
-  const found = [...(await accessibilityViolations(page))];
-  if (phone) found.push(...(await smallTargets(page)).map((target) => `small target: ${target}`));
-  if (await scrollsSideways(page)) found.push('scrolls sideways');
-  return found.map((flaw) => `${name}: ${flaw}`);
 }

@@ -11,7 +11,7 @@ export const declarationStyle = `.declaration{max-width:62rem;margin:0 auto;padd
 .declaration .scroll td,.declaration .scroll th{min-width:6rem}.declaration .scroll td.number,.declaration .scroll th.number{min-width:0}
 .declaration .example{display:inline-block;font-style:normal;font-size:.75rem;line-height:1.3;padding:0 .3rem;border:1px dashed #8a6d1d;border-radius:3px;color:#6b5310;background:#fdf6e0;white-space:nowrap;font-weight:400}.declaration .marked{margin:0}
 .declaration .undisclosed{font-size:inherit;color:#4a4a68;border-bottom:1px dotted currentColor}.declaration .undisclosed::before{content:none}
-.declaration .contents ul{columns:3 14rem;list-style:none;margin:.75rem 0;padding:0;font-size:.9375rem}.declaration .contents{display:block}.declaration .contents a{display:inline-block;padding:.2rem 0}
+.declaration .contents ul{columns:3 14rem;list-style:none;margin:.75rem 0;padding:0;font-size:.9375rem}.declaration .contents{display:block}.declaration .contents a{display:inline-flex;align-items:center;padding:.2rem 0}
 .declaration .program{margin-top:2.5rem;padding:.6rem 1rem;border-left:4px solid var(--accent,#0f6b6b);background:#fff}
 .declaration a{color:var(--accent,#0f6b6b)}.declaration code{font-size:.85em;overflow-wrap:anywhere}.declaration h1{font-size:1.75rem;line-height:1.25}
 .declaration :focus-visible{outline:3px solid #e0a526;outline-offset:2px}
