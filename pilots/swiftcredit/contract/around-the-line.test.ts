@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { caseFiles } from '../case/case-file.ts';
 import { fill } from '../case/fill.ts';
 import { move } from '../case/move.ts';
-import { controllers } from '../decision/controller.ts';
+import { controllerId, controllers } from '../decision/controller.ts';
 import { decideCase } from '../decision/decide.ts';
 import { draw, payIn, repay } from '../lending.ts';
 import { hearRegistry } from '../mortgage/hear.ts';
@@ -101,7 +101,7 @@ describe('what one controller has together', () => {
   it('moves with control, and comes back when the case is closed', async () => {
     const bank = new HomeBank();
     const caseId = await bank.signed('zhao');
-    const limits = (name: string) => bank.get(controllers, name)?.limits ?? 0n;
+    const limits = (name: string) => bank.get(controllers, controllerId(name))?.limits ?? 0n;
     expect(limits('lin')).toBe(100_000_000n);
     await bank.run(changeControl, { caseId, ownership: sold }, zhao);
     expect([limits('lin'), limits('mei')]).toEqual([0n, 100_000_000n]);
