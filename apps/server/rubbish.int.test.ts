@@ -198,13 +198,17 @@ async function sendAll(
 
 describe('rubbish', () => {
   it('at every door that writes, by every role, is refused by a problem, and nothing is written but its refusal', async () => {
-    const all = routes.flatMap((route) =>
-      ROLES.flatMap((role) => {
+    const all = routes.flatMap((route) => {
+      const isLet = (role: string | undefined): boolean =>
+        route.operation.roles.includes((role?.split(':')[0] ?? 'public') as never);
+      // Who is let in is answered alike: what is wrong with a field is looked at after that.
+      const one = ROLES.find(isLet);
+      return ROLES.flatMap((role) => {
         const body = bodyOf(route);
-        const isLet = route.operation.roles.includes((role?.split(':')[0] ?? 'public') as never);
-        const paths = isLet ? leavesOf(body) : [];
+        const paths = isLet(role) && role === one ? leavesOf(body) : [];
+        const asked = isLet(role) ? { ...wholes, ...(role === one ? larges : {}) } : few;
         return [
-          ...Object.entries(isLet ? { ...wholes, ...larges } : few).map(([what, of]) => ({
+          ...Object.entries(asked).map(([what, of]) => ({
             what,
             route,
             role,
@@ -221,8 +225,8 @@ describe('rubbish', () => {
               })),
           ),
         ];
-      }),
-    );
+      });
+    });
     const before = { rows: await rowsOf(), facts: await factsOf() };
     const { wrong, refused } = await sendAll(all);
     expect(wrong).toEqual([]);
