@@ -9,7 +9,6 @@ import {
   instalmentId,
   instalments,
   type Loan,
-  loans,
   monthsLater,
   type Parties,
   products,
@@ -27,12 +26,6 @@ import { SHARD } from '../shard.ts';
 import type { SignedHere } from './signed.ts';
 
 const ONE = 'where shard = $1 and id = $2';
-
-/** The loan, if it is this customer's; null: anybody's. */
-export async function loanOf(pool: Pool, customer: string | null, id: string): Promise<Loan | undefined> {
-  const own = 'where shard = $1 and ($2::text is null or customer = $2) and id = $3';
-  return (await readRows(pool, loans, own, [SHARD, customer, id]))[0];
-}
 
 /** Between the bank that declared the pilot and the business. */
 async function partiesOf(pool: Pool, locale: Locale, customer: string): Promise<Parties> {

@@ -5,7 +5,8 @@ import type { Paper, PrintPaper } from '@sandglass/paper';
 import Type, { type TSchema } from 'typebox';
 import { readers, seenBy } from '../reads/readers.ts';
 import { useOfLoans } from '../reads/uses.ts';
-import { annualFor, contractOf, loanOf, scheduleOf, statementFor } from './papers.ts';
+import { loanOf } from './loan-of.ts';
+import { annualFor, contractOf, scheduleOf, statementFor } from './papers.ts';
 import { signedHere } from './signed.ts';
 
 const lang = Type.Optional(Type.Union(locales.map((locale) => Type.Literal(locale))));

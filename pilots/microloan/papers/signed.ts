@@ -2,7 +2,7 @@ import { renewals } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { SHARD } from '../shard.ts';
-import { loanOf } from './papers.ts';
+import { loanOf } from './loan-of.ts';
 
 /** A signed contract, from when it runs, and what it renews. */
 export interface SignedHere {
