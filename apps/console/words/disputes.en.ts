@@ -1,0 +1,61 @@
+import type { SameWords } from '@sandglass/kit';
+import type { disputes as hans } from './disputes.zh-Hans.ts';
+
+export const disputes: SameWords<typeof hans> = {
+  title: 'Disputes',
+  lead: 'Payments that their holders contest, those first whose next step is due. That you look is recorded, and the holder sees it.',
+  none: 'No disputes',
+  noneWhy: 'When a holder says “not me” or contests a payment, it stands here.',
+  noSuch: 'There is no such dispute',
+  one: 'A dispute',
+  dueOn: 'Next step by',
+  advanceDueOn: 'Advance by',
+  advanced: 'Advanced',
+  recovered: 'Recovered',
+  paidOn: 'Paid on',
+  waitsForSecond: 'waits for a second person',
+  proposed: '{{by}} proposes: {{step}}. Another person has to confirm it.',
+  evidence: 'What was said and shown',
+  noEvidence: 'Nothing was said yet.',
+  addDocument: 'Add a document',
+  documentHint:
+    'PDF, JPEG or PNG, at most 10 MB. It is kept for the holder, who reads it; that you read one is recorded.',
+  removed: 'A document that was removed',
+  by: { holder: 'Holder', bank: 'Bank', acquirer: 'Acquirer' },
+  state: {
+    opened: 'Opened',
+    presented: 'Charged back',
+    represented: 'Presented again by the acquirer',
+    'presented-again': 'Charged back again',
+    arbitration: 'In arbitration',
+    won: 'Won by the holder',
+    lost: 'Lost by the holder',
+    withdrawn: 'Withdrawn',
+  },
+  next: {
+    opened: 'Look at the evidence; charge it back, or end it.',
+    presented: 'The acquirer has to answer.',
+    represented: 'Read what the acquirer says; charge it back again, or end it.',
+    'presented-again': 'The acquirer has to answer.',
+    arbitration: 'The network decides; then it is ended.',
+    won: 'It is over.',
+    lost: 'It is over.',
+    withdrawn: 'The holder recognised the payment.',
+  },
+  act: {
+    evidence: 'Add a statement',
+    advance: 'Advance the amount',
+    present: 'Charge it back',
+    end: 'End the dispute',
+  },
+  means: {
+    evidence:
+      'It becomes part of the dispute; the holder reads it. The acquirer is told only what stands in a chargeback.',
+    advance: 'The holder is paid at once. A second person confirms.',
+    present: 'A chargeback goes to the acquirer through clearing, with the reason. A second person confirms.',
+    end: 'It ends with this outcome, and somebody bears the rest. A second person confirms; it cannot be undone.',
+  },
+  outcome: 'Outcome',
+  bearer: 'Who bears what was not recovered',
+  unauthorised: 'It was not the holder',
+};
