@@ -1,7 +1,7 @@
 import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
+import { APPLICATION, enrolled } from '../apps/server/testing/enrolled.ts';
 import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { loaded, staff } from './console-staff.ts';
 import { journey } from './journey.ts';
@@ -18,10 +18,7 @@ const lending = await journey({
   prepare: async (demo) => {
     await demo.runs('microloan');
     const post = async (path: string, body: object = {}) => (await demo.call('POST', path, LIN, body)).body;
-    await post('/api/customers/me', { name: 'Lin’s Foods', region: '330000' });
-    for (const { purpose, version } of (await demo.call('GET', '/api/consents', LIN)).body.consents) {
-      await post(`/api/consents/${purpose}/grant`, { version });
-    }
+    await enrolled(demo, 'lin', { name: 'Lin’s Foods' });
     const small = { ...APPLICATION, business: { ...APPLICATION.business, yearlyTurnover: '1000.00' } };
     const applied = await post('/api/applications', small);
     expect(applied.decision).toBe('declined');

@@ -2,7 +2,7 @@ import { buildConsole } from '@sandglass/console';
 import { buildWallet } from '@sandglass/wallet';
 import { expect } from 'vitest';
 import { type DemoHouse, until } from '../apps/server/testing/demo-house.ts';
-import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
+import { APPLICATION, enrolled } from '../apps/server/testing/enrolled.ts';
 import { DESKTOP, PHONE } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { journey } from './journey.ts';
@@ -28,9 +28,7 @@ async function borrowed(demo: DemoHouse, login: string): Promise<string> {
   const as = `customer:${login}`;
   return demo.clock.tell(20, async () => {
     const input = { ...APPLICATION, product: 'revolving-12', termMonths: 1, amount: '50000.00' };
-    await demo.call('POST', '/api/customers/me', as, { name: 'A shop', region: '330000' });
-    for (const { purpose, version } of (await demo.call('GET', '/api/consents', as)).body.consents)
-      await demo.call('POST', `/api/consents/${purpose}/grant`, as, { version });
+    await enrolled(demo, login);
     const applied = await demo.call('POST', '/api/applications', as, input);
     const signed = await demo.call('POST', `/api/applications/${applied.body.application}/sign`, as);
     const drawn = await demo.call('POST', `/api/loans/${signed.body.loan}/draw`, as, { amount: '50000.00' });

@@ -2,7 +2,7 @@ import { buildConsole } from '@sandglass/console';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
-import { APPLICATION } from '../apps/server/testing/signed-loan.ts';
+import { APPLICATION, enrolled } from '../apps/server/testing/enrolled.ts';
 import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { loaded, staff } from './console-staff.ts';
 import { journey } from './journey.ts';
@@ -23,15 +23,9 @@ const rules = await journey({
 });
 
 /** A firm of two years enrols, allows each use of its data, and applies. */
-async function applied(demo: DemoHouse, customer: string) {
-  const post = async (path: string, body: object) =>
-    (await demo.call('POST', path, `customer:${customer}`, body)).body;
-  await post('/api/customers/me', { name: 'A young shop', region: '330000' });
-  const consents = await demo.call('GET', '/api/consents', `customer:${customer}`);
-  for (const { purpose, version } of consents.body.consents) {
-    await post(`/api/consents/${purpose}/grant`, { version });
-  }
-  return post('/api/applications', young);
+async function applied(demo: DemoHouse, login: string) {
+  await enrolled(demo, login, { name: 'A young shop' });
+  return (await demo.call('POST', '/api/applications', `customer:${login}`, young)).body;
 }
 
 const textOf = (page: Page) => page.locator('main').textContent();

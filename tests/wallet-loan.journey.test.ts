@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { buildConsole } from '@sandglass/console';
 import { buildWallet } from '@sandglass/wallet';
 import { expect } from 'vitest';
-import { APPLICATION, loanSignedBy } from '../apps/server/testing/signed-loan.ts';
+import { APPLICATION, enrolled } from '../apps/server/testing/enrolled.ts';
+import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import { pdf } from '../kernel/documents/testing/files.ts';
 import { DESKTOP, PHONE, screenshot } from './browser.ts';
 import { staff } from './console-staff.ts';
@@ -137,9 +138,7 @@ loans.walk(
   'whom the machine declined asks a person on the phone, and reads the answer',
   async ({ browser, demo }) => {
     const chen = 'customer:chen';
-    await demo.call('POST', '/api/customers/me', chen, { name: 'Chen’s shop', region: '330000' });
-    for (const { purpose, version } of (await demo.call('GET', '/api/consents', chen)).body.consents)
-      await demo.call('POST', `/api/consents/${purpose}/grant`, chen, { version });
+    await enrolled(demo, 'chen', { name: 'Chen’s shop' });
     const small = { ...APPLICATION, business: { ...APPLICATION.business, yearlyTurnover: '1000.00' } };
     const { application } = (await demo.call('POST', '/api/applications', chen, small)).body;
     const page = await customer(browser, demo.house.origin, 'chen', `/applications/${application}`, {

@@ -2,6 +2,7 @@ import { buildWallet } from '@sandglass/wallet';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
+import { loanSignedBy } from '../apps/server/testing/signed-loan.ts';
 import type { View } from './browser.ts';
 import { journey, type Place } from './journey.ts';
 import { looked } from './looked.ts';
@@ -17,30 +18,12 @@ const profile = await journey({
   },
 });
 
-/** A signed loan, through the API. */
+/** A signed loan of a firm that nobody watches afterwards: it did not agree to that. */
 async function borrow(demo: DemoHouse, login: string): Promise<void> {
-  const as = `customer:${login}`;
-  await demo.call('POST', '/api/customers/me', as, { name: '林记食品店', region: '330000' });
-  for (const { purpose, version } of (await demo.call('GET', '/api/consents', as)).body.consents) {
-    // Nobody watches afterwards who did not agree to it.
-    if (purpose !== 'credit-assessment' && purpose !== 'bureau-query') continue;
-    await demo.call('POST', `/api/consents/${purpose}/grant`, as, { version });
-  }
-  const { body } = await demo.call('POST', '/api/applications', as, {
-    product: 'stock-12',
-    amount: '60000.00',
-    termMonths: 3,
-    purpose: 'working-capital',
-    business: {
-      industry: 'software',
-      employees: 8,
-      businessAgeYears: 6,
-      franchise: false,
-      yearlyTurnover: '5000000.00',
-    },
+  await loanSignedBy(demo, login, {
+    name: '林记食品店',
+    allows: (purpose) => purpose === 'credit-assessment' || purpose === 'bureau-query',
   });
-  const signed = await demo.call('POST', `/api/applications/${body.application}/sign`, as);
-  expect(signed.status).toBe(201);
 }
 
 async function profileOf({ browser, demo }: Place, locale: View['locale']): Promise<Page> {

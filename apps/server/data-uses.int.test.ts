@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
+import { APPLICATION, enrolled } from './testing/enrolled.ts';
 
 const STAFF = 'institution:fenghe-bank';
 let demo: DemoHouse;
@@ -16,26 +17,9 @@ beforeAll(async () => {
 afterAll(async () => demo?.close());
 
 async function applied(customer: string): Promise<string> {
-  const as = `customer:${customer}`;
-  await demo.call('POST', '/api/customers/me', as, { name: 'A shop', region: '330000' });
-  for (const { purpose, version } of (await demo.call('GET', '/api/consents', as)).body.consents) {
-    // Monitoring would read them, too, and leave uses of its own.
-    if (purpose !== 'post-loan-monitoring')
-      await demo.call('POST', `/api/consents/${purpose}/grant`, as, { version });
-  }
-  const { body } = await demo.call('POST', '/api/applications', as, {
-    product: 'stock-12',
-    amount: '60000.00',
-    termMonths: 3,
-    purpose: 'working-capital',
-    business: {
-      industry: 'software',
-      employees: 8,
-      businessAgeYears: 6,
-      franchise: false,
-      yearlyTurnover: '5000000.00',
-    },
-  });
+  // Monitoring would read them, too, and leave uses of its own.
+  await enrolled(demo, customer, { allows: (purpose) => purpose !== 'post-loan-monitoring' });
+  const { body } = await demo.call('POST', '/api/applications', `customer:${customer}`, APPLICATION);
   return body.application;
 }
 

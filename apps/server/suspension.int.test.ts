@@ -3,6 +3,7 @@ import { enrol, repay } from '@sandglass/microloan';
 import { Unavailable } from '@sandglass/operations';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DemoHouse, demoHouse, until } from './testing/demo-house.ts';
+import { loanSignedBy } from './testing/signed-loan.ts';
 
 const CALLERS = 300;
 const CLOSERS = 20;
@@ -22,27 +23,11 @@ beforeAll(async () => {
 afterAll(async () => demo?.close());
 
 async function loanOf(customer: string): Promise<string> {
-  const as = `customer:${customer}`;
-  const post = async (path: string, body: object) => (await demo.call('POST', path, as, body)).body;
-  await post('/api/customers/me', { name: 'A shop', region: '330000' });
-  for (const { purpose, version } of (await demo.call('GET', '/api/consents', as)).body.consents)
-    await post(`/api/consents/${purpose}/grant`, { version });
-  const { application } = await post('/api/applications', {
-    product: 'stock-12',
-    amount: '60000.00',
-    termMonths: 3,
-    purpose: 'working-capital',
-    business: {
-      industry: 'software',
-      employees: 8,
-      businessAgeYears: 6,
-      franchise: false,
-      yearlyTurnover: '5000000.00',
-    },
-  });
-  const signed = await post(`/api/applications/${application}/sign`, {});
-  expect((await post(`/api/loans/${signed.loan}/draw`, { amount: '60000.00' })).amount).toBe('60000.00');
-  return signed.loan;
+  const signed = await loanSignedBy(demo, customer);
+  const amount = '60000.00';
+  const drawn = await demo.call('POST', `/api/loans/${signed}/draw`, `customer:${customer}`, { amount });
+  expect(drawn.body.amount).toBe(amount);
+  return signed;
 }
 
 /** Everything that the two kinds of callers were told, as it came. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DemoHouse, demoHouse, until } from '../testing/demo-house.ts';
-import { APPLICATION } from '../testing/signed-loan.ts';
+import { APPLICATION, enrolled } from '../testing/enrolled.ts';
 
 const STAFF = 'institution:fenghe-bank';
 const LIN = 'customer:lin';
@@ -8,9 +8,7 @@ let demo: DemoHouse;
 beforeAll(async () => {
   demo = await demoHouse();
   await demo.runs('microloan');
-  await demo.call('POST', '/api/customers/me', LIN, { name: 'A shop', region: '330000' });
-  for (const { purpose, version } of (await demo.call('GET', '/api/consents', LIN)).body.consents)
-    await demo.call('POST', `/api/consents/${purpose}/grant`, LIN, { version });
+  await enrolled(demo, 'lin');
 });
 afterAll(async () => demo?.close());
 

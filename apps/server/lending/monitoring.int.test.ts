@@ -4,7 +4,8 @@ import { businessDate } from '@sandglass/time';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pilots } from '../pilots.ts';
 import { type DemoHouse, demoHouse, until } from '../testing/demo-house.ts';
-import { APPLICATION, loanSignedBy } from '../testing/signed-loan.ts';
+import { APPLICATION } from '../testing/enrolled.ts';
+import { loanSignedBy } from '../testing/signed-loan.ts';
 
 const STAFF = 'institution:fenghe-bank';
 const LIN = 'customer:lin';

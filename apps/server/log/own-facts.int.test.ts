@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { leafHashOfText, openCheckpoint, parseVkey, verifyInclusion } from '@sandglass/tlog';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DemoHouse, demoHouse, until } from '../testing/demo-house.ts';
+import { APPLICATION, enrolled } from '../testing/enrolled.ts';
 
 const STAFF = 'institution:fenghe-bank';
 let demo: DemoHouse;
@@ -12,13 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => demo?.close());
 
-async function enrol(customer: string): Promise<void> {
-  const as = `customer:${customer}`;
-  await demo.call('POST', '/api/customers/me', as, { name: `Shop of ${customer}`, region: '330000' });
-  for (const { purpose, version } of (await demo.call('GET', '/api/consents', as)).body.consents) {
-    await demo.call('POST', `/api/consents/${purpose}/grant`, as, { version });
-  }
-}
+const enrol = (customer: string): Promise<void> => enrolled(demo, customer, { name: `Shop of ${customer}` });
 
 interface Fact {
   readonly id: string;
@@ -65,14 +60,14 @@ it('a person sees what the log holds about them, the newest first, opened, and c
   // A consent for each purpose that the demo's customer agreed to, and how it began.
   expect(new Set(kinds.slice(0, -2))).toEqual(new Set(['consent.granted']));
   expect(kinds.slice(-2)).toEqual(['agreement.accepted', 'microloan.enrolled']);
-  const enrolled = facts.at(-1)!;
-  expect(enrolled).toMatchObject({ state: 'opened', content: { name: 'Shop of lin', region: '330000' } });
+  const first = facts.at(-1)!;
+  expect(first).toMatchObject({ state: 'opened', content: { name: 'Shop of lin', region: '330000' } });
   const committed = createHash('sha256')
-    .update(Buffer.from(enrolled.salt!, 'hex'))
-    .update(enrolled.opening!)
+    .update(Buffer.from(first.salt!, 'hex'))
+    .update(first.opening!)
     .digest('hex');
-  expect(JSON.parse(enrolled.leaf).commitment).toBe(committed);
-  expect(enrolled.leaf).not.toContain('lin');
+  expect(JSON.parse(first.leaf).commitment).toBe(committed);
+  expect(first.leaf).not.toContain('lin');
   for (const fact of facts) expect(await verified('lin', fact)).toBe(true);
 });
 
@@ -110,26 +105,14 @@ it('an opening that was altered by SQL is not shown as if it were the one commit
       list,
     ]);
   await put(opening.map((sealed) => sealed && Buffer.concat([sealed.subarray(0, -1), Buffer.from([0x5a])])));
-  const enrolled = (await page('chen', '?kind=microloan.enrolled')).facts[0];
-  expect(enrolled).toMatchObject({ state: 'altered', content: null, opening: null });
+  const fact = (await page('chen', '?kind=microloan.enrolled')).facts[0];
+  expect(fact).toMatchObject({ state: 'altered', content: null, opening: null });
   await put(opening);
 });
 
 it('whoever signed a loan or has an offer cannot be erased yet, and only the bank erases', async () => {
   const erase = (party: string, as: string) => demo.call('POST', `/api/customers/${party}/erase`, as);
-  const applied = await demo.call('POST', '/api/applications', 'customer:lin', {
-    product: 'stock-12',
-    amount: '60000.00',
-    termMonths: 3,
-    purpose: 'working-capital',
-    business: {
-      industry: 'software',
-      employees: 8,
-      businessAgeYears: 6,
-      franchise: false,
-      yearlyTurnover: '5000000.00',
-    },
-  });
+  const applied = await demo.call('POST', '/api/applications', 'customer:lin', APPLICATION);
   expect(applied.status).toBe(201);
   expect(await erase('lin', STAFF)).toMatchObject({
     status: 409,
@@ -187,19 +170,7 @@ it('an erased person comes back as somebody new: nothing of the old is theirs or
   expect(left.name).toBe('erased');
 
   await enrol(party);
-  const applied = await demo.call('POST', '/api/applications', `customer:${party}`, {
-    product: 'stock-12',
-    amount: '60000.00',
-    termMonths: 3,
-    purpose: 'working-capital',
-    business: {
-      industry: 'software',
-      employees: 8,
-      businessAgeYears: 6,
-      franchise: false,
-      yearlyTurnover: '5000000.00',
-    },
-  });
+  const applied = await demo.call('POST', '/api/applications', `customer:${party}`, APPLICATION);
   expect(applied.body).toMatchObject({ decision: 'approved' });
   await integrated(party);
   const { facts, erased } = await page(party);

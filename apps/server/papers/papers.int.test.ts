@@ -1,7 +1,8 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoHouse, demoHouse } from '../testing/demo-house.ts';
-import { APPLICATION, loanSignedBy } from '../testing/signed-loan.ts';
+import { APPLICATION } from '../testing/enrolled.ts';
+import { loanSignedBy } from '../testing/signed-loan.ts';
 
 const LIN = 'customer:lin';
 const STAFF = 'institution:fenghe-bank';

@@ -1,7 +1,7 @@
 import { type DemoHouse, until } from './demo-house.ts';
+import { APPLICATION } from './enrolled.ts';
 import { boundCard, SHOP, shopTakes, tokenFor } from './holder.ts';
 import { CLAUSES, COMPANY, HOME, HOMES, HomeCase, OWNER } from './home-case.ts';
-import { APPLICATION } from './signed-loan.ts';
 import { dailyRun, redressSaid, SAID, SAID_BETWEEN, Speaker } from './speaker.ts';
 
 const PARTY = 'lin';
