@@ -1,4 +1,4 @@
-import { type PlainRows, plainRows } from '@sandglass/journal';
+import { gone, type PlainRows, plainRows } from '@sandglass/journal';
 import { judgements } from './classify/judgement.ts';
 import { cases } from './collection/case.ts';
 import { contacts } from './collection/contact.ts';
@@ -25,9 +25,6 @@ const ofInventory = `id in (select p.id || '.s' || n from lending.preservation p
   where p.shard = $1 and p.id in (${THEIR_LOANS}))`;
 
 const NO_FAMILY: Shelter = { kind: 'none', monthlyRent: '0.00', years: 0 };
-
-/** The answer to a word that is no more. */
-const gone = (words: string | null): string | null => (words === null ? null : '');
 
 /** What the engine keeps of a borrower in plain words, when the law no longer asks for it. Amounts, dates and what was done stay. */
 export const lendingPlain: readonly PlainRows[] = [

@@ -1,4 +1,4 @@
-import { type PlainRows, plainRows } from '@sandglass/journal';
+import { gone, type PlainRows, plainRows } from '@sandglass/journal';
 import { date, json, nullable, type Row, type RowOf, type Table, table, text } from '@sandglass/operations';
 import { addWorkdays, parseDate } from '@sandglass/time';
 
@@ -40,7 +40,7 @@ export const reviewPlain = (reviews: ReviewTable): PlainRows =>
   plainRows<Row & Review>(reviews, (row) => ({
     ...row,
     words: '',
-    answer: row.answer === null ? null : '',
+    answer: gone(row.answer),
     proposal: row.proposal && { ...row.proposal, reason: '' },
   }));
 

@@ -28,7 +28,8 @@ const EraseInput = Type.Object(
 
 /**
  * A pilot's erasure of one person (PIPL art. 47), by its staff or in the night after their time: their key goes, and with it the content of all their entries.
- * The leaves stay, and so do their proofs; what stands in plain rows is taken out of them at once. The erasure is a fact without an opening.
+ * The leaves stay, and so do their proofs; what stands in plain rows is taken out of them at once, but for a row that came
+ * between the look for them and the decision; after it nobody can write about the person. The erasure is a fact without an opening.
  */
 export const eraseOperation = <F>(
   pilot: string,

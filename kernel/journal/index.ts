@@ -5,7 +5,7 @@ export { type Cursor, type Head, LogStore } from './log-store.ts';
 export { ownContent, type Whose } from './own-content.ts';
 export { type FactPlace, type OwnFact, type OwnFactsQuery, ownFacts, type Pseudonym } from './own-facts.ts';
 export { openOwn, type SubjectIn, subjectsOf } from './own-key.ts';
-export { type PlainRows, plainRows } from './plain.ts';
+export { gone, type PlainRows, plainRows } from './plain.ts';
 export { type PublicFact, publicFact } from './public-fact.ts';
 export { type Inclusion, proveFact, readTileResource } from './read-log.ts';
 export { journalReasons } from './reasons.ts';

@@ -21,6 +21,9 @@ export const plainRows = <R extends Row>(
   blank: blank as unknown as (row: Row) => Row,
 });
 
+/** Words that are forgotten; that some were said stays. */
+export const gone = (words: string | null): string | null => (words === null ? null : '');
+
 /** Where a person’s plain rows are, as keys to load. */
 export async function findPlain(
   pool: Pool,

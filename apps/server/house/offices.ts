@@ -27,6 +27,7 @@ export interface Offices {
   readonly documents: DocumentStore;
 }
 
+/** Opens them; what is opened says in `opened` how it is closed. */
 export async function openOffices(ground: Ground, opened: Opened): Promise<Offices> {
   const { options, pilots, executors, clock, pools, keys, ofSubjects, supervisor, onFailure } = ground;
   const { read: pool } = pools;

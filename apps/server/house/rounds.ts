@@ -21,6 +21,7 @@ export interface Rounds {
   begin(): void;
 }
 
+/** Starts what may be done at once; the rest waits for `begin`. */
 export function startRounds(ground: Ground, offices: Offices, opened: Opened): Rounds {
   const { executors, pilots, clock, hasParties, onFailure } = ground;
   const { read: pool } = ground.pools;

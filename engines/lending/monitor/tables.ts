@@ -37,7 +37,7 @@ export const newWatch = (id: string, on: string): Watch => ({
   warnings: 0,
 });
 
-/** What was read of a borrower and how it was judged; it never changes. What the sources said themselves is not kept. */
+/** What was read of a borrower and how it was judged; it changes once, when they are forgotten. What the sources said themselves is not kept. */
 export const readings = table(
   'lending.reading',
   {

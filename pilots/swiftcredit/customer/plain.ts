@@ -1,5 +1,5 @@
 import { classPlain } from '@sandglass/ending';
-import { type PlainRows, plainRows } from '@sandglass/journal';
+import { gone, type PlainRows, plainRows } from '@sandglass/journal';
 import { lendingPlain } from '@sandglass/lending';
 import { reviewPlain } from '@sandglass/review';
 import { caseFiles } from '../case/case-file.ts';
@@ -32,15 +32,15 @@ export const plain: readonly PlainRows[] = [
     offer: row.offer && bare(row.offer),
   })),
   plainRows(decisions, (row) => ({ ...row, basis: null, offer: bare(row.offer) }), OF_THEIR_CASES),
-  plainRows(steps, (row) => ({ ...row, note: row.note === null ? null : '' }), OF_THEIR_CASES),
+  plainRows(steps, (row) => ({ ...row, note: gone(row.note) }), OF_THEIR_CASES),
   plainRows(
     valuations,
     (row) => ({
       ...row,
       of_home: '',
       comparables: [],
-      evidence: row.evidence === null ? null : '',
-      words: row.words === null ? null : '',
+      evidence: gone(row.evidence),
+      words: gone(row.words),
     }),
     OF_THEIR_CASES,
   ),
@@ -50,8 +50,8 @@ export const plain: readonly PlainRows[] = [
       ...row,
       deed: '',
       reference: '',
-      certificate: row.certificate === null ? null : '',
-      words: row.words === null ? null : '',
+      certificate: gone(row.certificate),
+      words: gone(row.words),
     }),
     OF_CASE,
   ),

@@ -1,5 +1,5 @@
 import { classPlain } from '@sandglass/ending';
-import { type PlainRows, plainRows } from '@sandglass/journal';
+import { gone, type PlainRows, plainRows } from '@sandglass/journal';
 import { disputes, tokenSteps, tokens } from '@sandglass/payments';
 import { requests } from '../request/request.ts';
 
@@ -9,7 +9,7 @@ export const plain: readonly PlainRows[] = [
   plainRows(tokens, (row) => ({ ...row, scenario: '', rules: { zone: row.rules.zone } })),
   plainRows(
     tokenSteps,
-    (row) => ({ ...row, reason: row.reason === null ? null : '' }),
+    (row) => ({ ...row, reason: gone(row.reason) }),
     'token in (select id from payments.token where shard = $1 and customer = $2)',
   ),
   plainRows(requests, (row) => ({ ...row, scenario: '', suggested: null })),
