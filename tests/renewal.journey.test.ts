@@ -19,6 +19,7 @@ const renewal = await journey({
   apps: [buildWallet, buildConsole],
   prepare: async (demo) => {
     await demo.runs('microloan');
+    for (const login of ['lin', 'chen']) await demo.clock.tell(20, () => enrolled(demo, login));
     loan = await borrowed(demo, 'lin');
   },
 });
@@ -28,7 +29,6 @@ async function borrowed(demo: DemoHouse, login: string): Promise<string> {
   const as = `customer:${login}`;
   return demo.clock.tell(20, async () => {
     const input = { ...APPLICATION, product: 'revolving-12', termMonths: 1, amount: '50000.00' };
-    await enrolled(demo, login);
     const applied = await demo.call('POST', '/api/applications', as, input);
     const signed = await demo.call('POST', `/api/applications/${applied.body.application}/sign`, as);
     const drawn = await demo.call('POST', `/api/loans/${signed.body.loan}/draw`, as, { amount: '50000.00' });
