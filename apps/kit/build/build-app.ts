@@ -47,7 +47,7 @@ export async function buildApp(app: App): Promise<Built> {
   // Beside what is served, and moved there when it is whole: two that build at once never empty each other's folder.
   const fresh = join(app.folder, '.cache', `dist-${process.pid}`);
   try {
-    const firstScriptBytes = await bundle(app, fresh);
+    const firstScriptBytes = await asProduction(() => bundle(app, fresh));
     if (firstScriptBytes > FIRST_SCRIPT_BYTES_MAX) {
       throw new Error(
         `the first script of ${app.base} has ${firstScriptBytes} bytes compressed, over ${FIRST_SCRIPT_BYTES_MAX}`,
@@ -102,6 +102,27 @@ async function sourcesHash(app: App): Promise<string> {
   for (const file of await sourcesOf(app))
     hash.update(`${file}\n`).update(await readFile(join(folder, file)));
   return hash.digest('hex');
+}
+
+let building: Promise<unknown> = Promise.resolve();
+
+/**
+ * Builds as for people, whoever asks: under a test's NODE_ENV Vite takes React's development build, which would then be served by the
+ * next start as well, for its sources are the same. One at a time, as the variable is the whole process's.
+ */
+function asProduction<T>(build: () => Promise<T>): Promise<T> {
+  const built = building.then(async () => {
+    const { NODE_ENV } = process.env;
+    process.env.NODE_ENV = 'production';
+    try {
+      return await build();
+    } finally {
+      if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+      else process.env.NODE_ENV = NODE_ENV;
+    }
+  });
+  building = built.catch(() => undefined);
+  return built;
 }
 
 /** Vite is loaded here only: a start that finds everything built does not pay for it. */

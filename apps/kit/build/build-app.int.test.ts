@@ -51,3 +51,18 @@ test('a file of a room that the app does not name is refused: nobody would build
   await expect(build([])).rejects.toThrow('/app/ is built from files of no room of it');
   expect(JSON.parse((await build(['../outside/*.ts'])).stdout)).toMatchObject({ reused: false });
 }, 60_000);
+
+test('whoever builds it, a test too, it is what people get: not a development build that the next start would serve', async () => {
+  const app = join(folder, 'for-people');
+  await mkdir(app);
+  await writeFile(join(app, 'index.html'), '<script type="module" src="./main.ts"></script>\n');
+  await writeFile(join(app, 'main.ts'), "document.title = 'built for ' + process.env.NODE_ENV;\n");
+  const program = `import { buildApp } from ${JSON.stringify(here)};
+    await buildApp({ folder: ${JSON.stringify(app)}, base: '/app/' });
+    console.log(process.env.NODE_ENV);`;
+  const env = { ...process.env, NODE_ENV: 'test' };
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], { env });
+  expect(stdout.trim()).toBe('test');
+  const [script] = await readdir(join(app, 'dist', 'assets'));
+  expect(await readFile(join(app, 'dist', 'assets', script!), 'utf8')).toContain('built for production');
+}, 60_000);
