@@ -14,4 +14,3 @@ export { benchToken } from './token.ts';
 export { benchTokenGrowth } from './token-growth.ts';
 export { benchTokenHttp } from './token-http.ts';
 export { benchTokenShop } from './token-shop.ts';
-export { findPgbench } from './tpcb.ts';

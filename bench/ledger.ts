@@ -4,9 +4,10 @@ import { rooms } from '@sandglass/server';
 import { runLoad } from './load.ts';
 import { naiveTransfer, prepareNaive } from './naive.ts';
 import { patiently } from './patiently.ts';
+import { findPgbench } from './pgbench.ts';
 import { type BenchOptions, type BenchResult, machine, round } from './result.ts';
 import { openShard } from './shard.ts';
-import { findPgbench, Tpcb } from './tpcb.ts';
+import { Tpcb } from './tpcb.ts';
 import { limits, once, openAccounts, pair } from './transfer.ts';
 import { Zipf } from './zipf.ts';
 

@@ -1,25 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type pg from 'pg';
 import { patiently } from './patiently.ts';
+import { findPgbench } from './pgbench.ts';
 import { type BenchResult, round } from './result.ts';
 
 const run = promisify(execFile);
 const SCALE = 100;
-
-/** pgbench where it is installed: on the PATH, or in Debian's folder of a PostgreSQL version; SANDGLASS_PGBENCH names another, or `none`. */
-export function findPgbench(): string | undefined {
-  const named = process.env.SANDGLASS_PGBENCH;
-  if (named) return named === 'none' ? undefined : named;
-  const onPath = (process.env.PATH ?? '').split(':').map((folder) => join(folder, 'pgbench'));
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian)
-    ? readdirSync(debian).map((version) => join(debian, version, 'bin', 'pgbench'))
-    : [];
-  return [...onPath, ...versions].find((file) => existsSync(file));
-}
 
 /** TPC-B by pgbench on the same server: `pgbench -M prepared -c 16 -j 2 -s 100`, default durability. */
 export class Tpcb {

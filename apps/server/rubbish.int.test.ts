@@ -20,6 +20,8 @@ const IN_ADDRESS: Readonly<Record<string, string>> = {
   '/api/consents': 'credit-assessment',
 };
 const AT_ONCE = 16;
+/** Each of so many doors is sent what is large. */
+const LARGE_EACH = 10;
 const SEED = Number(process.env.SANDGLASS_SEED ?? 20_261_124);
 const RUNS = Number(process.env.SANDGLASS_RUNS ?? 400);
 
@@ -66,7 +68,7 @@ const wholes: Readonly<Record<string, (body: Body) => Sent>> = {
 const SHUT_OUT = ['a body cut off in the middle', 'no JSON', 'a list for an object', 'no key'];
 const few = Object.fromEntries(Object.entries(wholes).filter(([what]) => SHUT_OUT.includes(what)));
 
-/** The same, and large: sent by whoever is let in, once a door. */
+/** The same, and large: sent by whoever is let in, to a few doors, for bodies are read before it is known whose they are. */
 const larges: typeof wholes = {
   'lists in lists, 400,000 deep': () => ({ body: nested(400_000) }),
   'a field of a million characters': (body) => json({ ...body, long: 'x'.repeat(1_000_000) }),
@@ -100,11 +102,16 @@ function besides(path: readonly string[]): readonly string[] {
 const addressOf = ({ path }: WriteRoute): string =>
   path.replaceAll(/\{\w+\}/g, IN_ADDRESS[path.split('/').slice(0, 3).join('/')] ?? 'x-1');
 
+const bodies = new Map<WriteRoute, Body>();
 /** The body of a route as its schema asks it, without what stands in the address. */
-function bodyOf({ operation, parameters }: WriteRoute): Body {
-  const sample = sampleOf(operation.input as Schema, SEED) as Body;
-  const inAddress = Object.values(parameters);
-  return Object.fromEntries(Object.entries(sample).filter(([name]) => !inAddress.includes(name)));
+function bodyOf(route: WriteRoute): Body {
+  const known = bodies.get(route);
+  if (known !== undefined) return known;
+  const sample = sampleOf(route.operation.input as Schema, SEED) as Body;
+  const inAddress = Object.values(route.parameters);
+  const body = Object.fromEntries(Object.entries(sample).filter(([name]) => !inAddress.includes(name)));
+  bodies.set(route, body);
+  return body;
 }
 
 /** Nothing at all is no rubbish where the schema has null. */
@@ -198,15 +205,15 @@ async function sendAll(
 
 describe('rubbish', () => {
   it('at every door that writes, by every role, is refused by a problem, and nothing is written but its refusal', async () => {
-    const all = routes.flatMap((route) => {
+    const all = routes.flatMap((route, at) => {
       const isLet = (role: string | undefined): boolean =>
         route.operation.roles.includes((role?.split(':')[0] ?? 'public') as never);
       // Who is let in is answered alike: what is wrong with a field is looked at after that.
       const one = ROLES.find(isLet);
       return ROLES.flatMap((role) => {
         const body = bodyOf(route);
-        const paths = isLet(role) && role === one ? leavesOf(body) : [];
-        const asked = isLet(role) ? { ...wholes, ...(role === one ? larges : {}) } : few;
+        const paths = role === one && isLet(role) ? leavesOf(body) : [];
+        const asked = role !== one ? few : { ...wholes, ...(at % LARGE_EACH === 0 ? larges : {}) };
         return [
           ...Object.entries(asked).map(([what, of]) => ({
             what,

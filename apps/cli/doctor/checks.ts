@@ -137,7 +137,7 @@ function fonts(): Check {
 }
 
 async function pgbench(): Promise<Check> {
-  const { findPgbench } = await import('@sandglass/bench');
+  const { findPgbench } = await import('@sandglass/bench/pgbench');
   const found = findPgbench();
   return found !== undefined
     ? good('pgbench', `${found} gives the baseline of benchmarks.`)
