@@ -21,7 +21,8 @@ const ABSENCES_MAX = 32;
  */
 export function compileExplain(model: BoostedTrees): Explain {
   const flat = flatten(model);
-  const { feature, threshold, missingLeft, left, right, slot, tableFrom, length } = flat;
+  const { isRoot, feature, threshold, missingLeft, left, right, slot, pathFrom, path, tableFrom, length } =
+    flat;
   const pattern = new Uint8Array(length);
   const stores = new Map<string, Float64Array>();
 
@@ -41,7 +42,7 @@ export function compileExplain(model: BoostedTrees): Explain {
     const store = storeOf(row);
     for (let node = 0; node < length; node++) {
       const f = feature[node]!;
-      if (flat.isRoot[node] === 1) pattern[node] = ALL_PASSED;
+      if (isRoot[node] === 1) pattern[node] = ALL_PASSED;
       const passed = pattern[node]!;
       if (f !== LEAF) {
         const x = row[f]!;
@@ -52,11 +53,11 @@ export function compileExplain(model: BoostedTrees): Explain {
         pattern[right[node]!] = goesLeft ? failed : passed;
         continue;
       }
-      const inputs = flat.inputsOf[node]!;
-      const k = inputs.length;
+      const from = pathFrom[node]!;
+      const k = pathFrom[node + 1]! - from;
       const at = tableFrom[node]! + (passed & ((1 << k) - 1)) * k;
       if (k > 0 && Number.isNaN(store[at]!)) workOut(flat, node, row, passed, store.subarray(at, at + k));
-      for (let i = 0; i < k; i++) found[inputs[i]!]! += store[at + i]!;
+      for (let i = 0; i < k; i++) found[path[from + i]!]! += store[at + i]!;
     }
     return found;
   };
@@ -99,6 +100,9 @@ function flatten({ trees }: BoostedTrees) {
     /** Of a leaf: the inputs of its path, in the order of their slots, and the shares of rows that pass each. */
     inputsOf: [] as (readonly number[])[],
     shareOf: [] as (readonly number[])[],
+    /** The same inputs, one node's after the other's, and where each begins; what is read for each row lies close together. */
+    path: new Int16Array(0),
+    pathFrom: new Int32Array(length + 1),
     /** Where a leaf's shares by pattern begin. */
     tableFrom: new Int32Array(length),
     tables: 0,
@@ -127,5 +131,8 @@ function flatten({ trees }: BoostedTrees) {
     }
     at += tree.feature.length;
   }
+  for (let node = 0; node < length; node++)
+    flat.pathFrom[node + 1] = flat.pathFrom[node]! + flat.inputsOf[node]!.length;
+  flat.path = Int16Array.from(flat.inputsOf.flat());
   return flat;
 }

@@ -121,7 +121,15 @@ function childBounds(split: Split, bounds: Bounds, rising: number, { l2 }: Boost
 /** Rows that do not give the input inform nothing below its split. */
 function partition({ bin, edges }: BinnedInput, split: Split, rows: Int32Array) {
   const missing = missingBin(edges);
-  const side = (row: number): boolean => (bin[row] === missing ? split.missingLeft : bin[row]! <= split.bin);
-  const given = rows.filter((row) => bin[row]! <= missing);
-  return { left: given.filter(side), right: given.filter((row) => !side(row)) };
+  const left = new Int32Array(rows.length);
+  const right = new Int32Array(rows.length);
+  let [lefts, rights] = [0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const at = bin[row]!;
+    if (at > missing) continue;
+    if (at === missing ? split.missingLeft : at <= split.bin) left[lefts++] = row;
+    else right[rights++] = row;
+  }
+  return { left: left.subarray(0, lefts), right: right.subarray(0, rights) };
 }

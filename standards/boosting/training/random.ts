@@ -9,7 +9,8 @@ export function randomFrom(seed: number): () => number {
 
 /** `count` of 0 … size − 1, drawn without replacement, rising. */
 export function drawOf(size: number, count: number, next: () => number): Int32Array {
-  const all = Int32Array.from({ length: size }, (_, i) => i);
+  const all = new Int32Array(size);
+  for (let i = 0; i < size; i++) all[i] = i;
   for (let i = 0; i < count; i++) {
     const other = i + Math.floor(next() * (size - i));
     const held = all[i]!;
