@@ -139,12 +139,18 @@ export async function demoHouse(of: DemoOptions = {}): Promise<DemoHouse> {
   return demo;
 }
 
-/** Waits for something to become true, not for a time. */
+const LOOK_MS = { first: 10, most: 250, grows: 1.3 } as const;
+
+/** Waits for something to become true, not for a time; what takes long is looked at less and less often, for looking is work too. */
 export async function until(met: () => Promise<boolean>, what: string, timeoutMs = 60_000): Promise<void> {
   const end = performance.now() + timeoutMs;
-  while (!(await met())) {
+  for (
+    let pause: number = LOOK_MS.first;
+    !(await met());
+    pause = Math.min(pause * LOOK_MS.grows, LOOK_MS.most)
+  ) {
     if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
