@@ -127,9 +127,13 @@ wallet.walk('whoever is declined reads why and that a person may review it', asy
   await looked(page, 'declined');
 });
 
-const views = (['zh-Hans', 'zh-Hant', 'en'] as const).flatMap((locale) =>
-  [PHONE, DESKTOP].map((size) => ({ locale, size })),
-);
+/** The two Chinese scripts are as wide as each other, so one of them is looked at on each screen. */
+const views = [
+  { locale: 'zh-Hans', size: PHONE },
+  { locale: 'zh-Hant', size: DESKTOP },
+  { locale: 'en', size: PHONE },
+  { locale: 'en', size: DESKTOP },
+] as const;
 
 wallet.walkEach(views)(
   'every page is in order: $locale at $size.width px',

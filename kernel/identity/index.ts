@@ -5,6 +5,7 @@ export {
   partyOfLogin,
   setPassword,
   setPhone,
+  sharePassword,
   upsertParty,
 } from './accounts/accounts.ts';
 export { meRoute } from './accounts/me.ts';

@@ -1,4 +1,4 @@
-import { setPassword, setPhone, upsertParty } from '@sandglass/identity';
+import { setPhone, sharePassword, upsertParty } from '@sandglass/identity';
 import type { Pool } from 'pg';
 import { colleagues, DEMO_PASSWORD, demoParties, demoPhones } from './parties.ts';
 
@@ -11,10 +11,11 @@ export async function seedPeople(pool: Pool): Promise<void> {
 }
 
 async function makePeople(pool: Pool, isNew: (party: string) => boolean): Promise<void> {
-  for (const party of demoParties.filter(({ id }) => isNew(id))) {
-    await upsertParty(pool, party);
-    await setPassword(pool, party.id, party.id, DEMO_PASSWORD);
-  }
-  for (const { login, party } of colleagues.filter((of) => isNew(of.party)))
-    await setPassword(pool, login, party, DEMO_PASSWORD, login);
+  const parties = demoParties.filter(({ id }) => isNew(id));
+  for (const party of parties) await upsertParty(pool, party);
+  const owners = parties.map(({ id }) => ({ login: id, party: id }));
+  const persons = colleagues
+    .filter(({ party }) => isNew(party))
+    .map(({ login, party }) => ({ login, party, person: login }));
+  await sharePassword(pool, [...owners, ...persons], DEMO_PASSWORD);
 }

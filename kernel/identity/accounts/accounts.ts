@@ -23,18 +23,40 @@ export async function findParty(pool: Pool, id: string): Promise<Party | undefin
   return rows[0];
 }
 
+/** A way in: whose it is, and which person of the party's. */
+export interface Account {
+  readonly login: string;
+  readonly party: string;
+  readonly person?: string;
+}
+
 /** Gives a party a sign-in, or a sign-in a new password. For loaders, while nobody is served. */
-export async function setPassword(
+export const setPassword = (
   pool: Pool,
   login: string,
   party: string,
   password: string,
-  person: string | null = null,
+  person?: string,
+): Promise<void> =>
+  sharePassword(pool, [person === undefined ? { login, party } : { login, party, person }], password);
+
+/** Gives several sign-ins one password, hashed once, salt and all: for a demo, whose password is printed anyway. */
+export async function sharePassword(
+  pool: Pool,
+  accounts: readonly Account[],
+  password: string,
 ): Promise<void> {
+  if (accounts.length === 0) return;
   await pool.query(
-    `insert into identity.account (login, party, password, person) values ($1, $2, $3, $4)
+    `insert into identity.account (login, party, password, person)
+     select login, party, $4, person from unnest($1::text[], $2::text[], $3::text[]) as of (login, party, person)
      on conflict (login) do update set party = excluded.party, password = excluded.password, person = excluded.person`,
-    [login, party, await hashPassword(password), person],
+    [
+      accounts.map(({ login }) => login),
+      accounts.map(({ party }) => party),
+      accounts.map(({ person }) => person ?? null),
+      await hashPassword(password),
+    ],
   );
 }
 
