@@ -127,15 +127,15 @@ function scoresToCompare(logOdds: readonly number[], outOfFold: readonly number[
 
 /** The points that each input moves on average over the training rows, the largest first. */
 function weigh(profile: Profile, sample: Sample, { encodings, trees }: FittedTrees): InputWeight[] {
-  const { contributions } = compileExplain(trees);
+  const { contributionsOf } = compileExplain(trees);
   const sums = new Float64Array(profile.candidates.length);
-  for (const row of encodeRows(
+  const rows = encodeRows(
     encodings,
     sample,
     sample.bad.map((_, n) => n),
-  )) {
-    for (const [i, moved] of contributions(row).entries()) sums[i]! += Math.abs(moved);
-  }
+  );
+  for (const contributions of contributionsOf(rows))
+    for (const [i, moved] of contributions.entries()) sums[i]! += Math.abs(moved);
   return profile.candidates
     .map(({ name }, i) => ({
       name,

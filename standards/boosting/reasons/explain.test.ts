@@ -42,6 +42,15 @@ describe('contributions', () => {
     );
   });
 
+  it('of many rows together are those of each alone, to the bit', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...models), fc.array(row, { maxLength: 40 }), (model, rows) => {
+        const alone = compileExplain(model);
+        expect(compileExplain(model).contributionsOf(rows)).toEqual(rows.map((x) => alone.contributions(x)));
+      }),
+    );
+  });
+
   it('of what is not given are nothing at all', () => {
     for (const model of models) {
       const { contributions } = compileExplain(model);

@@ -8,6 +8,8 @@ export interface Explain {
   readonly expected: number;
   /** By input, what it moves the log-odds; they sum to the row's log-odds − `expected`. Of what is NOT_GIVEN: 0. */
   readonly contributions: (row: Float64Array) => Float64Array;
+  /** The same of many rows, tree by tree, whose shares then stay at hand: several times as fast where trees are deep. */
+  readonly contributionsOf: (rows: readonly Float64Array[]) => readonly Float64Array[];
 }
 
 /** Sets of inputs not given whose shares are kept; one more empties the store. */
@@ -21,28 +23,30 @@ const ABSENCES_MAX = 32;
  */
 export function compileExplain(model: BoostedTrees): Explain {
   const flat = flatten(model);
-  const { isRoot, feature, threshold, missingLeft, left, right, slot, pathFrom, path, tableFrom, length } =
+  const { roots, feature, threshold, missingLeft, left, right, slot, pathFrom, path, tableFrom, length } =
     flat;
   const pattern = new Uint8Array(length);
   const stores = new Map<string, Float64Array>();
 
-  const storeOf = (row: Float64Array): Float64Array => {
+  const absenceOf = (row: Float64Array): string => {
     let absent = '';
     for (let i = 0; i < model.inputs; i++) if (Number.isNaN(row[i]!)) absent += `${i} `;
-    const known = stores.get(absent);
+    return absent;
+  };
+  const storeOf = (absence: string): Float64Array => {
+    const known = stores.get(absence);
     if (known !== undefined) return known;
     if (stores.size >= ABSENCES_MAX) stores.clear();
     const store = new Float64Array(flat.tables).fill(Number.NaN);
-    stores.set(absent, store);
+    stores.set(absence, store);
     return store;
   };
 
-  const contributions = (row: Float64Array): Float64Array => {
-    const found = new Float64Array(model.inputs);
-    const store = storeOf(row);
-    for (let node = 0; node < length; node++) {
+  /** Adds what one tree's nodes, from its root to before `end`, say of a row. */
+  const add = (root: number, end: number, row: Float64Array, store: Float64Array, found: Float64Array) => {
+    pattern[root] = ALL_PASSED;
+    for (let node = root; node < end; node++) {
       const f = feature[node]!;
-      if (isRoot[node] === 1) pattern[node] = ALL_PASSED;
       const passed = pattern[node]!;
       if (f !== LEAF) {
         const x = row[f]!;
@@ -59,9 +63,27 @@ export function compileExplain(model: BoostedTrees): Explain {
       if (k > 0 && Number.isNaN(store[at]!)) workOut(flat, node, row, passed, store.subarray(at, at + k));
       for (let i = 0; i < k; i++) found[path[from + i]!]! += store[at + i]!;
     }
+  };
+
+  const contributionsOf = (rows: readonly Float64Array[]): readonly Float64Array[] => {
+    const found = rows.map(() => new Float64Array(model.inputs));
+    for (const [absence, places] of Map.groupBy(rows.keys(), (n) => absenceOf(rows[n]!))) {
+      const store = storeOf(absence);
+      for (let tree = 0; tree < roots.length; tree++) {
+        const end = roots[tree + 1] ?? length;
+        for (const n of places) add(roots[tree]!, end, rows[n]!, store, found[n]!);
+      }
+    }
     return found;
   };
-  return { expected: model.base + flat.expected, contributions };
+  const contributions = (row: Float64Array): Float64Array => {
+    const found = new Float64Array(model.inputs);
+    const store = storeOf(absenceOf(row));
+    for (let tree = 0; tree < roots.length; tree++)
+      add(roots[tree]!, roots[tree + 1] ?? length, row, store, found);
+    return found;
+  };
+  return { expected: model.base + flat.expected, contributions, contributionsOf };
 }
 
 const ALL_PASSED = 255;
@@ -88,7 +110,7 @@ function flatten({ trees }: BoostedTrees) {
   const length = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
   const flat = {
     length,
-    isRoot: new Uint8Array(length),
+    roots: [] as number[],
     feature: new Int16Array(length),
     threshold: new Float64Array(length),
     missingLeft: new Uint8Array(length),
@@ -110,7 +132,7 @@ function flatten({ trees }: BoostedTrees) {
   };
   let at = 0;
   for (const tree of trees) {
-    flat.isRoot[at] = 1;
+    flat.roots.push(at);
     const paths = pathSlots(tree, (node) => leftShare(tree, node));
     for (const [node, f] of tree.feature.entries()) {
       const here = at + node;
