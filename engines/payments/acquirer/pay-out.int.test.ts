@@ -13,6 +13,7 @@ import { payouts, payoutView } from './payout-table.ts';
 
 const SHARD = 'probe';
 const MERCHANT = '898331054110001';
+const NEW = '898331054110002';
 const [begin, end, payOut] = [beginSaleOf(SHARD), endSaleOf(SHARD, '48023310'), payOutOf(SHARD)];
 
 let db: TestDatabase;
@@ -37,8 +38,9 @@ async function sold(
   kind: 'purchase' | 'refund',
   amount: string,
   original?: string,
+  merchant = MERCHANT,
 ): Promise<void> {
-  const of = { sale, kind, merchant: MERCHANT, terminal: '10000001', amount };
+  const of = { sale, kind, merchant, terminal: '10000001', amount };
   await house.done(begin, original === undefined ? of : { ...of, original });
   await house.done(end, { sale, to: 'answered', response: '00' });
 }
@@ -146,4 +148,14 @@ test('a stuck sale that people found approved is paid, less its fee, with the da
     );
   at('2024-03-15');
   expect(await paidFor('2024-03-14')).toMatchObject({ payments: 1, sales: '100.00', fee: '0.60' });
+});
+
+test('a merchant whose first sale came before the night that pays for the date before it is owed nothing for that date yet', async () => {
+  at('2024-01-16');
+  await house.done(openMerchantOf(SHARD), { merchant: NEW });
+  await sold('first', 'purchase', '10.00', undefined, NEW);
+  expect(await house.done(payOut, { date: '2024-01-15', merchant: NEW })).toEqual({ payout: null });
+  expect(await owed(merchantAccount(NEW))).toBe(1_000n);
+  at('2024-01-17');
+  expect(await house.done(payOut, { date: '2024-01-16', merchant: NEW })).toMatchObject({ paid: '9.94' });
 });

@@ -89,10 +89,12 @@ export const payOutOf = (shard: string) =>
       accounts.key(MERCHANT_FEES),
       accounts.key(CENTRAL_BANK),
     ],
-    decide: (state, { date, merchant }, { businessDate, now }, { balance, from, sold }) => {
+    decide: (state, { date, merchant }, { businessDate, now }, { balance, from, isPaid, sold }) => {
       const id = `${date}|${merchant}`;
-      if (state.get(payouts, id) !== undefined || from > date) return refuse('payout-made', { date });
-      if (!isWorkday(parseDate(businessDate))) return effects({ reply: { payout: null } });
+      if (state.get(payouts, id) !== undefined || isPaid) return refuse('payout-made', { date });
+      // A merchant’s first sale may be booked before the night that pays for the date before it.
+      const isNew = from > date;
+      if (isNew || !isWorkday(parseDate(businessDate))) return effects({ reply: { payout: null } });
       const { sales, refunds, payments, fee } = sold;
       const owed = balance - fee;
       const paid = owed > 0n ? owed : 0n;
@@ -161,5 +163,6 @@ async function owedAt(pool: Pool, shard: string, merchant: string, date: string)
   const price = priceOn(date);
   const ppm = price.free.includes(first?.category ?? '') ? 0 : price.ppm;
   const { rows } = await pool.query<Sold>(SOLD, [shard, merchant, from, date, ppm]);
-  return { balance: credits - debits - (earlier.rows[0]?.later ?? 0n), from, sold: rows[0]! };
+  const isPaid = last !== null && last >= date;
+  return { balance: credits - debits - (earlier.rows[0]?.later ?? 0n), from, isPaid, sold: rows[0]! };
 }

@@ -21,7 +21,8 @@ export const presentOf = (shard: string) =>
         kind: Type.Enum([...PRESENTED_KINDS]),
         n: Type.Integer({ minimum: 1, maximum: 9 }),
         amount: Amount,
-        words: Type.String({ maxLength: 2_000 }),
+        /** Of a claim those of both officers, a line for each. */
+        words: Type.String({ maxLength: 4_001 }),
         /** The claim that an adjustment answers, see `claimId`. */
         claim: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       },

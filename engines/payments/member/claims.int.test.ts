@@ -31,10 +31,16 @@ eachSide((of) => {
     expect(await of.house.refused(settleDifference, { difference: row!.id, way: 'reverse' }, jia)).toBe(
       'difference-way',
     );
-    await bothTake('claim');
+    await bothTake('claim', ['We never saw it.', 'Nor did the shop.']);
     const { exchange } = never;
     expect(await asked()).toMatchObject([
-      { exchange, kind: 'credit-adjustment', amount: '10.00', difference: row!.id },
+      {
+        exchange,
+        kind: 'credit-adjustment',
+        amount: '10.00',
+        words: 'We never saw it.\nNor did the shop.',
+        difference: row!.id,
+      },
     ]);
     expect([await balance(clearing), await balance(CLAIMS)]).toEqual([0, signed(1_000)]);
     await agreed();

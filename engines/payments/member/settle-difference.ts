@@ -133,7 +133,14 @@ export const settleDifferenceOf = (member: ClearingMember) =>
               : {}),
           },
         ],
-        jobs: isClaim ? [claimJob(member.shard, row, carry, { words, n: 1 + claimedOf(state, others) })] : [],
+        jobs: isClaim
+          ? [
+              claimJob(member.shard, row, carry, {
+                words: bothSay(row, words),
+                n: 1 + claimedOf(state, others),
+              }),
+            ]
+          : [],
       });
     },
   });
@@ -146,6 +153,10 @@ const takenOf = (
   proposal === null
     ? { ...now, confirmed: null }
     : { by: proposal.by, words: proposal.words, confirmed: now };
+
+/** What who proposed and who confirmed wrote, a line each, where they wrote anything. */
+const bothSay = ({ proposal }: Difference, confirmed: string): string =>
+  [...new Set([proposal?.words ?? '', confirmed])].filter((words) => words !== '').join('\n');
 
 /** What stands on the account that is settled goes where the way says. */
 function entriesOf(

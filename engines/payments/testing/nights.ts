@@ -114,15 +114,16 @@ export class Nights {
   };
 
   /** The first open difference, ended by a way that one officer proposes and another takes. */
-  bothTake = async (way: Way): Promise<void> => {
+  bothTake = async (way: Way, [proposing, confirming]: readonly string[] = []): Promise<void> => {
     const row = (await this.open()).find(({ state }) => state === 'open');
-    const input = { difference: row!.id, way };
+    const input = { difference: row!.id, way, ...(proposing === undefined ? {} : { words: proposing }) };
     const proposed = await this.house.done(this.operations.settleDifference, input, jia);
     expect(proposed).toMatchObject({ state: 'open', proposal: { way, by: 'jia' } });
     expect(await this.house.refused(this.operations.settleDifference, input, jia)).toBe(
       'difference-needs-another',
     );
-    await this.house.done(this.operations.settleDifference, input, yi);
+    const second = confirming === undefined ? input : { ...input, words: confirming };
+    await this.house.done(this.operations.settleDifference, second, yi);
   };
 }
 
