@@ -160,5 +160,12 @@ wallet.walkEach(views)(
       await looked(page, `${locale}-${size.width}${path.replace(loan, '/loan').replaceAll('/', '-')}`);
       expect(await page.locator('html').getAttribute('lang')).toBe(locale);
     }
+    // Texts beside them leave them room: a word of two characters stands on one line.
+    await page.goto(`${demo.house.origin}/wallet/`);
+    await page.locator('.w-to-tokens').waitFor();
+    const heights = await page
+      .locator('.w-account > .sg-button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBe(Math.min(...heights));
   },
 );
