@@ -19,6 +19,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
 import { pilots } from './pilots.ts';
 import { until } from './testing/demo-house.ts';
+import { APPLICATION } from './testing/enrolled.ts';
 
 const DAY_MS = 86_400_000;
 const bank: Actor = { role: 'institution', party: 'fenghe-bank' };
@@ -118,19 +119,7 @@ it('an amended agreement stops new business until it is accepted; what was accep
   expect(seen.inForce).toMatchObject({ version: 2 });
   expect(seen.accepted).toMatchObject([{ version: 1, at: 'enrolment' }]);
   expect(agreementDigest(seen.accepted[0].text)).toBe(seen.accepted[0].sha256);
-  const refused = await call('lin', 'POST', '/api/applications', {
-    product: 'stock-12',
-    amount: '60000.00',
-    termMonths: 3,
-    purpose: 'working-capital',
-    business: {
-      industry: 'software',
-      employees: 8,
-      businessAgeYears: 6,
-      franchise: false,
-      yearlyTurnover: '5000000.00',
-    },
-  });
+  const refused = await call('lin', 'POST', '/api/applications', APPLICATION);
   expect([refused.status, refused.body.code]).toEqual([409, 'agreement-changed']);
   expect((await call('lin', 'POST', '/api/customers/me/pay-in', { amount: '1.00' })).status).toBe(200);
 

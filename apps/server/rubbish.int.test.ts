@@ -64,7 +64,7 @@ const wholes: Readonly<Record<string, (body: Body) => Sent>> = {
   'a key in other letters': (body) => ({ ...json(body), headers: { 'idempotency-key': 'k\u00e9y' } }),
 };
 
-/** What of them is sent by who is not let in, and is refused whatever it is. */
+/** What of them all other roles send: who is not let in is refused whatever it is, who is let in is answered as the first of them. */
 const SHUT_OUT = ['a body cut off in the middle', 'no JSON', 'a list for an object', 'no key'];
 const few = Object.fromEntries(Object.entries(wholes).filter(([what]) => SHUT_OUT.includes(what)));
 

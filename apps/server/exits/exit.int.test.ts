@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type House, openHouse } from '../house.ts';
 import { pilots } from '../pilots.ts';
 import { freePort, until } from '../testing/demo-house.ts';
+import { APPLICATION } from '../testing/enrolled.ts';
 
 const DAY_MS = 86_400_000;
 const ID = 'microloan';
@@ -100,19 +101,6 @@ async function done(path: string, actor: Actor, body: unknown = {}): Promise<any
   return answer.body;
 }
 
-const application = {
-  product: 'stock-12',
-  amount: '60000.00',
-  termMonths: 3,
-  purpose: 'working-capital',
-  business: {
-    industry: 'software',
-    employees: 8,
-    businessAgeYears: 6,
-    franchise: false,
-    yearlyTurnover: '5000000.00',
-  },
-};
 /** A customer with an approved offer; its application. */
 async function approved(party: string): Promise<string> {
   const as = customer(party);
@@ -120,7 +108,7 @@ async function approved(party: string): Promise<string> {
   for (const { purpose, version } of (await get('/api/consents', as)).consents)
     if (purpose === 'credit-assessment' || purpose === 'bureau-query')
       await done(`/api/consents/${purpose}/grant`, as, { version });
-  return (await done('/api/applications', as, application)).application;
+  return (await done('/api/applications', as, APPLICATION)).application;
 }
 /** A customer who drew under a signed loan; the loan. */
 async function borrowed(party: string): Promise<string> {
@@ -203,7 +191,7 @@ it('a risky exit freezes limits, and every class of customer goes its declared w
 /** A revolving limit that is not drawn. */
 async function signedAgain(party: string): Promise<string> {
   const as = customer(party);
-  const again = { ...application, product: 'revolving-12', amount: '200000.00', termMonths: 6 };
+  const again = { ...APPLICATION, product: 'revolving-12', amount: '200000.00', termMonths: 6 };
   const { application: id } = await done('/api/applications', as, again);
   return (await done(`/api/applications/${id}/sign`, as)).loan;
 }
@@ -313,7 +301,7 @@ it('is offline by the supervisor’s decision, and answers from then on that it 
   const pay = () => post('/api/customers/me/pay-in', customer('sound'), { amount: '1.00' });
   await until(async () => (await pay()).status === 410, 'the pilot has ended');
   expect((await pay()).body.code).toBe('pilot-ended');
-  const apply = await post('/api/applications', customer('sound'), application);
+  const apply = await post('/api/applications', customer('sound'), APPLICATION);
   expect([apply.status, apply.body.code]).toEqual([410, 'pilot-ended']);
   // What closes still passes the guard: here there is nothing to close.
   const repay = await post(`/api/loans/${loans.late}/repay`, customer('late'), { amount: '1.00' });

@@ -8,7 +8,7 @@ export interface Explain {
   readonly expected: number;
   /** By input, what it moves the log-odds; they sum to the row's log-odds − `expected`. Of what is NOT_GIVEN: 0. */
   readonly contributions: (row: Float64Array) => Float64Array;
-  /** The same of many rows, tree by tree, whose shares then stay at hand: several times as fast where trees are deep. */
+  /** The same of many rows, tree by tree, whose shares then stay at hand: twice as fast where trees are deep. */
   readonly contributionsOf: (rows: readonly Float64Array[]) => readonly Float64Array[];
 }
 
@@ -76,13 +76,7 @@ export function compileExplain(model: BoostedTrees): Explain {
     }
     return found;
   };
-  const contributions = (row: Float64Array): Float64Array => {
-    const found = new Float64Array(model.inputs);
-    const store = storeOf(absenceOf(row));
-    for (let tree = 0; tree < roots.length; tree++)
-      add(roots[tree]!, roots[tree + 1] ?? length, row, store, found);
-    return found;
-  };
+  const contributions = (row: Float64Array): Float64Array => contributionsOf([row])[0]!;
   return { expected: model.base + flat.expected, contributions, contributionsOf };
 }
 
