@@ -6,7 +6,7 @@ import { booksOf, faultsOf, nightOver, PARTIES, threeWorkdays } from '../apps/se
 import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { SHOP_MERCHANT } from '../apps/server/testing/holder.ts';
 import { paidPast, strayOf, stuckSale } from '../apps/server/testing/stray-payment.ts';
-import { PHONE } from './browser.ts';
+import { DESKTOP, PHONE } from './browser.ts';
 import { staff } from './console-staff.ts';
 import { journey, type Place } from './journey.ts';
 import { looked } from './looked.ts';
@@ -32,6 +32,22 @@ async function onPhone({ browser, demo }: Place, address: string, name: string):
     await looked(phone, `${name}-${locale}-390`);
     await phone.context().close();
   }
+}
+
+/** Who supervises sees of a date what each member has to pay or to receive, in each language, wide and on a phone. */
+async function watched({ browser, demo }: Place, day: string): Promise<void> {
+  for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const)
+    for (const size of [DESKTOP, PHONE]) {
+      const page = await staff(browser, demo.house.origin, 'supervisor', '/', { locale, size });
+      await page.goto(`${demo.house.origin}/console/network`);
+      const card = page.locator(`section[aria-labelledby="day-${day}"]`);
+      await card.locator('tbody tr').nth(1).waitFor();
+      await page.locator('#fees').waitFor();
+      // ¥60 and ¥62, as the network has it: interchange ¥0.43, its own fee ¥0.04 of each.
+      expect(await card.locator('tbody').textContent()).toMatch(/\+¥121\.53.*[-−]¥121\.61/);
+      await looked(page, `network-${locale}-${size.width}`);
+      await page.context().close();
+    }
 }
 
 const rows = async (demo: DemoHouse, sql: string) => (await demo.house.database.pool.query(sql)).rows;
@@ -108,7 +124,10 @@ acquirer.walk(
       const bank = await staff(browser, demo.house.origin, 'hengxin-bank', '/acquirer');
       await bank.getByText('The acquiring desk is not yours').waitFor();
       await looked(bank, 'acquirer-not-yours-en-1280');
+      await bank.goto(`${demo.house.origin}/console/network`);
+      await bank.getByText('The network is not yours to see').waitFor();
       await bank.context().close();
+      await watched({ browser, demo }, day);
     });
   },
 );

@@ -22,7 +22,9 @@ export { type Ranges, Vault } from './card/vault.ts';
 export { countWrappedBy } from './card/wrapped-by.ts';
 export { CLEARING, chart, currentAccount, FUNDING } from './chart.ts';
 export { type ClearingOptions, clearingOf, type NightStep } from './clearing/clearing.ts';
+export { type MemberParty, networkDaysRoute } from './clearing/days-route.ts';
 export { type CardKind, FEES, type FeeTable, feesOf, feesOfStep, feesOn } from './clearing/fees.ts';
+export { feesRoute } from './clearing/fees-route.ts';
 export {
   ClearingFileError,
   type ClearingHead,

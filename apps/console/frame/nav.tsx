@@ -4,6 +4,7 @@ import { NavLink, useNavigate } from 'react-router';
 import { FirmLink, ForFirms } from '../firm/for-firms.tsx';
 import { Bell } from '../notices/bell.tsx';
 import { AcquirerLink } from '../payments/acquirer-link.tsx';
+import { NetworkLink } from '../payments/network/network-link.tsx';
 import { useWords } from '../words/words.ts';
 
 const pages = [
@@ -33,6 +34,7 @@ export function Nav({ onGo }: { readonly onGo: () => void }) {
         ))}
       />
       <AcquirerLink onGo={onGo} />
+      <NetworkLink onGo={onGo} />
       <Bell onGo={onGo} />
       <a href="/register">{say('nav.register')}</a>
       <a href="/oidc/passkeys">{say('nav.passkeys')}</a>

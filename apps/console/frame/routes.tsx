@@ -58,6 +58,7 @@ const FirmPools = page(() => import('../firm/pools.tsx'));
 const FirmPool = page(() => import('../firm/pool.tsx'));
 const FirmCases = page(() => import('../firm/cases.tsx'));
 const FirmCase = page(() => import('../firm/case.tsx'));
+const NetworkPage = page(() => import('../payments/network/network.tsx'));
 const Live = page(() => import('../payments/live.tsx'));
 const LivePayment = page(() => import('../payments/payment.tsx'));
 const TokenDesk = page(() => import('../payments/tokens/desk.tsx'));
@@ -96,6 +97,7 @@ export function AllRoutes() {
             <Route path="clearing" element={ClearingDays} />
             <Route path="clearing/:date" element={Differences} />
           </Route>
+          <Route path="/network" element={NetworkPage} />
           <Route path="/firm" element={FirmDesk}>
             <Route index element={<Navigate replace to="pools" />} />
             <Route path="pools" element={FirmPools} />

@@ -10,6 +10,7 @@ import {
 } from '@sandglass/payments';
 import { acquirerDesk, ownDesk } from './acquirer-desk.ts';
 import { ACQUIRER } from './names.ts';
+import { networkDesk } from './network-desk.ts';
 import type { Parties } from './parties.ts';
 
 /** The doors of the parties that the house plays: the acquirer's for its merchants, and what staff see pass at each of them. */
@@ -44,5 +45,6 @@ export function partyRoutes(
       rotateLine: rotateLineOf(shard),
     }).map((route) => ({ ...withoutNumbers(route), pilot: shard })),
   );
-  return [...ofMerchants, ...ofLines, ...ofStaff, ownDesk(acquirer !== undefined), ...live];
+  const ofNetwork = acquirer === undefined ? [] : networkDesk();
+  return [...ofMerchants, ...ofLines, ...ofStaff, ownDesk(acquirer !== undefined), ...ofNetwork, ...live];
 }

@@ -60,6 +60,13 @@ test('the acquirer’s staff see the acquirer’s own things and nobody else’s
   }
   for (const path of ['clearing/days', 'live/acquirer', 'live/bank', 'disputes', 'tokens'])
     expect([path, await statusOf(`/api/token/${path}`, ACQUIRER)]).toEqual([path, 403]);
+  // A member does not see another's position, nor what the network keeps.
+  for (const path of ['days', 'fees']) {
+    for (const as of ['supervisor', 'auditor'])
+      expect([path, as, await statusOf(`/api/network/${path}`, as)]).toEqual([path, as, 200]);
+    for (const as of [ACQUIRER, BANK])
+      expect([path, as, await statusOf(`/api/network/${path}`, as)]).toEqual([path, as, 403]);
+  }
   // What passes network and bank is not the acquirer's to see, nor another member's file.
   for (const party of ['network', 'bank'])
     expect(await statusOf(`/api/acquiring/live/${party}`, ACQUIRER)).toBe(404);

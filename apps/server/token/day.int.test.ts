@@ -169,6 +169,20 @@ test('a day of payments: the next days acquirer, network and bank agree to the f
       fee: '0.93',
       paid: '154.40',
     });
+    const watched = await demo.call('GET', '/api/network/days?limit=1', 'supervisor');
+    expect(watched.body.days).toMatchObject([
+      {
+        date: day,
+        state: 'settled',
+        settlesOn: next,
+        fees: '0.10',
+        members: [
+          { member: ACQUIRER_CODE, party: 'acquirer', net: '142.77', movedOn: next },
+          { member: BANK_CODE, party: 'bank', net: '-142.87', movedOn: next },
+        ],
+      },
+    ]);
+    expect(await daysUntilNone(watched.body.next)).toBeGreaterThan(0);
     const waiting = { kind: 'only-ours', state: 'waiting' };
     expect(await faultsOf(demo)).toMatchObject([
       { shard: PARTIES.acquirer, ...waiting },
@@ -207,6 +221,18 @@ test('a day of payments: the next days acquirer, network and bank agree to the f
     expect(await kept()).toBe(once);
   });
 }, 240_000);
+
+/** Settlement dates of the network behind a cursor, one at a time, each before the one that came before it. */
+async function daysUntilNone(first: string | null): Promise<number> {
+  const dates: string[] = [];
+  for (let cursor = first; cursor !== null; ) {
+    const { body } = await demo.call('GET', `/api/network/days?limit=1&cursor=${cursor}`, 'auditor');
+    dates.push(...body.days.map(({ date }: { date: string }) => date));
+    cursor = body.next;
+  }
+  expect(dates).toEqual([...new Set(dates)].sort().reverse());
+  return dates.length;
+}
 
 /** ¥110 and ¥50 stayed paid: interchange 0.39 and 0.18, the network's fee of each member 0.04 and 0.02, the merchant's price 0.66 and 0.30. */
 async function agreed(): Promise<void> {
