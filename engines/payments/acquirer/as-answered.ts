@@ -11,10 +11,12 @@ export const stateIn = ({
   state,
   response,
   approval,
-}: SaleReply): Pick<Sale, 'state' | 'response' | 'approval'> => ({
+  businessDate,
+}: SaleReply): Pick<Sale, 'state' | 'response' | 'approval' | 'business_date'> => ({
   state,
   response,
   approval,
+  business_date: businessDate,
 });
 
 /** A sale as it was just written down, without asking for it again. */
@@ -34,7 +36,6 @@ export const begun = (
   transmitted_at: reply.transmittedAt,
   stan: reply.stan,
   rrn: reply.rrn,
-  business_date: reply.businessDate,
   at: reply.at,
   ...stateIn(reply),
 });

@@ -63,6 +63,8 @@ export const endSaleOf = (shard: string, acquirer: string) =>
         state: next,
         response: (to === 'kept' ? undefined : response) ?? row.response,
         approval: approval ?? row.approval,
+        // Money moves on the date of the answer, and so it is booked: a refund may be answered days after it was asked for.
+        business_date: isBooked(row, next) ? at.businessDate : row.business_date,
       };
       return effects({
         reply: saleView(after),
@@ -90,8 +92,11 @@ function nextOf(to: keyof typeof ENDS | 'answered', response: string | undefined
 const mayBe = ({ state, kind }: Sale, next: SaleState): boolean =>
   STEPS[state].includes(next) && (next !== 'voiding' || kind === 'purchase' || kind === 'hold');
 
+/** What was given up and stays has been booked before. */
+const isBooked = (row: Sale, next: SaleState): boolean => next === 'approved' && row.state !== 'voiding';
+
 function moved(row: Sale, next: SaleState): Transfer[] {
-  if (next === 'approved') return row.state === 'voiding' ? [] : owed(row);
+  if (isBooked(row, next)) return owed(row);
   return next === 'reversed' && row.state === 'voiding' ? owed(row, 'merchant-void') : [];
 }
 

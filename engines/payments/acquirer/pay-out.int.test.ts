@@ -14,6 +14,7 @@ import { payouts, payoutView } from './payout-table.ts';
 const SHARD = 'probe';
 const MERCHANT = '898331054110001';
 const NEW = '898331054110002';
+const SLOW = '898331054110003';
 const [begin, end, payOut] = [beginSaleOf(SHARD), endSaleOf(SHARD, '48023310'), payOutOf(SHARD)];
 
 let db: TestDatabase;
@@ -44,14 +45,21 @@ async function sold(
   await house.done(begin, original === undefined ? of : { ...of, original });
   await house.done(end, { sale, to: 'answered', response: '00' });
 }
-const paidFor = async (date: string) => {
-  await house.done(payOut, { date, merchant: MERCHANT });
+const paidFor = async (date: string, merchant = MERCHANT) => {
+  await house.done(payOut, { date, merchant });
   const [row] = await readRows(db.pool, payouts, 'where shard = $1 and id = $2', [
     SHARD,
-    `${date}|${MERCHANT}`,
+    `${date}|${merchant}`,
   ]);
   return row && payoutView(row);
 };
+const dateOf = async (id: string) =>
+  (
+    await db.pool.query<{ date: string }>(
+      'select business_date::text as date from payments.sale where shard = $1 and id = $2',
+      [SHARD, id],
+    )
+  ).rows[0]?.date;
 const owed = async (id = merchantAccount(MERCHANT)): Promise<bigint> => {
   const [row] = await readRows(db.pool, accounts, 'where shard = $1 and id = $2', [SHARD, id]);
   return row === undefined ? 0n : creditBalance(row);
@@ -158,4 +166,41 @@ test('a merchant whose first sale came before the night that pays for the date b
   expect(await owed(merchantAccount(NEW))).toBe(1_000n);
   at('2024-01-17');
   expect(await house.done(payOut, { date: '2024-01-16', merchant: NEW })).toMatchObject({ paid: '9.94' });
+});
+
+test('what is answered days after it was asked for is booked, charged and paid on the date of its answer', async () => {
+  await house.done(openMerchantOf(SHARD), { merchant: SLOW });
+  at('2024-01-08');
+  await sold('slow-first', 'purchase', '100.00', undefined, SLOW);
+  for (const [sale, kind, amount] of [
+    ['slow', 'purchase', '50.00'],
+    ['slow-back', 'refund', '100.00'],
+  ] as const) {
+    const of = { sale, kind, merchant: SLOW, terminal: '10000001', amount };
+    await house.done(begin, kind === 'refund' ? { ...of, original: 'slow-first' } : of);
+  }
+  at('2024-01-09');
+  expect(await paidFor('2024-01-08', SLOW)).toMatchObject({ sales: '100.00', refunds: '0.00', fee: '0.60' });
+  at('2024-01-12');
+  for (const sale of ['slow', 'slow-back']) {
+    await house.done(end, { sale, to: 'answered', response: '00' });
+    expect(await dateOf(sale)).toBe('2024-01-12');
+  }
+  // Given up and refused by the bank: it stays where it was booked.
+  at('2024-01-13');
+  await house.done(end, { sale: 'slow', to: 'voiding' });
+  await house.done(end, { sale: 'slow', to: 'kept', response: '12' });
+  expect(await dateOf('slow')).toBe('2024-01-12');
+  at('2024-01-15');
+  expect(await paidFor('2024-01-12', SLOW)).toMatchObject({
+    sales: '50.00',
+    refunds: '100.00',
+    fee: '-0.30',
+    other: '0.00',
+    carried: '-49.70',
+  });
+  at('2024-01-15');
+  await sold('slow-again', 'purchase', '49.70', undefined, SLOW);
+  at('2024-01-16');
+  expect(await paidFor('2024-01-15', SLOW)).toMatchObject({ fee: '0.30', paid: '0.00', carried: '-0.30' });
 });

@@ -24,8 +24,8 @@ export const MERCHANTS_TO_PAY = `
 /**
  * What was sold, given back and charged from a date to another: fees by payment, each the step between what it had taken before and
  * after, so that what is refunded whole cost nothing. $1 shard, $2 merchant, $3 first date, $4 last date, $5 price. Plan: the
- * merchant's sales begun since two days before, those that people ended since, and the payments that they touch, whole, by
- * `sale_original` and `sale_exchange`; what it sold before is not read.
+ * merchant's sales booked since, by `sale_merchant_day`, and the payments that they touch, whole, by `sale_original` and
+ * `sale_exchange`; what it sold before is not read.
  */
 const SOLD = `
   with undone as (
@@ -35,11 +35,7 @@ const SOLD = `
     where v.shard = $1 and v.merchant = $2 and v.kind = 'reversal' and v.business_date >= $3::date),
   touched as (
     select coalesce(s.original, s.id) as payment from payments.sale s
-    where s.shard = $1 and s.merchant = $2 and s.at >= $3::date - interval '2 days' and s.business_date between $3::date and $4::date
-    union
-    -- Begun long before, and booked when people found out how it ended.
-    select coalesce(s.original, s.id) from payments.stuck_end e join payments.sale s on s.shard = $1 and s.id = e.id
-    where e.shard = $1 and e.ended_at is not null and s.merchant = $2 and s.business_date between $3::date and $4::date
+    where s.shard = $1 and s.merchant = $2 and s.business_date between $3::date and $4::date
     union
     select sale from undone where day <= $4::date),
   booked as (

@@ -28,6 +28,7 @@ export const sales = table(
     state: text<SaleState>(),
     response: nullable(text()),
     approval: nullable(text()),
+    /** Of the answer that approved it; before, and of what was not approved: of when it was begun. */
     business_date: date(),
     at: instant(),
   },
