@@ -27,6 +27,8 @@ export interface HeldToken {
   /** Of the card behind it. */
   readonly lastFour: string;
   readonly state: 'active' | 'suspended' | 'deleted';
+  /** Of the newest message about it; absent before the first. */
+  readonly version?: number;
   readonly sealed: string;
 }
 

@@ -85,3 +85,21 @@ test.each([
   await till.look(open);
   expect(states()).toEqual([state]);
 });
+
+test('messages about a token that overtake one another leave it as the newest says', () => {
+  ordered(once.id);
+  const tell = (id: string, version: number, state: string, more = {}) =>
+    till.hear({
+      id,
+      type: `token.${state}`,
+      timestamp: 'then',
+      data: { reference: 't', version, state, ...more },
+    });
+  tell('m3', 3, 'active', { lastFour: '0002' });
+  tell('m2', 2, 'suspended');
+  expect(store.order('o')!.token).toMatchObject({ state: 'active', lastFour: '0002' });
+  tell('m5', 5, 'deleted');
+  tell('m4', 4, 'active');
+  expect(store.order('o')!.token).toMatchObject({ state: 'deleted', version: 5 });
+  expect(store.order('o')!.told).toHaveLength(4);
+});

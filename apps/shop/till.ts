@@ -149,14 +149,9 @@ export class Till {
     const { store } = this.#of;
     if (order.token == null || order.told.some((one) => one.id === id)) return;
     const lastFour = typeof data.lastFour === 'string' ? data.lastFour : null;
-    const state = (['active', 'suspended', 'deleted'] as const).find((known) => known === data.state);
     store.keep({
       ...order,
-      token: {
-        ...order.token,
-        state: state ?? order.token.state,
-        lastFour: lastFour ?? order.token.lastFour,
-      },
+      token: asTold(order.token, data, lastFour),
       told: [...order.told, { id, type, at: timestamp, lastFour }],
     });
   }
@@ -211,4 +206,18 @@ async function unlessRefused(ask: () => Promise<Payment>): Promise<Heard> {
     if (error instanceof NotKnown) return null;
     throw error;
   }
+}
+
+const TOKEN_STATES = ['active', 'suspended', 'deleted'] as const;
+
+/** A token after a message about it: messages overtake one another, and how it stands the one with the highest version says. */
+function asTold(token: HeldToken, data: WebhookEvent['data'], lastFour: string | null): HeldToken {
+  const version = typeof data.version === 'number' ? data.version : (token.version ?? 0);
+  const state = TOKEN_STATES.find((known) => known === data.state);
+  const isNewest = version >= (token.version ?? 0);
+  return {
+    ...token,
+    lastFour: lastFour ?? token.lastFour,
+    ...(isNewest ? { version, state: state ?? token.state } : {}),
+  };
 }

@@ -8,10 +8,18 @@ import { cards } from './card.ts';
 
 const Id = Type.String({ minLength: 1, maxLength: 64 });
 
-/** Tokens that are still on a card which was replaced; $1 shard, $2 the card. Column `id`, and `to`, the card in its place. */
-export const TOKENS_TO_MOVE = `select t.id, c.replaced_by as "to" from payments.token t
-  join payments.card c on c.shard = t.shard and c.id = t.card
-  where t.shard = $1 and t.card = $2 and c.replaced_by is not null and t.state <> 'deleted' order by t.id`;
+/**
+ * Tokens that are still on a card which was replaced, or on one that took its place and was replaced in its turn before they came
+ * there; $1 shard, $2 the card. Column `id`, and `to`, the next card.
+ */
+export const TOKENS_TO_MOVE = `
+  with recursive replaced as (
+    select id, replaced_by from payments.card where shard = $1 and id = $2 and replaced_by is not null
+    union
+    select c.id, c.replaced_by from payments.card c join replaced r on c.shard = $1 and c.id = r.replaced_by
+    where c.replaced_by is not null)
+  select t.id, r.replaced_by as "to" from payments.token t join replaced r on t.shard = $1 and t.card = r.id
+  where t.state <> 'deleted' order by t.id`;
 
 /** Puts a token on the card that took its card's place, and tells its requestor. Number, rules and counters stay. */
 export const moveTokenOf = ({ shard, requestors }: Issuer) =>
@@ -61,7 +69,7 @@ export const moveTokenOf = ({ shard, requestors }: Issuer) =>
             opening: { token: id, card: to, scenario: token.scenario },
           },
         ],
-        jobs: [...(requestors?.told(state, after, 'updated') ?? [])],
+        jobs: [...(requestors?.told(state, after, 'updated', now) ?? [])],
       });
     },
   });

@@ -40,6 +40,22 @@ test('a card that is replaced pays no more itself, while its tokens pay on witho
   await house.done(issuing.purchase, payment('ann', { counter: 0, recurring: true }));
 });
 
+test('tokens that were left on a card whose replacement was replaced in its turn go on to the last', async () => {
+  await house.done(holder, { customer: 'bea', funds: '10000' });
+  const first = await house.done(vaulting.replaceCard, { card: 'card-bea', because: 'lost' }, bank);
+  const last = await house.done(vaulting.replaceCard, { card: String(first.card), because: 'lost' }, bank);
+  const steps: string[] = [];
+  for (;;) {
+    const { rows } = await db.pool.query<{ id: string; to: string }>(TOKENS_TO_MOVE, [SHARD, 'card-bea']);
+    if (rows.length === 0) break;
+    for (const { id, to } of rows) {
+      await house.done(issuing.moveToken, { token: id, to });
+      steps.push(to);
+    }
+  }
+  expect(steps).toEqual([first.card, last.card]);
+});
+
 test('account, payment account reference and the token’s own number and rules stay', async () => {
   const [token] = await readRows(db.pool, tokens, 'where shard = $1 and id = $2', [SHARD, 'tok-ann']);
   const [old, next] = [await cardOf('card-ann'), await cardOf(token!.card)];

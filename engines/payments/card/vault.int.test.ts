@@ -102,7 +102,7 @@ describe('a token', () => {
     expect(await house.refused(provisionToken, asked(card, { rules: nothing }), ann)).toBe('rules-nothing');
   });
 
-  test('cannot outlive its card', async () => {
+  test('outlives its card, which another may replace; of a card that is over none is made', async () => {
     const { token } = await house.done(provisionToken, asked(card, { months: 60 }), ann);
     await db.pool.query(`update payments.card set expires_on = '2024-06-30' where id = $1`, [card]);
     const fresh = new House(db.pool);
@@ -110,7 +110,15 @@ describe('a token', () => {
     await fresh.start();
     house = fresh;
     const second = await house.done(provisionToken, asked(card, { months: 60 }), ann);
-    expect(second.expiresOn).toBe('2024-06-30');
+    expect(second.expiresOn).toBe('2029-01-16');
+    house.businessDate = '2024-07-01';
+    expect(await house.refused(provisionToken, asked(card, { months: 60 }), ann)).toBe('card-expired');
+    const { code } = (await house.submit(
+      issuing.purchase,
+      payment('ann', { token: String(second.token), amount: '1.00' }),
+    )) as { code?: string };
+    expect(code).toBe('card-expired');
+    house.businessDate = '2024-01-16';
     const [first] = await readRows(db.pool, tokens, 'where shard = $1 and id = $2', [SHARD, token]);
     expect(first?.expires_on).toBe('2029-01-16');
   });

@@ -22,13 +22,23 @@ export interface Attempt {
   readonly requestor: string | undefined;
   /** Counter of a cryptogram that is genuine; null: there is none. */
   readonly counter: number | null;
-  /** The merchant asks within what the holder agreed to earlier: a subscription. */
+  /** It follows what the holder agreed to earlier, see `followsAgreed`. */
   readonly isRecurring: boolean;
   /** By the zone of the token's rules. */
   readonly moment: LocalMoment;
   /** The bank's. */
   readonly businessDate: string;
 }
+
+/**
+ * Whether a payment follows one that the holder agreed to: its merchant says so, the token is for a subscription, and something was
+ * paid by it before. What the merchant says alone would let it past what a first payment has to pass.
+ */
+export const followsAgreed = (
+  recurring: boolean,
+  token: Pick<Token, 'cryptogram_required'> | undefined,
+  use: Pick<TokenUse, 'payments'> | undefined,
+): boolean => recurring && token?.cryptogram_required === 'first' && (use?.payments ?? 0) > 0;
 
 export type Check = (of: Attempt) => Objection | undefined;
 

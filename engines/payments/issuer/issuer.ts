@@ -50,8 +50,8 @@ export interface Requestors {
   readonly keysOf: (requestor: string) => readonly RowKey[];
   /** Who acts for it; undefined: nobody. */
   readonly partyOf: (state: State, requestor: string) => string | undefined;
-  /** Work that tells it what became of a token of its. */
-  readonly told: (state: State, token: Token, event: TokenEvent) => readonly Job[];
+  /** Work that tells it what became of a token of its, and when (ms since the epoch). */
+  readonly told: (state: State, token: Token, event: TokenEvent, at: number) => readonly Job[];
 }
 
 /** How long a hold stands without its completion, and how far the completion may go. */

@@ -7,7 +7,7 @@ import { CLEARING, currentAccount } from '../chart.ts';
 import { localMoment } from '../token/local.ts';
 import { tokens, tokenUses } from '../token/token.ts';
 import { type Asked, approved, declined, type Takes } from './answer.ts';
-import type { Attempt } from './attempt.ts';
+import { type Attempt, followsAgreed } from './attempt.ts';
 import { holdId, payments } from './authorisation.ts';
 import { exchangeId } from './exchange.ts';
 import type { Issuer } from './issuer.ts';
@@ -101,7 +101,7 @@ function attemptOf(state: State, { input, at, card, use }: Asked, counter: numbe
     counter,
     expires: input.expires,
     requestor: input.requestor,
-    isRecurring: recurring,
+    isRecurring: followsAgreed(recurring, token, use),
     moment: localMoment(at.now, token?.rules.zone ?? HOME_ZONE),
     businessDate: at.businessDate,
   };

@@ -89,7 +89,7 @@ export function changed(of: Change): Decision {
         },
       },
     ],
-    jobs: told === undefined ? [] : [...(issuer.requestors?.told(state, after, told) ?? [])],
+    jobs: told === undefined ? [] : [...(issuer.requestors?.told(state, after, told, now) ?? [])],
   });
 }
 

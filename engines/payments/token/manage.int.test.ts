@@ -80,6 +80,19 @@ test('only who paused it resumes it, or the bank', async () => {
   expect(await house.refused(resumeToken, { token }, shop)).toBe('token-suspended-by-issuer');
 });
 
+test('a pause is taken over by whom its own party could not hold back, and by nobody else', async () => {
+  await house.done(suspendToken, { token }, shop);
+  await house.done(suspendToken, { token }, owner);
+  expect(await house.refused(resumeToken, { token }, shop)).toBe('token-suspended-by-holder');
+  expect(await house.refused(suspendToken, { token }, shop)).toBe('token-suspended-by-holder');
+  await house.done(suspendToken, { token, reason }, bank);
+  expect(await house.refused(resumeToken, { token }, owner)).toBe('token-suspended-by-issuer');
+  expect(await house.refused(suspendToken, { token }, owner)).toBe('token-suspended-by-issuer');
+  expect(await pays()).toBe('token-suspended-by-issuer');
+  await house.done(resumeToken, { token, reason }, bank);
+  expect(await pays()).toBe('paid');
+});
+
 test('a stranger is told nothing of a token', async () => {
   for (const change of [suspendToken, resumeToken, deleteToken])
     expect(await house.refused(change, { token }, stranger)).toBe('token-unknown');

@@ -43,6 +43,12 @@ const stepOf =
 const objectionOf = ({ state, suspended_by }: Token): Objection =>
   no(state === 'suspended' ? `token-suspended-by-${suspended_by ?? 'issuer'}` : `token-${state}`);
 
+const RANK: Readonly<Record<Suspender, number>> = { requestor: 0, holder: 1, issuer: 2 };
+
+/** What pays, and what somebody paused who could lift that against one's own will: the holder takes over a shop's pause, the bank anybody's. */
+const maySuspend = ({ state, suspended_by: by }: Token, side: Suspender): boolean =>
+  state === 'active' || (state === 'suspended' && by !== null && RANK[side] > RANK[by]);
+
 /** It pays nothing from the next authorisation on; what was held or promised goes on. */
 export const suspendTokenOf = stepOf({
   name: 'suspend',
@@ -51,7 +57,7 @@ export const suspendTokenOf = stepOf({
   business: 'closing',
   roles: [...parties, 'system'],
   change: (token, side) =>
-    token.state === 'active' ? { state: 'suspended', suspended_by: side } : objectionOf(token),
+    maySuspend(token, side) ? { state: 'suspended', suspended_by: side } : objectionOf(token),
 });
 
 /** Only who suspended it lifts that again, or the issuer (EMVCo framework, token lifecycle). */

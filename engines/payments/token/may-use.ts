@@ -41,11 +41,8 @@ const isInTime = ofToken(({ token, attempt }) =>
 const isBeforeEnd = ofToken(({ rules: { lastDay, zone }, attempt: { moment } }) =>
   lastDay === undefined || moment.date <= lastDay ? undefined : no('rule-last-day', { until: lastDay, zone }),
 );
-const isFresh = ofToken(({ token, use, attempt: { counter, isRecurring } }) => {
-  if (counter === null) {
-    const mayLack = isRecurring && token.cryptogram_required === 'first' && use.payments > 0;
-    return mayLack ? undefined : no('cryptogram-missing');
-  }
+const isFresh = ofToken(({ use, attempt: { counter, isRecurring } }) => {
+  if (counter === null) return isRecurring ? undefined : no('cryptogram-missing');
   return counter > use.counter ? undefined : no('cryptogram-reused');
 });
 

@@ -57,13 +57,14 @@ export const provisionTokenOf = (issuer: Issuer, vault: Vault) =>
       if (changed !== undefined) return no(changed.code, changed.values);
       if (card.state !== 'active')
         return no(card.state === 'replaced' ? 'card-closed' : `card-${card.state}`);
+      if (card.expires_on < businessDate) return no('card-expired', { until: card.expires_on });
       const { requestor } = input;
       const provisioned = { card: card.id, requestor, customer: party };
       const unsure = issuer.provisioning?.objection(state, provisioned);
       if (unsure !== undefined) return no(unsure.code, unsure.values);
       const rules = input.rules as Rules;
-      // It cannot outlive the card.
-      const until = [addMonths(parseDate(businessDate), input.months), card.expires_on].sort()[0]!;
+      // It may outlive the card: what replaces that bears it, and without one it pays nothing.
+      const until = addMonths(parseDate(businessDate), input.months);
       const objection = objectionToRules(rules, { now, until });
       if (objection !== undefined) return no(objection.code, objection.values);
       if (state.get(tokens, id) !== undefined) return prepareAgain();

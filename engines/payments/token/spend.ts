@@ -21,8 +21,9 @@ export function unspend(use: TokenUse, amount: bigint, day: string): TokenUse {
     ...use,
     spent: use.spent - amount,
     payments: use.payments - 1,
-    day_spent: use.day_spent - (isToday ? amount : 0n),
-    day_payments: use.day_payments - (isToday ? 1 : 0),
+    // Rules of another zone begin the day's sums anew, and the same date may come once more.
+    day_spent: isToday ? less(use.day_spent, amount) : use.day_spent,
+    day_payments: isToday ? Math.max(0, use.day_payments - 1) : use.day_payments,
   };
 }
 
@@ -31,6 +32,8 @@ export function giveBack(use: TokenUse, amount: bigint, day: string): TokenUse {
   return {
     ...use,
     spent: use.spent - amount,
-    day_spent: use.day_spent - (use.day === day ? amount : 0n),
+    day_spent: use.day === day ? less(use.day_spent, amount) : use.day_spent,
   };
 }
+
+const less = (sum: bigint, amount: bigint): bigint => (sum > amount ? sum - amount : 0n);

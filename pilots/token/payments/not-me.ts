@@ -77,7 +77,7 @@ export const notMe = operation({
           opening: { payment, token: token.id, merchant: row.merchant_name },
         },
       ],
-      jobs: after === token ? [] : [...(issuer.requestors?.told(state, after, 'suspended') ?? [])],
+      jobs: after === token ? [] : [...(issuer.requestors?.told(state, after, 'suspended', at.now) ?? [])],
     });
   },
 });

@@ -13,7 +13,7 @@ export const requestors: Requestors = {
     const row = state.get(table, requestor);
     return row?.state === 'registered' ? row.party : undefined;
   },
-  told: (state, token, event): readonly Job[] => {
+  told: (state, token, event, at): readonly Job[] => {
     if (state.get(webhooks, token.requestor) === undefined) return [];
     return [
       {
@@ -21,8 +21,11 @@ export const requestors: Requestors = {
         payload: {
           requestor: token.requestor,
           type: `token.${event}`,
+          at: new Date(at).toISOString(),
           data: {
             reference: token.id,
+            // Messages overtake one another: of two, the higher version is how it stands.
+            version: token.version,
             state: token.state,
             suspendedBy: token.suspended_by,
             expires: token.expires_on,

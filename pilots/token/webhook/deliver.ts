@@ -14,13 +14,13 @@ const ANSWER_MS_MAX = 10_000;
  */
 export const webhookDelivery =
   (pool: Pool, now: () => number = () => systemClock.now()): Deliver =>
-  async ({ requestor, type, data }, job) => {
+  async ({ requestor, type, at: happened, data }, job) => {
     const [hook] = await readRows(pool, webhooks, 'where shard = $1 and id = $2', [SHARD, String(requestor)]);
     if (hook === undefined) return;
-    const at = now();
     const id = `msg_${job.replace(/[^0-9a-z]/gi, '_')}`;
-    const timestamp = Math.floor(at / 1000);
-    const body = JSON.stringify({ type, timestamp: new Date(at).toISOString(), data });
+    // The header's time is this try's, against replays; the body's is when it happened.
+    const timestamp = Math.floor(now() / 1000);
+    const body = JSON.stringify({ type, timestamp: happened ?? new Date(now()).toISOString(), data });
     const answer = await fetch(hook.url, {
       method: 'POST',
       redirect: 'error',

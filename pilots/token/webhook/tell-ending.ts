@@ -16,14 +16,19 @@ export const tellEnding = operation({
   roles: ['system'],
   input: Type.Object({ requestor: Type.String({ pattern: '^[0-9]{11}$' }) }, { additionalProperties: false }),
   load: ({ requestor }) => [webhooks.key(requestor)],
-  decide: (state, { requestor }, { businessDate }) => {
+  decide: (state, { requestor }, { businessDate, now }) => {
     const hook = state.get(webhooks, requestor);
     if (hook === undefined || hook.ending_told_on !== null) return effects({ reply: { requestor } });
     const data = { pilot: SHARD, noNewTokensFrom: businessDate };
     return effects({
       reply: { requestor },
       rows: [webhooks.update({ ...hook, ending_told_on: businessDate })],
-      jobs: [{ kind: WEBHOOK_JOB, payload: { requestor, type: 'pilot.ending', data } }],
+      jobs: [
+        {
+          kind: WEBHOOK_JOB,
+          payload: { requestor, type: 'pilot.ending', at: new Date(now).toISOString(), data },
+        },
+      ],
       facts: [{ kind: `${SHARD}.requestor-told-of-ending`, header: { requestor } }],
     });
   },
