@@ -146,6 +146,20 @@ test('a sale that a stop left behind is not declined for want of a line: it may 
   expect(await begun().pay('purchase', other, presented)).toMatchObject({ state: 'reversed' });
 });
 
+test.each(['94', '15', '51'])(
+  'what is asked once more after a stop and refused with %s may have been paid the first time: it is reversed',
+  async (refusal) => {
+    const asked = order();
+    before = () => new Promise(() => undefined);
+    void acquirer.pay('purchase', asked, presented);
+    await expect.poll(() => sent).toEqual(['0200']);
+    before = async () => undefined;
+    how = (parts) => says(parts, parts.mti.startsWith('02') ? refusal : '00');
+    expect(await begun().pay('purchase', asked, presented)).toMatchObject({ state: 'reversed' });
+    expect(sent).toEqual(['0200', '0200', '0400']);
+  },
+);
+
 test('when all trace numbers were used they begin again, and no reference number of the day comes twice', async () => {
   const first = await acquirer.pay('purchase', order(), presented);
   await house.stop();

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MessageParts } from '@sandglass/iso8583';
 import { type Executor, readRows, system } from '@sandglass/operations';
 import type { Pool } from 'pg';
-import { ANSWERS } from '../issuer/response.ts';
+import { ANSWERS, APPROVED } from '../issuer/response.ts';
 import type { LinkClient } from '../link/connect.ts';
 import { momentNow } from '../tape/seen.ts';
 import type { Tape } from '../tape/tape.ts';
@@ -14,6 +14,8 @@ import type { Order } from './order.ts';
 import { type Sale, type SaleKind, sales } from './sale.ts';
 
 const AGAIN_MS = 200;
+/** A line may be away for hours, with thousands of sales that wait for it. */
+const AGAIN_MAX_MS = 5_000;
 const OPEN_MAX = 10_000;
 /** `AWAY`: this time nothing was asked of the next party. `BROKEN`: whether the payment was made is not known. */
 const { away: AWAY, broken: BROKEN } = ANSWERS;
@@ -78,7 +80,8 @@ export class Acquirer {
     if (sale.state !== 'sending') return this.#settled(sale);
     const answer = await this.#of.link.request(requestMessage(this.#of.code, sale, presented));
     const response = answer.kind === 'answered' ? answer.message.get(39) : undefined;
-    const isSaid = response !== BROKEN && (isNew || response !== AWAY);
+    // Of what may have been sent before, a refusal is of this message and not of that: only an approval says what became of it.
+    const isSaid = isNew ? response !== BROKEN : response === APPROVED;
     if (answer.kind === 'answered' && isSaid)
       return this.#settled(await this.#ended(sale, 'answered', response, answer.message.get(38)));
     // Never sent, so never done: nothing has to be reversed. Of a sale from before a stop nobody knows that it was not sent.
@@ -202,7 +205,7 @@ export class Acquirer {
       const response = answer.kind === 'answered' ? answer.message.get(39) : undefined;
       // 91 and 96 say that nothing is known at the other end either.
       if (response !== undefined && response !== AWAY && response !== BROKEN) return response;
-      await wait(AGAIN_MS);
+      await wait(Math.min(AGAIN_MS * 2 ** n, AGAIN_MAX_MS));
     }
     throw new Error('the acquirer is stopped');
   }

@@ -112,9 +112,12 @@ test('somebody else’s payment: advanced, charged back, not answered, won, and 
     'chargeback-late',
   );
   await acquirer.done(acceptChargebackOf('acquirer'), { chargeback });
+  // What the acquirer took on its last day comes to the bank on the next.
+  expect(await bank.refused(issuing.lapseDispute as never, { dispute } as never)).toBe('dispute-not-lapsed');
+  bank.businessDate = acquirer.businessDate = '2024-02-01';
   expect(await bank.done(issuing.lapseDispute as never, { dispute } as never)).toMatchObject({
     state: 'won',
-    endedOn: '2024-01-31',
+    endedOn: '2024-02-01',
   });
   const fraud = async () =>
     Number((await db.pool.query(UNAUTHORISED_AMOUNT, [SHARD, '2024-01-31'])).rows[0].value);
@@ -234,6 +237,23 @@ test('what the merchant gave back since is not advanced, charged back or won onc
   await explained();
 });
 
+test('of what the bank bore, the bank has what the merchant gives back, and the holder what is above it', async () => {
+  const [parts, whole] = [await paid(), await paid()];
+  await refunded(parts, '4.00');
+  for (const dispute of [parts, whole]) {
+    await bank.done(issuing.openDispute, { payment: dispute, reason: 'unauthorised' }, ann);
+    await both(issuing.endDispute, { dispute, outcome: 'lost', bearer: 'bank', unauthorised: true });
+  }
+  expect(await books()).toMatchObject({ ann: 10_000, disputes: 0, losses: 1_600 });
+  for (const amount of ['2.00', '4.00']) expect((await refunded(parts, amount)).outcome).toBe('done');
+  expect(await books()).toMatchObject({ ann: 10_000, losses: 1_000 });
+  expect(await refunded(parts, '0.01')).toMatchObject({ outcome: 'refused', code: 'refund-too-much' });
+  const [acquirerCode = '', transmittedAt = '', stan = ''] = whole.split('-');
+  await bank.done(issuing.reverse, { original: { acquirer: acquirerCode, transmittedAt, stan } });
+  expect(await books()).toMatchObject({ ann: 10_000, disputes: 0, losses: 0 });
+  await explained();
+});
+
 test('what was charged back is not refunded or reversed as well', async () => {
   const dispute = await paid();
   await bank.done(issuing.openDispute, { payment: dispute, reason: 'unauthorised' }, ann);
@@ -257,6 +277,8 @@ test('the merchant has until the bank’s date, whatever date it is there, and n
   expect(await acquirer.refused(answer, { chargeback, contest: true, words: 'it was' }, shop)).toBe(
     'chargeback-late',
   );
+  expect(await bank.refused(issuing.endDispute, won, jia)).toBe('dispute-not-lapsed');
+  bank.businessDate = '2024-02-01';
   await both(issuing.endDispute, won);
   expect(await books()).toMatchObject({ ann: 10_000, disputes: 0, shop: -1_000 });
   await explained();

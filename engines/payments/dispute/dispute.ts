@@ -50,6 +50,7 @@ export const disputes = table(
     due_on: nullable(date()),
     /** Until whose end the bank advances the amount. */
     credit_due_on: nullable(date()),
+    /** What the bank has paid of it; once it bears it: and has not had back from the merchant. */
     advanced: bigint(),
     /** Taken back from the acquirer: what was presented, less what came back. */
     recovered: bigint(),

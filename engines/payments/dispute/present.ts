@@ -63,7 +63,7 @@ export const presentDisputeOf = ({ shard }: Issuer) =>
           state: again ? 'presented-again' : 'presented',
           round: row.round + 1,
           recovered: row.recovered + row.amount,
-          due_on: dueOn,
+          due_on: addWorkdays(dueOn, DISPUTE_WORKDAYS.handOver),
         },
         ...chargedBack(shard, row, { words, dueOn }),
         event: again ? 'presented-again' : 'presented',

@@ -90,6 +90,8 @@ export const DISPUTE_WORKDAYS = {
   present: 10,
   /** The acquirer, with its merchant, accepts or presents the payment again. */
   represent: 10,
+  /** What the acquirer says on its last day reaches the bank on the next. */
+  handOver: 1,
   /** The bank presents it a second time. */
   presentAgain: 10,
   /** The network decides. */

@@ -167,6 +167,19 @@ describe('what follows a payment', () => {
     expect(await door.response(door.following('0400', one))).toBe('00');
   });
 
+  test('a reversal of another number, merchant or currency is 12 or 03, and the right one after it undoes it', async () => {
+    const { ann, one } = await paid();
+    const another = door.asked('0200', await door.someone(), '1.00').fields[2]!;
+    const saying = (fields: MessageParts['fields']) => door.response(door.following('0400', one, fields));
+    expect(await saying({ 2: another })).toBe('12');
+    expect(await saying({ 42: '898331054119998' })).toBe('03');
+    expect(await saying({ 49: '840' })).toBe('12');
+    expect(await door.money(ann)).toEqual([7_000, 0]);
+    expect(await saying({ 2: one.fields[2]! })).toBe('00');
+    expect(await saying({})).toBe('00');
+    expect(await door.money(ann)).toEqual([10_000, 0]);
+  });
+
   test('another acquirer’s reversal is 25, and neither undoes nor prevents anything', async () => {
     const { ann, one } = await paid();
     expect(await door.response(door.following('0400', one, { 32: OTHER_ACQUIRER }))).toBe('25');

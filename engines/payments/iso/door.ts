@@ -35,13 +35,16 @@ export const issuerDoor =
   };
 
 /**
- * An exchange belongs to the first that it asked for: a repeat says the same, anything else under it is 94. A reversal that was refused for its amount is not in the way of one
- * with the right one.
+ * An exchange belongs to the first that it asked for: a repeat says the same, anything else under it is 94. A reversal that was refused
+ * for its amount, its merchant or its number is not in the way of the right one.
  */
-const keyOf = ({ kind, input }: Exclude<Request, { kind: 'none' }>): string =>
-  kind === 'reverse'
-    ? `reverse ${exchangeId(input.original)} ${input.amount ?? ''}`
-    : `ask ${exchangeId(input)}`;
+function keyOf({ kind, input }: Exclude<Request, { kind: 'none' }>): string {
+  if (kind !== 'reverse') return `ask ${exchangeId(input)}`;
+  const { original, amount, merchant, currency, token, card } = input;
+  return ['reverse', exchangeId(original), amount, merchant, currency, token ?? card]
+    .map((of) => of ?? '')
+    .join(' ');
+}
 
 function submit(
   executor: Executor,

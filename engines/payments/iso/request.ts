@@ -24,7 +24,7 @@ export type Request =
       readonly kind: 'refund';
       readonly input: OriginOf & { rrn: string; original: OriginOf; amount: string } & From;
     }
-  | { readonly kind: 'reverse'; readonly input: { readonly original: OriginOf; amount?: string } }
+  | { readonly kind: 'reverse'; readonly input: { readonly original: OriginOf; amount?: string } & From }
   /** It cannot be understood: response 30; 12 where the issuer knows no such transaction; 25 where it is of another acquirer. */
   | { readonly kind: 'none'; readonly response: '30' | '12' | '25' };
 
@@ -60,7 +60,11 @@ export function requestOf(message: Iso8583Message, references: References, now: 
     const amount = message.get(4);
     return {
       kind: 'reverse',
-      input: { original, ...(amount === undefined ? {} : { amount: amountText(BigInt(amount)) }) },
+      input: {
+        original,
+        ...fromOf(message, references),
+        ...(amount === undefined ? {} : { amount: amountText(BigInt(amount)) }),
+      },
     };
   }
   const own = ownOf(message, now);

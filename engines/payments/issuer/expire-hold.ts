@@ -1,6 +1,7 @@
 import { subjectKey } from '@sandglass/journal';
 import { accounts, pendings } from '@sandglass/ledger';
 import { effects, operation, refuse } from '@sandglass/operations';
+import { BANK_ZONE } from '@sandglass/time';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
@@ -9,10 +10,10 @@ import { tokenUses } from '../token/token.ts';
 import { authorisationIn, authorisationKeys, holdId, progressed } from './authorisation.ts';
 import type { Issuer } from './issuer.ts';
 
-/** Holds whose time is over; $1 shard, $2 instant. Plan: the partial index of what is held. */
+/** Holds whose time is over when a business date begins at the bank; $1 shard, $2 business date. Plan: the partial index of what is held. */
 export const HOLDS_TO_EXPIRE = `
   select id, held as amount from payments.progress
-  where shard = $1 and state = 'held' and expires_at <= $2::timestamptz order by expires_at, id`;
+  where shard = $1 and state = 'held' and expires_at <= $2::date::timestamp at time zone '${BANK_ZONE}' order by expires_at, id`;
 
 /** A hold that nobody completed in time is free again. */
 export const expireHoldOf = ({ shard }: Issuer) =>

@@ -4,6 +4,7 @@ import { House } from '@sandglass/operations/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holder, issuing, payment, SHARD, SUSPECT } from '../testing/issuing.ts';
 import type { OriginOf } from './exchange.ts';
+import { HOLDS_TO_EXPIRE } from './expire-hold.ts';
 import type { PaymentInput } from './payment.ts';
 import { responseCodeOf } from './response.ts';
 
@@ -241,6 +242,21 @@ describe('a hold', () => {
     expect(await code(house.refused(complete, { ...follow(one, '100.01'), last: true }))).toBe('51');
     await house.done(complete, { ...follow(one, '100.00'), last: true });
     expect(await money(ann)).toEqual([0, 0]);
+  });
+
+  test('is listed from the bank’s own midnight on, not from another zone’s', async () => {
+    const ann = await someone();
+    const { authorisation } = await house.done(authorise, payment(ann));
+    const listed = async (date: string) =>
+      (await db.pool.query<{ id: string }>(HOLDS_TO_EXPIRE, [SHARD, date])).rows.some(
+        ({ id }) => id === authorisation,
+      );
+    const until = async (moment: string) =>
+      db.pool.query('update payments.progress set expires_at = $2 where id = $1', [authorisation, moment]);
+    await until('2024-02-15T00:00:00+08:00');
+    expect([await listed('2024-02-14'), await listed('2024-02-15')]).toEqual([false, true]);
+    await until('2024-02-15T07:59:00+08:00');
+    expect([await listed('2024-02-15'), await listed('2024-02-16')]).toEqual([false, true]);
   });
 
   test('that nobody takes is free after thirty days, not before', async () => {

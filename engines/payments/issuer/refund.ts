@@ -3,7 +3,9 @@ import { accounts } from '@sandglass/ledger';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { amountText, minorOf } from '../amount.ts';
-import { CLEARING, currentAccount } from '../chart.ts';
+import { currentAccount } from '../chart.ts';
+import { givenBack } from '../dispute/borne.ts';
+import { DISPUTE_LOSSES } from '../dispute/chart.ts';
 import { disputes } from '../dispute/dispute.ts';
 import { movements, progressed } from './authorisation.ts';
 import { exchangeId } from './exchange.ts';
@@ -18,7 +20,11 @@ export const refundOf = ({ shard }: Issuer) =>
     business: 'closing',
     roles: ['system'],
     input: Type.Object(FollowingPayment, { additionalProperties: false }),
-    load: (input) => [...followingKeys(input), disputes.key(exchangeId(input.original))],
+    load: (input) => [
+      ...followingKeys(input),
+      disputes.key(exchangeId(input.original)),
+      accounts.key(DISPUTE_LOSSES),
+    ],
     loadThen: (state, { original }) => {
       const row = originalOf(state, original);
       return row === undefined ? [] : [accounts.key(currentAccount(row.customer)), subjectKey(row.customer)];
@@ -33,11 +39,14 @@ export const refundOf = ({ shard }: Issuer) =>
       const amount = minorOf(input.amount);
       if (amount === 0n) return no('payment-of-nothing');
       // What was charged back has come back already.
-      const most = row.captured - row.refunded - (state.get(disputes, row.id)?.recovered ?? 0n);
+      const dispute = state.get(disputes, row.id);
+      const most = row.captured - row.refunded - (dispute?.recovered ?? 0n);
       if (amount > most) return no('refund-too-much', { maximum: amountText(most) });
+      const back = givenBack(dispute, { customer: row.customer, amount, code: 'card-refund' });
       return effects({
         reply: { authorisation: row.id, amount: amountText(amount), rrn },
         rows: [
+          ...back.rows,
           progressed(state, { ...row, refunded: row.refunded + amount }),
           movements.insert({
             id: exchangeId(input),
@@ -49,15 +58,7 @@ export const refundOf = ({ shard }: Issuer) =>
             at: at.now,
           }),
         ],
-        transfers: [
-          {
-            kind: 'transfer',
-            debit: CLEARING,
-            credit: currentAccount(row.customer),
-            amount,
-            code: 'card-refund',
-          },
-        ],
+        transfers: back.transfers,
         facts: [
           {
             kind: `${shard}.refunded`,

@@ -14,6 +14,8 @@ import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
 import { reversalId } from '../clearing/line-table.ts';
+import { givenBack } from '../dispute/borne.ts';
+import { DISPUTE_LOSSES } from '../dispute/chart.ts';
 import { disputes } from '../dispute/dispute.ts';
 import { unspend } from '../token/spend.ts';
 import { tokenUses } from '../token/token.ts';
@@ -29,6 +31,7 @@ import {
 } from './authorisation.ts';
 import { exchangeId, exchangeParts, Origin, type OriginOf } from './exchange.ts';
 import type { Issuer } from './issuer.ts';
+import { Following, notOf } from './same-original.ts';
 
 /**
  * Undoes a payment of which the acquirer had no answer in time (冲正, 0400 and 0420). It is right whether it comes after its
@@ -46,6 +49,7 @@ export const reverseOf = ({ shard }: Issuer) =>
         original: Type.Object(Origin, { additionalProperties: false }),
         /** Field 4: a payment is reversed whole. */
         amount: Type.Optional(Amount),
+        ...Following,
       },
       { additionalProperties: false },
     ),
@@ -54,6 +58,7 @@ export const reverseOf = ({ shard }: Issuer) =>
       movements.key(exchangeId(original)),
       movements.key(reversalId(exchangeId(original))),
       accounts.key(CLEARING),
+      accounts.key(DISPUTE_LOSSES),
       disputes.key(exchangeId(original)),
     ],
     loadThen: (state, { original }) => {
@@ -66,7 +71,7 @@ export const reverseOf = ({ shard }: Issuer) =>
         ...(row.token === null ? [] : [tokenUses.key(row.token)]),
       ];
     },
-    decide: (state, { original, amount }, at) => {
+    decide: (state, { original, amount, ...said }, at) => {
       const id = exchangeId(original);
       const row = authorisationIn(state, id);
       // A completion or a refund is undone by another of its kind: to say that it is not there would be false.
@@ -80,23 +85,33 @@ export const reverseOf = ({ shard }: Issuer) =>
       }
       if (row.state !== 'absent' && amount !== undefined && minorOf(amount) !== row.amount)
         return refuse('original-amount-other', { amount: amountText(row.amount) }, { subject: row.customer });
+      // Fields 2, 42 and 49: an acquirer that mixes up two of its payments undoes neither.
+      const other = row.state === 'absent' ? undefined : notOf(said, row);
+      if (other !== undefined) return refuse(other.code, other.values, { subject: row.customer });
       const reply = { authorisation: id, state: 'reversed', found: row.state !== 'absent' };
       // Nothing was taken, or nothing is any more.
       if (row.state === 'absent' || row.state === 'reversed' || row.state === 'declined')
         return effects({ reply: { ...reply, state: row.state } });
-      const chargedBack = state.get(disputes, id)?.recovered ?? 0n;
+      const dispute = state.get(disputes, id);
+      const chargedBack = dispute?.recovered ?? 0n;
       const untouched = row.state === 'paid' ? row.refunded + chargedBack === 0n : row.captured === 0n;
       if (!untouched || row.state === 'closed')
         return refuse('reversal-too-late', { state: row.state }, { subject: row.customer });
       if (row.state === 'expired') return effects({ reply: { ...reply, state: 'expired' } });
+      const { customer, amount: paid } = row;
+      const undone =
+        row.state === 'held'
+          ? freed(row)
+          : givenBack(dispute, { customer, amount: paid, code: 'card-payment-reversed' });
       return effects({
         reply,
         rows: [
+          ...undone.rows,
           progressed(state, { ...row, state: 'reversed', captured: 0n, held: 0n }),
           ...countedBack(state, row),
           ...takenBack(row, at),
         ],
-        transfers: undone(row),
+        transfers: undone.transfers,
         facts: [
           {
             kind: `${shard}.reversed`,
@@ -110,19 +125,12 @@ export const reverseOf = ({ shard }: Issuer) =>
     },
   });
 
-function undone(row: Authorisation): Transfer[] {
-  if (row.state === 'held')
-    return [{ kind: 'void', pending: holdId(row.id, row.holds), code: 'card-hold-reversed' }];
-  return [
-    {
-      kind: 'transfer',
-      debit: CLEARING,
-      credit: currentAccount(row.customer),
-      amount: row.amount,
-      code: 'card-payment-reversed',
-    },
-  ];
-}
+const freed = (
+  row: Authorisation,
+): { readonly transfers: readonly Transfer[]; readonly rows: readonly RowWrite[] } => ({
+  transfers: [{ kind: 'void', pending: holdId(row.id, row.holds), code: 'card-hold-reversed' }],
+  rows: [],
+});
 
 /** What was taken at once stands in the clearing of its date, and so does that it was undone. */
 const takenBack = (

@@ -103,6 +103,14 @@ test('a payment goes to the issuer of its number, and what follows it to the sam
   expect(heard).toHaveLength(2);
 });
 
+test('a reversal goes where its original went, whatever number it carries', async () => {
+  const one = purchase('6299000000000001');
+  expect(await code(one)).toBe('00');
+  const undo = reversal(one);
+  expect(await code({ ...undo, fields: { ...undo.fields, 2: '6217000000000001' } })).toBe('00');
+  expect(heard).toEqual(['2 0200', '2 0400']);
+});
+
 test('a repeat of what was answered is answered again, and asks nobody', async () => {
   const one = purchase('6217000000000001');
   expect(await code(one)).toBe('00');

@@ -54,18 +54,19 @@ export function switchOf({ code: ownCode, shard, executor, pool, issuers, now }:
   const submit = (operation: unknown, input: unknown): Promise<Outcome> =>
     executor.submit(operation as never, input as never, { actor: system, key: randomUUID() });
 
-  /** The issuer of a number; what follows an exchange carries no number and goes where its original went. */
+  /** What follows an exchange goes where its original went, whatever number it carries; anything else to the issuer of its number. */
   const issuerOf = async (message: Iso8583Message): Promise<Member | undefined> => {
-    const number = message.reveal(2);
-    if (number !== undefined)
-      return issuers.find(({ ranges }) => ranges.some((range) => number.startsWith(range)));
     const original = originalIn(message.get(90), now());
-    if (original === undefined) return undefined;
-    const [row] = await readRows(pool, relayed, 'where shard = $1 and id = $2', [
-      shard,
-      exchangeId(original),
-    ]);
-    return issuers.find(({ code }) => code === row?.issuer);
+    if (original !== undefined) {
+      const id = exchangeId(original);
+      const [row] = await readRows(pool, relayed, 'where shard = $1 and id = $2', [shard, id]);
+      const itsIssuer = row && issuers.find(({ code }) => code === row.issuer);
+      if (itsIssuer !== undefined) return itsIssuer;
+    }
+    const number = message.reveal(2);
+    return number === undefined
+      ? undefined
+      : issuers.find(({ ranges }) => ranges.some((range) => number.startsWith(range)));
   };
 
   const reverse = async (
