@@ -39,6 +39,7 @@ export { type Dispute, type DisputeState, disputes } from './dispute/dispute.ts'
 export { disputeDocuments, MERCHANT_EVIDENCE } from './dispute/documents.ts';
 export { UNAUTHORISED_AMOUNT } from './dispute/figures.ts';
 export { contestableOf, contestableUntil } from './dispute/left.ts';
+export { putRightOf } from './dispute/put-right.ts';
 export {
   DISPUTE_REASONS,
   DISPUTE_WORKDAYS,

@@ -42,6 +42,13 @@ async function refused(party: string, amount: string): Promise<readonly unknown[
 const paid = async (party: string, amount: string): Promise<void> =>
   expect(await of.pay(tokens[party]!, amount)).toMatchObject({ state: 'approved', response: '00' });
 
+/** Holds an amount and takes another of it. */
+async function held(party: string, amount: string, taken: string): Promise<void> {
+  const { id, state } = await of.pay(tokens[party]!, amount, 'later');
+  expect(state).toBe('approved');
+  expect(await of.after(id, 'capture', taken)).toMatchObject({ state: 'approved' });
+}
+
 /** What of the pilot's refusals the public log says, and so the supervisor: by the limit, how many. */
 async function seen(): Promise<Record<string, number>> {
   const { rows } = await of.pool.query<{ limit: string; n: number }>(
@@ -71,9 +78,11 @@ it(
       body: { code: 'limit-reached', values: { limit: 'merchants', maximum: '1', used: '1' } },
     });
 
-    await paid('ann', '400.00');
+    // What of a hold is not taken counts no more, and what is taken above one does.
+    await held('ann', '420.00', '400.00');
     expect(await refused('ann', '100.01')).toEqual(['61', 'limit', 'limit-reached', 'paid-per-day']);
-    await paid('ann', '100.00');
+    await held('ann', '95.00', '100.00');
+    expect(await refused('ann', '0.01')).toEqual(['61', 'limit', 'limit-reached', 'paid-per-day']);
     await paid('ben', '10.00');
     await paid('ben', '10.00');
     await paid('ben', '10.00');
@@ -96,7 +105,7 @@ it(
     expect(await seen()).toEqual({
       'bindings-per-day': 1,
       merchants: 1,
-      'paid-per-day': 1,
+      'paid-per-day': 2,
       'payments-per-day': 1,
       users: 1,
       'paid-per-month': 1,

@@ -1,7 +1,7 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
 import { House } from '@sandglass/operations/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { holder, issuing, payment } from '../testing/issuing.ts';
+import { holder, issuing, payment, SHARD } from '../testing/issuing.ts';
 
 const { openBooks, purchase, refund, openDispute } = issuing;
 const ann = { role: 'customer', party: 'ann' } as const;
@@ -51,6 +51,25 @@ test('nobody contests another’s payment, nor more than was taken, nor what cam
   const back = { acquirer, transmittedAt, stan: own.stan, rrn: own.rrn };
   await house.done(refund, { ...back, original: { acquirer, transmittedAt, stan }, amount: '10.00' });
   expect(await house.refused(openDispute, of(), ann)).toBe('dispute-of-nothing');
+});
+
+test('what people gave back as a difference of the reconciliation is not contested once more', async () => {
+  const { id: one } = await pay();
+  const ended = (id: string, way: string, righted: number) =>
+    db.pool.query(
+      `insert into payments.difference (shard, id, source, date, exchange, original, rrn, kind, state, way, righted, claimed, opened_on, closed_on)
+       values ($1, $2, 'file', '2024-01-16', $3, '', '', 'only-ours', 'closed', $4, $5, 0, '2024-01-17', '2024-01-17')`,
+      [SHARD, id, one, way, righted],
+    );
+  await ended('taken-back', 'reverse', 1_000);
+  expect(await house.refused(openDispute, { payment: one, reason: 'unauthorised' }, ann)).toBe(
+    'dispute-of-nothing',
+  );
+  await ended('late', 'post-late', -400);
+  await ended('borne', 'accept', 77);
+  expect(await house.done(openDispute, { payment: one, reason: 'unauthorised' }, ann)).toMatchObject({
+    amount: '4.00',
+  });
 });
 
 test('after its days a payment is contested no more', async () => {

@@ -8,6 +8,7 @@ import type { Issuer } from '../issuer/issuer.ts';
 import { type Dispute, disputes } from './dispute.ts';
 import { PaymentId, Words } from './inputs.ts';
 import { contestableOf } from './left.ts';
+import { putRightOf } from './put-right.ts';
 import { DISPUTE_REASONS, DISPUTE_WORKDAYS, disputeReasons } from './reasons.ts';
 import { disputeView } from './view.ts';
 
@@ -30,12 +31,13 @@ export const openDisputeOf = ({ shard }: Issuer) =>
       },
       { additionalProperties: false },
     ),
+    prepare: ({ payment }, _actor, { pool }) => putRightOf(pool, shard, payment),
     load: ({ payment }) => [...authorisationKeys(payment), disputes.key(payment)],
     loadThen: (state, { payment }) => {
       const row = authorisationIn(state, payment);
       return row === undefined || row.customer === '' ? [] : [subjectKey(row.customer)];
     },
-    decide: (state, input, { businessDate, actor }) => {
+    decide: (state, input, { businessDate, actor }, putRight) => {
       const { payment, reason, words = '' } = input;
       const row = authorisationIn(state, payment);
       const isAnothers = actor.role === 'customer' && row?.customer !== actor.party;
@@ -44,7 +46,7 @@ export const openDisputeOf = ({ shard }: Issuer) =>
       const no = (code: string, values = {}) => refuse(code, values, { subject: row.customer });
       const known = state.get(disputes, payment);
       if (known !== undefined) return no('dispute-known', { state: known.state });
-      const most = contestableOf(row);
+      const most = contestableOf(row) - putRight;
       if (most <= 0n) return no('dispute-of-nothing', { state: row.state });
       const amount = input.amount === undefined ? most : minorOf(input.amount);
       if (amount === 0n || amount > most) return no('dispute-amount', { maximum: amountText(most) });

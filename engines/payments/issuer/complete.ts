@@ -1,6 +1,6 @@
 import { subjectKey } from '@sandglass/journal';
 import { accounts, available, pendings } from '@sandglass/ledger';
-import { effects, operation, refuse, type Transfer } from '@sandglass/operations';
+import { effects, operation, refuse, type Transfer, type Usage } from '@sandglass/operations';
 import Type from 'typebox';
 import { amountText, minorOf } from '../amount.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
@@ -88,6 +88,7 @@ export const completeOf = ({ shard }: Issuer) =>
             : [tokenUses.update(giveBack(use, freed - over, row.day))]),
         ],
         transfers: [...taken(row, amount - over, over), ...heldAnew(after, rest)],
+        usage: usedMore(row, over - freed, at.businessDate),
         facts: [
           {
             kind: `${shard}.completed`,
@@ -99,6 +100,16 @@ export const completeOf = ({ shard }: Issuer) =>
       });
     },
   });
+
+/** What is taken above the hold counts today; what the hold kept and nobody took frees its own day, and no later one. */
+const usedMore = (
+  { customer, region, business_date }: Authorisation,
+  amount: bigint,
+  today: string,
+): Usage[] =>
+  amount > 0n || (amount < 0n && business_date === today)
+    ? [{ measure: 'paid-amount', amount, customer, region }]
+    : [];
 
 /** What a last part may come to: a share of the first hold, less what was taken. */
 const ceilingOf = ({ amount, captured }: Authorisation): bigint =>

@@ -4,6 +4,7 @@ import {
   authorisationIn,
   authorisationKeys,
   disputes,
+  putRightOf,
   stepRow,
   type Token,
   tokens,
@@ -27,6 +28,7 @@ export const notMe = operation({
   business: 'closing',
   roles: ['customer'],
   input: Type.Object({ payment: Id, token: Id }, { additionalProperties: false }),
+  prepare: ({ payment }, _actor, { pool }) => putRightOf(pool, SHARD, payment),
   load: ({ payment, token }) => [
     ...authorisationKeys(payment),
     disputes.key(payment),
@@ -43,7 +45,7 @@ export const notMe = operation({
       ...(token === undefined ? [] : (issuer.requestors?.keysOf(token.requestor) ?? [])),
     ];
   },
-  decide: (state, { payment, token: reference }, at) => {
+  decide: (state, { payment, token: reference }, at, putRight) => {
     const { party } = at.actor;
     const row = authorisationIn(state, payment);
     const token = state.get(tokens, reference);
@@ -52,7 +54,7 @@ export const notMe = operation({
     const known = state.get(reports, payment);
     if (known !== undefined) return refuse('payment-reported-already', {}, { subject: party });
     const contested = opened(
-      issuing.openDispute.decide(state, { payment, reason: UNAUTHORISED }, at, undefined),
+      issuing.openDispute.decide(state, { payment, reason: UNAUTHORISED }, at, putRight),
     );
     const after = frozen(token);
     return effects({
