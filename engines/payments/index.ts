@@ -1,6 +1,7 @@
 export { Acquirer, type AcquirerOptions, RefusedSale } from './acquirer/acquirer.ts';
 export { chargebackDocumentsOf } from './acquirer/chargeback-documents.ts';
 export { merchantAccount, NETWORK_SETTLEMENT } from './acquirer/chart.ts';
+export { acquirerDueRoute } from './acquirer/due-route.ts';
 export { type Merchant, merchants } from './acquirer/merchant.ts';
 export type { Presented } from './acquirer/messages.ts';
 export { openMerchantOf } from './acquirer/open-merchant.ts';

@@ -1,10 +1,10 @@
-import { Shown, useRead } from '@sandglass/kit';
+import { number, object, Shown, useRead } from '@sandglass/kit';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { useAcquirerDesk } from './doors.ts';
-import { daysShape } from './settling/shape.ts';
-import { figuresShape } from './shape.ts';
+
+const dueShape = object({ stuck: number, differences: number });
 
 /** What waits for the simulated acquirer's staff today; for other institutions what is given. */
 export function AcquirerDue({ others, none }: { readonly others: ReactNode; readonly none: ReactNode }) {
@@ -14,37 +14,30 @@ export function AcquirerDue({ others, none }: { readonly others: ReactNode; read
 
 function Waiting({ none }: { readonly none: ReactNode }) {
   const say = useWords();
-  const live = useRead('/api/acquiring/live/acquirer', figuresShape);
-  const read = useRead('/api/acquiring/clearing/days', daysShape);
+  const read = useRead('/api/acquiring/due', dueShape);
   return (
-    <Shown read={live}>
-      {({ open }) => (
-        <Shown read={read}>
-          {({ days, others }) => {
-            const differences = [...days, ...others].reduce((sum, day) => sum + day.open, 0);
-            const stuck = open?.stuck ?? 0;
-            if (differences + stuck === 0) return none;
-            return (
-              <ul className="c-due">
-                {stuck > 0 && (
-                  <li>
-                    <Link to="/acquirer/live/open-sales?state=stuck">
-                      {say('payments.acquirer.stuckDue', { count: stuck })}
-                    </Link>
-                  </li>
-                )}
-                {differences > 0 && (
-                  <li>
-                    <Link to="/acquirer/clearing">
-                      {say('payments.acquirer.differencesDue', { count: differences })}
-                    </Link>
-                  </li>
-                )}
-              </ul>
-            );
-          }}
-        </Shown>
-      )}
+    <Shown read={read}>
+      {({ stuck, differences }) => {
+        if (differences + stuck === 0) return none;
+        return (
+          <ul className="c-due">
+            {stuck > 0 && (
+              <li>
+                <Link to="/acquirer/live/open-sales?state=stuck">
+                  {say('payments.acquirer.stuckDue', { count: stuck })}
+                </Link>
+              </li>
+            )}
+            {differences > 0 && (
+              <li>
+                <Link to="/acquirer/clearing">
+                  {say('payments.acquirer.differencesDue', { count: differences })}
+                </Link>
+              </li>
+            )}
+          </ul>
+        );
+      }}
     </Shown>
   );
 }

@@ -1,6 +1,12 @@
 import { type Route, read, write } from '@sandglass/http';
 import type { Operation } from '@sandglass/operations';
-import { liveRoutes, memberDeskRoutes, type Tape, withoutNumbers } from '@sandglass/payments';
+import {
+  acquirerDueRoute,
+  liveRoutes,
+  memberDeskRoutes,
+  type Tape,
+  withoutNumbers,
+} from '@sandglass/payments';
 import Type, { type TSchema } from 'typebox';
 import { acquirerSettling, acquirerSource } from './acquirer-settling.ts';
 import { ACQUIRER, ACQUIRER_CODE, ACQUIRER_INSTITUTION } from './names.ts';
@@ -44,6 +50,7 @@ export function acquirerDesk(tapes: readonly Tape[]): readonly Route[] {
   return [
     ...settling.map((route) => withoutNumbers(route)),
     ...liveRoutes({ path: `${PREFIX}/live`, tapes, acquirer: ACQUIRER }),
+    acquirerDueRoute({ path: `${PREFIX}/due`, shard: ACQUIRER }),
     endSale(),
   ].map((route) => ({ ...route, pilot: ACQUIRER }));
 }

@@ -38,6 +38,16 @@ async function both(doors: Doors, path: string, body: object): Promise<void> {
     expect([person, status, said.code]).toEqual([person, 200, undefined]);
   }
 }
+/** What waits for each of the acquirer's officers. */
+const due = async (): Promise<readonly string[]> =>
+  Promise.all(
+    ['jia', 'yi'].map(async (person) => {
+      const { stuck, differences } = (
+        await demo.call('GET', '/api/acquiring/due', staffOf('acquiring', person))
+      ).body;
+      return `${stuck} + ${differences}`;
+    }),
+  );
 const settle = (doors: Doors, { id }: { id: string }, way: string): Promise<void> =>
   both(doors, `differences/${encodeURIComponent(id)}/settle`, { way, words: WORDS });
 
@@ -147,7 +157,17 @@ test('both members’ people end a day that does not agree: a claim that is met,
       (await demo.call('POST', `/api/acquiring/${end(sales[0])}`, ACQUIRER, { way: 'approved', words: '' }))
         .status,
     ).toBe(422);
-    await both('acquiring', end(sales[0]), { way: 'approved', words: WORDS });
+    expect(await due()).toEqual(['2 + 2', '2 + 2']);
+    // What one proposed waits for the other.
+    const approved = { way: 'approved', words: WORDS };
+    const [amount] = theirs.filter(({ kind }: { kind: string }) => kind === 'amount-differs');
+    const claims = `/api/acquiring/differences/${encodeURIComponent(amount.id)}/settle`;
+    await demo.call('POST', `/api/acquiring/${end(sales[0])}`, `${ACQUIRER}:jia`, approved);
+    await demo.call('POST', claims, `${ACQUIRER}:yi`, { way: 'accept', words: WORDS });
+    expect(await due()).toEqual(['1 + 2', '2 + 1']);
+    await demo.call('POST', claims, `${ACQUIRER}:yi`, { way: 'claim', words: WORDS });
+    await demo.call('POST', `/api/acquiring/${end(sales[0])}`, `${ACQUIRER}:yi`, approved);
+    expect(await due()).toEqual(['1 + 1', '1 + 0']);
     await both('acquiring', end(sales[1]), { way: 'reversed', words: WORDS });
     expect(await differencesOf('acquiring', day)).toMatchObject([
       { kind: 'amount-differs' },
