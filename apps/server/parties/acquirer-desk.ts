@@ -50,7 +50,7 @@ export function acquirerDesk(tapes: readonly Tape[]): readonly Route[] {
   return [
     ...settling.map((route) => withoutNumbers(route)),
     ...liveRoutes({ path: `${PREFIX}/live`, tapes, acquirer: ACQUIRER }),
-    acquirerDueRoute({ path: `${PREFIX}/due`, shard: ACQUIRER }),
+    withoutNumbers(acquirerDueRoute({ path: `${PREFIX}/due`, shard: ACQUIRER })),
     endSale(),
   ].map((route) => ({ ...route, pilot: ACQUIRER }));
 }
