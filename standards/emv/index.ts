@@ -86,7 +86,8 @@ export { type MerchantCode, QR_CHARACTERS_MAX, readMerchantCode, writeMerchantCo
 export { namedQr, qrName } from './qr/names.ts';
 export type { QrObjects } from './qr/objects.ts';
 export { findTlv } from './tlv/find.ts';
-export { isSecretTag, shownTlv } from './tlv/secrecy.ts';
+export { isConstructed } from './tlv/head.ts';
+export { isSecretTag, shownTlv, shownValue } from './tlv/secrecy.ts';
 export { type TagName, tagName } from './tlv/tag-name.ts';
-export { isConstructed, readTlv, TLV_BYTES_MAX, type Tlv } from './tlv/tlv.ts';
+export { readTlv, TLV_BYTES_MAX, type Tlv } from './tlv/tlv.ts';
 export { isTag, type TlvParts, writeTlv } from './tlv/write.ts';

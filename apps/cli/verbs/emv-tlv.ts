@@ -1,4 +1,4 @@
-import { isSecretTag, readTlv, type TagName, type Tlv, tagName } from '@sandglass/emv';
+import { readTlv, shownValue, type TagName, type Tlv, tagName } from '@sandglass/emv';
 import { bytesOf, givenText } from '../emv/given.ts';
 import { orRefused } from '../emv/refused.ts';
 import { inLanguage } from '../language.ts';
@@ -9,10 +9,12 @@ const verb: Verb = {
   summary: 'Take chip data apart: data objects with their names',
   help: `Usage: sandglass emv tlv [--lang L] [--clear] HEX|FILE|-
 
-Reads BER-TLV (EMV Book 3, annex B): tags of up to four bytes, long lengths, templates, padding of 00 and FF.
+Reads BER-TLV (EMV Book 3, annex B): tags of up to four bytes, long lengths, templates, padding of 00 and FF (but where
+FF begins a tag such as FF8106). A template of the private class that holds something else is shown as a value.
 
   --lang L    en (default), zh-Hans, zh-Hant
-  --clear     shows people card numbers, tracks and cryptograms too, of which they otherwise see the length only
+  --clear     shows people card numbers, tracks and cryptograms too, and values of tags that are not known here, of which they
+              otherwise see the length only, as in iso8583 decode
 
 With --json [{"tag","name","value","children"}], complete; name is empty where the tag is not known here.
 
@@ -54,8 +56,9 @@ function described({ tag, value, children }: Tlv, say: Say): Record<string, unkn
 }
 
 const linesOf = (objects: readonly Tlv[], indent: string, say: Say, clear: boolean): string[] =>
-  objects.flatMap(({ tag, value, children }) => {
+  objects.flatMap((object) => {
+    const { tag, value, children } = object;
     const head = `${indent}${tag.padEnd(6)} ${nameOf(tag, say)}`.trimEnd();
     if (children !== undefined) return [head, ...linesOf(children, `${indent}  `, say, clear)];
-    return [`${head}: ${isSecretTag(tag) && !clear ? `(${value.length} hidden)` : upper(value)}`];
+    return [`${head}: ${clear ? upper(value) : shownValue(object)}`];
   });

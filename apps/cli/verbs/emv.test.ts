@@ -8,6 +8,7 @@ import cryptogram from './emv-cryptogram.ts';
 import qrDecode from './emv-qr-decode.ts';
 import qrEncode from './emv-qr-encode.ts';
 import tlv from './emv-tlv.ts';
+import decode from './iso8583-decode.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'emv-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,6 +54,13 @@ describe('emv tlv', () => {
       '  5F34   Application PAN Sequence Number: 01',
     ]);
     expect((await runForPeople(tlv, [whole], { clear: true })).lines[1]).toContain('6224242900000113');
+  });
+
+  it('hides a number under a tag that nobody knows, as field 55 of a message does', async () => {
+    const [bytes, iso] = ['DF01085555555555554444', '02000000000000000200022'];
+    expect((await runForPeople(tlv, [bytes])).lines).toEqual(['DF01: (8 hidden)']);
+    expect((await runForPeople(decode, [iso + bytes])).lines.at(-1)).toBe('     DF01 : (8 hidden)');
+    expect((await runForPeople(tlv, [bytes], { clear: true })).lines).toEqual(['DF01: 5555555555554444']);
   });
 
   it('says what is wrong', async () => {

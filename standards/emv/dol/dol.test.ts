@@ -30,6 +30,14 @@ describe('data object lists', () => {
     ['9F37', 2, '01020304', '0102'],
     ['5A', 10, '6224242900000113', '6224242900000113FFFF'],
     ['9F66', 4, '', '00000000'],
+    // Numeric by EMV 4.4 Book 3, annex A1.
+    ['9F19', 7, '123456789012', '00123456789012'],
+    ['9F25', 3, '4242', '004242'],
+    ['9F43', 2, '01', '0001'],
+    ['5F57', 2, '30', '0030'],
+    // Constructed: zeros, whatever there is.
+    ['70', 4, '9F360101', '00000000'],
+    ['BF0C', 2, '9F4D020B0A', '0000'],
   ])('%s in %i bytes: %s becomes %s', (tag, length, value, filled) => {
     const values = new Map(value === '' ? [] : [[tag, hex(value)]]);
     expect(fillDol([{ tag, length }], values).toString('hex').toUpperCase()).toBe(filled);

@@ -1,5 +1,5 @@
 import { EmvError } from '../error.ts';
-import { endOfTag } from '../tlv/tlv.ts';
+import { endOfTag, isConstructed } from '../tlv/head.ts';
 
 /** One line of a data object list: a tag and the bytes that are wanted of it. */
 export interface DolEntry {
@@ -30,18 +30,20 @@ export function readDol(bytes: Uint8Array): DolEntry[] {
 
 /** Tags whose format is numeric or compressed numeric, which decides the side that is cut or filled (Book 3, annex A). */
 const NUMERIC = new Set(
-  '5F24 5F25 5F28 5F2A 5F30 5F34 5F36 9A 9C 9F01 9F02 9F03 9F11 9F15 9F1A 9F21 9F35 9F39 9F3C 9F41 9F42 9F44 DF8104'.split(
-    ' ',
-  ),
+  `42 5F24 5F25 5F28 5F2A 5F30 5F34 5F36 5F57 9A 9C 9F01 9F02 9F03 9F0C 9F11 9F15 9F19 9F1A 9F21 9F25
+   9F35 9F39 9F3B 9F3C 9F3D 9F41 9F42 9F43 9F44 DF8104`.split(/\s+/),
 );
 const COMPRESSED = new Set(['5A', '9F20']);
 
 /**
- * The values that a list asks for, one after the other without tags (Book 3, 5.4): what is not there is zeros; what is too long is
- * cut and what is too short filled — numbers on the left by zeros, card numbers on the right by F, all else on the right by zeros.
+ * The values that a list asks for, one after the other without tags (Book 3, 5.4): what is not there, or is constructed, is zeros; what
+ * is too long is cut and what is too short filled — numbers on the left by zeros, card numbers on the right by F, all else on the right
+ * by zeros.
  */
 export function fillDol(list: readonly DolEntry[], values: ReadonlyMap<string, Uint8Array>): Buffer {
-  return Buffer.concat(list.map(({ tag, length }) => fitted(tag, length, values.get(tag))));
+  return Buffer.concat(
+    list.map(({ tag, length }) => fitted(tag, length, isConstructed(tag) ? undefined : values.get(tag))),
+  );
 }
 
 function fitted(tag: string, length: number, value: Uint8Array = new Uint8Array()): Buffer {

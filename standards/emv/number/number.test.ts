@@ -100,6 +100,22 @@ describe('track 2', () => {
     expect(readTrack2(text.replace('D', '=')).revealText()).toBe(text);
   });
 
+  it.each([
+    ['6224242900000113DD2013949031013', '', '201', '3949031013'],
+    ['6224242900000113D2806D3949031013', '2806', '', '3949031013'],
+    ['6224242900000113===3949', '', '', '3949'],
+    ['6224242900000113=2806=', '2806', '', ''],
+  ])('%s has no expiry or no service code', (text, expiry, service, discretionary) => {
+    // A separator in the place of what there is not (ISO/IEC 7813).
+    const track = readTrack2(text);
+    expect([track.expiry, track.serviceCode, track.reveal().discretionary]).toEqual([
+      expiry,
+      service,
+      discretionary,
+    ]);
+    expect(track.revealText()).toBe(text.replaceAll('=', 'D'));
+  });
+
   it('does not print', () => {
     const track = readTrack2(text);
     for (const printed of [
@@ -111,7 +127,15 @@ describe('track 2', () => {
     expect(inspect(track, { customInspect: false, showHidden: true })).not.toContain('0113');
   });
 
-  it.each(['', '6224', 'D2806201', '6224242900000113D28', `${text}999999`])('refuses %s', (bad) => {
+  it.each([
+    '',
+    '6224',
+    'D2806201',
+    '6224242900000113D28',
+    '6224242900000113D',
+    '6224242900000113DD',
+    `${text}999999`,
+  ])('refuses %s', (bad) => {
     expect(() => readTrack2(bad)).toThrow(EmvError);
   });
 });

@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import { EmvError } from '../error.ts';
 
 /**
- * Track 2 equivalent data (tag 57, ISO/IEC 7813): number, expiry as YYMM, service code, discretionary data. It prints as nothing but
- * that it is one.
+ * Track 2 equivalent data (tag 57, ISO/IEC 7813): number, expiry as YYMM, service code, discretionary data; expiry and service code are
+ * empty where the card has none. It prints as nothing but that it is one.
  */
 export class Track2 {
   readonly #pan: string;
@@ -24,7 +24,8 @@ export class Track2 {
 
   /** The digits with D between, as tag 57 has them before its F. */
   revealText(): string {
-    return `${this.#pan}D${this.expiry}${this.serviceCode}${this.#discretionary}`;
+    const { expiry, serviceCode } = this;
+    return `${this.#pan}D${expiry || SEPARATOR}${serviceCode || SEPARATOR}${this.#discretionary}`;
   }
 
   toJSON(): string {
@@ -40,17 +41,24 @@ export class Track2 {
   }
 }
 
-const FORM = /^(\d{1,19})[D=](\d{4})(\d{3})(\d{0,13})F?$/;
+const SEPARATOR = 'D';
+/** A separator stands in the place of an expiry or a service code that there is not (ISO/IEC 7813, 6.2). */
+const FORM = /^(\d{1,19})D(\d{4}|D)(\d{3}|D)(\d*)F?$/;
 const CHARACTERS_MAX = 37;
 
 /** Reads the hexadecimal of tag 57, or a track as field 35 of a message has it. */
 export function readTrack2(text: string): Track2 {
-  const [, pan, expiry, serviceCode, discretionary] = FORM.exec(text.toUpperCase()) ?? [];
+  const [, pan, expiry, serviceCode, discretionary] =
+    FORM.exec(text.toUpperCase().replaceAll('=', SEPARATOR)) ?? [];
   if (pan === undefined || expiry === undefined || serviceCode === undefined || discretionary === undefined)
     throw new EmvError('format', 'expected a number, D, expiry, service code and discretionary data');
-  if (pan.length + 8 + discretionary.length > CHARACTERS_MAX)
+  if (
+    pan.length + SEPARATOR.length + expiry.length + serviceCode.length + discretionary.length >
+    CHARACTERS_MAX
+  )
     throw new EmvError('length', `expected at most ${CHARACTERS_MAX} characters`);
-  return new Track2(pan, expiry, serviceCode, discretionary);
+  const said = (part: string): string => (part === SEPARATOR ? '' : part);
+  return new Track2(pan, said(expiry), said(serviceCode), discretionary);
 }
 
 /** The bytes of tag 57: an odd number of digits is filled up by F. */

@@ -1,4 +1,5 @@
 import { passesLuhn } from '../number/luhn.ts';
+import { isConstructed } from './head.ts';
 import { tagName } from './tag-name.ts';
 import type { Tlv } from './tlv.ts';
 
@@ -20,18 +21,21 @@ const WRITTEN_NUMBER = /\d{13,19}/;
 
 /** Whether a value may be read: of a tag that nobody knows it may be anything, and a damaged tag may stand before a card's number. */
 function mayBeShown({ tag, value }: Tlv): boolean {
-  if (isSecretTag(tag) || tagName(tag) === undefined) return false;
+  // What a constructed object without objects in it holds nobody knows.
+  if (isSecretTag(tag) || tagName(tag) === undefined || isConstructed(tag)) return false;
   const packed = PACKED_NUMBER.exec(value.toString('hex').toUpperCase())?.[1];
   return (packed === undefined || !passesLuhn(packed)) && !WRITTEN_NUMBER.test(value.toString('latin1'));
 }
 
-/** Data objects as they may be printed: card data, and what may be such, by its length only, constructed ones as they are made. */
+/** The value of an object without objects in it, as it may be printed: card data, and what may be such, by its length only. */
+export const shownValue = (object: Tlv): string =>
+  mayBeShown(object) ? object.value.toString('hex').toUpperCase() : `(${object.value.length} hidden)`;
+
+/** Data objects as they may be printed: values as `shownValue` has them, constructed ones as they are made. */
 export function shownTlv(objects: readonly Tlv[]): { tag: string; value: string }[] {
   return objects.flatMap((object) => {
-    const { tag, value, children } = object;
+    const { tag, children } = object;
     if (children !== undefined) return [{ tag, value: '' }, ...shownTlv(children)];
-    return [
-      { tag, value: mayBeShown(object) ? value.toString('hex').toUpperCase() : `(${value.length} hidden)` },
-    ];
+    return [{ tag, value: shownValue(object) }];
   });
 }

@@ -178,4 +178,13 @@ export const TAG_ROWS: readonly (readonly [string, string, string, string])[] = 
   ['BF4C', 'Biometric Try Counters Template', '生物特征尝试计数器模板', '生物特徵嘗試計數器範本'],
   ['BF4D', 'Preferred Attempts Template', '首选尝试模板', '優先嘗試範本'],
   ['DF31', 'Issuer Script Results', '发卡行脚本结果', '發卡機構指令稿結果'],
+  ['DF8115', 'Error Indication', '错误指示', '錯誤指示'],
+  ['DF8116', 'User Interface Request Data', '用户界面请求数据', '使用者介面請求資料'],
+  ['DF8129', 'Outcome Parameter Set', '结果参数集', '結果參數集'],
+  ['FF8101', 'Torn Record', '中断交易记录', '中斷交易紀錄'],
+  ['FF8102', 'Tags To Write Before Generate AC', '生成密文前写入的数据', '產生密文前寫入的資料'],
+  ['FF8103', 'Tags To Write After Generate AC', '生成密文后写入的数据', '產生密文後寫入的資料'],
+  ['FF8104', 'Data To Send', '待发送数据', '待傳送資料'],
+  ['FF8105', 'Data Record', '数据记录', '資料紀錄'],
+  ['FF8106', 'Discretionary Data', '自定义数据', '自訂資料'],
 ];

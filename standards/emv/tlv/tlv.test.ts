@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EmvError } from '../error.ts';
 import { findTlv } from './find.ts';
+import { isConstructed } from './head.ts';
 import { shownTlv } from './secrecy.ts';
 import { tagName } from './tag-name.ts';
 import { TAG_ROWS } from './tag-rows.ts';
-import { isConstructed, readTlv, type Tlv } from './tlv.ts';
+import { readTlv, type Tlv } from './tlv.ts';
 import { isTag, type TlvParts, writeTlv } from './write.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
@@ -41,6 +42,73 @@ describe('BER-TLV', () => {
       ['9F27', '80'],
       ['95', '00'],
     ]);
+  });
+
+  it.each<[string, string, unknown[]]>([
+    // EMV Contactless Book C-2, annex A: discretionary data and a data record of a kernel.
+    [
+      'FF8106 with an error indication in it',
+      'FF81060E DF811506000000000000 DF290100',
+      [
+        [
+          'FF8106',
+          [
+            ['DF8115', '000000000000'],
+            ['DF29', '00'],
+          ],
+        ],
+      ],
+    ],
+    ['FF8105 with objects', 'FF810504 DF0101AA', [['FF8105', [['DF01', 'AA']]]]],
+    [
+      'FF8105 without',
+      'FF810500 9F2701 80',
+      [
+        ['FF8105', []],
+        ['9F27', '80'],
+      ],
+    ],
+    ['a tag of two bytes, and one of its maker’s', 'FF0D04 9F270180', [['FF0D', [['9F27', '80']]]]],
+    ['the same behind padding', '00 FF FF0D04 9F270180 FF', [['FF0D', [['9F27', '80']]]]],
+    ['padding before a longer tag', 'FF 9F0206 000000000100', [['9F02', '000000000100']]],
+    [
+      'padding before a tag of one byte',
+      'FF 9505 0000000000 FF5A02 4111',
+      [
+        ['95', '0000000000'],
+        ['5A', '4111'],
+      ],
+    ],
+    ['padding at the end and nothing else', 'FFFFFF', []],
+    ['padding in a template', '7006 FF9F360101 FF', [['70', [['9F36', '01']]]]],
+  ])('FF begins a tag where one fits: %s', (_, bytes, objects) => {
+    expect(readTlv(hex(bytes)).map(plain)).toEqual(objects);
+  });
+
+  it('what a maker put into a constructed tag of the private class need be no objects', () => {
+    expect(readTlv(hex('E103010203 9F270180')).map(plain)).toEqual([
+      ['E1', '010203'],
+      ['9F27', '80'],
+    ]);
+    expect(readTlv(hex('FF810603010203')).map(plain)).toEqual([['FF8106', '010203']]);
+    expect(shownTlv(readTlv(hex('FF810603010203')))).toEqual([{ tag: 'FF8106', value: '(3 hidden)' }]);
+    expect(() => readTlv(hex('7003010203'))).toThrow(EmvError);
+    const written = writeTlv([{ tag: 'E1', value: hex('010203') }]);
+    expect(written).toEqual(hex('E103010203'));
+    expect(shownTlv(readTlv(written))).toEqual([{ tag: 'E1', value: '(3 hidden)' }]);
+  });
+
+  it('takes its time in proportion, whatever looks like padding', () => {
+    // Twelve thousand times FF that may begin a tag, before as many objects, and a byte that makes them none.
+    const bytes = Buffer.concat([
+      Buffer.from('FF0182FFFF'.repeat(6_000), 'hex'),
+      Buffer.from('0100'.repeat(15_000), 'hex'),
+    ]);
+    for (let at = 0; at < 30_000; at += 5) bytes.writeUInt16BE(bytes.length - at - 5, at + 3);
+    bytes[bytes.length - 1] = 7;
+    const from = performance.now();
+    expect(() => readTlv(bytes)).toThrow(EmvError);
+    expect(performance.now() - from).toBeLessThan(3_000);
   });
 
   it('reads long lengths and tags of three bytes', () => {
@@ -91,7 +159,7 @@ describe('BER-TLV', () => {
       value: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
     });
     const node = fc.record({
-      tag: fc.constantFrom(...tags.filter(isConstructed)),
+      tag: fc.constantFrom(...tags.filter(isConstructed), 'E1', 'FE'),
       children: fc.array(leaf, { maxLength: 4 }),
     });
     fc.assert(
@@ -112,6 +180,11 @@ describe('BER-TLV', () => {
     expect(isTag('9F26')).toBe(true);
     expect(isTag('9F')).toBe(false);
     expect(isTag('5A00')).toBe(false);
+    expect(isTag('FF8106')).toBe(true);
+    expect(isTag('FF')).toBe(false);
+    // These would read as padding and the tag behind it.
+    for (const tag of ['FF9F27', 'FF5F', 'FF01'])
+      expect(() => writeTlv([{ tag, children: [] }])).toThrow('does not read as padding');
   });
 });
 

@@ -1,4 +1,6 @@
 import { EmvError } from '../error.ts';
+import { headOf, isConstructed, isPrivate } from './head.ts';
+import { isPadding } from './padding.ts';
 
 /** One data object: a tag in upper-case hexadecimal and its value, or the objects that it is made of. */
 export interface Tlv {
@@ -11,21 +13,10 @@ export interface Tlv {
 /** Limits that no card or message comes near. */
 export const TLV_BYTES_MAX = 65_535;
 const DEPTH_MAX = 16;
-const TAG_BYTES_MAX = 4;
-/** ISO 7816-4, 5.2.2.2: a length takes one byte and up to four more. */
-const LENGTH_BYTES_MAX = 4;
-
-const CONSTRUCTED = 0x20;
-const LOW_FIVE = 0x1f;
-const MORE = 0x80;
-
-/** Whether a tag's value is made of data objects (EMV Book 3, annex B1: bit 6 of its first byte). */
-export const isConstructed = (tag: string): boolean =>
-  (Number.parseInt(tag.slice(0, 2), 16) & CONSTRUCTED) !== 0;
 
 /**
- * Reads BER-TLV data objects (EMV Book 3, annex B; ISO 7816-4). 00 and FF between objects are padding; the indefinite length is
- * refused, as EMV does not have it.
+ * Reads BER-TLV data objects (EMV Book 3, annex B; ISO 7816-4). 00 and FF between objects are padding (`isPadding`); the indefinite
+ * length is refused, as EMV does not have it. A constructed object of the private class whose value is no objects has none.
  * @throws EmvError, and nothing else whatever the bytes are.
  */
 export function readTlv(bytes: Uint8Array): Tlv[] {
@@ -40,48 +31,26 @@ function readObjects(data: Buffer, from: number, to: number, depth: number): Tlv
   const objects: Tlv[] = [];
   let at = from;
   while (at < to) {
-    if (data[at] === 0 || data[at] === 0xff) {
+    if (isPadding(data, at, to)) {
       at += 1;
       continue;
     }
-    const tagEnd = endOfTag(data, at, to);
-    const [start, end] = valueRange(data, tagEnd, to);
+    const { tagEnd, start, end } = headOf(data, at, to);
     const tag = data.toString('hex', at, tagEnd).toUpperCase();
     const value = data.subarray(start, end);
-    objects.push(
-      isConstructed(tag)
-        ? { tag, value, children: readObjects(data, start, end, depth + 1) }
-        : { tag, value },
-    );
+    const children = isConstructed(tag) ? childrenOf(tag, data, start, end, depth + 1) : undefined;
+    objects.push(children === undefined ? { tag, value } : { tag, value, children });
     at = end;
   }
   return objects;
 }
 
-/** Where a tag that begins at `at` ends: its later bytes have bit 8 set while more follow. */
-export function endOfTag(data: Buffer, at: number, to: number): number {
-  if ((data[at]! & LOW_FIVE) !== LOW_FIVE) return at + 1;
-  for (let end = at + 1; end < at + TAG_BYTES_MAX; end += 1) {
-    if (end >= to) throw new EmvError('truncated', 'expected the rest of a tag', end);
-    if ((data[end]! & MORE) === 0) return end + 1;
+/** What a constructed object is made of; undefined where it is private and its maker put something else there. */
+function childrenOf(tag: string, ...of: Parameters<typeof readObjects>): Tlv[] | undefined {
+  try {
+    return readObjects(...of);
+  } catch (error) {
+    if (error instanceof EmvError && error.fault !== 'depth' && isPrivate(tag)) return undefined;
+    throw error;
   }
-  throw new EmvError('tag', `expected a tag of at most ${TAG_BYTES_MAX} bytes`, at);
-}
-
-function valueRange(data: Buffer, at: number, to: number): [number, number] {
-  if (at >= to) throw new EmvError('truncated', 'expected a length', at);
-  const first = data[at]!;
-  if (first < MORE) return within(at + 1, first, to);
-  const bytes = first & ~MORE;
-  if (bytes === 0) throw new EmvError('length', 'expected a definite length', at);
-  if (bytes > LENGTH_BYTES_MAX)
-    throw new EmvError('length', `expected a length of at most ${LENGTH_BYTES_MAX} bytes`, at);
-  if (at + 1 + bytes > to) throw new EmvError('truncated', 'expected the rest of a length', at + 1);
-  return within(at + 1 + bytes, data.readUIntBE(at + 1, bytes), to);
-}
-
-function within(start: number, length: number, to: number): [number, number] {
-  if (start + length > to)
-    throw new EmvError('truncated', `expected ${length} bytes of value, found ${to - start}`, start);
-  return [start, start + length];
 }
