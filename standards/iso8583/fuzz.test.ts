@@ -28,6 +28,8 @@ function attempt<T>(read: () => T, input: Buffer): T | undefined {
   }
 }
 
+const lower = (bytes: Buffer): string => bytes.toString('latin1').toLowerCase();
+
 describe('no input crashes, hangs, or makes anything but an Iso8583Error', () => {
   it.each(DIALECTS.map((dialect) => [dialect.name, dialect] as const))(
     `${INPUTS_A_DIALECT} damaged messages of the dialect %s`,
@@ -42,9 +44,11 @@ describe('no input crashes, hangs, or makes anything but an Iso8583Error', () =>
         if (message === undefined) continue;
         accepted += 1;
         if (accepted % 50 !== 0) continue;
-        // What is accepted is understood: written again and read, it says the same.
-        const again = decode(dialect, encode(dialect, message));
-        expect(again.reveal().fields).toEqual(message.reveal().fields);
+        // What is accepted is understood: written again it is the same bytes, but for hexadecimal in which both cases are mixed.
+        const again = encode(dialect, message);
+        if (dialect.bytes === 'hex') expect(lower(again)).toBe(lower(input));
+        else expect(again).toEqual(input);
+        expect(decode(dialect, again).reveal()).toEqual(message.reveal());
         expect(message).toBeInstanceOf(Iso8583Message);
       }
       // Damage inside a text is a message still; most of the rest is none.

@@ -2,6 +2,7 @@ export { decode, decodeInPart, decodeShifted, MESSAGE_BYTES_MAX } from './codec/
 export { encode, type MessageParts } from './codec/encode.ts';
 export { answerTpdu, type Preamble } from './codec/header.ts';
 export { type HostHeader, hostHeader, readHostHeader } from './codec/host-header.ts';
+export type { Written } from './codec/written.ts';
 export { type Attribute, attributeOf, type Content } from './dialect/attribute.ts';
 export type { Dialect, FrameForm, HeaderForm } from './dialect/dialect.ts';
 export {
@@ -36,4 +37,5 @@ export { meaningOfMti } from './meaning/mti.ts';
 export { RESPONSE_CODES } from './meaning/response-codes.ts';
 export { hasPan, looksLikePan } from './message/looks-like-pan.ts';
 export { type FieldValues, Iso8583Message, type Revealed } from './message/message.ts';
-export { maskPan, maskPansIn, type Secrecy, secrecyOf } from './message/secrecy.ts';
+export { maskPansIn } from './message/pans-in-text.ts';
+export { maskPan, type Secrecy, secrecyOf } from './message/secrecy.ts';

@@ -159,6 +159,27 @@ describe('key figures, restated', () => {
     expect(encode(BINARY, message)).toEqual(bytes);
   });
 
+  // Like those in published logs of terminals, with a merchant of ours.
+  it.each<[string, string, Record<number, string>]>([
+    [
+      'a sign-on that says in 46 what it is, and in 63 who signs on',
+      '600003000060310031010008000020000000C408120000783130303030303139383938333331303534313130303031002247504930343230343032303230353134' +
+        '303030303234000000000000000000110000007200500003303120',
+      { 46: 'GPI0420402020514000024', 53: '0000000000000000', 63: '303120' },
+    ],
+    [
+      'an answer with the shop’s name in GBK, and in 56 why',
+      '60000300006031003101000810001800000AE00110163829082330303030303030303030303130303130303030303139383938333331303534313130303031' +
+        'B2E2CAD4C9CCBBA720202020202020202020202020202020202020202020202020202020202020200004B3C9B9A60011000000014200',
+      { 39: '00', 43: `\xb2\xe2\xca\xd4\xc9\xcc\xbb\xa7${' '.repeat(32)}`, 56: '\xb3\xc9\xb9\xa6' },
+    ],
+  ])('of a UnionPay terminal: %s', (_, text, some) => {
+    const bytes = Buffer.from(text, 'hex');
+    const message = decode(UNIONPAY_POS, bytes);
+    expect(message.reveal().fields).toMatchObject(some);
+    expect(encode(UNIONPAY_POS, message)).toEqual(bytes);
+  });
+
   it('a UnionPay terminal’s test message, published with its key, has the MAC that came with it', () => {
     // q.cnblogs.com/q/128930: data, TAK, and the MAC that the terminal made.
     const key = Buffer.from('0723C80DB5F4CD3D0723C80DB5F4CD3D', 'hex');

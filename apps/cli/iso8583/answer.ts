@@ -1,5 +1,11 @@
 import { EmvError, readTlv, shownTlv, type Tlv, tagName } from '@sandglass/emv';
-import { type Iso8583Message, meaningOfField, meaningOfMti, type Name } from '@sandglass/iso8583';
+import {
+  type Iso8583Message,
+  meaningOfField,
+  meaningOfMti,
+  type Name,
+  type Written,
+} from '@sandglass/iso8583';
 
 /** What `iso8583 decode --json` prints. */
 export interface Answer {
@@ -8,6 +14,8 @@ export interface Answer {
   readonly tpdu?: string | undefined;
   readonly header?: string | undefined;
   readonly fields: Readonly<Record<string, string>>;
+  /** How the message is written where its dialect leaves a choice; only of one that is complete. */
+  readonly written?: Written | undefined;
   readonly names: Readonly<Record<string, string>>;
   readonly meanings: Readonly<Record<string, string>>;
   readonly icc?:
@@ -36,6 +44,7 @@ export function answerOf(message: Iso8583Message, clear: boolean, say: (name: Na
     tpdu,
     header,
     fields: Object.fromEntries(entries((field) => (clear ? message.reveal(field) : message.shown(field)))),
+    written: clear ? message.written : undefined,
     names: Object.fromEntries(entries((field) => say(dialect.elements[field]!.name))),
     meanings: Object.fromEntries([...(about === undefined ? [] : [['mti', say(about)]]), ...meanings]),
     icc: iccOf(message, clear, say),

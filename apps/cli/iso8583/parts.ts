@@ -1,7 +1,7 @@
-import type { MessageParts } from '@sandglass/iso8583';
+import type { MessageParts, Written } from '@sandglass/iso8583';
 import { InputError } from '../verb.ts';
 
-/** What `iso8583 encode` reads: `{"mti","fields"}`, and where the dialect has them `tpdu` and `header`. */
+/** What `iso8583 encode` reads: `{"mti","fields"}`, where the dialect has them `tpdu` and `header`, and `written` as decode gave it. */
 export function partsOf(text: string, path: string): { parts: MessageParts; dialect: string | undefined } {
   const given = objectOf(parsed(text, path), 'The file');
   const fields = Object.entries(objectOf(given.fields, '"fields"')).map(([key, value]): [number, string] => {
@@ -17,9 +17,31 @@ export function partsOf(text: string, path: string): { parts: MessageParts; dial
       fields: Object.fromEntries(fields),
       tpdu: optional('tpdu'),
       header: optional('header'),
+      written: given.written === undefined ? undefined : writtenOf(given.written),
     },
     dialect: optional('dialect'),
   };
+}
+
+const CHOICES = ['filledByF', 'filledAcross', 'lowerCase'] as const;
+
+function writtenOf(value: unknown): Written {
+  const { bitmaps, ...choices } = objectOf(value, '"written"');
+  if (bitmaps !== undefined && bitmaps !== 2 && bitmaps !== 3)
+    throw no('"bitmaps" of "written" is not 2 or 3.');
+  for (const name of Object.keys(choices))
+    if (!CHOICES.some((one) => one === name)) throw no(`"written" has a key that is none.`);
+  const fields = CHOICES.map((name) => [name, fieldsOf(choices[name], name)] as const);
+  return { bitmaps, ...Object.fromEntries(fields) };
+}
+
+function fieldsOf(value: unknown, name: string): readonly number[] | undefined {
+  if (value === undefined) return undefined;
+  const fields: unknown[] = Array.isArray(value) ? value : [undefined];
+  return fields.map((field) => {
+    if (!Number.isInteger(field)) throw no(`"${name}" of "written" is not a list of field numbers.`);
+    return Number(field);
+  });
 }
 
 function parsed(text: string, path: string): unknown {

@@ -24,8 +24,13 @@ hold the bytes as they are.
   --redact      hides it in JSON too
 
 For people a card number shows its first six and last four digits, and tracks, PIN block, chip and private data only their
-length. With --json the message is data for a program and complete, so that encode makes the same bytes of it:
-{"dialect","mti","tpdu","header","fields":{"2":…},"names":{"2":…},"meanings":{"mti":…},"icc":[{"tag","name","value"}]}.
+length. With --json the message is data for a program and complete:
+{"dialect","mti","tpdu","header","fields":{"2":…},"written":{…},"names":{"2":…},"meanings":{"mti":…},
+"icc":[{"tag","name","value"}]}.
+"written" is there where a message is not written as encode does by itself: "bitmaps" 2 or 3 that the fields do not need; lists of
+fields, "filledByF" whose odd digits have F for 0 beside them, "filledAcross" on the other side, "lowerCase" whose hexadecimal is
+(1: the bitmaps). So encode makes the same bytes of it, behind the length that its line has and without BASE24's header; hexadecimal
+in which both cases are mixed comes out in upper case.
 
 Exits 1 when it is no such message; the sentence says field, byte and what was expected.
 

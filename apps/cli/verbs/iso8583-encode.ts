@@ -9,7 +9,8 @@ const verb: Verb = {
   help: `Usage: sandglass iso8583 encode [--dialect D] FILE|-
 
 FILE holds {"mti":"0200","fields":{"3":"000000","4":"000000000100"}}: digits and text as they are, bytes in hexadecimal;
-for unionpay-pos also "tpdu" and "header", for unionpay-host "header". What iso8583 decode --json printed will do.
+for unionpay-pos also "tpdu" and "header", for unionpay-host "header"; "written" as decode gives it. What iso8583 decode --json
+printed will do.
 
   --dialect D   ${DIALECTS.map(({ name }) => name).join(', ')}; default: "dialect" in FILE, else ascii
                 (ascii-93 where the message type begins with 1)

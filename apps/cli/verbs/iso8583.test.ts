@@ -92,6 +92,9 @@ describe('iso8583 decode', () => {
     expect(lines.join()).not.toContain('4242424242');
     expect((await runForPeople(decode, [ASCII], { clear: true })).lines.join()).toContain('4242424242424242');
     expect((await answer([ASCII], { redact: true })).fields[2]).toBe('424242******4242');
+    const lower = '0800000000000000c000156156';
+    expect((await answer([lower])).written).toEqual({ lowerCase: [1] });
+    expect(await answer([lower], { redact: true })).not.toHaveProperty('written');
   });
 
   it('for people shows a terminal’s sign-on, and a payment whose number is on the track alone', async () => {
@@ -151,6 +154,10 @@ describe('iso8583 encode', () => {
     [ASCII, {}],
     [LATER, {}],
     [POS, { dialect: 'unionpay-pos' }],
+    // An empty second bitmap, hexadecimal in lower case, and F beside an odd track.
+    ['080080200000000000000000000000000000000001', {}],
+    ['0800000000000000c00115615600112233445566ff', {}],
+    ['001960000600006031003110030200000000002000000005' + '1234DF', { dialect: 'unionpay-pos' }],
   ] as const)('makes the same message of what decode printed: %s', async (message, flags) => {
     const file = fileOf(await answer([message], flags));
     expect((await runForPeople(encode, [file])).lines).toEqual([message]);
@@ -164,6 +171,14 @@ describe('iso8583 encode', () => {
     ['no fields', { mti: '0100' }, '"fields" is not an object'],
     ['a number as a value', { mti: '0100', fields: { 4: 100 } }, 'Field 4 is not a text'],
     ['a field without number', { mti: '0100', fields: { x: '1' } }, 'no field number'],
+    ['what was written of no kind', { mti: '0100', fields: {}, written: { x: [1] } }, 'a key that is none'],
+    ['more bitmaps than any', { mti: '0100', fields: {}, written: { bitmaps: 9 } }, 'not 2 or 3'],
+    [
+      'fields that are no list',
+      { mti: '0100', fields: {}, written: { lowerCase: 2 } },
+      'not a list of field',
+    ],
+    ['a list of no numbers', { mti: '0100', fields: {}, written: { filledByF: ['2'] } }, 'a list of field'],
     [
       'a field that does not fit',
       { mti: '0100', fields: { 4: '100' } },

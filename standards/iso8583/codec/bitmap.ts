@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { Iso8583Error } from '../error.ts';
 import { areOf, TEXT_CLASS } from './characters.ts';
+import { isWritten, type Written } from './written.ts';
 
 /** Bits of one bitmap. */
 export const BITMAP_BITS = 64;
@@ -44,18 +45,35 @@ function readHex(message: Buffer, from: number, words: Uint32Array, into: number
   words[into + 1] = Number.parseInt(hex.slice(BITMAP_BYTES), 16);
 }
 
-/** How many bitmaps the fields need. */
-export const bitmapsFor = (fields: readonly number[]): number =>
-  Math.ceil((fields.at(-1) ?? 1) / BITMAP_BITS);
+/** How many bitmaps the fields need, or were there though they need fewer. */
+export function bitmapsFor({ bitmaps }: Dialect, fields: readonly number[], written?: Written): number {
+  const there = written?.bitmaps ?? 1;
+  if (there > bitmaps) throw new Iso8583Error('bitmap', `expected at most ${bitmaps} bitmaps`);
+  return Math.max(Math.ceil((fields.at(-1) ?? 1) / BITMAP_BITS), there);
+}
 
-/** Writes bitmaps for the fields, in ascending order, and returns where the first field goes. */
+/** How many bitmaps there are. */
+export function bitmapCount({ bitmaps }: Dialect, words: Uint32Array): number {
+  if (words[0]! >>> 31 === 0) return 1;
+  return bitmaps === 3 && words[2]! >>> 31 === 1 ? 3 : 2;
+}
+
+/** Whether a bitmap that is there says no field of its own. */
+export function endsEmpty(dialect: Dialect, words: Uint32Array): boolean {
+  const last = (bitmapCount(dialect, words) - 1) * 2;
+  return last > 0 && words[last] === 0 && words[last + 1] === 0;
+}
+
+/** Writes so many bitmaps for the fields, in ascending order, and returns where the first field goes. */
 export function writeBitmaps(
   dialect: Dialect,
   message: Buffer,
   at: number,
   fields: readonly number[],
+  written?: Written,
 ): number {
-  const count = bitmapsFor(fields);
+  const count = bitmapsFor(dialect, fields, written);
+  const inLowerCase = isWritten(written, 'lowerCase', 1);
   const words = new Uint32Array(count * 2);
   const set = (bit: number): void => {
     const word = (bit - 1) >> 5;
@@ -66,7 +84,10 @@ export function writeBitmaps(
   let to = at;
   for (const word of words) {
     if (dialect.bitmap === 'binary') to = message.writeUInt32BE(word, to);
-    else to += message.write(word.toString(16).toUpperCase().padStart(BITMAP_BYTES, '0'), to, 'latin1');
+    else {
+      const hex = word.toString(16).padStart(BITMAP_BYTES, '0');
+      to += message.write(inLowerCase ? hex : hex.toUpperCase(), to, 'latin1');
+    }
   }
   return to;
 }

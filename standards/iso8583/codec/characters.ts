@@ -1,4 +1,5 @@
 import type { Content } from '../dialect/attribute.ts';
+import type { TrackCoding } from '../dialect/dialect.ts';
 
 const DIGIT = 1;
 const PACKED_DIGITS = 2;
@@ -6,8 +7,10 @@ const LETTER_DIGIT_SPACE = 4;
 const PRINTABLE = 8;
 const TRACK = 16;
 const HEX = 32;
-const ANY = 64;
+export const ANY = 64;
 const PACKED_TRACK = 128;
+/** Hexadecimal without letters in lower case. */
+export const UPPER_HEX = 256;
 
 const FIRST_PRINTABLE = 0x20;
 const DELETE = 0x7f;
@@ -15,7 +18,7 @@ const DELETE = 0x7f;
 const isTrackNibble = (nibble: number): boolean => nibble < 10 || nibble === 13 || nibble === 15;
 
 /** For each byte, which kinds of content it may be part of. Above ASCII all is text: merchants' names come in GBK or UTF-8. */
-export const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => {
+export const CLASSES = Uint16Array.from({ length: 256 }, (_, byte) => {
   const sign = String.fromCharCode(byte);
   const packed = byte >> 4 < 10 && (byte & 15) < 10;
   return (
@@ -26,7 +29,8 @@ export const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => {
     (/[A-Za-z0-9 ]/.test(sign) ? LETTER_DIGIT_SPACE : 0) |
     (byte >= FIRST_PRINTABLE && byte !== DELETE ? PRINTABLE : 0) |
     (/[0-9:;<=>?DF]/.test(sign) ? TRACK : 0) |
-    (/[0-9A-Fa-f]/.test(sign) ? HEX : 0)
+    (/[0-9A-Fa-f]/.test(sign) ? HEX : 0) |
+    (/[0-9A-F]/.test(sign) ? UPPER_HEX : 0)
   );
 });
 
@@ -41,12 +45,19 @@ export const TEXT_CLASS: Readonly<Record<Content, number>> = {
   tlv: HEX,
 };
 
-/** Codes of two to a byte; in tracks D parts and F ends (ISO 7813). */
-export const packedClass = (content: Content): number => (content === 'z' ? PACKED_TRACK : PACKED_DIGITS);
+/** Codes of two to a byte; in tracks D parts and F ends (ISO 7813), and where a part of them is encrypted any nibble is met. */
+export function packedClass(content: Content, tracks: TrackCoding): number {
+  if (content !== 'z') return PACKED_DIGITS;
+  return tracks === 'nibbles' ? ANY : PACKED_TRACK;
+}
 
-/** Whether a nibble may stand by itself at the odd end. */
-export const isPackedNibble = (content: Content, nibble: number): boolean =>
-  content === 'z' ? isTrackNibble(nibble) : nibble < 10;
+/** Whether a nibble may stand by itself at the odd end: twice in a byte it would be of the class. */
+export const isPackedNibble = (kind: number, nibble: number): boolean =>
+  (CLASSES[(nibble << 4) | nibble]! & kind) !== 0;
+
+/** What a track of two codes to a byte looks like as a value. */
+export const packedTrack = (tracks: TrackCoding): RegExp =>
+  tracks === 'nibbles' ? /^[0-9A-F=]*$/ : /^[0-9=DF]*$/;
 
 /** What each kind of content is made of, for an error's sentence. */
 export const MADE_OF: Readonly<Record<Content, string>> = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Dialect } from '../dialect/dialect.ts';
 import { ASCII, ASCII_93, BINARY, DIALECTS, UNIONPAY_HOST, UNIONPAY_POS } from '../dialect/dialects.ts';
 import { Iso8583Error, type Iso8583Fault } from '../error.ts';
 import { anyDialect, messagesOf } from '../testing/messages.ts';
@@ -8,6 +9,7 @@ import { encode } from './encode.ts';
 import { answerTpdu } from './header.ts';
 import { hostHeader, readHostHeader } from './host-header.ts';
 import { layoutOf, type Slot } from './layout.ts';
+import type { Written } from './written.ts';
 
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
@@ -60,6 +62,75 @@ describe('a message written and read back is the same', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what was read is written again byte for byte', () => {
+  const pos = '6000060000 603100311003 0200';
+  it.each<[string, Dialect, Buffer, Written]>([
+    [
+      'an empty second bitmap',
+      ASCII,
+      ascii(`0800${'8020000000000000'}${'0'.repeat(16)}000001`),
+      { bitmaps: 2 },
+    ],
+    [
+      'an empty third bitmap',
+      ASCII,
+      ascii(`0800${'8020000000000000'}${'8000000000000000'}${'0'.repeat(16)}000001`),
+      { bitmaps: 3 },
+    ],
+    ['a code in lower case', ASCII, ascii('08000000000000000001abcdef0123456789'), { lowerCase: [64] }],
+    ['a bitmap in lower case', ASCII, ascii('0800000000000000c000156156'), { lowerCase: [1] }],
+    [
+      'an odd track filled up by F',
+      UNIONPAY_POS,
+      hex(`${pos} 0000000020000000 05 1234DF`),
+      { filledByF: [35] },
+    ],
+    [
+      'an odd number filled up by F',
+      UNIONPAY_POS,
+      hex(`${pos} 4000000000000000 03 123F`),
+      { filledByF: [2] },
+    ],
+    [
+      'an odd number filled up on the other side',
+      BINARY,
+      hex('0800 4000000000000000 03 1230'),
+      {
+        filledAcross: [2],
+      },
+    ],
+    [
+      'the same by F, behind a zero',
+      BINARY,
+      hex('0800 4000000000000000 03 012F'),
+      {
+        filledAcross: [2],
+        filledByF: [2],
+      },
+    ],
+    [
+      'on the left of a terminal’s',
+      UNIONPAY_POS,
+      hex(`${pos} 4000000000000000 03 0123`),
+      { filledAcross: [2] },
+    ],
+  ])('%s', (_, dialect, bytes, written) => {
+    const message = decode(dialect, bytes);
+    expect(message.written).toEqual(written);
+    expect(encode(dialect, message)).toEqual(bytes);
+    const { written: kept, ...parts } = message.reveal();
+    expect(kept).toEqual(written);
+    expect(encode(dialect, parts)).not.toEqual(bytes);
+  });
+
+  it('says nothing of what encode does by itself, and has no more bitmaps than the dialect', () => {
+    const usual = encode(BINARY, { mti: '0800', fields: { 2: '123', 70: '301', 64: 'AB'.repeat(8) } });
+    expect(decode(BINARY, usual).reveal()).not.toHaveProperty('written');
+    const parts = { mti: '1800', fields: {}, written: { bitmaps: 3 } };
+    expect(faultOf(() => encode(ASCII_93, parts))).toMatchObject({ fault: 'bitmap' });
   });
 });
 
@@ -129,9 +200,67 @@ describe('digits two to a byte', () => {
     expect(faultOf(() => withNibble('1'))).toEqual({ fault: 'padding', field: 22, offset: 22 });
   });
 
+  it.each([
+    // IFB_LLNUM of jPOS 2 (ISO87BPackager) has its filler on the right, where `binary` has it on the left.
+    ['a number of jPOS', BINARY, '0800 4000000000000000 19 12345678901234567890', '1234567890123456789'],
+    [
+      'filled as the dialect has it',
+      BINARY,
+      '0800 4000000000000000 19 01234567890123456789',
+      '1234567890123456789',
+    ],
+    ['a zero that may be either is the filler', BINARY, '0800 4000000000000000 03 0120', '120'],
+  ] as const)(
+    'a variable length is found on the other side where that is sure: %s',
+    (_, dialect, bytes, digits) => {
+      expect(decode(dialect, hex(bytes)).reveal(2)).toBe(digits);
+    },
+  );
+
+  it('of a terminal’s tracks a part may be encrypted, any nibble then', () => {
+    // A published request of a terminal (kunlab): field 53 says 2610.
+    const track = '6226320111860679A9A86108D14D221D00';
+    const bytes = hex(`6000060000 603100311003 0200 0000000020000000 34 ${track}`);
+    const message = decode(UNIONPAY_POS, bytes);
+    expect(message.reveal(35)).toBe(track);
+    expect(`${message}`).toBe('0200 35=(34 hidden)');
+    expect(encode(UNIONPAY_POS, message)).toEqual(bytes);
+    const parts = { mti: '0200', fields: { 35: track } };
+    expect(faultOf(() => encode(BINARY, parts))).toMatchObject({ fault: 'characters', field: 35 });
+    expect(faultOf(() => encode(UNIONPAY_POS, { ...pos, fields: { 35: '62263201118606;9' } }))).toMatchObject(
+      {
+        fault: 'characters',
+      },
+    );
+  });
+
   it('a track parts its number by D in BCD, whichever sign it was given with', () => {
     const message = encode(UNIONPAY_POS, { ...pos, fields: { 35: '6224242900000113=2806' } });
     expect(decode(UNIONPAY_POS, message).reveal(35)).toBe('6224242900000113D2806');
+  });
+});
+
+describe('bytes in hexadecimal', () => {
+  const chip = '9F2608AABBCCDDEEFF0011';
+  const parts = { mti: '1200', fields: { 55: chip } };
+  it.each([
+    ['characters', '022'],
+    ['bytes', '011'],
+  ] as const)('have a length that counts %s where the dialect says so', (hexLengths, length) => {
+    const dialect = { ...ASCII_93, hexLengths };
+    const message = encode(dialect, parts);
+    expect(message.toString()).toBe(`12000000000000000200${length}${chip}`);
+    expect(decode(dialect, message).reveal()).toEqual(parts);
+    const longest = { mti: '1200', fields: { 96: 'AB'.repeat(hexLengths === 'bytes' ? 999 : 499) } };
+    expect(decode(dialect, encode(dialect, longest)).reveal()).toEqual(longest);
+  });
+
+  it.each([
+    ['ascii', ASCII, '0200'],
+    ['ascii-93', ASCII_93, '1200'],
+  ])('track 3 may be any text in %s, as jPOS writes it', (_, dialect, mti) => {
+    const text = { mti, fields: { 36: 'THE QUICK BROWN FOX JUMPED OVER THE LAZY DOG' } };
+    expect(decode(dialect, encode(dialect, text)).reveal()).toEqual(text);
   });
 });
 
@@ -140,6 +269,7 @@ describe('what is wrong is said with its field and position', () => {
   it.each<[string, string, ReturnType<typeof faultOf>]>([
     ['nothing at all', '', { fault: 'truncated', field: undefined, offset: 0 }],
     ['a type of letters', 'ABCD4000000000000000', { fault: 'mti', field: undefined, offset: 0 }],
+    ['a length for a type', '005601007000000000000000', { fault: 'mti', field: undefined, offset: 0 }],
     ['a type of another version', '11004000000000000000', { fault: 'mti', field: undefined, offset: 0 }],
     ['half a bitmap', '010040000000', { fault: 'truncated', field: undefined, offset: 4 }],
     ['a bitmap of no digits', '0100400000000000000X', { fault: 'bitmap', field: undefined, offset: 4 }],

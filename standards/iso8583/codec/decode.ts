@@ -2,11 +2,13 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { Iso8583Error } from '../error.ts';
 import { Iso8583Message } from '../message/message.ts';
 import { isPan, PAN_DIGITS_MAX, PAN_DIGITS_MIN } from '../message/secrecy.ts';
-import { BITMAP_BITS, bitmapBytes, readBitmaps } from './bitmap.ts';
-import { areOf, CREDIT, DEBIT, isPackedNibble, MADE_OF } from './characters.ts';
+import { BITMAP_BITS, bitmapBytes, bitmapCount, endsEmpty, readBitmaps } from './bitmap.ts';
+import { areOf, MADE_OF, UPPER_HEX } from './characters.ts';
 import { preambleBytes, readPreamble } from './header.ts';
 import { bytesOf, layoutOf, type Slot } from './layout.ts';
 import { readMti } from './mti.ts';
+import { FILLER_F, isFilledFirst, readValue, type Source } from './read.ts';
+import { type Choice, type Written, withChoice } from './written.ts';
 
 /** Bytes of a message at most, headers included: what four decimal digits of length can say. */
 export const MESSAGE_BYTES_MAX = 9_999;
@@ -19,8 +21,7 @@ export const MESSAGE_BYTES_MAX = 9_999;
 export function decode(dialect: Dialect, bytes: Uint8Array): Iso8583Message {
   const begun = begin(dialect, bytes);
   readFields(dialect, begun);
-  const { mti, values, preamble, doubtful } = begun;
-  return new Iso8583Message(dialect, mti, values, preamble, doubtful);
+  return messageOf(dialect, begun);
 }
 
 /**
@@ -35,7 +36,7 @@ export function decodeInPart(dialect: Dialect, bytes: Uint8Array): Iso8583Messag
   } catch (error) {
     if (!(error instanceof Iso8583Error)) throw error;
   }
-  return begun && new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble, begun.doubtful);
+  return begun && messageOf(dialect, begun);
 }
 
 /**
@@ -52,7 +53,7 @@ export function decodeShifted(dialect: Dialect, bytes: Uint8Array): readonly Iso
       const begun = begin(dialect, bytes);
       if (!saysField(begun, slot.field)) continue;
       readFields(dialect, begun, { longer: slot.field });
-      readings.push(new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble, begun.doubtful));
+      readings.push(messageOf(dialect, begun));
     } catch (error) {
       if (!(error instanceof Iso8583Error)) throw error;
     }
@@ -65,6 +66,9 @@ const NUMBER = 2;
 const NUMBER_BIT = 0x40000000;
 
 type Begun = ReturnType<typeof begin>;
+
+const messageOf = (dialect: Dialect, begun: Begun): Iso8583Message =>
+  new Iso8583Message(dialect, begun.mti, begun.values, begun.preamble, begun);
 
 /** All before the first field. */
 function begin(dialect: Dialect, bytes: Uint8Array) {
@@ -86,6 +90,7 @@ function begin(dialect: Dialect, bytes: Uint8Array) {
     bitmapAt,
     words,
     doubtful: undefined as ReadonlySet<number> | undefined,
+    written: undefined as Written | undefined,
   };
 }
 
@@ -107,6 +112,8 @@ function readFields(dialect: Dialect, begun: Begun, { passesOver = false, longer
   const text = message.toString('latin1', 0, message.length);
   const hex = needsHex ? message.toString('hex', 0, message.length).toUpperCase() : '';
   let at = bitmapAt + bitmapCount(dialect, words) * bitmapBytes(dialect);
+  if (dialect.bitmap === 'hex') noteCase(begun, 1, bitmapAt, at);
+  if (endsEmpty(dialect, words)) begun.written = { ...begun.written, bitmaps: bitmapCount(dialect, words) };
   const hasNumber = (words[0]! & NUMBER_BIT) !== 0;
   // Up to where digits of the card's number may stand under other fields.
   let numberEnd = hasNumber ? at : endOfHidden(slots[NUMBER]!, at, message, text, hex);
@@ -137,6 +144,8 @@ function readFields(dialect: Dialect, begun: Begun, { passesOver = false, longer
       if (field === longer) continue;
       if (passesOver) values[field] = valueOrNone(slot, message, text, hex, from, at, units);
       else values[field] = readValue(slot, message, text, hex, from, at, units);
+      if (slot.wire === 'packed' && units % 2 !== 0) noteFiller(begun, slot, from, at);
+      else if (slot.wire === 'hex') noteCase(begun, field, from, at);
       // Of a number that is none the length may be damaged.
       if (field === NUMBER && !isPan(values[field] ?? '')) numberEnd = from + bytesOf(slot, PAN_DIGITS_MAX);
     }
@@ -181,9 +190,6 @@ function endOfNumberAt(slot: Slot, at: number, ...[message, text, hex]: Source):
   }
 }
 
-/** A message's bytes, as text and as hexadecimal. */
-type Source = readonly [message: Buffer, text: string, hex: string];
-
 function valueOrNone(...of: Parameters<typeof readValue>): string | undefined {
   const [slot, , , , from, , units] = of;
   try {
@@ -198,13 +204,8 @@ function valueOrNone(...of: Parameters<typeof readValue>): string | undefined {
 const saysBitmap = ({ bitmaps }: Dialect, field: number): boolean =>
   field === 1 || (field === 65 && bitmaps === 3);
 
-function bitmapCount(dialect: Dialect, words: Uint32Array): number {
-  if (words[0]! >>> 31 === 0) return 1;
-  return dialect.bitmaps === 3 && words[2]! >>> 31 === 1 ? 3 : 2;
-}
-
 function readLength(slot: Slot, message: Buffer, at: number): number {
-  const { field, prefixBytes, prefixCoding } = slot;
+  const { field, prefixBytes, prefixCoding, unitsACount } = slot;
   if (at + prefixBytes > message.length)
     throw new Iso8583Error('truncated', `expected ${prefixBytes} bytes of length`, { field, offset: at });
   const length = lengthAt(slot, message, at);
@@ -213,7 +214,7 @@ function readLength(slot: Slot, message: Buffer, at: number): number {
       field,
       offset: at,
     });
-  return length;
+  return length * unitsACount;
 }
 
 /** What a length says, or NaN. */
@@ -242,66 +243,23 @@ function requireUnits({ field, wire, maxUnits, content }: Slot, units: number, o
 
 const digit = (value: number): number => (value >= 0 && value <= 9 ? value : Number.NaN);
 
-function readValue(
-  slot: Slot,
-  message: Buffer,
-  text: string,
-  hex: string,
-  from: number,
-  to: number,
-  units: number,
-): string {
-  switch (slot.wire) {
-    case 'text':
-      if (!areOf(message, slot.content === 'x+n' ? signAt(slot, message, from) : from, to, slot.wireClass))
-        throw wrongCharacters(slot, from);
-      return text.slice(from, to);
-    case 'hex':
-      if (!areOf(message, from, to, slot.wireClass)) throw wrongCharacters(slot, from);
-      return text.slice(from, to).toUpperCase();
-    case 'bytes':
-      return hex.slice(from * 2, to * 2);
-    case 'packed':
-      return readPacked(slot, message, hex, from, to, units);
-    case 'signed': {
-      const digits = signAt(slot, message, from);
-      if (!areOf(message, digits, to, slot.wireClass)) throw wrongCharacters(slot, from);
-      return text.charAt(from) + hex.slice(digits * 2, to * 2);
-    }
-  }
+/** Keeps how an odd number of digits was filled up, where that is not by 0 and as the dialect has it. */
+function noteFiller(begun: Begun, slot: Slot, from: number, to: number): void {
+  const { message, values } = begun;
+  if (values[slot.field] === undefined) return;
+  const fillerFirst = isFilledFirst(slot, message, from, to);
+  if (fillerFirst !== slot.nibbleFirst) note(begun, 'filledAcross', slot.field);
+  if ((fillerFirst ? message[from]! >> 4 : message[to - 1]! & 15) === FILLER_F)
+    note(begun, 'filledByF', slot.field);
 }
 
-function signAt(slot: Slot, message: Buffer, from: number): number {
-  const sign = message[from];
-  if (sign !== CREDIT && sign !== DEBIT) throw wrongCharacters(slot, from);
-  return from + 1;
+function note(begun: Begun, choice: Choice, field: number): void {
+  begun.written = withChoice(begun.written, choice, field);
 }
 
-function readPacked(
-  slot: Slot,
-  message: Buffer,
-  hex: string,
-  from: number,
-  to: number,
-  units: number,
-): string {
-  if (units % 2 === 0) {
-    if (!areOf(message, from, to, slot.wireClass)) throw wrongCharacters(slot, from);
-    return hex.slice(from * 2, to * 2);
-  }
-  const filler = slot.nibbleFirst ? message[from]! >> 4 : message[to - 1]! & 15;
-  if (filler !== 0 && filler !== 15)
-    throw new Iso8583Error('padding', 'expected the odd nibble to be 0 or F', {
-      field: slot.field,
-      offset: slot.nibbleFirst ? from : to - 1,
-    });
-  const single = slot.nibbleFirst ? message[from]! & 15 : message[to - 1]! >> 4;
-  const whole = slot.nibbleFirst
-    ? areOf(message, from + 1, to, slot.wireClass)
-    : areOf(message, from, to - 1, slot.wireClass);
-  if (!whole || !isPackedNibble(slot.content, single)) throw wrongCharacters(slot, from);
-  return slot.nibbleFirst ? hex.slice(from * 2 + 1, to * 2) : hex.slice(from * 2, to * 2 - 1);
+/** Keeps that hexadecimal stood in lower case, all of it. */
+function noteCase(begun: Begun, field: number, from: number, to: number): void {
+  const { message } = begun;
+  if (areOf(message, from, to, UPPER_HEX)) return;
+  if (!/[A-F]/.test(message.toString('latin1', from, to))) note(begun, 'lowerCase', field);
 }
-
-const wrongCharacters = ({ field, content }: Slot, offset: number): Iso8583Error =>
-  new Iso8583Error('characters', `expected ${MADE_OF[content]}`, { field, offset });

@@ -8,11 +8,14 @@ import { type Preamble, preambleBytes, writePreamble } from './header.ts';
 import { bytesOf, layoutOf, type Slot } from './layout.ts';
 import { checkMti } from './mti.ts';
 import { writeValue } from './write.ts';
+import type { Written } from './written.ts';
 
 /** A message to be written: values by field number; digits and text as they are, bytes in hexadecimal. */
 export interface MessageParts extends Preamble {
   readonly mti: string;
   readonly fields: FieldValues;
+  /** How it is written where the dialect leaves a choice; what was read brings it along. */
+  readonly written?: Written | undefined;
 }
 
 /**
@@ -27,15 +30,16 @@ export function encode(dialect: Dialect, given: MessageParts | Iso8583Message): 
   const fields = numbersOf(parts.fields);
   const start = preambleBytes(dialect);
   const bitmapAt = start + (dialect.mti === 'ascii' ? 4 : 2);
-  let size = bitmapAt + bitmapsFor(fields) * bitmapBytes(dialect);
+  let size = bitmapAt + bitmapsFor(dialect, fields, parts.written) * bitmapBytes(dialect);
   for (const field of fields) size += wireBytes(slotFor(dialect, slots, field), parts.fields[field]!);
   if (size > MESSAGE_BYTES_MAX)
     throw new Iso8583Error('length', `expected at most ${MESSAGE_BYTES_MAX} bytes, these would be ${size}`);
   const message = Buffer.alloc(size);
   writePreamble(dialect, message, parts);
   message.write(parts.mti, start, dialect.mti === 'ascii' ? 'latin1' : 'hex');
-  let at = writeBitmaps(dialect, message, bitmapAt, fields);
-  for (const field of fields) at = writeValue(slots[field]!, message, at, parts.fields[field]!);
+  let at = writeBitmaps(dialect, message, bitmapAt, fields, parts.written);
+  for (const field of fields)
+    at = writeValue(slots[field]!, message, at, parts.fields[field]!, parts.written);
   return message;
 }
 
@@ -72,7 +76,7 @@ function wireBytes(slot: Slot, value: unknown): number {
   const signed = content === 'x+n';
   if (signed && !/^[CD]/.test(value)) throw wrongCharacters(slot);
   if (!isMadeOf(value, slot.textClass, signed ? 1 : 0)) throw wrongCharacters(slot);
-  if (content === 'z' && wire === 'packed' && !/^[0-9=DF]*$/.test(value)) throw wrongCharacters(slot);
+  if (slot.form !== undefined && !slot.form.test(value)) throw wrongCharacters(slot);
   return prefixBytes + bytesOf(slot, units);
 }
 

@@ -1,6 +1,6 @@
 import { attributeOf, type Content } from '../dialect/attribute.ts';
 import type { Dialect, LengthCoding } from '../dialect/dialect.ts';
-import { packedClass, TEXT_CLASS } from './characters.ts';
+import { ANY, packedClass, packedTrack, TEXT_CLASS } from './characters.ts';
 
 /** How a field stands on the wire: characters; digits two to a byte; a sign and such digits; bytes; bytes as hexadecimal. */
 export type Wire = 'text' | 'packed' | 'signed' | 'bytes' | 'hex';
@@ -16,12 +16,16 @@ export interface Slot {
   readonly prefixDigits: 0 | 2 | 3;
   readonly prefixBytes: number;
   readonly prefixCoding: LengthCoding;
+  /** Units that one of the length means. */
+  readonly unitsACount: 1 | 2;
   /** Whether an odd nibble stands before the digits. */
   readonly nibbleFirst: boolean;
   /** The class that each byte on the wire is of; 0 where any byte will do. */
   readonly wireClass: number;
   /** The class that each character of the value is of. */
   readonly textClass: number;
+  /** What the value looks like where its characters do not say it: a track two codes to a byte. */
+  readonly form: RegExp | undefined;
 }
 
 export interface Layout {
@@ -51,7 +55,9 @@ function slotOf(dialect: Dialect, field: number, attribute: string): Slot {
   const { content, prefixDigits, length } = attributeOf(attribute);
   const wire = wireOf(dialect, content);
   const units = wire === 'hex' ? length * 2 : length;
-  const countable = prefixDigits === 0 ? units : 10 ** prefixDigits - 1;
+  const unitsACount = wire === 'hex' && prefixDigits !== 0 && dialect.hexLengths === 'bytes' ? 2 : 1;
+  const countable = prefixDigits === 0 ? units : (10 ** prefixDigits - 1) * unitsACount;
+  const form = wire === 'packed' && content === 'z' ? packedTrack(dialect.tracks) : undefined;
   return {
     field,
     content,
@@ -61,23 +67,25 @@ function slotOf(dialect: Dialect, field: number, attribute: string): Slot {
     prefixDigits,
     prefixBytes: prefixBytesOf(dialect.lengths, prefixDigits),
     prefixCoding: dialect.lengths,
+    unitsACount,
     nibbleFirst: nibbleOf(dialect, field, prefixDigits === 0) === 'left',
-    wireClass: wireClassOf(wire, content),
-    textClass: TEXT_CLASS[content],
+    wireClass: wireClassOf(dialect, wire, content),
+    textClass: form === undefined ? TEXT_CLASS[content] : ANY,
+    form,
   };
 }
 
 function wireOf(dialect: Dialect, content: Content): Wire {
   if (content === 'b' || content === 'tlv') return dialect.bytes === 'hex' ? 'hex' : 'bytes';
-  if (content === 'z') return dialect.tracks === 'bcd' ? 'packed' : 'text';
+  if (content === 'z') return dialect.tracks === 'ascii' ? 'text' : 'packed';
   if (dialect.digits === 'ascii') return 'text';
   if (content === 'x+n') return 'signed';
   return content === 'n' ? 'packed' : 'text';
 }
 
-function wireClassOf(wire: Wire, content: Content): number {
+function wireClassOf({ tracks }: Dialect, wire: Wire, content: Content): number {
   if (wire === 'bytes') return 0;
-  return wire === 'packed' || wire === 'signed' ? packedClass(content) : TEXT_CLASS[content];
+  return wire === 'packed' || wire === 'signed' ? packedClass(content, tracks) : TEXT_CLASS[content];
 }
 
 const prefixBytesOf = (coding: LengthCoding, digits: 0 | 2 | 3): number => {

@@ -2,6 +2,8 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { Iso8583Error } from '../error.ts';
 
 const DIGITS = 4;
+/** Reserved: no message is about nothing (ISO 8583, 4.1.2). */
+const NO_CLASS = '0';
 
 /** Reads the message type indicator, four digits of which the first is the dialect's version. */
 export function readMti(dialect: Dialect, message: Buffer, at: number): string {
@@ -23,8 +25,10 @@ export function checkMti({ version, name }: Dialect, mti: string, offset?: numbe
     throw new Iso8583Error(
       'mti',
       `expected a message type that begins with ${version}: the dialect is ${name}`,
-      {
-        offset,
-      },
+      { offset },
     );
+  if (mti[1] === NO_CLASS)
+    throw new Iso8583Error('mti', 'expected a message class from 1 to 9: what stands here may be a length', {
+      offset,
+    });
 }

@@ -1,7 +1,14 @@
 import { bytesOf, type Slot } from './layout.ts';
+import { isWritten, type Written } from './written.ts';
 
 /** Writes a value that fits, its length before it, and returns where the next one goes. */
-export function writeValue(slot: Slot, message: Buffer, at: number, value: string): number {
+export function writeValue(
+  slot: Slot,
+  message: Buffer,
+  at: number,
+  value: string,
+  written?: Written,
+): number {
   const units = slot.wire === 'bytes' ? value.length / 2 : value.length;
   const from = writeLength(slot, message, at, units);
   switch (slot.wire) {
@@ -9,13 +16,13 @@ export function writeValue(slot: Slot, message: Buffer, at: number, value: strin
       message.write(value, from, 'latin1');
       break;
     case 'hex':
-      message.write(value.toUpperCase(), from, 'latin1');
+      message.write(inItsCase(slot, value, written), from, 'latin1');
       break;
     case 'bytes':
       message.write(value, from, 'hex');
       break;
     case 'packed':
-      message.write(packed(slot, value), from, 'hex');
+      message.write(packed(slot, value, written), from, 'hex');
       break;
     case 'signed':
       message.write(value.charAt(0), from, 'latin1');
@@ -26,21 +33,26 @@ export function writeValue(slot: Slot, message: Buffer, at: number, value: strin
 }
 
 /** Digits with their odd nibble; the tracks' separator is D in BCD. */
-function packed({ content, nibbleFirst }: Slot, value: string): string {
+function packed({ field, content, nibbleFirst }: Slot, value: string, written: Written | undefined): string {
   const digits = content === 'z' ? value.replaceAll('=', 'D') : value;
   if (digits.length % 2 === 0) return digits;
-  return nibbleFirst ? `0${digits}` : `${digits}0`;
+  const filler = isWritten(written, 'filledByF', field) ? 'F' : '0';
+  return isWritten(written, 'filledAcross', field) === nibbleFirst ? digits + filler : filler + digits;
 }
 
+const inItsCase = ({ field }: Slot, value: string, written: Written | undefined): string =>
+  isWritten(written, 'lowerCase', field) ? value.toLowerCase() : value.toUpperCase();
+
 function writeLength(
-  { prefixBytes, prefixDigits, prefixCoding }: Slot,
+  { prefixBytes, prefixDigits, prefixCoding, unitsACount }: Slot,
   message: Buffer,
   at: number,
   units: number,
 ): number {
   if (prefixDigits === 0) return at;
-  if (prefixCoding === 'binary') message.writeUIntBE(units, at, prefixBytes);
-  else if (prefixCoding === 'ascii') message.write(String(units).padStart(prefixDigits, '0'), at, 'latin1');
-  else message.write(String(units).padStart(prefixBytes * 2, '0'), at, 'hex');
+  const count = units / unitsACount;
+  if (prefixCoding === 'binary') message.writeUIntBE(count, at, prefixBytes);
+  else if (prefixCoding === 'ascii') message.write(String(count).padStart(prefixDigits, '0'), at, 'latin1');
+  else message.write(String(count).padStart(prefixBytes * 2, '0'), at, 'hex');
   return at + prefixBytes;
 }

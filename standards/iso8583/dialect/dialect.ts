@@ -4,6 +4,8 @@ import type { Elements } from './element.ts';
 export type DigitCoding = 'ascii' | 'bcd';
 export type LengthCoding = 'ascii' | 'bcd' | 'binary';
 export type ByteCoding = 'binary' | 'hex';
+/** Tracks also as `nibbles`: two to a byte as in BCD, each of any value, since terminals encrypt a part of them. */
+export type TrackCoding = DigitCoding | 'nibbles';
 /** Where the odd nibble of BCD goes: `left` before the digits, `right` after them. */
 export type Side = 'left' | 'right';
 
@@ -35,11 +37,13 @@ export interface Dialect {
   /** Bitmaps at most: 1, 2, or 3 where data element 65 is a third one. */
   readonly bitmaps: 1 | 2 | 3;
   readonly digits: DigitCoding;
-  /** Tracks, whose separator is D in BCD and = in ASCII. */
-  readonly tracks: DigitCoding;
+  /** Tracks, whose separator is D in BCD (and in nibbles) and = in ASCII. */
+  readonly tracks: TrackCoding;
   readonly bytes: ByteCoding;
+  /** What a length counts of bytes that are written in hexadecimal. */
+  readonly hexLengths: 'characters' | 'bytes';
   readonly lengths: LengthCoding;
-  /** Where the odd nibble goes, by content length kind, and for single fields. */
+  /** Where the odd nibble goes, by content length kind, and for single fields. Of a variable length it is also found on the other side. */
   readonly oddNibble: {
     readonly fixed: Side;
     readonly variable: Side;

@@ -1,7 +1,7 @@
 import { Iso8583Error } from '../error.ts';
 import type { Dialect } from './dialect.ts';
 import { ELEMENTS_1987, ELEMENTS_1987_TEXT } from './elements-1987.ts';
-import { ELEMENTS_1993 } from './elements-1993.ts';
+import { ELEMENTS_1993, ELEMENTS_1993_TEXT } from './elements-1993.ts';
 import { ELEMENTS_UNIONPAY_HOST, ELEMENTS_UNIONPAY_POS } from './elements-unionpay.ts';
 
 /** ASCII throughout, bitmap and bytes in hexadecimal: what people read and what many hosts speak. */
@@ -17,6 +17,7 @@ export const ASCII: Dialect = {
   digits: 'ascii',
   tracks: 'ascii',
   bytes: 'hex',
+  hexLengths: 'characters',
   lengths: 'ascii',
   oddNibble: { fixed: 'left', variable: 'left' },
 };
@@ -25,7 +26,7 @@ export const ASCII_93: Dialect = {
   ...ASCII,
   name: 'ascii-93',
   version: '1',
-  elements: ELEMENTS_1993,
+  elements: ELEMENTS_1993_TEXT,
   bitmaps: 2,
 };
 
@@ -51,13 +52,14 @@ export const BINARY_93: Dialect = {
   bitmaps: 2,
 };
 
-/** UnionPay terminals: two bytes of length, TPDU, a header of six, BCD left-justified but the card sequence number. */
+/** UnionPay terminals: two bytes of length, TPDU, a header of six, BCD left-justified but the card sequence number; tracks may be encrypted. */
 export const UNIONPAY_POS: Dialect = {
   ...BINARY,
   name: 'unionpay-pos',
   elements: ELEMENTS_UNIONPAY_POS,
   header: 'unionpay-pos',
   bitmaps: 1,
+  tracks: 'nibbles',
   oddNibble: { fixed: 'right', variable: 'right', fields: { 23: 'left' } },
 };
 

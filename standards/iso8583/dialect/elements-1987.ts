@@ -123,12 +123,13 @@ const as = (attribute: string, ...fields: readonly number[]): Elements =>
 /**
  * As the version is met on lines of text (moov-io/iso8583, jPOS): 55 is its own "reserved, ISO", in which some hosts carry the chip's data
  * objects in hexadecimal and others a text of theirs; fees (28 to 31) and the net amount (97) come without the letter of their sign, too;
- * and 44 as long as its two digits of length say.
+ * 36 has any text; and 44 is as long as its two digits of length say.
  */
 export const ELEMENTS_1987_TEXT: Elements = {
   ...ELEMENTS_1987,
   ...as('an9', 28, 29, 30, 31),
   ...as('an17', 97),
+  ...as('ans...104', 36),
   ...as('ans..99', 44),
   ...as('ans...999', 55),
 };

@@ -90,3 +90,9 @@ const upTo128: Elements = Object.fromEntries(
 
 /** The 1993 version: what it left as it was, and what it changed. */
 export const ELEMENTS_1993: Elements = { ...upTo128, ...elementsOf([...PRIMARY, ...SECONDARY]) };
+
+/** The same as it is met on lines of text: jPOS has any text on track 3. */
+export const ELEMENTS_1993_TEXT: Elements = {
+  ...ELEMENTS_1993,
+  36: { ...ELEMENTS_1993[36]!, attribute: 'ans...104' },
+};

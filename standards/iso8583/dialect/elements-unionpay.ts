@@ -11,8 +11,9 @@ const chosen = (attributes: Readonly<Record<number, string | true>>): Elements =
   );
 
 /**
- * UnionPay terminals (Q/CUP 009 and its published field lists): one bitmap, digits in BCD, keys of a sign-on as bytes in 62. Acquirers
- * are met that put a network identifier in 24 and objects with tags and lengths in 47.
+ * UnionPay terminals (Q/CUP 009 and its published field lists): one bitmap, digits in BCD, keys of a sign-on as bytes in 62, and in 63
+ * texts with bytes among them. Acquirers are met that put a network identifier in 24, a name and place in 43, objects with tags and
+ * lengths in 47, and texts of theirs in 46 (what the terminal is) and 56 (why something was refused).
  */
 export const ELEMENTS_UNIONPAY_POS: Elements = {
   ...chosen({
@@ -31,12 +32,15 @@ export const ELEMENTS_UNIONPAY_POS: Elements = {
   ...chosen({
     24: true,
     42: true,
+    43: true,
     44: true,
+    46: true,
     49: true,
     52: true,
     53: true,
     54: 'an...20',
     55: true,
+    56: true,
     64: true,
   }),
   ...elementsOf([
@@ -60,7 +64,7 @@ export const ELEMENTS_UNIONPAY_POS: Elements = {
       '原始批號、流水號與日期',
     ],
     [62, 'b...512', 'Terminal parameters, keys or totals', '终端参数、密钥或总计', '終端參數、金鑰或總計'],
-    [63, 'ans...163', 'Card organization and texts', '国际信用卡公司代码与说明', '國際卡組織代碼與說明'],
+    [63, 'b...163', 'Card organization and texts', '国际信用卡公司代码与说明', '國際卡組織代碼與說明'],
   ]),
 };
 

@@ -39,7 +39,7 @@ export function retailMacBy(key: Uint8Array, padding: Padding = 'zeros'): Mac {
 export const sm4CbcMacBy = (key: Uint8Array, padding: Padding = 'zeros'): Mac =>
   lastBlockOf(SM4(key), padding);
 
-/** ISO 9797-1 algorithm 5 by AES, “CMAC” (NIST SP 800-38B, RFC 4493); 16 bytes, of which a message carries the first 8. Key of 16 or 32 bytes. */
+/** ISO 9797-1 algorithm 5 by AES, “CMAC” (NIST SP 800-38B, RFC 4493); 16 bytes, of which a message carries the first 8. Key of 16, 24 or 32 bytes. */
 export function aesCmacBy(key: Uint8Array): Mac {
   const cipher = AES(key);
   const { block } = cipher;

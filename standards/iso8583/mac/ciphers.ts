@@ -60,11 +60,13 @@ export const SM4 = cipherOf(16, 'sm4', (key) => {
   throw new Iso8583Error('mac', 'expected an SM4 key of 16 bytes');
 });
 
+const AES_KEY_BYTES = [16, 24, 32];
+
 export const AES = cipherOf(
   16,
   (key) => `aes-${key.length * 8}`,
   (key) => {
-    if (key.length === 16 || key.length === 32) return key;
-    throw new Iso8583Error('mac', 'expected an AES key of 16 or 32 bytes');
+    if (AES_KEY_BYTES.includes(key.length)) return key;
+    throw new Iso8583Error('mac', 'expected an AES key of 16, 24 or 32 bytes');
   },
 );

@@ -48,6 +48,23 @@ describe('codes, by published cases', () => {
     expect(upper(aesCmacBy(hex('2b7e151628aed2a6abf7158809cf4f3c'))(hex(text)))).toBe(mac);
   });
 
+  it.each([
+    // NIST SP 800-38B, D.2: examples 5 to 8.
+    ['', 'D17DDF46ADAACDE531CAC483DE7A9367'],
+    ['6bc1bee22e409f96e93d7e117393172a', '9E99A7BF31E710900662F65E617C5184'],
+    [
+      '6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411',
+      '8A1DE5BE2EB31AAD089A82E6EE908B0E',
+    ],
+    [
+      '6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411e5fbc1191a0a52eff69f2445df4f9b17ad2b417be66c3710',
+      'A1D5DF0EED790F794D77589659F39A11',
+    ],
+  ])('CMAC by AES-192, NIST SP 800-38B: “%s”', (text, mac) => {
+    const cmac = aesCmacBy(hex('8e73b0f7da0e6452c810f32b809079e562f8ead2522c6b7b'));
+    expect(upper(cmac(hex(text)))).toBe(mac);
+  });
+
   it('CMAC by AES-256, NIST SP 800-38B example 10', () => {
     const cmac = aesCmacBy(hex('603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4'));
     expect(upper(cmac(hex('6bc1bee22e409f96e93d7e117393172a')))).toBe('28A7023F452E8F82BD4BF28D8C37C35C');
@@ -120,9 +137,35 @@ describe('a sealed message', () => {
   it('has its code in 64, or in 128 where there is a second bitmap', () => {
     const mac = retailMacBy(key);
     expect(decode(ASCII, seal(ASCII, parts, mac)).has(64)).toBe(true);
+    const none = { ...parts, fields: { ...parts.fields, 70: undefined, 130: undefined } };
+    expect(decode(ASCII, seal(ASCII, none, mac)).has(64)).toBe(true);
     const second = seal(ASCII, { mti: '0800', fields: { 11: '000403', 70: '301' } }, mac);
     expect(decode(ASCII, second).fields()).toEqual([11, 70, 128]);
     expect(openSealed(ASCII, second, mac).authentic).toBe(true);
+  });
+
+  it('has no field above 128, behind which its code would stand', () => {
+    const mac = retailMacBy(key);
+    const above = { mti: '0200', fields: { 11: '000403', 130: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' } };
+    for (const dialect of [ASCII, BINARY]) {
+      expect(() => seal(dialect, above, mac)).toThrow('no field above 128');
+      // Whoever writes one all the same, whatever stands in 64, in 128 or at the end.
+      const covered = encode(dialect, { ...above, fields: { ...above.fields, 64: 'AB'.repeat(8) } });
+      const end = covered.length - (dialect === ASCII ? 16 : 8);
+      const code = upper(mac(covered.subarray(0, end)).subarray(0, 8));
+      for (const field of [64, 128]) {
+        const bytes = encode(dialect, { ...above, fields: { ...above.fields, [field]: code } });
+        expect(openSealed(dialect, bytes, mac).authentic).toBe(false);
+      }
+    }
+  });
+
+  it('is opened as it came, with an empty second bitmap', () => {
+    const mac = retailMacBy(key);
+    const sealed = seal(ASCII, { mti: '0800', fields: { 11: '000403' }, written: { bitmaps: 2 } }, mac);
+    const { message, authentic } = openSealed(ASCII, sealed, mac);
+    expect(authentic).toBe(true);
+    expect(encode(ASCII, message)).toEqual(sealed);
   });
 
   it('is not authentic without a code', () => {

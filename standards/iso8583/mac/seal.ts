@@ -20,9 +20,21 @@ const macFieldOf = (fields: readonly number[]): number =>
 /** Bytes that the code itself takes at the message's end. */
 const tailBytes = ({ bytes }: Dialect): number => (bytes === 'hex' ? MAC_BYTES * 2 : MAC_BYTES);
 
-/** Writes a message with its authentication code, made over everything from the message type up to the code itself. */
+/** Whether a code may stand at a message's end: fields of a third bitmap come behind 128, and the standard has none for them. */
+const hasPlaceForCode = (fields: readonly number[]): boolean =>
+  fields.every((field) => field <= SECONDARY_MAC);
+
+/**
+ * Writes a message with its authentication code, made over everything from the message type up to the code itself. One with a field
+ * above 128 is refused: it has no place for a code at its end.
+ */
 export function seal(dialect: Dialect, parts: MessageParts, mac: Mac): Buffer {
-  const field = macFieldOf(Object.keys(parts.fields).map(Number));
+  const fields = Object.keys(parts.fields)
+    .map(Number)
+    .filter((field) => parts.fields[field] !== undefined);
+  if (!hasPlaceForCode(fields))
+    throw new Iso8583Error('mac', 'expected no field above 128: the code stands last, in field 64 or 128');
+  const field = macFieldOf(fields);
   const blank = encode(dialect, {
     ...parts,
     fields: { ...parts.fields, [field]: '0'.repeat(MAC_BYTES * 2) },
@@ -34,15 +46,16 @@ export function seal(dialect: Dialect, parts: MessageParts, mac: Mac): Buffer {
   return blank;
 }
 
-/** Reads a message and says whether its code is right; one without a code is not. Compared in constant time. */
+/** Reads a message and says whether its code is right; one without a code, or with fields behind it, is not. Compared in constant time. */
 export function openSealed(
   dialect: Dialect,
   bytes: Buffer,
   mac: Mac,
 ): { readonly message: Iso8583Message; readonly authentic: boolean } {
   const message = decode(dialect, bytes);
-  const given = message.get(macFieldOf(message.fields()));
-  if (given === undefined) return { message, authentic: false };
+  const fields = message.fields();
+  const given = message.get(macFieldOf(fields));
+  if (given === undefined || !hasPlaceForCode(fields)) return { message, authentic: false };
   const covered = bytes.subarray(preambleBytes(dialect), bytes.length - tailBytes(dialect));
   return { message, authentic: timingSafeEqual(codeOf(mac(covered)), Buffer.from(given, 'hex')) };
 }

@@ -16,10 +16,19 @@ describe('what codes mean', () => {
     expect(meaningOfMti(mti)?.en).toBe(meaning);
   });
 
-  it('a reserved one means nothing', () => {
-    expect(meaningOfMti('0900')).toBeUndefined();
-    expect(meaningOfMti('0170')).toBeUndefined();
-  });
+  it.each(['0900', '0000', '0170', '0107', '0208', '3100', '7200', '', '01001'])(
+    'a reserved one means nothing: %s',
+    (mti) => {
+      expect(meaningOfMti(mti)).toBeUndefined();
+    },
+  );
+
+  it.each(['0105', '1100', '2100', '8100', '9104'])(
+    'one of another version or beginner means something: %s',
+    (mti) => {
+      expect(meaningOfMti(mti)).toBeDefined();
+    },
+  );
 
   it('fields in three languages', () => {
     const fields = { 3: '000000', 22: '071', 39: '51', 49: '156' };

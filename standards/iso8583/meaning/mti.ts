@@ -23,17 +23,20 @@ const FUNCTIONS: Readonly<Record<string, Name>> = {
   4: name('notification', '告知', '告知'),
 };
 
-/** 4.1.4: who began it, its last digit; odd digits repeat. */
+/** 4.1.1 and 4.1.4: versions, and who began it, its last digit. */
+const SAID = /^[01289]\d\d[0-5]$/;
+/** Odd last digits repeat. */
 const REPEAT = name('repeat', '重发', '重送');
 
 /**
- * What a message type means; undefined where the standard reserves one of its digits.
+ * What a message type means; undefined where the standard reserves one of its digits: versions are 1987, 1993, 2003, a nation's and a
+ * partner's own (0, 1, 2, 8, 9), those who begin it an acquirer, an issuer and others (0 to 5).
  * @example meaningOfMti('0421')?.en // 'reversal advice, repeat'
  */
 export function meaningOfMti(mti: string): Name | undefined {
   const about = CLASSES[mti[1] ?? ''];
   const done = FUNCTIONS[mti[2] ?? ''];
-  if (about === undefined || done === undefined) return undefined;
+  if (about === undefined || done === undefined || !SAID.test(mti)) return undefined;
   const repeats = Number(mti[3]) % 2 === 1;
   return name(
     `${about.en} ${done.en}${repeats ? `, ${REPEAT.en}` : ''}`,

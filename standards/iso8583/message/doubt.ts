@@ -6,8 +6,9 @@ import { isPan, type Secrecy, secrecyOf } from './secrecy.ts';
 /** So many digits of a card's number in a row are never shown: one more than the first six. */
 const HIDDEN_RUN = 7;
 const RUN = new RegExp(`\\d{${HIDDEN_RUN}}`);
-/** Fewer different digits are no part that tells a number from an amount. */
+/** What tells a part of a number from an amount: so many different digits, or no more zeros than so many. */
 const DIFFERENT_MIN = 3;
+const ZEROS_MAX = 3;
 const NUMBER = 2;
 const TRACK_2 = 35;
 /** Transmission date and time: what has no number has this. */
@@ -84,21 +85,28 @@ function addParts(parts: Set<string>, text: string): void {
   for (const [run] of text.matchAll(/\d+/g))
     for (let at = 0; at + HIDDEN_RUN <= run.length; at += 1) {
       const part = run.slice(at, at + HIDDEN_RUN);
-      if (new Set(part).size >= DIFFERENT_MIN) parts.add(part);
+      if (new Set(part).size >= DIFFERENT_MIN || part.split('0').length - 1 <= ZEROS_MAX) parts.add(part);
     }
 }
 
-/** Whether an open value has a part of one of the numbers; digits in groups stand together. */
+/** Digits in groups stand together, whatever parts them. */
+const joined = (text: string): string => text.replace(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '');
+
+/** Seven digits as the hexadecimal of their characters, wherever they begin in a text. */
+const RUN_IN_HEX = new RegExp(`(?=((?:3\\d){${HIDDEN_RUN}}))`, 'g');
+
+/** Whether an open value has a part of one of the numbers, in digits or as the hexadecimal of such. */
 export const hasPart = (value: string, parts: ReadonlySet<string>): boolean =>
   writtenIn(value).some((text) => {
     const found = new Set<string>();
-    addParts(found, text.replace(/(?<=\d)[\s-](?=\d)/g, ''));
+    addParts(found, joined(text));
+    for (const [, hex = ''] of text.matchAll(RUN_IN_HEX))
+      addParts(found, Buffer.from(hex, 'hex').toString('latin1'));
     return !found.isDisjointFrom(parts);
   });
 
 /** Whether so many digits stand in a row in it, as they are or as the bytes of hexadecimal. */
-export const hasRun = (value: string): boolean =>
-  writtenIn(value).some((text) => RUN.test(text.replace(/(?<=\d)[\s-](?=\d)/g, '')));
+export const hasRun = (value: string): boolean => writtenIn(value).some((text) => RUN.test(joined(text)));
 
 /** What stands before a message, as it may be printed. */
 export const preambleShown = (preamble: Preamble, mayShow: (value: string) => boolean): Preamble =>

@@ -1,9 +1,11 @@
 import { inspect } from 'node:util';
 import type { Preamble } from '../codec/header.ts';
+import type { Written } from '../codec/written.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { Iso8583Error } from '../error.ts';
 import { hasPart, hasRun, isWhole, partsOfNumbers, preambleShown } from './doubt.ts';
-import { maskPansIn, redacted, secrecyOf } from './secrecy.ts';
+import { maskPansIn } from './pans-in-text.ts';
+import { redacted, secrecyOf } from './secrecy.ts';
 
 const MERCHANT_CODE = 42;
 /** Additional amounts: account, kind, currency, sign and twelve digits each (ISO 8583-1:1987, field 54). */
@@ -18,6 +20,14 @@ export type FieldValues = Readonly<Record<number, string | undefined>>;
 export interface Revealed extends Preamble {
   readonly mti: string;
   readonly fields: Readonly<Record<number, string>>;
+  readonly written?: Written | undefined;
+}
+
+/** What the codec found out about a message while it read it. */
+export interface Found {
+  /** Fields that are printed by their length only, since they may have digits of the card's number. */
+  readonly doubtful?: ReadonlySet<number> | undefined;
+  readonly written?: Written | undefined;
 }
 
 /**
@@ -31,21 +41,22 @@ export class Iso8583Message {
   readonly #values: readonly (string | undefined)[];
   readonly #preamble: Preamble;
   readonly #doubtful: ReadonlySet<number>;
+  readonly #written: Written | undefined;
   #mayShow: ((value: string) => boolean) | undefined;
 
-  /** `doubtful`: fields that are printed by their length only, since they may have digits of the card's number. */
   constructor(
     dialect: Dialect,
     mti: string,
     values: readonly (string | undefined)[],
     preamble: Preamble = {},
-    doubtful: ReadonlySet<number> = NONE,
+    { doubtful = NONE, written }: Found = {},
   ) {
     this.dialect = dialect;
     this.mti = mti;
     this.#values = values;
     this.#preamble = preamble;
     this.#doubtful = doubtful;
+    this.#written = written;
   }
 
   get tpdu(): string | undefined {
@@ -54,6 +65,11 @@ export class Iso8583Message {
 
   get header(): string | undefined {
     return this.#preamble.header;
+  }
+
+  /** How it was written where its dialect leaves a choice; undefined where `encode` writes it so by itself. */
+  get written(): Written | undefined {
+    return this.#written;
   }
 
   has(field: number): boolean {
@@ -119,7 +135,8 @@ export class Iso8583Message {
       const value = this.#values[number];
       if (value !== undefined) fields[number] = value;
     }
-    return { mti: this.mti, ...this.#preamble, fields };
+    const written = this.#written === undefined ? {} : { written: this.#written };
+    return { mti: this.mti, ...this.#preamble, fields, ...written };
   }
 
   /** What JSON.stringify writes: redacted. */

@@ -52,45 +52,10 @@ export function maskPan(pan: string): string {
   return `${pan.slice(0, FIRST)}${'*'.repeat(pan.length - FIRST - LAST)}${pan.slice(-LAST)}`;
 }
 
-/** Digits, also in groups with one blank or hyphen between them. */
-const GROUPS = /\d+(?:[\s-]\d+)*/g;
 /** Digits of a card's number at most (ISO/IEC 7812-1). */
 export const PAN_DIGITS_MAX = 19;
-/** No number on a card begins with a shorter group; country codes of telephone numbers do. */
-const FIRST_GROUP_MIN = 4;
 /** Milliseconds since 1970, or a date with its time: clients number with them, and no card has such a number. */
 const MOMENT = /^(?:1\d{12}|20\d{12})$/;
-
-/**
- * A free text as it may be shown: what looks like a card number in it — 13 to 19 digits with their check digit, together or in groups —
- * is masked, for people write numbers where no number belongs. What stands beside it stays as it is.
- * @example maskPansIn('card 6222 8212 3456 7897, Mr Wang') // 'card 6222 82** **** 7897, Mr Wang'
- */
-export const maskPansIn = (text: string): string => text.replace(GROUPS, maskGroups);
-
-function maskGroups(written: string): string {
-  const groups = written.split(/[\s-]/);
-  for (let first = 0; first < groups.length; first += 1) {
-    const end = endOfPan(groups, first);
-    if (end === undefined) continue;
-    const start = lengthOf(groups.slice(0, first));
-    const length = lengthOf(groups.slice(first, end)) - 1;
-    const after = written.slice(start + length);
-    return written.slice(0, start) + maskApart(written.slice(start, start + length)) + maskPansIn(after);
-  }
-  return written;
-}
-
-/** After which group a card number that begins with this one ends; the longest, so that no digit of it stays. */
-function endOfPan(groups: readonly string[], first: number): number | undefined {
-  if (groups[first]!.length < FIRST_GROUP_MIN) return undefined;
-  let [digits, found] = ['', undefined as number | undefined];
-  for (let at = first; at < groups.length && digits.length < PAN_DIGITS_MAX; at += 1) {
-    digits += groups[at];
-    if (isPan(digits)) found = at + 1;
-  }
-  return found;
-}
 
 /** Whether digits are as many as a card's number has, and end in its check digit. */
 export const isPan = (digits: string): boolean =>
@@ -98,17 +63,6 @@ export const isPan = (digits: string): boolean =>
   digits.length <= PAN_DIGITS_MAX &&
   !MOMENT.test(digits) &&
   hasCheckDigit(digits);
-
-/** Of groups with what stands after each. */
-const lengthOf = (groups: readonly string[]): number =>
-  groups.reduce((total, { length }) => total + length + 1, 0);
-
-/** Masked, each digit at its place. */
-function maskApart(written: string): string {
-  const shown = maskPan(written.replace(/\D/g, ''));
-  let at = 0;
-  return written.replace(/\d/g, () => shown[at++]!);
-}
 
 /** Luhn's formula (ISO/IEC 7812-1, annex B). */
 function hasCheckDigit(digits: string): boolean {

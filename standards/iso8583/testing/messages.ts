@@ -28,7 +28,7 @@ const CHARACTERS_MAX = 800;
 /** Any value that the field can hold, but for the very longest. */
 function anyValue(slot: Slot): fc.Arbitrary<string> {
   const { content, fixed, maxUnits } = slot;
-  const alphabet = ALPHABETS[content];
+  const alphabet = slot.form?.test('A') ? ALPHABETS.b : ALPHABETS[content];
   if (content === 'b' || content === 'tlv') {
     const units = fixed || Math.min(maxUnits, CHARACTERS_MAX);
     const bytes = slot.wire === 'hex' ? Math.trunc(units / 2) : units;
@@ -57,7 +57,9 @@ export function messagesOf(dialect: Dialect): fc.Arbitrary<MessageParts> {
       ),
     );
   return fc.record({
-    mti: textOf(DIGITS, 3, 3).map((rest) => dialect.version + rest),
+    mti: fc
+      .tuple(fc.integer({ min: 1, max: 9 }), textOf(DIGITS, 2, 2))
+      .map((rest) => dialect.version + rest.join('')),
     fields,
     ...preambleOf(dialect),
   });
@@ -84,8 +86,9 @@ export const anyDialect = (base: Dialect): fc.Arbitrary<Dialect> =>
     bitmap: fc.constantFrom('hex' as const, 'binary' as const),
     bitmaps: fc.constantFrom(1 as const, 2 as const, 3 as const),
     digits: fc.constantFrom('ascii' as const, 'bcd' as const),
-    tracks: fc.constantFrom('ascii' as const, 'bcd' as const),
+    tracks: fc.constantFrom('ascii' as const, 'bcd' as const, 'nibbles' as const),
     bytes: fc.constantFrom('hex' as const, 'binary' as const),
+    hexLengths: fc.constantFrom('characters' as const, 'bytes' as const),
     lengths: fc.constantFrom('ascii' as const, 'bcd' as const, 'binary' as const),
     oddNibble: fc.record({
       fixed: fc.constantFrom('left' as const, 'right' as const),
