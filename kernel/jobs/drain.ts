@@ -3,7 +3,9 @@ import type { Pool } from 'pg';
 import { finish } from './finish.ts';
 
 const PAUSE_MS = 100;
+/** Deliveries under way at once, and of one kind: who is slow to answer holds up their own kind and no other. */
 const AT_ONCE_MAX = 16;
+const OF_A_KIND_MAX = 8;
 
 /** Delivers one kind of job. It may be called again for the same job: `id` is the key to be idempotent by. */
 export type Deliver = (payload: Readonly<Record<string, Json>>, id: string) => Promise<void>;
@@ -30,13 +32,14 @@ interface Due {
 
 /**
  * Delivers a shard's jobs, as its owner and without row locks: only the owner's finish is accepted, and a job whose
- * finish was lost is delivered again.
+ * finish was lost is delivered again. Jobs of a kind may overtake one another.
  */
 export class OutboxDrain {
   readonly #options: OutboxDrainOptions;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #underWay = new Map<string, { readonly kind: string; readonly ended: Promise<void> }>();
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
+  #wake: () => void = () => undefined;
 
   constructor(options: OutboxDrainOptions) {
     this.#options = options;
@@ -46,26 +49,64 @@ export class OutboxDrain {
     this.#running = this.#again();
   }
 
+  /** Resolves when nothing is under way any more. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#wake();
     await this.#running;
   }
 
-  /** Delivers what is due now; the number of jobs tried. Plan: partial index on the waiting jobs. */
+  /** Delivers what is due now and has room, to its end; the number of jobs tried. */
   async drain(): Promise<number> {
+    const begun = await this.#begin();
+    // All come to their end before one that could not be noted is told: a stop leaves no delivery behind.
+    const ended = await Promise.allSettled(begun);
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+    return begun.length;
+  }
+
+  /** Begins what is due while there is room, and no more than once as much. */
+  async #begin(): Promise<readonly Promise<void>[]> {
+    const begun: Promise<void>[] = [];
+    for (;;) {
+      const due = await this.#due();
+      if (due.length === 0 || begun.length >= AT_ONCE_MAX) return begun;
+      for (const job of due)
+        if (this.#hasRoom(job.kind)) {
+          const ended = this.#one(job).finally(() => this.#underWay.delete(job.id));
+          // Said to who waits for it; until then nobody does.
+          ended.catch(() => undefined);
+          this.#underWay.set(job.id, { kind: job.kind, ended });
+          begun.push(ended);
+        }
+    }
+  }
+
+  #hasRoom(kind: string): boolean {
+    const all = [...this.#underWay.values()];
+    return all.length < AT_ONCE_MAX && all.filter((one) => one.kind === kind).length < OF_A_KIND_MAX;
+  }
+
+  /** What is due of kinds that have room. Plan: partial index on the waiting jobs. */
+  async #due(): Promise<readonly Due[]> {
     const { pool, executor, now } = this.#options;
-    if (!executor.owns) return 0;
+    const room = AT_ONCE_MAX - this.#underWay.size;
+    if (!executor.owns || room === 0) return [];
+    const kinds = new Set([...this.#underWay.values()].map(({ kind }) => kind));
     const { rows } = await pool.query<Due>(
       `select id, kind, payload, attempts from jobs.job
        where shard = $1 and state = 'waiting' and run_at <= to_timestamp($2::float8 / 1000)
-       order by run_at limit $3`,
-      [executor.shard, now(), AT_ONCE_MAX],
+         and id <> all($3) and kind <> all($4)
+       order by run_at limit $5`,
+      [
+        executor.shard,
+        now(),
+        [...this.#underWay.keys()],
+        [...kinds].filter((kind) => !this.#hasRoom(kind)),
+        room,
+      ],
     );
-    // All come to their end before one that could not be noted is told: a stop leaves no delivery behind.
-    const ended = await Promise.allSettled(rows.map((job) => this.#one(job)));
-    for (const one of ended) if (one.status === 'rejected') throw one.reason;
-    return rows.length;
+    return rows;
   }
 
   async #one(job: Due): Promise<void> {
@@ -84,16 +125,28 @@ export class OutboxDrain {
   }
 
   async #again(): Promise<void> {
-    const tried = await this.drain().catch((error: unknown) => {
+    const told = (error: unknown): false => {
       this.#options.onFailure?.(error, 'drain');
-      return 0;
+      return false;
+    };
+    while (!this.#stopped) {
+      const begun = (await this.#begin().catch(told)) || [];
+      const ended = Promise.all(begun).then(() => begun.length > 0, told);
+      // Quick ones are waited for together; a slow one goes on beside what comes next.
+      const goesOn = await Promise.race([ended, this.#paused().then(() => true)]);
+      if (!goesOn) await this.#paused();
+    }
+    await Promise.allSettled([...this.#underWay.values()].map((one) => one.ended));
+  }
+
+  #paused(): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PAUSE_MS);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
     });
-    if (this.#stopped) return;
-    this.#timer = setTimeout(
-      () => {
-        this.#running = this.#again();
-      },
-      tried > 0 ? 0 : PAUSE_MS,
-    );
   }
 }

@@ -162,6 +162,54 @@ it('a job of a kind that nobody delivers is not lost', async () => {
   expect((await jobTo('unknown')).error).toContain('nobody delivers jobs of the kind pigeon');
 });
 
+it('what takes long to deliver holds up its own kind and no other, and a stop waits for it', async () => {
+  let answer = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let [asked, most] = [0, 0];
+  const beside = new OutboxDrain({
+    pool: db.pool,
+    executor: house.executor,
+    now: () => house.now,
+    deliver: {
+      mail: async (payload, id) => void delivered.push({ id, payload }),
+      webhook: async () => {
+        asked += 1;
+        most = Math.max(most, asked);
+        await slow;
+        asked -= 1;
+      },
+    },
+  });
+  for (let n = 0; n < 20; n += 1) await house.done(send, { to: `shop-${n}`, kind: 'webhook' });
+  await house.done(send, { to: 'code' });
+  beside.start();
+  await expect.poll(async () => (await jobTo('code')).state).toBe('done');
+  // Another one comes while those are still under way.
+  await house.done(send, { to: 'second-code' });
+  await expect.poll(async () => (await jobTo('second-code')).state).toBe('done');
+  expect([asked, most]).toEqual([8, 8]);
+  const stopped = beside.stop();
+  answer();
+  await stopped;
+  expect(asked).toBe(0);
+  const { rows } = await db.pool.query(
+    `select state, attempts, count(*)::int from jobs.job where kind = 'webhook' group by 1, 2 order by 1`,
+  );
+  expect(rows).toEqual([
+    { state: 'done', attempts: 1, count: 8 },
+    { state: 'waiting', attempts: 0, count: 12 },
+  ]);
+  expect(await drainAll(beside)).toBe(12);
+});
+
+async function drainAll(of: OutboxDrain): Promise<number> {
+  let all = 0;
+  for (let tried = await of.drain(); tried > 0; tried = await of.drain()) all += tried;
+  return all;
+}
+
 it('who does not own the shard delivers nothing', async () => {
   await house.done(send, { to: 'mine' });
   const stranger = new House(db.pool);
