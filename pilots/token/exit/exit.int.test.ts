@@ -144,6 +144,10 @@ test('token by token, in each class: closed, holds cleared, keys destroyed, noth
 
   expect(await phase('drain', 'normal')).toEqual({ 'close-tokens': 4 });
   expect(await house.refused(issuing.purchase, paymentOf(token, TRAVEL, '1.00'))).toBe('token-deleted');
+  // Its time may end this morning, and has not when the date begins.
+  const heldUntil = (moment: string) =>
+    db.pool.query('update payments.progress set expires_at = $1', [moment]);
+  await heldUntil(`${house.businessDate}T07:59:00+08:00`);
   expect(await phase('settle', 'normal')).toEqual({ 'expire-holds': 0 });
   expect(await waitsFor('holds')).toBe(1);
   // A hold of a deleted token is completed as agreed, or its time ends it.
