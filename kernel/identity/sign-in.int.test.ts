@@ -133,6 +133,16 @@ test('who is signed in already comes back to the app without a page', async () =
   expect((await wallet.redeem(back.searchParams.get('code') ?? '')).status).toBe(200);
 });
 
+test('an app in a second tab of the same browser leaves the first one signed in', async () => {
+  const { wallet, browser, tokens } = await signedIn();
+  const back = await browser.follow(await browser.open(wallet.authorizeUrl()), '/wallet/callback');
+  const second = await wallet.redeem(back.searchParams.get('code') ?? '');
+  expect(second.status).toBe(200);
+  expect((await wallet.refresh(tokens.refresh_token)).status).toBe(200);
+  const { refresh_token } = (await second.json()) as TokenReply;
+  expect((await wallet.refresh(refresh_token)).status).toBe(200);
+});
+
 test('a disabled sign-in gets no new token', async () => {
   const { wallet, tokens } = await signedIn();
   await house.database.pool.query("update identity.account set disabled_at = now() where login = 'ann'");

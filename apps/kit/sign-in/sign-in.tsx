@@ -6,11 +6,22 @@ import { type Session, Sessions } from './session.ts';
 export class SignIn {
   readonly sessions: Sessions;
   readonly #settings: SignInSettings;
+  readonly #tabs: BroadcastChannel;
   #renewing: Promise<string | undefined> | undefined;
 
   constructor(settings: SignInSettings) {
     this.#settings = settings;
     this.sessions = new Sessions(settings.clientId);
+    this.#tabs = new BroadcastChannel(`sandglass.${settings.clientId}.sign-out`);
+    this.#tabs.onmessage = () => this.#left();
+  }
+
+  /** Somebody signed out in another tab: here nothing of them stays either, also not in memory. */
+  #left(): void {
+    if (this.sessions.current === undefined) return;
+    this.sessions.set(undefined);
+    sessionStorage.clear();
+    location.reload();
   }
 
   /** Leaves for the issuer's sign-in page and comes back to `returnTo`. */
@@ -27,12 +38,13 @@ export class SignIn {
     return returnTo;
   }
 
-  /** Forgets the person here, then at the issuer. */
+  /** Forgets the person here and in other tabs of the app, then at the issuer. */
   async end(): Promise<void> {
     const session = this.sessions.current;
     this.sessions.set(undefined);
     sessionStorage.clear();
     if (session === undefined) return;
+    this.#tabs.postMessage('signed-out');
     const { signOutUrl } = await import('./oidc.ts');
     const url = await signOutUrl(this.#settings, session);
     if (url !== undefined) location.assign(url);

@@ -82,6 +82,10 @@ export function makeProvider(options: ProviderOptions): Provider {
     loadExistingGrant: async ({ oidc }) => {
       const { client, session, provider } = oidc;
       if (client === undefined || session?.accountId === undefined) return undefined;
+      // Tokens are good for as long as their grant is the session's: another tab of the app shares it.
+      const known = session.grantIdFor(client.clientId);
+      const shared = known === undefined ? undefined : await provider.Grant.find(known);
+      if (shared?.accountId === session.accountId) return shared;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope('openid offline_access');
       grant.addResourceScope(audience, 'api');
