@@ -1,8 +1,8 @@
 import { raiseDisagreement } from '@sandglass/measures';
-import { system } from '@sandglass/operations';
+import { type AnyOperation, system } from '@sandglass/operations';
 import { addDays, businessDate, systemClock } from '@sandglass/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Days } from './nights/days.ts';
+import { Days, type DaysOptions } from './nights/days.ts';
 import { pilots } from './pilots.ts';
 import { type DemoHouse, demoHouse } from './testing/demo-house.ts';
 
@@ -16,28 +16,29 @@ const MEASURE = 'microloan.outstanding-balance';
 const history = async (query = '') =>
   (await demo.call('GET', `/api/pilots/microloan/measures/${MEASURE}/history${query}`)).body;
 
-/** The daily work again, as after a stop. */
-async function anotherDay(): Promise<void> {
+/** The daily work again, as after a stop. @returns what failed, in words */
+async function anotherDay(of: Partial<DaysOptions> = {}): Promise<string[]> {
   const { database, executors } = demo.house;
-  const failures: unknown[] = [];
+  const failures: string[] = [];
   const days = new Days({
     pool: database.pools.read,
     clock: systemClock,
     executors,
     pilots,
     alsoDaily: () => [],
-    onFailure: (error) => failures.push(error),
+    onFailure: (_error, what) => failures.push(what),
+    ...of,
   });
   days.start();
   await days.stop();
-  expect(failures).toEqual([]);
+  return failures;
 }
 
 test('yesterday’s total is published once, and its fact is in the log', async () => {
   await expect.poll(async () => (await history()).total).toBeGreaterThan(0);
-  await anotherDay();
+  expect(await anotherDay()).toEqual([]);
   const { rows } = await history();
-  await anotherDay();
+  expect(await anotherDay()).toEqual([]);
   expect((await history()).rows).toEqual(rows);
   expect(rows[0].date).toBe(addDays(businessDate(systemClock.now()), -1));
   const page = await fetch(`${demo.house.origin}/register/facts/${rows[0].fact}`);
@@ -70,8 +71,8 @@ test('the bank’s figure and the ledger’s differ: everybody sees it at once, 
   expect(await senses()).toEqual([true, true]);
   const html = await (await fetch(`${demo.house.origin}/register/microloan?lang=en`)).text();
   expect(html).toContain('sensed in another way');
-  await anotherDay();
-  await anotherDay();
+  expect(await anotherDay()).toEqual([]);
+  expect(await anotherDay()).toEqual([]);
   const { rows } = await demo.house.database.pool.query(
     "select leaf from journal.fact where shard = 'microloan' and kind = 'measure.disagreement'",
   );
@@ -102,3 +103,40 @@ async function plantedDrawing(): Promise<string> {
   );
   return JSON.stringify({ ...row, shard: 'microloan', state: 'open', principal: 4200 });
 }
+
+/** A day's work of nobody: its run is planned and closed, or its list fails. */
+const nobodys = (name: string, list: string) => ({
+  name,
+  list,
+  operation: raiseDisagreement as unknown as AnyOperation,
+  input: () => ({}),
+});
+
+test('the day of one pilot that fails holds up no other’s', async () => {
+  const [first, second] = [pilots[0]!.id, pilots[1]!.id];
+  const failed = await anotherDay({
+    alsoDaily: (pilot) =>
+      pilot === first
+        ? [nobodys('broken', 'select 1/0')]
+        : [nobodys('probe', `select 'x' as id where $1 = $2`)],
+  });
+  expect(failed).toEqual([expect.stringMatching(new RegExp(`^daily work of ${first} on `))]);
+  const { rows } = await demo.house.database.pool.query(
+    `select shard from runs.run where id like 'probe:%' order by shard`,
+  );
+  expect(rows.map(({ shard }) => shard)).toContain(second);
+});
+
+test('a pilot that is offline has no night', async () => {
+  const { pool } = demo.house.database;
+  const [first] = pilots;
+  const of = {
+    pilots: [
+      { ...first!, nightly: [{ kind: 'run' as const, onMissed: false, ...nobodys('dark', 'select 1/0') }] },
+    ],
+  };
+  expect(await anotherDay(of)).toHaveLength(1);
+  await pool.query(`update guard.mandate set status = 'offline' where shard = $1`, [first!.id]);
+  expect(await anotherDay(of)).toEqual([]);
+  await pool.query(`update guard.mandate set status = 'running' where shard = $1`, [first!.id]);
+});

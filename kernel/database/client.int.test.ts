@@ -95,3 +95,19 @@ async function leftBy(whose: 'pg' | 'ours'): Promise<number> {
   const { stdout } = await run(process.execPath, [...flags, program, given]);
   return Number(stdout);
 }
+
+test('a connection that is lost while somebody has it is said by their next query, and ends nothing else', async () => {
+  const client = await database.pool.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  await database.pool.query('select pg_terminate_backend($1)', [rows[0]!.pid]);
+  await expect
+    .poll(() =>
+      client.query('select 1').then(
+        () => 'answered',
+        () => 'lost',
+      ),
+    )
+    .toBe('lost');
+  client.release(true);
+  expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});

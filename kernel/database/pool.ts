@@ -20,6 +20,8 @@ export function poolOf(connection: ClientOptions, connectionsMax = CONNECTIONS_M
   const pool = new pg.Pool(options);
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // And one that is lost while somebody has it says so by the query that they wait for; the pool listens to it no more.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -4,7 +4,7 @@ import { finish } from './finish.ts';
 
 const PAUSE_MS = 100;
 /** Deliveries under way at once, and of one kind: who is slow to answer holds up their own kind and no other. */
-const AT_ONCE_MAX = 16;
+const AT_ONCE_MAX = 32;
 const OF_A_KIND_MAX = 8;
 
 /** Delivers one kind of job. It may be called again for the same job: `id` is the key to be idempotent by. */
@@ -22,6 +22,14 @@ const ERROR_LENGTH_MAX = 2_000;
 
 /** What others say of a failure may hold a NUL, which no text column takes. */
 const storable = (said: string): string => said.replaceAll('\0', '').slice(0, ERROR_LENGTH_MAX);
+
+/** Gives up on what is asked for, or says why it could not be. */
+const orThrow =
+  (throws: boolean) =>
+  (error: unknown): readonly Due[] => {
+    if (throws) throw error;
+    return [];
+  };
 
 interface Due {
   readonly id: string;
@@ -69,7 +77,8 @@ export class OutboxDrain {
   async #begin(): Promise<readonly Promise<void>[]> {
     const begun: Promise<void>[] = [];
     for (;;) {
-      const due = await this.#due();
+      // What was begun is waited for, also where nothing more can be asked for now.
+      const due = await this.#due().catch(orThrow(begun.length === 0));
       if (due.length === 0 || begun.length >= AT_ONCE_MAX) return begun;
       for (const job of due)
         if (this.#hasRoom(job.kind)) {

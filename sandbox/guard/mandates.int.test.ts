@@ -136,6 +136,10 @@ it('the agreement is obeyed only in the words that were signed for, and each ver
   expect(await send(1, digest, undefined)).toBe('agreement-not-the-signed-one');
   expect(await send(1, digest, text)).toBe('done');
   expect(await send(2, digest, text)).toBe('done');
+  // Nor after a start, when nothing of before is in memory.
+  await pilot.house.stop();
+  await pilot.house.start();
+  expect(await send(2, digest, text)).toBe('done');
   expect(await send(3, agreementDigest(other), other)).toBe('done');
   const { rows } = await db.pool.query(
     'select version, text from guard.agreement where shard = $1 order by version',
@@ -145,4 +149,13 @@ it('the agreement is obeyed only in the words that were signed for, and each ver
     { version: '1', text },
     { version: '3', text: other },
   ]);
+});
+
+it('a mandate of as many and as long limits as a declaration may have is obeyed', async () => {
+  const long = '限'.repeat(4_000);
+  const text = { zh: long, zhHant: long, en: long };
+  const limits = Array.from({ length: 100 }, (_, n) =>
+    limitOf({ id: `limit-${n}`, text, maximum: '1.00' } as Parameters<typeof limitOf>[0]),
+  );
+  expect(await obeyed(pilot.signed(pilot.mandateOf('suspended', limits)))).toBe('done');
 });

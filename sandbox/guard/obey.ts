@@ -4,6 +4,12 @@ import { parseInstant } from '@sandglass/time';
 import Type from 'typebox';
 import { agreements, type MandateRow, mandates } from './tables.ts';
 
+/**
+ * Characters. A mandate repeats each limit of a declaration with its texts, so it is bounded by what a declaration may be: one that was
+ * admitted and could not be obeyed would leave the one before it in force.
+ */
+const [SIGNED_MAX, AGREEMENT_MAX] = [4_000_000, 4_000_000];
+
 /** Whether a signature over a message is the supervisor's. */
 export type VerifySupervisor = (message: Uint8Array, signature: Uint8Array) => boolean;
 
@@ -16,9 +22,9 @@ export function obeyOperation(shard: string, verify: VerifySupervisor) {
     roles: ['system'],
     input: Type.Object(
       {
-        signed: Type.String({ maxLength: 200_000 }),
+        signed: Type.String({ maxLength: SIGNED_MAX }),
         agreement: Type.Optional(
-          Type.String({ maxLength: 800_000, description: 'The words whose digest the mandate signs' }),
+          Type.String({ maxLength: AGREEMENT_MAX, description: 'The words whose digest the mandate signs' }),
         ),
       },
       { additionalProperties: false },
@@ -53,7 +59,8 @@ export function obeyOperation(shard: string, verify: VerifySupervisor) {
         reply: { pilot: shard, serial: mandate.serial, status: mandate.status },
         rows: [
           before === undefined ? mandates.insert(row) : mandates.update(row),
-          ...words(state, held, agreement, now),
+          // An agreement that was kept before is not looked for: only the row of this version was loaded.
+          ...(held.agreement_version === mandate.version ? words(state, held, agreement, now) : []),
         ],
         facts: [
           {

@@ -30,7 +30,7 @@ export interface DaysOptions {
 /** Does each pilot's daily work once a business date, also after a stop, publishes yesterday's totals and closes its book. */
 export class Days {
   readonly #options: DaysOptions;
-  #done: BusinessDate | undefined;
+  readonly #done = new Map<string, BusinessDate>();
   readonly #again: Again;
 
   constructor(options: DaysOptions) {
@@ -52,19 +52,24 @@ export class Days {
 
   async #look(): Promise<void> {
     const today = businessDate(this.#options.clock.now());
-    if (today === this.#done) return;
-    try {
-      for (const pilot of this.#options.pilots) await this.#day(pilot, today);
-      this.#done = today;
-    } catch (error) {
-      this.#options.onFailure(error, `daily work of ${today}`);
+    for (const pilot of this.#options.pilots) {
+      if (this.#done.get(pilot.id) === today) continue;
+      try {
+        await this.#day(pilot, today);
+        this.#done.set(pilot.id, today);
+      } catch (error) {
+        // It is tried again, and those after it do not wait for it.
+        this.#options.onFailure(error, `daily work of ${pilot.id} on ${today}`);
+      }
     }
   }
 
   async #day(pilot: Pilot, today: BusinessDate): Promise<void> {
     const { pool, executors } = this.#options;
     const executor = executors.get(pilot.id)!;
-    await runNight({ pool, executor, steps: pilot.nightly ?? [], today, onFailure: this.#options.onFailure });
+    // Of a pilot that is over nothing accrues any more, and its guard takes nothing but what closes.
+    const steps = (await isOffline(pool, pilot.id)) ? [] : (pilot.nightly ?? []);
+    await runNight({ pool, executor, steps, today, onFailure: this.#options.onFailure });
     for (const work of [...pilot.daily, ...(this.#options.alsoDaily?.(pilot.id) ?? [])]) {
       await dailyRun(pool, executor, work, today);
     }
@@ -100,4 +105,11 @@ export class Days {
         .submit(raiseDisagreement, input, { actor: system, key: `disagreement:${figure}:${today}` });
     }
   }
+}
+
+async function isOffline(pool: Pool, pilot: string): Promise<boolean> {
+  const { rowCount } = await pool.query(`select from guard.mandate where shard = $1 and status = 'offline'`, [
+    pilot,
+  ]);
+  return rowCount !== 0;
 }

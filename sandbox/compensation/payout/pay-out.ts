@@ -16,7 +16,8 @@ export async function payOut(
   await drive(pool, executor, {
     run: runOf(payout),
     name: 'payout',
-    list: () => Promise.reject(new Error(`payout ${payout} was never planned`)),
+    // Whom it pays was planned when it was approved; of nobody beside them.
+    list: async () => [],
     operation: operations.payHarmed as unknown as AnyOperation,
     input: (customer) => ({ payout, customer }),
   });

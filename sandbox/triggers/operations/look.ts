@@ -3,6 +3,7 @@ import { type Circumstances, effects, type Fact, type Job, operation, refuse } f
 import { declarationId, declarations, onPilot, PilotId, pilots, withDeclarations } from '@sandglass/register';
 import Type from 'typebox';
 import { crossedTriggers } from '../crossed.ts';
+import { reasonOfTrigger } from '../reason-of.ts';
 import { type Crossing, unseenIn, watches } from '../tables.ts';
 
 const Value = Type.Union([Type.String({ maxLength: 60 }), Type.Null()]);
@@ -96,7 +97,6 @@ function factOf(
   return { kind, header: { pilot, trigger, action, measure, comparison, threshold, value, date } };
 }
 
-/** Everybody reads it in their own language, and it is kept as one text. */
 const jobOf = (pilot: string, trigger: Trigger, date: string): Job => ({
   kind: 'trigger.act',
   payload: {
@@ -104,7 +104,7 @@ const jobOf = (pilot: string, trigger: Trigger, date: string): Job => ({
     trigger: trigger.id,
     action: trigger.action,
     exit: trigger.exit ?? null,
-    reason: [trigger.text.zh, trigger.text.zhHant, trigger.text.en].filter(Boolean).join(' · '),
+    reason: reasonOfTrigger(trigger),
     date,
   },
 });
