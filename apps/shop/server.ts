@@ -58,10 +58,10 @@ export async function shopServer({ till, store, bank, secret }: ShopServer): Pro
     const { locale, say } = readerOf(request, reply);
     return show(request, reply, say.goods, catalogue(locale, say));
   });
-  app.post<{ Body: { item?: string } }>('/orders', async (request, reply) => {
+  app.post<{ Body: { item?: string } | undefined }>('/orders', async (request, reply) => {
     const { locale } = readerOf(request, reply);
-    const item = itemOf(request.body.item ?? '');
-    if (item === undefined) return reply.code(400).send();
+    const item = itemOf(request.body?.item ?? '');
+    if (item === undefined) return missing(request, reply);
     const { consentUrl } = await till.begin(item.id, item.name[locale]);
     return reply.redirect(consentUrl, 303);
   });
@@ -88,12 +88,15 @@ export async function shopServer({ till, store, bank, secret }: ShopServer): Pro
     return show(request, reply, say.desk, desk(store.all(), locale, say));
   });
   const act = (what: string, go: (order: Order, payment: string) => Promise<Order>): void => {
-    app.post<{ Body: { order?: string; payment?: string } }>(`/desk/${what}`, async (request, reply) => {
-      const order = store.order(request.body.order ?? '');
-      if (order === undefined) return missing(request, reply);
-      await go(order, request.body.payment ?? '');
-      return reply.redirect('/desk', 303);
-    });
+    app.post<{ Body: { order?: string; payment?: string } | undefined }>(
+      `/desk/${what}`,
+      async (request, reply) => {
+        const order = store.order(request.body?.order ?? '');
+        if (order === undefined) return missing(request, reply);
+        await go(order, request.body?.payment ?? '');
+        return reply.redirect('/desk', 303);
+      },
+    );
   };
   act('refund', (order, payment) => till.refund(order, payment));
   act('collect', (order) => till.charge(order));

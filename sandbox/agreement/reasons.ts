@@ -4,16 +4,16 @@ export const agreementReasons = reasons({
   'agreement-changed': {
     status: 409,
     title: {
-      'zh-Hans': '服务协议已更新',
-      'zh-Hant': '服務協議已更新',
-      en: 'The service agreement has changed',
+      'zh-Hans': '尚未接受现行服务协议',
+      'zh-Hant': '尚未接受現行服務協議',
+      en: 'The service agreement in force is not accepted',
     },
     detail: {
       'zh-Hans':
-        '现行服务协议是第 {version} 版，您接受的是第 {accepted} 版。请阅读并接受新版后再办理新业务；还款、查询和投诉照常。',
+        '现行服务协议是第 {version} 版，您接受的版本：{accepted}。请阅读并接受后再办理新业务；已有的业务、查询和投诉照常。',
       'zh-Hant':
-        '現行服務協議是第 {version} 版，您接受的是第 {accepted} 版。請閱讀並接受新版後再辦理新業務；還款、查詢和申訴照常。',
-      en: 'Version {version} of the service agreement is in force; you accepted version {accepted}. Read and accept the new one before anything new; repaying, enquiring and complaining go on as before.',
+        '現行服務協議是第 {version} 版，您接受的版本：{accepted}。請閱讀並接受後再辦理新業務；已有的業務、查詢和申訴照常。',
+      en: 'Version {version} of the service agreement is in force; the one that you accepted: {accepted}. Read and accept it before anything new; what you have, enquiring and complaining go on as before.',
     },
     publicValues: ['version', 'accepted'],
   },

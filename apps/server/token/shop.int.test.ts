@@ -145,6 +145,10 @@ test('each page says that the shop is simulated, in the reader’s language, and
     body: new URLSearchParams({ item: 'membership' }),
   });
   expect(foreign.status).toBe(403);
+  for (const path of ['/orders', '/desk/refund', '/desk/collect']) {
+    const empty = await fetch(`${shop.origin}${path}`, { method: 'POST' });
+    expect([path, empty.status]).toEqual([path, 404]);
+  }
   const forged = await fetch(`${shop.origin}/webhooks`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

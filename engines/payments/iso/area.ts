@@ -31,6 +31,11 @@ const PROVINCES: readonly (readonly [from: number, until: number, province: stri
   [87, 87, '640000'],
   [88, 90, '650000'],
 ];
+/** Of GB/T 2260, those in which a merchant may be. */
+export const isProvince = (code: string): boolean =>
+  code === CHONGQING_PROVINCE || PROVINCES.some(([, , province]) => province === code);
+const CHONGQING_PROVINCE = '500000';
+
 /** Its area code lies within Sichuan's. */
 const CHONGQING = '653';
 const AREA_AT = 3;

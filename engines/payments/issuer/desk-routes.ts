@@ -6,6 +6,8 @@ import { disputes } from '../dispute/dispute.ts';
 import { disputeFile } from '../dispute/view.ts';
 import { type MemberDesk, memberDeskRoutes } from '../member/desk-routes.ts';
 import type { Issuing } from '../payments.ts';
+import { someAuthorisations } from './authorisation.ts';
+import { paymentAt } from './read.ts';
 
 const ROWS = 200;
 const nothing = Type.Object({}, { additionalProperties: false });
@@ -66,7 +68,12 @@ const disputeReads = ({ shard, prefix, useOf }: DeskOptions): readonly Route[] =
         `where shard = $1 and ($2::text is null or customer = $2) order by due_on nulls last, opened_on desc, id limit ${ROWS}`,
         [shard, isHolder ? actor.party : null],
       );
-      return { disputes: rows.map(disputeFile) };
+      const payments = await readRows(pool, someAuthorisations, 'where shard = $1 and id = any($2)', [
+        shard,
+        rows.map(({ id }) => id),
+      ]);
+      const paymentOf = new Map(payments.map((one) => [one.id, one]));
+      return { disputes: rows.map((row) => disputeFile(row, paymentOf.get(row.id))) };
     },
     uses: useOf(ofDisputes, 'contested payment, evidence'),
   }),
@@ -80,7 +87,7 @@ const disputeReads = ({ shard, prefix, useOf }: DeskOptions): readonly Route[] =
     read: async ({ pool, actor, params: { id } }) => {
       const [row] = await readRows(pool, disputes, 'where shard = $1 and id = $2', [shard, id]);
       if (row === undefined || (actor.role === 'customer' && row.customer !== actor.party)) return undefined;
-      return disputeFile(row);
+      return disputeFile(row, await paymentAt(pool, shard, id));
     },
     uses: useOf((found) => ofDisputes({ disputes: [found] }), 'contested payment, evidence'),
   }),

@@ -134,6 +134,11 @@ test('a page that ends with the last payment says that there is none after it, o
   expect(whole.next).toBeUndefined();
 });
 
+test('a cursor that no page gave is refused', async () => {
+  for (const cursor of ['zzz', '', '1; --'])
+    await expect(paymentsOf(db.pool, SHARD, { holder: 'ann' }, { cursor })).rejects.toThrow('cursor-invalid');
+});
+
 test('a holder’s payments are those by any of their tokens, newest first, page after page', async () => {
   await db.pool.query(`insert into payments.token select shard, 'tok-ann-2', card, customer, region, requestor, 'second',
     last_four, state, suspended_by, assurance, cryptogram_required, rules, version, created_on, expires_on

@@ -1,3 +1,4 @@
+import { DoorRefusal } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import {
@@ -129,8 +130,10 @@ export const movementsOf = (pool: Pool, shard: string, exchange: string): Promis
 const limitOf = ({ limit = LIMIT }: PageOptions): number => Math.max(1, Math.min(limit, LIMIT_MAX));
 
 /** A cursor is the operation of the last payment that was shown. */
-const cursorIn = ({ cursor = '' }: PageOptions): string | undefined =>
-  /^-?\d{1,18}$/.test(cursor) ? cursor : undefined;
+function cursorIn({ cursor }: PageOptions): string | undefined {
+  if (cursor !== undefined && !/^-?\d{1,18}$/.test(cursor)) throw new DoorRefusal('cursor-invalid');
+  return cursor;
+}
 
 function pageOf(payments: readonly Authorisation[], limit: number): PaymentPage {
   const last = payments.at(-1);

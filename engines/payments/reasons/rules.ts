@@ -29,6 +29,15 @@ export const ruleReasons = reasons({
       en: 'The last day is to be from {from} to {until}: not over yet, and not after the token itself ends.',
     },
   },
+  'rules-region': {
+    status: 422,
+    title: { 'zh-Hans': '没有这个省份', 'zh-Hant': '沒有這個省份', en: 'No such province' },
+    detail: {
+      'zh-Hans': '没有区划代码为 {region} 的省份。请写 GB/T 2260 的省级代码，如 330000。',
+      'zh-Hant': '沒有區劃代碼為 {region} 的省份。請寫 GB/T 2260 的省級代碼，如 330000。',
+      en: 'There is no province with the code {region}. Write one of GB/T 2260, such as 330000.',
+    },
+  },
   'rules-nothing': {
     status: 422,
     title: { 'zh-Hans': '限额须大于零', 'zh-Hant': '限額須大於零', en: 'A limit must be above zero' },
@@ -51,9 +60,9 @@ export const ruleReasons = reasons({
     status: 403,
     title: { 'zh-Hans': '不是允许的商户', 'zh-Hant': '不是允許的商店', en: 'Not a shop that you allowed' },
     detail: {
-      'zh-Hans': '这个标记只能在您指定的商户付款。可在银行应用中修改规则。',
-      'zh-Hant': '這個代碼只能在您指定的商店付款。可在銀行應用程式中修改規則。',
-      en: 'You allowed this token for other shops only. Change its rules in the bank’s app.',
+      'zh-Hans': '这个标记只能在您指定的商户付款。可以修改它的规则。',
+      'zh-Hant': '這個代碼只能在您指定的商店付款。可以修改它的規則。',
+      en: 'You allowed this token for other shops only. You can change its rules.',
     },
   },
   'rule-category': {
@@ -64,18 +73,18 @@ export const ruleReasons = reasons({
       en: 'Not a kind of shop that you allowed',
     },
     detail: {
-      'zh-Hans': '这个标记不能在类别码 {category} 的商户付款。可在银行应用中修改规则。',
-      'zh-Hant': '這個代碼不能在類別碼 {category} 的商店付款。可在銀行應用程式中修改規則。',
-      en: 'You did not allow this token for shops of category {category}. Change its rules in the bank’s app.',
+      'zh-Hans': '您没有允许这个标记在这类商户（类别码 {category}）付款。可以修改它的规则。',
+      'zh-Hant': '您沒有允許這個代碼在這類商店（類別碼 {category}）付款。可以修改它的規則。',
+      en: 'You did not allow this token for this kind of shop (category {category}). You can change its rules.',
     },
   },
   'rule-region': {
     status: 403,
     title: { 'zh-Hans': '不是允许的地区', 'zh-Hant': '不是允許的地區', en: 'Not a region that you allowed' },
     detail: {
-      'zh-Hans': '这个标记不能在地区 {region} 付款。可在银行应用中修改规则。',
-      'zh-Hant': '這個代碼不能在地區 {region} 付款。可在銀行應用程式中修改規則。',
-      en: 'You did not allow this token in region {region}. Change its rules in the bank’s app.',
+      'zh-Hans': '您没有允许这个标记在这家商户所在的省份（区划代码 {region}）付款。可以修改它的规则。',
+      'zh-Hant': '您沒有允許這個代碼在這家商店所在的省份（區劃代碼 {region}）付款。可以修改它的規則。',
+      en: 'You did not allow this token in the province of this shop (code {region}). You can change its rules.',
     },
   },
   'rule-entry-mode': {
@@ -86,9 +95,9 @@ export const ruleReasons = reasons({
       en: 'Not a way of paying that you allowed',
     },
     detail: {
-      'zh-Hans': '这个标记不能以方式 {mode} 付款。可在银行应用中修改规则。',
-      'zh-Hant': '這個代碼不能以方式 {mode} 付款。可在銀行應用程式中修改規則。',
-      en: 'You did not allow this token for payments of entry mode {mode}. Change its rules in the bank’s app.',
+      'zh-Hans': '这个标记不能以方式 {mode} 付款。可以修改它的规则。',
+      'zh-Hant': '這個代碼不能以方式 {mode} 付款。可以修改它的規則。',
+      en: 'You did not allow this token for payments of entry mode {mode}. You can change its rules.',
     },
   },
   'rule-hours': {
@@ -108,9 +117,9 @@ export const ruleReasons = reasons({
     status: 403,
     title: { 'zh-Hans': '不在允许的日子', 'zh-Hant': '不在允許的日子', en: 'Not a day that you allowed' },
     detail: {
-      'zh-Hans': '您没有允许这个标记在 {date}（{zone}）这一天付款。可在银行应用中修改规则。',
-      'zh-Hant': '您沒有允許這個代碼在 {date}（{zone}）這一天付款。可在銀行應用程式中修改規則。',
-      en: 'You did not allow this token on {date} ({zone}). Change its rules in the bank’s app.',
+      'zh-Hans': '您没有允许这个标记在 {date}（{zone}）这一天付款。可以修改它的规则。',
+      'zh-Hant': '您沒有允許這個代碼在 {date}（{zone}）這一天付款。可以修改它的規則。',
+      en: 'You did not allow this token on {date} ({zone}). You can change its rules.',
     },
   },
   'rule-last-day': {
@@ -121,9 +130,9 @@ export const ruleReasons = reasons({
       en: 'After the last day that you set',
     },
     detail: {
-      'zh-Hans': '您允许这个标记付款到 {until}（{zone}）为止。可在银行应用中修改规则。',
-      'zh-Hant': '您允許這個代碼付款到 {until}（{zone}）為止。可在銀行應用程式中修改規則。',
-      en: 'You allowed this token until {until} ({zone}). Change its rules in the bank’s app.',
+      'zh-Hans': '您允许这个标记付款到 {until}（{zone}）为止。可以修改它的规则。',
+      'zh-Hant': '您允許這個代碼付款到 {until}（{zone}）為止。可以修改它的規則。',
+      en: 'You allowed this token until {until} ({zone}). You can change its rules.',
     },
   },
   'rule-per-payment': {
@@ -139,18 +148,18 @@ export const ruleReasons = reasons({
     status: 403,
     title: { 'zh-Hans': '超过每日限额', 'zh-Hant': '超過每日限額', en: 'Above your limit for a day' },
     detail: {
-      'zh-Hans': '您为这个标记设的每日限额是 {maximum} 元，今天还剩 {left} 元。',
-      'zh-Hant': '您為這個代碼設的每日限額是 {maximum} 元，今天還剩 {left} 元。',
-      en: 'You set ¥{maximum} a day for this token; ¥{left} is left today.',
+      'zh-Hans': '您为这个标记设的每日限额是 {maximum} 元，当时当天还剩 {left} 元。',
+      'zh-Hant': '您為這個代碼設的每日限額是 {maximum} 元，當時當天還剩 {left} 元。',
+      en: 'You set ¥{maximum} a day for this token; ¥{left} of the day was left.',
     },
   },
   'rule-total': {
     status: 403,
     title: { 'zh-Hans': '超过总限额', 'zh-Hant': '超過總限額', en: 'Above your limit for all' },
     detail: {
-      'zh-Hans': '您为这个标记设的总限额是 {maximum} 元，还剩 {left} 元。',
-      'zh-Hant': '您為這個代碼設的總限額是 {maximum} 元，還剩 {left} 元。',
-      en: 'You set ¥{maximum} in all for this token; ¥{left} is left.',
+      'zh-Hans': '您为这个标记设的总限额是 {maximum} 元，当时还剩 {left} 元。',
+      'zh-Hant': '您為這個代碼設的總限額是 {maximum} 元，當時還剩 {left} 元。',
+      en: 'You set ¥{maximum} in all for this token; ¥{left} was left.',
     },
   },
   'rule-payments-per-day': {

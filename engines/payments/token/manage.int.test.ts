@@ -3,6 +3,7 @@ import type { Actor } from '@sandglass/operations';
 import { House } from '@sandglass/operations/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { holder, issuing, payment } from '../testing/issuing.ts';
+import type { Rules } from './rules.ts';
 
 const {
   purchase,
@@ -135,6 +136,7 @@ test('new rules hold for the next payment', async () => {
 test.each([
   ['a zone that is none', { zone: 'Mars/Olympus' }, 'rules-zone'],
   ['hours that are none', { zone: 'Asia/Shanghai', hours: { from: '09:00', until: '09:00' } }, 'rules-hours'],
+  ['a province that there is not', { zone: 'Asia/Shanghai', regions: ['330000', '999999'] }, 'rules-region'],
   ['a limit of zero', { zone: 'Asia/Shanghai', total: '0.00' }, 'rules-nothing'],
   ['a day above the total', { zone: 'Asia/Shanghai', perDay: '10.00', total: '9.99' }, 'rules-order'],
   [
@@ -147,7 +149,7 @@ test.each([
   ['a last day after the token’s own', { zone: 'Asia/Shanghai', lastDay: '2199-01-01' }, 'rules-last-day'],
   ['more a day than ever', { zone: 'Asia/Shanghai', paymentsPerDay: 3, payments: 2 }, 'rules-order'],
 ] as const)('%s is refused, and the old rules stay', async (_what, rules, code) => {
-  expect(await house.refused(changeRules, { token, rules }, owner)).toBe(code);
+  expect(await house.refused(changeRules, { token, rules: rules as unknown as Rules }, owner)).toBe(code);
   expect(await pays()).toBe('paid');
 });
 

@@ -1,6 +1,7 @@
 import type { Objection } from '@sandglass/operations';
 import { isDate } from '@sandglass/time';
 import { minorOf } from '../amount.ts';
+import { isProvince } from '../iso/area.ts';
 import { no } from '../issuer/attempt.ts';
 import { localMoment } from './local.ts';
 import type { Rules } from './rules.ts';
@@ -54,7 +55,21 @@ const areCountsInOrder: Check = ({ paymentsPerDay, payments }) =>
     ? no('rules-order', { larger: String(paymentsPerDay), smaller: String(payments) })
     : undefined;
 
-const checks: readonly Check[] = [isZone, areHours, isDayOfToken, arePositive, areInOrder, areCountsInOrder];
+/** In no other could anything ever be paid. */
+const areProvinces: Check = ({ regions = [] }) => {
+  const unknown = regions.find((region) => !isProvince(region));
+  return unknown === undefined ? undefined : no('rules-region', { region: unknown });
+};
+
+const checks: readonly Check[] = [
+  isZone,
+  areProvinces,
+  areHours,
+  isDayOfToken,
+  arePositive,
+  areInOrder,
+  areCountsInOrder,
+];
 
 /** Why rules cannot be meant as they stand. */
 export function objectionToRules(rules: Rules, validity: Validity): Objection | undefined {

@@ -1,5 +1,5 @@
 import { PARTIES_MAX } from '@sandglass/consent';
-import { numberNotSearched, read } from '@sandglass/http';
+import { DoorRefusal, numberNotSearched, read } from '@sandglass/http';
 import { readRows } from '@sandglass/operations';
 import { tokens } from '@sandglass/payments';
 import Type from 'typebox';
@@ -9,6 +9,8 @@ import { tokenRow } from './token-view.ts';
 import { useOfList } from './uses.ts';
 
 const ROWS_MAX = Math.min(50, PARTIES_MAX);
+/** A cursor is the reference of the last token that was shown. */
+const REFERENCE = /^tok-[0-9a-zA-Z-]+$/;
 const Text = Type.Optional(Type.String({ minLength: 1, maxLength: 64 }));
 
 /**
@@ -39,6 +41,7 @@ export const tokenList = read({
   ),
   reply: Type.Object({}, { additionalProperties: true }),
   read: async ({ pool, query: { reference, customer, requestor, state, card, cursor }, locale }) => {
+    if (cursor !== undefined && !REFERENCE.test(cursor)) throw new DoorRefusal('cursor-invalid');
     const [found, known] = await Promise.all([
       readRows(pool, tokens, FOUND, [
         SHARD,
