@@ -131,6 +131,7 @@ export { objectionToRenew, objectionToStanding } from './renewal/may-renew.ts';
 export { type Lineage, lineages, type Renewal, type RenewalContract, renewals } from './renewal/renewal.ts';
 export { renewingOf } from './renewal/renewing.ts';
 export { signRenewal } from './renewal/sign.ts';
+export { signedLimitSql } from './renewal/signed-limit.ts';
 export { renewalView } from './renewal/view.ts';
 export { LOANS_FALLING_DUE } from './repayment/fall-due.ts';
 export { isOverdue, isUnpaid, type OpenBook, openBook } from './repayment/open-book.ts';

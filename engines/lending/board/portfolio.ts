@@ -2,6 +2,7 @@ import { type Route, read } from '@sandglass/http';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { CURRENCY } from '../currency.ts';
+import { signedLimitSql } from '../renewal/signed-limit.ts';
 import { endedSql, lateSql } from './late.ts';
 
 /**
@@ -14,7 +15,7 @@ const VINTAGES = `
   with late as (${lateSql('$2')})
   select to_char(l.signed_on, 'YYYY"-Q"Q') as vintage,
     count(*)::int4 as loans,
-    sum(l.limit_amount)::text as limits,
+    sum(${signedLimitSql})::text as limits,
     sum(l.drawn_total)::text as drawn,
     sum(l.principal)::text as principal,
     count(*) filter (where $2::date - late.since >= 30)::int4 as late_30,

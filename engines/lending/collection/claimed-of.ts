@@ -13,7 +13,7 @@ import { writeOffs } from '../write-off/write-off.ts';
 export async function claimedOf(pool: Pool, shard: string, loan: Loan, date: string): Promise<bigint> {
   if (loan.state === 'written-off') {
     const [row] = await readRows(pool, writeOffs, 'where shard = $1 and id = $2', [shard, loan.id]);
-    return row === undefined ? 0n : totalOf(claimOf(claimTo(row, date)));
+    return row === undefined ? 0n : totalOf(claimOf(claimTo(row, loan, date)));
   }
   return total(quote(await openBookOf(pool, shard, loan), date).claimed);
 }

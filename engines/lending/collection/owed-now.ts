@@ -10,7 +10,7 @@ import { daysPastDue } from './advance-case.ts';
 /** What a borrower is asked for on a date: everything claimed, minor units; its rows must be loaded. */
 export function claimedNow(state: State, loan: Loan, date: string): bigint {
   const claim = liveClaim(state, loan);
-  if (claim !== undefined) return totalOf(claimOf(claimTo(claim, date)));
+  if (claim !== undefined) return totalOf(claimOf(claimTo(claim, loan, date)));
   return total(quote(openBook(state, loan), date).claimed);
 }
 

@@ -75,7 +75,8 @@ function described({ security }: Disposer, state: State, item: Item, date: strin
   const standing = state.get(standings, item.loan);
   const collected = state.get(cases, item.loan);
   const row = state.get(writeOffs, item.loan);
-  const gone = loan.state === 'written-off' && row !== undefined ? claimOf(claimTo(row, date)) : undefined;
+  const gone =
+    loan.state === 'written-off' && row !== undefined ? claimOf(claimTo(row, loan, date)) : undefined;
   const position = gone === undefined ? positionOf(state, item.loan) : undefined;
   return {
     ...item,

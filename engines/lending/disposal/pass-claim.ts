@@ -83,7 +83,7 @@ export function passClaim(state: State, loan: Loan, item: Item, share: bigint, d
 
 /** A claim that was written off stands in the memorandum alone: what it brings is impairment income. */
 function passWrittenOff(loan: Loan, before: WriteOff, net: bigint, date: string) {
-  const row = claimTo(before, date);
+  const row = claimTo(before, loan, date);
   const claim = claimOf(row);
   const noted = claim.principal + claim.interest + claim.overdue;
   return {

@@ -4,6 +4,7 @@ import { type Instalment, instalments } from '../loan/instalment.ts';
 import type { Loan } from '../loan/loan.ts';
 import { onDate } from '../repayment/fall-due.ts';
 import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
+import { mayDrawAgain } from '../repayment/pay-loan.ts';
 import { NOTHING, plus, type Sums, total } from '../repayment/sums.ts';
 import { agrees, same } from './agrees.ts';
 import type { Debtor } from './debtor.ts';
@@ -42,7 +43,10 @@ export function correct(
   const paid = differences(before, after);
   const sums = [...paid.values()].reduce(plus, NOTHING);
   const anew = standAnew(state, known, [before.owing, after.owing], debtor);
-  const loan = { ...corrected(known.loan, after.loan, plans), received: known.loan.received + total(sums) };
+  const loan = {
+    ...corrected(known.loan, after.loan, plans, businessDate),
+    received: known.loan.received + total(sums),
+  };
   const known_ = new Map(known.drawings.map((drawing) => [drawing.id, drawing]));
   return {
     book: { loan, plans },
@@ -69,20 +73,25 @@ function plansOf(of: readonly Drawing[], rows: readonly Instalment[]): readonly 
   return of.map((drawing) => ({ drawing, instalments: rows.filter((row) => row.drawing === drawing.id) }));
 }
 
-function corrected(booked: Loan, made: Loan, plans: readonly OpenPlan[]): Loan {
+function corrected(booked: Loan, made: Loan, plans: readonly OpenPlan[], businessDate: string): Loan {
   const overdue = plans.flatMap(({ instalments: rows }) => rows.filter(({ state }) => state === 'overdue'));
   const since = overdue.map(({ due_on }) => due_on).sort()[0] ?? null;
-  const nothingOwed = made.open_drawings.length === 0;
-  const stays = nothingOwed && booked.state === 'settled';
   return {
     ...booked,
     principal: made.principal,
     open_drawings: made.open_drawings,
     next_due_on: made.next_due_on,
     overdue_since: since,
-    state: stays ? 'settled' : nothingOwed ? made.state : 'active',
-    settled_on: stays ? booked.settled_on : nothingOwed ? made.settled_on : null,
+    ...standsAs(booked, made, businessDate),
   };
+}
+
+/** With nothing owed the limit of today counts: it may have ended or been frozen since the date of the payment. */
+function standsAs(booked: Loan, made: Loan, businessDate: string): Pick<Loan, 'state' | 'settled_on'> {
+  if (made.open_drawings.length > 0) return { state: 'active', settled_on: null };
+  if (booked.state === 'settled') return { state: 'settled', settled_on: booked.settled_on };
+  if (mayDrawAgain(booked, businessDate)) return { state: 'active', settled_on: null };
+  return { state: 'settled', settled_on: made.settled_on ?? businessDate };
 }
 
 function differences(before: Replayed, after: Replayed): ReadonlyMap<string, Sums> {

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { amountText } from '../amount.ts';
 import { positions } from '../books/position.ts';
 import { borrowers } from '../borrower.ts';
+import { commitments } from '../line/line.ts';
 import { drawings } from '../loan/drawing.ts';
 import { daysLater } from '../loan/due-date.ts';
 import { instalments } from '../loan/instalment.ts';
-import { loans } from '../loan/loan.ts';
+import { type Loan, loans } from '../loan/loan.ts';
 import type { ContractTerms, PrepaymentFee, RepaymentForm } from '../product/terms.ts';
 import { payments } from '../repayment/payment.ts';
 import { repayments } from '../repayment/repayment.ts';
@@ -165,6 +166,32 @@ describe('a payment that counts from an earlier date', () => {
     expect(penalty).toBe(0n);
     expect(before - bank.funds('ann')).toBe(2_550_000n);
     expectSoundBooks(bank);
+  });
+
+  test.each<[string, Partial<Loan>]>([
+    ['ended', { available_until: '2024-03-31' }],
+    ['was frozen', { frozen_on: '2024-03-31' }],
+  ])(
+    'that settles a loan whose limit %s since leaves it settled, with nothing held on the line',
+    (_what, of) => {
+      const bank = begun({ form: 'draw-and-repay', second: false });
+      bank.put(loans, { ...bank.get(loans, loanId)!, ...of });
+      bank.date = '2024-04-10';
+      const settling = { loanId, amount: '400000.00', valueDate: '2024-03-20', reason: 'The file came late' };
+      bank.done(repayDated, settling, officer);
+      const settled = { state: 'settled', settled_on: '2024-04-10', principal: 0n, open_drawings: [] };
+      expect(bank.get(loans, loanId)).toMatchObject(settled);
+      expect(bank.get(commitments, loanId)).toMatchObject({ drawn: 0n, reserved: 0n });
+      expectSoundBooks(bank);
+    },
+  );
+
+  test('that settles a loan whose limit can still be drawn leaves it open', () => {
+    const bank = begun({ form: 'draw-and-repay', second: false });
+    bank.date = '2024-04-10';
+    const settling = { loanId, amount: '400000.00', valueDate: '2024-03-20', reason: 'The file came late' };
+    bank.done(repayDated, settling, officer);
+    expect(bank.get(loans, loanId)).toMatchObject({ state: 'active', settled_on: null, principal: 0n });
   });
 
   test('is refused in words when its date cannot be', () => {

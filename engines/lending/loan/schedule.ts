@@ -19,7 +19,7 @@ import { dueOn } from './due-date.ts';
 import { type Instalment, instalmentId } from './instalment.ts';
 import type { Loan } from './loan.ts';
 
-/** Half a fen counts as one (四舍五入): what a contract that says nothing else means, and a claim that left its contract. */
+/** Half a fen counts as one (四舍五入): what a contract that says nothing else means. */
 export const ROUNDING = CN.rounding;
 
 /** How a contract drops parts of a fen, once for each period's interest and for whatever it charges. */

@@ -56,7 +56,8 @@ async function courtCase(
   const assets = await readRows(pool, seals, 'where shard = $1 and loan = $2 order by n', [shard, id]);
   const [gone] = await readRows(pool, writeOffs, own, [shard, id]);
   const accrued = accruedOn(await openBookOf(pool, shard, loan), day);
-  const claim = loan.state === 'written-off' && gone !== undefined ? claimOf(claimTo(gone, day)) : undefined;
+  const claim =
+    loan.state === 'written-off' && gone !== undefined ? claimOf(claimTo(gone, loan, day)) : undefined;
   const owed =
     claim === undefined
       ? { principal: loan.principal, ...accrued }

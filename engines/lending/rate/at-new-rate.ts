@@ -16,13 +16,15 @@ import type { Loan } from '../loan/loan.ts';
 import { interestOnlyFrom, isBroken, monthsEach, planForm, roundingOf } from '../loan/schedule.ts';
 import { rateOf } from '../rate.ts';
 import { isUnpaid, type OpenBook, type OpenPlan } from '../repayment/open-book.ts';
+import { accrueOverdue } from '../repayment/overdue-interest.ts';
 
 const MONTHS_IN_YEAR = 12n;
 
 /**
  * A loan from the first day of a new rate on. The period that the day falls into keeps its principal, and its interest is
  * parted there (分段计息); what lies ahead of it is planned anew over the same due dates. Periods that are over keep their
- * interest; penalty follows the contract rate from its next accrual.
+ * interest, and what is overdue its penalty and compound interest of the days before. Inside its grace nothing is charged yet: if
+ * it runs out, all of it is at the rate of the day after.
  */
 export function atNewRate({ loan, plans }: OpenBook, rateBps: number, date: string): OpenBook {
   return {
@@ -32,10 +34,11 @@ export function atNewRate({ loan, plans }: OpenBook, rateBps: number, date: stri
 }
 
 function planAtNewRate(plan: OpenPlan, loan: Loan, rateBps: number, date: string): OpenPlan {
-  const { drawing, instalments } = plan;
+  const { drawing } = plan;
+  const instalments = plan.instalments.map((of) => accrueOverdue(of, loan, date));
   const ahead = instalments.filter((of) => isUnpaid(of) && of.to_on > date);
   const [first, ...later] = ahead;
-  if (first === undefined) return plan;
+  if (first === undefined) return { ...plan, instalments };
   const begun = first.from_on < date ? parted(first, drawing, loan, rateBps, date) : undefined;
   const anew = begun === undefined ? ahead : later;
   const rows = replanned(anew, loan, rateBps);
@@ -89,7 +92,7 @@ function replanned(instalments: readonly Instalment[], loan: Loan, rateBps: numb
     rate: rateOf(rateBps),
     form: planForm(loan.terms.form),
     timeline: datedTimeline(parseDate(first.from_on), due, loan.terms.dayCount, monthsEach(loan)),
-    convention: CN,
+    convention: { ...CN, rounding: roundingOf(loan) },
     interestOnlyPeriods: interestOnlyFrom(loan, first.n),
     ...(loan.terms.form === 'step' ? { principalsMinor: instalments.map(({ principal }) => principal) } : {}),
   });

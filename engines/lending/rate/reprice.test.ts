@@ -4,9 +4,9 @@ import { accruedOn } from '../books/accrued.ts';
 import { positions } from '../books/position.ts';
 import { instalments } from '../loan/instalment.ts';
 import { loans } from '../loan/loan.ts';
-import type { RepaymentForm } from '../product/terms.ts';
+import type { ContractTerms, RepaymentForm } from '../product/terms.ts';
 import { repayments } from '../repayment/repayment.ts';
-import { customer, houseSystem } from '../testing/bank.ts';
+import { type Bank, customer, houseSystem } from '../testing/bank.ts';
 import { lent, testLending } from '../testing/lent.ts';
 import { terms } from '../testing/loan.ts';
 import { nextRepriceOn, type Pricing } from './pricing.ts';
@@ -21,10 +21,15 @@ const steps = [
 
 const floating = (on: 'january' | 'anniversary'): Pricing => ({ kind: 'floating', spreadBps: 55, on });
 
-function begun(form: RepaymentForm, date = '2024-09-10', on: 'january' | 'anniversary' = 'january') {
+function begun(
+  form: RepaymentForm,
+  date = '2024-09-10',
+  on: 'january' | 'anniversary' = 'january',
+  of: Partial<ContractTerms> = {},
+) {
   const pricing = floating(on);
   const bank = lent(date, {
-    terms: terms({ form, dayCount: form === 'interest-first' ? 'act/360' : '30/360' }),
+    terms: terms({ form, dayCount: form === 'interest-first' ? 'act/360' : '30/360', ...of }),
     rate_bps: 400,
     pricing,
     next_reprice_on: nextRepriceOn(pricing, date, date),
@@ -33,6 +38,11 @@ function begun(form: RepaymentForm, date = '2024-09-10', on: 'january' | 'annive
   bank.done(draw, { loanId, amount: '120000.00' }, ann);
   return bank;
 }
+
+const bookOf = (bank: Bank) => ({
+  loan: bank.get(loans, loanId)!,
+  plans: [{ drawing: {} as never, instalments: bank.all(instalments) }],
+});
 
 test('on 1 January the benchmark of the day and the signed spread make the rate; the running period is parted there', () => {
   const bank = begun('interest-first');
@@ -129,14 +139,43 @@ test('whatever was prepaid before it and after it, a new rate loses no fen and e
 
 test('what is earned by a day follows each rate over its own days', () => {
   const bank = begun('interest-first');
-  const book = () => ({
-    loan: bank.get(loans, loanId)!,
-    plans: [{ drawing: {} as never, instalments: bank.all(instalments) }],
-  });
-  const before = accruedOn(book(), '2025-01-01').interest;
+  const before = accruedOn(bookOf(bank), '2025-01-01').interest;
   bank.date = '2025-01-01';
   bank.done(reprice, { loanId }, houseSystem);
-  expect(accruedOn(book(), '2025-01-01').interest).toBe(before);
+  expect(accruedOn(bookOf(bank), '2025-01-01').interest).toBe(before);
   // One day of 120,000 at 3.65 %: 1,216.67 fen, whole fen of the telescoped share.
-  expect(accruedOn(book(), '2025-01-02').interest - before).toBe(1_216n);
+  expect(accruedOn(bookOf(bank), '2025-01-02').interest - before).toBe(1_216n);
+});
+
+test('what was overdue before a new rate keeps its penalty, on the rows, in the night’s statement and in a replay', () => {
+  const bank = begun('equal-instalment');
+  const before = accruedOn(bookOf(bank), '2025-01-01').overdue;
+  expect(before).toBeGreaterThan(0n);
+  bank.date = '2025-01-01';
+  bank.done(reprice, { loanId }, houseSystem);
+  expect(accruedOn(bookOf(bank), '2025-01-01').overdue).toBe(before);
+  const late = bank.all(instalments).filter(({ due_on }) => due_on < '2025-01-01');
+  expect(late.map(({ accrued_to }) => accrued_to)).toEqual(late.map(() => '2025-01-01'));
+  bank.date = '2025-01-05';
+  const officer = { role: 'institution', party: 'bank', person: 'officer' } as const;
+  const dated = { loanId, amount: '500.00', valueDate: '2024-11-20', reason: 'The clearing file came late' };
+  bank.done(repayDated, dated, officer);
+  expect(bank.principalThreeWays().ledger).toBe(bank.principalThreeWays().instalments);
+});
+
+test('inside its grace a new rate charges nothing', () => {
+  const bank = begun('equal-instalment', '2024-11-30', 'january', { graceDays: 3 });
+  bank.date = '2025-01-01';
+  bank.done(reprice, { loanId }, houseSystem);
+  const [first] = bank.all(instalments);
+  expect(first).toMatchObject({ due_on: '2024-12-30', penalty: 0n, compound: 0n, accrued_to: '2024-12-30' });
+});
+
+test('a plan at a new rate drops parts of a fen as the contract does', () => {
+  const bank = begun('interest-first', '2024-09-10', 'january', { rounding: 'down' });
+  bank.date = '2025-01-01';
+  bank.done(reprice, { loanId }, houseSystem);
+  const next = bank.all(instalments).find(({ from_on }) => from_on === '2025-01-10')!;
+  // 31 days at 3.65 % of 120,000 by act/360: 37,716.67 fen.
+  expect(next.interest).toBe(37_716n);
 });

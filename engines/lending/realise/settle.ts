@@ -50,7 +50,7 @@ function called(loan: Loan): Loan {
 /** All that is owed on a date, due or not; minor units. */
 export function claimOn(state: State, loan: Loan, date: string): bigint {
   const gone = liveClaim(state, loan);
-  if (gone !== undefined) return totalOf(claimOf(claimTo(gone, date)));
+  if (gone !== undefined) return totalOf(claimOf(claimTo(gone, loan, date)));
   return loan.state === 'active' ? total(quote(openBook(state, called(loan)), date).all) : 0n;
 }
 
@@ -94,7 +94,7 @@ function repaid(lender: Lender, state: State, loan: Loan, ours: bigint, date: st
 function recovered({ shard }: Lender, state: State, loan: Loan, ours: bigint, date: string): Settled {
   const before = liveClaim(state, loan);
   if (before === undefined) throw new Error(`loan ${loan.id} has no claim to pay`);
-  const { row, paid } = payClaim(before, ours, date);
+  const { row, paid } = payClaim(before, loan, ours, date);
   const noted = ours - paid.later;
   const memo = { kind: 'transfer' as const, debit: WRITTEN_OFF_CONTRA, credit: WRITTEN_OFF };
   const claim = amountText(totalOf(claimOf(row)));

@@ -35,7 +35,8 @@ export function accrueOverdue(instalment: Instalment, loan: Loan, date: string):
 }
 
 /** Days overdue are counted as they are: a loan by the month rate takes the day rate, annual ÷ 360 (银发〔2005〕129号). */
-const overdueDayCount = ({ terms }: Loan) => (terms.dayCount === '30/360' ? 'act/360' : terms.dayCount);
+export const overdueDayCount = ({ terms }: Pick<Loan, 'terms'>) =>
+  terms.dayCount === '30/360' ? 'act/360' : terms.dayCount;
 
 /** Contract rate plus the product's percentage of it (银发〔2003〕251号), half-up to a basis point. */
 export function penaltyRateBps({ rate_bps, terms }: Loan): number {

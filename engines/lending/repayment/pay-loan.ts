@@ -100,8 +100,7 @@ function paidLoan(loan: Loan, plans: readonly PaidPlan[], sums: Sums, date: stri
   const unpaid = plans.flatMap(({ instalments }) => instalments.filter(isUnpaid));
   const nextDueOn = unpaid.map(({ due_on }) => due_on).sort(byDate)[0] ?? null;
   const overdue = unpaid.some((instalment) => isOverdue(instalment, date));
-  const mayDrawAgain = loan.revolving && loan.frozen_on === null && date <= loan.available_until;
-  const settled = open.length === 0 && !mayDrawAgain;
+  const settled = open.length === 0 && !mayDrawAgain(loan, date);
   return {
     ...loan,
     principal: loan.principal - sums.principal,
@@ -113,6 +112,10 @@ function paidLoan(loan: Loan, plans: readonly PaidPlan[], sums: Sums, date: stri
     ...(settled ? { state: 'settled', settled_on: date } : {}),
   };
 }
+
+/** What is repaid can be drawn again: a loan that owes nothing is not settled by it. */
+export const mayDrawAgain = ({ revolving, frozen_on, available_until }: Loan, date: string): boolean =>
+  revolving && frozen_on === null && date <= available_until;
 
 function openDrawing(n: number, unpaid: readonly Instalment[], beyond?: number): OpenDrawing[] {
   const first = unpaid[0];

@@ -1,6 +1,8 @@
 import { overdueInterest } from '@sandglass/loanmath';
-import { ROUNDING } from '../loan/schedule.ts';
+import type { Loan } from '../loan/loan.ts';
+import { roundingOf } from '../loan/schedule.ts';
 import { rateOf } from '../rate.ts';
+import { overdueDayCount } from '../repayment/overdue-interest.ts';
 import type { WriteOff } from './write-off.ts';
 
 /** What is still owed of a written-off loan, in the order in which money pays it. Minor units. */
@@ -15,8 +17,11 @@ export interface Claim {
 export const totalOf = ({ principal, interest, overdue, later }: Claim): bigint =>
   principal + interest + overdue + later;
 
+/** The contract that a claim came from: it says how days are counted and parts of a fen dropped. */
+export type OfContract = Pick<Loan, 'terms'>;
+
 /** The claim with its penalty up to a date: it goes on at the penalty rate, on principal only. */
-export function claimTo(row: WriteOff, date: string): WriteOff {
+export function claimTo(row: WriteOff, contract: OfContract, date: string): WriteOff {
   const { later_to: from, rate_bps } = row;
   if (from === null || date <= from) return row;
   const { penaltyMinor } = overdueInterest({
@@ -24,11 +29,11 @@ export function claimTo(row: WriteOff, date: string): WriteOff {
     interestMinor: 0n,
     rate: rateOf(rate_bps),
     multiplier: { numerator: 1n, denominator: 1n },
-    dayCount: 'act/360',
+    dayCount: overdueDayCount(contract),
     due: from,
     paid: date,
     graceDays: 0,
-    rounding: ROUNDING,
+    rounding: roundingOf(contract),
   });
   return { ...row, later: row.later + penaltyMinor, later_to: date };
 }
@@ -48,8 +53,8 @@ export interface Received {
 }
 
 /** Spreads money over the claim on a date: principal first, as of any debt so long overdue. */
-export function payClaim(before: WriteOff, money: bigint, date: string): Received {
-  const row = claimTo(before, date);
+export function payClaim(before: WriteOff, contract: OfContract, money: bigint, date: string): Received {
+  const row = claimTo(before, contract, date);
   const owed = claimOf(row);
   let left = money;
   const take = (amount: bigint): bigint => {

@@ -38,7 +38,7 @@ export const handOverClaimOf = ({ shard }: Lender) =>
       const subject = before.customer;
       if (before.state !== 'written-off')
         return refuse('write-off-state', { state: before.state }, { subject });
-      const row = claimTo(before, date);
+      const row = claimTo(before, loan, date);
       const claim = claimOf(row);
       // Penalty since the write-off was never noted.
       const noted = totalOf(claim) - claim.later;

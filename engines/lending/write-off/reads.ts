@@ -1,9 +1,11 @@
 import { IdString, type Route, read } from '@sandglass/http';
 import { type Actor, type Json, readRows } from '@sandglass/operations';
+import type { Pool } from 'pg';
 import Type from 'typebox';
 import { amountText } from '../amount.ts';
 import { officerOf } from '../collection/officer.ts';
 import type { UseOf } from '../collection/reads.ts';
+import { type Loan, loans } from '../loan/loan.ts';
 import { claimOf, claimTo, totalOf } from './claim.ts';
 import type { WritingOff } from './propose.ts';
 import { type Receipt, receipts } from './receipt.ts';
@@ -35,7 +37,10 @@ export function writeOffReads(
       read: async ({ pool, query, businessDate, actor }) => {
         const values = [shard, query.state ?? null, query.customer ?? null];
         const rows = await readRows(pool, writeOffs, LIST, values);
-        return { writeOffs: rows.map((row) => writeOffView(row, businessDate, actor)) };
+        const contracts = await contractsOf(pool, shard, rows);
+        return {
+          writeOffs: rows.map((row) => writeOffView(row, contracts.get(row.id), businessDate, actor)),
+        };
       },
       uses: useOf(ofWriteOffs, 'write-off, claim'),
     }),
@@ -51,7 +56,8 @@ export function writeOffReads(
         if (row === undefined) return undefined;
         const paid = `where shard = $1 and loan = $2 order by received_on desc, length(id) desc, id desc limit 200`;
         const came = await readRows(pool, receipts, paid, [shard, id]);
-        return { ...writeOffView(row, businessDate, actor), receipts: came.map(receiptView) };
+        const contract = (await contractsOf(pool, shard, [row])).get(id);
+        return { ...writeOffView(row, contract, businessDate, actor), receipts: came.map(receiptView) };
       },
       uses: useOf((found) => ofWriteOffs({ writeOffs: [found] }), 'write-off, claim, receipts'),
     }),
@@ -60,8 +66,20 @@ export function writeOffReads(
 
 const DECIDED: readonly WriteOffState[] = ['written-off', 'recovered', 'handed-over', 'sold'];
 
-function writeOffView(row: WriteOff, date: string, actor: Actor) {
-  const claim = claimOf(row.state === 'written-off' ? claimTo(row, date) : row);
+/** The loans that the claims came from, by id. */
+async function contractsOf(
+  pool: Pool,
+  shard: string,
+  rows: readonly WriteOff[],
+): Promise<ReadonlyMap<string, Loan>> {
+  const ids = rows.map(({ id }) => id);
+  const found = await readRows(pool, loans, 'where shard = $1 and id = any($2::text[])', [shard, ids]);
+  return new Map(found.map((loan) => [loan.id, loan]));
+}
+
+function writeOffView(row: WriteOff, contract: Loan | undefined, date: string, actor: Actor) {
+  if (contract === undefined) throw new Error(`the write-off ${row.id} has no loan`);
+  const claim = claimOf(row.state === 'written-off' ? claimTo(row, contract, date) : row);
   const officer = officerOf(actor);
   const left = DECIDED.includes(row.state);
   return {

@@ -46,7 +46,7 @@ export const receiveClaimOf = ({ shard }: Lender) =>
       if (before.state !== 'written-off') return no('write-off-state', { state: before.state });
       const money = minorOf(input.amount);
       if (money === 0n) return no('amount-not-positive');
-      const { row, paid, left } = payClaim(before, money, date);
+      const { row, paid, left } = payClaim(before, loan, money, date);
       const taken = money - left;
       const from = actor.role === 'customer' ? currentAccount(before.customer) : FUNDING;
       const account = state.get(accounts, from);

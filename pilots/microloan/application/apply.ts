@@ -35,6 +35,7 @@ import {
 import { stands } from '@sandglass/rules';
 import { evidenceFor, evidenceKeys } from '../bases/evidence.ts';
 import { judgeBase } from '../bases/judge-base.ts';
+import { PURPOSE_OF } from '../bases/purposes.ts';
 import { baseSchemas } from '../bases/schemas.ts';
 import { baseValues } from '../bases/values.ts';
 import { APPLICATION_PURPOSES } from '../consents.ts';
@@ -63,7 +64,7 @@ export const apply = operation({
     borrowers.key(party),
     lines.key(party),
     agreementKey(party),
-    ...APPLICATION_PURPOSES.map((purpose) => consentKey(party, purpose)),
+    ...[...APPLICATION_PURPOSES, ...Object.values(PURPOSE_OF)].map((purpose) => consentKey(party, purpose)),
     ...evidenceKeys(party),
     ...(renews === undefined ? [] : keysToAsk(renews)),
     subjectKey(party),
@@ -97,6 +98,10 @@ export const apply = operation({
     const { base } = product.granting;
     const shown = base && evidenceFor(state, party, base, businessDate);
     if (base !== undefined && shown === undefined) return no('base-not-read', { base });
+    // What was read stays good for its days, but not against the will of whom it is about.
+    if (base !== undefined && activeConsent(state, party, PURPOSE_OF[base]) === undefined) {
+      return no('consent-missing', { purpose: PURPOSE_OF[base] });
+    }
     const lpr = rateOn(state.get(benchmarks, LPR_1Y), businessDate);
     if (lpr === undefined || ready === undefined) return no('rate-unknown', { date: businessDate });
     const arranged = rateBy(state.get(ratings, RATING), ready.assessments, party);

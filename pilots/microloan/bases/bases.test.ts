@@ -8,6 +8,7 @@ import { apply } from '../application/apply.ts';
 import { declineReasons } from '../application/decline.ts';
 import { grantConsent, withdrawConsent } from '../consents.ts';
 import { RATING, ratings } from '../rating/rating.ts';
+import { askReview, confirmOverturn, proposeOverturn } from '../review/reviewing.ts';
 import { application, assessed, enrolled, openedBank, readyWith } from '../testing/opened.ts';
 import { ruledByBase } from '../testing/ruled-bank.ts';
 import { BASES, type BaseName, type BureauFacts, type Facts, type TaxFacts } from './facts.ts';
@@ -146,6 +147,29 @@ describe('an application on the tax record', () => {
     const came = { customer: 'ann', base: 'tax' as const, simulated: true, facts: { ...taxOf() } };
     expect(bank.refused(recordEvidence, came, houseSystem)).toBe('consent-missing');
     expect(bank.refused(apply, onTax, ann, assessed())).toBe('base-not-read');
+  });
+
+  it('is not decided on a record whose consent was taken back, though it is still good', () => {
+    const bank = opened();
+    shown(bank, 'tax', taxOf());
+    bank.done(withdrawConsent, { purpose: 'tax-record' }, ann);
+    expect(bank.refused(apply, onTax, ann, assessed())).toBe('consent-missing');
+    bank.done(grantConsent, { purpose: 'tax-record', version: '2026-11' }, ann);
+    expect(bank.done(apply, onTax, ann, assessed())).toMatchObject({ decision: 'approved' });
+  });
+
+  it('that was declined is granted by officers only while the customer lets the bank use the record', () => {
+    const officer = (person: string) => ({ role: 'institution', party: 'bank', person }) as const;
+    const bank = opened();
+    shown(bank, 'tax', taxOf({ taxGrade: 'C' }));
+    const id = String(bank.done(apply, onTax, ann, assessed()).application);
+    bank.done(askReview, { id, words: 'The grade was corrected.' }, ann);
+    const offer = { id, granted: '50000.00', grade: 'C', reason: 'The new grade is a B.' } as const;
+    bank.done(proposeOverturn, offer, officer('li'));
+    bank.done(withdrawConsent, { purpose: 'tax-record' }, ann);
+    expect(bank.refused(confirmOverturn, { id, agree: true }, officer('wang'))).toBe('consent-missing');
+    bank.done(grantConsent, { purpose: 'tax-record', version: '2026-11' }, ann);
+    expect(bank.refused(confirmOverturn, { id, agree: true }, officer('wang'))).toBe('done');
   });
 
   it('is decided by the invoice model, at the rate of the largest expected profit, and told so', () => {

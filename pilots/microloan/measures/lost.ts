@@ -1,7 +1,10 @@
 import type { Measure } from '@sandglass/pilot';
 import { NON_PERFORMING_AFTER_DAYS } from '../exit/classes.ts';
 
-/** Of all that was ever lent: neither growth, a write-off nor a sale makes it smaller, as both do with the share of the balance. */
+/**
+ * Of all that was ever lent: neither growth, a write-off nor a sale makes it smaller, as both do with the share of the balance. New
+ * terms lend nothing, though they make a drawing, so the ledger's drawdowns are counted.
+ */
 export const lostOfDisbursed: Measure = {
   id: 'microloan.lost-of-disbursed',
   title: {
@@ -29,8 +32,11 @@ export const lostOfDisbursed: Measure = {
       where shard = $1 and written_off_on <= $2::date),
     sold as (
       select coalesce(sum(amount), 0) as amount from ledger.transfer
-      where shard = $1 and code = 'loan-sold' and business_date <= $2::date)
+      where shard = $1 and code = 'loan-sold' and business_date <= $2::date),
+    disbursed as (
+      select sum(amount) as amount from ledger.transfer
+      where shard = $1 and kind = 'transfer' and code = 'drawdown' and business_date <= $2::date)
     select coalesce(100 * ((select amount from bad) + (select amount from lost) + (select amount from sold))
-      / nullif(sum(amount), 0), 0)::numeric as value
-    from lending.drawing where shard = $1 and drawn_on <= $2::date`,
+      / nullif(amount, 0), 0)::numeric as value
+    from disbursed`,
 };

@@ -1,3 +1,4 @@
+import { signedLimitSql } from '@sandglass/lending';
 import type { Measure } from '@sandglass/pilot';
 
 export const limitsThisYear: Measure = {
@@ -12,6 +13,6 @@ export const limitsThisYear: Measure = {
   },
   unit: 'CNY',
   sensed: 'computed',
-  sql: `select coalesce(sum(limit_amount), 0)::numeric as value from lending.loan
-    where shard = $1 and signed_on between date_trunc('year', $2::date)::date and $2::date`,
+  sql: `select coalesce(sum(${signedLimitSql}), 0)::numeric as value from lending.loan l
+    where l.shard = $1 and l.signed_on between date_trunc('year', $2::date)::date and $2::date`,
 };

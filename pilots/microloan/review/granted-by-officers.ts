@@ -17,6 +17,7 @@ import { type Objection, refuse, type State } from '@sandglass/operations';
 import type { ReviewKind } from '@sandglass/review';
 import { type Application, applications } from '../application/application.ts';
 import { factsOf } from '../application/decided.ts';
+import { PURPOSE_OF } from '../bases/purposes.ts';
 import { customers } from '../customer/customer.ts';
 import { decidedByOfficers } from './decided-by-officers.ts';
 
@@ -32,9 +33,10 @@ export const grantedByOfficers: ReviewKind['grant'] = (state, review, proposal, 
   if (product === undefined || !product.offered) {
     return refuse('product-unknown', { product: application.product });
   }
-  if (activeConsent(state, subject, 'credit-assessment') === undefined) {
-    return refuse('consent-missing', { purpose: 'credit-assessment' });
-  }
+  const { base } = product.granting;
+  const needed = ['credit-assessment', ...(base === undefined ? [] : [PURPOSE_OF[base]])];
+  const missing = needed.find((purpose) => activeConsent(state, subject, purpose) === undefined);
+  if (missing !== undefined) return refuse('consent-missing', { purpose: missing });
   if ((state.get(borrowers, subject)?.loans_overdue ?? 0) > 0) return refuse('review-in-arrears', {});
   if (customer.open_application !== null) {
     return refuse('review-superseded', { application: customer.open_application });

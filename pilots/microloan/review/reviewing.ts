@@ -3,6 +3,7 @@ import { amountText, borrowers, keysToAsk, lesser, lines, minorOf, products } fr
 import type { Objection, State } from '@sandglass/operations';
 import { type Overturn, reviewsOf } from '@sandglass/review';
 import { applications } from '../application/application.ts';
+import { PURPOSE_OF } from '../bases/purposes.ts';
 import { customers } from '../customer/customer.ts';
 import { SHARD } from '../shard.ts';
 import { grantedByOfficers } from './granted-by-officers.ts';
@@ -33,7 +34,7 @@ export const reviewing = reviewsOf({
       customers.key(party),
       lines.key(party),
       borrowers.key(party),
-      consentKey(party, 'credit-assessment'),
+      ...['credit-assessment', ...Object.values(PURPOSE_OF)].map((purpose) => consentKey(party, purpose)),
       ...(renews === null ? [] : keysToAsk(renews)),
     ];
   },

@@ -10,6 +10,7 @@ import type { Prepared } from '../application/prepared.ts';
 import { sign } from '../application/sign.ts';
 import { evidenceId, evidences } from '../bases/evidence.ts';
 import type { BaseName } from '../bases/facts.ts';
+import { PURPOSE_OF } from '../bases/purposes.ts';
 import { simulatedFacts } from '../bases/simulated.ts';
 import { grantConsent } from '../consents.ts';
 import { enrol } from '../customer/enrol.ts';
@@ -73,8 +74,10 @@ export const application = (of: Partial<ApplyInput> = {}): ApplyInput => ({
   ...of,
 });
 
-/** What was read of a sound customer for a base, good for as long as a test goes on. */
+/** What was read of a sound customer for a base by their consent, good for as long as a test goes on. */
 function shown(bank: Bank, party: string, base: BaseName): void {
+  const purpose = PURPOSE_OF[base];
+  bank.done(grantConsent, { purpose, version: wordingOf(purpose) }, customer(party));
   const firm = { id: party, scenario: 'sound', since: '2024-01' } as const;
   const facts = simulatedFacts(firm, base, bank.date);
   const row = { id: evidenceId(party, base), customer: party, base, state: 'read', simulated: true } as const;

@@ -2,7 +2,10 @@ import type { Measure } from '@sandglass/pilot';
 
 const thisYear = `business_date between date_trunc('year', $2::date)::date and $2::date`;
 
-/** Declared: at least ¥2.5 billion in the year. A limit counts once, on signing. */
+/**
+ * Declared: at least ¥2.5 billion in the year. A limit counts once, on signing. Rescinded is a step of the case: where a mortgage
+ * was registered, the case is then closing. Plan: the index of steps by case.
+ */
 export const newLimits: Measure = {
   id: 'swiftcredit.new-limits',
   figure: 'new-limits',
@@ -18,7 +21,8 @@ export const newLimits: Measure = {
   sensed: 'reported',
   sql: `select coalesce(sum(l.limit_amount), 0)::numeric as value from lending.loan l
     where l.shard = $1 and l.signed_on between date_trunc('year', $2::date)::date and $2::date
-      and not exists (select from swiftcredit.case_file f where f.shard = l.shard and f.id = l.id and f.state = 'rescinded')`,
+      and not exists (
+        select from swiftcredit.step s where s.shard = l.shard and s.case_file = l.id and s.what = 'rescinded')`,
 };
 
 /** Declared: at least ¥3.8 billion in the year; a revolving limit is drawn more than once. */
