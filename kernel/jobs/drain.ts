@@ -7,8 +7,17 @@ const PAUSE_MS = 100;
 const AT_ONCE_MAX = 32;
 const OF_A_KIND_MAX = 8;
 
-/** Delivers one kind of job. It may be called again for the same job: `id` is the key to be idempotent by. */
-export type Deliver = (payload: Readonly<Record<string, Json>>, id: string) => Promise<void>;
+/** It is not the time for it: it is delivered from then on, ms since the epoch, and no attempt of it is used up. */
+export interface PutOff {
+  readonly until: number;
+}
+
+/** Delivers one kind of job, or puts it off. It may be called again for the same job: `id` is the key to be idempotent by. */
+export type Deliver = (
+  payload: Readonly<Record<string, Json>>,
+  id: string,
+  // biome-ignore lint/suspicious/noConfusingVoidType: most deliver and have nothing to say
+) => Promise<PutOff | void>;
 
 export interface OutboxDrainOptions {
   readonly pool: Pool;
@@ -36,6 +45,8 @@ interface Due {
   readonly kind: string;
   readonly payload: Readonly<Record<string, Json>>;
   readonly attempts: number;
+  /** When it became due: with its attempts it names one try. */
+  readonly at: string;
 }
 
 /**
@@ -103,7 +114,7 @@ export class OutboxDrain {
     if (!executor.owns || room === 0) return [];
     const kinds = new Set([...this.#underWay.values()].map(({ kind }) => kind));
     const { rows } = await pool.query<Due>(
-      `select id, kind, payload, attempts from jobs.job
+      `select id, kind, payload, attempts, run_at::text as at from jobs.job
        where shard = $1 and state = 'waiting' and run_at <= to_timestamp($2::float8 / 1000)
          and id <> all($3) and kind <> all($4)
        order by run_at limit $5`,
@@ -121,16 +132,21 @@ export class OutboxDrain {
   async #one(job: Due): Promise<void> {
     const { executor, deliver, onFailure } = this.#options;
     let failed: string | null = null;
+    let putOff: PutOff | undefined;
     try {
       const to = deliver[job.kind];
       if (to === undefined) throw new Error(`nobody delivers jobs of the kind ${job.kind}`);
-      await to(job.payload, `${executor.shard}/${job.id}`);
+      putOff = (await to(job.payload, `${executor.shard}/${job.id}`)) ?? undefined;
     } catch (error) {
       failed = error instanceof Error ? error.message : String(error);
       onFailure?.(error, job.id);
     }
-    const input = { id: job.id, error: failed === null ? null : storable(failed) };
-    await executor.submit(finish, input, { actor: system, key: `job:${job.id}:${job.attempts}` });
+    const input = {
+      id: job.id,
+      error: failed === null ? null : storable(failed),
+      ...(putOff === undefined ? {} : { until: putOff.until }),
+    };
+    await executor.submit(finish, input, { actor: system, key: `job:${job.id}:${job.attempts}:${job.at}` });
   }
 
   async #again(): Promise<void> {

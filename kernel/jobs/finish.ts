@@ -26,13 +26,24 @@ export const finish = operation({
   business: 'closing',
   roles: ['system'],
   input: Type.Object(
-    { id: Type.String(), error: Type.Union([Type.String({ maxLength: 2000 }), Type.Null()]) },
+    {
+      id: Type.String(),
+      error: Type.Union([Type.String({ maxLength: 2000 }), Type.Null()]),
+      /** It was put off: ms since the epoch. */
+      until: Type.Optional(Type.Integer()),
+    },
     { additionalProperties: false },
   ),
   load: (input) => [jobs.key(input.id)],
   decide: (state, input, { now }) => {
     const job = state.get(jobs, input.id);
     if (job === undefined) return refuse('job-unknown', { job: input.id });
+    if (input.until !== undefined)
+      return effects({
+        reply: { state: 'waiting' },
+        rows: [jobs.update({ ...job, run_at: Math.max(input.until, now + BACKOFF_MS), error: null })],
+        facts: [{ kind: 'job.put-off', header: { job: job.id, job_kind: job.kind } }],
+      });
     const attempts = job.attempts + 1;
     if (input.error === null) {
       return effects({

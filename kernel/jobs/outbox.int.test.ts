@@ -148,6 +148,28 @@ it('a dead job that a person revives has all its attempts again, and can be done
   expect(await jobTo('revived')).toMatchObject({ state: 'done', error: null });
 });
 
+it('a delivery that puts its job off uses up no attempt, and is made from then on', async () => {
+  await house.done(send, { to: 'early' });
+  let until: number | undefined = house.now + 9 * 3_600_000;
+  const cautious = new OutboxDrain({
+    pool: db.pool,
+    executor: house.executor,
+    now: () => house.now,
+    deliver: { mail: async () => (until === undefined ? undefined : { until }) },
+  });
+  expect(await cautious.drain()).toBe(1);
+  expect(await jobTo('early')).toMatchObject({ state: 'waiting', attempts: 0, error: null });
+  expect((await jobTo('early')).run_at.getTime()).toBe(until);
+  expect(await cautious.drain()).toBe(0);
+  house.now = until;
+  until += 1_000;
+  expect(await cautious.drain()).toBe(1);
+  house.now = until;
+  until = undefined;
+  expect(await cautious.drain()).toBe(1);
+  expect(await jobTo('early')).toMatchObject({ state: 'done', attempts: 1 });
+});
+
 it('a failure that says what no database can hold is noted too', async () => {
   fail = new Error('bad\0answer');
   await house.done(send, { to: 'nul' });

@@ -21,4 +21,13 @@ export {
   shift,
   workdaysBetween,
 } from './workday.ts';
-export { BANK_ZONE, businessDate, formatInstant, instantOf, localTime, parseInstant } from './zone.ts';
+export {
+  BANK_ZONE,
+  businessDate,
+  formatInstant,
+  type Hours,
+  instantOf,
+  localTime,
+  nextWithin,
+  parseInstant,
+} from './zone.ts';

@@ -55,6 +55,21 @@ function localOf(instant: Instant, zone: string): Local {
   };
 }
 
+/** Hours of a day, 'HH:MM', by the clock of a zone; `to` is not among them. */
+export interface Hours {
+  readonly zone: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The first instant from one on that lies within hours. */
+export function nextWithin(now: Instant, { zone, from, to }: Hours): Instant {
+  const { date, time } = localTime(now, zone);
+  const minute = time.slice(0, 5);
+  if (from <= minute && minute < to) return now;
+  return instantOf(minute < from ? date : addDays(date, 1), from, zone);
+}
+
 /** The instant of a wall clock time in a zone; by the earlier offset where the clock is turned back. */
 export function instantOf(date: BusinessDate, time: string, zone: string = BANK_ZONE): Instant {
   const asUtc = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);

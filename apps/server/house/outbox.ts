@@ -35,7 +35,7 @@ export function startOutbox(ground: Ground, offices: Offices, opened: Opened): v
 }
 
 function deliveriesOf(
-  { pilots, executors, pools, database, journal, supervisor }: Ground,
+  { pilots, executors, pools, database, journal, supervisor, clock }: Ground,
   { identity, redress, ending, supervise, secrets, payments, documents }: Offices,
 ): Readonly<Record<string, Deliver>> {
   const { read: pool } = pools;
@@ -49,6 +49,9 @@ function deliveriesOf(
     'trigger.act': triggerDelivery(executors.get(REGISTER_SHARD)!, supervise, ending.operations),
     'journal.forget': forgetDelivery(database.pool, LOG_NAME, { journal, documents }),
     'identity.renew-party': renewDelivery(pool, (party) => renewParty(pools.identity, party)),
-    'message.send': messageDelivery(executors, pilots, (message) => identity.tell(message)),
+    'message.send': messageDelivery(executors, pilots, {
+      tell: (message) => identity.tell(message),
+      now: () => clock.now(),
+    }),
   };
 }

@@ -58,6 +58,7 @@ export const contactDebtorOf = (of: Collecting) =>
       const party = input.party ?? loan.customer;
       const locale = input.locale ?? languageOf(state, party);
       const zone = of.policy.zoneOf(loan.region);
+      const rules = rulesOn(of.policy, date);
       const objection = objectionToContact(
         {
           channel,
@@ -68,7 +69,7 @@ export const contactDebtorOf = (of: Collecting) =>
           now,
           zone,
         },
-        rulesOn(of.policy, date),
+        rules,
       );
       if (objection !== undefined) return refuse(objection.code, objection.values, { subject });
       const by = officerOf(actor);
@@ -78,7 +79,9 @@ export const contactDebtorOf = (of: Collecting) =>
         reply: { loan: loanId, contact: made.contact.id, channel, text: made.contact.text, outcome },
         rows: [cases.update(made.row), contacts.insert(made.contact)],
         facts: [factOf(of, 'contacted', made.row, { channel, text: made.contact.text, by })],
-        jobs: isSent(channel) ? [messageJob(of, made.contact, locale)] : [],
+        jobs: isSent(channel)
+          ? [messageJob(of, made.contact, { locale, within: { zone, ...rules.hours } })]
+          : [],
       });
     },
   });

@@ -159,7 +159,7 @@ function sendMessage(of: Collecting, state: State, { loan, row, date, now }: Sen
     by: null,
     outcome: 'on-its-way',
   });
-  const jobs: readonly Job[] = [messageJob(of, made.contact, locale)];
+  const jobs: readonly Job[] = [messageJob(of, made.contact, { locale, within: { zone, ...rules.hours } })];
   return {
     row: made.row,
     rows: [contacts.insert(made.contact)],

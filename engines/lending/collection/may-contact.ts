@@ -1,5 +1,5 @@
 import type { Objection } from '@sandglass/operations';
-import { addDays, instantOf, localTime } from '@sandglass/time';
+import { localTime, nextWithin } from '@sandglass/time';
 import type { Channel } from './channel.ts';
 import type { Rung } from './ladder.ts';
 import { inWeek, onDay, type Recent } from './recent.ts';
@@ -58,9 +58,5 @@ export function objectionToContact(contact: Contact, rules: ContactRules): Objec
 }
 
 /** The first instant from now on at which a message may reach somebody there. */
-export function nextHour(now: number, zone: string, { hours }: ContactRules): number {
-  const { date, time } = localTime(now, zone);
-  const minute = time.slice(0, 5);
-  if (hours.from <= minute && minute < hours.to) return now;
-  return instantOf(minute < hours.from ? date : addDays(date, 1), hours.from, zone);
-}
+export const nextHour = (now: number, zone: string, { hours }: ContactRules): number =>
+  nextWithin(now, { zone, ...hours });

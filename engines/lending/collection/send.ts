@@ -1,5 +1,5 @@
 import type { Job, Locale, State } from '@sandglass/operations';
-import { localTime } from '@sandglass/time';
+import { type Hours, localTime } from '@sandglass/time';
 import type { Loan } from '../loan/loan.ts';
 import type { CollectionCase } from './case.ts';
 import type { Channel } from './channel.ts';
@@ -54,13 +54,21 @@ export function reached(
   };
 }
 
-/** The message's way out: a job of the same commit, not before its hour. */
+/** The message's way out: a job of the same commit, not before its hour, and within the hours whenever it is tried again. */
 export const messageJob = (
   { lender: { shard } }: Collecting,
   { id, party, text, at }: ContactRow,
-  locale: Locale,
+  { locale, within }: { readonly locale: Locale; readonly within: Hours },
 ): Job => ({
   kind: 'message.send',
-  payload: { shard, party, text, locale, told: `${shard}.collection.delivered`, about: id },
+  payload: {
+    shard,
+    party,
+    text,
+    locale,
+    told: `${shard}.collection.delivered`,
+    about: id,
+    within: { zone: within.zone, from: within.from, to: within.to },
+  },
   runAt: at,
 });

@@ -27,6 +27,8 @@ export function noticeJob(
   notice: Sentence,
   { now, date, locale }: { readonly now: number; readonly date: string; readonly locale: Locale },
 ): Job {
+  const zone = contact.zoneOf(loan.region);
+  const rules = rulesOn(contact, date);
   return {
     kind: 'message.send',
     payload: {
@@ -36,7 +38,8 @@ export function noticeJob(
       locale,
       told: `${shard}.disposal.told`,
       about: loan.id,
+      within: { zone, from: rules.hours.from, to: rules.hours.to },
     },
-    runAt: nextHour(now, contact.zoneOf(loan.region), rulesOn(contact, date)),
+    runAt: nextHour(now, zone, rules),
   };
 }
