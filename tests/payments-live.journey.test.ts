@@ -22,7 +22,7 @@ live.walk(
   async ({ browser, demo }) => {
     const page = await staff(browser, demo.house.origin, 'hengxin-bank', LIVE);
     await page.getByText('Payments that passed').waitFor();
-    await page.getByText('No such payment').waitFor();
+    await page.getByText('No payment has passed yet').waitFor();
     expect(await lin.pay('order-1', '120.00')).toMatchObject({ state: 'approved' });
     expect(await lin.pay('order-2', '300.00')).toMatchObject({ state: 'declined', response: '61' });
     await page.locator('tbody a').nth(1).waitFor();
@@ -37,7 +37,32 @@ live.walk(
     await page.locator('.p-fields').waitFor();
     await page.getByText(/^629900\*{6}\d{4}$/).waitFor();
     expect(await page.content()).not.toMatch(/6299\d{12}/);
+    await page.getByText('At the acquirer').waitFor();
+    const isCut = await page
+      .locator('.sg-scroll:has(> .p-steps)')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    expect(isCut).toBe(false);
     await looked(page, 'payments-picture-en-1280');
+    await page.context().close();
+  },
+);
+
+live.walk(
+  'what is too long to be looked up is not sent, and what is looked up and not there is said so',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'hengxin-bank', LIVE);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('#q').fill('7'.repeat(10_000));
+    await page.locator('#q').press('Enter');
+    await page.locator('#q-error', { hasText: 'At most 64 characters' }).waitFor();
+    expect(asked.filter((url) => url.includes('7777777'))).toEqual([]);
+    await page.locator('#q').fill('nothing-of-the-kind');
+    await page.locator('#q').press('Enter');
+    await page.getByText('No such payment').waitFor();
+    expect(await page.locator('#q-error').count()).toBe(0);
+    await page.goto(`${demo.house.origin}/console${LIVE}?q=${'7'.repeat(65)}`);
+    await page.locator('#q-error').waitFor();
     await page.context().close();
   },
 );

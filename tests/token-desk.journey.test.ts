@@ -84,6 +84,44 @@ tokens.walk(
 );
 
 tokens.walk(
+  'a reference that is too long is not looked up, and the field says so',
+  async ({ browser, demo }) => {
+    const page = await staff(browser, demo.house.origin, 'hengxin-bank', DESK);
+    await page.locator('#reference').fill('x'.repeat(10_000));
+    await page.locator('#reference').press('Enter');
+    await page.locator('#reference-error', { hasText: 'At most 64 characters' }).waitFor();
+    expect(page.url()).not.toContain('xxx');
+    await page.goto(`${demo.house.origin}/console${DESK}?reference=${'x'.repeat(65)}`);
+    await page.locator('#reference-error').waitFor();
+    await page.getByText('Nothing looked up yet').waitFor();
+    await page.context().close();
+  },
+);
+
+tokens.walk(
+  'a token that its holder froze by “not me” says so, leads to the dispute, and is not resumed unwarned',
+  async ({ browser, demo }) => {
+    const { payments } = (await demo.call('GET', '/api/token/payments', 'customer:lin')).body;
+    const { id } = payments.find(({ state }: { state: string }) => state === 'paid');
+    const notMine = `/api/token/payments/${id}/not-me`;
+    expect(await demo.call('POST', notMine, 'customer:lin', { token: lin.token })).toMatchObject({
+      status: 200,
+    });
+    const page = await staff(browser, demo.house.origin, 'hengxin-bank', `${DESK}/${lin.token}`);
+    await page.locator('.p-stuck', { hasText: id }).waitFor();
+    await page.locator('.c-timeline', { hasText: 'Frozen, because its holder said' }).waitFor();
+    await page.getByRole('button', { name: 'Resume the token' }).click();
+    await page.locator('.sg-dialog .p-stuck', { hasText: 'that is not settled' }).waitFor();
+    await looked(page, 'token-desk-frozen-en-1280');
+    await page.keyboard.press('Escape');
+    await page.locator('.c-timeline').getByRole('link', { name: 'The dispute' }).click();
+    await page.locator('#dispute').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`/disputes/${id}$`));
+    await page.context().close();
+  },
+);
+
+tokens.walk(
   'the holder sees that the bank looked at the token, and staff of another bank see none',
   async ({ demo }) => {
     const { body } = await demo.call('GET', '/api/facts?kind=consent.used', 'customer:lin');

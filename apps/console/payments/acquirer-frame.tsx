@@ -21,7 +21,7 @@ export default function AcquirerDesk() {
       <Shown read={read} lines={8}>
         {({ own, seen }) =>
           seen ? (
-            <div className="c-stack">
+            <div className="c-stack p-desk">
               <p className="c-lead">{say('payments.acquirer.lead')}</p>
               <Simulated />
               <nav className="c-tabs" aria-label={say('payments.acquirer.title')}>

@@ -25,7 +25,7 @@ export default function PaymentDesk() {
   if (!hasPaymentDesk(desk.pilot.id, role, desk.own))
     return <EmptyState title={say('payments.noDesk')} why={say('payments.noDeskWhy')} />;
   return (
-    <div className="c-stack">
+    <div className="c-stack p-desk">
       <nav className="c-tabs c-tabs-within" aria-label={say('payments.title')}>
         {[...ofAll, ...(desk.own ? ofStaff : [])].map(({ to, word }) => (
           <NavLink key={to} to={to}>

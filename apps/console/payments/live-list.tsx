@@ -3,6 +3,7 @@ import {
   EmptyState,
   filteredBy,
   LiveBar,
+  ProblemPanel,
   queryNow,
   Scroll,
   TextField,
@@ -17,6 +18,7 @@ import { UrlSelect } from '../frame/url-select.tsx';
 import { useWords } from '../words/words.ts';
 import { usePaymentDoors } from './doors.ts';
 import { msText } from './milliseconds.ts';
+import { isTooLong, SEARCH_MAX } from './search-length.ts';
 import { kinds, type LivePayment, type Party, paymentsShape, states } from './shape.ts';
 
 const FILTERS = ['state', 'kind', 'response', 'q'] as const;
@@ -24,7 +26,6 @@ const FILTERS = ['state', 'kind', 'response', 'q'] as const;
 /** The payments that a party remembers message by message, by state, kind and what is searched for. */
 export function LiveList({ party }: { readonly party: Party }) {
   const say = useWords();
-  const { api } = usePaymentDoors();
   const [query] = useSearchParams();
   const asked = new URLSearchParams(
     FILTERS.flatMap((name) => {
@@ -32,7 +33,6 @@ export function LiveList({ party }: { readonly party: Party }) {
       return value ? [[name, value]] : [];
     }),
   );
-  const live = useWatch(`${api}/live/${party}/payments?${asked.toString()}`, paymentsShape);
   const any = { value: '', label: say('payments.any') };
   return (
     <>
@@ -50,13 +50,28 @@ export function LiveList({ party }: { readonly party: Party }) {
         />
         <Search />
       </div>
+      {!isTooLong(query.get('q')) && <Passed party={party} asked={asked.toString()} />}
+    </>
+  );
+}
+
+function Passed({ party, asked }: { readonly party: Party; readonly asked: string }) {
+  const say = useWords();
+  const { api } = usePaymentDoors();
+  const live = useWatch(`${api}/live/${party}/payments?${asked}`, paymentsShape);
+  if (live.refused !== undefined) return <ProblemPanel problem={live.refused} />;
+  return (
+    <>
       <LiveBar live={live} />
-      {live.data !== undefined &&
-        (live.data.payments.length === 0 ? (
-          <EmptyState title={say('payments.none')} why={say('payments.noneWhy')} />
+      {live.data?.payments.length === 0 &&
+        (asked === '' ? (
+          <EmptyState title={say('payments.nonePassed')} why={say('payments.nonePassedWhy')} />
         ) : (
-          <Rows of={live.data.payments} total={live.data.total} />
+          <EmptyState title={say('payments.none')} why={say('payments.noneWhy')} />
         ))}
+      {live.data !== undefined && live.data.payments.length > 0 && (
+        <Rows of={live.data.payments} total={live.data.total} />
+      )}
     </>
   );
 }
@@ -65,15 +80,18 @@ function Search() {
   const say = useWords();
   const [query, setQuery] = useSearchParams();
   const [typed, setTyped] = useState(query.get('q') ?? '');
+  const [sent, setSent] = useState(typed);
+  const error = isTooLong(sent) ? say('payments.tooLong', { most: SEARCH_MAX }) : undefined;
   return (
     <form
       className="p-search"
       onSubmit={(event) => {
         event.preventDefault();
-        setQuery(filteredBy(queryNow(), { q: typed }));
+        setSent(typed);
+        if (!isTooLong(typed)) setQuery(filteredBy(queryNow(), { q: typed }));
       }}
     >
-      <TextField id="q" label={say('payments.search')} value={typed} onChange={setTyped} />
+      <TextField id="q" label={say('payments.search')} value={typed} error={error} onChange={setTyped} />
       <button type="submit" className="sg-button">
         {say('payments.find')}
       </button>

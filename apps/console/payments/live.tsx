@@ -34,8 +34,7 @@ export default function Live() {
           />
         </>
       )}
-      <LiveBar live={live} />
-      {live.refused !== undefined && <ProblemPanel problem={live.refused} />}
+      {live.refused === undefined ? <LiveBar live={live} /> : <ProblemPanel problem={live.refused} />}
       {live.data === undefined ? (
         live.refused === undefined && <Skeleton lines={6} />
       ) : (

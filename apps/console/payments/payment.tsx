@@ -64,7 +64,7 @@ export default function LivePayment() {
           <Timestamp at={of.beganAt} />
         </Fact>
         {of.standing.map(({ party, state, response, says }) => (
-          <Fact key={party} name={say('payments.atParty', { party: say(`payments.place.${party}`) })}>
+          <Fact key={party} name={say(`payments.at.${party}`)}>
             {say(`payments.state.${state}`)} {response} {says !== null && inWords(says)}
           </Fact>
         ))}
@@ -80,6 +80,7 @@ export default function LivePayment() {
         </p>
       ))}
       <LiveBar live={live} />
+      <p className="c-soft p-wider">{say('payments.wider')}</p>
       <Scroll label={say('payments.picture')}>
         <SequencePicture of={of} />
       </Scroll>

@@ -17,7 +17,7 @@ export function StepsTable({ of }: { readonly of: Picture }) {
   return (
     <>
       <Scroll label={say('payments.steps')}>
-        <table className="sg-table">
+        <table className="sg-table p-steps">
           <thead>
             <tr>
               <th scope="col">{say('payments.column.message')}</th>
@@ -44,10 +44,10 @@ export function StepsTable({ of }: { readonly of: Picture }) {
                   <th scope="row">
                     {at + 1} <Named step={step} />
                   </th>
-                  <td>
+                  <td className="sg-told">
                     <Way step={step} />
                   </td>
-                  <td>
+                  <td className="sg-told">
                     <Ending step={step} />
                   </td>
                   <td className="sg-number">{ms(atMs)}</td>
@@ -59,9 +59,10 @@ export function StepsTable({ of }: { readonly of: Picture }) {
                         type="button"
                         className="sg-button sg-plain c-small"
                         aria-expanded={open === at}
+                        aria-label={say('payments.showFields', { n: at + 1 })}
                         onClick={() => setOpen(open === at ? undefined : at)}
                       >
-                        {say('payments.showFields', { n: at + 1 })}
+                        {say('payments.column.fields')}
                       </button>
                     )}
                   </td>

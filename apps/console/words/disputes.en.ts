@@ -8,6 +8,11 @@ export const disputes: SameWords<typeof hans> = {
   noneWhy: 'When a holder says “not me” or contests a payment, it stands here.',
   noSuch: 'There is no such dispute',
   one: 'A dispute',
+  reason: 'Why it is contested',
+  givenBack: 'Given back by the merchant since',
+  left: 'Still contested',
+  allBack:
+    'Since it was contested the merchant gave all of it back: nothing is left to advance or to charge back. End it as lost at the holder’s cost, which is nothing.',
   dueOn: 'Next step by',
   advanceDueOn: 'Advance by',
   advanced: 'Advanced',

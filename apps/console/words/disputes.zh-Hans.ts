@@ -5,6 +5,11 @@ export const disputes = {
   noneWhy: '持卡人点“不是我付的”或提出异议后，会出现在这里。',
   noSuch: '没有这项争议',
   one: '一项争议',
+  reason: '争议理由',
+  givenBack: '商户此后已退回',
+  left: '仍有争议的金额',
+  allBack:
+    '提出争议后，商户已全额退款：没有可垫付或可退单的金额。请以“持卡人败诉、持卡人承担”结束，承担的金额为零。',
   dueOn: '下一步截止',
   advanceDueOn: '垫付截止',
   advanced: '已垫付',

@@ -8,6 +8,11 @@ export const disputes: SameWords<typeof hans> = {
   noneWhy: '持卡人點「不是我付的」或提出異議後，會出現在這裡。',
   noSuch: '沒有這項爭議',
   one: '一項爭議',
+  reason: '爭議理由',
+  givenBack: '商店此後已退回',
+  left: '仍有爭議的金額',
+  allBack:
+    '提出爭議後，商店已全額退款：沒有可墊付或可退單的金額。請以「持卡人敗訴、持卡人承擔」結束，承擔的金額為零。',
   dueOn: '下一步期限',
   advanceDueOn: '墊付期限',
   advanced: '已墊付',

@@ -61,7 +61,9 @@ export const lending: SameWords<typeof hans> = {
   affords: 'can pay a month',
   offer: {
     pause: 'Offered: no principal for {{count}} months, interest as it falls due',
+    pause_one: 'Offered: no principal for {{count}} month, interest as it falls due',
     'longer-term': 'Offered: {{count}} months longer',
+    'longer-term_one': 'Offered: {{count}} month longer',
   },
   until: 'until',
   showPapers: 'Show their papers',

@@ -54,7 +54,12 @@ export const lending = {
   },
   wish: { pause: '希望暂停还款', smaller: '希望每期少还', other: '希望其他安排' },
   affords: '每月能还',
-  offer: { pause: '方案：{{count}} 个月内只还利息', 'longer-term': '方案：延长 {{count}} 个月' },
+  offer: {
+    pause: '方案：{{count}} 个月内只还利息',
+    pause_one: '方案：{{count}} 个月内只还利息',
+    'longer-term': '方案：延长 {{count}} 个月',
+    'longer-term_one': '方案：延长 {{count}} 个月',
+  },
   until: '截至',
   showPapers: '查看其材料',
   noPapers: '没有添加材料。',

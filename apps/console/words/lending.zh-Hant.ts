@@ -57,7 +57,12 @@ export const lending: SameWords<typeof hans> = {
   },
   wish: { pause: '希望暫停還款', smaller: '希望每期少還', other: '希望其他安排' },
   affords: '每月能還',
-  offer: { pause: '方案：{{count}} 個月內只還利息', 'longer-term': '方案：延長 {{count}} 個月' },
+  offer: {
+    pause: '方案：{{count}} 個月內只還利息',
+    pause_one: '方案：{{count}} 個月內只還利息',
+    'longer-term': '方案：延長 {{count}} 個月',
+    'longer-term_one': '方案：延長 {{count}} 個月',
+  },
   until: '截至',
   showPapers: '查看其文件',
   noPapers: '沒有新增文件。',

@@ -62,6 +62,13 @@ export const tokens: SameWords<typeof hans> = {
     deleted: 'Deleted',
     'rules-changed': 'Rules changed',
   },
+  notMe: {
+    said: 'Its holder said of this payment that it was not them:',
+    frozen: 'Frozen, because its holder said of a payment: “Not me.”',
+    toDispute: 'The dispute',
+    toPayment: 'The payment',
+    warn: 'Its holder said that a payment was not theirs, and that is not settled. Whoever has this token can pay with it again. Resume it only when the holder has told you that it is safe with them.',
+  },
   latest: 'Latest payments',
   noPayments: 'No payments yet',
   noPaymentsWhy: 'They stand here from the first one on, those that were declined, too.',

@@ -54,6 +54,13 @@ export const tokens = {
     deleted: '删除',
     'rules-changed': '修改规则',
   },
+  notMe: {
+    said: '持卡人说这笔支付不是本人所为：',
+    frozen: '持卡人对一笔支付说“不是我付的”，标记因此冻结。',
+    toDispute: '查看争议',
+    toPayment: '查看支付',
+    warn: '持卡人说有一笔支付不是本人所为，尚未了结。恢复后，持有这个标记的人又可以付款。请先向持卡人确认标记在本人手中，再恢复。',
+  },
   latest: '最近的支付',
   noPayments: '还没有支付',
   noPaymentsWhy: '第一笔支付后在这里出现，被拒绝的也在内。',

@@ -57,6 +57,13 @@ export const tokens: SameWords<typeof hans> = {
     deleted: '刪除',
     'rules-changed': '修改規則',
   },
+  notMe: {
+    said: '持卡人說這筆支付不是本人所為：',
+    frozen: '持卡人對一筆支付說「不是我付的」，代碼因此凍結。',
+    toDispute: '檢視爭議',
+    toPayment: '檢視支付',
+    warn: '持卡人說有一筆支付不是本人所為，尚未了結。恢復後，持有這個代碼的人又可以付款。請先向持卡人確認代碼在本人手中，再恢復。',
+  },
   latest: '最近的支付',
   noPayments: '尚無支付',
   noPaymentsWhy: '第一筆支付後會出現在這裡，被拒絕的也在內。',

@@ -8,10 +8,13 @@ import { merchantAccount, NETWORK_SETTLEMENT } from '../acquirer/chart.ts';
 import { receiveChargebackOf } from '../acquirer/receive-chargeback.ts';
 import { registerMerchantOf } from '../acquirer/register-merchant.ts';
 import { CLEARING, currentAccount } from '../chart.ts';
+import { paymentAt } from '../issuer/read.ts';
 import { ISSUER_CLEARING_SUB_LEDGER } from '../issuer/sub-ledger.ts';
 import { holder, issuing, payment, SHARD } from '../testing/issuing.ts';
 import { DISPUTE_LOSSES, DISPUTES } from './chart.ts';
+import { disputes } from './dispute.ts';
 import { DISPUTE_SUB_LEDGER, UNAUTHORISED_AMOUNT } from './figures.ts';
+import { disputeFile } from './view.ts';
 
 const MERCHANT = '898331054110001';
 const ann = { role: 'customer', party: 'ann' } as const;
@@ -74,6 +77,11 @@ async function paid(): Promise<string> {
     [`${MERCHANT}:p-${input.stan}`, MERCHANT, input.transmittedAt, input.stan, input.rrn, bank.businessDate],
   );
   return String(authorisation);
+}
+/** A dispute as an officer reads it now. */
+async function file(dispute: string) {
+  const [row] = await readRows(db.pool, disputes, 'where shard = $1 and id = $2', [SHARD, dispute]);
+  return disputeFile(row!, await paymentAt(db.pool, SHARD, dispute));
 }
 /** What the bank or the acquirer sent to the other, oldest first. */
 async function sent(shard: string) {
@@ -227,12 +235,18 @@ test('what the merchant gave back since is not advanced, charged back or won onc
   expect((await refunded(whole, '10.00')).outcome).toBe('done');
   expect((await refunded(part, '4.00')).outcome).toBe('done');
   expect((await books()).ann).toBe(11_400);
+  const says = { en: 'Not me' };
+  expect(await file(whole)).toMatchObject({ says, amount: '10.00', left: '0.00', givenBack: '10.00' });
+  expect(await file(part)).toMatchObject({ amount: '10.00', left: '6.00', givenBack: '4.00' });
   expect(await bank.refused(issuing.presentDispute, { dispute: whole, words: 'x' }, jia)).toBe(
     'dispute-given-back',
   );
   await both(issuing.endDispute, { dispute: whole, outcome: 'lost', bearer: 'holder', unauthorised: true });
   await chargedBack(part);
   expect((await sent(SHARD)).at(-1)).toMatchObject({ amount: '6.00' });
+  // What the step reckoned with is given back no more, and what was charged back stays contested.
+  expect(await file(part)).toMatchObject({ amount: '6.00', left: '6.00', givenBack: '0.00' });
+  expect(await file(whole)).toMatchObject({ left: '0.00', givenBack: '0.00' });
   expect(await books()).toMatchObject({ ann: 10_000, disputes: 0, shop: -600 });
   await explained();
 });

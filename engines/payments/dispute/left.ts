@@ -21,6 +21,12 @@ export const contestableUntil = ({ business_date: paidOn }: Authorisation): Busi
 export const takenOf = (payment: Authorisation | undefined): bigint =>
   payment === undefined ? 0n : payment.captured - payment.refunded;
 
+/** What is contested yet of a dispute whose payment has so much to contest: never less than what was charged back of it. */
+export const amountLeft = ({ amount, recovered }: Dispute, contestable: bigint): bigint => {
+  const most = contestable > recovered ? contestable : recovered;
+  return amount < most ? amount : most;
+};
+
 /**
  * A dispute less what its merchant gave back since it was opened: nobody gets the same money twice, so what was advanced of it
  * returns to the bank.
@@ -29,8 +35,8 @@ export function left(
   row: Dispute,
   contestable: bigint,
 ): { readonly row: Dispute; readonly transfers: readonly Transfer[] } {
-  const amount = contestable > row.recovered ? contestable : row.recovered;
-  if (row.amount <= amount) return { row, transfers: [] };
+  const amount = amountLeft(row, contestable);
+  if (row.amount === amount) return { row, transfers: [] };
   const tooMuch = row.advanced - amount;
   const back = tooMuch > 0n ? tooMuch : 0n;
   return {

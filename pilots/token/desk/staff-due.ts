@@ -9,14 +9,17 @@ interface DisputesDue {
   readonly confirm: number;
 }
 
-// Plan: the partial index of disputes that are not over.
+// Plan: the partial index of disputes that are not over, and the key of what happened to their payments since. What a merchant gave
+// back meanwhile is not advanced.
 const DISPUTES = `
   select count(*) filter (where state in ('opened', 'represented') and proposal is null)::int4 as work,
     min(due_on) filter (where state in ('opened', 'represented') and proposal is null)::text as work_first,
-    count(*) filter (where credit_due_on is not null and advanced < amount)::int4 as advance,
-    min(credit_due_on) filter (where advanced < amount)::text as advance_first,
+    count(*) filter (where credit_due_on is not null and advanced < rest)::int4 as advance,
+    min(credit_due_on) filter (where advanced < rest)::text as advance_first,
     count(*) filter (where proposal ->> 'by' <> $2)::int4 as confirm
-  from payments.dispute where shard = $1 and due_on is not null`;
+  from (select d.*, least(d.amount, greatest(coalesce(g.captured + g.held - g.refunded, d.amount), d.recovered)) as rest
+    from payments.dispute d left join payments.progress g on g.shard = d.shard and g.id = d.id
+    where d.shard = $1 and d.due_on is not null) d`;
 // Plan: the partial index of differences that are not closed.
 const DIFFERENCES = `
   select count(*)::int4 as open from payments.difference

@@ -1,6 +1,7 @@
 import type { Json, Locale } from '@sandglass/operations';
 import { amountText, type Card, type Token, type TokenStep, type TokenUse } from '@sandglass/payments';
 import type { Requestor } from '../requestor/requestor.ts';
+import type { Reported } from './reported.ts';
 
 /** A token in staff's list: no number, no rule. */
 export const tokenRow = (token: Token, requestor: Requestor | undefined, locale: Locale) => ({
@@ -34,11 +35,17 @@ export const useView = ({ counter, spent, payments, day, day_spent, day_payments
   dayPayments: day_payments,
 });
 
-export const stepView = ({ id, step, by, person, reason, at }: TokenStep): Json => ({
+/** A step of its life. What froze it is the report of the same commit: nobody of the bank wrote a reason. */
+export const stepView = (
+  { id, step, by, person, reason, at }: TokenStep,
+  said: readonly Reported[],
+): Json => ({
   id,
   step,
   by,
   person,
   reason,
   at: new Date(at).toISOString(),
+  reported:
+    step === 'suspended' ? (said.find(({ report }) => report.reported_at === at)?.report.id ?? null) : null,
 });

@@ -13,6 +13,7 @@ import Type from 'typebox';
 import { requestors } from '../requestor/requestor.ts';
 import { DOORS, SHARD } from '../shard.ts';
 import { toldToStaff } from './reason-told.ts';
+import { reportedOf, reportedView } from './reported.ts';
 import { cardView, stepView, tokenRow, useView } from './token-view.ts';
 import { useOfOne } from './uses.ts';
 
@@ -31,12 +32,13 @@ export const tokenPage = read({
   read: async ({ pool, params: { id }, locale }) => {
     const [token] = await readRows(pool, tokens, BY_ID, [SHARD, id]);
     if (token === undefined) return undefined;
-    const [[card], [use], [requestor], steps, { payments }] = await Promise.all([
+    const [[card], [use], [requestor], steps, { payments }, said] = await Promise.all([
       readRows(pool, cards, BY_ID, [SHARD, token.card]),
       readRows(pool, tokenUses, BY_ID, [SHARD, id]),
       readRows(pool, requestors, BY_ID, [SHARD, token.requestor]),
       readRows(pool, tokenSteps, 'where shard = $1 and token = $2 order by at, id', [SHARD, id]),
       paymentsOf(pool, SHARD, { token: id }, { limit: PAYMENTS_MAX }),
+      reportedOf(pool, id),
     ]);
     return {
       ...tokenRow(token, requestor, locale),
@@ -45,7 +47,8 @@ export const tokenPage = read({
       rules: { ...token.rules } as unknown as Json,
       card: card === undefined ? null : cardView(card),
       use: use === undefined ? null : useView(use),
-      steps: steps.map(stepView),
+      steps: steps.map((step) => stepView(step, said)),
+      reports: said.map((one) => reportedView(one, steps)),
       payments: payments.map((payment) => paymentView(payment, locale)),
     };
   },

@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import { StepDialog, type StepField } from '../../lending/step-dialog.tsx';
 import { useWords } from '../../words/words.ts';
-import type { OneDispute } from './shape.ts';
+import { disputesOver, isAllBack, type OneDispute } from './shape.ts';
 
 type Act = 'evidence' | 'advance' | 'present' | 'end';
 
-const over: readonly string[] = ['won', 'lost', 'withdrawn'];
-
 /** What an officer may do now; the rules are the program's, which refuses in words. */
-export const actsOf = ({ state, advanced }: Pick<OneDispute, 'state' | 'advanced'>): readonly Act[] => {
-  if (over.includes(state)) return [];
+export const actsOf = (of: Pick<OneDispute, 'state' | 'advanced' | 'left'>): readonly Act[] => {
+  const { state, advanced } = of;
+  if (disputesOver.some((one) => one === state)) return [];
+  // Of what the merchant gave back wholly only the end is left.
+  const isAll = isAllBack(of);
   return [
-    'evidence',
-    ...(Number(advanced) === 0 ? (['advance'] as const) : []),
-    ...(state === 'opened' || state === 'represented' ? (['present'] as const) : []),
+    ...(isAll ? [] : (['evidence'] as const)),
+    ...(!isAll && Number(advanced) === 0 ? (['advance'] as const) : []),
+    ...(!isAll && (state === 'opened' || state === 'represented') ? (['present'] as const) : []),
     'end',
   ];
 };
@@ -33,7 +34,7 @@ export function DisputeActs({ of }: { readonly of: OneDispute }) {
           title={say(`payments.disputes.act.${open}`)}
           means={say(`payments.disputes.means.${open}`)}
           path={`/api/token/disputes/${encodeURIComponent(of.dispute)}/${open}`}
-          fields={fieldsOf(open, say)}
+          fields={fieldsOf(open, of, say)}
           grave={open === 'end'}
           onClose={() => setOpen(undefined)}
         />
@@ -42,15 +43,19 @@ export function DisputeActs({ of }: { readonly of: OneDispute }) {
   );
 }
 
-function fieldsOf(act: Act, say: ReturnType<typeof useWords>): readonly StepField[] {
+function fieldsOf(act: Act, of: OneDispute, say: ReturnType<typeof useWords>): readonly StepField[] {
   if (act === 'advance') return [];
   if (act !== 'end') return [{ name: 'words', kind: 'lines', label: say('payments.clearing.words') }];
+  // There is nothing to win and nothing to bear of what the merchant gave back.
+  const isAll = isAllBack(of);
+  const outcomes = isAll ? (['lost'] as const) : (['won', 'lost'] as const);
+  const bearers = isAll ? (['holder'] as const) : (['bank', 'holder'] as const);
   return [
     {
       name: 'outcome',
       kind: 'choice',
       label: say('payments.disputes.outcome'),
-      choices: (['won', 'lost'] as const).map((value) => ({
+      choices: outcomes.map((value) => ({
         value,
         label: say(`payments.disputes.state.${value}`),
       })),
@@ -59,7 +64,7 @@ function fieldsOf(act: Act, say: ReturnType<typeof useWords>): readonly StepFiel
       name: 'bearer',
       kind: 'choice',
       label: say('payments.disputes.bearer'),
-      choices: (['bank', 'holder'] as const).map((value) => ({
+      choices: bearers.map((value) => ({
         value,
         label: say(`payments.disputes.by.${value}`),
       })),

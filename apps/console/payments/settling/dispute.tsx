@@ -1,10 +1,10 @@
-import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
+import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead, useSentence } from '@sandglass/kit';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../words/words.ts';
-import { DisputeActs } from './dispute-acts.tsx';
+import { actsOf, DisputeActs } from './dispute-acts.tsx';
 import { DisputeEvidence } from './dispute-evidence.tsx';
-import { disputeShape, type OneDispute } from './shape.ts';
+import { disputeShape, isAllBack, isGivenBack, type OneDispute } from './shape.ts';
 
 /** One contested payment: where it stands, until when, what was said, and the next step. */
 export default function DisputePage() {
@@ -24,6 +24,10 @@ export default function DisputePage() {
 
 function One({ of }: { readonly of: OneDispute }) {
   const say = useWords();
+  const inWords = useSentence();
+  const isAll = isAllBack(of);
+  const owesAdvance = Number(of.left) > Number(of.advanced);
+  const proposal = actsOf(of).find((act) => act === of.proposal?.step) && of.proposal;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
       say('payments.column.rrn'),
@@ -32,10 +36,23 @@ function One({ of }: { readonly of: OneDispute }) {
       </Link>,
     ],
     [say('payments.tokens.customer'), <ShortId key="customer" id={of.customer} />],
+    [say('payments.disputes.reason'), inWords(of.says)],
     [say('payments.column.amount'), <Amount key="amount" value={of.amount} currency="CNY" />],
+    ...(isGivenBack(of)
+      ? ([
+          [
+            say('payments.disputes.givenBack'),
+            <Amount key="givenBack" value={of.givenBack} currency="CNY" />,
+          ],
+          [say('payments.disputes.left'), <Amount key="left" value={of.left} currency="CNY" />],
+        ] as const)
+      : []),
     [say('payments.disputes.paidOn'), <BusinessDate key="paid" day={of.paidOn} />],
     [say('payments.disputes.dueOn'), of.dueOn && <BusinessDate day={of.dueOn} />],
-    [say('payments.disputes.advanceDueOn'), of.advanceDueOn && <BusinessDate day={of.advanceDueOn} />],
+    [
+      say('payments.disputes.advanceDueOn'),
+      owesAdvance && of.advanceDueOn && <BusinessDate day={of.advanceDueOn} />,
+    ],
     [say('payments.disputes.advanced'), <Amount key="advanced" value={of.advanced} currency="CNY" />],
     [say('payments.disputes.recovered'), <Amount key="recovered" value={of.recovered} currency="CNY" />],
   ];
@@ -44,14 +61,14 @@ function One({ of }: { readonly of: OneDispute }) {
       <h2 id="dispute">{say('payments.disputes.one')}</h2>
       <p className="c-soft">{say('payments.tokens.useOfData')}</p>
       <p className="c-lead">
-        <b>{say(`payments.disputes.state.${of.state}`)}</b>
+        <b>{say(`payments.disputes.state.${of.state}`)}</b> · {inWords(of.says)}
       </p>
-      <p>{say(`payments.disputes.next.${of.state}`)}</p>
-      {of.proposal !== null && (
+      <p>{isAll ? say('payments.disputes.allBack') : say(`payments.disputes.next.${of.state}`)}</p>
+      {proposal && (
         <p className="c-words">
           {say('payments.disputes.proposed', {
-            step: say(`payments.disputes.act.${of.proposal.step}`),
-            by: of.proposal.by,
+            step: say(`payments.disputes.act.${proposal.step}`),
+            by: proposal.by,
           })}
         </p>
       )}
@@ -60,7 +77,7 @@ function One({ of }: { readonly of: OneDispute }) {
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value ?? '—'}</dd>
+            <dd>{value || '—'}</dd>
           </div>
         ))}
       </dl>

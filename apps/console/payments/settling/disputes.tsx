@@ -1,11 +1,12 @@
-import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead } from '@sandglass/kit';
+import { Amount, BusinessDate, EmptyState, ShortId, Shown, useRead, useSentence } from '@sandglass/kit';
 import { Link } from 'react-router';
 import { useWords } from '../../words/words.ts';
-import { disputesShape } from './shape.ts';
+import { disputesShape, isGivenBack } from './shape.ts';
 
 /** Contested payments, those first whose next step is due. */
 export default function Disputes() {
   const say = useWords();
+  const inWords = useSentence();
   const read = useRead('/api/token/disputes', disputesShape);
   return (
     <section className="c-card" aria-labelledby="disputes">
@@ -24,7 +25,13 @@ export default function Disputes() {
                     <b>{say(`payments.disputes.state.${of.state}`)}</b>
                   </p>
                   <p>
-                    <Amount value={of.amount} currency="CNY" />
+                    {inWords(of.says)} · <Amount value={of.left} currency="CNY" />
+                    {isGivenBack(of) && (
+                      <>
+                        {' · '}
+                        {say('payments.disputes.givenBack')} <Amount value={of.givenBack} currency="CNY" />
+                      </>
+                    )}
                     {of.dueOn !== null && (
                       <>
                         {' · '}

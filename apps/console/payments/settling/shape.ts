@@ -88,12 +88,17 @@ export const disputeStates = [
   'lost',
   'withdrawn',
 ] as const;
+export const disputesOver = ['won', 'lost', 'withdrawn'] as const;
 const dispute = {
   dispute: text,
   customer: text,
   rrn: text,
-  reason: text,
+  /** Why it is contested. */
+  says: sentence,
   amount: decimal,
+  /** What is contested yet, and what its merchant gave back since. */
+  left: decimal,
+  givenBack: decimal,
   state: oneOf(...disputeStates),
   round: number,
   dueOn: nullable(text),
@@ -113,4 +118,9 @@ const dispute = {
 export const disputeShape = object(dispute);
 export const disputesShape = object({ disputes: list(disputeShape) });
 export type OneDispute = Shaped<typeof disputeShape>;
+/** Whether its merchant gave something of it back since the last step. */
+export const isGivenBack = ({ givenBack }: Pick<OneDispute, 'givenBack'>): boolean => Number(givenBack) > 0;
+/** Whether nothing of it is left to contest while it goes on. */
+export const isAllBack = ({ state, left }: Pick<OneDispute, 'state' | 'left'>): boolean =>
+  Number(left) === 0 && !disputesOver.some((one) => one === state);
 export const uploaded = object({ document: text });

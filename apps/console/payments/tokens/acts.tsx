@@ -39,7 +39,11 @@ export function TokenActs({ of }: { readonly of: OneToken }) {
           }}
           grave={open === 'delete'}
           onClose={() => setOpen(undefined)}
-        />
+        >
+          {open === 'resume' && of.reports.some((one) => one.open) && (
+            <p className="p-stuck">{say('payments.tokens.notMe.warn')}</p>
+          )}
+        </WordsDialog>
       )}
     </div>
   );

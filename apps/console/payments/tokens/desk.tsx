@@ -2,6 +2,7 @@ import { BusinessDate, EmptyState, Scroll, ShortId, Shown, useRead } from '@sand
 import { Link, useSearchParams } from 'react-router';
 import { NextPage } from '../../frame/next-page.tsx';
 import { useWords } from '../../words/words.ts';
+import { isTooLong } from '../search-length.ts';
 import { TokenSearch } from './search.tsx';
 import { type TokenRow, tokensShape } from './shape.ts';
 
@@ -9,7 +10,10 @@ import { type TokenRow, tokensShape } from './shape.ts';
 export default function TokenDesk() {
   const say = useWords();
   const [query] = useSearchParams();
-  const isAsked = ['reference', 'customer', 'card', 'requestor', 'state'].some((name) => query.get(name));
+  const asked = ['reference', 'customer', 'card', 'requestor', 'state'].flatMap(
+    (name) => query.get(name) ?? [],
+  );
+  const isAsked = asked.some((text) => text !== '') && !asked.some(isTooLong);
   return (
     <section className="c-card" aria-labelledby="tokens">
       <h2 id="tokens">{say('payments.tokens.title')}</h2>

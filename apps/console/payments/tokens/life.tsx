@@ -1,16 +1,18 @@
 import { Timestamp } from '@sandglass/kit';
 import { useWords } from '../../words/words.ts';
+import { ToReported } from './reported.tsx';
 import type { OneToken } from './shape.ts';
 
 const known = ['made', 'updated', 'suspended', 'resumed', 'deleted', 'rules-changed'] as const;
 
 /** What became of a token, by whom and why, the latest last. */
-export function TokenLife({ of }: { readonly of: OneToken['steps'] }) {
+export function TokenLife({ of: { steps, reports } }: { readonly of: Pick<OneToken, 'steps' | 'reports'> }) {
   const say = useWords();
-  if (of.length === 0) return <p className="c-soft">{say('payments.tokens.noLife')}</p>;
+  if (steps.length === 0) return <p className="c-soft">{say('payments.tokens.noLife')}</p>;
   return (
     <ol className="c-timeline">
-      {of.map(({ id, step, by, person, reason, at }) => {
+      {steps.map(({ id, step, by, person, reason, at, reported }) => {
+        const report = reports.find(({ payment }) => payment === reported);
         const name = known.find((one) => one === step);
         return (
           <li key={id} className="c-step">
@@ -19,6 +21,11 @@ export function TokenLife({ of }: { readonly of: OneToken['steps'] }) {
               {say(`payments.tokens.side.${by}`)}
               {person !== null && ` · ${person}`} · <Timestamp at={at} />
             </p>
+            {report !== undefined && (
+              <p className="c-words">
+                {say('payments.tokens.notMe.frozen')} <ToReported of={report} />
+              </p>
+            )}
             {reason !== null && <p className="c-words">{reason}</p>}
           </li>
         );

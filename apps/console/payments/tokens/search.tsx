@@ -3,6 +3,7 @@ import { filteredBy, queryNow, SelectField, TextField, useForm, useRead } from '
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../words/words.ts';
+import { isTooLong, SEARCH_MAX } from '../search-length.ts';
 import { requestorsShape, tokenStates } from './shape.ts';
 
 const TEXTS = ['reference', 'customer', 'card'] as const;
@@ -12,6 +13,7 @@ export function TokenSearch() {
   const say = useWords();
   const [query, setQuery] = useSearchParams();
   const [wasNumber, setWasNumber] = useState<(typeof TEXTS)[number]>();
+  const tooLong = say('payments.tooLong', { most: SEARCH_MAX });
   const form = useForm(
     {
       reference: query.get('reference') ?? '',
@@ -20,7 +22,8 @@ export function TokenSearch() {
       requestor: query.get('requestor') ?? '',
       state: query.get('state') ?? '',
     },
-    () => ({}),
+    (values) =>
+      Object.fromEntries(TEXTS.filter((name) => isTooLong(values[name])).map((name) => [name, tooLong])),
   );
   const requestors = useRead('/api/token/requestors', requestorsShape);
   /** Takes numbers out of the fields; says whether there was one. */
@@ -35,7 +38,9 @@ export function TokenSearch() {
     if (wasNumber === name && value !== '') setWasNumber(undefined);
   };
   const errorOf = (name: (typeof TEXTS)[number]): string | undefined =>
-    wasNumber === name || looksLikePan(form.values[name]) ? say('payments.tokens.noNumber') : undefined;
+    wasNumber === name || looksLikePan(form.values[name])
+      ? say('payments.tokens.noNumber')
+      : (form.errors?.[name] ?? (isTooLong(query.get(name)) ? tooLong : undefined));
   const any = { value: '', label: say('payments.any') };
   return (
     <form
@@ -43,7 +48,7 @@ export function TokenSearch() {
       onBlur={dropNumbers}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!dropNumbers()) setQuery(filteredBy(queryNow(), { ...form.values }));
+        if (!dropNumbers()) form.submit((values) => setQuery(filteredBy(queryNow(), { ...values })));
       }}
     >
       {TEXTS.map((name) => (

@@ -51,8 +51,11 @@ export const tokenShape = object({
       person: nullable(text),
       reason: nullable(text),
       at: text,
+      /** The payment of which the holder said that it was not theirs: by that it was frozen. */
+      reported: nullable(text),
     }),
   ),
+  reports: list(object({ payment: text, reportedAt: text, disputed: flag, open: flag })),
   payments: list(
     object({
       exchange: text,

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useWords } from '../../words/words.ts';
 import { TokenActs } from './acts.tsx';
 import { TokenLife } from './life.tsx';
+import { Reported } from './reported.tsx';
 import { type OneToken, tokenShape } from './shape.ts';
 import { TokenPayments } from './token-payments.tsx';
 import { useRulesText } from './use-rules-text.ts';
@@ -67,6 +68,7 @@ function Token({ of }: { readonly of: OneToken }) {
         {say(`payments.tokens.state.${of.state}`)}
         {by !== '' && ` · ${by}`}. {say(`payments.tokens.next.${of.state}`)}
       </p>
+      <Reported of={of.reports} />
       <TokenActs of={of} />
       <dl className="c-facts p-facts">
         {facts.map(([name, value]) => (
@@ -106,7 +108,7 @@ function Token({ of }: { readonly of: OneToken }) {
         </dl>
       )}
       <h3>{say('payments.tokens.life')}</h3>
-      <TokenLife of={of.steps} />
+      <TokenLife of={of} />
       <h3>{say('payments.tokens.latest')}</h3>
       <TokenPayments of={of.payments} />
     </section>
