@@ -115,7 +115,7 @@ whole.walk(
       await page.goto(`${demo.house.origin}/wallet/tokens/${token}`);
       await page.locator('.w-why').waitFor();
       const refused = await page.locator('.w-payment-declined').textContent();
-      for (const said of ['¥128.00', '远行', '每日', '200.00', '今天还剩 72.00 元'])
+      for (const said of ['¥128.00', '远行', '每日', '200.00', '当天还剩 72.00 元'])
         expect(refused).toContain(said);
       expect(await page.locator('.w-why a').getAttribute('href')).toContain('rules?for=perDay');
       await looked(page, 'whole-refused-zh-Hans-390');

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { DemoHouse } from '../apps/server/testing/demo-house.ts';
 import { SHOP_REQUESTOR } from '../apps/server/testing/holder.ts';
 import { TokenHolder } from '../apps/server/testing/token-holder.ts';
-import { screenshot, settled } from './browser.ts';
+import { newPage, screenshot, settled } from './browser.ts';
 import { journey } from './journey.ts';
 import { looked } from './looked.ts';
 import { customer, goOn } from './wallet-walk.ts';
@@ -41,7 +41,7 @@ const SAID: Readonly<Record<'en' | 'zh-Hant', Said>> = {
   en: {
     preset: 'It pays from Monday to Friday only (Beijing time). At most ¥200.00 a day.',
     weekday: 'You did not allow this token on',
-    perDay: '¥80.00 is left today',
+    perDay: '¥80.00 of the day was left',
     paused: 'Its holder paused this token',
     listed: [
       'Pays',
@@ -53,7 +53,7 @@ const SAID: Readonly<Record<'en' | 'zh-Hant', Said>> = {
   'zh-Hant': {
     preset: '只在週一至週五付款（北京時間）。最多每日 ¥200.00。',
     weekday: '您沒有允許這個代碼在',
-    perDay: '今天還剩 80.00 元',
+    perDay: '當天還剩 80.00 元',
     paused: '持卡人暫停了這個支付代碼',
     listed: [
       '可付款',
@@ -93,7 +93,8 @@ wallet.walkEach([
     await page.locator('.w-card form button').first().click();
     await page.locator('[class*=-withdraw]').first().waitFor();
     await page.locator('main a.sg-button').last().click();
-    await page.locator('.w-strong a[href$="/bind"]').click();
+    await page.goto(`${demo.house.origin}/wallet/tokens/new`);
+    await page.locator('main a.sg-primary[href$="/tokens/bind"]').click();
     await looked(page, shot('bind'));
     await goOn(page);
     await page.locator('#code').waitFor();
@@ -137,8 +138,16 @@ wallet.walkEach([
     await holder.pay(token, '120.00');
     await arrives(page, said.perDay);
 
-    await page.locator('.w-do-suspend button').click();
+    // The second tap of a double tap finds neither `resume` nor `delete`, although `resume` takes the place of `pause`.
+    await page.locator('.w-do-suspend button').scrollIntoViewIfNeeded();
+    const at = await page.locator('.w-do-suspend button').boundingBox();
+    await page.locator('.w-do-suspend button').dblclick({ delay: 10 });
     await page.locator('.w-do-resume').waitFor();
+    expect(await page.locator('.w-do-resume button').boundingBox()).toEqual(at);
+    await page.mouse.click(at!.x + at!.width / 2, at!.y + at!.height / 2);
+    await page.locator('.w-do-resume button[aria-disabled]').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`/tokens/${token}$`));
+    expect((await holder.me()).tokens[0]).toMatchObject({ state: 'suspended', suspendedBy: 'holder' });
     await holder.pay(token, '1.00');
     await arrives(page, said.paused);
     await looked(page, shot('paused'));
@@ -190,6 +199,60 @@ wallet.walk(
     await page.locator('details.w-details summary').waitFor();
     const { tokens } = await new TokenHolder(demo, 'lin').me();
     expect(tokens.find((each: { id: string }) => each.id === token).state).toBe('deleted');
+    await page.context().close();
+  },
+);
+
+const SECOND_WINDOW = {
+  'zh-Hans': ['您已经在另一个窗口', '您已经在另一个窗口'],
+  en: ['You paused it already', 'You resumed it already'],
+} as const;
+
+wallet.walkEach(['zh-Hans', 'en'] as const)(
+  'in %s: a window that is out of date says that the token is paused already, and that it was resumed',
+  async (locale, { browser, demo }) => {
+    const holder = new TokenHolder(demo, 'lin');
+    const token = await holder.token({ scenario: `two ${locale}` });
+    const page = await customer(browser, demo.house.origin, 'lin', `/tokens/${token}`, { locale });
+    const [paused, resumed] = SECOND_WINDOW[locale];
+    await page.locator('.sg-empty').waitFor();
+    await settled(page);
+    await holder.done(`/tokens/${token}/suspend`);
+    await page.locator('.w-do-suspend button').click();
+    await page.locator('main [role=status]', { hasText: paused }).waitFor();
+    await page.locator('.w-do-resume').waitFor();
+    expect(await page.locator('.sg-problem').count()).toBe(0);
+    await looked(page, `tokens-second-window-${locale}-390`);
+    await holder.done(`/tokens/${token}/resume`);
+    await page.locator('.w-do-resume button').click();
+    await page.locator('main [role=status]', { hasText: resumed }).waitFor();
+    await page.locator('.w-do-suspend').waitFor();
+    expect((await holder.me()).tokens.find((each: { id: string }) => each.id === token).state).toBe('active');
+    await page.context().close();
+  },
+);
+
+const WELCOMES = {
+  'zh-Hans': { tokens: '支付标记', share: '一家商户请您用支付标记付款', loan: '贷款' },
+  'zh-Hant': { tokens: '支付代碼', share: '一家商店請您用支付代碼付款', loan: '貸款' },
+  en: { tokens: 'Payment tokens', share: 'A shop asks to be paid by a token', loan: 'loan' },
+} as const;
+
+wallet.walkEach(['zh-Hans', 'zh-Hant', 'en'] as const)(
+  'in %s: who comes from a shop and is not signed in reads of payment tokens, and of no loan',
+  async (locale, { browser, demo }) => {
+    const page = await newPage(browser, { locale });
+    const { tokens, share, loan } = WELCOMES[locale];
+    for (const [place, title] of [
+      ['/tokens', tokens],
+      ['/share/ask-1', share],
+    ] as const) {
+      await page.goto(`${demo.house.origin}/wallet${place}`);
+      await page.locator('main h1', { hasText: title }).waitFor();
+      expect(await page.locator('main').textContent()).not.toContain(loan);
+      expect(await page.locator('.w-pilot a[href*=token]').count()).toBe(1);
+      await looked(page, `tokens-welcome-${place.split('/')[1]}-${locale}-390`);
+    }
     await page.context().close();
   },
 );

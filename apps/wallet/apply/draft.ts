@@ -1,4 +1,4 @@
-import { typedAmount } from '@sandglass/kit';
+import { halfWidth, typedAmount } from '../frame/typed.ts';
 
 /** What a person has typed so far, as typed. It stays with the tab, so that a reload or a detour loses nothing. */
 export interface Draft {
@@ -37,7 +37,7 @@ export const dropDraft = (): void => sessionStorage.removeItem(KEPT_AS);
 
 /** A whole number as typed, within bounds; undefined where it is none. */
 export function typedCount(typed: string, min: number, max: number): number | undefined {
-  const text = typed.trim();
+  const text = halfWidth(typed).trim();
   if (!/^\d{1,6}$/.test(text)) return undefined;
   const count = Number(text);
   return count >= min && count <= max ? count : undefined;

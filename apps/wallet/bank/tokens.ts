@@ -20,7 +20,8 @@ export const BINDINGS = `${DOORS}/bindings`;
 export const MAKE_TOKEN = `${DOORS}/tokens`;
 export const TOKEN_CONSENTS = `${DOORS}/consents`;
 export const TOKEN_AGREEMENTS = `${DOORS}/my/agreements`;
-export const confirmPath = (binding: string): string => `${BINDINGS}/${encodeURIComponent(binding)}/confirm`;
+export const bindingPath = (binding: string): string => `${BINDINGS}/${encodeURIComponent(binding)}`;
+export const confirmPath = (binding: string): string => `${bindingPath(binding)}/confirm`;
 /** `suspend`, `resume`, `delete`, `rules`. */
 export const tokenPath = (id: string, verb: string): string =>
   `${MAKE_TOKEN}/${encodeURIComponent(id)}/${verb}`;
@@ -90,8 +91,16 @@ export const requestors = object({
   requestors: list(object({ id: text, name: text, kind: text, simulated: flag })),
 });
 
-export const begun = object({ binding: text, sentTo: text, expiresAt: text, tries: number });
-export type Begun = Shaped<typeof begun>;
+export const begun = object({ binding: text });
+/** A binding under way, or over; `tries` is how many false codes it still bears. */
+export const binding = object({
+  binding: text,
+  state: oneOf('sent', 'bound', 'failed', 'replaced', 'expired'),
+  sentTo: nullable(text),
+  expiresAt: text,
+  tries: number,
+});
+export type Binding = Shaped<typeof binding>;
 export const confirmed = object({});
 export const made = object({ token: text });
 export const changed = object({ state: text });

@@ -8,8 +8,13 @@ interface Props {
   readonly kind?: 'primary' | 'second';
 }
 
+interface ButtonProps extends Props {
+  /** It keeps the focus, and whoever listens ignores the press. */
+  readonly isResting?: boolean;
+}
+
 /** The page's action. With no `onClick` it sends its form. */
-export function Button({ children, onClick, kind = 'primary' }: Props) {
+export function Button({ children, onClick, kind = 'primary', isResting = false }: ButtonProps) {
   const look =
     kind === 'primary' ? ({ color: 'primary' } as const) : ({ color: 'primary', fill: 'outline' } as const);
   return (
@@ -18,6 +23,7 @@ export function Button({ children, onClick, kind = 'primary' }: Props) {
       block
       size="large"
       shape="rounded"
+      aria-disabled={isResting || undefined}
       type={onClick === undefined ? 'submit' : 'button'}
       {...(onClick === undefined ? {} : { onClick })}
     >

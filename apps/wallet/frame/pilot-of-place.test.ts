@@ -6,6 +6,7 @@ it.each([
   ['/loans/loan-1', '', undefined],
   ['/homes/home-1', '', 'swiftcredit'],
   ['/tokens', '', 'token'],
+  ['/share/ask-1', '', 'token'],
   ['/redress/complaint', '?pilot=token', 'token'],
   ['/redress/complaint', '?pilot=swiftcredit', 'swiftcredit'],
   ['/redress/complaint', '?pilot=nowhere', undefined],

@@ -4,6 +4,7 @@ import { redressed } from '../bank/redress.ts';
 const PILOTS_BY_PLACE = [
   ['/homes', 'swiftcredit'],
   ['/tokens', 'token'],
+  ['/share', 'token'],
 ] as const;
 
 interface Place {

@@ -5,8 +5,9 @@ import { useWords } from '../words/words.ts';
 import { BASE } from './bank.ts';
 import { Button } from './button.tsx';
 import { Page } from './page.tsx';
+import { welcomeOf } from './welcome-of.ts';
 
-/** Before the sign-in: what this is, and the one button. */
+/** Before the sign-in: what this is, by what a person came for, and the one button. */
 export function Welcome() {
   const say = useWords();
   const kit = useKitWords();
@@ -14,17 +15,18 @@ export function Welcome() {
   const [locale] = useLocale();
   const { pathname } = useLocation();
   const [failed, setFailed] = useState(false);
+  const { title, lead, points } = welcomeOf(pathname);
   const start = () => {
     setFailed(false);
     signIn.start(`${BASE}${pathname}`, locale).catch(() => setFailed(true));
   };
   return (
-    <Page title={say('signIn.title')}>
-      <p className="w-lead">{say('signIn.lead')}</p>
+    <Page title={say(title)}>
+      <p className="w-lead">{say(lead)}</p>
       <ul className="w-points">
-        <li>{say('signIn.points.limits')}</li>
-        <li>{say('signIn.points.data')}</li>
-        <li>{say('signIn.points.log')}</li>
+        {points.map((point) => (
+          <li key={point}>{say(point)}</li>
+        ))}
       </ul>
       {failed && (
         <ProblemPanel problem={{ title: kit('unreachable.title'), detail: kit('unreachable.detail') }} />

@@ -1,4 +1,5 @@
-import { type FieldErrors, type Form, typedAmount, typedDay, typedNumber } from '@sandglass/kit';
+import { type FieldErrors, type Form, typedDay } from '@sandglass/kit';
+import { typedAmount, typedNumber } from '../frame/typed.ts';
 
 const AMOUNTS: readonly string[] = ['turnover', 'debts', 'income', 'boughtFor', 'lienMaximum', 'lienBalance'];
 const WHOLE: readonly string[] = ['employees', 'years', 'atWork', 'floor', 'rooms'];

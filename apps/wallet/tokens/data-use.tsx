@@ -59,7 +59,6 @@ function Purpose({
         {uses > 0 && <> · {say('data.usedTimes', { n: uses })}</>}
       </p>
       <Act
-        key={state}
         name={`/tokens/data-use ${purpose}-${granted ? 'withdraw' : 'grant'}`}
         path={`${TOKEN_CONSENTS}/${purpose}/${granted ? 'withdraw' : 'grant'}`}
         button={say(granted ? 'data.withdraw' : 'data.grant')}

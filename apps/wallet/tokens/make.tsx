@@ -9,20 +9,24 @@ import {
   useRead,
 } from '@sandglass/kit';
 import { useSearchParams } from 'react-router';
+import { consents } from '../bank/consents.ts';
 import {
   type BankCard,
   MAKE_TOKEN,
   made,
   REQUESTORS,
   requestors,
+  TOKEN_CONSENTS,
   TOKEN_ME,
   type Token,
   tokenMe,
 } from '../bank/tokens.ts';
+import { ButtonLink } from '../frame/button.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
 import { Act } from './act.tsx';
 import { MONTHS, MONTHS_USUAL } from './months.ts';
+import { hasAgreedToShare } from './needed-consent.ts';
 import { isAlive } from './next.ts';
 import { PRESETS, type Preset, presets } from './presets.ts';
 import { sentRules } from './rules/draft.ts';
@@ -34,24 +38,54 @@ const SCENARIO_MAX = 40;
 export default function Make() {
   const me = useRead(TOKEN_ME, tokenMe);
   const shops = useRead(REQUESTORS, requestors);
+  const given = useRead(TOKEN_CONSENTS, consents);
   const say = useWords();
-  if (me.data !== undefined && shops.data !== undefined)
+  const alive = me.data?.cards.filter(({ state }) => state === 'active') ?? [];
+  const bound = alive.filter((card) => card.bound);
+  if (me.data !== undefined && bound.length === 0)
     return (
-      <MakeOne
-        cards={me.data.cards.filter(({ bound, state }) => bound && state === 'active')}
-        tokens={me.data.tokens.filter(isAlive)}
-        shops={shops.data.requestors}
+      <Before
+        text={say(alive.length === 0 ? 'tokens.make.noCard' : 'tokens.make.bindFirst')}
+        to={alive.length === 0 ? '/tokens' : '/tokens/bind'}
+        button={say(alive.length === 0 ? 'tokens.title' : 'tokens.bind.title')}
       />
     );
+  if (given.data !== undefined && !hasAgreedToShare(given.data.consents))
+    return (
+      <Before text={say('tokens.make.allowFirst')} to="/tokens/data-use" button={say('tokens.make.allow')} />
+    );
+  if (me.data !== undefined && shops.data !== undefined && given.data !== undefined)
+    return <MakeOne cards={bound} tokens={me.data.tokens.filter(isAlive)} shops={shops.data.requestors} />;
   return (
     <Page title={say('tokens.make.title')} back="/tokens">
       <Shown read={me} lines={8} none={<p>{say('tokens.notHere')}</p>}>
         {() => (
           <Shown read={shops} lines={8}>
-            {() => null}
+            {() => (
+              <Shown read={given} lines={8}>
+                {() => null}
+              </Shown>
+            )}
           </Shown>
         )}
       </Shown>
+    </Page>
+  );
+}
+
+interface BeforeProps {
+  readonly text: string;
+  readonly to: string;
+  readonly button: string;
+}
+
+/** What has to be done before a token can be made, instead of a form that the bank would refuse. */
+function Before({ text, to, button }: BeforeProps) {
+  const say = useWords();
+  return (
+    <Page title={say('tokens.make.title')} back="/tokens">
+      <p className="w-lead">{text}</p>
+      <ButtonLink to={to}>{button}</ButtonLink>
     </Page>
   );
 }

@@ -32,7 +32,7 @@ function Whole({ token, me }: { readonly token: Token; readonly me: TokenMe }) {
   const isGone = token.state === 'deleted' || token.state === 'expired';
   return (
     <>
-      <div className="w-row">
+      <div className="w-whose">
         <span>{say('tokens.one.uses', { name: token.requestor.name })}</span>
         <TokenState token={token} />
       </div>

@@ -7,13 +7,11 @@ import { ButtonLink } from '../frame/button.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWords } from '../words/words.ts';
 import { CardList } from './card/card-list.tsx';
+import { hasAgreedToShare } from './needed-consent.ts';
 import { isAlive, nextOfTokens } from './next.ts';
 import { NextOfTokensCard } from './next-card.tsx';
 import { Arrivals } from './payments/arrivals.tsx';
 import { TokenList } from './token-list.tsx';
-
-/** The one purpose without which no shop is given a token. */
-const NEEDED_FOR_TOKENS = 'share-with-merchant';
 
 /** All tokens in one place: what is next, each token, the cards behind them. */
 export default function Tokens() {
@@ -87,7 +85,7 @@ function Next({ me }: { readonly me: TokenMe }) {
               next={nextOfTokens({
                 ...me,
                 agreed: inForce === null || state === 'accepted',
-                consented: all.every((one) => one.purpose !== NEEDED_FOR_TOKENS || one.state === 'granted'),
+                consented: hasAgreedToShare(all),
               })}
             />
           )}

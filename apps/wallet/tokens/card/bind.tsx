@@ -1,36 +1,50 @@
 import { RadioField, Shown, useLocale, useRead, useWrite, WritePanel } from '@sandglass/kit';
 import { useState } from 'react';
-import { type BankCard, type Begun, BINDINGS, begun, TOKEN_ME, tokenMe } from '../../bank/tokens.ts';
+import { useSearchParams } from 'react-router';
+import { type BankCard, BINDINGS, begun, TOKEN_ME, tokenMe } from '../../bank/tokens.ts';
 import { Button, ButtonLink } from '../../frame/button.tsx';
 import { Leave } from '../../frame/leave.tsx';
 import { Page } from '../../frame/page.tsx';
 import { useWords } from '../../words/words.ts';
 import { ConfirmCode } from './confirm-code.tsx';
 
-/** A card is bound once: the bank sends a code to the phone it has on file, and is told it. */
+/**
+ * A card is bound once: the bank sends a code to the phone it has on file, and is told it. While a code is awaited the
+ * address names the binding, so that a reload finds it.
+ */
 export default function Bind() {
   const say = useWords();
   const read = useRead(TOKEN_ME, tokenMe);
+  const [query, setQuery] = useSearchParams();
+  const binding = query.get('binding');
   return (
     <Page title={say('tokens.bind.title')} back="/tokens">
-      <Shown read={read} lines={5} none={<p>{say('tokens.notHere')}</p>}>
-        {({ cards }) => <BindOne cards={cards.filter(({ bound, state }) => !bound && state === 'active')} />}
-      </Shown>
+      {binding === null ? (
+        <Shown read={read} lines={5} none={<p>{say('tokens.notHere')}</p>}>
+          {({ cards }) => (
+            <BindOne
+              cards={cards.filter(({ bound, state }) => !bound && state === 'active')}
+              onSent={(sent) => setQuery({ binding: sent }, { replace: true })}
+            />
+          )}
+        </Shown>
+      ) : (
+        <ConfirmCode id={binding} again={() => setQuery({}, { replace: true })} />
+      )}
     </Page>
   );
 }
 
-function BindOne({ cards }: { readonly cards: readonly BankCard[] }) {
+interface Props {
+  readonly cards: readonly BankCard[];
+  readonly onSent: (binding: string) => void;
+}
+
+function BindOne({ cards, onSent }: Props) {
   const say = useWords();
   const [locale] = useLocale();
   const [card, setCard] = useState(cards[0]?.id ?? '');
-  const [sent, setSent] = useState<Begun | undefined>();
-  const write = useWrite('/tokens/bind begin', begun, setSent);
-  const again = () => {
-    setSent(undefined);
-    write.reset();
-  };
-  if (sent !== undefined) return <ConfirmCode begun={sent} again={again} />;
+  const write = useWrite('/tokens/bind begin', begun, ({ binding }) => onSent(binding));
   if (cards.length === 0)
     return (
       <>

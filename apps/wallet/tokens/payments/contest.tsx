@@ -1,13 +1,14 @@
 import {
   Amount,
   BusinessDate,
+  type Decimal,
   filled,
   LinesField,
+  minorOf,
   RadioField,
   Shown,
   TextField,
   Timestamp,
-  typedAmount,
   useForm,
   useRead,
 } from '@sandglass/kit';
@@ -24,6 +25,7 @@ import {
 import { isContestable, type Payment, payment, paymentPath } from '../../bank/payments.ts';
 import { ButtonLink } from '../../frame/button.tsx';
 import { Page } from '../../frame/page.tsx';
+import { isTooLarge, typedAmount } from '../../frame/typed.ts';
 import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';
 
@@ -57,18 +59,25 @@ export default function Contest() {
   );
 }
 
+/** What is wrong with the amount: too much is said as such. */
+function amountFlaw(typed: string, most: Decimal, say: ReturnType<typeof useWords>) {
+  const amount = typedAmount(typed);
+  if (isTooLarge(typed) || (amount !== undefined && minorOf(amount) > minorOf(most)))
+    return { amount: say('tokens.contest.amountTooLarge', { most }) };
+  return amount === undefined || !between(amount, LEAST, most)
+    ? { amount: say('tokens.contest.amountWrong', { most }) }
+    : {};
+}
+
 function ContestOne({ payment: of }: { readonly payment: Payment }) {
   const say = useWords();
   const most = of.contestable;
   const form = useForm({ reason: '', amount: String(most), words: '' }, ({ reason, amount, words }) => {
-    const typed = typedAmount(amount);
     const chosen = OWN_REASONS.find((each) => each === reason);
     const isMissing = words.trim() === '' && chosen !== undefined && !speaksForItself(chosen);
     return {
       ...(chosen === undefined ? { reason: say('tokens.contest.reasonMissing') } : {}),
-      ...(typed === undefined || !between(typed, LEAST, most)
-        ? { amount: say('tokens.contest.amountWrong', { most }) }
-        : {}),
+      ...amountFlaw(amount, most, say),
       ...(isMissing ? { words: say('tokens.dispute.wordsMissing') } : {}),
       ...(words.length > WORDS_MAX ? { words: say('tokens.contest.wordsLong', { most: WORDS_MAX }) } : {}),
     };

@@ -52,12 +52,15 @@ test('what is not restricted is not sent', () => {
 test.each<[string, Partial<Draft>, object]>([
   ['an amount of nothing', { perDay: '0' }, { perDay: 'amount' }],
   ['letters for an amount', { total: 'lots' }, { total: 'amount' }],
+  ['more than the bank can write', { total: '9999999999999999' }, { total: 'amountLarge' }],
+  ['more payments than the bank counts', { payments: '1000000' }, { payments: 'countLarge' }],
   ['half a payment', { payments: '1.5' }, { payments: 'count' }],
   ['one time of two', { from: '09:00' }, { until: 'hours' }],
   ['no time at all', { from: '09:00', until: '09:00' }, { until: 'sameHours' }],
   ['a day below a payment', { perPayment: '300', perDay: '200' }, { perDay: 'order' }],
   ['a total below a payment', { perPayment: '300', total: '200' }, { total: 'order' }],
   ['fewer in all than a day', { paymentsPerDay: '3', payments: '2' }, { payments: 'order' }],
+  ['digits of full width', { perPayment: '１００', perDay: '１００', payments: '２' }, {}],
   ['nothing wrong', { perPayment: '100', perDay: '100', paymentsPerDay: '2', payments: '2' }, {}],
 ])('%s', (_name, of, mistakes) => {
   expect(mistakesIn(draft(of))).toEqual(mistakes);

@@ -1,6 +1,7 @@
-import { type Decimal, minorOf, typedAmount } from '@sandglass/kit';
+import { type Decimal, minorOf } from '@sandglass/kit';
 import { isZero } from '../../bank/bounds.ts';
 import type { Rules, Weekday } from '../../bank/tokens.ts';
+import { halfWidth, isTooLarge, typedAmount } from '../../frame/typed.ts';
 import { CHANNELS, type Channel, channelsOf, KINDS, type Kind, kindsOf } from './lists.ts';
 
 /** What stands in the controls: text as it was typed, lists as they were ticked. Empty: not restricted. */
@@ -72,7 +73,11 @@ export function draftOf(rules: Rules): Draft {
 const orNull = <T>(items: readonly T[]): readonly T[] | null => (items.length === 0 ? null : items);
 const amountOf = (typed: string): Decimal | null => typedAmount(typed) ?? null;
 const COUNT = /^[1-9][0-9]{0,5}$/;
-const countOf = (typed: string): number | null => (COUNT.test(typed.trim()) ? Number(typed) : null);
+const countOf = (typed: string): number | null => {
+  const digits = halfWidth(typed).trim();
+  return COUNT.test(digits) ? Number(digits) : null;
+};
+const COUNT_TOO_LARGE = /^[0-9]{7,}$/;
 const ALL_DAYS = 7;
 
 /** The controls as rules. What was mistyped is not in it: `mistakesIn` tells of it. */
@@ -103,7 +108,15 @@ const AMOUNTS = ['perPayment', 'perDay', 'total'] as const;
 const COUNTS = ['paymentsPerDay', 'payments'] as const;
 
 /** What is wrong with a control, as the name of the words that say it. */
-export type Mistake = 'amount' | 'count' | 'hours' | 'sameHours' | 'order' | 'lastDay';
+export type Mistake =
+  | 'amount'
+  | 'amountLarge'
+  | 'count'
+  | 'countLarge'
+  | 'hours'
+  | 'sameHours'
+  | 'order'
+  | 'lastDay';
 export type Mistakes = Readonly<Partial<Record<keyof Draft, Mistake>>>;
 
 /** What cannot be meant as it was typed; the bank's own checks are the same and come after. */
@@ -113,8 +126,15 @@ export function mistakesIn(draft: Draft): Mistakes {
   const counts = COUNTS.filter((name) => draft[name].trim() !== '' && rules[name] === null);
   return {
     ...orderIn(rules),
-    ...Object.fromEntries(amounts.map((name) => [name, 'amount'])),
-    ...Object.fromEntries(counts.map((name) => [name, 'count'])),
+    ...Object.fromEntries(
+      amounts.map((name) => [name, isTooLarge(draft[name]) ? 'amountLarge' : 'amount'] as const),
+    ),
+    ...Object.fromEntries(
+      counts.map(
+        (name) =>
+          [name, COUNT_TOO_LARGE.test(halfWidth(draft[name]).trim()) ? 'countLarge' : 'count'] as const,
+      ),
+    ),
     ...hoursIn(draft),
   };
 }

@@ -25,4 +25,8 @@ export const share: SameWords<typeof hans> = {
   going: 'Going back to the shop…',
   over: 'This request is over. Go back to the shop and order again.',
   none: 'There is no such request. Go back to the shop and order again.',
+  welcome: {
+    title: 'A shop asks to be paid by a token',
+    lead: 'Sign in to see what it asks. The shop gets nothing before you agree, and you may say no.',
+  },
 };

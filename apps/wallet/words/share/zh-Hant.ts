@@ -24,4 +24,8 @@ export const share: SameWords<typeof hans> = {
   going: '正在返回商店…',
   over: '這個請求已經結束，請回到商店重新下單。',
   none: '沒有這個請求，請回到商店重新下單。',
+  welcome: {
+    title: '一家商店請您用支付代碼付款',
+    lead: '登入後可以看到它請求什麼。同意之前，商店什麼也得不到；您也可以不同意。',
+  },
 };

@@ -8,6 +8,15 @@ export const tokens: SameWords<typeof hans> = {
   entry: 'Payment tokens',
   entryText: 'Bind a card once, a token for each shop, under your own rules.',
   entryButton: 'Look',
+  welcome: {
+    title: 'Payment tokens, under your own rules',
+    lead: 'Bind a card once, and have a token for each shop. Shops get the token, never the card’s number; how much, when and where is yours to say.',
+    points: {
+      card: 'No shop is given your card’s number',
+      rules: 'Each token has rules of its own, and can be paused or deleted at any time',
+      log: 'Every step leaves a record that can be verified',
+    },
+  },
   notHere: 'The bank has no card of yours in this pilot.',
   cards: 'My cards',
   card: 'Card ending {{lastFour}}',
@@ -89,7 +98,21 @@ export const tokens: SameWords<typeof hans> = {
     inbox: 'This is a simulation: open the simulated SMS inbox',
     code: 'Code of six digits',
     codeWrong: 'Type the six digits.',
-    tries: 'You may mistype it {{n}} times at most.',
+    tries: 'Tries left: {{n}}.',
+    ended: {
+      failed: {
+        title: 'Too many false codes',
+        text: 'The code was wrong three times, and this binding is over. Ask for a new code.',
+      },
+      expired: {
+        title: 'The code has expired',
+        text: 'A code lasts five minutes, and these are over. Ask for a new one.',
+      },
+      replaced: {
+        title: 'This code counts no more',
+        text: 'A newer code was sent after it. Use the newer one, or ask for another.',
+      },
+    },
     confirm: 'Bind the card',
     again: 'Send another code',
     done: 'Card ending {{lastFour}} is bound',
@@ -122,6 +145,11 @@ export const tokens: SameWords<typeof hans> = {
     means: 'This means',
     button: 'Make the token',
     later: 'You can change the rules at any time.',
+    bindFirst: 'Bind a card before you make a token: the bank sends you a code by SMS, only this once.',
+    noCard: 'The bank has no card of yours that is in use. Please ask the bank.',
+    allowFirst:
+      'Before you make a token, agree that shops are given tokens of yours: you have not, or you took it back. You can take it back at any time.',
+    allow: 'Read it and decide',
   },
   one: {
     uses: 'For {{name}}',
@@ -136,9 +164,13 @@ export const tokens: SameWords<typeof hans> = {
     payments: 'Payments',
     pause: 'Pause',
     pauseMeans:
-      'The next payment is refused. What was paid, what is held and what is refunded go on. You can resume at any time.',
+      'If you pause it, the next payment is refused. What was paid, what is held and what is refunded go on. You can resume at any time.',
     resume: 'Resume',
-    resumeMeans: 'From the next payment on it pays by your rules.',
+    resumeMeans: 'If you resume it, it pays by your rules from the next payment on.',
+    pausedAlready:
+      'You paused it already, in another window or on another device. Nothing more was changed here.',
+    resumedAlready:
+      'You resumed it already, in another window or on another device. Nothing more was changed here.',
     byRequestor: 'The shop paused it; only the shop or the bank can resume it.',
     byIssuer:
       'The bank froze it and is looking into the payment that you reported. Only the bank can resume it.',
@@ -221,7 +253,9 @@ export const tokens: SameWords<typeof hans> = {
     mistake: {
       lastDay: 'Choose a day from today to {{until}}, on which the token itself ends.',
       amount: 'Type an amount above zero, with two decimals at most.',
+      amountLarge: 'That is too large: at most fifteen digits before the point. Leave it empty for no limit.',
       count: 'Type a whole number above zero.',
+      countLarge: 'That is too many: at most 999999. Leave it empty for no limit.',
       hours: 'Give both times, or leave both empty.',
       sameHours: 'The two times must differ; leave them empty for the whole day.',
       order:
@@ -336,6 +370,7 @@ export const tokens: SameWords<typeof hans> = {
     reasonMissing: 'Choose a reason.',
     amount: 'How much of it',
     amountHint: 'At most ¥{{most}}; where only a part is wrong, write that part.',
+    amountTooLarge: 'That is too large: at most ¥{{most}} of this payment may be contested.',
     amountWrong: 'Type an amount above zero and at most ¥{{most}}.',
     wordsHint:
       'When it was, what was agreed, what the shop says. Not needed for what was taken twice. Write no card number. Papers can be added on the next page.',
