@@ -18,7 +18,6 @@ const rooms = [
   '../../standards/iso8583/message/*.ts',
   '../../standards/loanmath/**/*.ts',
   '../wallet/{bank,homes,tokens/rules,words}/**/*.ts',
-  '../wallet/frame/typed.ts',
 ];
 
 /** Builds the console unless it is built from these very sources. */

@@ -57,7 +57,15 @@ export { typedDay } from './show/day.ts';
 export { EmptyState } from './show/empty-state.tsx';
 export { FileButton } from './show/file-button.tsx';
 export { Gauge } from './show/gauge.tsx';
-export { decimalOf, minorOf, typedAmount, typedLines, typedNumber } from './show/minor.ts';
+export {
+  decimalOf,
+  halfWidth,
+  isAmountTooLarge,
+  minorOf,
+  typedAmount,
+  typedLines,
+  typedNumber,
+} from './show/minor.ts';
 export { ProblemPanel } from './show/problem-panel.tsx';
 export { Scroll } from './show/scroll.tsx';
 export { ShortId } from './show/short-id.tsx';

@@ -67,7 +67,7 @@ export { issuerMember } from './issuer/bookings.ts';
 export { paymentsByReference } from './issuer/by-reference.ts';
 export { type DisputeUse, settlementDeskRoutes } from './issuer/desk-routes.ts';
 export { exchangeId, type OriginOf, withYear } from './issuer/exchange.ts';
-export { HOLDS_TO_EXPIRE, hasCome } from './issuer/expire-hold.ts';
+export { HOLDS_TO_EXPIRE, holdIsOver } from './issuer/expire-hold.ts';
 export { HOLD_POLICY, type Issuer, type Provisioning, type Requestors } from './issuer/issuer.ts';
 export type { PaymentInput } from './issuer/payment.ts';
 export {

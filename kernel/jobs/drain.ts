@@ -32,14 +32,6 @@ const ERROR_LENGTH_MAX = 2_000;
 /** What others say of a failure may hold a NUL, which no text column takes. */
 const storable = (said: string): string => said.replaceAll('\0', '').slice(0, ERROR_LENGTH_MAX);
 
-/** Gives up on what is asked for, or says why it could not be. */
-const orThrow =
-  (throws: boolean) =>
-  (error: unknown): readonly Due[] => {
-    if (throws) throw error;
-    return [];
-  };
-
 interface Due {
   readonly id: string;
   readonly kind: string;
@@ -84,22 +76,16 @@ export class OutboxDrain {
     return begun.length;
   }
 
-  /** Begins what is due while there is room, and no more than once as much. */
+  /** Begins what is due, as far as there is room. */
   async #begin(): Promise<readonly Promise<void>[]> {
     const begun: Promise<void>[] = [];
-    for (;;) {
-      // What was begun is waited for, also where nothing more can be asked for now.
-      const due = await this.#due().catch(orThrow(begun.length === 0));
-      if (due.length === 0 || begun.length >= AT_ONCE_MAX) return begun;
-      for (const job of due)
-        if (this.#hasRoom(job.kind)) {
-          const ended = this.#one(job).finally(() => this.#underWay.delete(job.id));
-          // Said to who waits for it; until then nobody does.
-          ended.catch(() => undefined);
-          this.#underWay.set(job.id, { kind: job.kind, ended });
-          begun.push(ended);
-        }
+    for (const job of await this.#due()) {
+      if (!this.#hasRoom(job.kind)) continue;
+      const ended = this.#one(job).finally(() => this.#underWay.delete(job.id));
+      this.#underWay.set(job.id, { kind: job.kind, ended });
+      begun.push(ended);
     }
+    return begun;
   }
 
   #hasRoom(kind: string): boolean {

@@ -6,7 +6,6 @@ export const BY_INDEX = 'set enable_seqscan = off';
 export const WHOLE_TABLES = 'set local enable_seqscan = on';
 
 const told = new WeakSet<PoolClient>();
-const ignore = (): void => undefined;
 
 /**
  * Asks for rows by their keys, by an index whatever is known of the table's size: a statement that was prepared while the table was
@@ -14,15 +13,12 @@ const ignore = (): void => undefined;
  */
 export async function askByIndex(pool: Pool, query: QueryArrayConfig): Promise<QueryArrayResult<unknown[]>> {
   const client = await pool.connect();
-  // Its loss is said by the query that waits for it; without a listener it would end the process.
-  client.on('error', ignore);
   try {
     if (!told.has(client)) {
       await client.query(BY_INDEX);
       told.add(client);
     }
     const result = await client.query<unknown[]>(query);
-    client.off('error', ignore);
     client.release();
     return result;
   } catch (error) {

@@ -41,8 +41,6 @@ export async function doSetWork(
   options: ExecutorOptions,
 ): Promise<Outcome | undefined> {
   const client = await options.pool.connect();
-  // Its loss is said by the query that waits for it; without a listener it would end the process.
-  client.on('error', ignore);
   let sent: Sent | undefined;
   try {
     await client.query(`begin; ${WHOLE_TABLES}`);
@@ -50,7 +48,7 @@ export async function doSetWork(
     const decided = accounting && (await decide(accounting, of, holding, options));
     if (decided === undefined || !isWritten(decided)) {
       await client.query('rollback');
-      giveBack(client);
+      client.release();
       if (decided !== undefined) holding.cache.clear();
       return decided?.outcome;
     }
@@ -60,7 +58,7 @@ export async function doSetWork(
     await client.query(statementOf(sent, holding, options));
     options.onPoint?.('in-statement');
     await client.query('commit');
-    giveBack(client);
+    client.release();
     options.onPoint?.('committed');
   } catch (error) {
     client.release(true);
@@ -82,11 +80,6 @@ interface Sent {
 }
 
 const ignore = (): void => undefined;
-
-function giveBack(client: PoolClient): void {
-  client.off('error', ignore);
-  client.release();
-}
 
 const isWritten = ({ outcome }: Decided): boolean => outcome.outcome === 'done' && !outcome.repeated;
 

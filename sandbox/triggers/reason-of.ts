@@ -4,17 +4,19 @@ import type { Trigger } from '@sandglass/declaration';
 const REASON_MAX = 4_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROL = /[\u0000-\u0008\u000b-\u001f]/g;
+const SEPARATOR = ' · ';
+const LANGUAGES = 3;
+/** Of each language, where all of them together are too long. */
+const SHARE = Math.floor(REASON_MAX / LANGUAGES) - SEPARATOR.length;
 
 /**
  * A trigger's text as the reason of what it does: everybody reads it in their own language, and it is kept as one. What the acts do not
- * take is left out: no way of writing a text keeps a trigger from acting.
+ * take is left out, and its id stands where nothing is left: no way of writing a text keeps a trigger from acting.
  */
-export function reasonOfTrigger({ text }: Pick<Trigger, 'text'>): string {
-  const all = [text.zh, text.zhHant, text.en].flatMap((one) =>
-    one ? [one.replace(CONTROL, '').trim()] : [],
-  );
-  const share = Math.floor((REASON_MAX - 6) / Math.max(1, all.length));
-  const isLong = all.join(SEPARATOR).length > REASON_MAX;
-  return all.map((one) => (isLong ? [...one].slice(0, share).join('').slice(0, share) : one)).join(SEPARATOR);
+export function reasonOfTrigger({ id, text }: Pick<Trigger, 'id' | 'text'>): string {
+  const said = [text.zh, text.zhHant, text.en].map((one) => (one ?? '').replace(CONTROL, '').trim());
+  const all = said.filter((one) => one !== '');
+  const whole = all.join(SEPARATOR);
+  if (whole.length <= REASON_MAX) return whole || id;
+  return all.map((one) => one.slice(0, SHARE).toWellFormed()).join(SEPARATOR);
 }
-const SEPARATOR = ' · ';

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalOf, minorOf, typedAmount, typedLines, typedNumber } from './minor.ts';
+import {
+  decimalOf,
+  halfWidth,
+  isAmountTooLarge,
+  minorOf,
+  typedAmount,
+  typedLines,
+  typedNumber,
+} from './minor.ts';
 
 test.each([
   ['12,000.5', '12000.50'],
@@ -12,6 +20,10 @@ test.each([
   ['1e5', undefined],
   ['', undefined],
   ['ten', undefined],
+  ['￥１，２００．５', '1200.50'],
+  ['１．２３４', undefined],
+  ['一百', undefined],
+  ['5²', undefined],
 ])('typing "%s" is read as %s', (typed, amount) => {
   expect(typedAmount(typed)).toBe(amount);
 });
@@ -24,6 +36,7 @@ test.each([
   [' ', undefined],
   ['three', undefined],
   ['1e3', undefined],
+  ['１２', 12],
 ])('typing "%s" is the number %s, and nothing is not zero', (typed, number) => {
   expect(typedNumber(typed)).toBe(number);
 });
@@ -41,3 +54,15 @@ test('minor units and decimals are each other’s inverse, also beyond what a fl
     }),
   );
 });
+
+test('digits of full width are digits, and other characters are left', () => {
+  expect(halfWidth('１２３４５６')).toBe('123456');
+  expect(halfWidth('五 ½')).toBe('五 ½');
+});
+
+test.each([
+  ['9,999,999,999,999,999', true],
+  ['９９９９９９９９９９９９９９９９．００', true],
+  ['999999999999999.99', false],
+  ['much', false],
+])('whether "%s" is too large, not mistyped: %s', (typed, is) => expect(isAmountTooLarge(typed)).toBe(is));

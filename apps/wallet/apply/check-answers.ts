@@ -1,7 +1,6 @@
-import { amountText, type FieldErrors, type Locale, type Say } from '@sandglass/kit';
+import { amountText, type FieldErrors, type Locale, type Say, typedAmount } from '@sandglass/kit';
 import { between } from '../bank/bounds.ts';
 import type { Product } from '../bank/products.ts';
-import { typedAmount } from '../frame/typed.ts';
 import type { WalletWords } from '../words/words.ts';
 import { type Draft, typedCount } from './draft.ts';
 import { fieldsOf, type Step } from './steps.ts';

@@ -1,4 +1,4 @@
-import { halfWidth, typedAmount } from '../frame/typed.ts';
+import { halfWidth, typedAmount } from '@sandglass/kit';
 
 /** What a person has typed so far, as typed. It stays with the tab, so that a reload or a detour loses nothing. */
 export interface Draft {

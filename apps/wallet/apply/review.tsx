@@ -1,4 +1,4 @@
-import { Amount, monthsText, useLocale, useWrite, WritePanel } from '@sandglass/kit';
+import { Amount, monthsText, typedAmount, useLocale, useWrite, WritePanel } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -7,7 +7,6 @@ import type { Product } from '../bank/products.ts';
 import { Button, ButtonLink } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
-import { typedAmount } from '../frame/typed.ts';
 import { industryIds, purposeIds } from '../words/ids.ts';
 import { useWords } from '../words/words.ts';
 import { dropDraft, keptDraft, requestOf } from './draft.ts';

@@ -4,6 +4,7 @@ import {
   monthsText,
   Shown,
   TextField,
+  typedAmount,
   useForm,
   useLocale,
   useRead,
@@ -18,7 +19,6 @@ import { type Drawn, drawn, drawPath, type Loan, loan, loanPath } from '../bank/
 import { Button, ButtonLink } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
-import { typedAmount } from '../frame/typed.ts';
 import { useWords } from '../words/words.ts';
 import { DrawnPage } from './drawn.tsx';
 import { PreviewCard } from './preview-card.tsx';

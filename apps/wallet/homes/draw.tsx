@@ -1,9 +1,8 @@
-import { amountText, filled, TextField, useForm, useLocale } from '@sandglass/kit';
+import { amountText, filled, TextField, typedAmount, useForm, useLocale } from '@sandglass/kit';
 import { useDeferredValue } from 'react';
 import { between, isZero } from '../bank/bounds.ts';
 import { casePath, type HomeCase, type HomeLoan } from '../bank/homes.ts';
 import { PreviewCard } from '../draw/preview-card.tsx';
-import { typedAmount } from '../frame/typed.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
 

@@ -1,7 +1,14 @@
-import { filled, RadioField, SelectField, TextField, useForm } from '@sandglass/kit';
+import {
+  filled,
+  RadioField,
+  SelectField,
+  TextField,
+  typedAmount,
+  typedNumber,
+  useForm,
+} from '@sandglass/kit';
 import { useState } from 'react';
 import type { HomeCase } from '../bank/homes.ts';
-import { typedAmount, typedNumber } from '../frame/typed.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
 import { fieldsOf, flawsOf } from './typed.ts';

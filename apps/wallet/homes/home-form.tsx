@@ -5,14 +5,15 @@ import {
   SelectField,
   Shown,
   TextField,
+  typedAmount,
   typedDay,
   typedLines,
+  typedNumber,
   useForm,
   useRead,
   useSentence,
 } from '@sandglass/kit';
 import { estates, HOMES, type HomeCase } from '../bank/homes.ts';
-import { typedAmount, typedNumber } from '../frame/typed.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
 import { fieldsOf, flawsOf, OF_HOME } from './typed.ts';

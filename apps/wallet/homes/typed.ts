@@ -1,5 +1,4 @@
-import { type FieldErrors, type Form, typedDay } from '@sandglass/kit';
-import { typedAmount, typedNumber } from '../frame/typed.ts';
+import { type FieldErrors, type Form, typedAmount, typedDay, typedNumber } from '@sandglass/kit';
 
 const AMOUNTS: readonly string[] = ['turnover', 'debts', 'income', 'boughtFor', 'lienMaximum', 'lienBalance'];
 const WHOLE: readonly string[] = ['employees', 'years', 'atWork', 'floor', 'rooms'];

@@ -1,11 +1,19 @@
-import { amountText, minorOf, TextField, useForm, useLocale, useWrite, WritePanel } from '@sandglass/kit';
+import {
+  amountText,
+  minorOf,
+  TextField,
+  typedAmount,
+  useForm,
+  useLocale,
+  useWrite,
+  WritePanel,
+} from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PAY_IN, paidIn } from '../bank/customer.ts';
 import { Button, ButtonLink } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
-import { typedAmount } from '../frame/typed.ts';
 import { useWords } from '../words/words.ts';
 
 /** Money from outside into the current account: simulated, and says so. */

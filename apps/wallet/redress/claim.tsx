@@ -1,4 +1,13 @@
-import { LinesField, object, SelectField, TextField, useForm, useWrite, WritePanel } from '@sandglass/kit';
+import {
+  LinesField,
+  object,
+  SelectField,
+  TextField,
+  typedAmount,
+  useForm,
+  useWrite,
+  WritePanel,
+} from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
@@ -6,7 +15,6 @@ import { causes, claimPath } from '../bank/redress.ts';
 import { Button } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
-import { typedAmount } from '../frame/typed.ts';
 import { useWords } from '../words/words.ts';
 import { PilotField, useNamedPilot } from './which-pilot.tsx';
 

@@ -1,7 +1,6 @@
-import { type Decimal, minorOf } from '@sandglass/kit';
+import { type Decimal, minorOf, typedAmount } from '@sandglass/kit';
 import { typedCount } from '../apply/draft.ts';
 import type { RenewalOffer } from '../bank/renewals.ts';
-import { typedAmount } from '../frame/typed.ts';
 
 /** What a person typed on the page of a renewal, as typed. */
 export interface Typed {

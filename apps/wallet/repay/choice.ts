@@ -1,7 +1,6 @@
-import { type Decimal, decimalOf, minorOf } from '@sandglass/kit';
+import { type Decimal, decimalOf, minorOf, typedAmount } from '@sandglass/kit';
 import { isZero, smaller } from '../bank/bounds.ts';
 import type { Loan } from '../bank/loans.ts';
-import { typedAmount } from '../frame/typed.ts';
 
 export const choices = ['claimed', 'settle', 'other'] as const;
 export type Choice = (typeof choices)[number];

@@ -10,14 +10,14 @@ import { tokenUses } from '../token/token.ts';
 import { authorisationIn, authorisationKeys, holdId, progressed } from './authorisation.ts';
 import type { Issuer } from './issuer.ts';
 
-/** That a moment has come when a business date begins at the bank, wherever the database's clock stands; $2 business date. */
-export const hasCome = (column: string): string =>
-  `${column} <= $2::date::timestamp at time zone '${BANK_ZONE}'`;
+/** Whether a hold is over when a business date begins at the bank, wherever the database's clock stands; $2 business date. */
+export const holdIsOver = (expiresAt: string): string =>
+  `${expiresAt} <= $2::date::timestamp at time zone '${BANK_ZONE}'`;
 
 /** Holds whose time is over when a business date begins at the bank; $1 shard, $2 business date. Plan: the partial index of what is held. */
 export const HOLDS_TO_EXPIRE = `
   select id, held as amount from payments.progress
-  where shard = $1 and state = 'held' and ${hasCome('expires_at')} order by expires_at, id`;
+  where shard = $1 and state = 'held' and ${holdIsOver('expires_at')} order by expires_at, id`;
 
 /** A hold that nobody completed in time is free again. */
 export const expireHoldOf = ({ shard }: Issuer) =>

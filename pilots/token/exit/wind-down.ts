@@ -1,6 +1,6 @@
 import { dataUse } from '@sandglass/consent';
 import type { AnyOperation } from '@sandglass/operations';
-import { type DisputeReasonId, hasCome, NUMBERS_TO_DESTROY } from '@sandglass/payments';
+import { type DisputeReasonId, holdIsOver, NUMBERS_TO_DESTROY } from '@sandglass/payments';
 import {
   type CustomerClass,
   endConsentsRun,
@@ -97,7 +97,7 @@ const runs: readonly WindDownRun[] = [
     },
     phase: 'settle',
     classes: everybody,
-    list: `${HELD} and ${hasCome('p.expires_at')} order by p.id`,
+    list: `${HELD} and ${holdIsOver('p.expires_at')} order by p.id`,
     operation: operationOf(issuing.expireHold),
     input: (authorisation) => ({ authorisation }),
   },

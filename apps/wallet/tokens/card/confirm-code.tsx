@@ -2,6 +2,7 @@ import {
   clockText,
   ErrorSummary,
   filled,
+  halfWidth,
   ProblemPanel,
   Shown,
   TextField,
@@ -13,7 +14,6 @@ import { useLayoutEffect, useRef } from 'react';
 import { Navigate } from 'react-router';
 import { type Binding, binding, bindingPath, confirmed, confirmPath } from '../../bank/tokens.ts';
 import { Button } from '../../frame/button.tsx';
-import { halfWidth } from '../../frame/typed.ts';
 import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';
 

@@ -3,12 +3,14 @@ import {
   BusinessDate,
   type Decimal,
   filled,
+  isAmountTooLarge,
   LinesField,
   minorOf,
   RadioField,
   Shown,
   TextField,
   Timestamp,
+  typedAmount,
   useForm,
   useRead,
 } from '@sandglass/kit';
@@ -25,7 +27,6 @@ import {
 import { isContestable, type Payment, payment, paymentPath } from '../../bank/payments.ts';
 import { ButtonLink } from '../../frame/button.tsx';
 import { Page } from '../../frame/page.tsx';
-import { isTooLarge, typedAmount } from '../../frame/typed.ts';
 import { useWords } from '../../words/words.ts';
 import { Act } from '../act.tsx';
 
@@ -62,7 +63,7 @@ export default function Contest() {
 /** What is wrong with the amount: too much is said as such. */
 function amountFlaw(typed: string, most: Decimal, say: ReturnType<typeof useWords>) {
   const amount = typedAmount(typed);
-  if (isTooLarge(typed) || (amount !== undefined && minorOf(amount) > minorOf(most)))
+  if (isAmountTooLarge(typed) || (amount !== undefined && minorOf(amount) > minorOf(most)))
     return { amount: say('tokens.contest.amountTooLarge', { most }) };
   return amount === undefined || !between(amount, LEAST, most)
     ? { amount: say('tokens.contest.amountWrong', { most }) }

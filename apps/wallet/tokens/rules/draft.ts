@@ -1,7 +1,6 @@
-import { type Decimal, minorOf } from '@sandglass/kit';
+import { type Decimal, halfWidth, isAmountTooLarge, minorOf, typedAmount } from '@sandglass/kit';
 import { isZero } from '../../bank/bounds.ts';
 import type { Rules, Weekday } from '../../bank/tokens.ts';
-import { halfWidth, isTooLarge, typedAmount } from '../../frame/typed.ts';
 import { CHANNELS, type Channel, channelsOf, KINDS, type Kind, kindsOf } from './lists.ts';
 
 /** What stands in the controls: text as it was typed, lists as they were ticked. Empty: not restricted. */
@@ -127,7 +126,7 @@ export function mistakesIn(draft: Draft): Mistakes {
   return {
     ...orderIn(rules),
     ...Object.fromEntries(
-      amounts.map((name) => [name, isTooLarge(draft[name]) ? 'amountLarge' : 'amount'] as const),
+      amounts.map((name) => [name, isAmountTooLarge(draft[name]) ? 'amountLarge' : 'amount'] as const),
     ),
     ...Object.fromEntries(
       counts.map(
