@@ -16,10 +16,19 @@ export async function payOut(
   await drive(pool, executor, {
     run: runOf(payout),
     name: 'payout',
-    // Whom it pays was planned when it was approved; of nobody beside them.
-    list: async () => [],
+    list: () => nobodyElse(pool, executor.shard, payout),
     operation: operations.payHarmed as unknown as AnyOperation,
     input: (customer) => ({ payout, customer }),
   });
   await closePayouts(pool, executor, operations, occasion);
+}
+
+/** Whom a payout pays was planned when it was approved; a later part of it has nobody. */
+async function nobodyElse(pool: Pool, shard: string, payout: string): Promise<[]> {
+  const { rowCount } = await pool.query('select from runs.run where shard = $1 and id = $2', [
+    shard,
+    runOf(payout),
+  ]);
+  if (rowCount === 0) throw new Error(`payout ${payout} was never planned`);
+  return [];
 }

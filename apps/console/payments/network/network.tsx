@@ -18,7 +18,7 @@ export default function NetworkPage() {
   return (
     <Page title={say('payments.network.title')}>
       {watchesNetwork(role) ? (
-        <div className="c-stack">
+        <div className="c-stack p-desk">
           <p className="c-lead">{say('payments.network.lead')}</p>
           <Simulated />
           <Days />
