@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { system } from '@sandglass/operations';
-import { businessDate } from '@sandglass/time';
+import { addMonths, type BusinessDate, businessDate } from '@sandglass/time';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pilots } from '../pilots.ts';
 import { type DemoHouse, demoHouse, until } from '../testing/demo-house.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(async () => demo?.close());
 
-const today = (): string => businessDate(demo.clock.now());
+const today = (): BusinessDate => businessDate(demo.clock.now());
 const toRead = async (on: string): Promise<string[]> => {
   const { rows } = await demo.house.database.pool.query<{ id: string }>(daily.list, ['microloan', on]);
   return rows.map(({ id }) => id);
@@ -138,7 +138,9 @@ it('a loan on the tax record is given its class anew by the invoices that are re
   const before = await classOf(signed.loan);
   expect(before.now).toBe(before.signed);
 
-  const told = { scenario: 'sales-stop', since: '2024-01' };
+  // As long ago on whatever day this runs: of its 36 months two are left, which is a grade worse.
+  const since = addMonths(today(), -34).slice(0, 7);
+  const told = { scenario: 'sales-stop', since };
   await demo.call('POST', '/api/monitoring/simulate', LIN, told);
   await read('lin');
   await until(async () => (await classOf(signed.loan)).now > before.now, 'its class is a worse one');
