@@ -13,6 +13,7 @@ export { type CollectionCase, cases } from './collection/case.ts';
 export { type Collecting, nobodyElse } from './collection/collecting.ts';
 export { collectionOf } from './collection/collection.ts';
 export { type ContactRow, contacts } from './collection/contact.ts';
+export { contactedPeople } from './collection/contacted-person.ts';
 export { type CollectionPolicy, samplePolicy as sampleCollectionPolicy } from './collection/policy.ts';
 export { type PromiseToPay, promises } from './collection/promise.ts';
 export type { UseOf } from './collection/reads.ts';

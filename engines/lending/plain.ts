@@ -2,6 +2,7 @@ import { gone, type PlainRows, plainRows } from '@sandglass/journal';
 import { judgements } from './classify/judgement.ts';
 import { cases } from './collection/case.ts';
 import { contacts } from './collection/contact.ts';
+import { contactedPeople } from './collection/contacted-person.ts';
 import { hardships } from './hardship/hardship.ts';
 import { lineRaises } from './line/line-raise.ts';
 import { FIGURES, type FigureName, type Figures } from './monitor/figures.ts';
@@ -29,7 +30,8 @@ const NO_FAMILY: Shelter = { kind: 'none', monthlyRent: '0.00', years: 0 };
 /** What the engine keeps of a borrower in plain words, when the law no longer asks for it. Amounts, dates and what was done stay. */
 export const lendingPlain: readonly PlainRows[] = [
   plainRows(judgements, (row) => ({ ...row, words: '' }), ofLoan),
-  plainRows(cases, (row) => ({ ...row, guarantors: [], recent: [] }), ofLoan),
+  plainRows(cases, (row) => ({ ...row, guarantors: [] }), ofLoan),
+  plainRows(contactedPeople, (row) => ({ ...row, recent: [] }), 'id = $2'),
   plainRows(contacts, (row) => ({ ...row, text: '', words: gone(row.words) }), byLoan),
   plainRows(hardships, (row) => ({
     ...row,

@@ -23,6 +23,8 @@ export interface OutboxDrainOptions {
   readonly pool: Pool;
   readonly executor: Executor;
   readonly deliver: Readonly<Record<string, Deliver>>;
+  /** Kinds that bring words to a person: nothing of them is kept here once they are brought. */
+  readonly forgets?: readonly string[];
   readonly now: () => number;
   readonly onFailure?: (error: unknown, job: string) => void;
 }
@@ -116,7 +118,7 @@ export class OutboxDrain {
   }
 
   async #one(job: Due): Promise<void> {
-    const { executor, deliver, onFailure } = this.#options;
+    const { executor, deliver, forgets = [], onFailure } = this.#options;
     let failed: string | null = null;
     let putOff: PutOff | undefined;
     try {
@@ -131,6 +133,7 @@ export class OutboxDrain {
       id: job.id,
       error: failed === null ? null : storable(failed),
       ...(putOff === undefined ? {} : { until: putOff.until }),
+      ...(forgets.includes(job.kind) ? { forget: true } : {}),
     };
     await executor.submit(finish, input, { actor: system, key: `job:${job.id}:${job.attempts}:${job.at}` });
   }

@@ -31,6 +31,8 @@ export const finish = operation({
       error: Type.Union([Type.String({ maxLength: 2000 }), Type.Null()]),
       /** It was put off: ms since the epoch. */
       until: Type.Optional(Type.Integer()),
+      /** Delivered words that are nobody's any more: of a job that is done no payload is kept. */
+      forget: Type.Optional(Type.Boolean()),
     },
     { additionalProperties: false },
   ),
@@ -46,9 +48,10 @@ export const finish = operation({
       });
     const attempts = job.attempts + 1;
     if (input.error === null) {
+      const payload = input.forget === true ? {} : job.payload;
       return effects({
         reply: { state: 'done' },
-        rows: [jobs.update({ ...job, attempts, state: 'done', error: null })],
+        rows: [jobs.update({ ...job, attempts, state: 'done', error: null, payload })],
         facts: [{ kind: 'job.done', header: { job: job.id, job_kind: job.kind } }],
       });
     }

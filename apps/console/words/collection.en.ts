@@ -81,6 +81,7 @@ export const collection: SameWords<typeof hans> = {
     'on-its-way': 'On its way',
     delivered: 'Taken by the gateway',
     'no-phone': 'No phone to send it to',
+    withdrawn: 'Not sent: nothing asked for it any more',
     begun: 'Begun; its outcome is open',
   },
   amount: 'Amount',

@@ -78,6 +78,7 @@ export const collection = {
     'on-its-way': '发送中',
     delivered: '已送达网关',
     'no-phone': '没有可用的手机号',
+    withdrawn: '未发送：已无需提醒',
     begun: '进行中，待登记结果',
   },
   amount: '金额',

@@ -81,6 +81,7 @@ export const collection: SameWords<typeof hans> = {
     'on-its-way': '傳送中',
     delivered: '已送達閘道',
     'no-phone': '沒有可用的手機號碼',
+    withdrawn: '未傳送：已無需提醒',
     begun: '進行中，待登記結果',
   },
   amount: '金額',

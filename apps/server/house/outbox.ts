@@ -26,6 +26,7 @@ export function startOutbox(ground: Ground, offices: Offices, opened: Opened): v
       pool: pools.path,
       executor,
       deliver,
+      forgets: ['message.send'],
       now: () => clock.now(),
       onFailure,
     });

@@ -70,7 +70,6 @@ function opened(before: CollectionCase | undefined, now: Now, steps: readonly Ca
   const { loan, dueOn, rung, days, date, ladder } = now;
   const message = messageDayOn(ladder, days);
   const row: CollectionCase = {
-    recent: [],
     contacts: 0,
     promises: 0,
     promises_broken: 0,

@@ -1,6 +1,5 @@
 import { date, int, json, nullable, type RowOf, table, text } from '@sandglass/operations';
 import type { Stage } from './ladder.ts';
-import type { Recent } from './recent.ts';
 
 /**
  * How a loan is being collected; its id is the loan's. It opens by itself when something nears its due date or is past
@@ -29,7 +28,6 @@ export const cases = table(
     agency: nullable(text()),
     /** Until when a collector must act; null: nobody has to. */
     act_by: nullable(date()),
-    recent: json<readonly Recent[]>(),
     contacts: int(),
     promises: int(),
     promise: nullable(text()),

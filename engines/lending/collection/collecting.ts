@@ -9,6 +9,7 @@ import { writeOffs } from '../write-off/write-off.ts';
 import { daysPastDue } from './advance-case.ts';
 import { type CollectionCase, cases } from './case.ts';
 import { contactId, contacts } from './contact.ts';
+import { contactedPeople } from './contacted-person.ts';
 import { claimedNow, dueNext } from './owed-now.ts';
 import type { CollectionPolicy } from './policy.ts';
 import { promiseId, promises } from './promise.ts';
@@ -41,6 +42,7 @@ export function restOfCase({ guarantors }: Collecting, state: State, loanId: str
   return [
     subjectKey(loan.customer) as RowKey,
     borrowers.key(loan.customer) as RowKey,
+    contactedPeople.key(loan.customer) as RowKey,
     ...openRows(loanId, loan.open_drawings),
     ...guarantors.keysOf(loan),
     contacts.key(contactId(loanId, (row?.contacts ?? 0) + 1)) as RowKey,

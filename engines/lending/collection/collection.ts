@@ -7,6 +7,7 @@ import { lookOf } from './look.ts';
 import { deliveredOf, noteOutcomeOf } from './note-outcome.ts';
 import { samplePolicy } from './policy.ts';
 import { collectionReads, type UseOf } from './reads.ts';
+import { releaseOf } from './release.ts';
 import { giveCaseBackOf, takeCaseOf } from './take-case.ts';
 import { takePromiseOf } from './take-promise.ts';
 
@@ -24,6 +25,7 @@ export function collectionOf(
   const contact = contactDebtorOf(collecting);
   const outcome = noteOutcomeOf(collecting);
   const delivered = deliveredOf(collecting);
+  const release = releaseOf(collecting);
   const promise = takePromiseOf(collecting);
   const parameters = { id: 'loanId' };
   const routes: readonly Route[] = [
@@ -55,6 +57,7 @@ export function collectionOf(
     contact,
     outcome,
     delivered,
+    release,
     promise,
     operations: [
       look,
@@ -63,6 +66,7 @@ export function collectionOf(
       contact,
       outcome,
       delivered,
+      release,
       promise,
     ] as unknown as readonly AnyOperation[],
     routes,

@@ -8,6 +8,7 @@ import { cases } from './case.ts';
 import { CHANNELS, isSent } from './channel.ts';
 import { type Collecting, caseKeys, factOf, restOfCase } from './collecting.ts';
 import { contactId, contacts } from './contact.ts';
+import { contactedPeople, recentOf } from './contacted-person.ts';
 import { rungOf } from './ladder.ts';
 import { objectionToContact } from './may-contact.ts';
 import { officerOf } from './officer.ts';
@@ -40,7 +41,7 @@ export const contactDebtorOf = (of: Collecting) =>
     loadThen: (state, { loanId, party }) => {
       const row = state.get(cases, loanId);
       const last = row === undefined ? [] : [contacts.key(contactId(loanId, row.contacts))];
-      const spokenTo = party === undefined ? [] : [borrowers.key(party)];
+      const spokenTo = party === undefined ? [] : [borrowers.key(party), contactedPeople.key(party)];
       return [...restOfCase(of, state, loanId), ...last, ...spokenTo];
     },
     decide: (state, input, { businessDate: date, now, actor }) => {
@@ -65,7 +66,7 @@ export const contactDebtorOf = (of: Collecting) =>
           party,
           debtors: [loan.customer, ...row.guarantors],
           rung: rungOf(of.policy.ladder, row.stage),
-          recent: row.recent,
+          recent: recentOf(state, party),
           now,
           zone,
         },
@@ -77,7 +78,7 @@ export const contactDebtorOf = (of: Collecting) =>
       const made = reached(of, state, { loan, row, party, channel, locale, at: now, date, by, outcome });
       return effects({
         reply: { loan: loanId, contact: made.contact.id, channel, text: made.contact.text, outcome },
-        rows: [cases.update(made.row), contacts.insert(made.contact)],
+        rows: [cases.update(made.row), ...made.rows],
         facts: [factOf(of, 'contacted', made.row, { channel, text: made.contact.text, by })],
         jobs: isSent(channel)
           ? [messageJob(of, made.contact, { locale, within: { zone, ...rules.hours } })]

@@ -2,9 +2,15 @@ import { date, instant, json, nullable, type RowOf, table, text } from '@sandgla
 import type { Channel } from './channel.ts';
 import type { Stage } from './ladder.ts';
 
-/** What came of a contact. A message is on its way, then delivered, or there is no phone for it; people are reached or not, and say something. */
+/** What came of a contact. A message is on its way, then delivered, or there is no phone for it, or it was withdrawn because nothing asked for it any more; people are reached or not, and say something. */
 export const OUTCOMES = ['reached', 'no-answer', 'refuses', 'disputes', 'hardship', 'wrong-number'] as const;
-export type Outcome = (typeof OUTCOMES)[number] | 'on-its-way' | 'delivered' | 'no-phone' | 'begun';
+export type Outcome =
+  | (typeof OUTCOMES)[number]
+  | 'on-its-way'
+  | 'delivered'
+  | 'no-phone'
+  | 'withdrawn'
+  | 'begun';
 
 /** Of a delivered message: whether a real network brought it. */
 export interface Delivery {
@@ -39,3 +45,6 @@ export const contacts = table(
 export type ContactRow = RowOf<typeof contacts>;
 
 export const contactId = (loan: string, n: number): string => `${loan}.c${n}`;
+
+/** The loan of a contact's id. */
+export const loanOfContact = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('.c')));

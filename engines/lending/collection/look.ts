@@ -14,10 +14,10 @@ import { LoanOnly } from '../recovery/inputs.ts';
 import { actBy, advanceCase, type CaseStep } from './advance-case.ts';
 import { type CollectionCase, cases } from './case.ts';
 import { type Collecting, caseKeys, factOf, restOfCase } from './collecting.ts';
-import { contacts } from './contact.ts';
+import { recentOf } from './contacted-person.ts';
 import { rungOf } from './ladder.ts';
 import { nextHour, objectionToContact } from './may-contact.ts';
-import { isNothingOverdue, liveClaim } from './owed-now.ts';
+import { isNothingOverdue, unpaidSince } from './owed-now.ts';
 import { rulesOn } from './policy.ts';
 import { judged, type PromiseToPay, promises } from './promise.ts';
 import { messageJob, reached } from './send.ts';
@@ -46,20 +46,19 @@ export const lookOf = (of: Collecting) =>
       if (loan === undefined) return refuse('loan-unknown', { loan: loanId });
       const before = state.get(cases, loanId);
       const promised = judgePromise(of, state, loan, before, date);
-      // A claim that goes on after the write-off is as late as its loan was.
-      const stillDue = liveClaim(state, loan) === undefined ? null : (before?.due_on ?? null);
-      const dueOn = loan.state === 'active' ? loan.next_due_on : stillDue;
       const collected = {
         id: loan.id,
         customer: loan.customer,
         product: loan.product,
         guarantors: of.guarantors.of(state, loan),
-        dueOn,
+        dueOn: unpaidSince(state, loan, before),
       };
       const { row, steps, message } = advanceCase(promised.row, collected, date, of.policy.ladder);
       if (row === undefined) return effects({ reply: { loan: loanId, state: 'none' } });
-      const sent = message === null ? undefined : sendMessage(of, state, { loan, row, date, now });
-      const after = sent?.row ?? row;
+      // Whom an agency has is spoken to by the agency alone.
+      const isSaid = message !== null && row.agency === null;
+      const sent = isSaid ? sendMessage(of, state, { loan, row, date, now }) : undefined;
+      const after = sent?.row ?? (isSaid ? unsaid(row, promised.row, steps) : row);
       const reported = steps.map((step) => factOf(of, EVENTS[step], step === 'closed' ? before! : after));
       const facts = [...promised.facts, ...reported, ...(sent?.facts ?? [])];
       const moved = before === undefined || hasMoved(before, after);
@@ -78,6 +77,16 @@ export const lookOf = (of: Collecting) =>
       });
     },
   });
+
+/** The rules leave no room for the day's message, as they were written to of another loan: the next day has it still before it. */
+const unsaid = (
+  row: CollectionCase,
+  before: CollectionCase | undefined,
+  steps: readonly CaseStep[],
+): CollectionCase => ({
+  ...row,
+  messaged: steps.includes('opened') ? null : (before?.messaged ?? null),
+});
 
 /** Something that no step names: another due date, another message's day, another guarantor. */
 const hasMoved = (before: CollectionCase, after: CollectionCase): boolean =>
@@ -142,7 +151,7 @@ function sendMessage(of: Collecting, state: State, { loan, row, date, now }: Sen
     party: loan.customer,
     debtors: [loan.customer],
     rung: rungOf(of.policy.ladder, row.stage),
-    recent: row.recent,
+    recent: recentOf(state, loan.customer),
     now: at,
     zone,
   };
@@ -162,7 +171,7 @@ function sendMessage(of: Collecting, state: State, { loan, row, date, now }: Sen
   const jobs: readonly Job[] = [messageJob(of, made.contact, { locale, within: { zone, ...rules.hours } })];
   return {
     row: made.row,
-    rows: [contacts.insert(made.contact)],
+    rows: made.rows,
     facts: [factOf(of, 'contacted', made.row, { channel: 'sms', text: made.contact.text })],
     jobs,
   };

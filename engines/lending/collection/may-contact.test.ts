@@ -95,7 +95,7 @@ describe('a contact', () => {
             const of = contact({ recent, now: at(`${String(hour).padStart(2, '0')}:30`, on) });
             if (objectionToContact(of, sampleRules) !== undefined) continue;
             made.push(on);
-            recent = withContact(recent, 'ann', 'call', on);
+            recent = withContact(recent, 'call', on);
           }
           for (const on of made) {
             const since = addDays(parseDate(on), -6);

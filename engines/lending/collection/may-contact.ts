@@ -13,6 +13,7 @@ export interface Contact {
   /** Borrower and guarantors of the loan: nobody else is spoken to. */
   readonly debtors: readonly string[];
   readonly rung: Rung;
+  /** Of the party's, over all loans. */
   readonly recent: readonly Recent[];
   /** ms since the epoch. */
   readonly now: number;
@@ -21,6 +22,7 @@ export interface Contact {
 }
 
 type Check = (of: Contact, rules: ContactRules) => Objection | undefined;
+type Room = typeof objectionToOneMore;
 const no = (code: string, values: Objection['values'] = {}): Objection => ({ code, values });
 
 const isDebtor: Check = ({ party, debtors }) =>
@@ -36,17 +38,23 @@ const isWithinHours: Check = ({ now, zone }, { hours }) => {
     : no('contact-outside-hours', { from: hours.from, to: hours.to, time });
 };
 
-const dayHasRoom: Check = ({ recent, party, channel, now, zone }, { perDay }) =>
-  onDay(recent, party, channel, localTime(now, zone).date) < perDay[channel]
+const dayHasRoom: Room = ({ recent, channel, now, zone }, { perDay }) =>
+  onDay(recent, channel, localTime(now, zone).date) < perDay[channel]
     ? undefined
     : no('contact-too-often-today', { channel, most: String(perDay[channel]) });
 
-const weekHasRoom: Check = ({ recent, party, channel, now, zone }, { perWeek }) =>
-  inWeek(recent, party, channel, localTime(now, zone).date) < perWeek[channel]
+const weekHasRoom: Room = ({ recent, channel, now, zone }, { perWeek }) =>
+  inWeek(recent, channel, localTime(now, zone).date) < perWeek[channel]
     ? undefined
     : no('contact-too-often-this-week', { channel, most: String(perWeek[channel]) });
 
-const checks: readonly Check[] = [isDebtor, channelFitsStage, isWithinHours, dayHasRoom, weekHasRoom];
+const checks: readonly Check[] = [isDebtor, channelFitsStage, isWithinHours];
+
+/** Why a person may not be reached by the channel once more, having been reached so often. */
+export const objectionToOneMore = (
+  of: Pick<Contact, 'recent' | 'channel' | 'now' | 'zone'>,
+  rules: ContactRules,
+): Objection | undefined => dayHasRoom(of, rules) ?? weekHasRoom(of, rules);
 
 /** Why nobody may be spoken to now: the first reason that a supervisor would name. */
 export function objectionToContact(contact: Contact, rules: ContactRules): Objection | undefined {
@@ -54,7 +62,7 @@ export function objectionToContact(contact: Contact, rules: ContactRules): Objec
     const objection = check(contact, rules);
     if (objection !== undefined) return objection;
   }
-  return undefined;
+  return objectionToOneMore(contact, rules);
 }
 
 /** The first instant from now on at which a message may reach somebody there. */

@@ -6,6 +6,7 @@ import { total } from '../repayment/sums.ts';
 import { claimOf, claimTo, totalOf } from '../write-off/claim.ts';
 import { type WriteOff, writeOffs } from '../write-off/write-off.ts';
 import { daysPastDue } from './advance-case.ts';
+import type { CollectionCase } from './case.ts';
 
 /** What a borrower is asked for on a date: everything claimed, minor units; its rows must be loaded. */
 export function claimedNow(state: State, loan: Loan, date: string): bigint {
@@ -29,6 +30,12 @@ export function dueNext(state: State, loan: Loan): bigint {
     (sum, row) => sum + row.principal - row.principal_paid + row.interest - row.interest_paid,
     0n,
   );
+}
+
+/** Due date of the earliest thing unpaid: a claim that goes on after the write-off is as late as its loan was. Null: nothing is owed. */
+export function unpaidSince(state: State, loan: Loan, row: CollectionCase | undefined): string | null {
+  if (loan.state === 'active') return loan.next_due_on;
+  return liveClaim(state, loan) === undefined ? null : (row?.due_on ?? null);
 }
 
 /** Nothing is overdue: day 1 is the day after the due date. */

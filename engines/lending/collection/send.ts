@@ -1,10 +1,11 @@
-import type { Job, Locale, State } from '@sandglass/operations';
+import type { Job, Locale, RowWrite, State } from '@sandglass/operations';
 import { type Hours, localTime } from '@sandglass/time';
 import type { Loan } from '../loan/loan.ts';
 import type { CollectionCase } from './case.ts';
 import type { Channel } from './channel.ts';
 import { type Collecting, scriptFields } from './collecting.ts';
-import { type ContactRow, contactId, type Outcome } from './contact.ts';
+import { type ContactRow, contactId, contacts, type Outcome } from './contact.ts';
+import { counted, recentOf } from './contacted-person.ts';
 import { withContact } from './recent.ts';
 import { scriptFor, scriptText } from './scripts.ts';
 
@@ -22,35 +23,42 @@ export interface Reaching {
   readonly outcome: Extract<Outcome, 'begun' | 'on-its-way'>;
 }
 
-/** The contact's row, and the case that counts it. */
+/** The contact, the case with it, and the rows that hold it and count it for the person. */
 export function reached(
   of: Collecting,
   state: State,
   reaching: Reaching,
-): { readonly row: CollectionCase; readonly contact: ContactRow } {
+): {
+  readonly row: CollectionCase;
+  readonly contact: ContactRow;
+  readonly rows: readonly RowWrite[];
+} {
   const { loan, row, party, channel, locale, at, date, by, outcome } = reaching;
   const script = scriptFor(of.policy.scripts, row.stage, channel);
   if (script === undefined) throw new Error(`nothing is to be said by ${channel} at the stage ${row.stage}`);
   const on = localTime(at, of.policy.zoneOf(loan.region)).date;
   const n = row.contacts + 1;
+  const contact: ContactRow = {
+    id: contactId(loan.id, n),
+    loan: loan.id,
+    customer: loan.customer,
+    party,
+    channel,
+    stage: row.stage,
+    script: script.id,
+    text: scriptText(script, locale, scriptFields(of, state, loan, date, locale)),
+    at,
+    on_date: on,
+    by,
+    outcome,
+    words: null,
+    delivery: null,
+  };
+  const recent = withContact(recentOf(state, party), channel, on);
   return {
-    row: { ...row, contacts: n, recent: withContact(row.recent, party, channel, on) },
-    contact: {
-      id: contactId(loan.id, n),
-      loan: loan.id,
-      customer: loan.customer,
-      party,
-      channel,
-      stage: row.stage,
-      script: script.id,
-      text: scriptText(script, locale, scriptFields(of, state, loan, date, locale)),
-      at,
-      on_date: on,
-      by,
-      outcome,
-      words: null,
-      delivery: null,
-    },
+    row: { ...row, contacts: n },
+    contact,
+    rows: [contacts.insert(contact), counted(state, party, recent)],
   };
 }
 
@@ -66,6 +74,7 @@ export const messageJob = (
     party,
     text,
     locale,
+    asks: `${shard}.collection.release`,
     told: `${shard}.collection.delivered`,
     about: id,
     within: { zone: within.zone, from: within.from, to: within.to },

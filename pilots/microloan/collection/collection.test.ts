@@ -1,6 +1,7 @@
 import {
   cases,
   collectionOf,
+  contactedPeople,
   contacts,
   loans,
   sampleCollectionPolicy as policy,
@@ -11,9 +12,9 @@ import { addDays, localTime, parseDate } from '@sandglass/time';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { afterDue } from '../after-due.ts';
 import { draw, fallDue, lender, repay } from '../lending.ts';
-import { borrowed, earned, openedBank } from '../testing/opened.ts';
+import { borrowed, borrowedMore, earned, openedBank } from '../testing/opened.ts';
 
-const { look, take, giveBack, contact, outcome, delivered, promise } = afterDue.collection;
+const { look, take, giveBack, contact, outcome, delivered, release, promise } = afterDue.collection;
 const staff = (person: string) => ({ role: 'institution', party: 'fenghe-bank', person }) as const;
 const ann = staff('ann-officer');
 const OUTSIDE = { prefix: '/none', useOf: () => ({}) as never };
@@ -194,6 +195,87 @@ test('a delivered message says whether a real network brought it', () => {
   expect(bank.refused(delivered, { about: message!.id, simulated: true, sent: true }, houseSystem)).toBe(
     'contact-unknown',
   );
+});
+
+describe('a message that waits for its hour', () => {
+  const isReleased = (about = bank.all(contacts).at(-1)!.id) =>
+    bank.done(release, { about, locale: 'en' }, houseSystem);
+  const first = () => bank.all(contacts)[0]!;
+  beforeEach(() => onDay(1));
+
+  test('goes as it was written while that is so, asked twice', () => {
+    expect([isReleased(), isReleased()]).toEqual([
+      { contact: first().id, goes: true, text: expect.stringContaining('is 1 days overdue') },
+      { contact: first().id, goes: true },
+    ]);
+    bank.done(delivered, { about: first().id, simulated: true, sent: true }, houseSystem);
+    expect(isReleased()).toMatchObject({ goes: false });
+    expect(first().outcome).toBe('delivered');
+  });
+
+  test('is withdrawn when the money came first, and counts for no day', () => {
+    earned(bank, 'lin', '70000.00');
+    bank.done(repay, { loanId, amount: '61000.00' }, customer('lin'));
+    expect(isReleased()).toMatchObject({ goes: false });
+    expect(first().outcome).toBe('withdrawn');
+    expect(bank.facts).toContain('microloan.message-withdrawn');
+    expect(bank.get(contactedPeople, 'lin')).toEqual({ id: 'lin', recent: [] });
+  });
+
+  test('asks for what is left after a part was paid, and counts for the day on which it goes', () => {
+    earned(bank, 'lin', '100.00');
+    bank.done(repay, { loanId, amount: '100.00' }, customer('lin'));
+    bank.date = addDays(parseDate(due), 2);
+    bank.done(fallDue, { loanId }, houseSystem);
+    const written = first().text;
+    const { text } = isReleased();
+    expect(text).toContain('is 2 days overdue');
+    expect(first()).toMatchObject({ text, on_date: bank.date });
+    expect(text).not.toBe(written);
+    expect(bank.get(contactedPeople, 'lin')!.recent).toEqual([{ channel: 'sms', on: bank.date, count: 1 }]);
+    expect(bank.refused(contact, { loanId, channel: 'sms' }, ann)).toBe('contact-too-often-today');
+  });
+
+  test('is withdrawn when its stage is over, or they were written to since', () => {
+    onDay(31);
+    expect(isReleased(first().id)).toMatchObject({ goes: false });
+    expect(isReleased()).toMatchObject({ goes: true });
+    bank.date = addDays(parseDate(due), 32);
+    expect(bank.done(contact, { loanId, channel: 'sms' }, ann)).toMatchObject({ outcome: 'on-its-way' });
+    expect(isReleased(bank.all(contacts)[1]!.id)).toMatchObject({ goes: false });
+    expect(bank.refused(release, { about: 'none', locale: 'en' }, houseSystem)).toBe('contact-unknown');
+  });
+});
+
+test('whom an agency has, the program does not write to', () => {
+  onDay(31);
+  const waiting = bank.all(contacts).at(-1)!.id;
+  bank.put(cases, { ...row(), agency: 'agency' });
+  expect(bank.done(release, { about: waiting, locale: 'en' }, houseSystem)).toMatchObject({ goes: false });
+  onDay(45);
+  expect(row()).toMatchObject({ messaged: 45, contacts: 1 });
+});
+
+test('somebody who owes two loans is not contacted twice as often', () => {
+  const other = borrowedMore(bank, 'lin', { product: 'stock-12', amount: '30000.00', termMonths: 3 });
+  bank.done(draw, { loanId: other, amount: '30000.00' }, customer('lin'));
+  onDay(1);
+  bank.done(fallDue, { loanId: other }, houseSystem);
+  const looked = () => bank.done(look, { loanId: other }, houseSystem);
+  expect([looked(), looked()]).toMatchObject([{ messaged: false }, { messaged: false }]);
+  onDay(2);
+  // What found no room yesterday is said today.
+  expect(looked()).toMatchObject({ messaged: true });
+  onDay(35);
+  bank.done(fallDue, { loanId: other }, houseSystem);
+  bank.done(look, { loanId: other }, houseSystem);
+  for (const id of [loanId, loanId, other]) {
+    const begun = bank.done(contact, { loanId: id, channel: 'call' }, ann);
+    const what = { contact: String(begun.contact), outcome: 'no-answer', words: 'Rang out.' } as const;
+    bank.done(outcome, { loanId: id, ...what }, ann);
+  }
+  for (const id of [loanId, other])
+    expect(bank.refused(contact, { loanId: id, channel: 'call' }, ann)).toBe('contact-too-often-today');
 });
 
 test('a loan of which nothing nears its day has no case', () => {

@@ -93,6 +93,16 @@ export function borrowed(
   locale: Locale = 'zh-Hans',
 ): string {
   enrolled(bank, party);
+  return borrowedMore(bank, party, of, locale);
+}
+
+/** One more signed loan of somebody who is a customer; its id. */
+export function borrowedMore(
+  bank: Bank,
+  party: string,
+  of: Partial<ApplyInput> = {},
+  locale: Locale = 'zh-Hans',
+): string {
   const { base } = bank.get(products, application(of).product)!.granting;
   if (base !== undefined) shown(bank, party, base);
   const applied = bank.done(apply, application(of), customer(party), assessed());

@@ -35,7 +35,7 @@ const contact = object({
   text,
   at: text,
   by: nullable(text),
-  outcome: oneOf(...outcomes, 'on-its-way', 'delivered', 'no-phone', 'begun'),
+  outcome: oneOf(...outcomes, 'on-its-way', 'delivered', 'no-phone', 'withdrawn', 'begun'),
   words: nullable(text),
   simulated: nullable(flag),
 });
