@@ -1,8 +1,9 @@
 import { type TestDatabase, testDatabase } from '@sandglass/database/testing';
-import { type Actor, system } from '@sandglass/operations';
+import { type Actor, effects, operation, refuse, system } from '@sandglass/operations';
 import { House } from '@sandglass/operations/testing';
+import Type from 'typebox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Basis, consentOperations, PARTIES_MAX } from './index.ts';
+import { type Basis, consentKey, consentOperations, consentRoutes, PARTIES_MAX } from './index.ts';
 
 const words = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
 const { grant, withdraw, use } = consentOperations(
@@ -74,6 +75,42 @@ it('a consent to an outdated wording, or for an unknown purpose, is none', async
   expect(await house.refused(grant, { ...credit, version: '1' }, bob)).toBe('consent-wording-outdated');
   expect(await house.refused(grant, { purpose: 'anything', version: '1' }, bob)).toBe('purpose-unknown');
   expect(await house.refused(use, ask('bob'), bank)).toBe('use-not-covered');
+});
+
+it('nothing new begins on words that have changed since, which are not shown as agreed to', async () => {
+  const cho: Actor = { role: 'customer', party: 'cho' };
+  await house.done(grant, credit, cho);
+  const purposes = [{ id: 'credit', version: '3', title: words('t'), wording: words('changed') }];
+  const { objection, ...later } = consentOperations('probe', purposes);
+  const shown = async () => {
+    const [route] = consentRoutes('probe', purposes, later);
+    if (route?.kind !== 'read') throw new Error('consents are read');
+    const request = { params: {}, query: {}, actor: cho, pool: db.pool, now: 0, locale: 'en' } as const;
+    const { consents: all } = (await route.read({ ...request, businessDate: '2024-01-16' })) as {
+      consents: readonly object[];
+    };
+    return all[0];
+  };
+  const begins = operation({
+    name: 'probe.begin',
+    summary: 'Begins something on the data.',
+    business: 'new',
+    roles: ['customer'],
+    input: Type.Object({}),
+    load: (_input, { party }) => [consentKey(party, 'credit')],
+    decide: (state, _input, { actor }) => {
+      const unwilling = objection(state, actor.party, 'credit');
+      return unwilling === undefined ? effects({ reply: {} }) : refuse(unwilling.code, unwilling.values);
+    },
+  });
+  expect(await house.refused(begins, {}, cho)).toBe('consent-wording-outdated');
+  expect(await shown()).toMatchObject({ state: 'outdated', version: '3', grantedVersion: '2' });
+  expect(await house.done(use, ask('cho'), bank)).toMatchObject({ parties: 1 });
+  await house.done(later.grant, { purpose: 'credit', version: '3' }, cho);
+  await house.done(begins, {}, cho);
+  expect(await shown()).toMatchObject({ state: 'granted', grantedVersion: '3' });
+  await house.done(later.withdraw, { purpose: 'credit' }, cho);
+  expect(await house.refused(begins, {}, cho)).toBe('consent-missing');
 });
 
 it('a withdrawn consent can be granted again, and its uses are counted on', async () => {

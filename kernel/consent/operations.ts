@@ -1,5 +1,12 @@
 import { subjectKey } from '@sandglass/journal';
-import { effects, type Operation, operation, refuse } from '@sandglass/operations';
+import {
+  effects,
+  type Objection,
+  type Operation,
+  operation,
+  refuse,
+  type State,
+} from '@sandglass/operations';
 import Type from 'typebox';
 import { Matter, type Matters, matterObjection, noMatters } from './matter.ts';
 import type { NecessaryPurpose, Purpose } from './purpose.ts';
@@ -26,6 +33,16 @@ export interface ConsentOperations {
   readonly withdraw: Operation<typeof WithdrawInput, undefined>;
   readonly end: Operation<typeof EndInput, undefined>;
   readonly use: UseOperation;
+  /**
+   * Why nothing new may begin on this party's data for this purpose: no consent is in force, or one to words that have changed
+   * since. What was begun under the earlier words goes on under them.
+   */
+  readonly objection: (
+    state: State,
+    party: string,
+    purpose: string,
+    matter?: string,
+  ) => Objection | undefined;
 }
 
 /** The consent operations of a pilot, over the purposes that it may ask for and those that need no asking. */
@@ -133,7 +150,17 @@ export function consentOperations(
     },
   });
 
-  return { grant, withdraw, end, use: useOperation(pilot, purposes, necessary, matters) };
+  const objection = (state: State, party: string, id: string, matter?: string): Objection | undefined => {
+    const consent = activeConsent(state, party, id, matter);
+    const version = byId.get(id)?.version;
+    if (consent === undefined || version === undefined)
+      return { code: 'consent-missing', values: { purpose: id } };
+    return consent.version === version
+      ? undefined
+      : { code: 'consent-wording-outdated', values: { version } };
+  };
+
+  return { grant, withdraw, end, use: useOperation(pilot, purposes, necessary, matters), objection };
 }
 
 const partyOf = (consent: string): string => consent.slice(0, consent.indexOf('|'));

@@ -4,7 +4,7 @@ import type { Basis } from './basis.ts';
 /** A purpose for which a pilot may ask to use personal data (PIPL art. 6: one purpose, one consent). */
 export interface Purpose {
   readonly id: string;
-  /** Version of the wording; a change asks again. */
+  /** Version of the wording; a change asks again before anything new begins. */
   readonly version: string;
   readonly title: Sentence;
   /** What is used, for what, by whom, how long. */

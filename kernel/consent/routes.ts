@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { Matter } from './matter.ts';
 import type { ConsentOperations } from './operations.ts';
 import type { NecessaryPurpose, Purpose } from './purpose.ts';
-import { consents } from './tables.ts';
+import { type Consent, consents } from './tables.ts';
 
 const Words = Type.Object({ 'zh-Hans': Type.String(), 'zh-Hant': Type.String(), en: Type.String() });
 
@@ -12,7 +12,7 @@ const Words = Type.Object({ 'zh-Hans': Type.String(), 'zh-Hant': Type.String(), 
 export function consentRoutes(
   shard: string,
   purposes: readonly Purpose[],
-  operations: Omit<ConsentOperations, 'end'>,
+  operations: Pick<ConsentOperations, 'grant' | 'withdraw' | 'use'>,
   necessary: readonly NecessaryPurpose[] = [],
   /** Where a house has more than one pilot whose customers consent, each has doors of its own. */
   base = '/api',
@@ -29,12 +29,15 @@ export function consentRoutes(
         consents: Type.Array(
           Type.Object({
             purpose: Type.String(),
-            version: Type.String(),
+            version: Type.String({ description: 'Of the wording in force' }),
             title: Words,
             wording: Words,
             bound: Type.Boolean(),
-            state: Type.Union([Type.Literal('granted'), Type.Literal('withdrawn'), Type.Literal('none')]),
+            state: Type.Enum(['granted', 'outdated', 'withdrawn', 'none'], {
+              description: 'outdated: granted, to words that have changed since',
+            }),
             grantedAt: Type.Union([Type.String(), Type.Null()]),
+            grantedVersion: Type.Union([Type.String(), Type.Null()]),
             uses: Type.Integer(),
           }),
         ),
@@ -62,8 +65,9 @@ export function consentRoutes(
               title: { ...purpose.title },
               wording: { ...purpose.wording },
               bound: purpose.bound ?? false,
-              state: row === undefined ? 'none' : row.withdrawn_at === null ? 'granted' : 'withdrawn',
+              state: stateOf(row, purpose),
               grantedAt: row === undefined ? null : new Date(row.granted_at).toISOString(),
+              grantedVersion: row?.version ?? null,
               uses: Number(row?.uses ?? 0n),
             };
           }),
@@ -92,4 +96,13 @@ export function consentRoutes(
       shard,
     }),
   ];
+}
+
+function stateOf(
+  row: Consent | undefined,
+  { version }: Purpose,
+): 'granted' | 'outdated' | 'withdrawn' | 'none' {
+  if (row === undefined) return 'none';
+  if (row.withdrawn_at !== null) return 'withdrawn';
+  return row.version === version ? 'granted' : 'outdated';
 }

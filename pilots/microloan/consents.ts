@@ -89,6 +89,7 @@ export const {
   grant: grantConsent,
   withdraw: withdrawConsent,
   use: useData,
+  objection: consentObjection,
 } = consentOperations('microloan', purposes, necessaryPurposes);
 
 /** What an application needs. */

@@ -64,4 +64,5 @@ export const {
   grant: grantConsent,
   withdraw: withdrawConsent,
   use: useData,
+  objection: consentObjection,
 } = consentOperations(SHARD, purposes, necessaryPurposes);

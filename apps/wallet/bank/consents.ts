@@ -10,7 +10,7 @@ const consent = object({
   version: text,
   title: sentence,
   wording: sentence,
-  state: oneOf('granted', 'withdrawn', 'none'),
+  state: oneOf('granted', 'outdated', 'withdrawn', 'none'),
   grantedAt: nullable(text),
   uses: number,
 });

@@ -45,7 +45,7 @@ export const consents = object({
       version: text,
       title: sentence,
       wording: sentence,
-      state: oneOf('granted', 'withdrawn', 'none'),
+      state: oneOf('granted', 'outdated', 'withdrawn', 'none'),
       uses: number,
     }),
   ),

@@ -17,8 +17,6 @@ export function ConsentCard({ consent }: { readonly consent: Consent }) {
   const write = useWrite(`/data-use ${purpose}`, consentChanged, () => {
     void reads.invalidateQueries({ queryKey: [CONSENTS] }).then(write.reset);
   });
-  const change = () =>
-    granted ? write.send(withdrawPath(purpose), {}) : write.send(grantPath(purpose), { version });
   return (
     <Card>
       <div className="w-row">
@@ -27,6 +25,7 @@ export function ConsentCard({ consent }: { readonly consent: Consent }) {
           {say(`data.${state}`)}
         </Tag>
       </div>
+      {state === 'outdated' && <p>{say('data.outdatedWhy')}</p>}
       <p>{consent.wording[locale]}</p>
       <p className="sg-hint">
         {granted && consent.grantedAt !== null && (
@@ -38,10 +37,18 @@ export function ConsentCard({ consent }: { readonly consent: Consent }) {
         {consent.uses > 0 && <> · {say('data.usedTimes', { n: consent.uses })}</>}
       </p>
       <WritePanel write={write} leave={<Leave to="/" />}>
-        <Button onClick={change} kind={granted ? 'second' : 'primary'}>
-          {say(granted ? 'data.withdraw' : 'data.grant')}
-          <span className="sg-hidden">{consent.title[locale]}</span>
-        </Button>
+        {!granted && (
+          <Button onClick={() => write.send(grantPath(purpose), { version })}>
+            {say('data.grant')}
+            <span className="sg-hidden">{consent.title[locale]}</span>
+          </Button>
+        )}
+        {(granted || state === 'outdated') && (
+          <Button onClick={() => write.send(withdrawPath(purpose), {})} kind="second">
+            {say('data.withdraw')}
+            <span className="sg-hidden">{consent.title[locale]}</span>
+          </Button>
+        )}
       </WritePanel>
     </Card>
   );

@@ -26,24 +26,29 @@ function One({ id, of }: { readonly id: string; readonly of: Consent }) {
   const write = useWrite(`/homes/${id} ${of.purpose}`, consentChanged, () => {
     void reads.invalidateQueries().then(write.reset);
   });
-  const change = () =>
-    write.send(`${HOME_CONSENTS}/${of.purpose}/${granted ? 'withdraw' : 'grant'}`, {
-      matter: id,
-      ...(granted ? {} : { version: of.version }),
-    });
+  const door = `${HOME_CONSENTS}/${of.purpose}`;
   return (
     <section className="w-stack w-consent">
       <h3>{of.title[locale]}</h3>
+      {of.state === 'outdated' && <p>{say('data.outdatedWhy')}</p>}
       <p>{of.wording[locale]}</p>
       <p className="sg-hint">
         {say(`data.${of.state}`)} · {say('homes.thisCaseOnly', { case: id })}
         {of.uses > 0 && <> · {say('data.usedTimes', { n: of.uses })}</>}
       </p>
       <WritePanel write={write} leave={<Leave to="/homes" />}>
-        <Button onClick={change} kind={granted ? 'second' : 'primary'}>
-          {say(granted ? 'data.withdraw' : 'data.grant')}
-          <span className="sg-hidden">{of.title[locale]}</span>
-        </Button>
+        {!granted && (
+          <Button onClick={() => write.send(`${door}/grant`, { matter: id, version: of.version })}>
+            {say('data.grant')}
+            <span className="sg-hidden">{of.title[locale]}</span>
+          </Button>
+        )}
+        {(granted || of.state === 'outdated') && (
+          <Button onClick={() => write.send(`${door}/withdraw`, { matter: id })} kind="second">
+            {say('data.withdraw')}
+            <span className="sg-hidden">{of.title[locale]}</span>
+          </Button>
+        )}
       </WritePanel>
     </section>
   );

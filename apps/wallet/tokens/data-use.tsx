@@ -53,6 +53,7 @@ function Purpose({
   const granted = state === 'granted';
   return (
     <Card title={title[locale]}>
+      {state === 'outdated' && <p>{say('data.outdatedWhy')}</p>}
       <p>{wording[locale]}</p>
       <p className="sg-hint">
         {say(`data.${state}`)}
@@ -66,6 +67,15 @@ function Purpose({
         reply={consentChanged}
         body={() => (granted ? {} : { version })}
       />
+      {state === 'outdated' && (
+        <Act
+          name={`/tokens/data-use ${purpose}-withdraw`}
+          path={`${TOKEN_CONSENTS}/${purpose}/withdraw`}
+          button={say('data.withdraw')}
+          kind="second"
+          reply={consentChanged}
+        />
+      )}
     </Card>
   );
 }

@@ -249,6 +249,9 @@ export const en: SameWords<typeof zhHans> = {
     title: 'Use of your data',
     lead: 'Decide on each use by itself. What you do not allow leaves the services that do without it open to you.',
     granted: 'Allowed',
+    outdated: 'Allowed, in earlier words',
+    outdatedWhy:
+      'The words have changed since you allowed this. What was begun goes on under the earlier words; for anything new please read these and decide.',
     none: 'Not allowed',
     withdrawn: 'Taken back',
     grant: 'Allow this use',

@@ -205,6 +205,8 @@ export const zhHans = {
     title: '数据授权',
     lead: '每一项单独决定。不授权不影响您使用与它无关的服务。',
     granted: '已授权',
+    outdated: '已授权旧版文本',
+    outdatedWhy: '您授权后文本已更新。已开始的业务仍按原文本使用；办理新业务前，请阅读新文本并重新决定。',
     none: '未授权',
     withdrawn: '已撤回',
     grant: '同意授权',

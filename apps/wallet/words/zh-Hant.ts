@@ -207,6 +207,8 @@ export const zhHant: SameWords<typeof zhHans> = {
     title: '資料授權',
     lead: '每一項單獨決定。不授權不影響您使用與它無關的服務。',
     granted: '已授權',
+    outdated: '已授權舊版文本',
+    outdatedWhy: '您授權後文本已更新。已開始的業務仍依原文本使用；辦理新業務前，請閱讀新文本並重新決定。',
     none: '未授權',
     withdrawn: '已撤回',
     grant: '同意授權',

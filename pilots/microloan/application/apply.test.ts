@@ -1,3 +1,4 @@
+import { consentId, consents } from '@sandglass/consent';
 import { borrowers } from '@sandglass/lending';
 import { customer } from '@sandglass/lending/testing';
 import { expect, test } from 'vitest';
@@ -84,6 +85,13 @@ test.each(['credit-assessment', 'bureau-query'])(
     expect(bank.refused(apply, application(), ann, assessed())).toBe('consent-missing');
   },
 );
+
+test('nobody is assessed on words that have changed since they were agreed to', () => {
+  const bank = bankOfAnn();
+  const given = bank.get(consents, consentId('ann', 'credit-assessment'))!;
+  bank.put(consents, { ...given, version: '2020-01' });
+  expect(bank.refused(apply, application(), ann, assessed())).toBe('consent-wording-outdated');
+});
 
 test('a second application waits until the first offer is signed or has ended', () => {
   const bank = bankOfAnn();

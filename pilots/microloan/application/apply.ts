@@ -1,5 +1,5 @@
 import { agreementKey, agreementObjection } from '@sandglass/agreement';
-import { activeConsent, consentKey } from '@sandglass/consent';
+import { consentKey } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
 import {
   amountText,
@@ -38,7 +38,7 @@ import { judgeBase } from '../bases/judge-base.ts';
 import { PURPOSE_OF } from '../bases/purposes.ts';
 import { baseSchemas } from '../bases/schemas.ts';
 import { baseValues } from '../bases/values.ts';
-import { APPLICATION_PURPOSES } from '../consents.ts';
+import { APPLICATION_PURPOSES, consentObjection } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
 import { eligibility } from '../eligibility/schema.ts';
 import { valuesOf } from '../eligibility/values.ts';
@@ -82,10 +82,10 @@ export const apply = operation({
     if (changed !== undefined) return no(changed.code, changed.values);
     const product = state.get(products, input.product);
     if (product === undefined || !product.offered) return no('product-unknown', { product: input.product });
-    const missing = APPLICATION_PURPOSES.find(
-      (purpose) => activeConsent(state, party, purpose) === undefined,
-    );
-    if (missing !== undefined) return no('consent-missing', { purpose: missing });
+    for (const purpose of APPLICATION_PURPOSES) {
+      const unwilling = consentObjection(state, party, purpose);
+      if (unwilling !== undefined) return no(unwilling.code, unwilling.values);
+    }
     const outside = outsideProduct(input, product, party);
     if (outside !== undefined) return outside;
     const renewed = renewable(state, input, party, businessDate);
@@ -99,9 +99,8 @@ export const apply = operation({
     const shown = base && evidenceFor(state, party, base, businessDate);
     if (base !== undefined && shown === undefined) return no('base-not-read', { base });
     // What was read stays good for its days, but not against the will of whom it is about.
-    if (base !== undefined && activeConsent(state, party, PURPOSE_OF[base]) === undefined) {
-      return no('consent-missing', { purpose: PURPOSE_OF[base] });
-    }
+    const against = base && consentObjection(state, party, PURPOSE_OF[base]);
+    if (against !== undefined) return no(against.code, against.values);
     const lpr = rateOn(state.get(benchmarks, LPR_1Y), businessDate);
     if (lpr === undefined || ready === undefined) return no('rate-unknown', { date: businessDate });
     const arranged = rateBy(state.get(ratings, RATING), ready.assessments, party);

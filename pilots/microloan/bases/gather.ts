@@ -4,6 +4,7 @@ import { subjectKey } from '@sandglass/journal';
 import { daysLater } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
+import { consentObjection } from '../consents.ts';
 import { customers } from '../customer/customer.ts';
 import { SHARD } from '../shard.ts';
 import { EVIDENCE_DAYS, evidenceId, evidences } from './evidence.ts';
@@ -35,9 +36,10 @@ export const askEvidence = operation({
     const changed = agreementObjection(state, SHARD, party);
     if (changed !== undefined) return refuse(changed.code, changed.values, { subject: party });
     const purposes = [PURPOSE_OF[base], 'bureau-query'];
-    const given = purposes.map((purpose) => activeConsent(state, party, purpose));
-    const missing = purposes[given.indexOf(undefined)];
-    if (missing !== undefined) return refuse('consent-missing', { purpose: missing }, { subject: party });
+    for (const purpose of purposes) {
+      const unwilling = consentObjection(state, party, purpose);
+      if (unwilling !== undefined) return refuse(unwilling.code, unwilling.values, { subject: party });
+    }
     const id = evidenceId(party, base);
     const before = state.get(evidences, id);
     const row = {
@@ -51,7 +53,7 @@ export const askEvidence = operation({
       simulated: before?.simulated ?? false,
       facts: before?.facts ?? null,
     };
-    const used = given.flatMap((consent) => (consent === undefined ? [] : [consent]));
+    const used = purposes.flatMap((purpose) => activeConsent(state, party, purpose) ?? []);
     return effects({
       reply: { base, state: 'asked' },
       rows: [

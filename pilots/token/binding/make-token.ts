@@ -1,6 +1,6 @@
-import { activeConsent, consentKey } from '@sandglass/consent';
+import { consentKey } from '@sandglass/consent';
 import { refuse } from '@sandglass/operations';
-import { SHARE_PURPOSE } from '../consents.ts';
+import { consentObjection, SHARE_PURPOSE } from '../consents.ts';
 import { provisionToken } from '../issuing.ts';
 
 /** A token that the holder makes in the wallet: only once they agreed that a shop is given tokens. */
@@ -13,7 +13,8 @@ export const makeToken: typeof provisionToken = {
   decide: (state, input, at, drawn) => {
     const { party } = at.actor;
     const made = provisionToken.decide(state, input, at, drawn);
-    if (made.outcome !== 'done' || activeConsent(state, party, SHARE_PURPOSE) !== undefined) return made;
-    return refuse('consent-missing', { purpose: SHARE_PURPOSE }, { subject: party });
+    const unwilling = consentObjection(state, party, SHARE_PURPOSE);
+    if (made.outcome !== 'done' || unwilling === undefined) return made;
+    return refuse(unwilling.code, unwilling.values, { subject: party });
   },
 };
