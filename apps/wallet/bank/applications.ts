@@ -1,4 +1,5 @@
 import { decimal, list, nullable, number, object, oneOf, type Shaped, sentence, text } from '@sandglass/kit';
+import { terms } from './products.ts';
 
 export const APPLICATIONS = '/api/applications';
 export const applicationPath = (id: string) => `/api/applications/${id}`;
@@ -20,6 +21,8 @@ export const application = object({
   annualRatePercent: nullable(decimal),
   lprPercent: nullable(decimal),
   expiresOn: nullable(text),
+  /** The product's name and terms as they were offered: the contract's, whatever the product has become since. */
+  offer: nullable(object({ title: nullable(sentence), ...terms })),
   loan: nullable(text),
   /** The drawing that it is to renew; null: it is for new money. */
   renews: nullable(object({ loan: text, drawing: number })),

@@ -21,12 +21,22 @@ export const form = oneOf(
   'step',
 );
 
+/** The terms of a contract, as a product has them or an offer took them. */
+export const terms = {
+  form,
+  dayCount: oneOf('30/360', 'act/360', 'act/365'),
+  limitMonths: number,
+  penaltyPercent: number,
+  graceDays: number,
+  prepayment: oneOf('reduce-instalment', 'reduce-term'),
+  prepaymentFee: nullable(object({ percent: decimal, withinMonths: number })),
+};
+
 const product = object({
   id: text,
   version: number,
   title: sentence,
-  form,
-  dayCount: oneOf('30/360', 'act/360', 'act/365'),
+  ...terms,
   minimum: decimal,
   maximum: decimal,
   drawMinimum: decimal,
@@ -36,11 +46,6 @@ const product = object({
   annualRatePercentFrom: decimal,
   annualRatePercentTo: decimal,
   revolving: flag,
-  limitMonths: number,
-  penaltyPercent: number,
-  graceDays: number,
-  prepayment: oneOf('reduce-instalment', 'reduce-term'),
-  prepaymentFee: nullable(object({ percent: decimal, withinMonths: number })),
   /** What it stands on; null: on the turnover as stated. */
   base: nullable(oneOf(...bases)),
   example: flag,

@@ -50,6 +50,7 @@ const application: Application = {
   lprPercent: '3.45',
   expiresOn: '2024-02-15',
   loan: null,
+  offer: null,
   renews: null,
 };
 const words = { 'zh-Hans': '', 'zh-Hant': '', en: '' };

@@ -18,7 +18,6 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { type Application, application, applicationPath } from '../bank/applications.ts';
-import { PRODUCTS, type Product, products } from '../bank/products.ts';
 import {
   type RenewalOffer,
   renewalOffer,
@@ -67,8 +66,6 @@ function Offered({ offer, loan, drawing }: OfferedProps) {
   const [locale] = useLocale();
   const here = `/applications/${offer.application}`;
   const old = useRead(renewalPath(loan, drawing), renewalOffer);
-  const offered = useRead(PRODUCTS, products);
-  const product = offered.data?.products.find(({ id }) => id === offer.product);
   const form = useForm({ agree: false }, ({ agree }) => (agree ? {} : { agree: say('sign.agreeMissing') }));
   const write = useWrite(`${here}/renewal`, signedRenewal, (signed) => {
     navigate(`/loans/${signed.loan}`, { replace: true });
@@ -86,7 +83,7 @@ function Offered({ offer, loan, drawing }: OfferedProps) {
           }}
         >
           <Shown read={old} lines={6}>
-            {(known) => <Terms offer={offer} old={known} product={product} />}
+            {(known) => <Terms offer={offer} old={known} />}
           </Shown>
           <CheckField
             id="agree"
@@ -105,11 +102,10 @@ function Offered({ offer, loan, drawing }: OfferedProps) {
 interface TermsProps {
   readonly offer: Application;
   readonly old: RenewalOffer;
-  readonly product: Product | undefined;
 }
 
 /** Both sides by the server’s figures, and what is to be brought on the day. */
-function Terms({ offer, old, product }: TermsProps) {
+function Terms({ offer, old }: TermsProps) {
   const say = useWords();
   const [locale] = useLocale();
   const { granted, annualRatePercent } = offer;
@@ -144,7 +140,7 @@ function Terms({ offer, old, product }: TermsProps) {
           },
         ]}
       />
-      {product !== undefined && <ContractSummary offer={offer} product={product} />}
+      <ContractSummary offer={offer} />
       <div className="w-effect">
         <h2>{say('renewal.onDay', { day })}</h2>
         <p>{say('renewal.onDayText', { amount: money(granted), own: money(old.ownOnDay) })}</p>

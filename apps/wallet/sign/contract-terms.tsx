@@ -1,17 +1,15 @@
 import { Amount, amountText, monthsText, Rate, useLocale } from '@sandglass/kit';
 import type { Application } from '../bank/applications.ts';
-import type { Product } from '../bank/products.ts';
 import { Card } from '../frame/card.tsx';
 import { Figures } from '../frame/figures.tsx';
 import { useWords } from '../words/words.ts';
 
 interface Props {
   readonly offer: Application;
-  readonly product: Product;
 }
 
 /** What a person binds itself to, in words, and what happens on signing. */
-export function ContractTerms({ offer, product }: Props) {
+export function ContractTerms({ offer }: Props) {
   const say = useWords();
   const [locale] = useLocale();
   const { granted, annualRatePercent, currency } = offer;
@@ -30,7 +28,7 @@ export function ContractTerms({ offer, product }: Props) {
           </div>
         </div>
       </Card>
-      <ContractSummary offer={offer} product={product} />
+      <ContractSummary offer={offer} />
       <div className="w-effect">
         <h2>{say('sign.what')}</h2>
         <p>{say('sign.whatText', { limit: amountText(granted, currency, locale) })}</p>
@@ -39,37 +37,38 @@ export function ContractTerms({ offer, product }: Props) {
   );
 }
 
-/** The terms in words, besides amount and rate. */
-export function ContractSummary({ offer, product }: Props) {
+/** The terms in words, besides amount and rate: those of the offer, which the contract takes. */
+export function ContractSummary({ offer: { product, termMonths, offer: terms } }: Props) {
   const say = useWords();
   const [locale] = useLocale();
+  if (terms === null) return null;
   return (
     <Card title={say('sign.summary')}>
       <Figures
         rows={[
-          { name: say('sign.product'), value: product.title[locale] },
-          { name: say('sign.term'), value: monthsText(offer.termMonths, locale) },
-          { name: say('sign.form'), value: say(`formsWhy.${product.form}`) },
+          { name: say('sign.product'), value: terms.title?.[locale] ?? product },
+          { name: say('sign.term'), value: monthsText(termMonths, locale) },
+          { name: say('sign.form'), value: say(`formsWhy.${terms.form}`) },
           {
             name: say('sign.available'),
-            value: say('sign.availableFor', { months: monthsText(product.limitMonths, locale) }),
+            value: say('sign.availableFor', { months: monthsText(terms.limitMonths, locale) }),
           },
-          { name: say('sign.count'), value: say(`sign.counts.${product.dayCount}`) },
+          { name: say('sign.count'), value: say(`sign.counts.${terms.dayCount}`) },
           { name: say('sign.holiday'), value: say('sign.holidayText') },
-          { name: say('sign.prepay'), value: say(`sign.prepayText.${product.prepayment}`) },
+          { name: say('sign.prepay'), value: say(`sign.prepayText.${terms.prepayment}`) },
           {
             name: say('sign.prepayFee'),
             value:
-              product.prepaymentFee === null
+              terms.prepaymentFee === null
                 ? say('sign.prepayFeeNone')
                 : say('sign.prepayFeeText', {
-                    percent: product.prepaymentFee.percent,
-                    months: monthsText(product.prepaymentFee.withinMonths, locale),
+                    percent: terms.prepaymentFee.percent,
+                    months: monthsText(terms.prepaymentFee.withinMonths, locale),
                   }),
           },
           {
             name: say('sign.penalty'),
-            value: say('sign.penaltyText', { percent: product.penaltyPercent, days: product.graceDays }),
+            value: say('sign.penaltyText', { percent: terms.penaltyPercent, days: terms.graceDays }),
           },
         ]}
       />

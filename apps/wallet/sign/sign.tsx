@@ -11,7 +11,6 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { type Application, application, applicationPath, signed } from '../bank/applications.ts';
-import { PRODUCTS, type Product, products } from '../bank/products.ts';
 import { Button, ButtonLink } from '../frame/button.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { Page } from '../frame/page.tsx';
@@ -23,31 +22,23 @@ export default function Sign() {
   const say = useWords();
   const id = useParams().id ?? '';
   const offer = useRead(applicationPath(id), application);
-  const offered = useRead(PRODUCTS, products);
-  const product = offered.data?.products.find((each) => each.id === offer.data?.product);
   if (offer.data !== undefined && offer.data.renews !== null)
     return <Navigate to={`/applications/${id}/renewal`} replace />;
-  if (offer.data?.state === 'approved' && product !== undefined) {
-    return <SignForm offer={offer.data} product={product} />;
-  }
+  if (offer.data?.state === 'approved') return <SignForm offer={offer.data} />;
   return (
     <Page title={say('sign.title')} back={`/applications/${id}`}>
       <Shown read={offer} lines={8}>
         {() => (
-          <Shown read={offered} lines={8}>
-            {() => (
-              <EmptyState title={say('sign.notOpen')} why={say('sign.notOpenWhy')}>
-                <ButtonLink to="/">{say('notFound.home')}</ButtonLink>
-              </EmptyState>
-            )}
-          </Shown>
+          <EmptyState title={say('sign.notOpen')} why={say('sign.notOpenWhy')}>
+            <ButtonLink to="/">{say('notFound.home')}</ButtonLink>
+          </EmptyState>
         )}
       </Shown>
     </Page>
   );
 }
 
-function SignForm({ offer, product }: { readonly offer: Application; readonly product: Product }) {
+function SignForm({ offer }: { readonly offer: Application }) {
   const say = useWords();
   const navigate = useNavigate();
   const reads = useQueryClient();
@@ -69,7 +60,7 @@ function SignForm({ offer, product }: { readonly offer: Application; readonly pr
             form.submit(() => write.send(`/api/applications/${offer.application}/sign`, { locale }));
           }}
         >
-          <ContractTerms offer={offer} product={product} />
+          <ContractTerms offer={offer} />
           <CheckField
             id="agree"
             label={say('sign.agree')}

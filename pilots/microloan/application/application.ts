@@ -10,6 +10,7 @@ import {
   json,
   nullable,
   type RowOf,
+  type Sentence,
   table,
   text,
 } from '@sandglass/operations';
@@ -24,6 +25,8 @@ export const OFFICERS = 'officers';
 
 /** The product's terms as they were offered; the contract takes them, whatever the product has become by then. */
 export interface Offer {
+  /** The product's name then; absent in offers of before it was kept. */
+  readonly title?: Sentence;
   readonly terms: ContractTerms;
   readonly revolving: boolean;
   readonly limitMonths: number;

@@ -111,7 +111,8 @@ const basisOf = (
 });
 
 /** A product's terms as they are offered now. */
-export const offerOf = ({ terms, revolving, limit_months, draw_minimum }: Product): Offer => ({
+export const offerOf = ({ title, terms, revolving, limit_months, draw_minimum }: Product): Offer => ({
+  title,
   terms,
   revolving,
   limitMonths: limit_months,

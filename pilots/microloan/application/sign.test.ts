@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { customers } from '../customer/customer.ts';
 import { releaseProduct } from '../lending.ts';
 import { sampleProducts } from '../product/samples.ts';
+import { applicationView } from '../reads/applications.ts';
 import { application, assessed, enrolled, openedBank } from '../testing/opened.ts';
+import { applications } from './application.ts';
 import { apply } from './apply.ts';
 import { sign } from './sign.ts';
 
@@ -64,6 +66,14 @@ test('what was offered is what is signed, also when the product has changed or i
   const sample = sampleProducts.find(({ id }) => id === 'revolving-12')!;
   const changed = { ...sample, spreadBps: 900, limitMonths: 1, drawMinimum: '5000.00', offered: false };
   bank.done(releaseProduct, { ...changed, terms: { ...sample.terms, penaltyPercent: 100 } }, houseSystem);
+  // What the signing page reads is what the contract takes.
+  expect(applicationView(bank.get(applications, input.applicationId)!, bank.date).offer).toMatchObject({
+    version: 1,
+    title: sample.title,
+    limitMonths: 12,
+    drawMinimum: '1000.00',
+    penaltyPercent: 50,
+  });
   const { loan } = bank.done(sign, input, ann);
   expect(bank.get(loans, String(loan))).toMatchObject({
     version: 1,

@@ -3,9 +3,10 @@ import { amountText, daysLater, rateText } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import { ASK_DAYS } from '@sandglass/review';
 import Type from 'typebox';
-import { type Application, applications } from '../application/application.ts';
+import { type Application, applications, type Offer } from '../application/application.ts';
 import { SHARD } from '../shard.ts';
 import { LIST_MAX, Of, readers, seenBy } from './readers.ts';
+import { termsView } from './terms.ts';
 import { ofList, ofOne, useOfApplications, withheldIn } from './uses.ts';
 
 /** The newest applications. */
@@ -66,9 +67,20 @@ export function applicationView(row: Application, businessDate: string) {
     annualRatePercent: approved ? rateText(row.rate_bps) : null,
     lprPercent: approved ? rateText(row.lpr_bps) : null,
     expiresOn: row.expires_on,
+    offer: row.offer === null ? null : offerView(row.offer, row.version),
     loan: row.loan,
     renews: row.renews === null ? null : { ...row.renews },
     /** Until when a person may be asked to look at it; null where it was not declined. */
     reviewUntil: row.state === 'declined' ? daysLater(row.applied_on, ASK_DAYS) : null,
   };
 }
+
+/** What a contract takes when the offer is signed, whatever the product has become by then. */
+const offerView = ({ title, terms, revolving, limitMonths, drawMinimum }: Offer, version: number) => ({
+  version,
+  title: title === undefined ? null : { ...title },
+  ...termsView(terms),
+  revolving,
+  limitMonths,
+  drawMinimum,
+});

@@ -3,6 +3,7 @@ import { amountText, benchmarks, LPR_1Y, type Product, products, rateOn, rateTex
 import { readRows } from '@sandglass/operations';
 import Type from 'typebox';
 import { SHARD } from '../shard.ts';
+import { termsView } from './terms.ts';
 
 /** The products on offer, with the yearly rate that the best and the weakest grade would get today. */
 export const productList = read({
@@ -37,9 +38,7 @@ function productView(product: Product, lpr: number) {
     id: product.id,
     version: product.version,
     title: { ...product.title },
-    form: terms.form,
-    dayCount: terms.dayCount,
-    rounding: terms.rounding ?? 'half-up',
+    ...termsView(terms),
     minimum: amountText(product.minimum),
     maximum: amountText(product.maximum),
     drawMinimum: amountText(product.draw_minimum),
@@ -51,18 +50,6 @@ function productView(product: Product, lpr: number) {
     ...ratesOf(product, lpr),
     revolving: product.revolving,
     limitMonths: product.limit_months,
-    holidays: terms.holidays,
-    penaltyPercent: terms.penaltyPercent,
-    graceDays: terms.graceDays,
-    prepayment: terms.prepayment,
-    prepaymentFee:
-      terms.prepaymentFee === undefined
-        ? null
-        : { percent: rateText(terms.prepaymentFee.bps), withinMonths: terms.prepaymentFee.withinMonths },
-    everyMonths: terms.everyMonths ?? 1,
-    interestOnlyPeriods: terms.interestOnlyPeriods ?? 0,
-    repricing: terms.repricing ?? 'none',
-    renewal: terms.renewal === undefined ? null : { ...terms.renewal },
     base: granting.base ?? null,
     example: product.example,
   };
