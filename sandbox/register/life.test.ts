@@ -50,6 +50,18 @@ it('two windows of an editor do not overwrite each other, and an empty draft is 
   expect(desk.code('submit', bank)).toBe('declaration-invalid');
 });
 
+it('what is handed in is what was on the screen, and a window from before it overwrites nothing', () => {
+  const desk = new Desk();
+  desk.done('save', bank, { after: 0, declaration: raised() });
+  desk.done('save', bank, { after: 1, declaration: declared() });
+  expect(desk.code('submit', bank, { save: 1 })).toBe('draft-saved-elsewhere');
+  desk.done('submit', bank, { save: 2 });
+  desk.done('returnDraft', officer, because);
+  expect(desk.code('save', bank, { after: 1, declaration: {} })).toBe('draft-saved-elsewhere');
+  desk.done('save', bank, { after: 2, declaration: raised() });
+  expect(desk.done('submit', bank, { save: 3 })).toMatchObject({ version: 2 });
+});
+
 it('more saves than are kept still end in the last one', () => {
   const desk = new Desk();
   for (let after = 0; after < 120; after += 1) desk.done('save', bank, { after, declaration: { n: after } });

@@ -104,7 +104,10 @@ export const pilots = table(
     running_at: nullable(instant()),
     ended_at: nullable(instant()),
     comments: int(),
+    /** Of the draft, ever. */
     saves: int(),
+    /** The save that was handed in last: what was saved since is a draft. */
+    handed_in: int(),
     steps: int(),
     unanswered: int(),
     questions_open: int(),
@@ -167,6 +170,9 @@ export const drafts = table(
 /** So many saves of a draft are kept. */
 export const DRAFTS_KEPT = 50;
 export const draftId = (pilot: string, save: number): string => `${pilot}|${save % DRAFTS_KEPT}`;
+/** Something was saved that is not handed in yet. */
+export const hasDraft = ({ saves, handed_in }: Pick<PilotRow, 'saves' | 'handed_in'>): boolean =>
+  saves > handed_in;
 
 export interface Message {
   readonly by: 'supervisor' | 'institution';

@@ -2,7 +2,15 @@ import { type Declaration, difference, parseDeclaration } from '@sandglass/decla
 import { type Actor, type Json, type RowOf, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { seenPilot } from './read.ts';
-import { declarations, draftId, drafts, type PilotRow, pilots, REGISTER_SHARD as shard } from './tables.ts';
+import {
+  declarations,
+  draftId,
+  drafts,
+  hasDraft,
+  type PilotRow,
+  pilots,
+  REGISTER_SHARD as shard,
+} from './tables.ts';
 
 const VERSIONS_MAX = 200;
 
@@ -88,8 +96,8 @@ export async function draftJson(
     draftId(id, pilot.saves),
     pilot.saves,
   ]);
-  if (pilot.saves === 0 || draft === undefined)
-    return { save: 0, document: null, problems: [], at: null, businessDate };
+  if (!hasDraft(pilot) || draft === undefined)
+    return { save: pilot.saves, document: null, problems: [], at: null, businessDate };
   const parsed = parseDeclaration(draft.document, { on: businessDate });
   return {
     save: draft.save,

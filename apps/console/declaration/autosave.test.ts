@@ -102,6 +102,19 @@ test('a window that is behind is told so, overwrites nothing, and keeps what it 
   expect([states.at(-1), autosave.last.save]).toEqual(['saved', 3]);
 });
 
+test('what is to be handed in is named by its save, and nothing is where a person must decide', async () => {
+  const kept = desk(3);
+  expect(await kept.autosave.flush()).toBe(3);
+  kept.autosave.change({ n: 1 });
+  expect(await kept.autosave.flush()).toBe(4);
+  kept.elsewhere();
+  kept.autosave.change({ n: 2 });
+  expect(await kept.autosave.flush()).toBeUndefined();
+  const signedOut = desk(0, { ending: 'signed-out' });
+  signedOut.autosave.change({ n: 1 });
+  expect(await signedOut.autosave.flush()).toBeUndefined();
+});
+
 test('an ended sign-in keeps the draft in the tab', async () => {
   const { autosave, states, unsaved } = desk(0, { ending: 'signed-out' });
   autosave.change({ n: 1 });

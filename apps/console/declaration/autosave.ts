@@ -51,7 +51,7 @@ export class Autosave {
   #base: Draft;
   #wanted: Draft | undefined;
   #sent: Sent | undefined;
-  #running: Promise<void> | undefined;
+  #running: Promise<number | undefined> | undefined;
   #ended = false;
 
   constructor({ save, base, sent }: Pick<Unsaved, 'save' | 'base' | 'sent'>, options: Options) {
@@ -73,8 +73,8 @@ export class Autosave {
     this.#of.tell({ is: 'changed' });
   }
 
-  /** Sends what is not saved yet; resolves when it is, or when a person must decide. */
-  flush(): Promise<void> {
+  /** Sends what is not saved yet; resolves to the save that has all of it, or to nothing when a person must decide. */
+  flush(): Promise<number | undefined> {
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });
@@ -95,7 +95,7 @@ export class Autosave {
     this.#of.keep({ save: this.#save, base: this.#base, draft, sent: this.#sent });
   }
 
-  async #run(): Promise<void> {
+  async #run(): Promise<number | undefined> {
     while (this.#wanted !== undefined && !this.#ended) {
       const isAgain = this.#sent !== undefined;
       const sent = this.#sent ?? { key: crypto.randomUUID(), draft: this.#wanted };
@@ -103,19 +103,20 @@ export class Autosave {
       this.#sent = sent;
       this.#keep(this.#wanted ?? sent.draft);
       const state = await this.#send(sent);
-      if (this.#ended) return;
+      if (this.#ended) return undefined;
       if (state.is !== 'signed-out') this.#sent = undefined;
       if (state.is !== 'saved') {
         this.#wanted ??= sent.draft;
         this.#keep(this.#wanted);
         this.#of.tell(state);
-        return;
+        return undefined;
       }
       this.#base = sent.draft;
       if (this.#wanted === undefined) this.#of.keep(undefined);
       else this.#keep(this.#wanted);
       this.#of.tell(state);
     }
+    return this.#ended ? undefined : this.#save;
   }
 
   async #send({ key, draft }: Sent): Promise<SaveState> {

@@ -21,8 +21,8 @@ export interface Editing {
   readonly undo: (() => void) | undefined;
   /** What was done last, for ten seconds. */
   readonly said: string | undefined;
-  /** Saves at once what is not saved yet. */
-  readonly flush: () => Promise<void>;
+  /** Saves at once what is not saved yet: the save that has all of it, or nothing when a person must decide. */
+  readonly flush: () => Promise<number | undefined>;
 }
 
 export const EditingContext = createContext<Editing | undefined>(undefined);

@@ -20,8 +20,9 @@ export function HandIn({ check }: { readonly check: () => boolean }) {
   if (declared.amendment !== null) return <Pending />;
   const send = async () => {
     if (!check()) return;
-    await flush();
-    write.send(`/api/pilots/${pilot}/${isDraft ? 'submit' : 'amend'}`, {});
+    const save = await flush();
+    if (save === undefined) return;
+    write.send(`/api/pilots/${pilot}/${isDraft ? 'submit' : 'amend'}`, { save });
   };
   return (
     <section className="c-card" aria-labelledby="hand-in">

@@ -1,11 +1,12 @@
 import { type Declaration, declarationDigest, difference, parseDeclaration } from '@sandglass/declaration';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import { declarationId, declarations, draftId, drafts, pilots } from '../tables.ts';
+import { declarationId, declarations, draftId, drafts, hasDraft, pilots } from '../tables.ts';
 import { advance } from './advance.ts';
 import { declarationOf } from './binding.ts';
 import { PilotId } from './inputs.ts';
 import { invalidDeclaration } from './invalid.ts';
+import { objectionToSave, Save } from './seen-save.ts';
 import { isRefused, ownStepFrom } from './steps.ts';
 
 /** A changed declaration is a new version that changes nothing until it is approved and its mandate is signed. */
@@ -15,7 +16,7 @@ export const amend = operation({
   business: 'continuing',
   roles: ['institution'],
   input: Type.Object(
-    { pilot: PilotId, declaration: Type.Optional(Type.Unknown()) },
+    { pilot: PilotId, save: Save, declaration: Type.Optional(Type.Unknown()) },
     { additionalProperties: false },
   ),
   load: (input) => [pilots.key(input.pilot)],
@@ -34,7 +35,9 @@ export const amend = operation({
     if (pilot.amendment !== null) {
       return refuse('amendment-open', { pilot: pilot.id, version: String(pilot.amendment) });
     }
-    const saved = pilot.saves === 0 ? undefined : state.get(drafts, draftId(pilot.id, pilot.saves))?.document;
+    const moved = objectionToSave(pilot, input.save);
+    if (moved !== undefined) return moved;
+    const saved = hasDraft(pilot) ? state.get(drafts, draftId(pilot.id, pilot.saves))?.document : undefined;
     const given = input.declaration ?? saved;
     if (given === undefined) return refuse('draft-missing', { pilot: pilot.id });
     const parsed = parseDeclaration(given, { on: at.businessDate });
@@ -46,7 +49,7 @@ export const amend = operation({
     const digest = declarationDigest(document as Declaration);
     const id = declarationId(pilot.id, version);
     const step = advance(
-      { ...pilot, amendment: version, amendment_state: 'submitted', latest: version, saves: 0 },
+      { ...pilot, amendment: version, amendment_state: 'submitted', latest: version, handed_in: pilot.saves },
       'pilot.amendment-submitted',
       at,
       { version, digest, changes },

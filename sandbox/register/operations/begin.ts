@@ -19,6 +19,7 @@ export const begun = (id: string, institution: string, title: Sentence, now: num
   ended_at: null,
   comments: 0,
   saves: 0,
+  handed_in: 0,
   steps: 0,
   unanswered: 0,
   questions_open: 0,
