@@ -111,6 +111,7 @@ export const homes: SameWords<typeof hans> = {
     noAmount: 'An amount with at most two decimals, such as 50000.',
     noDay: 'A day that exists, such as 2027-05-31.',
     noCode: '18 digits and capital letters, as on the licence.',
+    noShare: 'A share above 0 and up to 100, with at most two decimals, such as 60.',
     noDeed: 'Between 4 and 40 characters, as on the deed.',
     missing: 'Fill this in.',
   },

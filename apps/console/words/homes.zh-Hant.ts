@@ -104,6 +104,7 @@ export const homes: SameWords<typeof hans> = {
     noAmount: '請填金額，最多兩位小數，例如 50000。',
     noDay: '請填寫存在的日期，例如 2027-05-31。',
     noCode: '18 位數字和大寫字母，見營業執照。',
+    noShare: '請填大於 0、不超過 100 的比例，最多兩位小數，例如 60。',
     noDeed: '4 至 40 個字元，見權狀。',
     missing: '請填寫此項。',
   },

@@ -7,7 +7,6 @@ import {
   typedNumber,
   useForm,
 } from '@sandglass/kit';
-import { useState } from 'react';
 import type { HomeCase } from '../bank/homes.ts';
 import { useWords } from '../words/words.ts';
 import { Do } from './do.tsx';
@@ -95,48 +94,45 @@ export function BusinessForm({ of }: Props) {
 /** Who owns the company, where it is simple; whatever is not goes to the counter. */
 export function OwnershipForm({ of }: Props) {
   const say = useWords();
-  const [whole, setWhole] = useState('');
-  const [percent, setPercent] = useState('100');
   const name = of.company?.name ?? of.owner?.name ?? '';
-  const person = of.owner?.name ?? '';
-  const ownership = {
-    borrower: of.edition === 'enterprise' ? 'firm' : 'self',
-    self: 'self',
-    graph: {
-      holders: [
-        { id: 'self', kind: 'person', name: person },
-        { id: 'firm', kind: 'company', name },
-      ],
-      holdings: [
-        { owner: 'self', company: 'firm', bps: whole === 'all' ? 10_000 : Math.round(Number(percent) * 100) },
-      ],
-      agreements: [],
-      guarantees: [],
-    },
-  };
+  const form = useForm({ whole: '', percent: '' }, (typed) =>
+    flawsOf(typed, typed.whole === 'part' ? ['whole', 'percent'] : ['whole'], (flaw) => say(`homes.${flaw}`)),
+  );
+  const field = fieldsOf(form);
+  const body = filled(form, (typed) => ({ ownership: ownedBy(of, name, shareOf(typed)) }));
   return (
-    <Do id={of.case} verb="fill" button={say('homes.keep')} body={() => ({ ownership })}>
+    <Do id={of.case} verb="fill" button={say('homes.keep')} body={body} form={form}>
       <RadioField
-        id="whole"
+        {...field('whole')}
         label={say('homes.holds', { name })}
-        value={whole}
         choices={[
           { value: 'all', label: say('homes.holdsAll') },
           { value: 'part', label: say('homes.holdsPart') },
         ]}
-        onChange={setWhole}
       />
-      {whole === 'part' && (
-        <TextField
-          id="percent"
-          label={say('homes.percent')}
-          after="%"
-          inputMode="decimal"
-          value={percent}
-          onChange={setPercent}
-        />
+      {form.values.whole === 'part' && (
+        <TextField {...field('percent')} label={say('homes.percent')} after="%" inputMode="decimal" />
       )}
       <p className="sg-hint">{say('homes.complexAtCounter')}</p>
     </Do>
   );
 }
+
+/** In hundredths of a percent. */
+const shareOf = (typed: { readonly whole: string; readonly percent: string }): number =>
+  typed.whole === 'all' ? 10_000 : Math.round(typedNumber(typed.percent)! * 100);
+
+/** The borrower's company, of which the person who applies holds so much. */
+const ownedBy = (of: HomeCase, name: string, bps: number) => ({
+  borrower: of.edition === 'enterprise' ? 'firm' : 'self',
+  self: 'self',
+  graph: {
+    holders: [
+      { id: 'self', kind: 'person', name: of.owner?.name ?? '' },
+      { id: 'firm', kind: 'company', name },
+    ],
+    holdings: [{ owner: 'self', company: 'firm', bps }],
+    agreements: [],
+    guarantees: [],
+  },
+});

@@ -4,6 +4,10 @@ const AMOUNTS: readonly string[] = ['turnover', 'debts', 'income', 'boughtFor', 
 const WHOLE: readonly string[] = ['employees', 'years', 'atWork', 'floor', 'rooms'];
 const NUMBERS: readonly string[] = [...WHOLE, 'areaM2'];
 const DAYS: readonly string[] = ['boughtOn', 'letUntil'];
+/** Shares of a company in percent: hundredths count, and all of it is 100. */
+const SHARES: readonly string[] = ['percent'];
+const isShare = (percent: number | undefined): boolean =>
+  percent !== undefined && percent > 0 && percent <= 100 && Number.isInteger(Math.round(percent * 1e6) / 1e4);
 /** What must be filled in of a home, on the phone and at the counter. */
 export const OF_HOME = ['estate', 'areaM2', 'floor', 'rooms', 'finish', 'deed'] as const;
 const DEED_MIN = 4;
@@ -11,7 +15,7 @@ const DEED_MAX = 40;
 const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
 /** What may be wrong with a field, each with its sentence in the words of the app. */
-export type HomeFlaw = 'missing' | 'noAmount' | 'noNumber' | 'noDay' | 'noCode' | 'noDeed';
+export type HomeFlaw = 'missing' | 'noAmount' | 'noNumber' | 'noDay' | 'noCode' | 'noDeed' | 'noShare';
 
 /** What is wrong with the fields that must be filled in, each in words beside it; others only where something was typed. */
 export function flawsOf<V extends Readonly<Record<string, string | boolean>>>(
@@ -30,6 +34,7 @@ export function flawsOf<V extends Readonly<Record<string, string | boolean>>>(
     if (AMOUNTS.includes(field) && typedAmount(value) === undefined) found[field] = say('noAmount');
     else if (NUMBERS.includes(field) && number === undefined) found[field] = say('noNumber');
     else if (WHOLE.includes(field) && !Number.isInteger(number)) found[field] = say('noNumber');
+    else if (SHARES.includes(field) && !isShare(number)) found[field] = say('noShare');
     else if (DAYS.includes(field) && typedDay(value) === undefined) found[field] = say('noDay');
     else if (field === 'deed' && (value.trim().length < DEED_MIN || value.trim().length > DEED_MAX))
       found[field] = say('noDeed');

@@ -72,6 +72,7 @@ export const homes: SameWords<typeof hans> = {
   free: 'Nothing lies on the home: no mortgage, no seal',
   freeMissing: 'Say that nothing lies on the home, or move the case to the counter.',
   missing: 'Fill this in.',
+  noShare: 'A share above 0 and up to 100, with at most two decimals, such as 60.',
   noNumber: 'A number, such as 3.',
   noAmount: 'An amount with at most two decimals, such as 50000.',
   noDay: 'A day that exists, such as 2027-05-31.',

@@ -71,6 +71,7 @@ export const homes: SameWords<typeof hans> = {
   free: '不動產上沒有抵押、沒有查封',
   freeMissing: '請確認不動產上沒有抵押和查封，否則請轉到臨櫃填寫。',
   missing: '請填寫。',
+  noShare: '請填大於 0、不超過 100 的比例，最多兩位小數，例如 60。',
   noNumber: '請填數字，例如 3。',
   noAmount: '請填金額，最多兩位小數，例如 50000。',
   noDay: '請填寫存在的日期，例如 2027-05-31。',
