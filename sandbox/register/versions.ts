@@ -2,19 +2,12 @@ import { type Declaration, difference, parseDeclaration } from '@sandglass/decla
 import { type Actor, type Json, type RowOf, readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { seenPilot } from './read.ts';
-import {
-  declarations,
-  draftId,
-  drafts,
-  hasDraft,
-  type PilotRow,
-  pilots,
-  REGISTER_SHARD as shard,
-} from './tables.ts';
+import { declarations, draftId, drafts, hasDraft, pilots, REGISTER_SHARD as shard } from './tables.ts';
+import { livesOf, mayRead } from './version-life.ts';
 
 const VERSIONS_MAX = 200;
 
-/** The versions that this actor may read: an amendment that is not disclosed is its institution's and the supervisor's. */
+/** The versions that this actor may read: what is not disclosed is its institution's, and once handed in the supervisor's. */
 async function versionsOf(pool: Pool, actor: Actor, id: string) {
   const pilot = await seenPilot(pool, actor, id);
   if (pilot === undefined) return undefined;
@@ -24,13 +17,9 @@ async function versionsOf(pool: Pool, actor: Actor, id: string) {
     `where shard = $1 and pilot = $2 order by version limit ${VERSIONS_MAX}`,
     [shard, id],
   );
-  return { pilot, versions: rows.filter(({ version }) => mayRead(pilot, version, actor)) };
-}
-
-function mayRead(pilot: PilotRow, version: number, actor: Actor): boolean {
-  if (version <= pilot.version || actor.role === 'supervisor') return true;
-  if (actor.role === 'institution' && actor.party === pilot.institution) return true;
-  return version === pilot.amendment && pilot.amendment_state === 'disclosed';
+  const lives = await livesOf(pool, id);
+  const versions = rows.filter(({ version }) => mayRead(pilot, version, lives.get(version), actor));
+  return { pilot, versions, lives };
 }
 
 /** One version of a declaration, as this actor may read it; without a number the one in force. */
@@ -52,6 +41,8 @@ export async function versionsJson(pool: Pool, actor: Actor, id: string): Promis
         version,
         digest,
         at: new Date(at).toISOString(),
+        disclosedAt: found.lives.get(version)?.disclosed?.toISOString() ?? null,
+        inForceAt: found.lives.get(version)?.inForce?.toISOString() ?? null,
         inForce: version === found.pilot.version,
       })),
     }

@@ -198,6 +198,50 @@ describe('the public register', () => {
     await demo.call('POST', '/api/pilots/microloan/amendment/drop', bank, { reason: 'a test' });
   });
 
+  it('an amendment that was disclosed stays to be read once it is refused, and one refused before never is', async () => {
+    const read = async (as?: string) =>
+      (await demo.call('GET', '/api/pilots/microloan/versions', as)).body.versions as { version: number }[];
+    expect(await read()).toMatchObject([
+      { version: 1, inForce: true, disclosedAt: expect.any(String), inForceAt: expect.any(String) },
+      { version: 2, inForce: false, disclosedAt: expect.any(String), inForceAt: null },
+    ]);
+    expect((await page('/register/microloan/changes?from=1&to=2')).status).toBe(200);
+    const { declaration } = (await demo.call('GET', '/api/pilots/microloan')).body;
+    declaration.limits[0].maximum = '2';
+    const bank = 'institution:fenghe-bank';
+    await demo.call('POST', '/api/pilots/microloan/amend', bank, { declaration });
+    await demo.call('POST', '/api/pilots/microloan/amendment/drop', 'supervisor', { reason: 'a test' });
+    expect((await read()).map(({ version }) => version)).toEqual([1, 2]);
+    for (const as of ['supervisor', bank])
+      expect((await read(as)).map(({ version }) => version)).toEqual([1, 2, 3]);
+  });
+
+  it('a draft that the supervisor gave back is nobody else’s, also once a later one is public', async () => {
+    const bank = 'institution:redraft-bank';
+    const on = (what: string, as: string, body: unknown = {}) =>
+      demo.call('POST', `/api/pilots/redraft/${what}`, as, body);
+    const { declaration } = (await demo.call('GET', '/api/pilots/microloan')).body;
+    await demo.call('POST', '/api/pilots', bank, { pilot: 'redraft', declaration });
+    declaration.limits[0].maximum = '7';
+    await on('save', bank, { after: 0, declaration });
+    await on('submit', bank);
+    await on('return', 'supervisor', { reason: 'too little' });
+    declaration.limits[0].maximum = '8';
+    await on('save', bank, { after: 0, declaration });
+    await on('submit', bank);
+    expect((await on('disclose', 'supervisor')).status).toBe(200);
+    const read = (what: string, as?: string) => demo.call('GET', `/api/pilots/redraft/${what}`, as);
+    const versions = async (as?: string) =>
+      (await read('versions', as)).body.versions.map(({ version }: { version: number }) => version);
+    expect([await versions(), await versions('institution:other-bank')]).toEqual([[3], [3]]);
+    expect(await versions('supervisor')).toEqual([2, 3]);
+    expect(await versions(bank)).toEqual([1, 2, 3]);
+    for (const what of ['changes?from=2&to=3', 'declaration.pdf?version=2', 'declaration.pdf?version=1'])
+      expect([what, (await read(what)).status]).toEqual([what, 404]);
+    expect((await page('/register/redraft/changes?from=2&to=3')).status).toBe(404);
+    expect((await read('changes?from=2&to=3', bank)).body.changes).toHaveLength(1);
+  });
+
   it('a comment with personal data is held: its words are on no page, and why is', async () => {
     const fields = { key: 'form-held', author: 'Ann', body: 'Call me: 138 0013 8000 please' };
     expect((await sendComment('second', fields)).status).toBe(303);

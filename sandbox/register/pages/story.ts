@@ -66,12 +66,21 @@ function conditionHtml({ words: text, due, state }: Condition, locale: Locale): 
 export function steps({ pilot, steps: list, locale }: Story): Html {
   if (list.length === 0) return raw('');
   const words = wordsIn(locale);
-  const items = list.map(({ kind, at, detail, version, operation }) => {
+  const items = list.map(({ kind, at, detail, operation }, place) => {
     const reason = typeof detail.reason === 'string' && kind !== 'pilot.comment-held' ? detail.reason : '';
     const kindWords = stepWords[kind];
-    return html`<li><b>${kindWords === undefined ? kind : say(kindWords, locale)}</b> · ${timeIn(at, locale)}${reason === '' ? raw('') : html` · ${words('reason')}: ${reason}`}${kind === 'pilot.amended' && version > 1 ? html` · ${changesLink(pilot.id, version - 1, version, locale)}` : raw('')} · ${factLink(factOfStep(operation), locale)}</li>`;
+    return html`<li><b>${kindWords === undefined ? kind : say(kindWords, locale)}</b> · ${timeIn(at, locale)}${reason === '' ? raw('') : html` · ${words('reason')}: ${reason}`}${changesBy(list, place, pilot.id, locale)} · ${factLink(factOfStep(operation), locale)}</li>`;
   });
   return html`<details open><summary>${words('steps')} (${list.length})</summary><ol class="comments">${items}</ol></details>`;
+}
+
+/** What a disclosed amendment would change, or an approved one changed, of the version in force before. */
+function changesBy(list: readonly StepRow[], place: number, pilot: string, locale: Locale): Html {
+  const { kind, detail } = list[place]!;
+  const from = list[place - 1]?.version;
+  const shown = kind === 'pilot.amended' || kind === 'pilot.amendment-disclosed';
+  if (!shown || from === undefined) return raw('');
+  return html` · ${changesLink(pilot, from, Number(detail.version), locale)}`;
 }
 
 const changesLink = (pilot: string, from: number, to: number, locale: Locale): Html =>
