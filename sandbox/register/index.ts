@@ -36,6 +36,7 @@ export { withdraw } from './operations/withdraw.ts';
 export { operatorsOf } from './operator.ts';
 export { atomFeed } from './pages/atom.ts';
 export { type ChangesPage, changesPage } from './pages/changes.ts';
+export { problemIn, type RefusedComment } from './pages/comment-form.ts';
 export { type FactPage, factPage } from './pages/fact.ts';
 export { jsonFeed } from './pages/feed.ts';
 export { listPage } from './pages/list.ts';

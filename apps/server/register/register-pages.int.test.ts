@@ -29,8 +29,8 @@ async function discloseSecond(): Promise<void> {
 const page = async (path: string, language = 'en') =>
   demo.call('GET', path, undefined, undefined, { 'accept-language': language });
 
-function sendComment(pilot: string, fields: Record<string, string>) {
-  return fetch(`${demo.house.origin}/register/${pilot}/comments?lang=en`, {
+function sendComment(pilot: string, fields: Record<string, string>, language = 'en') {
+  return fetch(`${demo.house.origin}/register/${pilot}/comments?lang=${language}`, {
     method: 'POST',
     redirect: 'manual',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -134,6 +134,47 @@ describe('the public register', () => {
     const closed = await sendComment('microloan', { key: 'form-3', author: 'Ann', body: 'too late' });
     expect(closed.status).toBe(422);
     expect(await closed.text()).toContain('takes no comments now');
+  });
+
+  it('a comment of several lines, as browsers send them, is taken and shown in its lines', async () => {
+    const fields = { key: 'form-lines', author: 'Ann ', body: '\r\nWho pays?\r\n\r\nAnd when?' };
+    expect((await sendComment('second', fields)).status).toBe(303);
+    expect((await page('/register/second')).body).toContain('<p>Who pays?\n\nAnd when?</p>');
+  });
+
+  it.each([
+    ['zh-Hans', '请填写署名：一行', '请填写意见：'],
+    ['zh-Hant', '請填寫署名：一行', '請填寫意見：'],
+    ['en', 'Give your name: one line', 'Write your comment: at most'],
+  ])(
+    'what is not taken comes back in the form, with what to do about it, in %s',
+    async (language, name, words) => {
+      const sent = async (author: string, body: string) => {
+        const answer = await sendComment('second', { key: 'a\0b', author, body }, language);
+        return { status: answer.status, text: await answer.text() };
+      };
+      const unnamed = await sent('A\0n', 'First <line>\r\nsecond');
+      expect(unnamed.status).toBe(422);
+      expect(unnamed.text).toContain(`<a href="#comment-author">${name}`);
+      expect(unnamed.text).not.toContain(words);
+      expect(unnamed.text).toMatch(/<textarea[^>]*>\nFirst &lt;line&gt;\nsecond<\/textarea>/);
+      const blank = await sent('Ann & Bob', ' \r\n\t');
+      expect(blank.status).toBe(422);
+      expect(blank.text).toContain(`<a href="#comment-body">${words}`);
+      expect(blank.text).toContain('value="Ann &amp; Bob"');
+      expect(blank.text).toContain('aria-describedby="comment-body-problem"');
+      expect((await sent('Ann', 'x'.repeat(4_001))).text).toContain(words);
+    },
+  );
+
+  it('the API takes no blanks for a comment, and says what it takes', async () => {
+    const { status, body } = await demo.call('POST', '/api/pilots/second/comments', undefined, {
+      author: '\t',
+      body: ' \n ',
+    });
+    expect([status, body.code]).toEqual([422, 'invalid-input']);
+    expect(body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['/author', '/body']);
+    expect(body.errors.map(({ detail }: { detail: string }) => detail).join()).toContain('not only blanks');
   });
 
   it('a pilot is admitted only after its comment window', async () => {

@@ -7,14 +7,13 @@ import {
   renderDeclaration,
 } from '@sandglass/declaration';
 import { limitFigure, limitsInUse } from '@sandglass/guard';
-import { DoorRefusal, pageLocale, problemOf } from '@sandglass/http';
+import { DoorRefusal, pageLocale } from '@sandglass/http';
 import { disagreements, type LatestMeasures, lastPublished, publishedTotals } from '@sandglass/measures';
-import { type Actor, type Executor, InvalidInput, type Locale, readRows } from '@sandglass/operations';
+import { type Actor, type Executor, type Locale, readRows } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
   atomFeed,
   changesPage,
-  comment,
   comments,
   type FoundPilot,
   findPilot,
@@ -24,7 +23,6 @@ import {
   jsonFeed,
   listPage,
   measurePage,
-  type PilotPage,
   pilotPage,
   programme,
   programmePage,
@@ -32,6 +30,7 @@ import {
   publishedHtml,
   REGISTER_SHARD,
   type ReadHarm,
+  type RefusedComment,
   registerStyle,
   storyOf,
   summariesOf,
@@ -43,6 +42,7 @@ import type { Pool } from 'pg';
 import type { Ending } from '../exits/ending.ts';
 import type { Redress } from '../redress/redress.ts';
 import { watchedPage } from '../watched.ts';
+import { sentComment, submitComment } from './comment-form.ts';
 
 const COMMENTS_MAX = 200;
 /** Days that the picture of a measure shows. */
@@ -76,7 +76,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       .header('vary', 'accept-language')
       .send(page);
 
-  async function pageOf(found: FoundPilot, locale: Locale, notice: PilotPage['notice']): Promise<string> {
+  async function pageOf(found: FoundPilot, locale: Locale, refused?: RefusedComment): Promise<string> {
     const { pilot, digest, document } = found;
     const today = businessDate(clock.now());
     const program = pilots.find(({ id }) => id === pilot.id);
@@ -122,7 +122,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       now: clock.now(),
       programHere: program !== undefined,
       formKey: randomUUID(),
-      notice,
+      refused,
       businessDate: measured?.date ?? today,
       measuredAt: measured?.at ?? clock.now(),
       locale,
@@ -170,7 +170,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
   app.get<OnPilot>('/register/:id', async (request, reply) => {
     const found = await findPilot(pool, everybody, request.params.id);
     if (found === undefined) throw new DoorRefusal('pilot-unknown', { pilot: request.params.id });
-    return send(reply, await pageOf(found, pageLocale(request), undefined));
+    return send(reply, await pageOf(found, pageLocale(request)));
   });
   app.get<{ Params: { id: string; measure: string }; Querystring: { lang?: string } }>(
     '/register/:id/measures/:measure',
@@ -214,40 +214,19 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
   );
   await app.register(async (scope) => {
     await scope.register(formbody);
-    scope.post<OnPilot & { Body: Record<string, string> }>(
+    scope.post<OnPilot & { Body: Record<string, unknown> | undefined }>(
       '/register/:id/comments',
       async (request, reply) => {
         const locale = pageLocale(request);
-        const { key = '', author = '', body = '' } = request.body ?? {};
         const found = await findPilot(pool, everybody, request.params.id);
         if (found === undefined) throw new DoorRefusal('pilot-unknown', { pilot: request.params.id });
-        const refused = await submitComment(executors, { pilot: found.pilot.id, author, body }, key, locale);
+        const executor = executors.get(REGISTER_SHARD)!;
+        const by = { actor: everybody, locale };
+        const refused = await submitComment(executor, found.pilot.id, sentComment(request.body ?? {}), by);
         const after = (await findPilot(pool, everybody, request.params.id)) ?? found;
-        if (refused !== undefined)
-          return send(reply, await pageOf(after, locale, { ok: false, text: refused }), 422);
+        if (refused !== undefined) return send(reply, await pageOf(after, locale, refused), 422);
         return reply.redirect(`/register/${found.pilot.id}?lang=${locale}#comments`, 303);
       },
     );
   });
-}
-/** Undefined when the comment stands; else why not, in the reader's language. */
-async function submitComment(
-  executors: ReadonlyMap<string, Executor>,
-  input: { pilot: string; author: string; body: string },
-  key: string,
-  locale: Locale,
-): Promise<string | undefined> {
-  try {
-    const outcome = await executors
-      .get(REGISTER_SHARD)!
-      .submit(comment, input, { actor: everybody, key: `form:${key.slice(0, 100)}` });
-    return outcome.outcome === 'refused' ? problemOf(outcome.code, outcome.values, locale).detail : undefined;
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    return problemOf(
-      'invalid-input',
-      { count: String(error.problems.length), problem: error.message },
-      locale,
-    ).detail;
-  }
 }

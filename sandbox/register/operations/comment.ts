@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { comments, type PilotRow, pilots } from '../tables.ts';
 import { advance } from './advance.ts';
 import { digestOfWords } from './digest-of-words.ts';
-import { PilotId, Words } from './inputs.ts';
+import { Name, PilotId, Words } from './inputs.ts';
 import { personalDataIn } from './personal.ts';
 
 /** Anybody may comment while the window is open; what they saw is kept with what they said. */
@@ -12,10 +12,7 @@ export const comment = operation({
   summary: 'A member of the public comments on a disclosed declaration.',
   business: 'continuing',
   roles: ['public', 'customer', 'institution', 'supervisor', 'auditor', 'merchant', 'partner'],
-  input: Type.Object(
-    { pilot: PilotId, author: Type.String({ minLength: 1, maxLength: 80 }), body: Words },
-    { additionalProperties: false },
-  ),
+  input: Type.Object({ pilot: PilotId, author: Name, body: Words }, { additionalProperties: false }),
   load: (input) => [pilots.key(input.pilot)],
   decide: (state, input, at) => {
     const { now, random } = at;

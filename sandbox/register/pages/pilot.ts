@@ -4,6 +4,7 @@ import type { LastPublished } from '@sandglass/measures';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
 import type { Proofs } from '../proofs.ts';
 import type { PilotRow, StepRow } from '../tables.ts';
+import { commentForm, commentProblems, type RefusedComment } from './comment-form.ts';
 import { layout } from './layout.ts';
 import { publishedHtml } from './published.ts';
 import { moneyIn, numberIn, textIn, timeIn } from './show.ts';
@@ -67,7 +68,8 @@ export interface PilotPage {
   readonly programHere: boolean;
   /** Idempotency key of the comment form. */
   readonly formKey: string;
-  readonly notice?: { readonly ok: boolean; readonly text: string } | undefined;
+  /** The comment that was just sent, where it was not taken. */
+  readonly refused?: RefusedComment | undefined;
   /** What the measures were computed for, and when. */
   readonly businessDate: string;
   readonly measuredAt: number;
@@ -80,9 +82,8 @@ export function pilotPage(page: PilotPage): string {
   const { pilot, locale } = page;
   const words = wordsIn(locale);
   const title = say(pilot.title, locale);
-  const failed = page.notice?.ok === false;
   const body = html`<p><a href="/register?lang=${locale}">← ${words('back')}</a></p>
-${page.notice === undefined ? raw('') : notice(page.notice, words('problem'))}
+${page.refused === undefined ? raw('') : commentProblems(page.refused, locale)}
 <h1>${title} <span class="state ${pilot.state}">${say(stateWords[pilot.state], locale)}</span></h1>
 ${suspensions(page)}
 ${page.programHere ? raw('') : html`<p class="standstill"><strong>${words('noProgram')}</strong> ${words('noProgramMeans')}</p>`}
@@ -102,16 +103,11 @@ ${comments(page)}
   return layout({
     locale,
     path: `/register/${pilot.id}`,
-    title: failed ? `${words('problem')}: ${title}` : title,
+    title: page.refused === undefined ? title : `${words('problem')}: ${title}`,
     body,
     demo: page.demo,
   });
 }
-
-const notice = ({ ok, text }: { ok: boolean; text: string }, problem: string): Html =>
-  ok
-    ? html`<p class="notice" role="status">${text}</p>`
-    : html`<div class="summary" role="alert"><h2>${problem}</h2><p><a href="#comment-body">${text}</a></p></div>`;
 
 const ENDING = ['pilot.graduated', 'pilot.terminated', 'pilot.offline', 'pilot.withdrawn', 'pilot.declined'];
 
@@ -170,7 +166,15 @@ function limits({ limits: list, locale }: PilotPage): Html {
   return html`<h2>${words('limits')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words('limits')}"><table><thead><tr><th scope="col">${words('limit')}</th><th scope="col" class="number">${words('used')}</th><th scope="col" class="number">${words('maximum')}</th><th scope="col">%</th><th scope="col">${words('published')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-function comments({ pilot, comments: list, proofs, commentsOpen, formKey, locale }: PilotPage): Html {
+function comments({
+  pilot,
+  comments: list,
+  proofs,
+  commentsOpen,
+  formKey,
+  refused,
+  locale,
+}: PilotPage): Html {
   const words = wordsIn(locale);
   const items = list.map(({ id, author, body, at, reply, held }) =>
     held !== null
@@ -178,15 +182,10 @@ function comments({ pilot, comments: list, proofs, commentsOpen, formKey, locale
       : html`<li class="comment"><p><b>${author}</b> · ${timeIn(at, locale)} · ${factLink(proofs.comment(id), locale)}</p><p>${body}</p>
 ${reply === null ? raw('') : html`<blockquote><p class="small">${words('reply')} · ${factLink(proofs.reply(id), locale)}</p><p>${reply}</p></blockquote>`}</li>`,
   );
-  const form = html`<form method="post" action="/register/${pilot.id}/comments?lang=${locale}">
-<input type="hidden" name="key" value="${formKey}">
-<label for="comment-author">${words('name')}</label><input id="comment-author" name="author" required maxlength="80">
-<label for="comment-body">${words('body')}</label><textarea id="comment-body" name="body" required maxlength="4000" rows="5"></textarea>
-<button>${words('send')}</button></form>`;
   return html`<h2 id="comments">${words('comments')}</h2>
 ${pilot.state === 'disclosed' || pilot.amendment_state === 'disclosed' ? html`<p>${words(commentsOpen ? 'commentsNow' : 'commentsOver')}</p>` : raw('')}
 ${list.length === 0 ? html`<p class="empty">${words('noComments')}</p>` : html`<ol class="comments">${items}</ol>`}
-${commentsOpen ? form : raw('')}`;
+${commentsOpen ? commentForm(pilot.id, formKey, refused, locale) : raw('')}`;
 }
 
 /** The reason in words; a comment that a program held is said to hold personal data, and not which. */

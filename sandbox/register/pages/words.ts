@@ -70,7 +70,16 @@ const text = {
   name: words('署名', '署名', 'Your name'),
   body: words('意见（请勿写入个人信息）', '意見（請勿寫入個人資料）', 'Comment (leave out personal data)'),
   send: words('提交意见', '提交意見', 'Send the comment'),
-  sent: words('意见已公开，谢谢。', '意見已公開，謝謝。', 'Your comment is public. Thank you.'),
+  nameAsked: words(
+    '请填写署名：一行，不超过 80 个字。',
+    '請填寫署名：一行，不超過 80 個字。',
+    'Give your name: one line of at most 80 characters.',
+  ),
+  bodyAsked: words(
+    '请填写意见：不超过 4000 个字，只用普通文字，可以换行。',
+    '請填寫意見：不超過 4000 個字，只用普通文字，可以換行。',
+    'Write your comment: at most 4,000 characters of plain text, in as many lines as you like.',
+  ),
   declaration: words('声明书', '聲明書', 'Declaration'),
   version: words('版本', '版本', 'Version'),
   digest: words('文件摘要（SHA-256）', '文件摘要（SHA-256）', 'Digest (SHA-256)'),
