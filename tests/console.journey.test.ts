@@ -103,6 +103,8 @@ desk.walk(
     await write(bank, '.c-threads textarea', 'Each token shows where it is used.');
     await press(bank, `.c-threads ${SUBMIT}`);
     await expect.poll(() => open.count()).toBe(before - 1);
+    await choose(bank, '#state', 'unanswered');
+    await expect.poll(() => bank.locator('.c-threads > li').count()).toBe(before - 1);
     await press(bank, '.c-tabs a[href$="/questions"]');
     await bank.locator('#questions').waitFor();
     await write(bank, '.c-threads textarea', 'We do, a month before.');

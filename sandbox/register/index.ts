@@ -1,5 +1,6 @@
 export { boundsOf, daysLeft } from './bounds.ts';
 export { type Turn, turnAt, turnsOf, waitedMs } from './clock.ts';
+export { provedComments } from './comments.ts';
 export { criteria } from './criteria.ts';
 export { type Action, type Offer, offersFor } from './desk.ts';
 export { deskRoutes } from './desk-routes.ts';
@@ -37,6 +38,7 @@ export { operatorsOf } from './operator.ts';
 export { atomFeed } from './pages/atom.ts';
 export { type ChangesPage, changesPage } from './pages/changes.ts';
 export { problemIn, type RefusedComment } from './pages/comment-form.ts';
+export { commentsPage } from './pages/comments.ts';
 export { type FactPage, factPage } from './pages/fact.ts';
 export { jsonFeed } from './pages/feed.ts';
 export { listPage } from './pages/list.ts';

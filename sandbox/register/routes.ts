@@ -1,7 +1,8 @@
 import { SECTIONS, sectionTitle } from '@sandglass/declaration';
 import { DoorRefusal, type Route, read, write } from '@sandglass/http';
-import { locales, readRows } from '@sandglass/operations';
+import { locales } from '@sandglass/operations';
 import Type from 'typebox';
+import { commentsRead } from './comments.ts';
 import { criteria } from './criteria.ts';
 import { summariesOf } from './headings.ts';
 import { amend } from './operations/amend.ts';
@@ -25,14 +26,13 @@ import { settle } from './operations/settle.ts';
 import { submit } from './operations/submit.ts';
 import type { Supervision } from './operations/supervise.ts';
 import { withdraw } from './operations/withdraw.ts';
-import { commentJson, findPilot, findPilots, pilotJson, seenPilot } from './read.ts';
+import { findPilot, findPilots, pilotJson, seenPilot } from './read.ts';
 import { questionsJson, storyJson } from './story.ts';
-import { comments, type PilotRow, REGISTER_SHARD as shard } from './tables.ts';
+import { type PilotRow, REGISTER_SHARD as shard } from './tables.ts';
 import { changesJson, draftJson, versionsJson } from './versions.ts';
 
 const OnPilot = Type.Object({ id: PilotId });
 const Nothing = Type.Object({}, { additionalProperties: false });
-const COMMENTS_MAX = 200;
 
 /** The register's doors for its roles. */
 export function registerRoutes(supervise: Supervision): readonly Route[] {
@@ -94,24 +94,7 @@ export function registerRoutes(supervise: Supervision): readonly Route[] {
         return { ...pilotJson(pilot), declaration: document as never, digest };
       },
     }),
-    read({
-      path: '/api/pilots/{id}/comments',
-      summary: 'What the public said of a declaration, and the answers.',
-      roles: ['public'],
-      params: OnPilot,
-      query: Nothing,
-      reply: Type.Object({ comments: Type.Array(Type.Unknown()) }),
-      read: async ({ pool, actor, params }) => {
-        there(await findPilot(pool, actor, params.id), params.id);
-        const rows = await readRows(
-          pool,
-          comments,
-          `where shard = $1 and pilot = $2 order by at limit ${COMMENTS_MAX}`,
-          [shard, params.id],
-        );
-        return { comments: rows.map((row) => commentJson(row, actor)) };
-      },
-    }),
+    commentsRead,
     ...readsOf(),
     write({ method: 'POST', path: '/api/pilots', operation: declare, shard, status: 201 }),
     step('submit', submit as never),

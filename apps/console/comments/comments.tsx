@@ -1,5 +1,8 @@
 import { EmptyState, Shown, Timestamp, useRead } from '@sandglass/kit';
+import { useSearchParams } from 'react-router';
 import { useMe } from '../frame/me.ts';
+import { NextPage } from '../frame/next-page.tsx';
+import { UrlSelect } from '../frame/url-select.tsx';
 import { usePilot } from '../pilot/frame.tsx';
 import { useWords } from '../words/words.ts';
 import { AnswerForm } from './answer-form.tsx';
@@ -10,22 +13,39 @@ import { type Comment, commentsShape } from './shape.ts';
 export default function Comments() {
   const say = useWords();
   const { pilot } = usePilot();
-  const read = useRead(`/api/pilots/${pilot.id}/comments`, commentsShape);
+  const [query] = useSearchParams();
+  const read = useRead(`/api/pilots/${pilot.id}/comments?${query.toString()}`, commentsShape);
+  const isFiltered = query.size > 0;
   return (
     <section aria-labelledby="comments" className="c-stack">
       <h2 id="comments">{say('comments.title')}</h2>
+      <UrlSelect
+        name="state"
+        label={say('comments.which')}
+        choices={[
+          { value: '', label: say('comments.all') },
+          { value: 'unanswered', label: say('comments.noAnswer') },
+          { value: 'held', label: say('comments.held') },
+        ]}
+      />
       <Shown read={read}>
-        {({ comments }) =>
+        {({ comments, next }) =>
           comments.length === 0 ? (
-            <EmptyState title={say('comments.none')} why={say('comments.noneWhy')} />
+            <EmptyState
+              title={say(isFiltered ? 'comments.noneSuch' : 'comments.none')}
+              why={say(isFiltered ? 'comments.noneSuchWhy' : 'comments.noneWhy')}
+            />
           ) : (
-            <ol className="c-threads">
-              {comments.map((comment) => (
-                <li key={comment.id} className="c-card">
-                  <OneComment comment={comment} />
-                </li>
-              ))}
-            </ol>
+            <>
+              <ol className="c-threads">
+                {comments.map((comment) => (
+                  <li key={comment.id} className="c-card">
+                    <OneComment comment={comment} />
+                  </li>
+                ))}
+              </ol>
+              <NextPage next={next}>{say('comments.earlier')}</NextPage>
+            </>
           )
         }
       </Shown>

@@ -12,5 +12,6 @@ export const commentsShape = object({
       reply: nullable(text),
     }),
   ),
+  next: nullable(text),
 });
 export type Comment = Shaped<typeof commentsShape>['comments'][number];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { euAiActExample, ukFcaExample } from '@sandglass/declaration/samples';
-import { declare, disclose, REGISTER_SHARD, submit } from '@sandglass/register';
+import { comment, declare, disclose, REGISTER_SHARD, submit } from '@sandglass/register';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declared, pilots } from '../pilots.ts';
 import { type DemoHouse, demoHouse, until } from '../testing/demo-house.ts';
@@ -290,9 +290,72 @@ describe('the public register', () => {
     expect(body).toContain('it contains personal data');
     expect(body).not.toContain('0013');
     const { comments } = (await demo.call('GET', '/api/pilots/second/comments')).body;
-    expect(comments.at(-1)).toMatchObject({ body: null, author: null, held: 'phone-number' });
+    expect(comments[0]).toMatchObject({ body: null, author: null, held: 'phone-number' });
     const { comments: seen } = (await demo.call('GET', '/api/pilots/second/comments', 'supervisor')).body;
-    expect(seen.at(-1).body).toContain('0013');
+    expect(seen[0].body).toContain('0013');
+  });
+
+  it('comments are read by pages, so that the last of many can be answered, too', async () => {
+    const executor = demo.house.executors.get(REGISTER_SHARD)!;
+    const { declaration } = demo.house.pilots[0]!;
+    const by = (role: 'institution' | 'supervisor' | 'public', party: string, key: string) => ({
+      actor: { role, party },
+      key,
+    });
+    const pilot = 'talked';
+    await executor.submit(
+      declare,
+      { pilot, declaration },
+      by('institution', 'talked-bank', 'declare talked'),
+    );
+    await executor.submit(submit, { pilot }, by('institution', 'talked-bank', 'submit talked'));
+    await executor.submit(disclose, { pilot }, by('supervisor', 'supervisor', 'disclose talked'));
+    const bodies = Array.from({ length: 207 }, (_, n) => (n === 100 ? 'call 138 0013 8000' : `remark ${n};`));
+    await Promise.all(
+      bodies.map((body, n) =>
+        executor.submit(comment, { pilot, author: 'Ann', body }, by('public', 'public', `talked ${n}`)),
+      ),
+    );
+    const all = async (filter: string) => {
+      const found: { id: string; at: string; body: string | null }[] = [];
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const path = `/api/pilots/${pilot}/comments?${filter}${cursor === '' ? '' : `&cursor=${cursor}`}`;
+        const part = (await demo.call('GET', path)).body as { comments: typeof found; next: string | null };
+        found.push(...part.comments);
+        cursor = part.next;
+      }
+      return found;
+    };
+    const every = await all('limit=100');
+    expect(new Set(every.map(({ id }) => id)).size).toBe(207);
+    expect(every.map(({ at }) => at)).toEqual(
+      every
+        .map(({ at }) => at)
+        .sort()
+        .reverse(),
+    );
+    expect([(await all('version=1')).length, (await all('version=2')).length]).toEqual([207, 0]);
+    const shown = every.filter(({ body }) => body !== null);
+    expect(await all('state=unanswered')).toEqual(shown);
+    const told = { reply: 'So it is.' };
+    const path = `/api/comments/${shown.at(-1)!.id}/reply`;
+    expect((await demo.call('POST', path, 'institution:talked-bank', told)).status).toBe(200);
+    expect(await all('state=unanswered')).toEqual(shown.slice(0, -1));
+    expect((await demo.call('GET', `/api/pilots/${pilot}/comments?cursor=nowhere`)).body.code).toBe(
+      'cursor-invalid',
+    );
+
+    const read: string[] = [];
+    for (let at: string | undefined = `/register/${pilot}`; at !== undefined; ) {
+      const { status, body } = await page(at);
+      const text = String(body);
+      expect([at, status]).toEqual([at, 200]);
+      const items = [...text.matchAll(/<li class="comment">.*?<\/li>/gs)].map(([item]) => item);
+      for (const item of items) expect(item).toContain('href="/register/facts/');
+      read.push(...items.flatMap((item) => item.match(/remark \d+;/) ?? []));
+      at = text.match(/<a href="([^"]*)">Earlier comments</)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(read).toEqual(shown.map(({ body }) => body));
   });
 
   it('an empty draft is its institution’s alone, with what is still wrong with it and whose turn it is', async () => {

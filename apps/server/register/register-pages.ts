@@ -9,12 +9,12 @@ import {
 import { limitFigure, limitsInUse } from '@sandglass/guard';
 import { DoorRefusal, pageLocale } from '@sandglass/http';
 import { disagreements, type LatestMeasures, lastPublished, publishedTotals } from '@sandglass/measures';
-import { type Actor, type Executor, type Locale, readRows } from '@sandglass/operations';
+import type { Actor, Executor, Locale } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
   atomFeed,
   changesPage,
-  comments,
+  commentsPage,
   type FoundPilot,
   findPilot,
   findPilots,
@@ -27,6 +27,7 @@ import {
   programme,
   programmePage,
   proofsOf,
+  provedComments,
   publishedHtml,
   REGISTER_SHARD,
   type ReadHarm,
@@ -44,7 +45,6 @@ import type { Redress } from '../redress/redress.ts';
 import { watchedPage } from '../watched.ts';
 import { sentComment, submitComment } from './comment-form.ts';
 
-const COMMENTS_MAX = 200;
 /** Days that the picture of a measure shows. */
 const HISTORY_DAYS = 366;
 const everybody: Actor = { role: 'public', party: 'public' };
@@ -85,12 +85,6 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
     const differing = new Set(
       disagreements(values).flatMap(({ senses }) => senses.map(({ measure }) => measure.id)),
     );
-    const rows = await readRows(
-      pool,
-      comments,
-      `where shard = $1 and pilot = $2 order by at limit ${COMMENTS_MAX}`,
-      [REGISTER_SHARD, pilot.id],
-    );
     const [steps, published] = await Promise.all([storyOf(pool, pilot.id), lastPublished(pool, pilot.id)]);
     return pilotPage({
       pilot,
@@ -115,7 +109,7 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
         locale,
       ),
       watched: await watchedPage(pool, found, clock.now(), locale),
-      comments: rows,
+      comments: await provedComments(pool, pilot.id),
       commentsOpen: takesComments(pilot, clock.now()),
       steps,
       proofs: proofsOf(steps),
@@ -210,6 +204,19 @@ export async function addRegisterPages(app: FastifyInstance, options: RegisterPa
       const changes = changesInWords(versions.before, versions.after, locale);
       const pilotTitle = found.pilot.title;
       return send(reply, changesPage({ pilot: id, pilotTitle, from, to, changes, locale, demo }));
+    },
+  );
+  app.get<{ Params: { id: string }; Querystring: { cursor?: string; lang?: string } }>(
+    '/register/:id/comments',
+    async (request, reply) => {
+      const { id } = request.params;
+      const found = await findPilot(pool, everybody, id);
+      if (found === undefined) throw new DoorRefusal('pilot-unknown', { pilot: id });
+      const { cursor } = request.query;
+      const shown = await provedComments(pool, id, cursor);
+      const pilotTitle = found.pilot.title;
+      const locale = pageLocale(request);
+      return send(reply, commentsPage({ pilot: id, pilotTitle, comments: shown, cursor, locale, demo }));
     },
   );
   await app.register(async (scope) => {

@@ -5,6 +5,7 @@ import { type Locale, type Sentence, say } from '@sandglass/operations';
 import type { Proofs } from '../proofs.ts';
 import type { PilotRow, StepRow } from '../tables.ts';
 import { commentForm, commentProblems, type RefusedComment } from './comment-form.ts';
+import { commentList, type ShownComments } from './comments.ts';
 import { layout } from './layout.ts';
 import { publishedHtml } from './published.ts';
 import { moneyIn, numberIn, textIn, timeIn } from './show.ts';
@@ -32,16 +33,6 @@ export interface ShownLimit {
   readonly published?: LastPublished | undefined;
 }
 
-export interface ShownComment {
-  readonly id: string;
-  readonly author: string;
-  readonly body: string;
-  readonly at: number;
-  readonly reply: string | null;
-  /** Why it is not shown; null: it is. */
-  readonly held: string | null;
-}
-
 export interface PilotPage {
   readonly steps: readonly StepRow[];
   readonly proofs: Proofs;
@@ -62,7 +53,8 @@ export interface PilotPage {
   readonly redress: Html;
   /** Which triggers are crossed and what incidents there were, rendered by their own rooms; empty before admission. */
   readonly watched: Html;
-  readonly comments: readonly ShownComment[];
+  /** The newest. */
+  readonly comments: ShownComments;
   readonly commentsOpen: boolean;
   /** Whether the pilot's program is in this house; else the page says that it does not run. */
   readonly programHere: boolean;
@@ -166,30 +158,10 @@ function limits({ limits: list, locale }: PilotPage): Html {
   return html`<h2>${words('limits')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words('limits')}"><table><thead><tr><th scope="col">${words('limit')}</th><th scope="col" class="number">${words('used')}</th><th scope="col" class="number">${words('maximum')}</th><th scope="col">%</th><th scope="col">${words('published')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-function comments({
-  pilot,
-  comments: list,
-  proofs,
-  commentsOpen,
-  formKey,
-  refused,
-  locale,
-}: PilotPage): Html {
+function comments({ pilot, comments: shown, commentsOpen, formKey, refused, locale }: PilotPage): Html {
   const words = wordsIn(locale);
-  const items = list.map(({ id, author, body, at, reply, held }) =>
-    held !== null
-      ? html`<li><p class="small">${timeIn(at, locale)} · ${words('held')} ${words(heldWord(held))} · ${factLink(proofs.comment(id), locale)}</p></li>`
-      : html`<li class="comment"><p><b>${author}</b> · ${timeIn(at, locale)} · ${factLink(proofs.comment(id), locale)}</p><p>${body}</p>
-${reply === null ? raw('') : html`<blockquote><p class="small">${words('reply')} · ${factLink(proofs.reply(id), locale)}</p><p>${reply}</p></blockquote>`}</li>`,
-  );
   return html`<h2 id="comments">${words('comments')}</h2>
 ${pilot.state === 'disclosed' || pilot.amendment_state === 'disclosed' ? html`<p>${words(commentsOpen ? 'commentsNow' : 'commentsOver')}</p>` : raw('')}
-${list.length === 0 ? html`<p class="empty">${words('noComments')}</p>` : html`<ol class="comments">${items}</ol>`}
+${commentList(pilot.id, shown, locale)}
 ${commentsOpen ? commentForm(pilot.id, formKey, refused, locale) : raw('')}`;
-}
-
-/** The reason in words; a comment that a program held is said to hold personal data, and not which. */
-function heldWord(held: string): Word {
-  if (held === 'unlawful') return 'heldUnlawful';
-  return held === 'not-on-the-matter' ? 'heldOffMatter' : 'heldPersonal';
 }

@@ -65,6 +65,7 @@ const text = {
   used: words('已用', '已用', 'Used'),
   maximum: words('上限', '上限', 'Maximum'),
   comments: words('公众意见', '公眾意見', 'Comments'),
+  earlierComments: words('更早的意见', '更早的意見', 'Earlier comments'),
   noComments: words('还没有意见。', '尚無意見。', 'No comments yet.'),
   reply: words('机构答复', '機構答覆', 'Answer of the institution'),
   name: words('署名', '署名', 'Your name'),
