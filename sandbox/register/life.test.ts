@@ -248,6 +248,15 @@ it('a condition is reported by its institution and accepted by the supervisor, a
   expect(desk.code('propose', officer, { decision: 'graduate', reason: 'proved' })).toBe('done');
 });
 
+it('an answer to a comment names nobody, for it and its digest stay', () => {
+  const desk = new Desk().disclosed();
+  const { comment } = desk.done('comment', anybody, { author: 'Ann', body: 'Whom do I ask?' });
+  const facts = desk.facts.length;
+  expect(desk.code('reply', bank, { comment, reply: 'Ring 138.0013.8000.' })).toBe('words-personal');
+  expect([desk.facts.length, desk.pilot.unanswered]).toEqual([facts, 1]);
+  expect(desk.code('reply', bank, { comment, reply: 'The branch where you applied.' })).toBe('done');
+});
+
 it('a condition cannot be due before today', () => {
   const desk = new Desk().disclosed();
   desk.pastWindow();

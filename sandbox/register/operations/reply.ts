@@ -4,6 +4,7 @@ import { comments, pilots } from '../tables.ts';
 import { advance } from './advance.ts';
 import { digestOfWords } from './digest-of-words.ts';
 import { CommentId, Words } from './inputs.ts';
+import { refusePersonal } from './personal.ts';
 
 export const replyReasons = reasons({
   'comment-unknown': {
@@ -35,6 +36,8 @@ export const reply = operation({
     if (comment === undefined) return refuse('comment-unknown', { comment: input.comment });
     const pilot = state.get(pilots, comment.pilot)!;
     if (pilot.institution !== actor.party) return refuse('not-your-pilot', { pilot: pilot.id });
+    const personal = refusePersonal(input.reply);
+    if (personal !== undefined) return personal;
     const owed = comment.reply === null && comment.held === null ? 1 : 0;
     const step = advance({ ...pilot, unanswered: pilot.unanswered - owed }, 'pilot.comment-answered', at, {
       comment: comment.id,
