@@ -14,9 +14,10 @@ const LATER_DAYS = 30;
 
 const agreement = await journey({ apps: [buildWallet], prepare: (demo) => demo.runs('microloan') });
 
-const done = async (demo: DemoHouse, path: string, as: string, body?: unknown): Promise<void> => {
+const done = async (demo: DemoHouse, path: string, as: string, body?: unknown) => {
   const { status, body: said } = await demo.call('POST', `/api/pilots/microloan/${path}`, as, body);
   if (status >= 300) throw new Error(`${path}: ${JSON.stringify(said)}`);
+  return said;
 };
 
 /** The first clause goes, another comes. */
@@ -67,8 +68,9 @@ agreement.walk(
     await done(demo, 'amend', BANK, { declaration: amended() });
     await done(demo, 'amendment/disclose', 'supervisor');
     await demo.clock.tell(-LATER_DAYS, async () => {
-      await done(demo, 'propose', 'supervisor', { decision: 'amend', reason: 'sound' });
-      await done(demo, 'amendment/approve', 'supervisor:second-officer');
+      const sound = { decision: 'amend', reason: 'sound' };
+      const { proposal } = await done(demo, 'propose', 'supervisor', sound);
+      await done(demo, 'amendment/approve', 'supervisor:second-officer', { proposal });
       const mine = async () => (await demo.call('GET', '/api/my/agreements', 'customer:lin')).body;
       await until(async () => (await mine()).state === 'changed', 'the new agreement is in force');
       const asked = await demo.call('POST', '/api/applications', 'customer:lin', {

@@ -10,6 +10,7 @@ import {
   declare,
   disclose,
   discloseAmendment,
+  findPilot,
   propose,
   REGISTER_SHARD,
   submit,
@@ -112,7 +113,8 @@ it('an amended agreement stops new business until it is accepted; what was accep
   clock.advance(30 * DAY_MS);
   await take(propose, officer('li'), { decision: 'amend', reason: 'sound' });
   expect((await mine('lin')).state).toBe('accepted');
-  await take(house.supervision.approveAmendment, officer('wang'));
+  const { proposal } = (await findPilot(house.database.pools.read, officer('wang'), 'microloan'))!.pilot;
+  await take(house.supervision.approveAmendment, officer('wang'), { proposal: proposal!.step });
   await until(async () => (await mine('lin')).state === 'changed', 'the new agreement is in force');
 
   const seen = await mine('lin');

@@ -335,6 +335,46 @@ it('a proposal to amend does not admit another amendment that came after it', ()
   expect(desk.code('approveAmendment', second)).toBe('decision-not-proposed');
 });
 
+it('an approval counts for what its officer read, not for what took its place since', () => {
+  const desk = new Desk().proposed();
+  const read = { proposal: desk.pilot.proposal!.step };
+  const conditions = [{ words: 'report monthly' }];
+  const more = { decision: 'admit', reason: 'ready', criteria: review(), conditions };
+  desk.done('propose', officer, more);
+  expect(desk.code('admit', second, read)).toBe('proposal-changed');
+  expect(desk.pilot.state).toBe('disclosed');
+  expect(desk.done('admit', second)).toMatchObject({ conditions });
+  desk.done('start', system);
+  desk.amendmentProposed(raised());
+  const amendment = { proposal: desk.pilot.proposal!.step };
+  desk.done('propose', officer, { decision: 'amend', reason: 'for another reason' });
+  expect(desk.code('approveAmendment', second, amendment)).toBe('proposal-changed');
+  desk.done('approveAmendment', second);
+  const { report } = conditionReported(desk);
+  desk.done('returnCondition', officer, { condition: '1', reason: 'by month, please' });
+  conditionReported(desk);
+  expect(desk.code('acceptCondition', officer, { condition: '1', report })).toBe('report-changed');
+  desk.done('acceptCondition', officer, { condition: '1' });
+  desk.done('propose', officer, { decision: 'graduate', reason: 'all criteria hold' });
+  const graduation = { proposal: desk.pilot.proposal!.step };
+  desk.done('propose', officer, { decision: 'graduate', reason: 'nearly all hold' });
+  expect(desk.code('graduate', second, graduation)).toBe('proposal-changed');
+});
+
+function conditionReported(desk: Desk) {
+  desk.done('reportCondition', bank, { condition: '1', reason: 'reported each month' });
+  return desk.pilot.conditions[0]!;
+}
+
+it('a confirmation of a failed drill does not confirm the passed one that was reported since', () => {
+  const desk = new Desk().running();
+  desk.done('reportDrill', bank, { passed: false, reason: 'two customers unpaid' });
+  const report = desk.pilot.drill_report!.step;
+  desk.done('reportDrill', bank, { passed: true, reason: 'all settled' });
+  expect(desk.code('confirmDrill', officer, { report })).toBe('report-changed');
+  expect(desk.pilot.drilled_until).toBeNull();
+});
+
 it('a graduate’s limits are lifted, and an ended pilot takes nothing new', () => {
   const graduate = new Desk().running();
   graduate.done('propose', officer, { decision: 'graduate', reason: 'all criteria hold' });

@@ -168,6 +168,26 @@ export const registerReasons = reasons({
     },
     publicValues: ['pilot'],
   },
+  'proposal-changed': {
+    status: 409,
+    title: { 'zh-Hans': '提议已变更', 'zh-Hant': '提議已變更', en: 'Another proposal stands now' },
+    detail: {
+      'zh-Hans': '您审阅之后，试点 {pilot} 有了新的提议，条件或理由可能不同。请重新阅读后再批准。',
+      'zh-Hant': '您審閱之後，試點 {pilot} 有了新的提議，條件或理由可能不同。請重新閱讀後再核准。',
+      en: 'Since you read it, another proposal on {pilot} took its place; its conditions or reasons may differ. Read it, then approve.',
+    },
+    publicValues: ['pilot'],
+  },
+  'report-changed': {
+    status: 409,
+    title: { 'zh-Hans': '报告已变更', 'zh-Hant': '報告已變更', en: 'Another report stands now' },
+    detail: {
+      'zh-Hans': '您审阅之后，机构就试点 {pilot} 提交了新的报告。请重新阅读后再办理。',
+      'zh-Hant': '您審閱之後，機構就試點 {pilot} 提交了新的報告。請重新閱讀後再辦理。',
+      en: 'Since you read it, the institution of {pilot} handed in another report. Read it, then decide.',
+    },
+    publicValues: ['pilot'],
+  },
   'exit-under-way': {
     status: 409,
     title: { 'zh-Hans': '退出已在进行', 'zh-Hant': '退出已在進行', en: 'The exit is under way' },

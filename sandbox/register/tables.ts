@@ -45,10 +45,14 @@ export interface Condition {
   /** Business date until whose end it is to be met; null: as long as the pilot runs. */
   readonly due: string | null;
   readonly state: 'open' | 'reported' | 'met';
+  /** The step that reported it last: what an acceptance names; null: never reported. */
+  readonly report: number | null;
 }
 
 /** What the institution says of a drill of its exit, until the supervisor confirms it. */
 export interface DrillReport {
+  /** The step that reported it: what a confirmation names. */
+  readonly step: number;
   readonly passed: boolean;
   readonly words: string;
   /** RFC 3339. */
@@ -64,6 +68,8 @@ export interface Suspension {
 
 /** What one officer proposed, for another to approve. */
 export interface Proposal {
+  /** The step that proposed it: what an approval names. */
+  readonly step: number;
   readonly decision: Decision;
   readonly version: number;
   readonly officer: string;

@@ -11,11 +11,13 @@ interface Props {
   readonly action: Action;
   readonly pilot: string;
   readonly title: string;
+  /** What else is sent: of an approval, the step of the proposal that was read. */
+  readonly body?: Readonly<Record<string, unknown>>;
   readonly onClose: () => void;
 }
 
 /** Names the pilot and what will follow, asks for the words that are needed, and does it once. */
-export function ActDialog({ action, pilot, title, onClose }: Props) {
+export function ActDialog({ action, pilot, title, body = {}, onClose }: Props) {
   const say = useWords();
   const [section, setSection] = useState('');
   const { path = '', words, grave = false } = acts[action];
@@ -33,7 +35,7 @@ export function ActDialog({ action, pilot, title, onClose }: Props) {
           missing: say(asks ? 'dialog.needQuestion' : 'dialog.needReason'),
         }
       }
-      body={section === '' ? {} : { section }}
+      body={section === '' ? body : { ...body, section }}
       grave={grave}
       onClose={onClose}
     >

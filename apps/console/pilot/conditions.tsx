@@ -41,7 +41,8 @@ function OneCondition({ condition, place }: { readonly condition: Condition; rea
   const inWords = useSentence();
   const { role } = useMe();
   const { pilot, own } = usePilot();
-  const [open, setOpen] = useState<Act>();
+  // What was on the screen at the press: a later report may come in behind the dialog.
+  const [open, setOpen] = useState<{ readonly act: Act; readonly read: number | null }>();
   const may = ['admitted', 'running', 'suspended'].includes(pilot.state)
     ? conditionActs(condition.state, role, own)
     : [];
@@ -60,7 +61,12 @@ function OneCondition({ condition, place }: { readonly condition: Condition; rea
       {may.length > 0 && (
         <div className="sg-actions">
           {may.map((act) => (
-            <button key={act} type="button" className="sg-button c-small" onClick={() => setOpen(act)}>
+            <button
+              key={act}
+              type="button"
+              className="sg-button c-small"
+              onClick={() => setOpen({ act, read: condition.report })}
+            >
               {say(`conditions.act.${act}`)}
             </button>
           ))}
@@ -68,19 +74,20 @@ function OneCondition({ condition, place }: { readonly condition: Condition; rea
       )}
       {open !== undefined && (
         <WordsDialog
-          title={say(`conditions.act.${open}`)}
-          means={say(`conditions.means.${open}`, { words: condition.words })}
-          path={`/api/pilots/${pilot.id}/conditions/${place}/${open}`}
+          title={say(`conditions.act.${open.act}`)}
+          means={say(`conditions.means.${open.act}`, { words: condition.words })}
+          path={`/api/pilots/${pilot.id}/conditions/${place}/${open.act}`}
           field={
-            open === 'accept'
+            open.act === 'accept'
               ? undefined
               : {
                   name: 'reason',
-                  label: say(`conditions.words.${open}`),
+                  label: say(`conditions.words.${open.act}`),
                   hint: say('conditions.public'),
                   missing: say('conditions.needWords'),
                 }
           }
+          body={open.act === 'accept' ? { report: open.read } : {}}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -43,38 +43,45 @@ function DrillActions() {
   const say = useWords();
   const { role } = useMe();
   const { pilot, own } = usePilot();
-  const [open, setOpen] = useState<Act>();
+  // What was on the screen at the press: a later report may come in behind the dialog.
+  const [open, setOpen] = useState<{ readonly act: Act; readonly read: number | undefined }>();
   const [passed, setPassed] = useState<'passed' | 'failed'>('passed');
   const waits = role === 'supervisor' && pilot.drillReport !== null;
   const may: readonly Act[] = waits ? ['confirm', 'return'] : own ? ['report'] : [];
   if (may.length === 0) return null;
   const close = () => setOpen(undefined);
+  const bodies = { report: { passed: passed === 'passed' }, confirm: { report: open?.read }, return: {} };
   return (
     <div className="sg-actions">
       {may.map((act) => (
-        <button key={act} type="button" className="sg-button c-small" onClick={() => setOpen(act)}>
+        <button
+          key={act}
+          type="button"
+          className="sg-button c-small"
+          onClick={() => setOpen({ act, read: pilot.drillReport?.step })}
+        >
           {say(`drill.act.${act}`)}
         </button>
       ))}
       {open !== undefined && (
         <WordsDialog
-          title={say(`drill.act.${open}`)}
-          means={say(`drill.means.${open}`)}
-          path={`/api/pilots/${pilot.id}/${paths[open]}`}
+          title={say(`drill.act.${open.act}`)}
+          means={say(`drill.means.${open.act}`)}
+          path={`/api/pilots/${pilot.id}/${paths[open.act]}`}
           field={
-            open === 'confirm'
+            open.act === 'confirm'
               ? undefined
               : {
                   name: 'reason',
-                  label: say(`drill.words.${open}`),
+                  label: say(`drill.words.${open.act}`),
                   hint: say('conditions.public'),
                   missing: say('conditions.needWords'),
                 }
           }
-          body={open === 'report' ? { passed: passed === 'passed' } : {}}
+          body={bodies[open.act]}
           onClose={close}
         >
-          {open === 'report' && (
+          {open.act === 'report' && (
             <SelectField
               id="passed"
               label={say('drill.result')}

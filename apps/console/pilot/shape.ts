@@ -38,8 +38,15 @@ export const pilotShape = object({
   endsOn: nullable(text),
   newBusinessUntil: nullable(text),
   reason: nullable(text),
-  conditions: list(object({ words: text, due: nullable(text), state: oneOf('open', 'reported', 'met') })),
-  drillReport: nullable(object({ passed: flag, words: text, at: text })),
+  conditions: list(
+    object({
+      words: text,
+      due: nullable(text),
+      state: oneOf('open', 'reported', 'met'),
+      report: nullable(number),
+    }),
+  ),
+  drillReport: nullable(object({ step: number, passed: flag, words: text, at: text })),
   drilledUntil: nullable(text),
   suspensions: list(object({ by: suspendedBy, reason: text, at: text })),
 });
@@ -77,6 +84,7 @@ export const judgement = object({
 });
 
 const proposal = object({
+  step: number,
   decision: oneOf('admit', 'amend', 'graduate'),
   version: number,
   officer: text,

@@ -18,7 +18,8 @@ export function ProposalPanel({ proposal, criteria }: Props) {
   const say = useWords();
   const inWords = useSentence();
   const { pilot, offers } = usePilot();
-  const [open, setOpen] = useState<Action>();
+  // What was on the screen at the press: a later proposal may come in behind the dialog.
+  const [open, setOpen] = useState<{ readonly action: Action; readonly read: number }>();
   const action = approving[proposal.decision];
   const offer = offers.find((each) => each.action === action);
   return (
@@ -57,15 +58,20 @@ export function ProposalPanel({ proposal, criteria }: Props) {
       {offer?.refused?.code === 'four-eyes' && <p className="c-held">{say('review.ownProposal')}</p>}
       {offer?.refused === null && (
         <div className="sg-actions">
-          <button type="button" className="sg-button sg-primary" onClick={() => setOpen(action)}>
+          <button
+            type="button"
+            className="sg-button sg-primary"
+            onClick={() => setOpen({ action, read: proposal.step })}
+          >
             {say(`act.${action}`)}
           </button>
         </div>
       )}
       {open !== undefined && (
         <ActDialog
-          action={open}
+          action={open.action}
           pilot={pilot.id}
+          body={{ proposal: open.read }}
           title={inWords(pilot.title)}
           onClose={() => setOpen(undefined)}
         />

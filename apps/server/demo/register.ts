@@ -1,4 +1,4 @@
-import type { Actor, AnyOperation, Executor } from '@sandglass/operations';
+import type { Actor, AnyOperation, Executor, Json } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import {
   comment,
@@ -41,17 +41,22 @@ export async function seedRegister(
     .filter(({ pilot }) => pilots.some(({ id }) => id === pilot))
     .flatMap((chapter) => stepsOf(chapter, pilots, supervision))
     .sort((one, other) => one.day - other.day);
+  /** The proposal of each pilot, as its second officer reads it. */
+  const proposed = new Map<unknown, Json>();
   let today = 0;
   for (const { day, operation, input, actor, key, answered } of steps) {
     clock.advance((day - today) * DAY_MS);
     today = day;
-    const outcome = await executor.submit(operation as AnyOperation, input as never, {
+    const read = operation === supervision.admit ? proposed.get(input.pilot) : undefined;
+    const whole = read === undefined ? input : { ...input, proposal: read };
+    const outcome = await executor.submit(operation as AnyOperation, whole as never, {
       actor,
       key: `demo:${key}`,
     });
     if (outcome.outcome === 'refused') {
       throw new Error(`The demo's ${key} was refused: ${outcome.code} ${JSON.stringify(outcome.values)}`);
     }
+    if (outcome.reply.proposal !== undefined) proposed.set(input.pilot, outcome.reply.proposal);
     if (answered !== undefined) {
       const answer = { comment: String(outcome.reply.comment), reply: answered.reply };
       await executor.submit(reply, answer, { actor: answered.by, key: `demo:reply ${key}` });

@@ -132,8 +132,9 @@ it(
     await of.nextDay(30);
     await paid('ann', '100.00');
     await paid('ben', '30.00');
-    await of.done('/api/pilots/token/propose', officer('li'), { decision: 'amend', reason: 'sound' });
-    await of.done('/api/pilots/token/amendment/approve', officer('wang'));
+    const sound = { decision: 'amend', reason: 'sound' };
+    const { proposal } = await of.done('/api/pilots/token/propose', officer('li'), sound);
+    await of.done('/api/pilots/token/amendment/approve', officer('wang'), { proposal });
     const obeyed = async () =>
       (await of.pool.query("select limits::text from guard.mandate where shard = 'token'")).rows[0]?.limits;
     await until(async () => (await obeyed()).includes('"230.00"'), 'the bank obeys', LONG_MS);

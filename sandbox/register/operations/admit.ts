@@ -1,11 +1,12 @@
 import { parseDeclaration } from '@sandglass/declaration';
 import { operation } from '@sandglass/operations';
+import Type from 'typebox';
 import { asked, conditionJson } from './asked.ts';
 import { binding, declarationOf, onPilot, withDeclarations } from './binding.ts';
-import { OnPilot } from './inputs.ts';
+import { PilotId, StepNumber } from './inputs.ts';
 import { invalidDeclaration } from './invalid.ts';
 import type { SignAsSupervisor } from './mandate.ts';
-import { fourEyes, ready } from './ready.ts';
+import { asRead, fourEyes, ready } from './ready.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
 export const admitOperation = (sign: SignAsSupervisor) =>
@@ -15,7 +16,11 @@ export const admitOperation = (sign: SignAsSupervisor) =>
       'A second officer of the supervisor admits a pilot: its declaration becomes what its guard obeys.',
     business: 'continuing',
     roles: ['supervisor'],
-    input: OnPilot,
+    // Optional for callers that do not read it first: they approve what stands.
+    input: Type.Object(
+      { pilot: PilotId, proposal: Type.Optional(StepNumber) },
+      { additionalProperties: false },
+    ),
     load: onPilot,
     loadThen: withDeclarations,
     decide: (state, input, at) => {
@@ -25,7 +30,10 @@ export const admitOperation = (sign: SignAsSupervisor) =>
       // What held when it was declared may have expired since: assessments, dates.
       const parsed = parseDeclaration(document, { on: at.businessDate });
       if (!parsed.ok) return invalidDeclaration(parsed.problems);
-      const refused = ready('admit', pilot, at.now) ?? fourEyes('admit', pilot, at.actor);
+      const refused =
+        ready('admit', pilot, at.now) ??
+        fourEyes('admit', pilot, at.actor) ??
+        (input.proposal === undefined ? undefined : asRead(pilot, input.proposal));
       if (refused !== undefined) return refused;
       const conditions = (pilot.proposal?.conditions ?? []).map(asked);
       return binding(

@@ -4,10 +4,10 @@ import { boundsOf } from '../bounds.ts';
 import { renewed } from '../suspensions.ts';
 import { asked, conditionJson } from './asked.ts';
 import { binding, declarationOf, onPilot, withDeclarations } from './binding.ts';
-import { OnPilot } from './inputs.ts';
+import { OnProposal } from './inputs.ts';
 import { invalidDeclaration } from './invalid.ts';
 import type { SignAsSupervisor } from './mandate.ts';
-import { fourEyes, ready } from './ready.ts';
+import { asRead, fourEyes, ready } from './ready.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
 export const approveAmendmentOperation = (sign: SignAsSupervisor) =>
@@ -17,13 +17,14 @@ export const approveAmendmentOperation = (sign: SignAsSupervisor) =>
       'A second officer approves a changed declaration: from its signed mandate on it is the one in force.',
     business: 'continuing',
     roles: ['supervisor'],
-    input: OnPilot,
+    input: OnProposal,
     load: onPilot,
     loadThen: withDeclarations,
     decide: (state, input, at) => {
       const pilot = stepFrom(state, input.pilot, 'approve-amendment');
       if (isRefused(pilot)) return pilot;
-      const refused = ready('amend', pilot, at.now) ?? fourEyes('amend', pilot, at.actor);
+      const refused =
+        ready('amend', pilot, at.now) ?? fourEyes('amend', pilot, at.actor) ?? asRead(pilot, input.proposal);
       if (refused !== undefined) return refused;
       const version = pilot.amendment!;
       const more = (pilot.proposal?.conditions ?? []).map(asked);

@@ -6,7 +6,7 @@ import { renewed } from '../suspensions.ts';
 import type { PilotRow } from '../tables.ts';
 import { advance } from './advance.ts';
 import { binding, declarationOf, onPilot, withDeclarations } from './binding.ts';
-import { OnPilot, OnPilotBecause, PilotId, Words } from './inputs.ts';
+import { OnPilotBecause, PilotId, StepNumber, Words } from './inputs.ts';
 import type { SignAsSupervisor } from './mandate.ts';
 import { refusePersonal } from './personal.ts';
 import { isRefused, ownStepFrom, stepFrom } from './steps.ts';
@@ -28,7 +28,7 @@ export const reportDrill = operation({
     if (isRefused(pilot)) return pilot;
     const personal = refusePersonal(reason);
     if (personal !== undefined) return personal;
-    const report = { passed, words: reason, at: formatInstant(at.now) };
+    const report = { step: pilot.steps + 1, passed, words: reason, at: formatInstant(at.now) };
     return effects({
       reply: { pilot: id, passed },
       ...advance({ ...pilot, drill_report: report }, 'pilot.drill-reported', at, { passed, reason }),
@@ -62,13 +62,14 @@ export const confirmDrillOperation = (sign: SignAsSupervisor) =>
       'The supervisor confirms a reported drill: a passed one holds as long as the declaration allows, a failed one not at all.',
     business: 'closing',
     roles: ['supervisor'],
-    input: OnPilot,
+    input: Type.Object({ pilot: PilotId, report: StepNumber }, { additionalProperties: false }),
     load: onPilot,
     loadThen: withDeclarations,
-    decide: (state, { pilot: id }, at) => {
+    decide: (state, { pilot: id, report: read }, at) => {
       const pilot = stepFrom(state, id, 'note-drill');
       if (isRefused(pilot)) return pilot;
       if (pilot.drill_report === null) return refuse('drill-unreported', { pilot: id });
+      if (pilot.drill_report.step !== read) return refuse('report-changed', { pilot: id });
       return drilled(state, { ...pilot, drill_report: null }, pilot.drill_report.passed, at, sign);
     },
   });

@@ -1,9 +1,9 @@
 import { operation } from '@sandglass/operations';
 import { under } from '../suspensions.ts';
 import { binding, onPilot, withDeclarations } from './binding.ts';
-import { OnPilot } from './inputs.ts';
+import { OnProposal } from './inputs.ts';
 import type { SignAsSupervisor } from './mandate.ts';
-import { fourEyes, ready } from './ready.ts';
+import { asRead, fourEyes, ready } from './ready.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
 export const graduateOperation = (sign: SignAsSupervisor) =>
@@ -12,13 +12,16 @@ export const graduateOperation = (sign: SignAsSupervisor) =>
     summary: 'A second officer lets a pilot graduate: it goes on under ordinary rules, its limits lifted.',
     business: 'continuing',
     roles: ['supervisor'],
-    input: OnPilot,
+    input: OnProposal,
     load: onPilot,
     loadThen: withDeclarations,
     decide: (state, input, at) => {
       const pilot = stepFrom(state, input.pilot, 'graduate');
       if (isRefused(pilot)) return pilot;
-      const refused = ready('graduate', pilot, at.now) ?? fourEyes('graduate', pilot, at.actor);
+      const refused =
+        ready('graduate', pilot, at.now) ??
+        fourEyes('graduate', pilot, at.actor) ??
+        asRead(pilot, input.proposal);
       if (refused !== undefined) return refused;
       const { reason } = pilot.proposal!;
       const after = {

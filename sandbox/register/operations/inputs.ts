@@ -5,6 +5,13 @@ export const PilotId = Type.String({ pattern: '^(?!(?:facts|programme)$)[a-z][a-
 export const CommentId = Type.String({ minLength: 1, maxLength: 64 });
 export const QuestionId = Type.String({ minLength: 1, maxLength: 64 });
 export const OnPilot = Type.Object({ pilot: PilotId }, { additionalProperties: false });
+/** The number of a step in a pilot's story. */
+export const StepNumber = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
+/** An approval of what the officer read: the step of that proposal. Another one has taken its place since: refused. */
+export const OnProposal = Type.Object(
+  { pilot: PilotId, proposal: StepNumber },
+  { additionalProperties: false },
+);
 /** Words of a person: something that can be read, its lines ended by LF, without other control characters than tabs. */
 export const Words = Type.String({
   minLength: 1,

@@ -57,9 +57,11 @@ export const propose = operation({
     if (late !== undefined) return refuse('condition-due-past', { due: late.due! });
     const version = decision === 'amend' ? pilot.amendment! : pilot.version;
     const officer = officerOf(at.actor);
-    const proposal = { decision, version, officer, at: formatInstant(at.now), reason, criteria, conditions };
+    const step = pilot.steps + 1;
+    const by = { step, officer, at: formatInstant(at.now) };
+    const proposal = { ...by, decision, version, reason, criteria, conditions };
     return effects({
-      reply: { pilot: pilot.id, state: pilot.state, proposed: decision, version },
+      reply: { pilot: pilot.id, state: pilot.state, proposed: decision, version, proposal: step },
       ...advance({ ...pilot, proposal }, 'pilot.decision-proposed', at, { decision, version, reason }),
     });
   },

@@ -47,6 +47,10 @@ export function ready(decision: Decision, pilot: PilotRow, now: number): Refused
 /** The person who acts, where the office says who. */
 export const officerOf = (actor: Actor): string => actor.person ?? actor.party;
 
+/** An approval is of what its officer read: a proposal that took its place since is another one. */
+export const asRead = ({ id, proposal }: PilotRow, read: number): Refused | undefined =>
+  proposal?.step === read ? undefined : refuse('proposal-changed', { pilot: id });
+
 /** Whether this officer may approve what another proposed, about this very version. */
 export function fourEyes(decision: Decision, pilot: PilotRow, actor: Actor): Refused | undefined {
   const { proposal } = pilot;

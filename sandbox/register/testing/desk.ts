@@ -98,7 +98,7 @@ export class Desk {
 
   take(name: Name, actor: Actor, input: Record<string, unknown> = {}): Decision {
     const operation = operations[name]!;
-    const whole = needsNoPilot.has(name) ? input : { pilot: PILOT, ...input };
+    const whole = needsNoPilot.has(name) ? input : { pilot: PILOT, ...this.#read(name, input), ...input };
     if (!operation.validator.Check(whole))
       throw new Error(`not the input of ${name}: ${JSON.stringify(whole)}`);
     const named = new Set<string>();
@@ -120,6 +120,15 @@ export class Desk {
     if (decision.outcome === 'stale') throw new Error(`${operation.name} must be prepared again`);
     if (decision.outcome === 'done') this.#apply(decision);
     return decision;
+  }
+
+  /** What an approval names: an officer reads what stands just before, unless the test says otherwise. */
+  #read(name: Name, { condition }: Record<string, unknown>): Record<string, number> {
+    const { proposal, drill_report: drill, conditions = [] } = this.pilot ?? {};
+    if (name === 'confirmDrill') return { report: drill?.step ?? 1 };
+    if (name === 'acceptCondition') return { report: conditions[Number(condition) - 1]?.report ?? 1 };
+    const approves = name === 'admit' || name === 'approveAmendment' || name === 'graduate';
+    return approves ? { proposal: proposal?.step ?? 1 } : {};
   }
 
   #apply({ rows = [], facts = [], jobs = [] }: Extract<Decision, { outcome: 'done' }>): void {
