@@ -1,6 +1,13 @@
 import type { Declaration } from '@sandglass/declaration';
-import { addDays, type BusinessDate, type Instant, instantOf } from '@sandglass/time';
-import type { Bound } from './tables.ts';
+import {
+  addDays,
+  type BusinessDate,
+  type Instant,
+  instantOf,
+  localTime,
+  parseInstant,
+} from '@sandglass/time';
+import type { Bound, Drilled } from './tables.ts';
 
 export interface BusinessBound {
   readonly bound: Bound;
@@ -10,21 +17,27 @@ export interface BusinessBound {
 
 /**
  * What new business may run out of, the earliest first: an assessment's validity, the end date, the last drill. Days
- * end at midnight in the authority's zone; what is undisclosed bounds nothing.
+ * end at midnight in the authority's zone; what is undisclosed bounds nothing. A drill that failed lets nothing new in.
  */
-export function boundsOf(of: Declaration, drilledUntil: Instant | null): readonly BusinessBound[] {
+export function boundsOf(of: Declaration, drilled: Drilled | null): readonly BusinessBound[] {
   const { zone } = of.commentWindow;
   const endOf = (bound: Bound, day: unknown): BusinessBound[] =>
     typeof day !== 'string'
       ? []
       : [{ bound, until: instantOf(addDays(day as BusinessDate, 1), '00:00', zone) - 1 }];
-  const drill: BusinessBound[] = drilledUntil === null ? [] : [{ bound: 'drill', until: drilledUntil }];
   return [
     ...endOf('assessment', of.legalAssessment.validUntil),
     ...endOf('assessment', of.securityAssessment.validUntil),
     ...endOf('end-date', of.duration.endsOn),
-    ...drill,
+    ...(drilled === null ? [] : drillBound(of, drilled)),
   ].sort((one, other) => one.until - other.until);
+}
+
+function drillBound(of: Declaration, { passed, at }: Drilled): BusinessBound[] {
+  const { zone } = of.commentWindow;
+  const done = parseInstant(at);
+  const after = addDays(localTime(done, zone).date, of.drill.maxAgeDays + 1);
+  return [{ bound: 'drill', until: (passed ? instantOf(after, '00:00', zone) : done) - 1 }];
 }
 
 /** How many days are left of the test, today counted; 0 once it is over. */

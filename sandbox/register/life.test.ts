@@ -303,6 +303,29 @@ it('a drill counts once the supervisor confirms what the institution reported', 
   expect(desk.pilot.drilled_until).toBeGreaterThan(desk.now);
 });
 
+it('a drill’s age counts from its report, in the authority’s zone, by the declaration in force', () => {
+  const london = declared(changed('/commentWindow/zone', 'Europe/London'));
+  const desk = new Desk().disclosed(london);
+  desk.pastWindow();
+  desk.done('propose', officer, { decision: 'admit', reason: 'ready', criteria: review() });
+  desk.done('admit', second);
+  desk.done('start', system);
+  // Already the next day in Shanghai.
+  desk.now = Date.parse('2026-02-10T23:30:00Z');
+  desk.done('reportDrill', bank, { passed: true, reason: 'all settled' });
+  desk.now += 80 * DAY_MS;
+  desk.done('confirmDrill', officer);
+  const { maxAgeDays } = london.drill;
+  expect(maxAgeDays).toBe(90);
+  expect(new Date(desk.pilot.drilled_until!).toISOString()).toBe('2026-05-11T22:59:59.999Z');
+  desk.amendmentProposed(declared({ ...london, drill: { ...london.drill, maxAgeDays: 1 } }));
+  desk.done('approveAmendment', second);
+  expect(new Date(desk.pilot.drilled_until!).toISOString()).toBe('2026-02-11T23:59:59.999Z');
+  expect(desk.mandate.newBusinessUntil).toBe('2026-02-11T23:59:59.999Z');
+  desk.done('lapse', system);
+  expect(desk.pilot.suspended_by).toBe('drill');
+});
+
 it('an amendment acts only once it is approved by a second officer and its mandate is signed', () => {
   const desk = new Desk().running();
   const before = desk.mandate;

@@ -59,6 +59,13 @@ export interface DrillReport {
   readonly at: string;
 }
 
+/** The last drill that counts: confirmed, or done by the program. */
+export interface Drilled {
+  readonly passed: boolean;
+  /** When it was reported or done, RFC 3339: its age counts from here, not from its confirmation. */
+  readonly at: string;
+}
+
 export interface Suspension {
   readonly by: SuspendedBy;
   readonly reason: string;
@@ -128,6 +135,8 @@ export const pilots = table(
     new_until_for: nullable(text<Bound>()),
     latest: int(),
     drill_report: nullable(json<DrillReport>()),
+    drilled: nullable(json<Drilled>()),
+    /** Until when that drill holds by the declaration in force. */
     drilled_until: nullable(instant()),
     offline_at: nullable(instant()),
   },

@@ -42,7 +42,7 @@ export const approveAmendmentOperation = (sign: SignAsSupervisor) =>
       if (!parsed.ok) return invalidDeclaration(parsed.problems);
       return binding(
         state,
-        renewed(amended, boundsOf(document, pilot.drilled_until), at.now),
+        renewed(amended, boundsOf(document, pilot.drilled), at.now),
         {
           kind: 'pilot.amended',
           header: { version, digest, conditions: more.map(conditionJson) },

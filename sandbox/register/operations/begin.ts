@@ -34,6 +34,7 @@ export const begun = (id: string, institution: string, title: Sentence, now: num
   new_until: null,
   new_until_for: null,
   latest: 0,
+  drilled: null,
   drilled_until: null,
   offline_at: null,
 });

@@ -31,13 +31,15 @@ export function binding(
   sign: SignAsSupervisor,
 ): Done {
   const declaration = declarationOf(state, after);
-  const first = boundsOf(declaration.document, after.drilled_until)[0];
+  const bounds = boundsOf(declaration.document, after.drilled);
+  const first = bounds[0];
   const bound: PilotRow = {
     ...after,
     serial: after.serial + 1n,
     ends_on: declaration.document.duration.endsOn,
     new_until: first?.until ?? null,
     new_until_for: first?.bound ?? null,
+    drilled_until: bounds.find(({ bound }) => bound === 'drill')?.until ?? null,
   };
   const header = { ...of.header, serial: bound.serial.toString() };
   return effects({

@@ -1,9 +1,9 @@
 import { type Circumstances, type Done, effects, operation, refuse, type State } from '@sandglass/operations';
-import { addDays, type BusinessDate, formatInstant, instantOf } from '@sandglass/time';
+import { formatInstant } from '@sandglass/time';
 import Type from 'typebox';
 import { boundsOf } from '../bounds.ts';
 import { renewed } from '../suspensions.ts';
-import type { PilotRow } from '../tables.ts';
+import type { Drilled, PilotRow } from '../tables.ts';
 import { advance } from './advance.ts';
 import { binding, declarationOf, onPilot, withDeclarations } from './binding.ts';
 import { OnPilotBecause, PilotId, StepNumber, Words } from './inputs.ts';
@@ -69,8 +69,9 @@ export const confirmDrillOperation = (sign: SignAsSupervisor) =>
       const pilot = stepFrom(state, id, 'note-drill');
       if (isRefused(pilot)) return pilot;
       if (pilot.drill_report === null) return refuse('drill-unreported', { pilot: id });
-      if (pilot.drill_report.step !== read) return refuse('report-changed', { pilot: id });
-      return drilled(state, { ...pilot, drill_report: null }, pilot.drill_report.passed, at, sign);
+      const { step, passed, at: reported } = pilot.drill_report;
+      if (step !== read) return refuse('report-changed', { pilot: id });
+      return drilled(state, { ...pilot, drill_report: null }, { passed, at: reported }, at, sign);
     },
   });
 
@@ -86,25 +87,26 @@ export const noteDrillOperation = (sign: SignAsSupervisor) =>
     loadThen: withDeclarations,
     decide: (state, { pilot: id, passed }, at) => {
       const pilot = stepFrom(state, id, 'note-drill');
-      return isRefused(pilot) ? pilot : drilled(state, pilot, passed, at, sign);
+      return isRefused(pilot)
+        ? pilot
+        : drilled(state, pilot, { passed, at: formatInstant(at.now) }, at, sign);
     },
   });
 
 function drilled(
   state: State,
   pilot: PilotRow,
-  passed: boolean,
+  drill: Drilled,
   at: Circumstances,
   sign: SignAsSupervisor,
 ): Done {
   const { document } = declarationOf(state, pilot);
-  const last = addDays(at.businessDate as BusinessDate, document.drill.maxAgeDays + 1);
-  const until = passed ? instantOf(last, '00:00', document.commentWindow.zone) - 1 : at.now - 1;
-  const after = { ...pilot, drilled_until: until };
+  const bounds = boundsOf(document, drill);
+  const { until } = bounds.find(({ bound }) => bound === 'drill')!;
   return binding(
     state,
-    renewed(after, boundsOf(document, until), at.now),
-    { kind: passed ? 'pilot.drilled' : 'pilot.drill-failed', header: { until: formatInstant(until) } },
+    renewed({ ...pilot, drilled: drill }, bounds, at.now),
+    { kind: drill.passed ? 'pilot.drilled' : 'pilot.drill-failed', header: { until: formatInstant(until) } },
     at,
     sign,
   );

@@ -20,7 +20,7 @@ export const lapseOperation = (sign: SignAsSupervisor) =>
     decide: (state, input, at) => {
       const pilot = stepFrom(state, input.pilot, 'lapse');
       if (isRefused(pilot)) return pilot;
-      const over = boundsOf(declarationOf(state, pilot).document, pilot.drilled_until).filter(
+      const over = boundsOf(declarationOf(state, pilot).document, pilot.drilled).filter(
         ({ bound, until }) => until < at.now && !pilot.suspensions.some(({ by }) => by === bound),
       );
       const first = over[0];
