@@ -25,12 +25,14 @@ export async function seedPilots(pool: Pool, count: number): Promise<void> {
   const document: Declaration = microloan.declaration as Declaration;
   await pool.query(
     `insert into register.pilot (shard, id, institution, state, version, serial, title, created_at, disclosed_at,
-       comment_until, admitted_at, running_at, ended_at, comments, steps, latest)
+       comment_until, admitted_at, running_at, ended_at, comments, steps, latest, standing)
      select 'register', case n when 1 then 'microloan' else 'pilot-' || n end, 'fenghe-bank',
        case when n = 1 then 'running' when n % 3 = 0 then 'completed' else 'running' end, 1, 1, $2::jsonb,
        now() - interval '400 days', now() - interval '390 days', now() - interval '380 days',
        now() - interval '370 days', now() - interval '360 days',
-       case when n > 1 and n % 3 = 0 then now() - interval '100 days' end, 0, $3, 1
+       case when n > 1 and n % 3 = 0 then now() - interval '100 days' end, 0, $3, 1,
+       jsonb_build_object('state', 'running', 'version', 1, 'stops', '[]'::jsonb,
+         'since', '2026-01-05T01:00:00.000Z', 'changedAt', '2026-01-05T01:00:00.000Z')
      from generate_series(1, $1::int) n`,
     [count, JSON.stringify(microloan.title), STEPS.length],
   );

@@ -11,8 +11,11 @@ let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase();
   await db.pool.query(
-    `insert into register.pilot (shard, id, institution, state, version, serial, title, created_at, disclosed_at, comments)
-     select 'register', 'p' || n, 'bank', 'running', 1, 1, '{"zh-Hans":"甲","zh-Hant":"甲","en":"One"}', now(), now(), 0
+    `insert into register.pilot (shard, id, institution, state, version, serial, title, created_at, disclosed_at, comments,
+       standing)
+     select 'register', 'p' || n, 'bank', 'running', 1, 1, '{"zh-Hans":"甲","zh-Hant":"甲","en":"One"}', now(), now(), 0,
+       jsonb_build_object('state', 'running', 'version', 1, 'stops', '[]'::jsonb,
+         'since', '2026-01-05T01:00:00.000Z', 'changedAt', '2026-01-05T01:00:00.000Z')
      from generate_series(1, ${PILOTS}) n`,
   );
   await db.pool.query(

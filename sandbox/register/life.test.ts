@@ -1,5 +1,8 @@
 import { changed, declared } from '@sandglass/declaration/testing';
 import { expect, it } from 'vitest';
+import { jsonFeed } from './pages/feed.ts';
+import { listPage } from './pages/list.ts';
+import { timeIn } from './pages/show.ts';
 import { proofsOf } from './proofs.ts';
 import { factOfStep } from './story.ts';
 import { type StepRow, steps } from './tables.ts';
@@ -396,6 +399,38 @@ it('a confirmation of a failed drill does not confirm the passed one that was re
   desk.done('reportDrill', bank, { passed: true, reason: 'all settled' });
   expect(desk.code('confirmDrill', officer, { report })).toBe('report-changed');
   expect(desk.pilot.drilled_until).toBeNull();
+});
+
+it('the feed never goes back, and the list says since when a pilot is in its state', () => {
+  const desk = new Desk().running();
+  const inFeed = () => (jsonFeed([desk.pilot], '').items as { date_modified: string }[])[0]!.date_modified;
+  const listed = () => {
+    const page = listPage([desk.pilot], { institutions: new Map(), summaries: new Map() }, 'en', false);
+    return page.includes(String(timeIn(desk.now, 'en')));
+  };
+  const now = () => new Date(desk.now).toISOString();
+  const nextDay = (...step: Parameters<Desk['done']>) => {
+    desk.now += DAY_MS;
+    desk.done(...step);
+  };
+  expect([inFeed(), listed()]).toEqual([now(), true]);
+  nextDay('suspend', bank, because);
+  expect([inFeed(), listed()]).toEqual([now(), true]);
+  nextDay('suspend', officer, because);
+  expect([inFeed(), listed()]).toEqual([now(), false]);
+  nextDay('resume', officer, because);
+  expect([inFeed(), listed()]).toEqual([now(), false]);
+  nextDay('resume', bank, because);
+  expect([inFeed(), listed()]).toEqual([now(), true]);
+  const last = now();
+  nextDay('reportDrill', bank, { passed: true, reason: 'all settled' });
+  expect(inFeed()).toBe(last);
+  const { innovation } = declared();
+  const name = { ...innovation.name, zh: '新名称', zhHant: '新名稱', en: 'New name' };
+  desk.amendmentProposed(declared(changed('/innovation/name', name)));
+  desk.done('approveAmendment', second);
+  expect([inFeed(), listed()]).toEqual([now(), false]);
+  expect(desk.pilot.title).toEqual({ 'zh-Hans': '新名称', 'zh-Hant': '新名稱', en: 'New name' });
 });
 
 it('a graduate’s limits are lifted, and an ended pilot takes nothing new', () => {

@@ -73,6 +73,18 @@ export interface Suspension {
   readonly at: string;
 }
 
+/** What the public list and the feeds tell of a pilot, with when it changed; RFC 3339. */
+export interface Standing {
+  readonly state: PilotState;
+  readonly version: number;
+  /** Its suspensions, each by whom and when. */
+  readonly stops: readonly string[];
+  /** Since when it is in this state. */
+  readonly since: string;
+  /** When any of this changed last. */
+  readonly changedAt: string;
+}
+
 /** What one officer proposed, for another to approve. */
 export interface Proposal {
   /** The step that proposed it: what an approval names. */
@@ -139,6 +151,7 @@ export const pilots = table(
     /** Until when that drill holds by the declaration in force. */
     drilled_until: nullable(instant()),
     offline_at: nullable(instant()),
+    standing: json<Standing>(),
   },
   { key: 'id' },
 );

@@ -1,4 +1,5 @@
 import type { Circumstances, Fact, Json, RowWrite } from '@sandglass/operations';
+import { standingOf } from '../standing.ts';
 import { type PilotRow, pilots, steps } from '../tables.ts';
 import { waitsFor } from '../waits.ts';
 
@@ -9,7 +10,7 @@ export function advance(
   { now, actor, random, number }: Circumstances,
   header: Readonly<Record<string, Json>> = {},
 ): { readonly rows: readonly RowWrite[]; readonly facts: readonly Fact[] } {
-  const pilot: PilotRow = { ...after, steps: after.steps + 1 };
+  const pilot: PilotRow = { ...after, steps: after.steps + 1, standing: standingOf(after, now) };
   const waits = waitsFor(pilot, now);
   const until = waits === 'public' ? pilot.comment_until : null;
   const line = {

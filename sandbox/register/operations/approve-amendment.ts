@@ -9,6 +9,7 @@ import { invalidDeclaration } from './invalid.ts';
 import type { SignAsSupervisor } from './mandate.ts';
 import { asRead, fourEyes, ready } from './ready.ts';
 import { isRefused, stepFrom } from './steps.ts';
+import { titleOf } from './title.ts';
 
 export const approveAmendmentOperation = (sign: SignAsSupervisor) =>
   operation({
@@ -29,15 +30,16 @@ export const approveAmendmentOperation = (sign: SignAsSupervisor) =>
       const version = pilot.amendment!;
       const more = (pilot.proposal?.conditions ?? []).map(asked);
       const conditions = [...pilot.conditions, ...more];
+      const { document, digest } = declarationOf(state, { ...pilot, version });
       const amended = {
         ...pilot,
         version,
+        title: titleOf(document, pilot.id),
         conditions,
         amendment: null,
         amendment_state: null,
         proposal: null,
       };
-      const { document, digest } = declarationOf(state, amended);
       const parsed = parseDeclaration(document, { on: at.businessDate });
       if (!parsed.ok) return invalidDeclaration(parsed.problems);
       return binding(

@@ -1,4 +1,5 @@
 import type { Sentence } from '@sandglass/operations';
+import { formatInstant } from '@sandglass/time';
 import type { PilotRow } from '../tables.ts';
 
 /** A pilot's row before its first step. */
@@ -37,4 +38,11 @@ export const begun = (id: string, institution: string, title: Sentence, now: num
   drilled: null,
   drilled_until: null,
   offline_at: null,
+  standing: {
+    state: 'draft',
+    version: 0,
+    stops: [],
+    since: formatInstant(now),
+    changedAt: formatInstant(now),
+  },
 });

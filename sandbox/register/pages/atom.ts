@@ -1,6 +1,6 @@
 import { escapeHtml } from '@sandglass/declaration';
+import { changedAt } from '../standing.ts';
 import type { PilotRow } from '../tables.ts';
-import { changedAt } from './feed.ts';
 
 /** The register as an Atom feed (RFC 4287): one entry a public pilot, newest change first. */
 export function atomFeed(pilots: readonly PilotRow[], origin: string): string {

@@ -1,11 +1,5 @@
+import { changedAt } from '../standing.ts';
 import type { PilotRow } from '../tables.ts';
-
-/** The last time that a pilot came into another state; a suspension that holds counts too. */
-export const changedAt = (pilot: PilotRow): number =>
-  Math.max(
-    pilot.ended_at ?? pilot.running_at ?? pilot.admitted_at ?? pilot.disclosed_at ?? pilot.created_at,
-    ...pilot.suspensions.map(({ at }) => Date.parse(at)),
-  );
 
 /** The register as a JSON Feed 1.1: one item a public pilot, newest change first. */
 export function jsonFeed(pilots: readonly PilotRow[], origin: string): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { type Html, html, type PlainSummary, raw } from '@sandglass/declaration';
 import { type Locale, say } from '@sandglass/operations';
+import { inStateSince } from '../standing.ts';
 import type { PilotRow } from '../tables.ts';
 import { layout } from './layout.ts';
 import { textIn, timeIn } from './show.ts';
@@ -20,15 +21,13 @@ export function listPage(
   demo: boolean,
 ): string {
   const words = wordsIn(locale);
-  const rows = pilots.map((pilot) => {
-    const since =
-      pilot.ended_at ?? pilot.running_at ?? pilot.admitted_at ?? pilot.disclosed_at ?? pilot.created_at;
-    return html`<tr>
+  const rows = pilots.map(
+    (pilot) => html`<tr>
 <th scope="row"><a href="/register/${pilot.id}?lang=${locale}">${say(pilot.title, locale)}</a>${brief(summaries.get(pilot.id), locale)}</th>
 <td>${institutions.get(pilot.id) ?? pilot.institution}</td>
 <td><span class="state ${pilot.state}">${say(stateWords[pilot.state], locale)}</span></td>
-<td>${timeIn(since, locale)}</td></tr>`;
-  });
+<td>${timeIn(inStateSince(pilot), locale)}</td></tr>`,
+  );
   const body = html`<h1>${words('register')}</h1>
 <p class="lead">${words('intro')}</p>
 <p><a href="/register/programme?lang=${locale}">${words('programme')}</a></p>
