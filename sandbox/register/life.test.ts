@@ -119,6 +119,17 @@ it('admission waits for the window, for an answer to each comment, and for each 
   expect(desk.code('admit', second)).toBe('done');
 });
 
+it('a thread that is full takes no more messages and can still be settled', () => {
+  const desk = new Desk().disclosed();
+  const { question } = desk.done('ask', officer, { body: 'Why?' });
+  const say = () => desk.code('answer', bank, { question, body: 'Because.' });
+  for (let message = 1; message < 50; message += 1) expect(say()).toBe('done');
+  expect(say()).toBe('question-full');
+  desk.done('settle', officer, { question });
+  expect([desk.pilot.questions_open, desk.pilot.questions_waiting]).toEqual([0, 0]);
+  expect(say()).toBe('question-settled');
+});
+
 it('whoever proposed an admission cannot approve it', () => {
   const desk = new Desk().proposed();
   expect(desk.code('admit', officer)).toBe('four-eyes');

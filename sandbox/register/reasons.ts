@@ -128,6 +128,16 @@ export const registerReasons = reasons({
     },
     publicValues: ['question'],
   },
+  'question-full': {
+    status: 409,
+    title: { 'zh-Hans': '留言已满', 'zh-Hant': '留言已滿', en: 'The thread is full' },
+    detail: {
+      'zh-Hans': '问题 {question} 已有 {most} 条留言，不再接受新的。请由监管机构结清，必要时另提一个问题。',
+      'zh-Hant': '問題 {question} 已有 {most} 則留言，不再接受新的。請由監理機構結清，必要時另提一個問題。',
+      en: 'The question {question} has {most} messages and takes no more. The supervisor settles it and, where need be, asks a new one.',
+    },
+    publicValues: ['question', 'most'],
+  },
   'questions-open': {
     status: 409,
     title: { 'zh-Hans': '仍有未结问题', 'zh-Hant': '仍有未結問題', en: 'Questions are open' },

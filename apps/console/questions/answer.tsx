@@ -7,11 +7,10 @@ const anyReply = object({});
 interface Props {
   readonly question: string;
   readonly role: string;
-  readonly maySettle: boolean;
 }
 
 /** The institution answers; the supervisor asks on, or settles the matter. */
-export function Answer({ question, role, maySettle }: Props) {
+export function Answer({ question, role }: Props) {
   const say = useWords();
   const afterStep = useAfterStep();
   const form = useForm({ body: '' }, ({ body }) =>
@@ -43,7 +42,7 @@ export function Answer({ question, role, maySettle }: Props) {
           <button type="submit" className="sg-button c-small sg-primary">
             {say('questions.send')}
           </button>
-          {supervisor && maySettle && (
+          {supervisor && (
             <button type="button" className="sg-button c-small" onClick={settle}>
               {say('questions.settle')}
             </button>

@@ -88,9 +88,7 @@ function Thread({ question }: { readonly question: Question }) {
           </li>
         ))}
       </ol>
-      {mayWrite && (
-        <Answer key={messages.length} question={id} role={role} maySettle={state === 'answered'} />
-      )}
+      {mayWrite && <Answer key={messages.length} question={id} role={role} />}
     </>
   );
 }

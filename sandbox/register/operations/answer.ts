@@ -5,6 +5,8 @@ import { advance } from './advance.ts';
 import { QuestionId, Words } from './inputs.ts';
 import { pilotOfThread, threadKeys, threadOf } from './thread.ts';
 
+const MESSAGES_MAX = 50;
+
 export const answer = operation({
   name: 'register.answer',
   summary: 'The institution answers a question, or the supervisor asks on in its thread.',
@@ -20,6 +22,9 @@ export const answer = operation({
     const { question, pilot } = thread;
     if (actor.role === 'institution' && pilot.institution !== actor.party) {
       return refuse('not-your-pilot', { pilot: pilot.id });
+    }
+    if (question.messages.length >= MESSAGES_MAX) {
+      return refuse('question-full', { question: question.id, most: String(MESSAGES_MAX) });
     }
     const by = actor.role === 'institution' ? 'institution' : 'supervisor';
     const after = by === 'institution' ? 'answered' : 'asked';

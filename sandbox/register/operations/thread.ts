@@ -3,7 +3,6 @@ import { type PilotRow, pilots, questions } from '../tables.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
 export type Question = RowOf<typeof questions>;
-const MESSAGES_MAX = 50;
 
 /** A question that is still open, with its pilot; else why not. */
 export function threadOf(
@@ -15,8 +14,7 @@ export function threadOf(
   if (question === undefined) return refuse('question-unknown', { question: id });
   const pilot = stepFrom(state, question.pilot, step);
   if (isRefused(pilot)) return pilot;
-  const full = question.messages.length >= MESSAGES_MAX;
-  if (question.state === 'settled' || full) return refuse('question-settled', { question: id });
+  if (question.state === 'settled') return refuse('question-settled', { question: id });
   return { question, pilot };
 }
 
