@@ -115,6 +115,41 @@ test.each([
   expect(dueOf(pilot, actor, now, 0).map(({ kind }) => kind)).toEqual(expected);
 });
 
+test('an ended pilot asks nothing of anybody, whatever was open when it ended', () => {
+  const kinds = (desk: Desk, actor: typeof bank) =>
+    dueOf(desk.pilot, actor, desk.now, 0).map(({ kind }) => kind);
+  const open = running();
+  const { pilot } = open;
+  const conditions = [
+    { words: 'show the first losses', due: '2026-12-31', state: 'open', report: null },
+    { words: 'report monthly', due: null, state: 'reported', report: pilot.steps },
+  ] as const;
+  open.rows.set(`register.pilot/${pilot.id}`, { ...pilot, conditions });
+  did(open, 'reportDrill', bank, { passed: true, reason: 'all settled' });
+  const { question } = open.done('ask', officer, { body: 'Why?' });
+  did(did(open, 'answer', bank, { question, body: 'So.' }), 'ask', officer, { body: 'And?' });
+  expect(kinds(open, officer)).toEqual(['settle-questions', 'accept-conditions', 'confirm-drill']);
+  expect(kinds(open, bank)).toEqual(['answer-questions', 'meet-conditions']);
+  did(open, 'terminate', officer, because);
+  expect([kinds(open, officer), kinds(open, bank)]).toEqual([[], []]);
+});
+
+test.each(['decline', 'withdraw', 'returnDraft'] as const)(
+  'after %s a question waits for nobody until there is a declaration again',
+  (name) => {
+    const desk = asked(submitted());
+    const { question } = desk.done('ask', officer, { body: 'And?' });
+    did(desk, 'answer', bank, { question, body: 'So.' });
+    did(desk, name, name === 'withdraw' ? bank : officer, because);
+    const kinds = [officer, bank].flatMap((actor) =>
+      dueOf(desk.pilot, actor, desk.now, 0).map(({ kind }) => kind),
+    );
+    expect(kinds).toEqual(name === 'returnDraft' ? ['finish-draft'] : []);
+    if (name === 'returnDraft') did(desk, 'submit', bank);
+    expect(dueOf(desk.pilot, bank, desk.now, 0)).toHaveLength(name === 'returnDraft' ? 1 : 0);
+  },
+);
+
 test('what runs out in less than two months is said beforehand, until when', () => {
   const { pilot, now } = running();
   const until = now + 59 * 86_400_000;

@@ -3,8 +3,9 @@ import type { StaffDueKind } from '@sandglass/pilot';
 import { addDays, type BusinessDate, instantOf } from '@sandglass/time';
 import type { Pool } from 'pg';
 import { officerOf, ready } from './operations/ready.ts';
+import { allowedFrom, type Step } from './operations/steps.ts';
 import { findPilots } from './read.ts';
-import { comments, type PilotRow, REGISTER_SHARD } from './tables.ts';
+import { comments, type PilotRow, type PilotState, REGISTER_SHARD } from './tables.ts';
 import { waitsFor } from './waits.ts';
 import { ZONE } from './zone.ts';
 
@@ -51,21 +52,32 @@ export interface Due {
 export function dueOf(pilot: PilotRow, actor: Actor, now: number, held: number): readonly Due[] {
   const due = (kind: DueKind, count = 1, until: number | null = null): Due[] =>
     count > 0 ? [{ kind, pilot: pilot.id, count, until }] : [];
+  // What no step may do about it just now waits for nobody: the pilot is over, or its declaration with its institution.
+  const dueBy = (step: Step, ...of: Parameters<Say>): Due[] => {
+    const from: readonly PilotState[] = allowedFrom[step];
+    return from.includes(pilot.state) ? due(...of) : [];
+  };
   if (actor.role === 'supervisor') {
     return [
-      ...decisions(pilot, actor, now, due),
+      ...decisions(
+        pilot,
+        actor,
+        now,
+        due,
+        dueBy('settle', 'settle-questions', pilot.questions_open - pilot.questions_waiting),
+      ),
       ...due('moderate', held),
-      ...due('accept-conditions', reported(pilot)),
-      ...due('confirm-drill', pilot.drill_report === null ? 0 : 1),
+      ...dueBy('judge-condition', 'accept-conditions', reported(pilot)),
+      ...dueBy('note-drill', 'confirm-drill', pilot.drill_report === null ? 0 : 1),
       ...standing(pilot, now, due),
     ];
   }
   if (actor.role !== 'institution' || actor.party !== pilot.institution) return [];
   return [
     ...(pilot.state === 'draft' ? due('finish-draft') : []),
-    ...due('answer-questions', pilot.questions_waiting),
+    ...dueBy('answer', 'answer-questions', pilot.questions_waiting),
     ...due('answer-comments', pilot.unanswered),
-    ...conditionsToMeet(pilot, due),
+    ...conditionsToMeet(pilot, (...of) => dueBy('report-condition', ...of)),
     ...standing(pilot, now, due),
   ];
 }
@@ -84,8 +96,13 @@ function conditionsToMeet({ conditions }: PilotRow, due: Say): Due[] {
 
 type Say = (kind: DueKind, count?: number, until?: number | null) => Due[];
 
-function decisions(pilot: PilotRow, actor: Actor, now: number, due: Say): Due[] {
-  const answered = due('settle-questions', pilot.questions_open - pilot.questions_waiting);
+function decisions(
+  pilot: PilotRow,
+  actor: Actor,
+  now: number,
+  due: Say,
+  answered: readonly Due[],
+): readonly Due[] {
   if (pilot.state === 'submitted')
     return [...(pilot.questions_open === 0 ? due('examine') : []), ...answered];
   const { proposal } = pilot;
