@@ -362,6 +362,27 @@ it('an amendment acts only once it is approved by a second officer and its manda
   expect(desk.mandate.limits[0].maximum).toBe('1300');
 });
 
+it('an amendment changes how much of a limit there may be, and never lets its count begin anew', () => {
+  const desk = new Desk().running();
+  const with4th = (limit: Record<string, unknown> | undefined) =>
+    desk.code('amend', bank, { declaration: declared(changed('/limits/3', limit)) });
+  const drawn = declared().limits[3]!;
+  expect(drawn).toMatchObject({ id: 'drawn', period: 'month', kind: 'amount' });
+  expect(with4th(undefined)).toBe('limit-restarts');
+  expect(with4th({ ...drawn, id: 'drawn-amount' })).toBe('limit-restarts');
+  expect(with4th({ ...drawn, period: 'total' })).toBe('limit-restarts');
+  expect(with4th({ ...drawn, maximum: '900000.00', warnAtPercent: 70 })).toBe('done');
+  desk.done('dropAmendment', bank, because);
+  // Hours count nothing.
+  const hours = declared().limits[4]!;
+  expect(hours.kind).toBe('hours');
+  const moved = declared(changed('/limits/4', { ...hours, id: 'opening-hours' }));
+  expect(desk.code('amend', bank, { declaration: moved })).toBe('done');
+  desk.done('dropAmendment', bank, because);
+  const limits = [...declared().limits, { ...drawn, id: 'drawn-in-all', period: 'total' }];
+  expect(desk.code('amend', bank, { declaration: declared(changed('/limits', limits)) })).toBe('done');
+});
+
 it('a proposal to amend does not admit another amendment that came after it', () => {
   const desk = new Desk().running().amendmentProposed(raised());
   desk.done('dropAmendment', bank, because);

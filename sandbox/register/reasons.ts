@@ -322,6 +322,22 @@ export const registerReasons = reasons({
     },
     publicValues: ['pilot'],
   },
+  'limit-restarts': {
+    status: 422,
+    title: {
+      'zh-Hans': '限额会重新计数',
+      'zh-Hant': '限額會重新計數',
+      en: 'A limit would begin to count anew',
+    },
+    detail: {
+      'zh-Hans':
+        '试点 {pilot} 的限额 {limit} 已在计数。变更中须保留其编号、指标、种类、对象和周期，只可修改上限；要另行计数，请另加一项限额。',
+      'zh-Hant':
+        '試點 {pilot} 的限額 {limit} 已在計數。變更中須保留其編號、指標、種類、對象和週期，只可修改上限；要另行計數，請另加一項限額。',
+      en: 'The limit {limit} of {pilot} has begun to count. Keep its id, measure, kind, object and period and change its maximum only; to count otherwise, add another limit beside it.',
+    },
+    publicValues: ['pilot', 'limit'],
+  },
   'still-expired': {
     status: 409,
     title: { 'zh-Hans': '原因尚未消除', 'zh-Hant': '原因尚未消除', en: 'What stopped it still holds' },

@@ -6,6 +6,7 @@ import { advance } from './advance.ts';
 import { declarationOf } from './binding.ts';
 import { PilotId } from './inputs.ts';
 import { invalidDeclaration } from './invalid.ts';
+import { restarted } from './restarted.ts';
 import { objectionToSave, Save } from './seen-save.ts';
 import { isRefused, ownStepFrom } from './steps.ts';
 
@@ -43,8 +44,11 @@ export const amend = operation({
     const parsed = parseDeclaration(given, { on: at.businessDate });
     if (!parsed.ok) return invalidDeclaration(parsed.problems);
     const { declaration: document } = parsed;
-    const changes = difference(declarationOf(state, pilot).document, document).length;
+    const inForce = declarationOf(state, pilot).document;
+    const changes = difference(inForce, document).length;
     if (changes === 0) return refuse('amendment-unchanged', { pilot: pilot.id });
+    const again = restarted(inForce.limits, document.limits);
+    if (again !== undefined) return refuse('limit-restarts', { pilot: pilot.id, limit: again.id });
     const version = nextVersion(pilot);
     const digest = declarationDigest(document as Declaration);
     const id = declarationId(pilot.id, version);
