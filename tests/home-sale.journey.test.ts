@@ -24,7 +24,7 @@ const homes = await journey({
       const opened = await demo.call('POST', `${HOMES}/cases`, 'customer:chen', asked);
       const own = new HomeCase(demo, opened.body.case, 'customer:chen');
       await own.decided();
-      await own.done('sign', { clauses: CLAUSES });
+      await own.done('sign', { decision: 1, clauses: CLAUSES });
       await own.done('mortgage');
       await own.done('hear-registry');
       const amount = '500000.00';

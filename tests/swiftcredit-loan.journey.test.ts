@@ -23,7 +23,7 @@ const homeLoan = await journey({
     expect(released.body).toMatchObject({ version: 2 });
     file = await HomeCase.open(demo, 'lin', '1000000.00');
     await file.decided();
-    await file.done('sign', { clauses: CLAUSES });
+    await file.done('sign', { decision: 1, clauses: CLAUSES });
     for (const verb of ['mortgage', 'hear-registry']) await file.done(verb);
     await file.done('draw', { amount: '200000.00' });
   },
@@ -121,7 +121,7 @@ homeLoan.walk(
     expect((await dropped.seen()).state).toBe('withdrawn');
     const signed = await HomeCase.open(demo, who, '300000.00');
     await signed.decided();
-    await signed.done('sign', { clauses: CLAUSES });
+    await signed.done('sign', { decision: 1, clauses: CLAUSES });
     await sure(signed.id, 'rescind');
     await page.getByRole('heading', { name: 'You ended the contract' }).waitFor();
     expect((await signed.seen()).state).toBe('rescinded');

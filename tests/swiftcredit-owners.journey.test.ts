@@ -29,7 +29,7 @@ counter.walk(
     // Decided today, when the register shows nothing; tomorrow and the day after it shows another bank's mortgage.
     const deed = `ZJ-7-LIEN800000FROM${daysAfter(businessDate, 1)}TO${daysAfter(businessDate, 2)}`;
     await file.decided({ home: { deed, coOwners: ['Mei', 'Old Lin'], letUntil: '2030-12-31' } });
-    await file.done('sign', { clauses: CLAUSES });
+    await file.done('sign', { decision: 1, clauses: CLAUSES });
     await file.done('move', { to: 'counter' });
     await demo.clock.tell(-1, async (clock) => {
       // The next day's own work asks the registry, too: the clerk comes when it is over.

@@ -61,6 +61,8 @@ export function Actions({ of }: { readonly of: HomeCase }) {
   const [paper, setPaper] = useState('');
   const [amount, setAmount] = useState('');
   const [clauses, setClauses] = useState<readonly string[]>([]);
+  // Of the offer that stood here when the dialog was opened: that is what was read out.
+  const [shown, setShown] = useState(0);
   const [locale, setLocale] = useState<string>('zh-Hans');
   const [owner, setOwner] = useState('');
   const signer = of.ownersMissing.includes(owner) ? owner : (of.ownersMissing[0] ?? '');
@@ -70,7 +72,7 @@ export function Actions({ of }: { readonly of: HomeCase }) {
   const bodies: Readonly<Record<Act, Readonly<Record<string, unknown>>>> = {
     value: {},
     decide: {},
-    sign: { clauses, document, locale },
+    sign: { decision: shown, clauses, document, locale },
     'co-owner': { person: signer, document },
     guarantee: { person, document },
     mortgage: of.letUntil === null ? {} : { tenant: document },
@@ -84,6 +86,8 @@ export function Actions({ of }: { readonly of: HomeCase }) {
     (open === 'mortgage' && of.letUntil !== null);
   const begin = (act: Act) => {
     setPaper('');
+    setClauses([]);
+    setShown(of.offer?.n ?? 0);
     setOpen(act);
   };
   return (

@@ -111,6 +111,7 @@ export type Control = Shaped<typeof control>;
 
 const offer = object({
   decision: oneOf('approved', 'declined'),
+  n: (value, place) => (value === undefined ? null : number(value, place)),
   model: text,
   score: number,
   grade: text,

@@ -37,9 +37,11 @@ describe('a loan on a home through the doors', () => {
       decision: 'approved',
       granted: '1000000.00',
     });
-    expect((await file.do('sign', { clauses: CLAUSES }, CLERK)).body.code).toBe('evidence-missing');
+    expect((await file.do('sign', { decision: 1, clauses: CLAUSES }, CLERK)).body.code).toBe(
+      'evidence-missing',
+    );
     const paper = await file.paper('contract', CLERK, 'lin');
-    await file.done('sign', { clauses: CLAUSES, document: paper }, CLERK);
+    await file.done('sign', { decision: 1, clauses: CLAUSES, document: paper }, CLERK);
     expect((await file.do('draw', { amount: '200000.00' })).body.code).toBe('mortgage-not-registered');
     await file.done('mortgage', {}, CLERK);
     expect(await file.done('hear-registry', {}, CLERK)).toMatchObject({ state: 'registered' });
@@ -137,7 +139,7 @@ describe('a loan on a home through the doors', () => {
     await file.done('fill', { company: COMPANY }, CLERK);
     await file.done('move', { to: 'online' });
     await file.decided();
-    await file.done('sign', { clauses: CLAUSES });
+    await file.done('sign', { decision: 1, clauses: CLAUSES });
     expect(await file.task('contract')).toBe('done');
     expect((await file.seen()).loan).toMatchObject({ limit: '500000.00', principal: '0.00' });
     expect(await file.done('rescind')).toMatchObject({ state: 'rescinded' });
@@ -155,7 +157,7 @@ describe('a loan on a home through the doors', () => {
       { guarantor: 'cousin', counts: false, because: 'circle', by: ['firm', 'cousin', 'firm'] },
     ]);
     expect(offer.caps.map(({ code }: { code: string }) => code)).toContain('value');
-    await file.done('sign', { clauses: CLAUSES });
+    await file.done('sign', { decision: 1, clauses: CLAUSES });
     await file.done('mortgage');
     await file.done('hear-registry');
     expect((await file.do('draw', { amount: granted })).body.code).toBe('guarantee-missing');
@@ -249,7 +251,7 @@ it('two borrowers of one actual controller have one limit between them', async (
     await file.done('fill', { ownership });
   }
   const { granted } = await first.done('decide');
-  await first.done('sign', { clauses: CLAUSES });
+  await first.done('sign', { decision: 2, clauses: CLAUSES });
   await second.done('decide');
   const { caps } = (await second.seen()).offer;
   const left = caps.find(({ code }: { code: string }) => code === 'controller').amount;
@@ -354,7 +356,7 @@ it('whom the machine declined may ask a person, and two officers answer with an 
     reviews: { asked: 1, overturned: 1 },
     granted: { byOfficers: { offers: 1 } },
   });
-  await file.done('sign', { clauses: CLAUSES });
+  await file.done('sign', { decision: 2, clauses: CLAUSES });
 });
 
 describe('bad input is answered in words', () => {
@@ -379,7 +381,7 @@ describe('bad input is answered in words', () => {
     );
     expect(await code('fill', { company: COMPANY }, 'customer:lin')).toBe('home-case-unknown');
     expect((await demo.call('GET', `${HOMES}/cases/${file.id}`, 'customer:lin')).status).toBe(404);
-    expect(await code('sign', { clauses: CLAUSES })).toBe('home-case-state');
+    expect(await code('sign', { decision: 1, clauses: CLAUSES })).toBe('home-case-state');
     expect(await code('fill', {})).toBe('section-empty');
   });
 
@@ -390,16 +392,16 @@ describe('bad input is answered in words', () => {
     expect(reasons.map(({ code }: { code: string }) => code)).toEqual(
       expect.arrayContaining(['grade-not-served', 'late-credit-lines']),
     );
-    expect((await file.do('sign', { clauses: CLAUSES })).body.code).toBe('home-case-state');
+    expect((await file.do('sign', { decision: 1, clauses: CLAUSES })).body.code).toBe('home-case-state');
   });
 
   it('a clause that was not confirmed, and a deed that a court has sealed', async () => {
     const file = await HomeCase.open(demo, 'gao', '300000.00');
     await file.decided({ home: { deed: 'ZJ-2016-SEALED' } });
-    expect((await file.do('sign', { clauses: CLAUSES.slice(1) })).body).toMatchObject({
+    expect((await file.do('sign', { decision: 1, clauses: CLAUSES.slice(1) })).body).toMatchObject({
       code: 'clause-not-confirmed',
     });
-    await file.done('sign', { clauses: CLAUSES });
+    await file.done('sign', { decision: 1, clauses: CLAUSES });
     await file.done('mortgage');
     expect(await file.done('hear-registry')).toMatchObject({ state: 'refused' });
     expect((await file.do('draw', { amount: '10000.00' })).body.code).toBe('mortgage-not-registered');

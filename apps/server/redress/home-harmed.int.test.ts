@@ -40,7 +40,7 @@ beforeAll(async () => {
     const file = await demo.clock.tell(10, async () => {
       const own = await HomeCase.open(demo, who, '300000.00');
       await own.decided();
-      await own.done('sign', { clauses: CLAUSES });
+      await own.done('sign', { decision: 1, clauses: CLAUSES });
       for (const verb of ['mortgage', 'hear-registry']) await own.done(verb);
       await own.done('draw', { amount: '100000.00' });
       return own;

@@ -88,7 +88,7 @@ export async function saidToSwiftcredit(demo: DemoHouse): Promise<void> {
   await file.done('propose-value', { value: '1300000.00', evidence, words: `${SAID} lives there` }, staff);
   await file.done('settle-value', { n: 2, take: true }, officer);
   await file.done('decide', {}, staff);
-  await file.done('sign', { clauses: CLAUSES, document: await paper('contract') }, staff);
+  await file.done('sign', { decision: 1, clauses: CLAUSES, document: await paper('contract') }, staff);
   const document = await paper('co-owner');
   const nobody = { person: `${SAID} Nobody`, document };
   await clerk.isRefused(`${HOMES}/cases/${file.id}/co-owner`, nobody, 'co-owner-unknown');

@@ -47,7 +47,7 @@ export class HomeExit extends ExitHouse {
     await this.done(this.at(party, 'value'), as);
     const decided = await this.done(this.at(party, 'decide'), as);
     if (decided.decision !== 'approved') throw new Error(`${party}: ${JSON.stringify(decided)}`);
-    await this.done(this.at(party, 'sign'), as, { clauses: CLAUSES });
+    await this.done(this.at(party, 'sign'), as, { decision: 1, clauses: CLAUSES });
     await this.done(this.at(party, 'mortgage'), as, { paper });
     // The registry answers what came electronically at once.
     if (!paper) await this.done(this.at(party, 'hear-registry'), as);

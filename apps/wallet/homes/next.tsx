@@ -39,7 +39,8 @@ function What({ next, of }: { readonly next: NextOfCase; readonly of: HomeCase }
     case 'decide':
       return <Do key="decide" id={of.case} verb="decide" button={say('homes.decideIt')} />;
     case 'sign':
-      return <Sign of={of} />;
+      // Another offer is ticked anew.
+      return <Sign key={of.offer?.n} of={of} />;
     case 'guarantee':
       return (
         <Do
@@ -92,7 +93,12 @@ function Sign({ of }: { readonly of: HomeCase }) {
   const [locale] = useLocale();
   const [clauses, setClauses] = useState<readonly string[]>([]);
   return (
-    <Do id={of.case} verb="sign" button={say('homes.sign')} body={() => ({ clauses, locale })}>
+    <Do
+      id={of.case}
+      verb="sign"
+      button={say('homes.sign')}
+      body={() => ({ decision: of.offer?.n ?? 0, clauses, locale })}
+    >
       {CLAUSES.map((clause) => (
         <CheckField
           key={clause}

@@ -1,4 +1,4 @@
-import { standings } from '@sandglass/lending';
+import { loans, standings } from '@sandglass/lending';
 import { customer, houseSystem } from '@sandglass/lending/testing';
 import { describe, expect, it } from 'vitest';
 import { caseFiles } from '../case/case-file.ts';
@@ -6,8 +6,9 @@ import { fill } from '../case/fill.ts';
 import { move } from '../case/move.ts';
 import { controllerId, controllers } from '../decision/controller.ts';
 import { decideCase } from '../decision/decide.ts';
-import { draw, payIn, repay } from '../lending.ts';
+import { draw, payIn, releaseProduct, repay } from '../lending.ts';
 import { hearRegistry } from '../mortgage/hear.ts';
+import { sampleProducts } from '../product.ts';
 import { clerk, HomeBank, homeWith, ownership } from '../testing/home-bank.ts';
 import { proposeValue, settleValue } from '../value/override.ts';
 import { revalue } from '../value/revalue.ts';
@@ -124,6 +125,47 @@ describe('what one controller has together', () => {
   });
 });
 
+describe('an offer', () => {
+  const changed = () => {
+    const product = sampleProducts.find(({ id }) => id === 'home-enterprise')!;
+    return { ...product, limitMonths: 12, terms: { ...product.terms, repricing: 'january' as const } };
+  };
+
+  it('is signed on the terms on which it was decided, whatever the product has become by then', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao');
+    await bank.run(decideCase, { caseId }, zhao);
+    bank.done(releaseProduct, changed(), houseSystem);
+    await bank.run(signCase, { caseId, decision: 1, clauses: [...CLAUSES] }, zhao);
+    expect(bank.get(loans, caseId)).toMatchObject({ version: 1, available_until: '2034-01-16' });
+    expect(bank.get(loans, caseId)!.terms.repricing).toBeUndefined();
+  });
+
+  it('of before terms were kept in it is signed while the product is as it was, and not after', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao');
+    await bank.run(decideCase, { caseId }, zhao);
+    const file = bank.get(caseFiles, caseId)!;
+    const { contract: _, ...offer } = file.offer!;
+    bank.put(caseFiles, { ...file, offer });
+    const signs = { caseId, decision: 1, clauses: [...CLAUSES] };
+    bank.done(releaseProduct, changed(), houseSystem);
+    expect(await bank.no(signCase, signs, zhao)).toBe('offer-moved');
+    bank.put(caseFiles, { ...file, offer: { ...offer, version: 2 } });
+    await bank.run(signCase, signs, zhao);
+  });
+
+  it('that was replaced by a new decision is not signed by who saw the old one', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao');
+    await bank.run(decideCase, { caseId }, zhao);
+    await bank.run(decideCase, { caseId }, zhao);
+    const clauses = [...CLAUSES];
+    expect(await bank.no(signCase, { caseId, decision: 1, clauses }, zhao)).toBe('offer-moved');
+    await bank.run(signCase, { caseId, decision: 2, clauses }, zhao);
+  });
+});
+
 describe('one home', () => {
   it('secures one case, also in another spelling of the deed, until its mortgage is released', async () => {
     const bank = new HomeBank();
@@ -134,7 +176,9 @@ describe('one home', () => {
     const second = await bank.filled('zhou', { deed: 'zj 2016–7', amount: '100000.00' });
     expect(await bank.no(decideCase, { caseId: second }, zhou)).toBe('home-pledged');
     const clauses = [...CLAUSES];
-    expect(await bank.no(signCase, { caseId: early, clauses }, customer('zhang'))).toBe('home-pledged');
+    expect(await bank.no(signCase, { caseId: early, decision: 1, clauses }, customer('zhang'))).toBe(
+      'home-pledged',
+    );
     expect((await bank.run(closeCase, { caseId: first }, zhao)).state).toBe('closing');
     expect(await bank.no(decideCase, { caseId: second }, zhou)).toBe('home-pledged');
     await bank.run(hearRegistry, { caseId: first }, zhao);

@@ -22,7 +22,7 @@ async function signedAtCounter(bank: HomeBank): Promise<string> {
   await bank.run(fill, { caseId, home }, zhao);
   await bank.run(value, { caseId }, zhao);
   await bank.run(decideCase, { caseId }, zhao);
-  await bank.run(signCase, { caseId, clauses: [...CLAUSES] }, zhao);
+  await bank.run(signCase, { caseId, decision: 1, clauses: [...CLAUSES] }, zhao);
   expect(await bank.no(applyForMortgage, { caseId }, zhao)).toBe('co-owner-missing');
   await bank.run(move, { caseId, to: 'counter' }, zhao);
   return caseId;
@@ -89,7 +89,7 @@ describe('a home that is let', () => {
     await bank.run(fill, { caseId, home: { ...homeWith('ZJ-let'), letUntil: '2025-06-30' } }, zhao);
     await bank.run(value, { caseId }, zhao);
     await bank.run(decideCase, { caseId }, zhao);
-    await bank.run(signCase, { caseId, clauses: [...CLAUSES] }, zhao);
+    await bank.run(signCase, { caseId, decision: 1, clauses: [...CLAUSES] }, zhao);
     const tenant = bank.paper(caseId, 'tenant');
     expect(await bank.no(applyForMortgage, { caseId }, zhao)).toBe('tenant-unheard');
     expect(await bank.no(applyForMortgage, { caseId, tenant }, zhao)).toBe('tenant-unheard');
@@ -105,7 +105,7 @@ describe('a home that is let', () => {
     await bank.run(fill, { caseId, home: { ...homeWith('ZJ-let'), letUntil: '2024-01-15' } }, zhao);
     await bank.run(value, { caseId }, zhao);
     await bank.run(decideCase, { caseId }, zhao);
-    await bank.run(signCase, { caseId, clauses: [...CLAUSES] }, zhao);
+    await bank.run(signCase, { caseId, decision: 1, clauses: [...CLAUSES] }, zhao);
     await bank.run(applyForMortgage, { caseId }, zhao);
     expect(bank.get(mortgages, caseId)!.state).toBe('applied');
   });

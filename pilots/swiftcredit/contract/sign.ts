@@ -17,7 +17,6 @@ import {
   newStanding,
   positions,
   principalAccount,
-  products,
   rateText,
   reserveLine,
   SignedIn,
@@ -37,7 +36,7 @@ import { pledged, pledgedTo, pledgeId, pledges } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
 import { classAt, lgdAt } from '../value/class-at.ts';
 import { market } from '../value/models.ts';
-import { contractOf } from './contract.ts';
+import { contractOf, termsOffered } from './contract.ts';
 
 /** What is confirmed one by one before signing; the home may be lost, and that stands first. */
 export const CLAUSES = [
@@ -59,6 +58,10 @@ export const signCase = operation({
   input: Type.Object(
     {
       ...CaseId,
+      decision: Type.Integer({
+        minimum: 0,
+        description: 'Number of the decision whose offer is signed, as it was shown: `offer.n` of the case',
+      }),
       clauses: Type.Array(Type.Enum(CLAUSES), { uniqueItems: true, maxItems: CLAUSES.length }),
       document: Type.Optional({
         ...IdString(),
@@ -90,20 +93,22 @@ export const signCase = operation({
       subjectKey(file.customer),
     ];
   },
-  decide: (state, { caseId, clauses, document, locale }, at) => {
+  decide: (state, { caseId, decision, clauses, document, locale }, at) => {
     const file = caseAt(state, caseId, at.actor, ['approved']);
     if (isRefused(file)) return file;
     const { customer: subject, offer, home } = file;
     const no = (code: string, values = {}) => refuse(code, values, { subject });
     const borrower = state.get(borrowers, subject);
-    const product = state.get(products, offer?.product ?? '');
-    if (offer === null || home === null || borrower === undefined || product === undefined) {
+    if (offer === null || home === null || borrower === undefined) {
       return no('home-case-state', { case: caseId, state: file.state });
     }
     const changed = agreementObjection(state, SHARD, subject);
     if (changed !== undefined) return no(changed.code, changed.values);
     if (at.businessDate > (file.offer_until ?? ''))
       return no('offer-expired', { until: file.offer_until ?? '' });
+    const terms = termsOffered(state, offer);
+    // Who signs agrees to what was shown: meanwhile officers may have made another offer, or the case been decided anew.
+    if (decision !== (offer.n ?? 0) || terms === undefined) return no('offer-moved', { case: caseId });
     const clause = CLAUSES.find((one) => !clauses.includes(one));
     if (clause !== undefined) return no('clause-not-confirmed', { clause });
     if (at.actor.role === 'institution' && !isPaperOf(state, document, caseId, 'contract')) {
@@ -121,7 +126,7 @@ export const signCase = operation({
 
     const city = market.estates.get(home.estate)?.city;
     const region = cities.find(({ id }) => id === city)?.region ?? '';
-    const loan = contractOf(file, offer, product, region, at.businessDate);
+    const loan = contractOf(file, offer, terms, region, at.businessDate);
     const account = {
       id: principalAccount(caseId),
       ...chart.principal,

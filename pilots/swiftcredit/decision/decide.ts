@@ -37,6 +37,7 @@ import { type Basis, DECISIONS_MAX, decisionId, decisions } from './decisions.ts
 import { groundOf } from './ground.ts';
 import { infer } from './infer.ts';
 import { modelFields } from './model-fields.ts';
+import { termsOf } from './offer.ts';
 import { prepared } from './prepared.ts';
 import { rated } from './rated.ts';
 
@@ -101,10 +102,12 @@ export const decideCase = operation({
     const n = file.decisions + 1;
     const { ruled, release } = ready;
     const { model } = by.assessment;
+    const inferred = infer(ground, by.assessment.scored, model, ruled.findings);
     const offer = {
-      ...infer(ground, by.assessment.scored, model, ruled.findings),
+      ...inferred,
       n,
       rules: `${ruled.table}@${ruled.version}`,
+      ...(inferred.decision === 'approved' ? { contract: termsOf(product) } : {}),
     };
     const rating = { version: by.version, arm: by.arm, shadow: by.shadow ?? null };
     const basis: Basis = { fields, model, rules: ruled, ground, rating, release };
@@ -126,6 +129,7 @@ export const decideCase = operation({
     return effects({
       reply: {
         case: caseId,
+        n,
         decision,
         grade,
         granted,

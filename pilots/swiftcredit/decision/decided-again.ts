@@ -34,9 +34,15 @@ export async function decideAgain(pool: Pool, { offer: recorded, basis }: Decisi
   const ruled = await ruleAgain(pool, SHARD, basis.rules);
   if (ruled === undefined) return not('rules-gone');
   const scored = scoreFields(model.scorer, basis.fields, 'en');
-  const { n, rules } = recorded;
+  // Besides what is inferred a decision carries its number, its table and the terms that it offers.
+  const { n, rules, contract } = recorded;
   const made = infer(basis.ground, scored, basis.model, ruled.findings);
-  const again = { ...made, ...(n === undefined ? {} : { n }), ...(rules === undefined ? {} : { rules }) };
+  const again = {
+    ...made,
+    ...(n === undefined ? {} : { n }),
+    ...(rules === undefined ? {} : { rules }),
+    ...(contract === undefined ? {} : { contract }),
+  };
   return { recorded, again, unrepeatable: null, same: said(again) === said(recorded) };
 }
 

@@ -1,3 +1,4 @@
+import { amountText, type ContractTerms, type Product } from '@sandglass/lending';
 import type { Sentence } from '@sandglass/operations';
 
 export interface GivenReason {
@@ -17,6 +18,25 @@ export type CapCode = 'asked' | 'product' | 'income' | 'value' | 'line' | 'contr
 
 /** Stands for the model where two officers decided. */
 export const OFFICERS = 'officers';
+
+/** The product's terms as they were offered; the contract takes them, whatever the product has become by then. */
+export interface OfferedTerms {
+  readonly terms: ContractTerms;
+  readonly currency: string;
+  readonly revolving: boolean;
+  readonly limitMonths: number;
+  /** Decimal string. */
+  readonly drawMinimum: string;
+}
+
+/** A product's terms as they are offered now. */
+export const termsOf = (product: Product): OfferedTerms => ({
+  terms: product.terms,
+  currency: product.currency,
+  revolving: product.revolving,
+  limitMonths: product.limit_months,
+  drawMinimum: amountText(product.draw_minimum),
+});
 
 /** What was decided, with all that it rests on. Amounts are decimal strings. */
 export interface Offer {
@@ -41,4 +61,6 @@ export interface Offer {
   readonly reasons: readonly GivenReason[];
   /** The table of hard rules that was asked, with its version. */
   readonly rules?: string;
+  /** Absent in what was declined, and in offers of before it was kept. */
+  readonly contract?: OfferedTerms;
 }

@@ -12,6 +12,21 @@ export const contractReasons = reasons({
     },
     publicValues: ['clause'],
   },
+  'offer-moved': {
+    status: 409,
+    title: {
+      'zh-Hans': '批复已经变更',
+      'zh-Hant': '核准已經變更',
+      en: 'There is another offer now',
+    },
+    detail: {
+      'zh-Hans':
+        '您看到的批复之后，案卷已重新决定，金额、利率或条款可能不同。请重新打开案卷，看过现在的批复后再签。',
+      'zh-Hant':
+        '您看到的核准之後，案卷已重新決定，金額、利率或條款可能不同。請重新開啟案卷，看過現在的核准後再簽。',
+      en: 'The case was decided again after the offer that you saw; amount, rate or terms may differ. Open the case again, look at the offer as it is now, and sign that.',
+    },
+  },
   'co-owner-missing': {
     status: 409,
     title: { 'zh-Hans': '还有共有人未签署', 'zh-Hant': '還有共有人未簽署', en: 'A co-owner has not signed' },

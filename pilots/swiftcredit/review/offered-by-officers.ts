@@ -2,7 +2,7 @@ import { homeLossBps } from '@sandglass/credit';
 import { amountText, minorOf, type Product } from '@sandglass/lending';
 import type { Overturn } from '@sandglass/review';
 import type { CaseFile } from '../case/case-file.ts';
-import { OFFICERS, type Offer } from '../decision/offer.ts';
+import { OFFICERS, type Offer, termsOf } from '../decision/offer.ts';
 import { isAboveLine, ltvBps, priorLiens } from '../value/ltv.ts';
 
 /**
@@ -37,5 +37,6 @@ export function offeredByOfficers(
     guarantee: isAboveLine(limit, priors, value),
     expectedLossBps: homeLossBps(ltv / 100),
     reasons: [],
+    contract: termsOf(product),
   };
 }

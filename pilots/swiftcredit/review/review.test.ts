@@ -92,7 +92,8 @@ describe('officers', () => {
     expect(file.offer).toMatchObject({ model: 'officers', n: 2, granted: high, score: before.score });
     expect(bank.get(decisions, id)).toMatchObject({ offer: { granted: before.granted } });
     expect(bank.facts.slice(-2)).toEqual(['swiftcredit.review-overturned', 'swiftcredit.decided']);
-    bank.done(signCase, { caseId, clauses }, zhao);
+    expect(bank.refused(signCase, { caseId, decision: 1, clauses }, zhao)).toBe('offer-moved');
+    bank.done(signCase, { caseId, decision: 2, clauses }, zhao);
     bank.done(applyForMortgage, { caseId }, zhao);
     await bank.run(hearRegistry, { caseId }, zhao);
     expect(bank.refused(draw, { loanId: caseId, amount: '10000.00' }, zhao)).toBe('guarantee-missing');
@@ -123,7 +124,7 @@ describe('officers', () => {
     bank.done(reviewing.overturn, offer(id, granted), li);
     bank.done(withdrawConsent, { purpose: 'home-loan-bureau', matter: caseId }, zhao);
     expect(bank.refused(reviewing.confirm, { id, agree: true }, wang)).toBe('consent-missing');
-    bank.done(signCase, { caseId, clauses }, zhao);
+    bank.done(signCase, { caseId, decision: 1, clauses }, zhao);
     expect(bank.refused(reviewing.confirm, { id, agree: true }, wang)).toBe('review-case-went-on');
   });
 

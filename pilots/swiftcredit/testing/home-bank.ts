@@ -148,7 +148,7 @@ export class HomeBank extends Bank {
     const who = customer(party);
     await this.run(decideCase, { caseId }, who);
     this.date = date;
-    await this.run(signCase, { caseId, clauses: [...CLAUSES] }, who);
+    await this.run(signCase, { caseId, decision: 1, clauses: [...CLAUSES] }, who);
     await this.run(applyForMortgage, { caseId }, who);
     await this.run(hearRegistry, { caseId }, who);
     return caseId;
