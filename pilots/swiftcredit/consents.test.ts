@@ -1,6 +1,9 @@
+import { consents } from '@sandglass/consent';
 import { customer } from '@sandglass/lending/testing';
-import { describe, expect, it } from 'vitest';
-import { useData, withdrawConsent } from './consents.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { grantConsent, purposes, useData, withdrawConsent } from './consents.ts';
+import { simulatedBureau } from './decision/bureau.ts';
+import { decideCase } from './decision/decide.ts';
 import { clerk, HomeBank } from './testing/home-bank.ts';
 
 const li = clerk('li');
@@ -44,5 +47,49 @@ describe('data for this one loan only', () => {
     const second = await bank.filled('zhao', { deed: 'ZJ-second' });
     bank.done(useData, { ...assessment, matter: second }, li);
     expect(bank.refused(useData, { ...assessment, matter: first }, li)).toBe('use-not-covered');
+  });
+});
+
+describe('the bureau', () => {
+  const zhao = customer('zhao');
+
+  it('is asked once for a decision, and each decision is a use of both consents that the customer sees', async () => {
+    const bank = new HomeBank();
+    const asked = vi.spyOn(simulatedBureau, 'report');
+    const caseId = await bank.filled('zhao');
+    const before = bank.facts.length;
+    for (const _ of [1, 2]) await bank.run(decideCase, { caseId }, zhao);
+    expect(asked).toHaveBeenCalledTimes(2);
+    const used = ['consent.used', 'consent.used'];
+    expect(bank.facts.slice(before)).toEqual([
+      ...used,
+      'swiftcredit.decided',
+      ...used,
+      'swiftcredit.decided',
+    ]);
+    expect(bank.all(consents).map(({ matter, uses }) => [matter, uses])).toEqual([
+      [caseId, 2n],
+      [caseId, 2n],
+    ]);
+    asked.mockRestore();
+  });
+
+  it('is not asked where a consent was taken back, by who may not act on the case, or where it cannot be decided', async () => {
+    const bank = new HomeBank();
+    const asked = vi.spyOn(simulatedBureau, 'report');
+    const caseId = await bank.filled('zhao');
+    expect(await bank.no(decideCase, { caseId }, customer('zhou'))).toBe('home-case-unknown');
+    expect(await bank.no(decideCase, { caseId }, li)).toBe('case-elsewhere');
+    for (const { id: purpose, version } of purposes) {
+      bank.done(withdrawConsent, { purpose, matter: caseId }, zhao);
+      expect(await bank.no(decideCase, { caseId }, zhao)).toBe('consent-missing');
+      bank.done(grantConsent, { purpose, version, matter: caseId }, zhao);
+    }
+    const hidden = await bank.filled('zhao', { deed: 'ZJ-zhao-LIEN300000' });
+    expect(await bank.no(decideCase, { caseId: hidden }, zhao)).toBe('liens-hidden');
+    bank.date = '2024-02-17';
+    expect(await bank.no(decideCase, { caseId }, zhao)).toBe('value-too-old');
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
   });
 });

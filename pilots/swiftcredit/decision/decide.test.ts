@@ -14,6 +14,7 @@ import { ratingModels } from '../rating/models.ts';
 import { ratings } from '../rating/rating.ts';
 import { clerk, HomeBank, homeWith, ownership, tableInForce } from '../testing/home-bank.ts';
 import { value } from '../value/value.ts';
+import { simulatedBureau } from './bureau.ts';
 import { decideCase } from './decide.ts';
 import { DECISIONS_MAX, decisionId, decisions } from './decisions.ts';
 
@@ -95,6 +96,7 @@ describe('a case is decided', () => {
       ruled: undefined,
       release: 'test',
       searched: await searchLiens(homeWith('ZJ-zhao'), '2024-01-16'),
+      bureau: simulatedBureau.report('zhao', '2024-01-16'),
     };
     expect(() => bank.do(decideCase, { caseId }, zhao, ready)).toThrow('prepared again');
     bank.put(ruleTables, { ...tableInForce, content: null, digest: null, version: 0 });

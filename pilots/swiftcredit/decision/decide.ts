@@ -1,39 +1,32 @@
-import { activeConsent, consentKey } from '@sandglass/consent';
+import { consentKey, consents } from '@sandglass/consent';
 import { subjectKey } from '@sandglass/journal';
 import {
   amountText,
   assessedLine,
-  benchmarks,
   borrowers,
   daysLater,
-  LPR_1Y,
   lineOf,
   lines,
   minorOf,
-  products,
-  rateOn,
   writeLine,
 } from '@sandglass/lending';
 import { effects, operation, prepareAgain, refuse } from '@sandglass/operations';
 import { stands } from '@sandglass/rules';
 import Type from 'typebox';
-import { CaseId, caseAt, caseKey, isRefused } from '../case/access.ts';
+import { CaseId, caseKey } from '../case/access.ts';
 import { caseFiles } from '../case/case-file.ts';
 import { written } from '../case/step.ts';
-import { missingSection } from '../case/task-list.ts';
 import { CASE_PURPOSES } from '../consents.ts';
 import { eligibility } from '../eligibility/schema.ts';
 import { valuesOf } from '../eligibility/values.ts';
 import { hidesLiens } from '../mortgage/hidden-liens.ts';
-import { pledgedTo, pledgeId, pledges } from '../mortgage/pledge.ts';
-import { productOf } from '../product.ts';
+import { pledgeId, pledges } from '../mortgage/pledge.ts';
 import { SHARD } from '../shard.ts';
 import { priorLiens } from '../value/ltv.ts';
-import { valueTooOld } from '../value/too-old.ts';
-import { simulatedBureau } from './bureau.ts';
 import { controllers, limitsOf } from './controller.ts';
 import { controllerOfCase } from './controller-of-case.ts';
-import { type Basis, DECISIONS_MAX, decisionId, decisions } from './decisions.ts';
+import { decidable } from './decidable.ts';
+import { type Basis, decisionId, decisions } from './decisions.ts';
 import { groundOf } from './ground.ts';
 import { infer } from './infer.ts';
 import { modelFields } from './model-fields.ts';
@@ -65,42 +58,29 @@ export const decideCase = operation({
     ];
   },
   decide: (state, { caseId }, at, ready) => {
-    const file = caseAt(state, caseId, at.actor, ['open', 'approved', 'declined']);
-    if (isRefused(file)) return file;
+    const found = decidable(state, caseId, at);
+    if ('outcome' in found) return found;
+    const { file, product, lprBps, given } = found;
     const { customer: subject } = file;
     const no = (code: string, values = {}) => refuse(code, values, { subject });
-    const section = missingSection(file);
-    if (section !== undefined) return no('section-missing', { section });
-    const until = valueTooOld(file, at.businessDate);
-    if (until !== undefined) return no('value-too-old', { until });
-    if (file.home !== null && pledgedTo(state, file.home.deed, caseId) !== undefined)
-      return no('home-pledged');
+    const { searched, bureau, ruled, release } = ready;
     if (file.home !== null) {
-      const { searched } = ready;
       if (searched?.deed !== file.home.deed) return prepareAgain();
       if (hidesLiens(file.home, searched)) {
         const values = { registered: amountText(searched.liens), stated: amountText(priorLiens(file.home)) };
         return no('liens-hidden', values);
       }
     }
-    const purpose = CASE_PURPOSES.find((one) => activeConsent(state, subject, one, caseId) === undefined);
-    if (purpose !== undefined) return no('consent-missing', { purpose });
-    const product = state.get(products, productOf(file.edition));
-    if (product === undefined || !product.offered) return no('product-unknown', { product: file.edition });
-    const lpr = rateOn(state.get(benchmarks, LPR_1Y), at.businessDate);
-    if (lpr === undefined) return no('rate-unknown', { date: at.businessDate });
-    if (file.decisions >= DECISIONS_MAX) return no('decisions-too-many', { most: String(DECISIONS_MAX) });
-    const bureau = simulatedBureau.report(subject, at.businessDate);
+    if (bureau?.reportedOn !== at.businessDate) return prepareAgain();
     const borrower = state.get(borrowers, subject) ?? { loans: 0, loans_overdue: 0 };
-    const stood = stands(state, eligibility, ready.ruled, valuesOf(file, bureau, borrower));
+    const stood = stands(state, eligibility, ruled, valuesOf(file, bureau, borrower));
     if (stood === 'none') return no('rules-unavailable', { table: eligibility.id });
-    if (stood === 'stale' || ready.ruled === undefined) return prepareAgain();
+    if (stood === 'stale' || ruled === undefined) return prepareAgain();
     const fields = modelFields(file, bureau);
     const by = rated(state, fields, subject);
     if (by === undefined) return no('rating-unavailable');
-    const ground = groundOf(file, product, lpr, borrower, limitsOf(state, controllerOfCase(file)));
+    const ground = groundOf(file, product, lprBps, borrower, limitsOf(state, controllerOfCase(file)));
     const n = file.decisions + 1;
-    const { ruled, release } = ready;
     const { model } = by.assessment;
     const inferred = infer(ground, by.assessment.scored, model, ruled.findings);
     const offer = {
@@ -148,8 +128,15 @@ export const decideCase = operation({
           basis,
         }),
         ...(decision === 'approved' && carried !== line ? [writeLine(state, carried)] : []),
+        ...given.map((consent) => consents.update({ ...consent, uses: consent.uses + 1n })),
       ],
       facts: [
+        ...given.map(({ purpose, version }) => ({
+          kind: 'consent.used',
+          subject,
+          header: { purpose, basis: 'consent' },
+          opening: { data: 'decision', by: at.actor.party, role: at.actor.role, version, matter: caseId },
+        })),
         {
           kind: `${SHARD}.decided`,
           subject,

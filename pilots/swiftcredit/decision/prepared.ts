@@ -1,34 +1,45 @@
 import { borrowers } from '@sandglass/lending';
-import { type Held, programRelease } from '@sandglass/operations';
+import { type Actor, type Held, programRelease, type State } from '@sandglass/operations';
 import { type Ruled, rule } from '@sandglass/rules';
-import { caseFiles } from '../case/case-file.ts';
-import { missingSection } from '../case/task-list.ts';
 import { eligibility } from '../eligibility/schema.ts';
 import { valuesOf } from '../eligibility/values.ts';
-import { type Searched, searchLiens } from '../mortgage/hidden-liens.ts';
-import { simulatedBureau } from './bureau.ts';
+import { hidesLiens, type Searched, searchLiens } from '../mortgage/hidden-liens.ts';
+import { type CreditReport, simulatedBureau } from './bureau.ts';
+import { decidable } from './decidable.ts';
 
-/** What rules and registry say of a case before it is decided, and which program asked them. */
+/** What registry, bureau and rules say of a case before it is decided, and which program asked them. */
 export interface Prepared {
-  /** Undefined: the case's rows or the table were not in memory yet, or the case is not complete. */
-  readonly ruled: Ruled | undefined;
   readonly release: string;
-  /** Undefined: the case or its home was not in memory yet. */
-  readonly searched: Searched | undefined;
+  /** Undefined: the case cannot be decided, or not all of its rows were in memory yet. */
+  readonly searched?: Searched | undefined;
+  /** Undefined also where the registry shows more than the case names: nothing is decided then. */
+  readonly bureau?: CreditReport;
+  /** Undefined also where no table is in force. */
+  readonly ruled?: Ruled | undefined;
 }
 
-/** Asks the rule table in force about a case, by the report that its decision will use, and the registry about its home. */
+/**
+ * Asks the registry about a case's home, then the bureau about its customer, and the rule table in force by that report. Each is
+ * asked only where the case can be decided by what is known before, and the bureau once: its report goes on to the decision.
+ */
 export async function prepared(
   { caseId }: { readonly caseId: string },
-  _by: unknown,
+  actor: Actor,
   held: Held,
 ): Promise<Prepared> {
   const release = programRelease();
-  const file = held.get(caseFiles, caseId);
-  const searched = file?.home ? await searchLiens(file.home, held.businessDate) : undefined;
-  const borrower = file && held.get(borrowers, file.customer);
-  if (file === undefined || borrower === undefined || missingSection(file) !== undefined)
-    return { ruled: undefined, release, searched };
-  const bureau = simulatedBureau.report(file.customer, held.businessDate);
-  return { ruled: await rule(held, eligibility, valuesOf(file, bureau, borrower)), release, searched };
+  const { businessDate } = held;
+  const found = decidable(stateOf(held), caseId, { actor, businessDate });
+  if ('outcome' in found) return { release };
+  const { file } = found;
+  const borrower = held.get(borrowers, file.customer);
+  if (file.home === null || borrower === undefined) return { release };
+  const searched = await searchLiens(file.home, businessDate);
+  if (hidesLiens(file.home, searched)) return { release, searched };
+  const bureau = simulatedBureau.report(file.customer, businessDate);
+  const ruled = await rule(held, eligibility, valuesOf(file, bureau, borrower));
+  return { release, searched, bureau, ruled };
 }
+
+/** What is held, as the decision's own checks read it; none of them lists a table. */
+const stateOf = (held: Held): State => ({ get: (of, id) => held.get(of, id), all: () => [] });
