@@ -1,4 +1,13 @@
-import { CheckField, localeNames, locales, SelectField, Shown, TextField, useRead } from '@sandglass/kit';
+import {
+  Amount,
+  CheckField,
+  localeNames,
+  locales,
+  SelectField,
+  Shown,
+  TextField,
+  useRead,
+} from '@sandglass/kit';
 import { useState } from 'react';
 import { WordsDialog } from '../frame/words-dialog.tsx';
 import { useWords } from '../words/words.ts';
@@ -130,6 +139,11 @@ export function Actions({ of }: { readonly of: HomeCase }) {
               choices={CONTRACT_LANGUAGES}
               onChange={setLocale}
             />
+          )}
+          {open === 'co-owner' && of.securedAtMost !== null && (
+            <p>
+              {say('homes.securedAtMost')} <Amount value={of.securedAtMost} currency="CNY" />
+            </p>
           )}
           {open === 'co-owner' && (
             <SelectField

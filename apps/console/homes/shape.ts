@@ -203,8 +203,15 @@ export const caseShape = object({
   guaranteeRequired: flag,
   guarantee: nullable(object({ person: text, signedOn: text })),
   ownersMissing: list(text),
+  securedAtMost: nullable(decimal),
   letUntil: nullable(text),
-  ownerConsents: list(object({ person: text, signedOn: text })),
+  ownerConsents: list(
+    object({
+      person: text,
+      signedOn: text,
+      securedAtMost: (value, place) => (value === undefined ? null : decimal(value, place)),
+    }),
+  ),
   tasks: list(task),
   valuations: list(valuation),
   mortgage: nullable(

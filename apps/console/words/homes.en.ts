@@ -122,6 +122,7 @@ export const homes: SameWords<typeof hans> = {
     'The register shows this more before our mortgage than the case names; nothing is drawn while it stands:',
   ownersSigned: 'Signed for the mortgage: {{names}}',
   ownersMissing: 'Still to sign for the mortgage: {{names}}',
+  securedAtMost: 'The mortgage secures up to',
   boughtOn: 'Bought on',
   boughtHint: 'For example 2016-05-04. Leave empty when it was not bought.',
   boughtFor: 'Bought for',

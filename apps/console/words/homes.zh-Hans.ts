@@ -110,6 +110,7 @@ export const homes = {
   ranksBefore: '登记簿上另有案卷未写明的在先抵押，注销之前不能提款：',
   ownersSigned: '已签署同意抵押：{{names}}',
   ownersMissing: '尚未签署同意抵押：{{names}}',
+  securedAtMost: '抵押的最高担保额',
   boughtOn: '购买日期',
   boughtHint: '例如 2016-05-04；非购买取得请留空。',
   boughtFor: '购买价格',

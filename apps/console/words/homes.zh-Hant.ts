@@ -113,6 +113,7 @@ export const homes: SameWords<typeof hans> = {
   ranksBefore: '登記簿上另有案卷未寫明的在先抵押，塗銷之前不能動撥：',
   ownersSigned: '已簽署同意抵押：{{names}}',
   ownersMissing: '尚未簽署同意抵押：{{names}}',
+  securedAtMost: '抵押的最高擔保額',
   boughtOn: '購買日期',
   boughtHint: '例如 2016-05-04；非購買取得請留空。',
   boughtFor: '購買價格',

@@ -93,6 +93,7 @@ export const homeCase = object({
   guaranteeRequired: flag,
   guarantee: nullable(object({ person: text })),
   ownersMissing: list(text),
+  securedAtMost: nullable(decimal),
   letUntil: nullable(text),
   tasks: list(
     object({ section: oneOf(...sections), state: oneOf('done', 'to-do', 'waiting', 'not-needed') }),

@@ -22,6 +22,7 @@ const fresh: HomeCase = {
   guaranteeRequired: false,
   guarantee: null,
   ownersMissing: [],
+  securedAtMost: null,
   letUntil: null,
   tasks: tasks(0),
   mortgage: null,

@@ -68,7 +68,16 @@ function What({ next, of }: { readonly next: NextOfCase; readonly of: HomeCase }
         </Do>
       );
     case 'co-owners-at-counter':
-      return <p>{say('homes.why.co-owners-at-counter', { names: of.ownersMissing.join(', ') })}</p>;
+      return (
+        <>
+          {of.securedAtMost !== null && (
+            <p>
+              {say('homes.securedAtMost')} <Amount value={of.securedAtMost} currency="CNY" />
+            </p>
+          )}
+          <p>{say('homes.why.co-owners-at-counter', { names: of.ownersMissing.join(', ') })}</p>
+        </>
+      );
     case 'draw':
       return of.loan === null ? null : <DrawOnHome of={of} loan={of.loan} />;
     case 'closing':

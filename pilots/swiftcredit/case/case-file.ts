@@ -57,6 +57,8 @@ export interface SignedGuarantee {
 export interface OwnerConsent {
   readonly person: string;
   readonly signedOn: string;
+  /** Up to which amount the home may secure, decimal string. Absent where it is not known any more: who agreed is asked again. */
+  readonly securedAtMost?: string;
   /** The paper that was signed at the counter. */
   readonly document: string;
 }

@@ -2,12 +2,13 @@ import { customer } from '@sandglass/lending/testing';
 import { describe, expect, it } from 'vitest';
 import { caseFiles } from '../case/case-file.ts';
 import { fill } from '../case/fill.ts';
+import { missingOwners } from '../case/missing-owners.ts';
 import { move } from '../case/move.ts';
 import { taskList } from '../case/task-list.ts';
 import { decideCase } from '../decision/decide.ts';
 import { applyForMortgage } from '../mortgage/apply.ts';
 import { mortgages } from '../mortgage/mortgage.ts';
-import { clerk, HomeBank, homeWith } from '../testing/home-bank.ts';
+import { clerk, company, HomeBank, homeWith } from '../testing/home-bank.ts';
 import { value } from '../value/value.ts';
 import { signAsOwner } from './co-owners.ts';
 import { CLAUSES, signCase } from './sign.ts';
@@ -73,6 +74,37 @@ describe('a home that others own as well', () => {
     await bank.run(signAsOwner, { caseId, person: 'Mei', document: bank.paper(caseId, 'co-owner') }, li);
     await bank.run(fill, { caseId, home: { ...home, deed: 'ZJ-other' } }, li);
     expect(bank.get(caseFiles, caseId)!.owner_consents).toEqual([]);
+  });
+
+  it('asks them again when the mortgage became larger than they signed for, and not when it became smaller', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao', { amount: '3000000.00' });
+    const earns = (yearlyTurnover: string) => ({ caseId, company: { ...company, yearlyTurnover } });
+    const alone = { ...home, coOwners: ['Mei'] };
+    await bank.run(fill, { ...earns('1000000.00'), home: alone }, zhao);
+    await bank.run(value, { caseId }, zhao);
+    await bank.run(decideCase, { caseId }, zhao);
+    await bank.run(move, { caseId, to: 'counter' }, zhao);
+    const signs = () => ({ caseId, person: 'Mei', document: bank.paper(caseId, 'co-owner') });
+    expect(await bank.run(signAsOwner, signs(), li)).toMatchObject({
+      securedAtMost: '360000.00',
+      missing: 0,
+    });
+    await bank.run(fill, earns('9000000.00'), li);
+    await bank.run(decideCase, { caseId }, li);
+    const document = bank.paper(caseId, 'contract');
+    await bank.run(signCase, { caseId, decision: 2, clauses: [...CLAUSES], document }, li);
+    expect(tasksOf(bank, caseId)).toMatchObject({ 'co-owners': 'to-do', mortgage: 'waiting' });
+    expect(await bank.no(applyForMortgage, { caseId }, li)).toBe('co-owner-missing');
+    await bank.run(signAsOwner, signs(), li);
+    await bank.run(applyForMortgage, { caseId }, li);
+    expect(bank.get(mortgages, caseId)!.secured).toBe(360_000_000n);
+    const file = bank.get(caseFiles, caseId)!;
+    expect(file.owner_consents.map(({ securedAtMost }) => securedAtMost)).toEqual(['3600000.00']);
+    expect(missingOwners({ ...file, offer: { ...file.offer!, granted: '300000.00' } })).toEqual([]);
+    expect(
+      missingOwners({ ...file, owner_consents: [{ person: 'Mei', signedOn: '2024-01-16', document }] }),
+    ).toEqual(['Mei']);
   });
 
   it('owned by one alone needs nobody’s', async () => {

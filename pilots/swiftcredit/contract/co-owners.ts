@@ -1,5 +1,6 @@
 import { documents } from '@sandglass/documents';
 import { IdString } from '@sandglass/http';
+import { amountText } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
@@ -7,11 +8,13 @@ import { caseFiles } from '../case/case-file.ts';
 import { missingOwners } from '../case/missing-owners.ts';
 import { isPaperOf } from '../case/paper.ts';
 import { written } from '../case/step.ts';
+import { maximumSecured } from '../mortgage/secured.ts';
 import { SHARD } from '../shard.ts';
 
 /**
  * Who owns the home with the customer agrees to the mortgage, the spouse too: what is owned together is only encumbered together
- * (Civil Code art. 301, 1062). They come to the counter themselves, and the paper is kept; nobody signs for them on a phone.
+ * (Civil Code art. 301, 1062). They come to the counter themselves, and the paper is kept with the amount that
+ * it was signed for; nobody signs for them on a phone.
  */
 export const signAsOwner = operation({
   name: `${SHARD}.co-owner.sign`,
@@ -41,12 +44,27 @@ export const signAsOwner = operation({
     if (!missingOwners(file).includes(person)) return no('co-owner-signed-already', { person });
     if (document === undefined || !isPaperOf(state, document, caseId, 'co-owner'))
       return no('evidence-missing', { document: document ?? '—' });
-    const consent = { person, signedOn: at.businessDate, document };
-    const after = { ...file, owner_consents: [...given, consent] };
+    const securedAtMost = amountText(maximumSecured(file));
+    const consent = { person, signedOn: at.businessDate, securedAtMost, document };
+    // In the place of their paper for a smaller mortgage.
+    const others = given.filter((one) => one.person !== person);
+    const after = { ...file, owner_consents: [...others, consent] };
     return effects({
-      reply: { case: caseId, person, signedOn: at.businessDate, missing: missingOwners(after).length },
+      reply: {
+        case: caseId,
+        person,
+        signedOn: at.businessDate,
+        securedAtMost,
+        missing: missingOwners(after).length,
+      },
       rows: written(after, 'co-owner-signed', at),
-      facts: [{ kind: `${SHARD}.co-owner-signed`, subject, opening: { case: caseId, person, document } }],
+      facts: [
+        {
+          kind: `${SHARD}.co-owner-signed`,
+          subject,
+          opening: { case: caseId, person, securedAtMost, document },
+        },
+      ],
     });
   },
 });

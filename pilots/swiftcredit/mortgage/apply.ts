@@ -1,6 +1,6 @@
 import { documents } from '@sandglass/documents';
 import { IdString } from '@sandglass/http';
-import { minorOf } from '@sandglass/lending';
+import { amountText } from '@sandglass/lending';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { CaseId, caseAt, isRefused, withCustomer } from '../case/access.ts';
@@ -11,9 +11,7 @@ import { written } from '../case/step.ts';
 import { letUntil } from '../case/tenancy.ts';
 import { SHARD } from '../shard.ts';
 import { type MortgageRow, mortgages } from './mortgage.ts';
-
-/** Secured at most: the limit and a fifth for interest, penalty and costs. */
-const SECURED_PERCENT = 120n;
+import { maximumSecured } from './secured.ts';
 
 /** Applies for the mortgage's registration: online electronically, at the counter on paper. */
 export const applyForMortgage = operation({
@@ -45,7 +43,10 @@ export const applyForMortgage = operation({
     if (isRefused(file)) return file;
     const { customer: subject, home, offer } = file;
     const [missing] = missingOwners(file);
-    if (missing !== undefined) return refuse('co-owner-missing', { person: missing }, { subject });
+    if (missing !== undefined) {
+      const values = { person: missing, secured: amountText(maximumSecured(file)) };
+      return refuse('co-owner-missing', values, { subject });
+    }
     const until = letUntil(file, at.businessDate);
     // A tenancy that is older than the mortgage outlives it (Civil Code art. 405): the tenant is heard before.
     if (
@@ -62,7 +63,7 @@ export const applyForMortgage = operation({
       id: caseId,
       customer: subject,
       deed: home.deed,
-      secured: (minorOf(offer.granted) * SECURED_PERCENT) / 100n,
+      secured: maximumSecured(file),
       state: 'applied',
       reference: `${caseId}.${file.steps + 1}${paper ? '-paper' : ''}`,
       filed_on: at.businessDate,

@@ -1,4 +1,4 @@
-import { moneyText } from '@sandglass/lending';
+import { minorOf, moneyText } from '@sandglass/lending';
 import { type Locale, type Sentence, say } from '@sandglass/operations';
 import type { CaseFile } from '../case/case-file.ts';
 import type { MortgageRow } from '../mortgage/mortgage.ts';
@@ -21,6 +21,11 @@ const words = {
   ),
   owners: sentence('共有人同意抵押', '共有人同意抵押', 'Owners who agreed to it'),
   agreed: sentence('{person}，{on} 签署', '{person}，{on} 簽署', '{person}, signed {on}'),
+  upTo: sentence(
+    '{person}，{on} 签署，最高担保额 {secured}',
+    '{person}，{on} 簽署，最高擔保額 {secured}',
+    '{person}, signed {on}, for up to {secured}',
+  ),
   guarantee: sentence('实际控制人保证', '實際控制人保證', 'Guarantee of the controller'),
   joint: sentence('连带责任，{on} 签署', '連帶責任，{on} 簽署', 'Joint and several, signed {on}'),
   needed: sentence(
@@ -52,9 +57,12 @@ export function securityIn(
             word('certificate', { number: mortgage.certificate, on: mortgage.registered_on }),
           ] as const,
         ]),
-    ...consents.map(
-      ({ person, signedOn }) => [word('owners'), word('agreed', { person, on: signedOn })] as const,
-    ),
+    ...consents.map(({ person, signedOn: on, securedAtMost: upTo }) => {
+      const secured = upTo === undefined ? undefined : moneyText(locale, currency, minorOf(upTo));
+      const said =
+        secured === undefined ? word('agreed', { person, on }) : word('upTo', { person, on, secured });
+      return [word('owners'), said] as const;
+    }),
     ...(guarantee !== null
       ? [[word('guarantee'), word('joint', { on: guarantee.signedOn })] as const]
       : file.guarantee_required

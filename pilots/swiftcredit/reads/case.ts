@@ -14,6 +14,7 @@ import { CASE_PURPOSES } from '../consents.ts';
 import { mayRescind } from '../contract/may-rescind.ts';
 import { decisionId } from '../decision/decisions.ts';
 import { mortgages } from '../mortgage/mortgage.ts';
+import { maximumSecured } from '../mortgage/secured.ts';
 import { mayAsk } from '../review/may-ask.ts';
 import { reviews } from '../review/review.ts';
 import { DOORS, SHARD } from '../shard.ts';
@@ -123,6 +124,7 @@ const answers = (file: CaseFile, businessDate: string) => ({
   guaranteeRequired: file.guarantee_required,
   guarantee: plain(file.guarantee),
   ownersMissing: [...missingOwners(file)],
+  securedAtMost: file.offer?.decision === 'approved' ? amountText(maximumSecured(file)) : null,
   letUntil: letUntil(file, businessDate) ?? null,
   ownerConsents: plain(file.owner_consents),
   openedOn: file.opened_on,

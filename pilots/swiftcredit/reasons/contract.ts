@@ -31,9 +31,11 @@ export const contractReasons = reasons({
     status: 409,
     title: { 'zh-Hans': '还有共有人未签署', 'zh-Hant': '還有共有人未簽署', en: 'A co-owner has not signed' },
     detail: {
-      'zh-Hans': '{person} 尚未签署同意抵押的声明。请所有共有人和配偶到柜面签署后再申请登记。',
-      'zh-Hant': '{person} 尚未簽署同意抵押的聲明。請所有共有人和配偶到臨櫃簽署後再申請登記。',
-      en: '{person} has not agreed to the mortgage yet. All who own the home, and the spouse, sign at the counter; then apply for registration.',
+      'zh-Hans':
+        '{person} 尚未签署同意最高担保额 {secured} 元的抵押声明；为较小金额签过的需重新签署。请所有共有人和配偶到柜面签署后再申请登记。',
+      'zh-Hant':
+        '{person} 尚未簽署同意最高擔保額 {secured} 元的抵押聲明；為較小金額簽過的須重新簽署。請所有共有人和配偶到臨櫃簽署後再申請登記。',
+      en: '{person} has not agreed to a mortgage of up to CNY {secured} yet; who signed for less signs again. All who own the home, and the spouse, sign at the counter; then apply for registration.',
     },
   },
   'co-owner-signed-already': {

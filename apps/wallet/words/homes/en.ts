@@ -104,6 +104,7 @@ export const homes: SameWords<typeof hans> = {
   valueIt: 'Value the home',
   decideIt: 'Ask for the decision',
   sign: 'Sign the contract',
+  securedAtMost: 'The mortgage secures up to',
   cooling: 'Within 24 hours, and before anything is drawn, you can end the contract without a reason.',
   signGuarantee: 'Sign the joint guarantee',
   guaranteeMeans:

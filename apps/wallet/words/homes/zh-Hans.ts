@@ -99,6 +99,7 @@ export const homes = {
   valueIt: '估值',
   decideIt: '提交审批',
   sign: '签署合同',
+  securedAtMost: '抵押的最高担保额',
   cooling: '签约后 24 小时内、尚未提款的，可以无条件解除。',
   signGuarantee: '签署连带责任保证',
   guaranteeMeans: '抵押率超过 75%。您以个人全部财产对这笔贷款承担连带责任；签署后额度开启。',

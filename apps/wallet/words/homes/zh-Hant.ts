@@ -102,6 +102,7 @@ export const homes: SameWords<typeof hans> = {
   valueIt: '估價',
   decideIt: '送出審核',
   sign: '簽署契約',
+  securedAtMost: '抵押的最高擔保額',
   cooling: '簽約後 24 小時內、尚未動撥的，可以無條件解除。',
   signGuarantee: '簽署連帶保證',
   guaranteeMeans: '抵押成數超過 75%。您以個人全部財產對這筆貸款負連帶責任；簽署後額度開啟。',
