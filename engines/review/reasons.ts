@@ -45,9 +45,9 @@ export const reviewReasons = reasons({
     status: 403,
     title: { 'zh-Hans': '须由另一人复核', 'zh-Hant': '須由另一人覆核', en: 'Another officer confirms' },
     detail: {
-      'zh-Hans': '这是您本人提出的。请由另一位工作人员看过后确认或退回。',
-      'zh-Hant': '這是您本人提出的。請由另一位人員看過後確認或退回。',
-      en: 'You proposed this yourself. Another officer looks at it, and confirms it or gives it back.',
+      'zh-Hans': '这是您本人提出的。请由另一位工作人员看过后确认、退回或维持原决定。',
+      'zh-Hant': '這是您本人提出的。請由另一位人員看過後確認、退回或維持原決定。',
+      en: 'You proposed this yourself. Another officer looks at it, and confirms it, gives it back or lets the decision stand.',
     },
   },
   'review-unknown': {

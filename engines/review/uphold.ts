@@ -1,11 +1,15 @@
 import { subjectKey } from '@sandglass/journal';
-import { effects, operation } from '@sandglass/operations';
+import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { isRefused, reviewAt } from './at-step.ts';
 import { ReviewId, Words } from './inputs.ts';
 import type { ReviewKind } from './kind.ts';
+import { officerOf } from './officer.ts';
 
-/** An officer looked, and the decision stays; the customer is told why in a person's words. */
+/**
+ * An officer looked, and the decision stays; the customer is told why in a person's words. Also where another officer proposed an
+ * offer: confirming it is new business, which a suspension stops, and the answer is due in any case.
+ */
 export const upholdReview = ({ shard, reviews, noun, keys }: ReviewKind) =>
   operation({
     name: `${shard}.review.uphold`,
@@ -18,12 +22,14 @@ export const upholdReview = ({ shard, reviews, noun, keys }: ReviewKind) =>
       const review = state.get(reviews, id);
       return review === undefined ? [] : [subjectKey(review.customer)];
     },
-    decide: (state, { id, reason }, { businessDate }) => {
-      const review = reviewAt(state, reviews, id, 'asked');
+    decide: (state, { id, reason }, { businessDate, actor }) => {
+      const review = reviewAt(state, reviews, id, 'asked', 'overturn-proposed');
       if (isRefused(review)) return review;
+      if (review.proposal?.officer === officerOf(actor)) return refuse('review-second-officer', {});
+      const upheld = { ...review, state: 'upheld' as const, proposal: null, answer: reason };
       return effects({
         reply: { [noun]: id, state: 'upheld' },
-        rows: [reviews.update({ ...review, state: 'upheld', answer: reason, decided_on: businessDate })],
+        rows: [reviews.update({ ...upheld, decided_on: businessDate })],
         facts: [
           {
             kind: `${shard}.review-upheld`,

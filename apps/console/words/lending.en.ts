@@ -168,7 +168,8 @@ export const lending: SameWords<typeof hans> = {
   reviewOf: 'Review of',
   reviewNext: {
     asked: 'An officer looks: let the decision stand, or propose an offer.',
-    'overturn-proposed': 'Another officer confirms, or gives it back.',
+    'overturn-proposed':
+      'Another officer confirms, gives it back, or lets the decision stand; the last also while the pilot is suspended.',
     upheld: 'The decision stands, and the customer has the reason.',
     overturned: 'Granted after all: the customer may sign.',
   },

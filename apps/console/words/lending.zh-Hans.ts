@@ -155,7 +155,7 @@ export const lending = {
   reviewOf: '复核申请',
   reviewNext: {
     asked: '请一名经办人查看：维持原决定，或拟改为核准。',
-    'overturn-proposed': '请另一名经办人确认，或退回。',
+    'overturn-proposed': '请另一名经办人确认、退回，或维持原决定；试点暂停时也可以维持。',
     upheld: '已维持原决定，客户已看到理由。',
     overturned: '已改为核准，客户可以签约。',
   },

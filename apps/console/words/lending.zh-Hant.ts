@@ -158,7 +158,7 @@ export const lending: SameWords<typeof hans> = {
   reviewOf: '複核申請',
   reviewNext: {
     asked: '請一名經辦人檢視：維持原決定，或擬改為核准。',
-    'overturn-proposed': '請另一名經辦人確認，或退回。',
+    'overturn-proposed': '請另一名經辦人確認、退回，或維持原決定；試辦暫停時也可以維持。',
     upheld: '已維持原決定，客戶已看到理由。',
     overturned: '已改為核准，客戶可以簽約。',
   },

@@ -121,6 +121,23 @@ describe('an officer', () => {
     expect(bank.get(loans, String(loan))).toMatchObject({ limit_amount: 5_000_000n });
   });
 
+  test('lets it stand though another proposed an offer, also while a suspension stops the confirming', () => {
+    const { bank, applicationId } = proposed();
+    expect([confirmOverturn.business, upholdReview.business]).toEqual(['new', 'continuing']);
+    const upheld = { id: applicationId, reason: 'The orders are not signed.' };
+    expect(bank.refused(upholdReview, upheld, li)).toBe('review-second-officer');
+    bank.done(upholdReview, upheld, wang);
+    expect(bank.get(reviews, applicationId)).toMatchObject({
+      state: 'upheld',
+      proposal: null,
+      answer: 'The orders are not signed.',
+      decided_on: '2024-01-16',
+    });
+    expect(bank.refused(confirmOverturn, { id: applicationId, agree: true }, wang)).toBe(
+      'review-not-at-step',
+    );
+  });
+
   test('gives a proposal back, and the review goes on', () => {
     const { bank, applicationId } = proposed();
     bank.done(confirmOverturn, { id: applicationId, agree: false }, wang);

@@ -13,7 +13,9 @@ export function reviewActs(
   person: string,
 ): readonly Act[] {
   if (state === 'asked') return ['uphold', 'overturn'];
-  return state === 'overturn-proposed' && proposal?.officer !== person ? ['agree', 'give-back'] : [];
+  return state === 'overturn-proposed' && proposal?.officer !== person
+    ? ['agree', 'give-back', 'uphold']
+    : [];
 }
 
 interface Props extends Pick<ReviewCase, 'state' | 'proposal'> {
