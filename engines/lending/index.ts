@@ -63,7 +63,7 @@ export { planDrawing } from './loan/schedule.ts';
 export { type Yield, yieldOf } from './loan/yield.ts';
 export { type Figures, figuresOf } from './monitor/figures.ts';
 export { monitoringOf } from './monitor/monitoring.ts';
-export type { SignalSource, Signals } from './monitor/signals.ts';
+export type { SignalSource, Signals, Source } from './monitor/signals.ts';
 export { type SampleFirm, SCENARIOS, type Scenario, simulatedSignals } from './monitor/simulated.ts';
 export { sampleFirms, type Warning, warnings, watches } from './monitor/tables.ts';
 export { newStanding, type Standing, standings } from './nightly/standing.ts';

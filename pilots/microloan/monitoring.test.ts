@@ -4,6 +4,7 @@ import {
   lines,
   loans,
   type Scenario,
+  type Source,
   simulatedSignals,
   standings,
   warnings,
@@ -32,13 +33,20 @@ function monitored(): { bank: Bank; loanId: string } {
 }
 
 /** What a daily run and the delivery after it do. */
-function readOn(bank: Bank, date: string, scenario: Scenario, since = '2023-10') {
+function readOn(
+  bank: Bank,
+  date: string,
+  scenario: Scenario,
+  since = '2023-10',
+  silent: readonly Source[] = [],
+) {
   bank.date = date;
   const looked = bank.done(look, { customer: 'ann' }, houseSystem);
   if (looked.asked !== true) return looked;
-  const signals = simulatedSignals({ id: 'ann', scenario, since }, date);
+  const none = Object.fromEntries(silent.map((source) => [source, null]));
+  const signals = { ...simulatedSignals({ id: 'ann', scenario, since }, date), ...none };
   const figures = { ...figuresOf(signals, date) };
-  return bank.done(record, { customer: 'ann', simulated: true, figures, silent: [] }, houseSystem);
+  return bank.done(record, { customer: 'ann', simulated: true, figures, silent: [...silent] }, houseSystem);
 }
 
 const warningOf = (bank: Bank) => bank.get(warnings, 'ann.w1')!;
@@ -129,6 +137,39 @@ describe('a borrower who consented', () => {
     expect(readOn(bank, '2024-02-15', 'sound')).toMatchObject({ step: 'lifted' });
     expect(warningOf(bank)).toMatchObject({ state: 'lifted', officer: null });
     expect(bank.refused(draw, { loanId, amount: '1000.00' }, ann)).toBe('done');
+  });
+
+  it('is not thawed by a source that gave the alarm and does not answer, while others may be silent', () => {
+    const { bank, loanId } = monitored();
+    readOn(bank, '2024-02-01', 'court');
+    for (const date of ['2024-02-08', '2024-02-15', '2024-02-22'])
+      expect(readOn(bank, date, 'sound', '2023-10', ['court'])).toMatchObject({ step: 'none' });
+    expect(bank.refused(draw, { loanId, amount: '1000.00' }, ann)).toBe('line-frozen');
+    expect(readOn(bank, '2024-03-01', 'sound', '2023-10', ['tax'])).toMatchObject({ step: 'none' });
+    expect(readOn(bank, '2024-03-08', 'sound', '2023-10', ['court'])).toMatchObject({ step: 'none' });
+    expect(readOn(bank, '2024-03-15', 'sound')).toMatchObject({ step: 'lifted' });
+  });
+
+  it('is frozen for each alarm that came meanwhile: its source has to answer, too', () => {
+    const { bank } = monitored();
+    readOn(bank, '2024-02-01', 'court');
+    bank.date = '2024-02-08';
+    const figures = { monthsWithoutFiling: 4 };
+    bank.done(record, { customer: 'ann', simulated: true, figures, silent: ['court'] }, houseSystem);
+    expect(warningOf(bank).found.map(({ code }) => code)).toEqual([
+      'court-enforced',
+      'court-case',
+      'filing-stopped',
+    ]);
+    for (const date of ['2024-02-15', '2024-02-22', '2024-02-29'])
+      expect(readOn(bank, date, 'sound', '2023-10', ['tax'])).toMatchObject({ step: 'none' });
+  });
+
+  it('is warned until the source that gave the warning says that it is over', () => {
+    const { bank } = monitored();
+    readOn(bank, '2024-02-01', 'one-buyer');
+    expect(readOn(bank, '2024-02-08', 'sound', '2023-10', ['invoices'])).toMatchObject({ step: 'none' });
+    expect(readOn(bank, '2024-02-15', 'sound')).toMatchObject({ step: 'closed' });
   });
 });
 

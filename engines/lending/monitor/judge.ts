@@ -1,5 +1,6 @@
 import { FIGURES, type Figures } from './figures.ts';
 import { LEVELS, type Level, type WatchRules } from './rules.ts';
+import type { Source } from './signals.ts';
 import type { WarningCode } from './warning-reasons.ts';
 
 export interface Found {
@@ -17,6 +18,15 @@ export interface Judgement {
 }
 
 const graveness = (level: Level): number => LEVELS.indexOf(level);
+
+/** The sources that reasons came from. */
+export const sourcesOf = (
+  found: readonly Pick<Found, 'code'>[],
+  { rules }: WatchRules,
+): ReadonlySet<Source> =>
+  new Set(
+    rules.filter((rule) => found.some(({ code }) => code === rule.code)).map(({ figure }) => FIGURES[figure]),
+  );
 
 /**
  * What the rules say of a borrower's figures. An unknown figure says nothing. One sign of trouble may be a mistake: two from

@@ -8,7 +8,7 @@ import { notedElsewhere } from '../classify/elsewhere.ts';
 import { lineOf, lines } from '../line/line.ts';
 import { writeLine } from '../line/move.ts';
 import { FIGURES, type FigureName, type Figures } from './figures.ts';
-import { judge } from './judge.ts';
+import { judge, sourcesOf } from './judge.ts';
 import { CALM_READINGS, factOf, type Monitored, READ_DAYS } from './monitored.ts';
 import { SOURCES } from './signals.ts';
 import { readings, warnings, watches } from './tables.ts';
@@ -30,7 +30,8 @@ const Input = Type.Object(
 
 /**
  * Writes down what the sources said and judges it. An alarm freezes the unused limit; it never touches repayment, and never
- * makes anything due. Two calm readings in a row lift the freeze. What the bureau says of the debt elsewhere is what the next
+ * makes anything due. Two calm readings in a row lift the freeze, in which every source answered that
+ * gave it. What the bureau says of the debt elsewhere is what the next
  * night classifies by.
  */
 export const recordOf = (monitored: Monitored) =>
@@ -64,14 +65,17 @@ export const recordOf = (monitored: Monitored) =>
       const { version } = monitored.rules;
       const reading = { read_on: businessDate, simulated, rules: version, level, found };
       const line = lineOf(state, customer);
-      const calm = level === 'alarm' ? 0 : watch.calm + 1;
       const standing = watch.warning === null ? undefined : state.get(warnings, watch.warning);
+      // A source that gave the alarm and is silent now has not said that it is over.
+      const from = sourcesOf(standing?.found ?? [], monitored.rules);
+      const answered = !silent.some((source) => from.has(source));
+      const calm = level === 'alarm' ? 0 : answered ? watch.calm + 1 : watch.calm;
       const { warning, step } = afterReading({
         id: nextWarning(watch),
         customer,
         standing,
         reading,
-        lift: calm >= CALM_READINGS,
+        lift: answered && calm >= CALM_READINGS,
       });
       const ended = step === 'lifted' || step === 'closed';
       const days = warning === undefined || ended ? READ_DAYS.calm : READ_DAYS.warned;
@@ -88,7 +92,7 @@ export const recordOf = (monitored: Monitored) =>
         watches.update(after),
         readings.insert({ id: nextReading(watch), customer, figures, silent, ...reading }),
       ];
-      if (warning !== undefined && step !== undefined)
+      if (warning !== undefined && warning !== standing)
         rows.push(standing === undefined ? warnings.insert(warning) : warnings.update(warning));
       if (step === 'frozen')
         rows.push(writeLine(state, { ...line, frozen_on: businessDate, frozen_by: warning!.id }));

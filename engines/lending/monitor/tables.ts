@@ -16,7 +16,7 @@ export const watches = table(
     /** From when the borrower is read again. */
     next_on: date(),
     readings: int(),
-    /** Readings in a row without an alarm, since the last one. */
+    /** Readings in a row without an alarm, since the last one; those in which a source of the warning was silent do not count. */
     calm: int(),
     /** The early warning that stands. */
     warning: nullable(text()),

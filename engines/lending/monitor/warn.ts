@@ -25,7 +25,7 @@ interface Case {
   readonly customer: string;
   readonly standing: Warning | undefined;
   readonly reading: Judged;
-  /** The readings have been calm for long enough. */
+  /** The readings have been calm for long enough, and whoever gave the warning answered this one. */
   readonly lift: boolean;
 }
 
@@ -70,6 +70,10 @@ export function afterReading({ id, customer, standing, reading, lift }: Case): A
       return { warning: { ...standing, state: 'closed', answered_on: read_on }, step: 'closed' };
     return { warning: standing, step: undefined };
   }
+  // A freeze keeps each alarm's reasons: their sources are who has to say that it is over.
+  const more = found.filter(({ code }) => !standing.found.some((one) => one.code === code));
+  if (level === 'alarm' && more.length > 0)
+    return { warning: { ...standing, found: [...standing.found, ...more] }, step: undefined };
   if (lift && (standing.state === 'frozen' || standing.state === 'upheld'))
     return { warning: { ...standing, state: 'lifted', answered_on: read_on }, step: 'lifted' };
   return { warning: standing, step: undefined };
