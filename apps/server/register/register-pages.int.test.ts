@@ -268,7 +268,7 @@ describe('the public register', () => {
     await on('submit', bank);
     await on('return', 'supervisor', { reason: 'too little' });
     declaration.limits[0].maximum = '8';
-    await on('save', bank, { after: 0, declaration });
+    await on('save', bank, { after: 1, declaration });
     await on('submit', bank);
     expect((await on('disclose', 'supervisor')).status).toBe(200);
     const read = (what: string, as?: string) => demo.call('GET', `/api/pilots/redraft/${what}`, as);
