@@ -262,6 +262,22 @@ it('a condition is reported by its institution and accepted by the supervisor, a
   expect(desk.code('propose', officer, { decision: 'graduate', reason: 'proved' })).toBe('done');
 });
 
+it('conditions are no longer than the fact that imposes them may be', () => {
+  const desk = new Desk().disclosed();
+  desk.pastWindow();
+  const input = { decision: 'admit', reason: 'ready', criteria: review() };
+  const twenty = (words: string) => Array.from({ length: 20 }, () => ({ words, due: '2027-01-05' }));
+  const propose = (words: string) => desk.code('propose', officer, { ...input, conditions: twenty(words) });
+  expect(propose('每月报送'.repeat(1_000))).toBe('conditions-too-long');
+  expect(propose('月'.repeat(1_001))).toBe('conditions-too-long');
+  expect(propose('月'.repeat(1_000))).toBe('done');
+  desk.done('admit', second);
+  const { kind, header } = desk.facts.at(-1)!;
+  const around = 1_000;
+  expect(kind).toBe('pilot.admitted');
+  expect(Buffer.byteLength(JSON.stringify(header)) + around).toBeLessThan(0xffff);
+});
+
 it('an answer to a comment names nobody, for it and its digest stay', () => {
   const desk = new Desk().disclosed();
   const { comment } = desk.done('comment', anybody, { author: 'Ann', body: 'Whom do I ask?' });

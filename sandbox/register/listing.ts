@@ -61,7 +61,7 @@ export const pilotsListing = listing({
 const seenBy = ({ role, party }: Actor): Source => ({
   sql: `from register.pilot p where p.shard = $1 and (
       (p.state not in ('draft', 'submitted') and p.disclosed_at is not null)
-      or ($2 = 'supervisor' and p.state <> 'draft')
+      or ($2 = 'supervisor' and p.state <> 'draft' and p.submitted_at is not null)
       or ($2 = 'institution' and p.institution = $3))`,
   values: [REGISTER_SHARD, role, party],
 });

@@ -52,7 +52,8 @@ export async function findPilot(pool: Pool, actor: Actor, id: string): Promise<F
 function mayBeSeen(pilot: PilotRow, actor: Actor): boolean {
   // Withdrawn or declined before it was disclosed: it was never public.
   if (!HIDDEN.includes(pilot.state) && pilot.disclosed_at !== null) return true;
-  if (actor.role === 'supervisor') return pilot.state !== 'draft';
+  // A draft that was taken back before it was handed in is nobody else's, either.
+  if (actor.role === 'supervisor') return pilot.state !== 'draft' && pilot.submitted_at !== null;
   return actor.role === 'institution' && actor.party === pilot.institution;
 }
 

@@ -262,6 +262,18 @@ export const registerReasons = reasons({
     },
     publicValues: ['due'],
   },
+  'conditions-too-long': {
+    status: 422,
+    title: { 'zh-Hans': '条件过长', 'zh-Hant': '條件過長', en: 'The conditions are too long' },
+    detail: {
+      'zh-Hans':
+        '各项条件共 {count} 个字符，日志的一条记录最多容纳 {most} 个。请写短些，细节可写入附件并在此注明。',
+      'zh-Hant':
+        '各項條件共 {count} 個字元，日誌的一筆紀錄最多容納 {most} 個。請寫短些，細節可寫入附件並在此註明。',
+      en: 'The conditions have {count} characters together, and an entry of the log takes {most}. Shorten them; details may stand in a paper that they name.',
+    },
+    publicValues: ['count', 'most'],
+  },
   'conditions-open': {
     status: 409,
     title: { 'zh-Hans': '尚有条件未满足', 'zh-Hant': '尚有條件未滿足', en: 'Conditions are not met yet' },

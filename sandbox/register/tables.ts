@@ -123,6 +123,8 @@ export const pilots = table(
     suspended_by: nullable(text<SuspendedBy>()),
     reason: nullable(text()),
     created_at: instant(),
+    /** First handed to the supervisor. */
+    submitted_at: nullable(instant()),
     disclosed_at: nullable(instant()),
     comment_until: nullable(instant()),
     admitted_at: nullable(instant()),

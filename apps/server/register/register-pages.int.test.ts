@@ -386,6 +386,28 @@ describe('the public register', () => {
     expect((await demo.call('GET', '/api/pilots/third', 'institution:other-bank')).body.state).toBe('draft');
   });
 
+  it('a draft that was taken back before it was handed in stays its institution’s', async () => {
+    const own = 'institution:other-bank';
+    const { declaration } = demo.house.pilots[0]!;
+    const on = (what: string, body: unknown) =>
+      demo.call('POST', `/api/pilots${what === '' ? '' : `/shelved/${what}`}`, own, body);
+    await on('', { pilot: 'shelved', declaration });
+    expect((await on('withdraw', { reason: 'not now' })).body.state).toBe('withdrawn');
+    const seen = async (as: string) => {
+      const { rows } = (await demo.call('GET', '/api/register?q=shelved', as)).body;
+      const { pilots: list } = (await demo.call('GET', '/api/pilots', as)).body;
+      return [
+        (await demo.call('GET', '/api/pilots/shelved', as)).status,
+        rows.length,
+        list.some(({ id }: { id: string }) => id === 'shelved'),
+      ];
+    };
+    expect([await seen('supervisor'), await seen(own)]).toEqual([
+      [404, 0, false],
+      [200, 1, true],
+    ]);
+  });
+
   it.each([
     ['zh-Hans', 'zh-CN', /风险/],
     ['zh-Hant', 'zh-TW', /風險/],

@@ -13,6 +13,7 @@ export const begun = (id: string, institution: string, title: Sentence, now: num
   suspended_by: null,
   reason: null,
   created_at: now,
+  submitted_at: null,
   disclosed_at: null,
   comment_until: null,
   admitted_at: null,

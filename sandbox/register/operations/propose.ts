@@ -8,6 +8,8 @@ import { Day, PilotId, Words } from './inputs.ts';
 import { officerOf, ready } from './ready.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
+/** Of all conditions together: one fact names them, an entry of the log has 65,535 bytes, and a UTF-16 unit takes three at most. */
+const CONDITIONS_LENGTH_MAX = 20_000;
 const Indicators = Type.Array(Words, { maxItems: 20 });
 
 /** One officer judges and proposes; another approves. A new proposal takes the place of the one before. */
@@ -55,6 +57,9 @@ export const propose = operation({
     if (refused !== undefined) return refused;
     const late = conditions.find(({ due }) => due !== null && due < at.businessDate);
     if (late !== undefined) return refuse('condition-due-past', { due: late.due! });
+    const length = conditions.reduce((sum, { words }) => sum + words.length, 0);
+    if (length > CONDITIONS_LENGTH_MAX)
+      return refuse('conditions-too-long', { count: String(length), most: String(CONDITIONS_LENGTH_MAX) });
     const version = decision === 'amend' ? pilot.amendment! : pilot.version;
     const officer = officerOf(at.actor);
     const step = pilot.steps + 1;

@@ -37,7 +37,15 @@ export const submit = operation({
     const version = parsed === undefined ? pilot.version : pilot.version + 1;
     const title = parsed === undefined ? pilot.title : titleOf(parsed.declaration, pilot.id);
     const step = advance(
-      { ...pilot, state: 'submitted', version, latest: version, title, handed_in: pilot.saves },
+      {
+        ...pilot,
+        state: 'submitted',
+        submitted_at: pilot.submitted_at ?? at.now,
+        version,
+        latest: version,
+        title,
+        handed_in: pilot.saves,
+      },
       'pilot.submitted',
       at,
       parsed === undefined ? { version } : { version, digest: declarationDigest(parsed.declaration) },
