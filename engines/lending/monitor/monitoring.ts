@@ -6,6 +6,7 @@ import type { Static, TSchema } from 'typebox';
 import type { UseOf } from '../collection/reads.ts';
 import { answerOf } from './answer.ts';
 import { type Figures, figuresOf } from './figures.ts';
+import { haveConsented } from './have-consented.ts';
 import { BORROWERS_TO_READ, lookOf, readKind } from './look.ts';
 import type { Monitored } from './monitored.ts';
 import { objectOf } from './object.ts';
@@ -69,6 +70,8 @@ export function monitoringOf(
   const deliver = ({ submit, pool }: Outside): Readonly<Record<string, Deliver>> => ({
     [readKind(shard)]: async (payload, id) => {
       const [customer, on] = [String(payload.customer), String(payload.on)];
+      // Taken back while the job waited: nothing is asked.
+      if (!(await haveConsented(pool, shard, customer, [monitored.purpose]))) return;
       const source = sourceOn(pool);
       const signals = await source.read(customer, on);
       const figures: Figures = figuresOf(signals, on);
@@ -78,7 +81,7 @@ export function monitoringOf(
         figures: { ...figures },
         silent: SOURCES.filter((name) => signals[name] === null),
       };
-      // Refused where the consent was taken back meanwhile: nothing of what came is kept.
+      // Refused where the consent was taken back while the sources answered: nothing of what came is kept.
       await submit(record, input, `monitor:${id}`);
       if (rerate === undefined) return;
       for (const rated of await ratingsBy(monitored, pool, customer, figures)) {

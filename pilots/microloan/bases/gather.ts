@@ -9,7 +9,7 @@ import { customers } from '../customer/customer.ts';
 import { SHARD } from '../shard.ts';
 import { EVIDENCE_DAYS, evidenceId, evidences } from './evidence.ts';
 import { BASES, type BaseName, type Facts } from './facts.ts';
-import { PURPOSE_OF } from './purposes.ts';
+import { purposesOf } from './purposes.ts';
 
 const Base = Type.Enum([...BASES], { description: 'What the loan is to stand on' });
 export const READ_EVIDENCE = `${SHARD}.evidence.read`;
@@ -26,8 +26,7 @@ export const askEvidence = operation({
     customers.key(party),
     agreementKey(party),
     evidences.key(evidenceId(party, base)),
-    consentKey(party, PURPOSE_OF[base]),
-    consentKey(party, 'bureau-query'),
+    ...purposesOf(base).map((purpose) => consentKey(party, purpose)),
     subjectKey(party),
   ],
   decide: (state, { base }, { businessDate, actor: { party, role } }) => {
@@ -35,7 +34,7 @@ export const askEvidence = operation({
       return refuse('customer-not-enrolled', {}, { subject: party });
     const changed = agreementObjection(state, SHARD, party);
     if (changed !== undefined) return refuse(changed.code, changed.values, { subject: party });
-    const purposes = [PURPOSE_OF[base], 'bureau-query'];
+    const purposes = purposesOf(base);
     for (const purpose of purposes) {
       const unwilling = consentObjection(state, party, purpose);
       if (unwilling !== undefined) return refuse(unwilling.code, unwilling.values, { subject: party });
@@ -88,15 +87,14 @@ export const recordEvidence = operation({
   ),
   load: ({ customer, base }) => [
     evidences.key(evidenceId(customer, base)),
-    consentKey(customer, PURPOSE_OF[base]),
+    ...purposesOf(base).map((purpose) => consentKey(customer, purpose)),
     subjectKey(customer),
   ],
   decide: (state, { customer, base, simulated, facts }, { businessDate }) => {
     const asked = state.get(evidences, evidenceId(customer, base));
     if (asked === undefined) return refuse('base-not-read', { base }, { subject: customer });
-    if (activeConsent(state, customer, PURPOSE_OF[base]) === undefined) {
-      return refuse('consent-missing', { purpose: PURPOSE_OF[base] }, { subject: customer });
-    }
+    const missing = purposesOf(base).find((one) => activeConsent(state, customer, one) === undefined);
+    if (missing !== undefined) return refuse('consent-missing', { purpose: missing }, { subject: customer });
     const good_until = daysLater(businessDate, EVIDENCE_DAYS);
     return effects({
       reply: { customer, base, state: 'read', goodUntil: good_until },

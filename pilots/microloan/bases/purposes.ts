@@ -47,3 +47,6 @@ export const basePurposes: readonly Purpose[] = [
     },
   },
 ];
+
+/** What is agreed to before anything is read for a base: the base's own purpose, and the bureau's report that comes with it. */
+export const purposesOf = (base: BaseName): readonly string[] => [PURPOSE_OF[base], 'bureau-query'];
