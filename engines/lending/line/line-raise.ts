@@ -1,4 +1,16 @@
-import { bigint, date, nullable, type RowOf, table, text } from '@sandglass/operations';
+import {
+  type Actor,
+  bigint,
+  date,
+  type Fact,
+  nullable,
+  type RowOf,
+  table,
+  text,
+} from '@sandglass/operations';
+import { amountText } from '../amount.ts';
+import { officerOf } from '../collection/officer.ts';
+import type { Line } from './line.ts';
 
 /** A higher line for a party: proposed by one officer, decided by another. `id` is the party. Minor units. */
 export const lineRaises = table(
@@ -18,3 +30,17 @@ export const lineRaises = table(
   { key: 'id' },
 );
 export type LineRaise = RowOf<typeof lineRaises>;
+
+/** A proposal that an officer gives back. */
+export const givenBack = (proposal: LineRaise, actor: Actor, on: string): LineRaise => ({
+  ...proposal,
+  state: 'given-back',
+  decided_by: officerOf(actor),
+  decided_on: on,
+});
+
+export const givenBackFact = (shard: string, line: Line, { id, to_amount, reason }: LineRaise): Fact => ({
+  kind: `${shard}.line-raise-given-back`,
+  subject: id,
+  opening: { from: amountText(line.approved), to: amountText(to_amount), reason },
+});

@@ -4,8 +4,12 @@ import Type from 'typebox';
 import { Amount, amountText, minorOf } from '../amount.ts';
 import type { Lender } from '../lender.ts';
 import { availableOf, lines } from './line.ts';
+import { givenBack, givenBackFact, lineRaises } from './line-raise.ts';
 
-/** An officer lowers a party's line; below what is drawn, too: nothing more is drawn then, and nothing is called back. */
+/**
+ * An officer lowers a party's line; below what is drawn, too: nothing more is drawn then, and nothing is called back. A raise that was
+ * proposed before is given back with it.
+ */
 export const lowerLineOf = ({ shard }: Lender) =>
   operation({
     name: `${shard}.line.lower`,
@@ -25,8 +29,8 @@ export const lowerLineOf = ({ shard }: Lender) =>
       },
       { additionalProperties: false },
     ),
-    load: ({ customer }) => [lines.key(customer), subjectKey(customer)],
-    decide: (state, { customer, approved, reason }) => {
+    load: ({ customer }) => [lines.key(customer), lineRaises.key(customer), subjectKey(customer)],
+    decide: (state, { customer, approved, reason }, { businessDate, actor }) => {
       const line = state.get(lines, customer);
       const minor = minorOf(approved);
       if (line === undefined) return refuse('line-unknown', { customer });
@@ -34,6 +38,8 @@ export const lowerLineOf = ({ shard }: Lender) =>
         return refuse('line-not-lower', { approved: amountText(line.approved) }, { subject: customer });
       }
       const lowered = { ...line, approved: minor, held: true, version: line.version + 1 };
+      const raise = state.get(lineRaises, customer);
+      const proposed = raise?.state === 'proposed' ? raise : undefined;
       return effects({
         reply: {
           customer,
@@ -41,13 +47,17 @@ export const lowerLineOf = ({ shard }: Lender) =>
           drawn: amountText(line.drawn),
           available: amountText(availableOf(lowered)),
         },
-        rows: [lines.update(lowered)],
+        rows: [
+          lines.update(lowered),
+          ...(proposed === undefined ? [] : [lineRaises.update(givenBack(proposed, actor, businessDate))]),
+        ],
         facts: [
           {
             kind: `${shard}.line-lowered`,
             subject: customer,
             opening: { from: amountText(line.approved), to: amountText(minor), reason },
           },
+          ...(proposed === undefined ? [] : [givenBackFact(shard, line, proposed)]),
         ],
       });
     },

@@ -46,6 +46,22 @@ describe('a higher line', () => {
     expect(line()).toMatchObject({ approved: 80_000_000n, held: false });
   });
 
+  test('is not raised past what another officer did meanwhile: to lower it gives the proposal back', () => {
+    bank.done(proposeRaise, raise, staff('one'));
+    bank.done(lowerLine, { customer: 'ann', approved: '1000.00', reason: 'Turnover fell.' }, staff('three'));
+    expect(bank.get(lineRaises, 'ann')).toMatchObject({ state: 'given-back', decided_by: 'three' });
+    expect(bank.facts.slice(-2)).toEqual(['test.line-lowered', 'test.line-raise-given-back']);
+    expect(bank.refused(decideRaise, agree, staff('two'))).toBe('line-raise-unknown');
+    expect(line()).toMatchObject({ approved: 100_000n, held: true });
+  });
+
+  test('is not raised where the line has moved since it was proposed', () => {
+    bank.done(proposeRaise, raise, staff('one'));
+    bank.put(lines, { ...line(), approved: 60_000_000n });
+    expect(bank.refused(decideRaise, agree, staff('two'))).toBe('line-raise-moved');
+    bank.done(decideRaise, { ...agree, agree: false }, staff('two'));
+  });
+
   test('is refused where it is none, above what one party may have, frozen, in arrears, or nobody’s', () => {
     const propose = (of: object = {}) => bank.refused(proposeRaise, { ...raise, ...of }, staff('one'));
     expect(propose({ approved: '500000.00' })).toBe('line-not-higher');

@@ -85,7 +85,10 @@ export const proposeRaiseOf = ({ shard }: Lender) =>
     },
   });
 
-/** Another officer raises the line as proposed, which also ends a hold, or gives it back. */
+/**
+ * Another officer raises the line as proposed, which also ends a hold, or gives it back. It is raised from where it stood when that was
+ * proposed, and from nowhere else.
+ */
 export const decideRaiseOf = ({ shard }: Lender) =>
   operation({
     name: `${shard}.line.decide-raise`,
@@ -105,6 +108,11 @@ export const decideRaiseOf = ({ shard }: Lender) =>
       const to = proposal.to_amount;
       const objection = agree ? objectionToRaise(state, customer, to) : undefined;
       if (objection !== undefined) return no(objection);
+      // What moved it since, the proposal does not know.
+      if (agree && line.approved !== proposal.from_amount) {
+        const values = { from: amountText(proposal.from_amount), approved: amountText(line.approved) };
+        return no({ code: 'line-raise-moved', values });
+      }
       const decided: LineRaise = {
         ...proposal,
         state: agree ? 'raised' : 'given-back',

@@ -88,6 +88,15 @@ export const lineReasons = reasons({
       en: 'A raise to CNY {to} is proposed and waits for another officer. Decide on that one first.',
     },
   },
+  'line-raise-moved': {
+    status: 409,
+    title: { 'zh-Hans': '授信已有变动', 'zh-Hant': '授信已有變動', en: 'The line has moved since' },
+    detail: {
+      'zh-Hans': '提议时授信为 ¥{from}，现为 ¥{approved}。请退回该提议，按现在的情况重新提议。',
+      'zh-Hant': '提議時授信為 ¥{from}，現為 ¥{approved}。請退回該提議，按現在的情況重新提議。',
+      en: 'The line was CNY {from} when the raise was proposed, and is CNY {approved} now. Give the proposal back, and propose anew as things stand.',
+    },
+  },
   'line-raise-unknown': {
     status: 404,
     title: { 'zh-Hans': '没有待处理的提议', 'zh-Hant': '沒有待處理的提議', en: 'Nothing is proposed' },
