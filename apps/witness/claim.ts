@@ -1,6 +1,13 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { birthOf, isAlive } from '@sandglass/database/process';
 
 const TRIES = 10;
+
+interface Owner {
+  readonly pid: number;
+  /** As `birthOf`; undefined where there is no such count. */
+  readonly birth: string | undefined;
+}
 
 /**
  * Takes a file for this process; the returned function gives it back. A file whose process has ended is taken over.
@@ -8,13 +15,14 @@ const TRIES = 10;
  */
 export function claim(file: string): () => void {
   const mine = `${file}.${process.pid}`;
-  writeFileSync(mine, String(process.pid), { mode: 0o600 });
+  const birth = birthOf(process.pid);
+  writeFileSync(mine, birth === undefined ? `${process.pid}` : `${process.pid} ${birth}`, { mode: 0o600 });
   try {
     for (let tried = 0; tried < TRIES; tried += 1) {
       if (linked(mine, file)) return () => rmSync(file, { force: true });
-      const other = pidIn(file);
+      const other = ownerIn(file);
       if (other !== undefined && lives(other))
-        throw new Error(`The witness's folder is in use by process ${other}.`);
+        throw new Error(`The witness's folder is in use by process ${other.pid}.`);
       setAside(file, `${mine}.dead`);
     }
     throw new Error(`${file} cannot be taken.`);
@@ -34,14 +42,16 @@ function setAside(file: string, aside: string): void {
     if (isCode(error, 'ENOENT')) return;
     throw error;
   }
-  const moved = pidIn(aside);
+  const moved = ownerIn(aside);
   if (moved !== undefined && lives(moved)) linked(aside, file);
   rmSync(aside, { force: true });
 }
 
-function pidIn(file: string): number | undefined {
+/** Whom a file names: process, and when that began. */
+function ownerIn(file: string): Owner | undefined {
   try {
-    return Number(readFileSync(file, 'utf8'));
+    const [pid, birth] = readFileSync(file, 'utf8').split(' ');
+    return { pid: Number(pid), birth };
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;
@@ -62,12 +72,9 @@ function linked(mine: string, file: string): boolean {
   }
 }
 
-function lives(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isCode(error, 'EPERM');
-  }
+/** A claim without a birth, where there are births, is an earlier version's: never this process's own. */
+function lives({ pid, birth }: Owner): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
+  const now = birthOf(pid);
+  return birth === undefined ? pid !== process.pid || now === undefined : birth === now;
 }

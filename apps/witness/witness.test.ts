@@ -124,6 +124,19 @@ describe('a witness', () => {
     openMemory(folder).close();
   });
 
+  it.runIf(process.platform === 'linux')(
+    'takes over from one that was killed also where its number went to another process, or to this one',
+    () => {
+      const folder = newFolder();
+      for (const killed of [`${process.pid} 1`, `${process.ppid} 1`, `${process.pid}`]) {
+        writeFileSync(join(folder, 'owner'), killed);
+        const memory = openMemory(folder);
+        expect(() => openMemory(folder)).toThrow(`in use by process ${process.pid}`);
+        memory.close();
+      }
+    },
+  );
+
   it('does not sign on when its memory cannot be read', async () => {
     const [folder, log] = [newFolder(), newLog('log.example/spoilt')];
     const first = await started(folder, [log.key]);

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { DatabaseError } from '../error.ts';
+import { isAlive } from '../process.ts';
 import { runAs } from './account.ts';
 import { usableBinaries } from './binaries.ts';
 import { dataFolder, prepareFolder, ROOT_FOLDER } from './folder.ts';
@@ -12,7 +13,7 @@ import { initialise } from './initialise.ts';
 import { Keeper, stopServer } from './keeper.ts';
 import { type Launch, launch } from './launch.ts';
 import { claim, release } from './owner.ts';
-import { forgetStrangersLock, isAlive, postmaster } from './postmaster.ts';
+import { forgetStrangersLock, postmaster } from './postmaster.ts';
 import { pause, START_MS_MAX, until, untilReady } from './ready.ts';
 
 const LEFTOVER_MS_MAX = 10_000;

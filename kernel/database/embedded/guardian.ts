@@ -1,4 +1,4 @@
-import { isAlive } from './postmaster.ts';
+import { isAlive } from '../process.ts';
 
 // Started beside the server with the read end of a pipe whose other end only our parent holds. When that closes, the
 // parent is gone, however it went: the server must not outlive it.

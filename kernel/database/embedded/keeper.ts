@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { DatabaseError } from '../error.ts';
-import { isAlive } from './postmaster.ts';
+import { isAlive } from '../process.ts';
 import { hasEnded, pause, START_MS_MAX, until } from './ready.ts';
 
 /** A server that ends so often by itself is ill: starting it again would only hide that. */

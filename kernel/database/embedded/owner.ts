@@ -1,7 +1,7 @@
 import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseError } from '../error.ts';
-import { isAlive } from './postmaster.ts';
+import { birthOf, isAlive } from '../process.ts';
 
 /** Each attempt that fails has seen another process take the folder or give it back. */
 const TRIES_MAX = 100;
@@ -99,11 +99,3 @@ function ownerOf(folder: string, number: number): Owner | undefined {
 
 const lives = ({ pid, birth }: Owner): boolean =>
   pid > 0 && isAlive(pid) && (birth === undefined || birthOf(pid) === birth);
-
-/** Field 22 of /proc/PID/stat (proc(5)); undefined where there is no such file. */
-function birthOf(pid: number): string | undefined {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return undefined;
-  const stat = readFileSync(file, 'utf8');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-}

@@ -1,5 +1,5 @@
 import { readdirSync, readlinkSync } from 'node:fs';
-import { isAlive } from '../embedded/postmaster.ts';
+import { isAlive } from '../process.ts';
 
 /** Whether this system shows each process's working folder (Linux). */
 export const seesProcesses = process.platform === 'linux';
