@@ -230,6 +230,24 @@ it('a failed drill stops new business at once, and a passed one lets it go on', 
   expect(desk.code('lapse', system)).toBe('done');
 });
 
+it('what ran out before a pilot runs is looked for again once it does', () => {
+  const desk = new Desk().proposed();
+  desk.done('admit', second);
+  desk.done('noteDrill', system, { passed: false });
+  expect(desk.code('lapse', system)).toBe('state-does-not-allow');
+  const before = desk.jobs.length;
+  desk.now += 1_000;
+  desk.done('start', system);
+  expect(desk.jobs.slice(before)).toEqual([{ kind: 'register.lapse', payload: { pilot: 'lantern' } }]);
+  desk.done('lapse', system);
+  expect(desk.pilot).toMatchObject({ state: 'suspended', suspended_by: 'drill' });
+  const sound = new Desk().proposed();
+  sound.done('admit', second);
+  const jobs = sound.jobs.length;
+  sound.done('start', system);
+  expect(sound.jobs).toHaveLength(jobs);
+});
+
 /** A running pilot with a condition that has a date, and one that holds as long as it runs. */
 function conditioned(): Desk {
   const desk = new Desk().disclosed();

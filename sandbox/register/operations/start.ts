@@ -15,8 +15,11 @@ export const start = operation({
   decide: (state, input, at) => {
     const pilot = stepFrom(state, input.pilot, 'start');
     if (isRefused(pilot)) return pilot;
+    // What ran out before it ran was looked for in vain: it could not be suspended yet.
+    const isOver = pilot.new_until !== null && pilot.new_until < at.now;
     return effects({
       reply: { pilot: pilot.id, state: 'running' },
+      jobs: isOver ? [{ kind: 'register.lapse', payload: { pilot: pilot.id } }] : [],
       ...advance({ ...pilot, state: 'running', running_at: at.now }, 'pilot.started', at),
     });
   },
