@@ -124,6 +124,25 @@ it('each missed deadline is a fact once, an answer that comes late is not in tim
   });
 });
 
+it('a deadline that was missed counts as missed by whatever comes first, the day’s run or a step', async () => {
+  const { acknowledge, answer, escalate, close } = pilot.operations;
+  const ids = [await pilot.file(), await pilot.file('bob'), await pilot.file('cy'), await pilot.file('dee')];
+  const [acknowledged, answered, escalated, closed] = ids as [string, string, string, string];
+  // Past both deadlines of the institution, and no day was run.
+  pilot.house.businessDate = '2024-02-26';
+  await pilot.house.done(acknowledge, { complaint: acknowledged }, bank);
+  expect(await pilot.house.done(answer, { complaint: answered, ...words }, bank)).toMatchObject({
+    inTime: false,
+  });
+  await pilot.house.done(escalate, { complaint: escalated, words: 'silence' }, customer('cy'));
+  await pilot.house.done(close, { complaint: closed }, customer('dee'));
+  const said = async () => (await pilot.facts('complaint.overdue')).map(({ complaint }) => complaint);
+  expect(new Set(await said())).toEqual(new Set(ids));
+  await pilot.day('2024-02-27');
+  expect(await said()).toHaveLength(4);
+  expect((await counts()).institution).toMatchObject({ answered: 1, answeredInTime: 0, overdue: 4 });
+});
+
 it('fifteen working days after an answer a complaint lapses, and not a day before', async () => {
   const complaint = await pilot.file();
   const { lapsesOn } = await pilot.house.done(pilot.operations.answer, { complaint, ...words }, bank);

@@ -3,6 +3,7 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
 import { complaints, rungs } from '../tables.ts';
 import { complaintKeys, isRefused, loaded, mayHandle, ofComplainant } from './loaded.ts';
+import { missedOn } from './missed.ts';
 
 /** Whoever has to answer says that the complaint has arrived. */
 export const acknowledgeOperation = (pilot: string) =>
@@ -22,12 +23,13 @@ export const acknowledgeOperation = (pilot: string) =>
       if (complaint.state !== 'filed') {
         return refuse('complaint-state', { complaint: complaint.id, state: complaint.state });
       }
+      const missed = missedOn(complaint, rung, businessDate);
       const inTime = rung.acknowledge_by === null || businessDate <= rung.acknowledge_by;
       return effects({
         reply: { complaint: complaint.id, state: 'acknowledged', answerBy: rung.answer_by },
         rows: [
           complaints.update({ ...complaint, state: 'acknowledged' }),
-          rungs.update({ ...rung, acknowledged_on: businessDate }),
+          rungs.update({ ...missed.rung, acknowledged_on: businessDate }),
         ],
         facts: [
           {
@@ -35,6 +37,7 @@ export const acknowledgeOperation = (pilot: string) =>
             subject: complaint.customer,
             header: { complaint: complaint.id, level: complaint.level, inTime },
           },
+          ...missed.facts,
         ],
       });
     },

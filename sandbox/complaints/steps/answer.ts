@@ -5,6 +5,7 @@ import Type from 'typebox';
 import { complaints, rungs } from '../tables.ts';
 import { Words } from './file.ts';
 import { complaintKeys, isRefused, loaded, mayHandle, ofComplainant } from './loaded.ts';
+import { missedOn } from './missed.ts';
 
 /** Working days after an answer in which the complainant may go on; then the complaint is closed by itself. */
 export const LAPSE_WORKDAYS = 15;
@@ -27,6 +28,7 @@ export const answerOperation = (pilot: string) =>
       if (complaint.state !== 'filed' && complaint.state !== 'acknowledged') {
         return refuse('complaint-state', { complaint: complaint.id, state: complaint.state });
       }
+      const missed = missedOn(complaint, rung, businessDate);
       const inTime = rung.answer_by === null || businessDate <= rung.answer_by;
       const lapsesOn = addWorkdays(parseDate(businessDate), LAPSE_WORKDAYS);
       return effects({
@@ -34,7 +36,7 @@ export const answerOperation = (pilot: string) =>
         rows: [
           complaints.update({ ...complaint, state: 'answered', lapses_on: lapsesOn }),
           rungs.update({
-            ...rung,
+            ...missed.rung,
             acknowledged_on: rung.acknowledged_on ?? businessDate,
             answered_on: businessDate,
             answer: `${number}.0`,
@@ -47,6 +49,7 @@ export const answerOperation = (pilot: string) =>
             header: { complaint: complaint.id, level: complaint.level, inTime, lapsesOn },
             opening: { words: input.words },
           },
+          ...missed.facts,
         ],
       });
     },

@@ -2,8 +2,9 @@ import { IdString } from '@sandglass/http';
 import type { Done, State } from '@sandglass/operations';
 import { effects, operation, refuse } from '@sandglass/operations';
 import Type from 'typebox';
-import { type Complaint, complainants, complaints } from '../tables.ts';
+import { type Complaint, complainants, complaints, rungs } from '../tables.ts';
 import { complaintKeys, isRefused, loaded, ofComplainant } from './loaded.ts';
+import { missedOn } from './missed.ts';
 
 /** The complainant is content, or gives it up. Nobody else closes a complaint; time may, after an answer. */
 export const closeOperation = (pilot: string) =>
@@ -18,12 +19,18 @@ export const closeOperation = (pilot: string) =>
     decide: (state, input, { businessDate, actor }) => {
       const found = loaded(state, pilot, input.complaint);
       if (isRefused(found)) return found;
-      const { complaint } = found;
+      const { complaint, rung } = found;
       if (complaint.customer !== actor.party) return refuse('complaint-unknown', { complaint: complaint.id });
       if (complaint.state === 'closed') {
         return refuse('complaint-state', { complaint: complaint.id, state: 'closed' });
       }
-      return closed(state, complaint, 'complainant', businessDate);
+      const end = closed(state, complaint, 'complainant', businessDate);
+      const missed = missedOn(complaint, rung, businessDate);
+      return {
+        ...end,
+        rows: [...(end.rows ?? []), rungs.update(missed.rung)],
+        facts: [...(end.facts ?? []), ...missed.facts],
+      };
     },
   });
 

@@ -4,6 +4,7 @@ import Type from 'typebox';
 import { complaints, rungs } from '../tables.ts';
 import { Words } from './file.ts';
 import { complaintKeys, isRefused, loaded, newRung, ofComplainant } from './loaded.ts';
+import { missedOn } from './missed.ts';
 
 /** Up the second ladder: after an answer that does not satisfy, or when none came in time. */
 export const escalateOperation = (pilot: string) =>
@@ -28,6 +29,7 @@ export const escalateOperation = (pilot: string) =>
       if (complaint.state !== 'answered' && !missed) {
         return refuse('escalation-too-early', { answerBy: rung.answer_by ?? '' }, { subject: customer });
       }
+      const said = missedOn(complaint, rung, businessDate);
       const next = newRung(terms, {
         complaint: id,
         level: 'association',
@@ -39,6 +41,7 @@ export const escalateOperation = (pilot: string) =>
         reply: { complaint: id, state: 'filed', level: 'association', ...due },
         rows: [
           complaints.update({ ...complaint, level: 'association', state: 'filed', lapses_on: null }),
+          rungs.update(said.rung),
           rungs.insert(next),
         ],
         facts: [
@@ -53,6 +56,7 @@ export const escalateOperation = (pilot: string) =>
             },
             opening: { words: input.words },
           },
+          ...said.facts,
         ],
       });
     },

@@ -1,9 +1,10 @@
 import { IdString } from '@sandglass/http';
 import { effects, operation } from '@sandglass/operations';
 import Type from 'typebox';
-import { type Rung, rungs } from '../tables.ts';
+import { rungs } from '../tables.ts';
 import { closed } from './close.ts';
 import { complaintKeys, isRefused, loaded, ofComplainant } from './loaded.ts';
+import { missedOn } from './missed.ts';
 
 /**
  * Complaints that a business date changes: a deadline passed, or the time to go on after an answer. $1 shard, $2 date.
@@ -32,7 +33,6 @@ export const passDayOperation = (pilot: string) =>
       const found = loaded(state, pilot, input.complaint);
       if (isRefused(found)) return found;
       const { complaint, rung } = found;
-      const { id, level } = complaint;
       if (
         complaint.state === 'answered' &&
         complaint.lapses_on !== null &&
@@ -40,34 +40,14 @@ export const passDayOperation = (pilot: string) =>
       ) {
         return closed(state, complaint, 'lapse', businessDate);
       }
-      const missed = missedBy(rung, businessDate);
-      if (complaint.state === 'closed' || missed === undefined || missed.step === rung.overdue) {
-        return effects({ reply: { complaint: id, state: complaint.state } });
+      const missed = missedOn(complaint, rung, businessDate);
+      if (complaint.state === 'closed' || missed.step === undefined) {
+        return effects({ reply: { complaint: complaint.id, state: complaint.state } });
       }
       return effects({
-        reply: { complaint: id, state: complaint.state, overdue: missed.step },
-        rows: [rungs.update({ ...rung, overdue: missed.step })],
-        facts: [
-          {
-            kind: 'complaint.overdue',
-            subject: complaint.customer,
-            header: { complaint: id, level, step: missed.step, due: missed.due },
-          },
-        ],
+        reply: { complaint: complaint.id, state: complaint.state, overdue: missed.step },
+        rows: [rungs.update(missed.rung)],
+        facts: missed.facts,
       });
     },
   });
-
-/** The later deadline that was missed, if one was; a step that was taken misses none. */
-export function missedBy(
-  rung: Rung,
-  date: string,
-): { step: 'acknowledge' | 'answer'; due: string } | undefined {
-  const { acknowledge_by, acknowledged_on, answer_by, answered_on } = rung;
-  if (answered_on === null && answer_by !== null && answer_by < date)
-    return { step: 'answer', due: answer_by };
-  if (acknowledged_on === null && acknowledge_by !== null && acknowledge_by < date) {
-    return { step: 'acknowledge', due: acknowledge_by };
-  }
-  return undefined;
-}
