@@ -63,6 +63,23 @@ it('a report after the declared hour is late, and says so', async () => {
   expect([late, reportedAt > reportBy]).toEqual([true, true]);
 });
 
+it('a proposal to close that is the first notice says in its fact whether it is late; an officer’s report never does', async () => {
+  const foundAt = new Date(demo.clock.now() - 2 * HOUR_MS).toISOString();
+  const id = await opened(BANK, { foundAt });
+  await post(`${INCIDENTS}/${id}/report`, OFFICER, { words: 'Seen by the office.' });
+  await post(`${INCIDENTS}/${id}/propose-closing`, BANK, { words: 'A full disk; an alarm is set.' });
+  const { rows } = await demo.house.database.pools.read.query(
+    `select leaf::jsonb->>'kind' as kind, leaf::jsonb->'header'->'late' as late from journal.fact
+     where leaf::jsonb->'header'->>'incident' = $1 order by operation, n`,
+    [id],
+  );
+  expect(rows).toEqual([
+    { kind: 'incident.opened', late: null },
+    { kind: 'incident.reported', late: null },
+    { kind: 'incident.closing-proposed', late: true },
+  ]);
+});
+
 it.each([
   ['another bank’s pilot', 'institution:other-bank', { words: 'x', severity: 'minor' }, 'not-your-pilot'],
   [

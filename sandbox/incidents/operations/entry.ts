@@ -15,7 +15,9 @@ export function entered(
   const row = { ...after, entries: n };
   const { id, pilot, severity, state, report_by: due } = row;
   const write: RowWrite = before === undefined ? incidents.create(row) : incidents.update(row);
-  const late = kind === 'reported' && before?.reported_at === null && due !== null ? now > due : null;
+  // The institution's first notice, whichever step gives it.
+  const isNotice = before?.reported_at === null && row.reported_at !== null;
+  const late = isNotice && due !== null ? now > due : null;
   return effects({
     reply: { incident: id, pilot, severity, state, reportBy: due === null ? null : formatInstant(due) },
     rows: [
