@@ -22,7 +22,8 @@ export function requireStorable(value: unknown, path = '', depth = 0): void {
   }
 }
 
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+/** Whether a database can hold this text. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 function told(
   path: string,

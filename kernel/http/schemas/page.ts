@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { isStorable } from '../doors/storable.ts';
 import { DoorRefusal } from '../problem.ts';
 
 export const PAGE_ROWS_MAX = 200;
@@ -29,7 +30,7 @@ export function keyOfCursor(cursor: string | undefined, length: number): readonl
   const isKey =
     Array.isArray(key) &&
     key.length === length &&
-    key.every((part): part is string => typeof part === 'string');
+    key.every((part): part is string => typeof part === 'string' && isStorable(part));
   if (!isKey) throw new DoorRefusal('cursor-invalid');
   return key;
 }

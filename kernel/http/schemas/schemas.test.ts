@@ -116,8 +116,9 @@ describe('a page of a list', () => {
   });
 
   test('goes on where the one before ended, whatever its last row’s key', () => {
+    const part = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', ''));
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 4 }), (key) => {
+      fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (key) => {
         const cursor = cursorOf(key);
         expect(cursor).toMatch(/^[\w-]+$/);
         expect(keyOfCursor(cursor, key.length)).toEqual(key);
@@ -132,6 +133,7 @@ describe('a page of a list', () => {
     '!!!',
     cursorOf(['a']),
     cursorOf(['a', 'b', 'c']),
+    cursorOf(['a', 'b\0']),
     Buffer.from('[1,2]').toString('base64url'),
   ])('refuses the cursor %j, which no list with two keys gave', (cursor) => {
     expect(() => keyOfCursor(cursor, 2)).toThrow(expect.objectContaining({ code: 'cursor-invalid' }));
