@@ -82,6 +82,16 @@ export const valueReasons = reasons({
       en: 'This value was not proposed, is settled already, or the case has changed. Look at the case again.',
     },
   },
+  'value-superseded': {
+    status: 409,
+    title: { 'zh-Hans': '已有更新的估值', 'zh-Hant': '已有更新的估價', en: 'There is a newer value' },
+    detail: {
+      'zh-Hans': '这一估值是 {on} 的，而案卷在 {since} 已重新估值。请退回；如报告仍然适用，请重新提出。',
+      'zh-Hant': '這一估價是 {on} 的，而案卷在 {since} 已重新估價。請退回；如報告仍然適用，請重新提出。',
+      en: 'This value is of {on}, and the home was valued again on {since}. Send it back; where the report still holds, propose it anew.',
+    },
+    publicValues: ['on', 'since'],
+  },
   'value-own': {
     status: 403,
     title: { 'zh-Hans': '须由另一人确认', 'zh-Hant': '須由另一人確認', en: 'Another officer confirms' },

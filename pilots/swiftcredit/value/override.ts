@@ -12,6 +12,7 @@ import { SHARD } from '../shard.ts';
 import { restood } from './class-at.ts';
 import { countedValue, priorLiens } from './ltv.ts';
 import { retested } from './retest.ts';
+import { valueTooOld } from './too-old.ts';
 import { homeDigest, type ValuationRow, valuations } from './valuation.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -78,7 +79,10 @@ export const proposeValue = operation({
   },
 });
 
-/** Another officer takes the surveyor's value or sends it back; taken, the case is decided anew. */
+/**
+ * Another officer takes the surveyor's value or sends it back; taken, the case is decided anew. It is of the day on which it was proposed
+ * with its report: it lasts from then, and takes the place of nothing newer.
+ */
 export const settleValue = operation({
   name: `${SHARD}.valuation.settle`,
   summary: 'A second officer takes or rejects a proposed value.',
@@ -102,6 +106,11 @@ export const settleValue = operation({
     if (row?.state !== 'proposed' || home === null || row.of_home !== homeDigest(home))
       return refuse('value-not-proposed', {}, { subject });
     if (row.proposed_by === officerOf(at.actor)) return refuse('value-own', {}, { subject });
+    const until = take ? valueTooOld(row, at.businessDate) : undefined;
+    if (until !== undefined) return refuse('value-too-old', { until }, { subject });
+    const since = file.valued_on;
+    if (take && since !== null && since > row.valued_on)
+      return refuse('value-superseded', { on: row.valued_on, since }, { subject });
     const counted = countedValue(row.low, home, at.businessDate);
     // On a signed case it is taken all the same: a home that is worth less than stands before us must close the limit.
     if (take && file.state !== 'signed' && priorLiens(home) >= counted) {
@@ -110,7 +119,7 @@ export const settleValue = operation({
     }
     const base = file.state === 'signed' ? file : forgetDecision(file, true);
     const settled = take
-      ? retested({ ...base, value_amount: row.value_amount, value_low: counted, valued_on: at.businessDate })
+      ? retested({ ...base, value_amount: row.value_amount, value_low: counted, valued_on: row.valued_on })
       : file;
     return effects({
       reply: { valuation: row.id, state: take ? 'in-force' : 'rejected' },

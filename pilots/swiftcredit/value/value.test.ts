@@ -1,8 +1,15 @@
+import { customer, houseSystem } from '@sandglass/lending/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { caseFiles } from '../case/case-file.ts';
 import type { HomeSection } from '../case/sections/home.ts';
+import { decideCase } from '../decision/decide.ts';
+import { clerk, HomeBank } from '../testing/home-bank.ts';
 import { classAt, lgdAt } from './class-at.ts';
 import { countedValue, isAboveLine, ltvBps, priorLiens } from './ltv.ts';
+import { proposeValue, settleValue } from './override.ts';
+import { revalue } from './revalue.ts';
+import { value } from './value.ts';
 
 const home: HomeSection = {
   estate: 'mz-2-01',
@@ -72,5 +79,48 @@ describe('the class of the master scale', () => {
     expect(lgds).toEqual(lgds.toSorted((a, b) => a - b));
     expect(lgds[0]).toBeLessThan(1_500);
     expect(lgds.at(-1)).toBeGreaterThan(4_500);
+  });
+});
+
+describe('a surveyor’s value', () => {
+  const [zhao, li, wang] = [customer('zhao'), clerk('li'), clerk('wang')];
+  const proposed = async (bank: HomeBank, caseId: string) => {
+    const evidence = bank.paper(caseId, 'survey');
+    await bank.run(proposeValue, { caseId, value: '4000000.00', evidence, words: 'seen' }, li);
+    return { caseId, n: bank.get(caseFiles, caseId)!.valuations, take: true };
+  };
+
+  it('is of the day on which it was proposed, whenever another officer takes it, and lasts from then', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao');
+    const settles = await proposed(bank, caseId);
+    bank.date = '2024-02-15';
+    await bank.run(settleValue, settles, wang);
+    expect(bank.get(caseFiles, caseId)).toMatchObject({ valued_on: '2024-01-16', value_low: 400_000_000n });
+    bank.date = '2024-02-17';
+    expect(await bank.no(decideCase, { caseId }, zhao)).toBe('value-too-old');
+  });
+
+  it('is not taken when it is too old to carry a decision, and may still be sent back', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao');
+    const settles = await proposed(bank, caseId);
+    bank.date = '2024-02-17';
+    expect(await bank.no(settleValue, settles, wang)).toBe('value-too-old');
+    await bank.run(settleValue, { ...settles, take: false }, wang);
+  });
+
+  it('takes the place of no newer one, of a case or of a signed home', async () => {
+    const bank = new HomeBank();
+    const caseId = await bank.filled('zhao');
+    const settles = await proposed(bank, caseId);
+    const signed = await bank.signed('zhou');
+    const settlesSigned = await proposed(bank, signed);
+    bank.date = '2024-02-01';
+    await bank.run(value, { caseId }, zhao);
+    await bank.run(revalue, { caseId: signed }, houseSystem);
+    for (const one of [settles, settlesSigned])
+      expect(await bank.no(settleValue, one, wang)).toBe('value-superseded');
+    await bank.run(settleValue, await proposed(bank, caseId), wang);
   });
 });
