@@ -18,12 +18,20 @@ export function moveLine(state: State, loan: Loan, on: string): RowWrite[] {
   ];
 }
 
-/** A contract was signed: what it promises is reserved on the line. Its loan is new, so nothing of it can be loaded. */
-export function reserveLine(state: State, loan: Loan, on: string): RowWrite[] {
+/**
+ * A contract was signed: what it promises is reserved on the line, as it stands or as the signing makes it. Its loan is new, so nothing
+ * of it can be loaded.
+ */
+export function reserveLine(
+  state: State,
+  loan: Loan,
+  on: string,
+  line = lineOf(state, loan.customer),
+): RowWrite[] {
   const taken = takenBy(loan, on);
   return [
     commitments.create({ id: loan.id, customer: loan.customer, ...taken }),
-    writeLine(state, moved(lineOf(state, loan.customer), undefined, taken)),
+    writeLine(state, moved(line, undefined, taken)),
   ];
 }
 

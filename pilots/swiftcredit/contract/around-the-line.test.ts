@@ -1,4 +1,4 @@
-import { loans, standings } from '@sandglass/lending';
+import { lines, loans, standings } from '@sandglass/lending';
 import { customer, houseSystem } from '@sandglass/lending/testing';
 import { describe, expect, it } from 'vitest';
 import { caseFiles } from '../case/case-file.ts';
@@ -6,7 +6,7 @@ import { fill } from '../case/fill.ts';
 import { move } from '../case/move.ts';
 import { controllerId, controllers } from '../decision/controller.ts';
 import { decideCase } from '../decision/decide.ts';
-import { draw, payIn, releaseProduct, repay } from '../lending.ts';
+import { draw, lowerLine, payIn, releaseProduct, repay } from '../lending.ts';
 import { hearRegistry } from '../mortgage/hear.ts';
 import { sampleProducts } from '../product.ts';
 import { clerk, HomeBank, homeWith, ownership } from '../testing/home-bank.ts';
@@ -163,6 +163,32 @@ describe('an offer', () => {
     const clauses = [...CLAUSES];
     expect(await bank.no(signCase, { caseId, decision: 1, clauses }, zhao)).toBe('offer-moved');
     await bank.run(signCase, { caseId, decision: 2, clauses }, zhao);
+  });
+});
+
+describe('two homes of one borrower', () => {
+  const both = async () => {
+    const bank = new HomeBank();
+    const caseIds = [
+      await bank.filled('zhao', { deed: 'D-1111' }),
+      await bank.filled('zhao', { deed: 'D-2222' }),
+    ];
+    for (const caseId of caseIds) await bank.run(decideCase, { caseId }, zhao);
+    const signs = caseIds.map((caseId) => ({ caseId, decision: 1, clauses: [...CLAUSES] }));
+    return { bank, signs };
+  };
+
+  it('each carry what was offered on them, whichever is signed first', async () => {
+    const { bank, signs } = await both();
+    for (const one of signs) await bank.run(signCase, one, zhao);
+    expect(bank.get(lines, 'zhao')).toMatchObject({ approved: 200_000_000n, reserved: 200_000_000n });
+  });
+
+  it('raise no line that an officer lowered', async () => {
+    const { bank, signs } = await both();
+    await bank.run(signCase, signs[0]!, zhao);
+    bank.done(lowerLine, { customer: 'zhao', approved: '900000.00', reason: 'Turnover fell.' }, li);
+    expect(await bank.no(signCase, signs[1]!, zhao)).toBe('line-exceeded');
   });
 });
 

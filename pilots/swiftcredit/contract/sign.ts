@@ -6,6 +6,7 @@ import { subjectKey } from '@sandglass/journal';
 import { accounts, newAccount } from '@sandglass/ledger';
 import {
   amountText,
+  assessedLine,
   availableOf,
   borrowers,
   chart,
@@ -120,7 +121,9 @@ export const signCase = operation({
     const limit = minorOf(offer.granted);
     if (limitsOf(state, controller) + limit > CONTROLLER_MAX_MINOR) return no('controller-limit');
 
-    const line = lineOf(state, subject);
+    const stood = lineOf(state, subject);
+    // Each home carries what is granted on it, besides what is signed on another since this was decided.
+    const line = assessedLine(stood, stood.drawn + stood.reserved + limit);
     if (line.frozen_on !== null) return no('line-frozen', { since: line.frozen_on });
     if (limit > availableOf(line)) return no('line-exceeded', { available: amountText(availableOf(line)) });
 
@@ -152,7 +155,7 @@ export const signCase = operation({
         standings.insert(
           newStanding(loan.id, classAt(offer.grade, file.ltv_bps ?? 0), lgdAt(file.ltv_bps ?? 0)),
         ),
-        ...reserveLine(state, loan, at.businessDate),
+        ...reserveLine(state, loan, at.businessDate, line),
         accounts.insert(newAccount(account)),
         borrowers.update({
           ...borrower,
