@@ -3,7 +3,7 @@ import { type Json, readRows, type State } from '@sandglass/operations';
 import type { Pool } from 'pg';
 import { models } from './tables.ts';
 
-/** Whether this version may decide. */
+/** Whether this version may decide; also when its year is over, which the register shows as overdue. */
 export const isApproved = (state: Pick<State, 'get'>, version: string): boolean =>
   state.get(models, version)?.state === 'approved';
 
