@@ -68,7 +68,7 @@ export interface RenewalRule {
   readonly withinDays: number;
   /** Renewals one after another. */
   readonly timesMax: number;
-  /** From the first drawing to the last maturity. */
+  /** The terms of the first drawing and of its renewals together; days by which holidays move a maturity are not counted. */
   readonly totalMonthsMax: number;
 }
 

@@ -4,10 +4,10 @@ import type { Borrower } from '../borrower.ts';
 import type { Tier } from '../classify/tier.ts';
 import type { Line } from '../line/line.ts';
 import type { Drawing } from '../loan/drawing.ts';
-import { daysLater, monthsLater } from '../loan/due-date.ts';
+import { daysLater, monthsBetween } from '../loan/due-date.ts';
 import type { Loan } from '../loan/loan.ts';
 import type { RenewalRule } from '../product/terms.ts';
-import { type Lineage, timesRenewed } from './renewal.ts';
+import { type Lineage, monthsRenewed, timesRenewed } from './renewal.ts';
 
 /** How a borrower and the loan stand: what may stop a renewal at any time before its day. */
 export interface Standing {
@@ -90,12 +90,12 @@ const isNotTooOften: Check = ({ rule, lineage }) =>
     ? no('renewal-too-often', { times: String(rule?.timesMax ?? 0) })
     : undefined;
 
+/** By the terms, not by the dates: each maturity on a holiday moves all that comes after. */
 const isNotTooLong: Check = ({ rule, lineage, drawing, termMonths }) => {
-  const first = lineage?.first_drawn_on ?? drawing.drawn_on;
-  const last = monthsLater(first, rule?.totalMonthsMax ?? 0);
-  return monthsLater(drawing.matures_on, termMonths) > last
-    ? no('renewal-too-long', { months: String(rule?.totalMonthsMax ?? 0), since: first })
-    : undefined;
+  const most = rule?.totalMonthsMax ?? 0;
+  const since = lineage?.first_drawn_on ?? drawing.drawn_on;
+  const before = monthsRenewed(lineage) + monthsBetween(drawing.drawn_on, drawing.matures_on);
+  return before + termMonths > most ? no('renewal-too-long', { months: String(most), since }) : undefined;
 };
 
 const isNotMore: Check = ({ amount, drawing }) =>

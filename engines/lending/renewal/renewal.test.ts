@@ -6,13 +6,14 @@ import { newBorrower } from '../borrower.ts';
 import { LOSS_ALLOWANCE } from '../chart.ts';
 import { commitments, lines } from '../line/line.ts';
 import { drawings } from '../loan/drawing.ts';
-import { daysLater } from '../loan/due-date.ts';
+import { daysLater, dueOn, monthsLater } from '../loan/due-date.ts';
 import { type Loan, loans } from '../loan/loan.ts';
 import { standings } from '../nightly/standing.ts';
 import { type Bank, customer, houseSystem } from '../testing/bank.ts';
 import { lent, testLending } from '../testing/lent.ts';
 import { terms } from '../testing/loan.ts';
 import { endOf } from './end.ts';
+import { objectionToRenew, type Renewing } from './may-renew.ts';
 import { lineages, type Renewal, renewals } from './renewal.ts';
 import { renewingOf } from './renewing.ts';
 
@@ -113,6 +114,7 @@ test('on its day the new drawing repays the old principal, and only interest com
     from_drawing: 'loan-1.1',
     times: 1,
     first_drawn_on: '2024-01-02',
+    months: 6,
     signed_on: '2024-06-20',
   });
   expect(bank.get(lines, 'ann')).toMatchObject({ drawn: 50_000_000n });
@@ -345,3 +347,38 @@ function balanceOf(bank: Bank, id: string): bigint {
   const account = bank.get(accounts, id);
   return account === undefined ? 0n : debitBalance(account);
 }
+
+test('12, 12 and 12 months are 36 on whatever day the first began, and 13 are one too many', () => {
+  const bank = signed();
+  const standing = {
+    loan: { ...bank.get(loans, 'loan-1')!, next_due_on: null },
+    borrower: newBorrower('ann', '330000'),
+    line: bank.get(lines, 'ann')!,
+    tier: 'normal',
+    rule: { withinDays: 30, timesMax: 3, totalMonthsMax: 36 },
+    signed: false,
+    amount: 1n,
+  } as const;
+  for (let day = 0; day < 365; day += 1) {
+    const first = daysLater('2021-01-04', day);
+    const second = dueOn(monthsLater(first, 12), 'following');
+    const third = dueOn(monthsLater(second, 12), 'following');
+    const asked = (termMonths: number): Renewing => ({
+      ...standing,
+      drawing: { ...bank.get(drawings, 'loan-1.1')!, drawn_on: second, matures_on: third },
+      lineage: {
+        id: 'loan-1',
+        from_loan: 'loan-0',
+        from_drawing: 'loan-0.1',
+        times: 1,
+        first_drawn_on: first,
+        months: 12,
+        signed_on: second,
+      },
+      date: daysLater(third, -5),
+      termMonths,
+    });
+    expect(objectionToRenew(asked(12))).toBeUndefined();
+    expect(objectionToRenew(asked(13))?.code).toBe('renewal-too-long');
+  }
+});

@@ -73,11 +73,16 @@ export const lineages = table(
     times: int(),
     /** Since when the money is out: the drawing that the first renewal renewed. */
     first_drawn_on: date(),
+    /** The terms of what was renewed up to this loan together, whole months. */
+    months: int(),
     signed_on: date(),
   },
   { key: 'id' },
 );
 export type Lineage = RowOf<typeof lineages>;
+
+/** The terms before a loan that it renews, whole months. */
+export const monthsRenewed = (lineage: Lineage | undefined): number => lineage?.months ?? 0;
 
 /** Renewals before a loan. */
 export const timesRenewed = (lineage: Lineage | undefined): number => lineage?.times ?? 0;

@@ -8,6 +8,7 @@ import type { Lender } from '../lender.ts';
 import { moveToRenewed } from '../line/move.ts';
 import { type Drawing, drawings } from '../loan/drawing.ts';
 import { drawOn } from '../loan/drawn.ts';
+import { monthsBetween } from '../loan/due-date.ts';
 import { instalments } from '../loan/instalment.ts';
 import { type Loan, loans } from '../loan/loan.ts';
 import { newStanding, standings } from '../nightly/standing.ts';
@@ -16,7 +17,7 @@ import { paymentId } from '../repayment/payment.ts';
 import { type Taken, texts } from '../repayment/take.ts';
 import { renewedFacts } from './facts.ts';
 import { newLoanOf, withoutRenewed } from './new-loan-of.ts';
-import { type Lineage, lineages, type Renewal, renewals, timesRenewed } from './renewal.ts';
+import { type Lineage, lineages, monthsRenewed, type Renewal, renewals, timesRenewed } from './renewal.ts';
 
 /** What is done on a day. */
 export interface Day {
@@ -102,6 +103,7 @@ function lineageOf(state: State, { renewal, loan, drawing }: Day, next: string):
     from_drawing: renewal.id,
     times: timesRenewed(before) + 1,
     first_drawn_on: before?.first_drawn_on ?? drawing.drawn_on,
+    months: monthsRenewed(before) + monthsBetween(drawing.drawn_on, drawing.matures_on),
     signed_on: renewal.signed_on,
   };
 }
