@@ -26,6 +26,14 @@ it('counts what happened before as it was, and refuses only from the date on, of
   expect(found).toEqual({ asked: 3, refused: 1, byLimit: new Map([['total', 1]]) });
 });
 
+it('a limit that is added counts from the date on, as the guard then will', () => {
+  const old = limitOf({ id: 'in-all', maximum: '2000.00' });
+  const added = limitOf({ id: 'a-year', period: 'year', maximum: '300.00' });
+  const used = [use('2026-03-01', 90_000), use('2026-03-10', 20_000), use('2026-03-11', 20_000)];
+  expect(replay([old, added], used, FROM, [old]).byLimit).toEqual(new Map([['a-year', 1]]));
+  expect(replay([old, added], used, FROM).byLimit).toEqual(new Map([['a-year', 2]]));
+});
+
 it('names the limit that would have refused', () => {
   const limits = [
     limitOf({ id: 'each', per: 'customer', period: 'day', maximum: '100.00' }),

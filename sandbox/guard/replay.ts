@@ -29,21 +29,34 @@ const SHARD = 'replay';
  * rows in memory: until that date everything stands as it was, from then on what is refused uses up nothing.
  *
  * @param all every use since the pilot began, in its order
+ * @param inForce limits that counted already; another begins at that date with nothing, as it would at its approval
  */
-export function replay(limits: readonly Limit[], all: Iterable<Used>, from: string): Replayed {
+export function replay(
+  limits: readonly Limit[],
+  all: Iterable<Used>,
+  from: string,
+  inForce: readonly Limit[] = limits,
+): Replayed {
   const guard = new Guard();
   const writes = inMemory();
-  writes.put(mandates, {
-    pilot: SHARD,
-    status: 'running',
-    limits,
-    new_until: null,
-    new_until_for: null,
-  } as never);
+  const obey = (those: readonly Limit[]) =>
+    writes.put(mandates, {
+      pilot: SHARD,
+      status: 'running',
+      limits: those,
+      new_until: null,
+      new_until_for: null,
+    } as never);
+  obey(limits.filter(({ id }) => inForce.some((known) => known.id === id)));
+  let isBefore = true;
   const byLimit = new Map<string, number>();
   let asked = 0;
   let refused = 0;
   for (const { at, businessDate, isNew, usage } of all) {
+    if (isBefore && businessDate >= from) {
+      isBefore = false;
+      obey(limits);
+    }
     const binding = isNew && businessDate >= from;
     const passage = { operation: binding ? opening : closing, shard: SHARD, now: at, businessDate, writes };
     const before = binding ? writes.mark() : undefined;

@@ -41,7 +41,11 @@ export const replayRoute = (programs: readonly Pilot[]): Route =>
       const used = await usedBy(pool, id, program.used);
       const asked = { version, from, to: businessDate };
       if (used === undefined) return { ...asked, tooMany: USED_MAX };
-      return { ...asked, tooMany: null, ...told(replay(found.document.limits, used, from)) };
+      return {
+        ...asked,
+        tooMany: null,
+        ...told(replay(found.document.limits, used, from, pilot.document.limits)),
+      };
     },
   });
 
