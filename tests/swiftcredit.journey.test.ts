@@ -100,6 +100,23 @@ homes.walk(
     await clerk.locator('.h-fill-home #finish').selectOption('plain');
     await clerk.locator('.h-fill-home button[type=submit]').click();
     await clerk.locator('.h-act-value').waitFor();
+    // What was filled in can still be put right: a lien that the registry shows and nobody named, and away with it again.
+    for (const holder of ['City bank', '']) {
+      await clerk.locator('summary', { hasText: 'Change what the case says' }).click();
+      expect(await home.locator('#deed').inputValue()).toBe('ZJ-2016-0042');
+      expect(await home.locator('#lienHolder').inputValue()).toBe(holder === '' ? 'City bank' : '');
+      const amount = holder === '' ? '' : '30000';
+      for (const [field, value] of [
+        ['lienHolder', holder],
+        ['lienMaximum', amount],
+        ['lienBalance', amount],
+      ])
+        await home.locator(`#${field}`).fill(value!);
+      if (holder !== '') await looked(clerk, 'swiftcredit-home-changed-en-1280');
+      await home.locator('button[type=submit]').click();
+      await home.waitFor({ state: 'hidden' });
+      expect((await file.seen()).home.priorLiens).toHaveLength(holder === '' ? 0 : 1);
+    }
     await clerk
       .locator('#shares')
       .fill(`Lin; 80; Lin Holding\nLin Holding; 60; ${COMPANY.name}\nMei; 40; ${COMPANY.name}`);

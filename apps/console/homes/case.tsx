@@ -89,6 +89,7 @@ function Whole({ of }: { readonly of: HomeCase }) {
         <OwnershipPicture of={of.ownership} control={of.control} />
       )}
       {before && of.home === null && <HomeForm of={of} />}
+      {before && of.home !== null && <ChangedHome key={JSON.stringify(of.home)} of={of} />}
       {before && of.ownership === null && <OwnershipForm of={of} />}
       {of.loan !== null && (
         <>
@@ -99,5 +100,17 @@ function Whole({ of }: { readonly of: HomeCase }) {
       <Papers of={of} />
       <Steps of={of} />
     </>
+  );
+}
+
+/** What the papers or the registry say otherwise: a lien that nobody named, a tenancy, another owner. */
+function ChangedHome({ of }: { readonly of: HomeCase }) {
+  const say = useWords();
+  return (
+    <details className="c-card">
+      <summary>{say('homes.changeHome')}</summary>
+      <p className="c-soft">{say('homes.changeHomeHint')}</p>
+      <HomeForm of={of} />
+    </details>
   );
 }

@@ -17,32 +17,28 @@ import {
 import { fieldsOf, flawsOf, OF_HOME } from '@sandglass/wallet/typed';
 import { useWords } from '../words/words.ts';
 import { Part } from './forms.tsx';
+import { LiensFields } from './liens-fields.tsx';
+import { liensOf, liensTyped, neededOfLiens } from './liens-typed.ts';
 import { estatesShape, HOMES, type HomeCase } from './shape.ts';
 
 const FINISHES = ['bare', 'plain', 'fine'] as const;
-const OF_LIEN = ['lienHolder', 'lienMaximum', 'lienBalance'] as const;
 
 /** What the case says already; the rest is filled in from the papers. */
 const opened = ({ home }: HomeCase) => ({
   estate: home?.estate ?? '',
   areaM2: String(home?.areaM2 ?? ''),
   floor: String(home?.floor ?? ''),
-  rooms: '',
-  south: false,
-  finish: '',
+  rooms: String(home?.rooms ?? ''),
+  south: home?.south ?? false,
+  finish: home?.finish ?? '',
   deed: home?.deed ?? '',
-  owners: '',
-  boughtOn: '',
-  boughtFor: '',
-  letUntil: '',
-  lienHolder: '',
-  lienMaximum: '',
-  lienBalance: '',
+  owners: home?.coOwners.join('\n') ?? '',
+  boughtOn: home?.boughtOn ?? '',
+  boughtFor: home?.boughtFor ?? '',
+  letUntil: home?.letUntil ?? '',
+  ...liensTyped(home?.priorLiens ?? []),
 });
 type Typed = ReturnType<typeof opened>;
-
-/** A mortgage of another's is written down whole or not at all. */
-const hasLien = (typed: Typed): boolean => OF_LIEN.some((field) => typed[field].trim() !== '');
 
 /** The home as its deed says it; what is wrong is said at its field before it is sent, by the rules of the phone. */
 export function HomeForm({ of }: { readonly of: HomeCase }) {
@@ -50,7 +46,7 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
   const inWords = useSentence();
   const read = useRead(`${HOMES}/estates`, estatesShape);
   const form = useForm(opened(of), (typed) =>
-    flawsOf(typed, hasLien(typed) ? [...OF_HOME, ...OF_LIEN] : OF_HOME, (flaw) => say(`homes.flaw.${flaw}`)),
+    flawsOf(typed, [...OF_HOME, ...neededOfLiens(typed)], (flaw) => say(`homes.flaw.${flaw}`)),
   );
   const field = fieldsOf(form);
   const body = filled(form, (typed) => ({ home: homeOf(typed) }));
@@ -111,18 +107,7 @@ export function HomeForm({ of }: { readonly of: HomeCase }) {
               inputMode="decimal"
             />
             <TextField {...field('letUntil')} label={say('homes.letUntil')} hint={say('homes.letHint')} />
-            <TextField
-              {...field('lienHolder')}
-              label={say('homes.lienHolder')}
-              hint={say('homes.liensHint')}
-            />
-            <TextField {...field('lienMaximum')} label={say('homes.liens')} before="¥" inputMode="decimal" />
-            <TextField
-              {...field('lienBalance')}
-              label={say('homes.lienBalance')}
-              before="¥"
-              inputMode="decimal"
-            />
+            <LiensFields typed={form.values} field={field} />
           </Part>
         )}
       </Shown>
@@ -143,13 +128,5 @@ const homeOf = (typed: Typed) => ({
   ...(typed.boughtFor === '' ? {} : { boughtFor: typedAmount(typed.boughtFor) }),
   ...(typed.letUntil === '' ? {} : { letUntil: typedDay(typed.letUntil) }),
   coOwners: typedLines(typed.owners),
-  priorLiens: hasLien(typed)
-    ? [
-        {
-          holder: typed.lienHolder.trim(),
-          maximum: typedAmount(typed.lienMaximum),
-          balance: typedAmount(typed.lienBalance),
-        },
-      ]
-    : [],
+  priorLiens: liensOf(typed),
 });

@@ -6,6 +6,7 @@ import {
   number,
   object,
   oneOf,
+  type Shape,
   type Shaped,
   sentence,
   text,
@@ -109,6 +110,27 @@ const control = object({
 });
 export type Control = Shaped<typeof control>;
 
+const mayLack =
+  <T>(of: Shape<T>): Shape<T | undefined> =>
+  (value, place) =>
+    value === undefined ? undefined : of(value, place);
+
+const home = object({
+  estate: text,
+  areaM2: number,
+  floor: number,
+  rooms: number,
+  south: flag,
+  finish: text,
+  deed: text,
+  boughtOn: mayLack(text),
+  boughtFor: mayLack(decimal),
+  letUntil: mayLack(text),
+  coOwners: list(text),
+  priorLiens: list(object({ holder: text, maximum: decimal, balance: decimal })),
+});
+export type Home = Shaped<typeof home>;
+
 const offer = object({
   decision: oneOf('approved', 'declined'),
   n: (value, place) => (value === undefined ? null : number(value, place)),
@@ -193,7 +215,7 @@ export const caseShape = object({
   purpose: text,
   company: nullable(object({ name: text })),
   owner: nullable(object({ name: text })),
-  home: nullable(object({ estate: text, areaM2: number, floor: number, deed: text })),
+  home: nullable(home),
   ownership: nullable(ownership),
   control: nullable(control),
   offer: nullable(offer),

@@ -129,6 +129,9 @@ export const homes: SameWords<typeof hans> = {
   letUntil: 'Let until',
   letHint: 'For example 2027-05-31. Leave empty when it is not let.',
   isLet: 'It is let; the tenant is heard before registration. Until',
+  changeHome: 'Change what the case says of the home',
+  changeHomeHint:
+    'A prior lien, a tenancy or an owner that was not named. The valuation, the decision and the owners’ consents that rest on it are made anew.',
   lienHolder: 'Who holds a lien on it',
   lienBalance: 'Owed on it today',
   liens: 'Prior liens, at their maximum',

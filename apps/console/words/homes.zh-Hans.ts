@@ -117,6 +117,8 @@ export const homes = {
   letUntil: '出租至',
   letHint: '例如 2027-05-31；未出租请留空。',
   isLet: '房产在租，申请登记前须取得承租人声明。租期至',
+  changeHome: '更改案卷中的房产信息',
+  changeHomeHint: '补充未写明的在先抵押、租约或共有人。以此为据的估值、审批和共有人同意须重新办理。',
   lienHolder: '在先抵押权人',
   lienBalance: '在先抵押现欠',
   liens: '先顺位抵押（最高债权额）',

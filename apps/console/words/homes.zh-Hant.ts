@@ -120,6 +120,8 @@ export const homes: SameWords<typeof hans> = {
   letUntil: '出租至',
   letHint: '例如 2027-05-31；未出租請留空。',
   isLet: '不動產出租中，申請登記前須取得承租人聲明。租期至',
+  changeHome: '更改案卷中的不動產資料',
+  changeHomeHint: '補充未寫明的在先抵押、租約或共有人。以此為據的估價、審核與共有人同意須重新辦理。',
   lienHolder: '在先抵押權人',
   lienBalance: '在先抵押現欠',
   liens: '先順位抵押（最高限額）',

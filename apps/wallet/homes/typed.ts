@@ -26,12 +26,14 @@ export function flawsOf<V extends Readonly<Record<string, string | boolean>>>(
   const found: Record<string, string> = {};
   for (const [field, value] of Object.entries(typed)) {
     if (typeof value !== 'string') continue;
+    // Of what there may be several, the second ends in 2.
+    const kind = field.replace(/\d$/, '');
     if (value.trim() === '') {
       if (needed.includes(field)) found[field] = say('missing');
       continue;
     }
     const number = typedNumber(value);
-    if (AMOUNTS.includes(field) && typedAmount(value) === undefined) found[field] = say('noAmount');
+    if (AMOUNTS.includes(kind) && typedAmount(value) === undefined) found[field] = say('noAmount');
     else if (NUMBERS.includes(field) && number === undefined) found[field] = say('noNumber');
     else if (WHOLE.includes(field) && !Number.isInteger(number)) found[field] = say('noNumber');
     else if (SHARES.includes(field) && !isShare(number)) found[field] = say('noShare');
