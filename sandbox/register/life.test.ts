@@ -305,6 +305,32 @@ it('an answer to a comment names nobody, for it and its digest stay', () => {
   expect(desk.code('reply', bank, { comment, reply: 'The branch where you applied.' })).toBe('done');
 });
 
+it.each([
+  ['withdraw', bank, () => new Desk().disclosed()],
+  ['decline', officer, () => new Desk().disclosed()],
+  ['suspend', bank, () => new Desk().running()],
+  ['terminate', officer, () => new Desk().running()],
+  ['resume', bank, () => suspended()],
+  ['dropAmendment', bank, () => amended()],
+] as const)('the reason to %s names nobody, for the public reads it', (step, who, opened) => {
+  const desk = opened();
+  const facts = desk.facts.length;
+  expect(desk.code(step, who, { reason: 'Ring Ann, 138 0013 8000.' })).toBe('words-personal');
+  expect(desk.facts).toHaveLength(facts);
+  expect(desk.code(step, who, { reason: 'We changed our plan.' })).toBe('done');
+});
+
+it('a proposal names nobody, neither in its reason nor in a condition', () => {
+  const desk = new Desk().disclosed();
+  desk.pastWindow();
+  const input = { decision: 'admit', criteria: review() };
+  const named = { words: 'Ann, 138 0013 8000, reports.' };
+  const proposed = (more: object) => desk.code('propose', officer, { ...input, reason: 'ready', ...more });
+  expect(proposed({ reason: 'as a.b@example.org wrote' })).toBe('words-personal');
+  expect(proposed({ conditions: [{ words: 'soon' }, named] })).toBe('words-personal');
+  expect(proposed({ conditions: [{ words: 'soon' }] })).toBe('done');
+});
+
 it('a condition cannot be due before today', () => {
   const desk = new Desk().disclosed();
   desk.pastWindow();
@@ -510,3 +536,15 @@ it('a graduate’s limits are lifted, and an ended pilot takes nothing new', () 
   ended.done('terminate', officer, because);
   expect([ended.pilot.state, ended.mandate.status]).toEqual(['terminated', 'ended']);
 });
+
+function suspended(): Desk {
+  const desk = new Desk().running();
+  desk.done('suspend', bank, because);
+  return desk;
+}
+
+function amended(): Desk {
+  const desk = new Desk().running();
+  desk.done('amend', bank, { declaration: raised() });
+  return desk;
+}

@@ -14,8 +14,8 @@ afterAll(() => db?.close());
 it('a register from before is told by its steps which pilots were handed in, and without steps by their state', async () => {
   await db.pool.query('alter table register.pilot drop column submitted_at');
   await db.pool.query(
-    `insert into register.pilot (shard, id, institution, state, version, serial, title, created_at, disclosed_at, comments)
-     select 'register', id, 'bank', state, 1, 0, '{"zh-Hans":"甲","zh-Hant":"甲","en":"One"}', '2026-01-05', disclosed, 0
+    `insert into register.pilot (shard, id, institution, state, version, serial, title, created_at, disclosed_at, comments, standing)
+     select 'register', id, 'bank', state, 1, 0, '{"zh-Hans":"甲","zh-Hant":"甲","en":"One"}', '2026-01-05', disclosed, 0, '{}'
      from (values ('returned', 'draft', null), ('given-up', 'withdrawn', null), ('shelved', 'withdrawn', null),
        ('waits', 'submitted', null), ('public', 'running', timestamptz '2026-01-07'), ('begun', 'draft', null)
      ) as p (id, state, disclosed)`,

@@ -2,6 +2,7 @@ import { effects, operation, refuse } from '@sandglass/operations';
 import { advance } from './advance.ts';
 import { onPilot } from './binding.ts';
 import { OnPilotBecause } from './inputs.ts';
+import { refusePersonal } from './personal.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
 export const dropAmendment = operation({
@@ -20,6 +21,8 @@ export const dropAmendment = operation({
       return refuse('not-your-pilot', { pilot: pilot.id });
     }
     if (pilot.amendment === null) return refuse('amendment-missing', { pilot: pilot.id });
+    const personal = refusePersonal(input.reason);
+    if (personal !== undefined) return personal;
     const proposal = pilot.proposal?.decision === 'amend' ? null : pilot.proposal;
     return effects({
       reply: { pilot: pilot.id, state: pilot.state, version: pilot.version },

@@ -5,6 +5,7 @@ import { judged } from '../criteria.ts';
 import { pilots } from '../tables.ts';
 import { advance } from './advance.ts';
 import { Day, PilotId, Words } from './inputs.ts';
+import { refusePersonal } from './personal.ts';
 import { officerOf, ready } from './ready.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
@@ -53,6 +54,9 @@ export const propose = operation({
     const conditions = (input.conditions ?? []).map(({ words, due = null }) => ({ words, due }));
     const pilot = stepFrom(state, input.pilot, allowedStep[decision]);
     if (isRefused(pilot)) return pilot;
+    const words = [reason, ...conditions.map((condition) => condition.words)];
+    const personal = refusePersonal(words.join('\n\n'));
+    if (personal !== undefined) return personal;
     const refused = ready(decision, pilot, at.now) ?? (decision === 'admit' ? judged(criteria) : undefined);
     if (refused !== undefined) return refused;
     const late = conditions.find(({ due }) => due !== null && due < at.businessDate);

@@ -3,6 +3,7 @@ import { liftedBy, under } from '../suspensions.ts';
 import { binding, onPilot, withDeclarations } from './binding.ts';
 import { OnPilotBecause } from './inputs.ts';
 import type { SignAsSupervisor } from './mandate.ts';
+import { refusePersonal } from './personal.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
 export const resumeOperation = (sign: SignAsSupervisor) =>
@@ -21,6 +22,8 @@ export const resumeOperation = (sign: SignAsSupervisor) =>
       if (role === 'institution' && pilot.institution !== party) {
         return refuse('not-your-pilot', { pilot: pilot.id });
       }
+      const personal = refusePersonal(input.reason);
+      if (personal !== undefined) return personal;
       const left = pilot.suspensions.filter(({ by }) => liftedBy[by] !== role);
       if (left.length === pilot.suspensions.length) {
         const expired = left.every(({ by }) => liftedBy[by] === 'renewal');

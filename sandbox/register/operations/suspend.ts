@@ -5,6 +5,7 @@ import type { SuspendedBy } from '../tables.ts';
 import { binding, onPilot, withDeclarations } from './binding.ts';
 import { OnPilotBecause } from './inputs.ts';
 import type { SignAsSupervisor } from './mandate.ts';
+import { refusePersonal } from './personal.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
 const kindOf = ({ role }: Actor): SuspendedBy => {
@@ -27,6 +28,9 @@ export const suspendOperation = (sign: SignAsSupervisor) =>
       if (at.actor.role === 'institution' && pilot.institution !== at.actor.party) {
         return refuse('not-your-pilot', { pilot: pilot.id });
       }
+      // A trigger's words are the program's.
+      const personal = at.actor.role === 'system' ? undefined : refusePersonal(input.reason);
+      if (personal !== undefined) return personal;
       const by = kindOf(at.actor);
       if (pilot.suspensions.some((one) => one.by === by)) {
         return refuse('state-does-not-allow', { pilot: pilot.id, state: pilot.state, step: 'suspend' });

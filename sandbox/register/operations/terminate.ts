@@ -3,6 +3,7 @@ import { under } from '../suspensions.ts';
 import { binding, onPilot, withDeclarations } from './binding.ts';
 import { OnPilotBecause } from './inputs.ts';
 import type { SignAsSupervisor } from './mandate.ts';
+import { refusePersonal } from './personal.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
 /** From here on nothing new; what the exit's steps close goes on. */
@@ -20,6 +21,8 @@ export const terminateOperation = (sign: SignAsSupervisor) =>
       const pilot = stepFrom(state, input.pilot, 'terminate');
       if (isRefused(pilot)) return pilot;
       const { reason } = input;
+      const personal = refusePersonal(reason);
+      if (personal !== undefined) return personal;
       const ended = { state: 'terminated', ended_at: at.now, proposal: null, reason } as const;
       return binding(
         state,

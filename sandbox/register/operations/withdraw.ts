@@ -2,6 +2,7 @@ import { effects, operation } from '@sandglass/operations';
 import { pilots } from '../tables.ts';
 import { advance } from './advance.ts';
 import { OnPilotBecause } from './inputs.ts';
+import { refusePersonal } from './personal.ts';
 import { isRefused, ownStepFrom } from './steps.ts';
 
 export const withdraw = operation({
@@ -14,6 +15,8 @@ export const withdraw = operation({
   decide: (state, input, at) => {
     const pilot = ownStepFrom(state, input.pilot, 'withdraw', at.actor.party);
     if (isRefused(pilot)) return pilot;
+    const personal = refusePersonal(input.reason);
+    if (personal !== undefined) return personal;
     return effects({
       reply: { pilot: pilot.id, state: 'withdrawn' },
       ...advance(
