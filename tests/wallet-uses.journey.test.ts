@@ -37,6 +37,42 @@ profile.walk('a customer whose data nobody looked at is told so', async (place) 
   await looked(page, 'uses-none-en');
 });
 
+profile.walkEach(['zh-Hans', 'zh-Hant', 'en'] as const)(
+  'who agreed to words that have changed since reads that, and is asked for the new ones: %s',
+  async (locale, { browser, demo }) => {
+    const version = async (): Promise<string> => {
+      const { rows } = await demo.house.database.pool.query<{ version: string }>(
+        `select version from consent.consent where party = 'lin' and purpose = 'bureau-query'`,
+      );
+      return rows[0]!.version;
+    };
+    const inForce = await version();
+    // As if it had been given before the words that are in force now.
+    await demo.house.database.pool.query(
+      `update consent.consent set version = '2019-01' where party = 'lin' and purpose = 'bureau-query'`,
+    );
+    await demo.reopen();
+    const page = await customer(browser, demo.house.origin, 'lin', '/data-use', { locale });
+    const card = page.locator('.w-card', { hasText: bureau[locale] });
+    await card.getByText(outdated[locale]).waitFor();
+    await looked(page, `consent-outdated-${locale}`);
+    await card.locator('button').first().click();
+    await card.getByText(outdated[locale]).waitFor({ state: 'detached' });
+    expect(await version()).toBe(inForce);
+  },
+);
+
+const bureau = {
+  'zh-Hans': '征信查询（贷款审批）',
+  'zh-Hant': '信用報告查詢（貸款審核）',
+  en: 'Credit bureau query (loan approval)',
+};
+const outdated = {
+  'zh-Hans': '已授权旧版文本',
+  'zh-Hant': '已授權舊版文本',
+  en: 'Allowed, in earlier words',
+};
+
 const said = {
   'zh-Hans': ['银行工作人员', '贷款管理', '履行您的合同所必需', '信用评估', '您的授权'],
   'zh-Hant': ['銀行人員', '貸款管理', '履行您的契約所必需', '信用評估', '您的授權'],

@@ -77,7 +77,15 @@ function Whole({ of }: { readonly of: HomeCase }) {
           </p>
         )}
         {of.ownersMissing.length > 0 && (
-          <p className="c-soft">{say('homes.ownersMissing', { names: of.ownersMissing.join(', ') })}</p>
+          <p className="c-soft">
+            {say('homes.ownersMissing', { names: of.ownersMissing.join(', ') })}
+            {of.securedAtMost !== null && (
+              <>
+                {' · '}
+                {say('homes.securedAtMost')} <Amount value={of.securedAtMost} currency="CNY" />
+              </>
+            )}
+          </p>
         )}
         <p className="c-soft">{say('homes.useOfData')}</p>
         <Actions of={of} />

@@ -40,12 +40,12 @@ export function sampleOf(schema: Schema, seed: number): unknown {
   }
 }
 
-const NOT_AT_START = /^\^\(\?!(?:[^()]|\([^()]*\))*\)/;
+const LOOKS_AHEAD = /^\^\(\?[!=](?:[^()]|\([^()]*\))*\)/;
 
 function textOf({ pattern, minLength = 1 }: Schema, seed: number): string {
   if (pattern === undefined) return 'x'.repeat(Math.max(1, minLength));
-  // What a text may not be, at its start, fast-check cannot make; it is looked at afterwards.
-  const made = fc.sample(fc.stringMatching(new RegExp(pattern.replace(NOT_AT_START, '^'))), {
+  // What a text must or may not be from its start on fast-check cannot make; it is looked at afterwards.
+  const made = fc.sample(fc.stringMatching(new RegExp(pattern.replace(LOOKS_AHEAD, '^'))), {
     seed,
     numRuns: 20,
   });
