@@ -16,21 +16,44 @@ export const upholdReview = ({ shard, reviews, noun, keys }: ReviewKind) =>
     summary: 'An officer who looked lets the machine’s decision stand, with a reason for the customer.',
     business: 'continuing',
     roles: ['institution'],
-    input: Type.Object({ id: ReviewId, reason: Words }, { additionalProperties: false }),
+    input: Type.Object(
+      {
+        id: ReviewId,
+        reason: Words,
+        over: Type.Optional(
+          Type.String({
+            maxLength: 128,
+            description: 'The officer whose proposal was read and is given back',
+          }),
+        ),
+      },
+      { additionalProperties: false },
+    ),
     load: ({ id }) => [reviews.key(id), ...keys(id)],
     loadThen: (state, { id }) => {
       const review = state.get(reviews, id);
       return review === undefined ? [] : [subjectKey(review.customer)];
     },
-    decide: (state, { id, reason }, { businessDate, actor }) => {
-      const review = reviewAt(state, reviews, id, 'asked', 'overturn-proposed');
+    decide: (state, { id, reason, over }, { businessDate, actor }) => {
+      const review = reviewAt(state, reviews, id, over === undefined ? 'asked' : 'overturn-proposed');
       if (isRefused(review)) return review;
-      if (review.proposal?.officer === officerOf(actor)) return refuse('review-second-officer', {});
+      const proposedBy = review.proposal?.officer;
+      if (proposedBy !== over) return refuse('review-not-at-step', { about: id, state: review.state });
+      if (proposedBy === officerOf(actor)) return refuse('review-second-officer', {});
       const upheld = { ...review, state: 'upheld' as const, proposal: null, answer: reason };
       return effects({
         reply: { [noun]: id, state: 'upheld' },
         rows: [reviews.update({ ...upheld, decided_on: businessDate })],
         facts: [
+          ...(over === undefined
+            ? []
+            : [
+                {
+                  kind: `${shard}.review-given-back`,
+                  subject: review.customer,
+                  opening: { [noun]: id },
+                },
+              ]),
           {
             kind: `${shard}.review-upheld`,
             subject: review.customer,

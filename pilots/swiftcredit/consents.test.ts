@@ -53,13 +53,13 @@ describe('data for this one loan only', () => {
 describe('the bureau', () => {
   const zhao = customer('zhao');
 
-  it('is asked once for a decision, and each decision is a use of both consents that the customer sees', async () => {
+  it('is asked once a day, and each decision is a use of both consents that the customer sees', async () => {
     const bank = new HomeBank();
     const asked = vi.spyOn(simulatedBureau, 'report');
     const caseId = await bank.filled('zhao');
     const before = bank.facts.length;
     for (const _ of [1, 2]) await bank.run(decideCase, { caseId }, zhao);
-    expect(asked).toHaveBeenCalledTimes(2);
+    expect(asked).toHaveBeenCalledTimes(1);
     const used = ['consent.used', 'consent.used'];
     expect(bank.facts.slice(before)).toEqual([
       ...used,
@@ -71,6 +71,9 @@ describe('the bureau', () => {
       [caseId, 2n],
       [caseId, 2n],
     ]);
+    bank.date = '2024-01-17';
+    await bank.run(decideCase, { caseId }, zhao);
+    expect(asked).toHaveBeenCalledTimes(2);
     asked.mockRestore();
   });
 

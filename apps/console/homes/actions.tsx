@@ -82,7 +82,7 @@ export function Actions({ of }: { readonly of: HomeCase }) {
     value: {},
     decide: {},
     sign: { decision: shown, clauses, document, locale },
-    'co-owner': { person: signer, document },
+    'co-owner': { person: signer, document, decision: shown },
     guarantee: { person, document },
     mortgage: of.letUntil === null ? {} : { tenant: document },
     'hear-registry': {},

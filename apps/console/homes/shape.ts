@@ -110,6 +110,7 @@ const control = object({
 });
 export type Control = Shaped<typeof control>;
 
+/** Of a field that older rows lack. */
 const mayLack =
   <T>(of: Shape<T>): Shape<T | undefined> =>
   (value, place) =>
@@ -133,7 +134,7 @@ export type Home = Shaped<typeof home>;
 
 const offer = object({
   decision: oneOf('approved', 'declined'),
-  n: (value, place) => (value === undefined ? null : number(value, place)),
+  n: mayLack(number),
   model: text,
   score: number,
   grade: text,
@@ -231,7 +232,7 @@ export const caseShape = object({
     object({
       person: text,
       signedOn: text,
-      securedAtMost: (value, place) => (value === undefined ? null : decimal(value, place)),
+      securedAtMost: mayLack(decimal),
     }),
   ),
   tasks: list(task),

@@ -49,5 +49,7 @@ test.each([
 test('nothing goes that the pilot does not know, or could not be told of', async () => {
   const refused = { outcome: 'refused', code: 'contact-unknown' };
   await expect(tried(0, { asks: 'p.asks' }, refused)).rejects.toThrow('contact-unknown');
+  const ended = { outcome: 'refused', code: 'pilot-ended' };
+  expect(await tried(0, { asks: 'p.asks' }, ended)).toEqual({ putOff: undefined, sent: [] });
   await expect(tried(0, { told: 'p.nobody' })).rejects.toThrow('does not run here');
 });

@@ -1,6 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { PartyMessage, Told } from '@sandglass/identity';
 import type { Deliver } from '@sandglass/jobs';
-import { type AnyOperation, type Executor, type Locale, type Outcome, system } from '@sandglass/operations';
+import {
+  type AnyOperation,
+  type Executor,
+  type Json,
+  type Locale,
+  type Outcome,
+  system,
+} from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import { type Hours, nextWithin } from '@sandglass/time';
 
@@ -26,12 +34,13 @@ export function messageDelivery(
     const toldBy = submitted(String(told));
     const locale = payload.locale as Locale;
     // Another key each time: what was right an hour ago is no answer for now.
-    const asked = { about: String(about), locale };
+    const asked = { about: String(about), written: String(written), locale };
     const look =
       asks === undefined ? {} : replyOf(await submitted(String(asks))(asked, `asked:${key}:${at}`));
     if (look.goes === false) return undefined;
     const text = String(look.text ?? written);
-    const { simulated, sent } = await tell({ party: String(party), text, locale, key });
+    const message = { party: String(party), text, locale, key: keyOf(key, text, String(written)) };
+    const { simulated, sent } = await tell(message);
     await toldBy({ about: String(about), simulated, sent }, `told:${key}`);
     return undefined;
   };
@@ -54,8 +63,13 @@ function pilotAt({ executors, pilots }: Where, shard: string) {
   };
 }
 
-/** What the pilot answered; it refuses what it does not know, and then nothing may go. */
-function replyOf(outcome: Outcome) {
+/** Other words are another message: a gateway that knows the first by its key has not brought these. */
+const keyOf = (key: string, text: string, written: string): string =>
+  text === written ? key : `${key}:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+
+/** What the pilot answered; it refuses what it does not know, and then nothing may go. Once it has ended, nothing goes. */
+function replyOf(outcome: Outcome): Readonly<Record<string, Json>> {
+  if (outcome.outcome === 'refused' && outcome.code === 'pilot-ended') return { goes: false };
   if (outcome.outcome === 'refused')
     throw new Error(`the pilot refuses to let a message go: ${outcome.code}`);
   return outcome.reply;

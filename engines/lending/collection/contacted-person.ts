@@ -1,7 +1,7 @@
 import { json, type RowWrite, type State, table, text } from '@sandglass/operations';
 import type { Recent } from './recent.ts';
 
-/** Who was contacted of late, the id is the person's: counted over every loan that they owe or answer for, as the rules protect the person. */
+/** Who was contacted of late, the id is the person's: counted over every loan of a pilot that they owe or answer for, as the rules protect the person. */
 export const contactedPeople = table(
   'lending.contacted_person',
   { id: text(), recent: json<readonly Recent[]>() },

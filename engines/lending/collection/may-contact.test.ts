@@ -22,7 +22,7 @@ const contact = (of: Partial<Contact> = {}): Contact => ({
 const codeOf = (of: Partial<Contact>): string | undefined =>
   objectionToContact(contact(of), sampleRules)?.code;
 const spokenTo = (times: number, days: readonly string[]): readonly Recent[] =>
-  days.map((on) => ({ party: 'ann', channel: 'call', on, count: times }));
+  days.map((on) => ({ channel: 'call', on, count: times }));
 
 const aZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 const anInstant = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) });

@@ -14,7 +14,7 @@ import { scriptText } from './scripts.ts';
 
 /**
  * The last look at a message before it goes, which may be hours or days after it was written: it is withdrawn where what it asks for
- * was paid, its stage is over, an agency has the case since, or the person was reached often enough, and goes with the figures of now. It counts for the day
+ * was paid, its stage is over, an agency has the case and the program wrote it, or the person was reached often enough, and goes with the figures of now. It counts for the day
  * on which it goes.
  */
 export const releaseOf = (of: Collecting) =>
@@ -27,6 +27,7 @@ export const releaseOf = (of: Collecting) =>
     input: Type.Object(
       {
         about: Type.String({ minLength: 1, maxLength: 80 }),
+        written: Type.String({ maxLength: 2_000, description: 'The words that would go' }),
         locale: Type.Enum(['zh-Hans', 'zh-Hant', 'en']),
       },
       { additionalProperties: false },
@@ -37,7 +38,7 @@ export const releaseOf = (of: Collecting) =>
       if (contact === undefined) return [];
       return [...restOfCase(of, state, contact.loan), contactedPeople.key(contact.party)];
     },
-    decide: (state, { about, locale }, { businessDate, now }) => {
+    decide: (state, { about, written, locale }, { businessDate, now }) => {
       const contact = state.get(contacts, about);
       const loan = state.get(loans, loanOfContact(about));
       const row = state.get(cases, loanOfContact(about));
@@ -60,7 +61,7 @@ export const releaseOf = (of: Collecting) =>
         });
       const on = localTime(now, zone).date;
       const text = wordsOf(of, state, { contact, loan, date: businessDate, locale });
-      if (on === on_date && text === contact.text) return effects({ reply: { contact: about, goes: true } });
+      if (on === on_date && text === written) return effects({ reply: { contact: about, goes: true } });
       return effects({
         reply: { contact: about, goes: true, text },
         rows: [

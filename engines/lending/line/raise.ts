@@ -7,7 +7,7 @@ import { officerOf } from '../collection/officer.ts';
 import type { Lender } from '../lender.ts';
 import { PARTY_LINE_MAX } from './capacity.ts';
 import { lines } from './line.ts';
-import { type LineRaise, lineRaises } from './line-raise.ts';
+import { givenBack, givenBackFact, type LineRaise, lineRaises } from './line-raise.ts';
 
 const Customer = Type.String({ minLength: 1, maxLength: 128 });
 const keys = (customer: string) => [
@@ -113,21 +113,22 @@ export const decideRaiseOf = ({ shard }: Lender) =>
         const values = { from: amountText(proposal.from_amount), approved: amountText(line.approved) };
         return no({ code: 'line-raise-moved', values });
       }
-      const decided: LineRaise = {
-        ...proposal,
-        state: agree ? 'raised' : 'given-back',
-        decided_by: officer,
-        decided_on: businessDate,
-      };
+      if (!agree)
+        return effects({
+          reply: { customer, state: 'given-back', approved: amountText(line.approved) },
+          rows: [lineRaises.update(givenBack(proposal, actor, businessDate))],
+          facts: [givenBackFact(shard, line, proposal)],
+        });
+      const raised = { ...proposal, state: 'raised' as const, decided_by: officer, decided_on: businessDate };
       return effects({
-        reply: { customer, state: decided.state, approved: amountText(agree ? to : line.approved) },
+        reply: { customer, state: 'raised', approved: amountText(to) },
         rows: [
-          lineRaises.update(decided),
-          ...(agree ? [lines.update({ ...line, approved: to, held: false, version: line.version + 1 })] : []),
+          lineRaises.update(raised),
+          lines.update({ ...line, approved: to, held: false, version: line.version + 1 }),
         ],
         facts: [
           {
-            kind: `${shard}.line-${agree ? 'raised' : 'raise-given-back'}`,
+            kind: `${shard}.line-raised`,
             subject: customer,
             opening: { from: amountText(line.approved), to: amountText(to), reason: proposal.reason },
           },

@@ -19,13 +19,15 @@ export interface Judgement {
 
 const graveness = (level: Level): number => LEVELS.indexOf(level);
 
-/** The sources that reasons came from. */
+/** The sources from which trouble came; who gave a notice only has nothing to take back. */
 export const sourcesOf = (
-  found: readonly Pick<Found, 'code'>[],
+  found: readonly Pick<Found, 'code' | 'level'>[],
   { rules }: WatchRules,
 ): ReadonlySet<Source> =>
   new Set(
-    rules.filter((rule) => found.some(({ code }) => code === rule.code)).map(({ figure }) => FIGURES[figure]),
+    rules
+      .filter((rule) => found.some(({ code, level }) => level !== 'notice' && code === rule.code))
+      .map(({ figure }) => FIGURES[figure]),
   );
 
 /**

@@ -30,9 +30,8 @@ const Input = Type.Object(
 
 /**
  * Writes down what the sources said and judges it. An alarm freezes the unused limit; it never touches repayment, and never
- * makes anything due. Two calm readings in a row lift the freeze, in which every source answered that
- * gave it. What the bureau says of the debt elsewhere is what the next
- * night classifies by.
+ * makes anything due. Two calm readings in a row lift the freeze, in which every source answered that gave it. What the
+ * bureau says of the debt elsewhere is what the next night classifies by.
  */
 export const recordOf = (monitored: Monitored) =>
   operation({

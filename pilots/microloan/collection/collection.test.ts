@@ -198,16 +198,17 @@ test('a delivered message says whether a real network brought it', () => {
 });
 
 describe('a message that waits for its hour', () => {
-  const isReleased = (about = bank.all(contacts).at(-1)!.id) =>
-    bank.done(release, { about, locale: 'en' }, houseSystem);
+  const isReleased = (about = bank.all(contacts).at(-1)!.id, written = '') =>
+    bank.done(release, { about, written, locale: 'en' }, houseSystem);
   const first = () => bank.all(contacts)[0]!;
   beforeEach(() => onDay(1));
 
   test('goes as it was written while that is so, asked twice', () => {
-    expect([isReleased(), isReleased()]).toEqual([
-      { contact: first().id, goes: true, text: expect.stringContaining('is 1 days overdue') },
-      { contact: first().id, goes: true },
-    ]);
+    const { text } = isReleased();
+    expect(text).toContain('is 1 days overdue');
+    // Tried again, the job still has the words in which it was written.
+    expect(isReleased()).toEqual({ contact: first().id, goes: true, text });
+    expect(isReleased(first().id, String(text))).toEqual({ contact: first().id, goes: true });
     bank.done(delivered, { about: first().id, simulated: true, sent: true }, houseSystem);
     expect(isReleased()).toMatchObject({ goes: false });
     expect(first().outcome).toBe('delivered');
@@ -243,7 +244,9 @@ describe('a message that waits for its hour', () => {
     bank.date = addDays(parseDate(due), 32);
     expect(bank.done(contact, { loanId, channel: 'sms' }, ann)).toMatchObject({ outcome: 'on-its-way' });
     expect(isReleased(bank.all(contacts)[1]!.id)).toMatchObject({ goes: false });
-    expect(bank.refused(release, { about: 'none', locale: 'en' }, houseSystem)).toBe('contact-unknown');
+    expect(bank.refused(release, { about: 'none', written: '', locale: 'en' }, houseSystem)).toBe(
+      'contact-unknown',
+    );
   });
 });
 
@@ -251,7 +254,8 @@ test('whom an agency has, the program does not write to', () => {
   onDay(31);
   const waiting = bank.all(contacts).at(-1)!.id;
   bank.put(cases, { ...row(), agency: 'agency' });
-  expect(bank.done(release, { about: waiting, locale: 'en' }, houseSystem)).toMatchObject({ goes: false });
+  const asked = { about: waiting, written: '', locale: 'en' } as const;
+  expect(bank.done(release, asked, houseSystem)).toMatchObject({ goes: false });
   onDay(45);
   expect(row()).toMatchObject({ messaged: 45, contacts: 1 });
 });

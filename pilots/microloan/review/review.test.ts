@@ -124,7 +124,12 @@ describe('an officer', () => {
   test('lets it stand though another proposed an offer, also while a suspension stops the confirming', () => {
     const { bank, applicationId } = proposed();
     expect([confirmOverturn.business, upholdReview.business]).toEqual(['new', 'continuing']);
-    const upheld = { id: applicationId, reason: 'The orders are not signed.' };
+    const read = { id: applicationId, reason: 'The orders are not signed.' };
+    const { officer } = bank.get(reviews, applicationId)!.proposal!;
+    // Who read the case before the offer was proposed gives nothing back that they did not read.
+    expect(bank.refused(upholdReview, read, wang)).toBe('review-not-at-step');
+    expect(bank.refused(upholdReview, { ...read, over: 'somebody-else' }, wang)).toBe('review-not-at-step');
+    const upheld = { ...read, over: officer };
     expect(bank.refused(upholdReview, upheld, li)).toBe('review-second-officer');
     bank.done(upholdReview, upheld, wang);
     expect(bank.get(reviews, applicationId)).toMatchObject({
@@ -133,6 +138,7 @@ describe('an officer', () => {
       answer: 'The orders are not signed.',
       decided_on: '2024-01-16',
     });
+    expect(bank.facts).toContain('microloan.review-given-back');
     expect(bank.refused(confirmOverturn, { id: applicationId, agree: true }, wang)).toBe(
       'review-not-at-step',
     );

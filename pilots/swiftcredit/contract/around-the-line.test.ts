@@ -150,7 +150,7 @@ describe('an offer', () => {
     bank.put(caseFiles, { ...file, offer });
     const signs = { caseId, decision: 1, clauses: [...CLAUSES] };
     bank.done(releaseProduct, changed(), houseSystem);
-    expect(await bank.no(signCase, signs, zhao)).toBe('offer-moved');
+    expect(await bank.no(signCase, signs, zhao)).toBe('offer-without-terms');
     bank.put(caseFiles, { ...file, offer: { ...offer, version: 2 } });
     await bank.run(signCase, signs, zhao);
   });

@@ -27,6 +27,12 @@ export const signAsOwner = operation({
       ...CaseId,
       person: Type.String({ minLength: 1, maxLength: 60, description: 'As the home’s section names them' }),
       document: Type.Optional({ ...IdString(), description: 'The signed paper, a document of the case' }),
+      decision: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          description: 'The offer that was on the screen; refused where another took its place',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -35,14 +41,18 @@ export const signAsOwner = operation({
     ...(document === undefined ? [] : [documents.key(document)]),
   ],
   loadThen: withCustomer,
-  decide: (state, { caseId, person, document }, at) => {
+  decide: (state, { caseId, person, document, decision }, at) => {
     const file = caseAt(state, caseId, at.actor, ['approved', 'signed']);
     if (isRefused(file)) return file;
     const { customer: subject, home, owner_consents: given } = file;
     const no = (code: string, values = {}) => refuse(code, values, { subject });
     if (!home?.coOwners.includes(person)) return no('co-owner-unknown', { person });
     if (!missingOwners(file).includes(person)) return no('co-owner-signed-already', { person });
-    if (document === undefined || !isPaperOf(state, document, caseId, 'co-owner'))
+    if (decision !== undefined && decision !== (file.offer?.n ?? 0))
+      return no('offer-moved', { case: caseId });
+    // A paper that was signed for less is not one for more.
+    const isUsed = given.some((one) => one.person === person && one.document === document);
+    if (document === undefined || isUsed || !isPaperOf(state, document, caseId, 'co-owner'))
       return no('evidence-missing', { document: document ?? '—' });
     const securedAtMost = amountText(maximumSecured(file));
     const consent = { person, signedOn: at.businessDate, securedAtMost, document };

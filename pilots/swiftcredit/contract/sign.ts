@@ -109,7 +109,8 @@ export const signCase = operation({
       return no('offer-expired', { until: file.offer_until ?? '' });
     const terms = termsOffered(state, offer);
     // Who signs agrees to what was shown: meanwhile officers may have made another offer, or the case been decided anew.
-    if (decision !== (offer.n ?? 0) || terms === undefined) return no('offer-moved', { case: caseId });
+    if (decision !== (offer.n ?? 0)) return no('offer-moved', { case: caseId });
+    if (terms === undefined) return no('offer-without-terms', { case: caseId });
     const clause = CLAUSES.find((one) => !clauses.includes(one));
     if (clause !== undefined) return no('clause-not-confirmed', { clause });
     if (at.actor.role === 'institution' && !isPaperOf(state, document, caseId, 'contract')) {

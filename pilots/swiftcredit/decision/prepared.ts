@@ -20,7 +20,8 @@ export interface Prepared {
 
 /**
  * Asks the registry about a case's home, then the bureau about its customer, and the rule table in force by that report. Each is
- * asked only where the case can be decided by what is known before, and the bureau once: its report goes on to the decision.
+ * asked only where the case can be decided by what is known before, and the bureau once a day: its report goes on to the decision. That
+ * the pilot is suspended, or has no table or model in force, shows only afterwards.
  */
 export async function prepared(
   { caseId }: { readonly caseId: string },
@@ -36,7 +37,9 @@ export async function prepared(
   if (file.home === null || borrower === undefined) return { release };
   const searched = await searchLiens(file.home, businessDate);
   if (hidesLiens(file.home, searched)) return { release, searched };
-  const bureau = simulatedBureau.report(file.customer, businessDate);
+  // A repeat finds the day's report in the case.
+  const kept = file.bureau?.reportedOn === businessDate ? file.bureau : undefined;
+  const bureau = kept ?? simulatedBureau.report(file.customer, businessDate);
   const ruled = await rule(held, eligibility, valuesOf(file, bureau, borrower));
   return { release, searched, bureau, ruled };
 }

@@ -12,6 +12,19 @@ export const contractReasons = reasons({
     },
     publicValues: ['clause'],
   },
+  'offer-without-terms': {
+    status: 409,
+    title: {
+      'zh-Hans': '批复须重新作出',
+      'zh-Hant': '核准須重新作出',
+      en: 'The offer must be made anew',
+    },
+    detail: {
+      'zh-Hans': '作出这一批复之后，产品条款已变更，而批复未保存当时的条款。请到柜面重新审批后再签。',
+      'zh-Hant': '作出這一核准之後，產品條款已變更，而核准未保存當時的條款。請至臨櫃重新審核後再簽。',
+      en: 'The product’s terms have changed since this offer was made, and it did not keep them. Have the case decided again at the counter, and sign then.',
+    },
+  },
   'offer-moved': {
     status: 409,
     title: {

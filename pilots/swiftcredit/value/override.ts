@@ -108,18 +108,21 @@ export const settleValue = operation({
     if (row.proposed_by === officerOf(at.actor)) return refuse('value-own', {}, { subject });
     const until = take ? valueTooOld(row, at.businessDate) : undefined;
     if (until !== undefined) return refuse('value-too-old', { until }, { subject });
+    const isSigned = file.state === 'signed';
     const since = file.valued_on;
-    if (take && since !== null && since > row.valued_on)
+    if (take && !isSigned && since !== null && since > row.valued_on)
       return refuse('value-superseded', { on: row.valued_on, since }, { subject });
     const counted = countedValue(row.low, home, at.businessDate);
     // On a signed case it is taken all the same: a home that is worth less than stands before us must close the limit.
-    if (take && file.state !== 'signed' && priorLiens(home) >= counted) {
+    if (take && !isSigned && priorLiens(home) >= counted) {
       const values = { liens: amountText(priorLiens(home)), value: amountText(counted) };
       return refuse('liens-above-value', values, { subject });
     }
-    const base = file.state === 'signed' ? file : forgetDecision(file, true);
+    const base = isSigned ? file : forgetDecision(file, true);
+    // A decision rests on the day of the report; what is signed is watched by the value taken last, for its month.
+    const valued_on = isSigned ? at.businessDate : row.valued_on;
     const settled = take
-      ? retested({ ...base, value_amount: row.value_amount, value_low: counted, valued_on: row.valued_on })
+      ? retested({ ...base, value_amount: row.value_amount, value_low: counted, valued_on })
       : file;
     return effects({
       reply: { valuation: row.id, state: take ? 'in-force' : 'rejected' },

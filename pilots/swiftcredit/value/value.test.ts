@@ -110,7 +110,7 @@ describe('a surveyor’s value', () => {
     await bank.run(settleValue, { ...settles, take: false }, wang);
   });
 
-  it('takes the place of no newer one, of a case or of a signed home', async () => {
+  it('takes the place of no newer one before a contract, and of the month’s after it', async () => {
     const bank = new HomeBank();
     const caseId = await bank.filled('zhao');
     const settles = await proposed(bank, caseId);
@@ -119,8 +119,10 @@ describe('a surveyor’s value', () => {
     bank.date = '2024-02-01';
     await bank.run(value, { caseId }, zhao);
     await bank.run(revalue, { caseId: signed }, houseSystem);
-    for (const one of [settles, settlesSigned])
-      expect(await bank.no(settleValue, one, wang)).toBe('value-superseded');
+    expect(await bank.no(settleValue, settles, wang)).toBe('value-superseded');
+    // What is signed is watched: a surveyor who saw less must be heard, until the next month.
+    await bank.run(settleValue, settlesSigned, wang);
+    expect(bank.get(caseFiles, signed)!.valued_on).toBe('2024-02-01');
     await bank.run(settleValue, await proposed(bank, caseId), wang);
   });
 });

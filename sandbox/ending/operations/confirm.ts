@@ -69,6 +69,8 @@ export const goOfflineOperation = (windDowns: WindDowns, look: LookForLeftOver, 
       if (planned.doneBy !== 'offline') return notOpen(exit, nOf(plan.steps, 'offline'));
       const left = anythingLeft(exit.id, found);
       if (left !== undefined) return left;
+      const personal = refusePersonal(reason);
+      if (personal !== undefined) return personal;
       const ended = endByExit(state, exit.id, reason, at, sign);
       if (ended.outcome === 'refused') return ended;
       const after = finished(exit, step, plan, zone, at.now);

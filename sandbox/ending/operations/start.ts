@@ -8,7 +8,14 @@ import {
   type State,
 } from '@sandglass/operations';
 import { nothingToWindDown } from '@sandglass/pilot';
-import { freezeForExit, officerOf, pilots, proposeExit, type SignAsSupervisor } from '@sandglass/register';
+import {
+  freezeForExit,
+  officerOf,
+  pilots,
+  proposeExit,
+  refusePersonal,
+  type SignAsSupervisor,
+} from '@sandglass/register';
 import Type, { type Static } from 'typebox';
 import { planOf } from '../plan.ts';
 import { currentStep, opened, stepsOf, withStep } from '../steps.ts';
@@ -52,6 +59,9 @@ export const startOperation = (windDowns: WindDowns, sign: SignAsSupervisor) =>
       if (at.actor.role === 'institution' && at.actor.party !== pilot.institution) {
         return refuse('not-your-pilot', { pilot: pilot.id });
       }
+      // A trigger's words are the program's.
+      const personal = at.actor.role === 'system' ? undefined : refusePersonal(input.reason);
+      if (personal !== undefined) return personal;
       const before = state.get(exits, pilot.id);
       if (before !== undefined && before.state !== 'proposed') {
         const since = new Date(before.started_at ?? at.now).toISOString();

@@ -1,5 +1,5 @@
 import { parseDeclaration } from '@sandglass/declaration';
-import { operation } from '@sandglass/operations';
+import { operation, refuse } from '@sandglass/operations';
 import { boundsOf } from '../bounds.ts';
 import { renewed } from '../suspensions.ts';
 import { asked, conditionJson } from './asked.ts';
@@ -8,6 +8,7 @@ import { OnProposal } from './inputs.ts';
 import { invalidDeclaration } from './invalid.ts';
 import type { SignAsSupervisor } from './mandate.ts';
 import { asRead, fourEyes, ready } from './ready.ts';
+import { restarted } from './restarted.ts';
 import { isRefused, stepFrom } from './steps.ts';
 import { titleOf } from './title.ts';
 
@@ -31,6 +32,8 @@ export const approveAmendmentOperation = (sign: SignAsSupervisor) =>
       const more = (pilot.proposal?.conditions ?? []).map(asked);
       const conditions = [...pilot.conditions, ...more];
       const { document, digest } = declarationOf(state, { ...pilot, version });
+      const again = restarted(declarationOf(state, pilot).document.limits, document.limits);
+      if (again !== undefined) return refuse('limit-restarts', { pilot: pilot.id, limit: again.id });
       const amended = {
         ...pilot,
         version,

@@ -54,8 +54,8 @@ export const propose = operation({
     const conditions = (input.conditions ?? []).map(({ words, due = null }) => ({ words, due }));
     const pilot = stepFrom(state, input.pilot, allowedStep[decision]);
     if (isRefused(pilot)) return pilot;
-    const words = [reason, ...conditions.map((condition) => condition.words)];
-    const personal = refusePersonal(words.join('\n\n'));
+    // Each by itself: a figure of one and a figure of the next are no number.
+    const personal = [reason, ...conditions.map(({ words }) => words)].map(refusePersonal).find(Boolean);
     if (personal !== undefined) return personal;
     const refused = ready(decision, pilot, at.now) ?? (decision === 'admit' ? judged(criteria) : undefined);
     if (refused !== undefined) return refused;

@@ -2,6 +2,7 @@ import { effects, operation } from '@sandglass/operations';
 import { pilots } from '../tables.ts';
 import { advance } from './advance.ts';
 import { OnPilotBecause } from './inputs.ts';
+import { refusePersonal } from './personal.ts';
 import { isRefused, stepFrom } from './steps.ts';
 
 export const returnDraft = operation({
@@ -15,6 +16,8 @@ export const returnDraft = operation({
     const pilot = stepFrom(state, input.pilot, 'return');
     if (isRefused(pilot)) return pilot;
     const { reason } = input;
+    const personal = refusePersonal(reason);
+    if (personal !== undefined) return personal;
     return effects({
       reply: { pilot: pilot.id, state: 'draft' },
       ...advance({ ...pilot, state: 'draft', reason }, 'pilot.returned', at, { reason }),

@@ -16,7 +16,7 @@ thead th{font-size:.875rem;color:var(--muted);font-weight:600}.number{text-align
 .state{display:inline-block;font-size:.875rem;font-weight:600;padding:.1rem .5rem;border:1px solid currentColor;border-radius:3px;vertical-align:middle;white-space:nowrap}
 .state.running,.state.admitted,.state.completed{color:var(--good)}.state.suspended,.state.terminated{color:var(--warn)}.state.disclosed,.state.submitted{color:#7a5a00}
 dl.story,.declaration dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.35rem 1rem;margin:0}dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
-.warning,.summary{border-left:4px solid var(--warn);padding:.5rem 1rem;background:#fff}.summary{border:3px solid var(--warn)}.summary h2{margin:0;font-size:1.1rem}.notice{border-left:4px solid var(--good);padding:.5rem 1rem;background:#fff}
+.warning,.summary{border-left:4px solid var(--warn);padding:.5rem 1rem;background:#fff}.summary{border:3px solid var(--warn)}.summary h2{margin:0;font-size:1.1rem}
 .standstill{border-left:4px solid #7a5a00;padding:.5rem 1rem;background:#fff}.comments{padding-left:1.25rem}.comment p{white-space:pre-line}.exit>li{margin:0 0 1rem}blockquote{border-left:3px solid var(--line);margin:.5rem 0;padding-left:1rem}
 label{display:block;font-weight:600;margin:1rem 0 .25rem}input:not([type=hidden]),textarea{width:100%;max-width:40rem;min-height:44px;font:inherit;padding:.5rem .75rem;border:1px solid #77736a;border-radius:4px;background:#fff}
 button{display:block;min-height:44px;margin-top:1rem;padding:.5rem 1.25rem;font:inherit;font-weight:600;color:#fff;background:var(--accent);border:0;border-radius:4px}

@@ -62,7 +62,9 @@ export function ReviewActions({ state, proposal, amount, path }: Props) {
               ? { agree: open === 'agree' }
               : open === 'overturn'
                 ? { granted: typedAmount(granted) ?? granted, grade }
-                : {}
+                : proposal === null
+                  ? {}
+                  : { over: proposal.officer }
           }
           onClose={close}
         >
