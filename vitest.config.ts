@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['tests/global-setup.ts'],
     reporters: ['default', './tests/reporter.ts'],
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a test that waits for a browser or a process leaves its core to another.
+    maxWorkers: 3,
     // A worker for each file would import the house anew each time: an eighth of a run.
     isolate: false,
     testTimeout: 120_000,
