@@ -62,7 +62,6 @@ export { type Contract, newLoan } from './loan/new-loan.ts';
 export { planDrawing } from './loan/schedule.ts';
 export { type Yield, yieldOf } from './loan/yield.ts';
 export { type Figures, figuresOf } from './monitor/figures.ts';
-export { haveConsented } from './monitor/have-consented.ts';
 export { monitoringOf } from './monitor/monitoring.ts';
 export type { SignalSource, Signals, Source } from './monitor/signals.ts';
 export { type SampleFirm, SCENARIOS, type Scenario, simulatedSignals } from './monitor/simulated.ts';

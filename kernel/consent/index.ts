@@ -1,5 +1,6 @@
 export type { Basis } from './basis.ts';
 export { type DeclaredUse, dataUse } from './data-use.ts';
+export { haveConsented } from './have-consented.ts';
 export { consentsGiven } from './left-over.ts';
 export type { Matters } from './matter.ts';
 export { type ConsentOperations, consentOperations } from './operations.ts';

@@ -81,7 +81,7 @@ export function pilotJson(pilot: PilotRow): Record<string, Json> {
     questionsOpen: pilot.questions_open,
     questionsWaiting: pilot.questions_waiting,
     proposed: pilot.proposal?.decision ?? null,
-    conditions: pilot.conditions.map((one) => ({ ...(conditionJson(one) as object), report: one.report })),
+    conditions: pilot.conditions.map((one) => ({ ...conditionJson(one), report: one.report })),
     drillReport: pilot.drill_report && { ...pilot.drill_report },
     drilledUntil: instant(pilot.drilled_until),
     suspensions: pilot.suspensions.map((suspension) => ({ ...suspension })),

@@ -33,8 +33,8 @@ export function messageDelivery(
     // Known before anything goes: a message that could not be noted would go again and again.
     const toldBy = submitted(String(told));
     const locale = payload.locale as Locale;
-    // Another key each time: what was right an hour ago is no answer for now.
     const asked = { about: String(about), written: String(written), locale };
+    // A key of its own for each try: an answer of an hour ago is not repeated, the pilot decides anew.
     const look =
       asks === undefined ? {} : replyOf(await submitted(String(asks))(asked, `asked:${key}:${at}`));
     if (look.goes === false) return undefined;

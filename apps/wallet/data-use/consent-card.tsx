@@ -2,10 +2,10 @@ import { Timestamp, useLocale, useWrite, WritePanel } from '@sandglass/kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { Tag } from 'antd-mobile';
 import { CONSENTS, type Consent, consentChanged, grantPath, withdrawPath } from '../bank/consents.ts';
-import { Button } from '../frame/button.tsx';
 import { Card } from '../frame/card.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { useWords } from '../words/words.ts';
+import { ConsentChoice } from './consent-choice.tsx';
 
 /** One purpose: what for, whether it is allowed, and the one thing that can be changed about that. */
 export function ConsentCard({ consent }: { readonly consent: Consent }) {
@@ -37,18 +37,11 @@ export function ConsentCard({ consent }: { readonly consent: Consent }) {
         {consent.uses > 0 && <> · {say('data.usedTimes', { n: consent.uses })}</>}
       </p>
       <WritePanel write={write} leave={<Leave to="/" />}>
-        {!granted && (
-          <Button onClick={() => write.send(grantPath(purpose), { version })}>
-            {say('data.grant')}
-            <span className="sg-hidden">{consent.title[locale]}</span>
-          </Button>
-        )}
-        {(granted || state === 'outdated') && (
-          <Button onClick={() => write.send(withdrawPath(purpose), {})} kind="second">
-            {say('data.withdraw')}
-            <span className="sg-hidden">{consent.title[locale]}</span>
-          </Button>
-        )}
+        <ConsentChoice
+          consent={consent}
+          grant={() => write.send(grantPath(purpose), { version })}
+          withdraw={() => write.send(withdrawPath(purpose), {})}
+        />
       </WritePanel>
     </Card>
   );

@@ -2,7 +2,7 @@ import { Shown, useLocale, useRead, useWrite, WritePanel } from '@sandglass/kit'
 import { useQueryClient } from '@tanstack/react-query';
 import { consentChanged } from '../bank/consents.ts';
 import { consents, consentsPath, HOME_CONSENTS } from '../bank/homes.ts';
-import { Button } from '../frame/button.tsx';
+import { ConsentChoice } from '../data-use/consent-choice.tsx';
 import { Leave } from '../frame/leave.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -22,7 +22,6 @@ function One({ id, of }: { readonly id: string; readonly of: Consent }) {
   const say = useWords();
   const [locale] = useLocale();
   const reads = useQueryClient();
-  const granted = of.state === 'granted';
   const write = useWrite(`/homes/${id} ${of.purpose}`, consentChanged, () => {
     void reads.invalidateQueries().then(write.reset);
   });
@@ -37,18 +36,11 @@ function One({ id, of }: { readonly id: string; readonly of: Consent }) {
         {of.uses > 0 && <> · {say('data.usedTimes', { n: of.uses })}</>}
       </p>
       <WritePanel write={write} leave={<Leave to="/homes" />}>
-        {!granted && (
-          <Button onClick={() => write.send(`${door}/grant`, { matter: id, version: of.version })}>
-            {say('data.grant')}
-            <span className="sg-hidden">{of.title[locale]}</span>
-          </Button>
-        )}
-        {(granted || of.state === 'outdated') && (
-          <Button onClick={() => write.send(`${door}/withdraw`, { matter: id })} kind="second">
-            {say('data.withdraw')}
-            <span className="sg-hidden">{of.title[locale]}</span>
-          </Button>
-        )}
+        <ConsentChoice
+          consent={of}
+          grant={() => write.send(`${door}/grant`, { matter: id, version: of.version })}
+          withdraw={() => write.send(`${door}/withdraw`, { matter: id })}
+        />
       </WritePanel>
     </section>
   );

@@ -2,7 +2,10 @@ import { date, instant, json, nullable, type RowOf, table, text } from '@sandgla
 import type { Channel } from './channel.ts';
 import type { Stage } from './ladder.ts';
 
-/** What came of a contact. A message is on its way, then delivered, or there is no phone for it, or it was withdrawn because nothing asked for it any more; people are reached or not, and say something. */
+/**
+ * What came of a contact. A message is on its way, then delivered, or there is no phone for it, or it was withdrawn because
+ * nothing asked for it any more; people are reached or not, and say something.
+ */
 export const OUTCOMES = ['reached', 'no-answer', 'refuses', 'disputes', 'hardship', 'wrong-number'] as const;
 export type Outcome =
   | (typeof OUTCOMES)[number]

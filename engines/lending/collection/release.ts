@@ -13,9 +13,9 @@ import { withContact, withoutContact } from './recent.ts';
 import { scriptText } from './scripts.ts';
 
 /**
- * The last look at a message before it goes, which may be hours or days after it was written: it is withdrawn where what it asks for
- * was paid, its stage is over, an agency has the case and the program wrote it, or the person was reached often enough, and goes with the figures of now. It counts for the day
- * on which it goes.
+ * The last look at a message before it goes, which may be hours or days after it was written. It is withdrawn where what it
+ * asks for was paid, its stage is over, an agency has the case and the program wrote it, or the person was reached often
+ * enough; else it goes with the figures of now, and counts for the day on which it goes.
  */
 export const releaseOf = (of: Collecting) =>
   operation({

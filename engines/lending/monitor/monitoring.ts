@@ -1,3 +1,4 @@
+import { haveConsented } from '@sandglass/consent';
 import { type Route, write } from '@sandglass/http';
 import type { Deliver } from '@sandglass/jobs';
 import { type AnyOperation, type Operation, readRows } from '@sandglass/operations';
@@ -6,7 +7,6 @@ import type { Static, TSchema } from 'typebox';
 import type { UseOf } from '../collection/reads.ts';
 import { answerOf } from './answer.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { haveConsented } from './have-consented.ts';
 import { BORROWERS_TO_READ, lookOf, readKind } from './look.ts';
 import type { Monitored } from './monitored.ts';
 import { objectOf } from './object.ts';

@@ -1,4 +1,5 @@
-import { haveConsented, sampleFirms } from '@sandglass/lending';
+import { haveConsented } from '@sandglass/consent';
+import { sampleFirms } from '@sandglass/lending';
 import { readRows } from '@sandglass/operations';
 import type { Pilot } from '@sandglass/pilot';
 import { SHARD } from '../shard.ts';

@@ -1,4 +1,3 @@
-import type { Json } from '@sandglass/operations';
 import type { Condition } from '../tables.ts';
 
 /** A condition as it stands once it is imposed. */
@@ -9,4 +8,4 @@ export const asked = (of: Pick<Condition, 'words' | 'due'>): Condition => ({
 });
 
 /** A condition as facts and doors say it. */
-export const conditionJson = ({ words, due, state }: Condition): Json => ({ words, due, state });
+export const conditionJson = ({ words, due, state }: Condition) => ({ words, due, state });

@@ -1,10 +1,10 @@
-import { consentId, consents } from '@sandglass/consent';
 import { readRows } from '@sandglass/operations';
 import type { Pool } from 'pg';
+import { consentId, consents } from './tables.ts';
 
 /**
- * Whether a party's consents to all of these purposes stand now. A delivery asks before it touches a source: its job may have waited
- * since the consent was used.
+ * Whether a party's consents to all of these purposes stand now. A delivery asks before it touches a source: its job may
+ * have waited since the consent was used.
  */
 export async function haveConsented(
   pool: Pool,
